@@ -1,0 +1,53 @@
+# How this project builds: one library per folder, one test program per library, the same flags for all.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+option(RINGSIDE_WERROR "Treat warnings as errors" ON)
+option(RINGSIDE_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
+option(RINGSIDE_COVERAGE "Build for gcovr" OFF)
+option(RINGSIDE_FUZZ "Build the fuzz targets (clang only)" OFF)
+
+add_library(ringside_flags INTERFACE)
+target_include_directories(ringside_flags INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(ringside_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor
+  $<$<BOOL:${RINGSIDE_WERROR}>:-Werror>)
+if(RINGSIDE_SANITIZE)
+  target_compile_options(ringside_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(ringside_flags INTERFACE -fsanitize=address,undefined)
+else()
+  # Hardening as distributions ship it; _FORTIFY_SOURCE needs optimisation and collides with the sanitizers.
+  target_compile_definitions(ringside_flags INTERFACE _GLIBCXX_ASSERTIONS $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2>)
+  target_compile_options(ringside_flags INTERFACE -fstack-protector-strong -fstack-clash-protection)
+  target_link_options(ringside_flags INTERFACE -Wl,-z,relro,-z,now)
+endif()
+if(RINGSIDE_COVERAGE)
+  target_compile_options(ringside_flags INTERFACE --coverage)
+  target_link_options(ringside_flags INTERFACE --coverage)
+endif()
+
+# ringside_library(NAME DEPENDS lib ...): all .cpp files in and below this folder become library ringside_NAME.
+function(ringside_library name)
+  cmake_parse_arguments(ARG "" "" "DEPENDS;PRIVATE" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  add_library(ringside_${name} STATIC ${sources})
+  target_link_libraries(ringside_${name} PUBLIC ringside_flags ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE})
+endfunction()
+
+# ringside_test(FOLDER DEPENDS lib ...): tests/FOLDER/**/*_test.cpp become one program, each TEST one ctest test.
+function(ringside_test folder)
+  cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
+  string(REPLACE "/" "_" name ${folder})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*_test.cpp)
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(${name}_test ${sources})
+  target_link_libraries(${name}_test PRIVATE ringside_flags ringside_test_support ${ARG_DEPENDS} GTest::gmock_main)
+  target_compile_definitions(${name}_test PRIVATE
+    RINGSIDE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" RINGSIDE_BINARY="$<TARGET_FILE:ringside>")
+  gtest_discover_tests(${name}_test TEST_PREFIX "${folder}/" DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 120)
+endfunction()

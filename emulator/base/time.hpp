@@ -1,0 +1,64 @@
+// emulator/base/time.hpp - points in time, the lab's zone, and the forms in which RACF writes them.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ringside::base {
+
+/// A moment in UTC, to the second: what a certificate holds.
+using Instant = std::chrono::sys_seconds;
+
+/// How far local time is ahead of UTC. A lab has one zone (rulings: default UTC).
+struct Zone {
+  std::chrono::minutes ahead{0};
+  friend bool operator==(const Zone&, const Zone&) = default;
+};
+
+/// A calendar date and time of day, local to some zone.
+struct CivilTime {
+  int year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0;
+  friend bool operator==(const CivilTime&, const CivilTime&) = default;
+};
+
+CivilTime to_local(Instant instant, Zone zone);
+/// The moment of a local time; nothing if there is no such day or time of day.
+std::optional<Instant> from_local(const CivilTime& local, Zone zone);
+
+/// "2022/05/17 15:00:00", as RACDCERT LIST writes it.
+std::string listing_time(Instant instant, Zone zone);
+
+/// "yyyy-mm-dd" or "yyyy/mm/dd": the date alone (time of day zero); nothing if malformed or no such day.
+std::optional<CivilTime> parse_date(std::string_view text);
+/// "hh:mm:ss": the time alone, put into `into`; false if malformed.
+bool parse_time_of_day(std::string_view text, CivilTime& into);
+/// "2013-05-17", "2013-05-17T08:30:00", either separator of date, 'T' or blank before the time.
+/// A date alone means noon, which keeps clear of every midnight.
+std::optional<CivilTime> parse_moment(std::string_view text);
+
+/// The same day of the next year; 29 February becomes 28 February.
+CivilTime one_year_later(CivilTime date);
+
+class Clock {
+ public:
+  virtual ~Clock() = default;
+  virtual Instant now() const = 0;
+};
+
+class SystemClock final : public Clock {
+ public:
+  Instant now() const override;
+};
+
+class FixedClock final : public Clock {
+ public:
+  explicit FixedClock(Instant instant) : instant_(instant) {}
+  Instant now() const override { return instant_; }
+
+ private:
+  Instant instant_;
+};
+
+}  // namespace ringside::base

@@ -1,0 +1,64 @@
+// emulator/crypto/certificate.hpp - X.509 certificates: reading them, judging their signature, making them.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "emulator/base/bytes.hpp"
+#include "emulator/base/random.hpp"
+#include "emulator/base/time.hpp"
+#include "emulator/crypto/extensions.hpp"
+#include "emulator/crypto/key.hpp"
+#include "emulator/crypto/name.hpp"
+#include "emulator/crypto/result.hpp"
+
+typedef struct x509_st X509;
+
+namespace ringside::crypto {
+
+class Certificate {
+ public:
+  /// One DER certificate, nothing after it, at most limits::certificate_bytes.
+  static Result<Certificate> from_der(base::ByteView der);
+
+  [[nodiscard]] const base::Bytes& der() const { return der_; }
+  /// Content octets of the serial INTEGER in upper-case hex, as RACF lists it: 0 is "00", 633 is "0279".
+  [[nodiscard]] std::string serial() const;
+  [[nodiscard]] DistinguishedName issuer() const;
+  [[nodiscard]] DistinguishedName subject() const;
+  [[nodiscard]] base::Instant not_before() const;
+  [[nodiscard]] base::Instant not_after() const;
+  /// "sha256RSA", "sha384ECDSA", ... or "UNKNOWN", in the words of RACDCERT LIST.
+  [[nodiscard]] std::string signing_algorithm() const;
+  [[nodiscard]] const Extensions& extensions() const { return extensions_; }
+  [[nodiscard]] PublicKey public_key() const;
+  /// SHA-256 of the DER, 32 octets.
+  [[nodiscard]] base::Bytes sha256() const;
+  /// Issuer and subject are equal and the signature verifies with its own key.
+  [[nodiscard]] bool is_self_signed() const;
+  [[nodiscard]] bool is_signed_by(const PublicKey& key) const;
+  [[nodiscard]] X509* handle() const { return x509_.get(); }
+
+  friend bool operator==(const Certificate& a, const Certificate& b) { return a.der_ == b.der_; }
+
+ private:
+  std::shared_ptr<X509> x509_;
+  base::Bytes der_;
+  Extensions extensions_;
+};
+
+/// All that goes into a certificate besides the signature.
+struct CertificateContent {
+  base::Bytes serial;  ///< content octets of a non-negative INTEGER: {0x00}, {0x01}, ...
+  DistinguishedName issuer, subject;
+  base::Instant not_before{}, not_after{};
+  PublicKey key;
+  Extensions extensions;
+};
+
+/// Signs `content`. Extensions stand in the order of racdcert reference 3.4 (Netscape comment, keyUsage,
+/// basicConstraints, subjectAltName, issuerAltName, extKeyUsage, SKI, AKI), criticality as there; UTCTime through 2049.
+[[nodiscard]] Certificate issue(const CertificateContent& content, const PrivateKey& signer,
+                                const base::Randomness& randomness);
+
+}  // namespace ringside::crypto

@@ -1,0 +1,75 @@
+// emulator/crypto/key.hpp - public and private keys as values.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "emulator/base/bytes.hpp"
+#include "emulator/base/random.hpp"
+#include "emulator/crypto/result.hpp"
+
+typedef struct evp_pkey_st EVP_PKEY;
+
+namespace ringside::crypto {
+
+enum class KeyType { rsa, dsa, nist_ecc, brainpool_ecc, other };
+
+struct KeySpec {
+  KeyType type = KeyType::rsa;
+  int bits = 2048;
+  friend bool operator==(const KeySpec&, const KeySpec&) = default;
+};
+
+class PublicKey {
+ public:
+  /// A DER SubjectPublicKeyInfo, nothing after it.
+  static Result<PublicKey> from_spki(base::ByteView der);
+  explicit PublicKey(std::shared_ptr<EVP_PKEY> key) : key_(std::move(key)) {}
+
+  [[nodiscard]] base::Bytes spki() const;
+  [[nodiscard]] KeySpec spec() const;
+  /// SHA-1 of the subjectPublicKey bits: RFC 5280 4.2.1.2 method 1, as RACF makes the subject key identifier.
+  [[nodiscard]] base::Bytes key_identifier() const;
+  /// SHA-256 of the SubjectPublicKeyInfo in hex: how the database finds "the same public key".
+  [[nodiscard]] std::string fingerprint() const;
+  [[nodiscard]] EVP_PKEY* handle() const { return key_.get(); }
+
+ private:
+  std::shared_ptr<EVP_PKEY> key_;
+};
+
+class PrivateKey {
+ public:
+  /// A DER PKCS#8 PrivateKeyInfo in clear, nothing after it.
+  static Result<PrivateKey> from_pkcs8(base::ByteView der);
+  explicit PrivateKey(std::shared_ptr<EVP_PKEY> key) : key_(std::move(key)) {}
+
+  [[nodiscard]] base::Bytes pkcs8() const;
+  [[nodiscard]] PublicKey public_key() const { return PublicKey(key_); }
+  [[nodiscard]] KeySpec spec() const { return public_key().spec(); }
+  /// Whether this is the private half of `key`.
+  [[nodiscard]] bool matches(const PublicKey& key) const;
+  [[nodiscard]] EVP_PKEY* handle() const { return key_.get(); }
+
+ private:
+  std::shared_ptr<EVP_PKEY> key_;
+};
+
+/// Whether generate_key takes this type and size (racdcert reference 3.2: RSA 512 to 4096, NIST 192 224 256 384 521,
+/// Brainpool 160 192 224 256 320 384 512).
+[[nodiscard]] bool can_generate(KeySpec spec);
+
+/// A new key. RSA by the prime search of prime.hpp (e = 65537), ECC by a scalar drawn as FIPS 186-5 A.2.1 says.
+/// Nothing of the search is OpenSSL's, so that a seed gives the same key under every release. Test keys: the search is
+/// not constant-time. Throws base::Fault if can_generate is false.
+[[nodiscard]] PrivateKey generate_key(KeySpec spec, const base::Randomness& randomness);
+
+/// A signature over `data` with the hash that RACF picks for the key (racdcert reference 3.2, "Signature hash").
+/// ECDSA draws its nonce from `randomness` and the data, so a seeded run signs the same; RSA is PKCS#1 v1.5.
+struct Signature {
+  base::Bytes algorithm;  ///< DER AlgorithmIdentifier (RSA with NULL parameters)
+  base::Bytes value;
+};
+[[nodiscard]] Signature sign(const PrivateKey& key, base::ByteView data, const base::Randomness& randomness);
+
+}  // namespace ringside::crypto

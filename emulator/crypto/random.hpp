@@ -1,0 +1,32 @@
+// emulator/crypto/random.hpp - the two sources of randomness: the operating system, and a seed.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "emulator/base/random.hpp"
+
+namespace ringside::crypto {
+
+/// Fresh bytes from the operating system through OpenSSL; every stream differs from every other.
+class SystemRandomness final : public base::Randomness {
+ public:
+  std::unique_ptr<base::ByteStream> stream(std::string_view purpose) const override;
+};
+
+/// Bytes derived from a seed, the same on every run, machine and OpenSSL release:
+/// HKDF-SHA-256(secret = seed, info = context '\0' purpose) gives the key of a ChaCha20 key stream (zero nonce).
+/// `context` names the operation, for instance "SYS1/17". docs/key-derivation.md fixes the form; keys depend on it.
+class SeededRandomness final : public base::Randomness {
+ public:
+  SeededRandomness(std::string seed, std::string context);
+  std::unique_ptr<base::ByteStream> stream(std::string_view purpose) const override;
+
+ private:
+  std::string seed_;
+  std::string context_;
+};
+
+}  // namespace ringside::crypto
