@@ -1,0 +1,115 @@
+// emulator/database/certificates.cpp - DIGTCERT profiles.
+#include "emulator/database/certificates.hpp"
+
+#include "emulator/base/fault.hpp"
+
+namespace ringside::database {
+namespace {
+
+#define CERTIFICATE_COLUMNS                                                                                    \
+  "SELECT id, owner, label, profile, status, der, private_key, key_fingerprint, subject, last_serial, request_made " \
+  "FROM certificate WHERE database_id=? AND "
+
+Status status_from(const std::string& text) {
+  for (const Status status : {Status::trust, Status::notrust, Status::hightrust})
+    if (to_string(status) == text) return status;
+  throw base::Fault("the lab's database holds the unknown certificate status " + text);
+}
+
+CertificateRecord read(const Query& query) {
+  CertificateRecord record;
+  record.id = query.number(0);
+  record.owner = query.text(1);
+  record.label = query.text(2);
+  record.profile = query.text(3);
+  record.status = status_from(query.text(4));
+  record.der = query.blob(5);
+  if (!query.is_null(6)) record.private_key = query.blob(6);
+  record.key_fingerprint = query.text(7);
+  record.subject = query.blob(8);
+  record.last_serial = query.number(9);
+  record.request_made = query.flag(10);
+  return record;
+}
+
+std::optional<CertificateRecord> first(Query& query) {
+  if (!query.next()) return std::nullopt;
+  return read(query);
+}
+
+std::vector<CertificateRecord> all(Query& query) {
+  std::vector<CertificateRecord> records;
+  while (query.next()) records.push_back(read(query));
+  return records;
+}
+
+}  // namespace
+
+std::string to_string(Status status) {
+  switch (status) {
+    case Status::trust:
+      return "TRUST";
+    case Status::notrust:
+      return "NOTRUST";
+    case Status::hightrust:
+      return "HIGHTRUST";
+  }
+  throw base::Fault("a certificate status outside its range");
+}
+
+std::optional<CertificateRecord> Certificates::by_id(std::int64_t id) const {
+  Query query = store_.query(CERTIFICATE_COLUMNS "id=?");
+  return first(query.bind(database_, id));
+}
+
+std::optional<CertificateRecord> Certificates::by_label(const std::string& owner, const std::string& label) const {
+  Query query = store_.query(CERTIFICATE_COLUMNS "owner=? AND label=?");
+  return first(query.bind(database_, owner, label));
+}
+
+std::optional<CertificateRecord> Certificates::by_profile(const std::string& profile) const {
+  Query query = store_.query(CERTIFICATE_COLUMNS "profile=?");
+  return first(query.bind(database_, profile));
+}
+
+std::vector<CertificateRecord> Certificates::by_owner(const std::string& owner) const {
+  Query query = store_.query(CERTIFICATE_COLUMNS "owner=? ORDER BY id");
+  return all(query.bind(database_, owner));
+}
+
+std::vector<CertificateRecord> Certificates::by_key(const std::string& key_fingerprint) const {
+  Query query = store_.query(CERTIFICATE_COLUMNS "key_fingerprint=? ORDER BY id");
+  return all(query.bind(database_, key_fingerprint));
+}
+
+std::vector<CertificateRecord> Certificates::by_subject(const base::Bytes& subject) const {
+  Query query = store_.query(CERTIFICATE_COLUMNS "subject=? ORDER BY id");
+  return all(query.bind(database_, subject));
+}
+
+void Certificates::add(CertificateRecord& record) {
+  store_
+      .query(
+          "INSERT INTO certificate(database_id, owner, label, profile, status, der, private_key, key_fingerprint, subject, "
+          "last_serial, request_made) VALUES(?,?,?,?,?,?,?,?,?,?,?)")
+      .bind(database_, record.owner, record.label, record.profile, to_string(record.status), record.der,
+            record.private_key, record.key_fingerprint, record.subject, record.last_serial, record.request_made)
+      .run();
+  record.id = store_.last_row();
+}
+
+void Certificates::replace(const CertificateRecord& record) {
+  store_
+      .query(
+          "UPDATE certificate SET owner=?, label=?, profile=?, status=?, der=?, private_key=?, key_fingerprint=?, "
+          "subject=?, last_serial=?, request_made=? WHERE database_id=? AND id=?")
+      .bind(record.owner, record.label, record.profile, to_string(record.status), record.der, record.private_key,
+            record.key_fingerprint, record.subject, record.last_serial, record.request_made, database_, record.id)
+      .run();
+}
+
+void Certificates::remove(std::int64_t id) {
+  store_.query("DELETE FROM certificate WHERE database_id=? AND id=?").bind(database_, id).run();
+}
+
+}  // namespace ringside::database

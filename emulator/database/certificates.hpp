@@ -1,0 +1,61 @@
+// emulator/database/certificates.hpp - DIGTCERT profiles: certificates with their keys, found by name, label, key or subject.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "emulator/base/bytes.hpp"
+#include "emulator/database/store.hpp"
+
+namespace ringside::database {
+
+inline constexpr const char* certauth_owner = "irrcerta";
+inline constexpr const char* site_owner = "irrsitec";
+inline constexpr const char* multiid_owner = "irrmulti";
+
+enum class Status { trust, notrust, hightrust };
+
+/// "TRUST", "NOTRUST", "HIGHTRUST".
+std::string to_string(Status status);
+
+struct CertificateRecord {
+  std::int64_t id = 0;          ///< 0 until stored; rises with each certificate added, so it is the order of creation
+  std::string owner;            ///< user ID in upper case, or irrcerta / irrsitec
+  std::string label;
+  std::string profile;          ///< serial and issuer, the profile's name in class DIGTCERT
+  Status status = Status::trust;
+  base::Bytes der;
+  std::optional<base::Bytes> private_key;  ///< PKCS#8 DER
+  std::string key_fingerprint;  ///< of the public key
+  base::Bytes subject;          ///< DER of the subject's name
+  std::int64_t last_serial = 0; ///< CERTLSER: the last serial number issued with this key
+  bool request_made = false;    ///< GEN_REQ
+};
+
+class Certificates {
+ public:
+  Certificates(Store& store, std::int64_t database) : store_(store), database_(database) {}
+
+  [[nodiscard]] std::optional<CertificateRecord> by_id(std::int64_t id) const;
+  [[nodiscard]] std::optional<CertificateRecord> by_label(const std::string& owner, const std::string& label) const;
+  [[nodiscard]] std::optional<CertificateRecord> by_profile(const std::string& profile) const;
+  /// In the order of creation.
+  [[nodiscard]] std::vector<CertificateRecord> by_owner(const std::string& owner) const;
+  [[nodiscard]] std::vector<CertificateRecord> by_key(const std::string& key_fingerprint) const;
+  [[nodiscard]] std::vector<CertificateRecord> by_subject(const base::Bytes& subject) const;
+
+  /// Stores a new one and sets its id.
+  void add(CertificateRecord& record);
+  /// Writes every column of the record with this id.
+  void replace(const CertificateRecord& record);
+  /// Deletes it and its place in every ring.
+  void remove(std::int64_t id);
+
+ private:
+  Store& store_;
+  std::int64_t database_;
+};
+
+}  // namespace ringside::database

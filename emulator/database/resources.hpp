@@ -1,0 +1,81 @@
+// emulator/database/resources.hpp - general resource profiles with their access lists, and the options of their classes.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "emulator/base/time.hpp"
+#include "emulator/database/store.hpp"
+#include "emulator/database/users.hpp"
+
+namespace ringside::database {
+
+/// One entry of an access list: a user, a group or '*', and NONE EXECUTE READ UPDATE CONTROL ALTER.
+struct Access {
+  std::string id;
+  std::string access;
+};
+
+struct Resource {
+  std::string profile_class;
+  std::string name;
+  bool generic = false;
+  std::string owner;
+  std::string uacc = "NONE";
+  int level = 0;
+  bool warning = false;
+  std::string application_data;
+  std::string data;    ///< installation data
+  std::string notify;  ///< user to be notified, or empty
+  std::string audit = "FAILURES(READ)";
+  base::Instant created{};
+};
+
+class Resources {
+ public:
+  Resources(Store& store, std::int64_t database) : store_(store), database_(database) {}
+  [[nodiscard]] std::optional<Resource> find(const std::string& profile_class, const std::string& name) const;
+  [[nodiscard]] std::vector<Resource> all(const std::string& profile_class) const;  ///< by name
+  void put(const Resource& resource);
+  void remove(const std::string& profile_class, const std::string& name);           ///< with its access list
+
+  [[nodiscard]] std::vector<Access> access_list(const std::string& profile_class, const std::string& name) const;
+  void permit(const std::string& profile_class, const std::string& name, const Access& access);
+  /// False if `id` was not on the list.
+  bool withdraw(const std::string& profile_class, const std::string& name, const std::string& id);
+  void clear_access(const std::string& profile_class, const std::string& name);
+
+  [[nodiscard]] std::vector<std::string> members(const std::string& profile_class, const std::string& name) const;
+  void add_member(const std::string& profile_class, const std::string& name, const std::string& member);
+  void remove_member(const std::string& profile_class, const std::string& name, const std::string& member);
+
+ private:
+  Store& store_;
+  std::int64_t database_;
+};
+
+/// What SETROPTS keeps for a class: the words CLASSACT RACLIST GENERIC GENCMD GLOBAL AUDIT STATISTICS, and how often it was
+/// refreshed.
+struct ClassOption {
+  std::string profile_class;
+  Attributes options;
+  std::int64_t refreshes = 0;
+};
+
+class ClassOptions {
+ public:
+  ClassOptions(Store& store, std::int64_t database) : store_(store), database_(database) {}
+  /// A class without options is returned as such.
+  [[nodiscard]] ClassOption find(const std::string& profile_class) const;
+  [[nodiscard]] std::vector<ClassOption> all() const;
+  [[nodiscard]] bool has(const std::string& profile_class, const std::string& option) const;
+  void put(const ClassOption& option);
+
+ private:
+  Store& store_;
+  std::int64_t database_;
+};
+
+}  // namespace ringside::database

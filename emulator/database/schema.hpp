@@ -1,0 +1,97 @@
+// emulator/database/schema.hpp - the tables of a lab.
+#pragma once
+
+namespace ringside::database {
+
+inline constexpr int application_id = 0x52534944;  // "RSID"
+inline constexpr int schema_version = 1;
+
+// One file holds the whole lab. Names follow RACF: a profile is found by database, class and name. Certificates have a
+// table of their own because their profile name, label and key are each looked up (ADD's duplicate search).
+inline constexpr const char* schema = R"sql(
+CREATE TABLE setting(
+  name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE security_database(
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+
+CREATE TABLE system(
+  name TEXT PRIMARY KEY, kind TEXT NOT NULL, sysplex TEXT NOT NULL,
+  database_id INTEGER NOT NULL REFERENCES security_database(id),
+  operations INTEGER NOT NULL DEFAULT 0, jobs INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+
+CREATE TABLE user(
+  database_id INTEGER NOT NULL REFERENCES security_database(id), name TEXT NOT NULL,
+  full_name TEXT NOT NULL, default_group TEXT NOT NULL, owner TEXT NOT NULL, attributes TEXT NOT NULL,
+  data TEXT NOT NULL, created INTEGER NOT NULL,
+  PRIMARY KEY(database_id, name)) WITHOUT ROWID;
+
+CREATE TABLE racf_group(
+  database_id INTEGER NOT NULL REFERENCES security_database(id), name TEXT NOT NULL,
+  superior TEXT NOT NULL, owner TEXT NOT NULL, attributes TEXT NOT NULL, data TEXT NOT NULL, created INTEGER NOT NULL,
+  PRIMARY KEY(database_id, name)) WITHOUT ROWID;
+
+CREATE TABLE connection(
+  database_id INTEGER NOT NULL, user TEXT NOT NULL, racf_group TEXT NOT NULL,
+  authority TEXT NOT NULL, uacc TEXT NOT NULL, owner TEXT NOT NULL, attributes TEXT NOT NULL, created INTEGER NOT NULL,
+  PRIMARY KEY(database_id, user, racf_group),
+  FOREIGN KEY(database_id, user) REFERENCES user(database_id, name) ON DELETE CASCADE,
+  FOREIGN KEY(database_id, racf_group) REFERENCES racf_group(database_id, name)) WITHOUT ROWID;
+
+CREATE TABLE segment(
+  database_id INTEGER NOT NULL REFERENCES security_database(id), class TEXT NOT NULL, profile TEXT NOT NULL,
+  segment TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY(database_id, class, profile, segment, field)) WITHOUT ROWID;
+
+CREATE TABLE class_option(
+  database_id INTEGER NOT NULL REFERENCES security_database(id), class TEXT NOT NULL, options TEXT NOT NULL,
+  refreshes INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY(database_id, class)) WITHOUT ROWID;
+
+CREATE TABLE resource(
+  database_id INTEGER NOT NULL REFERENCES security_database(id), class TEXT NOT NULL, name TEXT NOT NULL,
+  generic INTEGER NOT NULL, owner TEXT NOT NULL, uacc TEXT NOT NULL, level INTEGER NOT NULL, warning INTEGER NOT NULL,
+  application_data TEXT NOT NULL, data TEXT NOT NULL, notify TEXT NOT NULL, audit TEXT NOT NULL, created INTEGER NOT NULL,
+  PRIMARY KEY(database_id, class, name)) WITHOUT ROWID;
+
+CREATE TABLE resource_member(
+  database_id INTEGER NOT NULL, class TEXT NOT NULL, name TEXT NOT NULL, member TEXT NOT NULL,
+  PRIMARY KEY(database_id, class, name, member),
+  FOREIGN KEY(database_id, class, name) REFERENCES resource(database_id, class, name) ON DELETE CASCADE) WITHOUT ROWID;
+
+CREATE TABLE resource_access(
+  database_id INTEGER NOT NULL, class TEXT NOT NULL, name TEXT NOT NULL, id TEXT NOT NULL, access TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY(database_id, class, name, id),
+  FOREIGN KEY(database_id, class, name) REFERENCES resource(database_id, class, name) ON DELETE CASCADE) WITHOUT ROWID;
+
+CREATE TABLE certificate(
+  id INTEGER PRIMARY KEY,
+  database_id INTEGER NOT NULL REFERENCES security_database(id),
+  owner TEXT NOT NULL, label TEXT NOT NULL, profile TEXT NOT NULL, status TEXT NOT NULL,
+  der BLOB NOT NULL, private_key BLOB, key_fingerprint TEXT NOT NULL, subject BLOB NOT NULL,
+  last_serial INTEGER NOT NULL DEFAULT 0, request_made INTEGER NOT NULL DEFAULT 0,
+  UNIQUE(database_id, profile), UNIQUE(database_id, owner, label));
+CREATE INDEX certificate_by_key ON certificate(database_id, key_fingerprint);
+CREATE INDEX certificate_by_subject ON certificate(database_id, subject);
+CREATE INDEX certificate_by_owner ON certificate(database_id, owner, id);
+
+CREATE TABLE ring(
+  id INTEGER PRIMARY KEY, database_id INTEGER NOT NULL REFERENCES security_database(id),
+  owner TEXT NOT NULL, name TEXT NOT NULL,
+  UNIQUE(database_id, owner, name));
+
+CREATE TABLE ring_member(
+  ring_id INTEGER NOT NULL REFERENCES ring(id) ON DELETE CASCADE,
+  certificate_id INTEGER NOT NULL REFERENCES certificate(id) ON DELETE CASCADE,
+  usage TEXT NOT NULL, is_default INTEGER NOT NULL, position INTEGER NOT NULL,
+  PRIMARY KEY(ring_id, certificate_id)) WITHOUT ROWID;
+CREATE INDEX ring_member_by_certificate ON ring_member(certificate_id);
+
+CREATE TABLE data_set(
+  system TEXT NOT NULL REFERENCES system(name), name TEXT NOT NULL,
+  record_format TEXT NOT NULL, record_length INTEGER NOT NULL, records BLOB NOT NULL,
+  PRIMARY KEY(system, name)) WITHOUT ROWID;
+)sql";
+
+}  // namespace ringside::database

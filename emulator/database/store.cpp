@@ -1,0 +1,188 @@
+// emulator/database/store.cpp - the SQLite file of a lab: opening, schema, prepared statements, savepoints.
+#include "emulator/database/store.hpp"
+
+#include <filesystem>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include "emulator/base/fault.hpp"
+#include "emulator/database/schema.hpp"
+
+namespace ringside::database {
+namespace {
+
+// SQLiteCpp reports by exception; a lab that cannot be read or written is a Fault with the file's own words.
+template <typename Action>
+auto guarded(Action action) {
+  try {
+    return action();
+  } catch (const SQLite::Exception& e) {
+    throw base::Fault(fmt::format("the lab's database: {}", e.what()));
+  }
+}
+
+std::unique_ptr<SQLite::Database> open(const std::string& path) {
+  constexpr int busy_milliseconds = 10'000;
+  return guarded([&] {
+    return std::make_unique<SQLite::Database>(path.empty() ? ":memory:" : path,
+                                              SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busy_milliseconds);
+  });
+}
+
+// A lab holds private keys: nobody else reads it.
+void restrict_to_owner(const std::string& path) {
+  using std::filesystem::perms;
+  std::error_code ignored;  // a file system without modes keeps its own
+  std::filesystem::permissions(path, perms::owner_read | perms::owner_write, ignored);
+}
+
+constexpr std::uint64_t fnv_start = 0xcbf29ce484222325u;
+
+void mix(std::uint64_t& digest, const void* data, std::size_t size) {
+  const auto* bytes = static_cast<const unsigned char*>(data);
+  for (std::size_t i = 0; i < size; ++i) digest = (digest ^ bytes[i]) * 0x100000001b3u;
+  digest = (digest ^ size) * 0x100000001b3u;
+}
+
+}  // namespace
+
+Query::Query(Query&& other) noexcept : statement_(other.statement_), bound_(other.bound_) { other.statement_ = nullptr; }
+
+Query::~Query() {
+  if (statement_ != nullptr) statement_->tryReset();
+}
+
+bool Query::next() {
+  return guarded([&] { return statement_->executeStep(); });
+}
+
+int Query::run() {
+  return guarded([&] { return statement_->exec(); });
+}
+
+std::string Query::text(int column) const { return statement_->getColumn(column).getString(); }
+
+std::int64_t Query::number(int column) const { return statement_->getColumn(column).getInt64(); }
+
+base::Bytes Query::blob(int column) const {
+  const SQLite::Column value = statement_->getColumn(column);
+  const auto* data = static_cast<const std::uint8_t*>(value.getBlob());
+  return data == nullptr ? base::Bytes{} : base::Bytes(data, data + value.getBytes());
+}
+
+bool Query::is_null(int column) const { return statement_->getColumn(column).isNull(); }
+
+void Query::bind_next(const std::string& value) { statement_->bind(++bound_, value); }
+
+void Query::bind_next(std::int64_t value) { statement_->bind(++bound_, value); }
+
+void Query::bind_next(const base::Bytes& value) {
+  // A null pointer would bind NULL; an empty blob is not NULL.
+  const void* data = value.empty() ? static_cast<const void*>("") : value.data();
+  statement_->bind(++bound_, data, static_cast<int>(value.size()));
+}
+
+void Query::bind_next(const std::optional<base::Bytes>& value) {
+  if (value) {
+    bind_next(*value);
+  } else {
+    statement_->bind(++bound_);
+  }
+}
+
+Store::Store(const std::string& path) {
+  const bool is_new = path.empty() || !std::filesystem::exists(path) || std::filesystem::file_size(path) == 0;
+  database_ = open(path);
+  configure();
+  if (!is_new) {
+    check_schema();
+    return;
+  }
+  if (!path.empty()) restrict_to_owner(path);
+  create_schema();
+}
+
+Store::~Store() = default;
+
+void Store::execute(const std::string& sql) {
+  guarded([&] { return database_->exec(sql); });
+}
+
+// A file from elsewhere is not trusted: no schema tricks, cells checked, foreign keys on (Debian's default is off).
+void Store::configure() {
+  sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  execute("PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA synchronous=FULL;");
+}
+
+void Store::create_schema() {
+  execute("PRAGMA journal_mode=WAL;");
+  execute(fmt::format("BEGIN IMMEDIATE; {} PRAGMA application_id={}; PRAGMA user_version={}; COMMIT;", schema,
+                      application_id, schema_version));
+}
+
+void Store::check_schema() {
+  guarded([&] {
+    if (database_->execAndGet("PRAGMA application_id").getInt() != application_id)
+      throw base::Fault("this file is not a Ringside lab");
+    const int version = database_->execAndGet("PRAGMA user_version").getInt();
+    if (version != schema_version)
+      throw base::Fault(fmt::format("this lab has schema version {}, and this program reads {}", version, schema_version));
+    const std::string check = database_->execAndGet("PRAGMA quick_check(1)").getString();
+    if (check != "ok") throw base::Fault("this lab is damaged: " + check);
+    return 0;
+  });
+}
+
+Query Store::query(const char* sql) {
+  auto& statement = statements_[sql];
+  if (!statement) statement = guarded([&] { return std::make_unique<SQLite::Statement>(*database_, sql); });
+  statement->clearBindings();
+  return Query(*statement);
+}
+
+std::int64_t Store::last_row() const { return database_->getLastInsertRowid(); }
+
+std::string Store::fingerprint() {
+  std::uint64_t digest = fnv_start;
+  guarded([&] {
+    SQLite::Statement tables(*database_, "SELECT name FROM sqlite_schema WHERE type='table' ORDER BY name");
+    while (tables.executeStep()) {
+      SQLite::Statement rows(*database_, fmt::format("SELECT * FROM \"{}\"", tables.getColumn(0).getString()));
+      while (rows.executeStep()) {
+        for (int i = 0; i < rows.getColumnCount(); ++i) {
+          const SQLite::Column value = rows.getColumn(i);
+          const void* data = value.getBlob();
+          mix(digest, data, static_cast<std::size_t>(value.getBytes()));
+        }
+      }
+    }
+    return 0;
+  });
+  return fmt::format("{:016x}", digest);
+}
+
+Savepoint::Savepoint(Store& store) : store_(store), name_(fmt::format("level_{}", store.depth_)) {
+  store_.execute(store_.depth_ == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT " + name_);
+  ++store_.depth_;
+}
+
+Savepoint::~Savepoint() {
+  if (!open_) return;
+  --store_.depth_;
+  try {
+    store_.execute(store_.depth_ == 0 ? "ROLLBACK" : fmt::format("ROLLBACK TO {0}; RELEASE {0}", name_));
+  } catch (const base::Fault&) {
+    // SQLite has rolled back by itself (disk full); there is nothing left to undo.
+  }
+}
+
+void Savepoint::keep() {
+  store_.execute(store_.depth_ == 1 ? "COMMIT" : "RELEASE " + name_);
+  --store_.depth_;
+  open_ = false;
+}
+
+}  // namespace ringside::database

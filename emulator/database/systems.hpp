@@ -1,0 +1,41 @@
+// emulator/database/systems.hpp - the systems of a lab, the databases that they use, and the lab's settings.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "emulator/database/store.hpp"
+
+namespace ringside::database {
+
+struct SystemRecord {
+  std::string name;
+  std::string kind = "zos";    ///< zos, distributed, ibmi
+  std::string sysplex;
+  std::string database;        ///< name of the security database; systems may share one
+  std::int64_t database_id = 0;
+};
+
+class Systems {
+ public:
+  explicit Systems(Store& store) : store_(store) {}
+  [[nodiscard]] std::optional<SystemRecord> find(const std::string& name) const;
+  [[nodiscard]] std::vector<SystemRecord> all() const;  ///< by name
+  /// Adds a system; makes its security database if no system uses one of that name. True if the database is new.
+  bool add(SystemRecord& record);
+  /// The next number of an operation (a command) or of a job on this system, from 1. Survives the command's rollback when
+  /// called before its savepoint.
+  std::int64_t next_operation(const std::string& system);
+  std::int64_t next_job(const std::string& system);
+
+  /// A setting of the lab; empty if it was never set.
+  [[nodiscard]] std::string setting(const std::string& name) const;
+  void set_setting(const std::string& name, const std::string& value);
+
+ private:
+  Store& store_;
+};
+
+}  // namespace ringside::database

@@ -1,0 +1,77 @@
+// emulator/lab/lab.cpp - a lab: systems, security databases, clock and keys.
+#include "emulator/lab/lab.hpp"
+
+#include <fmt/format.h>
+
+#include "emulator/base/fault.hpp"
+#include "emulator/base/text.hpp"
+#include "emulator/crypto/random.hpp"
+
+namespace ringside::lab {
+namespace {
+
+constexpr const char* clock_setting = "clock";
+constexpr const char* zone_setting = "zone";
+constexpr const char* seed_setting = "seed";
+
+void add_user(database::SecurityDatabase& racf, const std::string& name, const database::Attributes& attributes,
+              base::Instant now) {
+  racf.users.put({name, "UNKNOWN", "SYS1", "IBMUSER", attributes, "", now});
+  racf.connections.put({name, "SYS1", "USE", "NONE", "IBMUSER", {}, now});
+}
+
+// The lower-case users anchor certificates and filters that belong to no user (Security Administrator's Guide, "The irrcerta,
+// irrmulti, and irrsitec user IDs").
+void furnish(database::SecurityDatabase& racf, base::Instant now) {
+  racf.groups.put({"SYS1", "", "IBMUSER", {}, "", now});
+  add_user(racf, "IBMUSER", {"SPECIAL", "OPERATIONS"}, now);
+  for (const char* anchor : {database::certauth_owner, database::site_owner, database::multiid_owner})
+    racf.users.put({anchor, "UNKNOWN", "SYS1", "IBMUSER", {"PROTECTED"}, "", now});
+}
+
+}  // namespace
+
+Lab::Lab(const std::string& path, const base::Clock& wall_clock, Rules rules)
+    : wall_clock_(wall_clock), rules_(rules), store_(path), systems_(store_), seed_(systems_.setting(seed_setting)) {}
+
+void Lab::add_system(database::SystemRecord& record) {
+  if (systems_.find(record.name)) throw base::Fault(fmt::format("the lab has a system {} already", record.name));
+  if (record.sysplex.empty()) record.sysplex = "LOCAL";
+  if (record.database.empty()) record.database = record.name;
+  database::Savepoint savepoint(store_);
+  if (systems_.add(record)) {
+    auto racf = database_of(record);
+    furnish(racf, now());
+  }
+  savepoint.keep();
+}
+
+database::SecurityDatabase Lab::database_of(const database::SystemRecord& system) { return {store_, system.database_id}; }
+
+base::Instant Lab::now() const {
+  const std::string fixed = systems_.setting(clock_setting);
+  return fixed.empty() ? wall_clock_.now() : base::Instant{std::chrono::seconds{std::stoll(fixed)}};
+}
+
+void Lab::set_clock(std::optional<base::Instant> instant) {
+  systems_.set_setting(clock_setting, instant ? std::to_string(instant->time_since_epoch().count()) : "");
+}
+
+base::Zone Lab::zone() const {
+  const std::string minutes = systems_.setting(zone_setting);
+  return minutes.empty() ? base::Zone{} : base::Zone{std::chrono::minutes{std::stol(minutes)}};
+}
+
+void Lab::set_zone(base::Zone zone) { systems_.set_setting(zone_setting, std::to_string(zone.ahead.count())); }
+
+void Lab::set_seed(const std::string& seed) {
+  seed_ = seed;
+  systems_.set_setting(seed_setting, seed);
+}
+
+std::unique_ptr<base::Randomness> Lab::randomness(const std::string& system, std::int64_t operation) const {
+  if (seed_.empty()) return std::make_unique<crypto::SystemRandomness>();
+  return std::make_unique<crypto::SeededRandomness>(seed_, fmt::format("{}/{}", system, operation));
+}
+
+}  // namespace ringside::lab

@@ -1,0 +1,61 @@
+// emulator/lab/lab.hpp - a lab: emulated systems, their security databases, one clock, one source of keys, in one file.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "emulator/base/random.hpp"
+#include "emulator/base/time.hpp"
+#include "emulator/database/security_database.hpp"
+#include "emulator/database/store.hpp"
+#include "emulator/database/systems.hpp"
+
+namespace ringside::lab {
+
+/// Release of RACF that is played: the one switch for release differences (rulings).
+enum class RacfLevel { v2r5 = 25, v3r1 = 31, v3r2 = 32 };
+
+/// What a run may choose; not kept in the lab's file.
+struct Rules {
+  RacfLevel level = RacfLevel::v3r1;
+  bool strict = false;  ///< what a real system refuses and we only warn about becomes a refusal
+};
+
+class Lab {
+ public:
+  /// Opens or makes the lab at `path`; an empty path is a lab in memory. `wall_clock` is asked while the lab's clock is
+  /// real, and must outlive the lab. Throws base::Fault if the file is not a lab.
+  Lab(const std::string& path, const base::Clock& wall_clock, Rules rules = {});
+
+  [[nodiscard]] database::Store& store() { return store_; }
+  [[nodiscard]] database::Systems& systems() { return systems_; }
+  [[nodiscard]] const Rules& rules() const { return rules_; }
+
+  /// Adds a system; a security database that is new gets group SYS1 and users IBMUSER (SPECIAL), irrcerta, irrsitec and
+  /// irrmulti (rulings, "a fresh lab"). `record` is completed. Throws base::Fault if the name is taken.
+  void add_system(database::SystemRecord& record);
+  [[nodiscard]] database::SecurityDatabase database_of(const database::SystemRecord& system);
+
+  /// The lab's moment: fixed, or the wall clock's.
+  [[nodiscard]] base::Instant now() const;
+  /// Stops the clock at `instant`; nothing lets it run with the wall clock again.
+  void set_clock(std::optional<base::Instant> instant);
+  [[nodiscard]] base::Zone zone() const;
+  void set_zone(base::Zone zone);
+
+  /// A seed makes keys, salts and nonces derived and so repeatable: test keys. An empty seed means the operating system's.
+  void set_seed(const std::string& seed);
+  [[nodiscard]] bool seeded() const { return !seed_.empty(); }
+  /// The randomness of one operation on one system: derived from seed, system and operation number, or fresh.
+  [[nodiscard]] std::unique_ptr<base::Randomness> randomness(const std::string& system, std::int64_t operation) const;
+
+ private:
+  const base::Clock& wall_clock_;
+  Rules rules_;
+  database::Store store_;
+  database::Systems systems_;
+  std::string seed_;
+};
+
+}  // namespace ringside::lab

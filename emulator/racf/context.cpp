@@ -1,0 +1,39 @@
+// emulator/racf/context.cpp - the reply of a command.
+#include "emulator/racf/context.hpp"
+
+#include <algorithm>
+
+namespace ringside::racf {
+
+std::vector<std::string> CommandResult::shown() const {
+  std::vector<std::string> text;
+  for (const Line& line : lines) text.push_back(line.id.empty() ? line.text : line.id + " " + line.text);
+  return text;
+}
+
+void Context::say(MessageId id, const std::vector<std::string>& inserts, int return_code) {
+  result_.lines.push_back({std::string(rule_of(id).number), message_text(id, inserts)});
+  result_.return_code = std::max(result_.return_code, return_code);
+}
+
+void Context::say(const parser::Message& message) { result_.lines.push_back({message.id, message.text}); }
+
+void Context::line(std::string text) { result_.lines.push_back({"", std::move(text)}); }
+
+void Context::console(std::string text) { result_.console.push_back(std::move(text)); }
+
+void Context::diagnose(std::string text) { result_.diagnostics.push_back(std::move(text)); }
+
+CommandResult Context::finish(const std::string& command, const Result<void>& outcome) {
+  if (!outcome) {
+    const Refusal& refusal = outcome.error();
+    say(refusal.id, refusal.inserts, refusal.return_code != 0 ? refusal.return_code : rule_of(refusal.id).return_code);
+  } else {
+    for (const std::string& profile_class : changed_)
+      if (database().classes.has(profile_class, "RACLIST")) say(MessageId::irrd175i, {profile_class});
+  }
+  result_.command = command;
+  return std::move(result_);
+}
+
+}  // namespace ringside::racf

@@ -1,0 +1,90 @@
+// emulator/racf/context.hpp - what a command is given (who, where, which database) and what it gives back.
+#pragma once
+
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "emulator/base/random.hpp"
+#include "emulator/host/data_sets.hpp"
+#include "emulator/lab/lab.hpp"
+#include "emulator/racf/message.hpp"
+#include "parser/command.hpp"
+
+namespace ringside::racf {
+
+/// A line of output; `id` is the message number of a message line and empty for a line of a listing.
+struct Line {
+  std::string id;
+  std::string text;  ///< of a message: without its number
+};
+
+/// What one command did.
+struct CommandResult {
+  std::string command;                   ///< as typed, secrets redacted
+  int return_code = 0;
+  std::vector<Line> lines;               ///< in the order of SYSTSPRT
+  std::vector<std::string> console;      ///< lines for the job log (ICH408I)
+  std::vector<std::string> diagnostics;  ///< Ringside's own remarks, never part of SYSTSPRT
+  /// The lines as the terminal shows them: "IRRD109I The certificate ...".
+  [[nodiscard]] std::vector<std::string> shown() const;
+};
+
+/// Who issues commands on which system of the lab.
+struct Session {
+  Session(lab::Lab& in_lab, database::SystemRecord on_system, std::string as_user)
+      : lab(in_lab),
+        system(std::move(on_system)),
+        database(in_lab.database_of(system)),
+        data_sets(in_lab.store(), system.name),
+        user(std::move(as_user)) {}
+
+  lab::Lab& lab;
+  database::SystemRecord system;
+  database::SecurityDatabase database;
+  host::DataSets data_sets;
+  std::string user;
+};
+
+/// One running command: its session, its randomness, and the reply that it builds.
+class Context {
+ public:
+  Context(Session& session, std::unique_ptr<base::Randomness> randomness)
+      : session_(session), randomness_(std::move(randomness)) {}
+
+  [[nodiscard]] Session& session() { return session_; }
+  [[nodiscard]] database::SecurityDatabase& database() { return session_.database; }
+  [[nodiscard]] const base::Randomness& randomness() const { return *randomness_; }
+  [[nodiscard]] const std::string& user() const { return session_.user; }
+  [[nodiscard]] base::Instant now() const { return session_.lab.now(); }
+  [[nodiscard]] base::Zone zone() const { return session_.lab.zone(); }
+  [[nodiscard]] const lab::Rules& rules() const { return session_.lab.rules(); }
+
+  /// Prints a message and goes on; the return code becomes at least `return_code` (0 for information, 4 for "went on").
+  void say(MessageId id, const std::vector<std::string>& inserts = {}, int return_code = 0);
+  /// Prints a message that has no entry in the table (PARSE's).
+  void say(const parser::Message& message);
+  /// Prints a line of a listing.
+  void line(std::string text);
+  /// A line for the job log.
+  void console(std::string text);
+  /// A remark of Ringside's own, outside SYSTSPRT.
+  void diagnose(std::string text);
+  /// Notes that profiles of a class changed; ends in IRRD175I once per RACLISTed class (rulings, "refresh").
+  void changed(const std::string& profile_class) { changed_.insert(profile_class); }
+
+  /// Closes the reply: the refusal if there is one, else the refresh reminders.
+  CommandResult finish(const std::string& command, const Result<void>& outcome);
+
+ private:
+  Session& session_;
+  std::unique_ptr<base::Randomness> randomness_;
+  CommandResult result_;
+  std::set<std::string> changed_;
+};
+
+/// A command processor of RACF.
+using Handler = Result<void> (*)(Context&, const parser::Command&);
+
+}  // namespace ringside::racf

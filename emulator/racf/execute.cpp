@@ -1,0 +1,42 @@
+// emulator/racf/execute.cpp - runs one parsed RACF command.
+#include "emulator/racf/execute.hpp"
+
+#include <map>
+
+#include "emulator/base/fault.hpp"
+#include "emulator/racf/commands.hpp"
+
+namespace ringside::racf {
+namespace {
+
+constexpr int nothing_changed = 8;  // return codes from here on mean that the command was refused (rulings)
+
+const std::map<std::string_view, Handler>& handlers() {
+  static const std::map<std::string_view, Handler> table = {
+      {"RACDCERT", racdcert}, {"ADDUSER", add_user},   {"ALTUSER", alter_user},   {"ADDGROUP", add_group},
+      {"CONNECT", connect},   {"RDEFINE", rdefine},    {"PERMIT", permit},        {"SETROPTS", setropts},
+      {"LISTUSER", list_user}, {"LISTGRP", list_group}, {"RLIST", rlist},         {"DELUSER", delete_user},
+      {"DELGROUP", delete_group}, {"REMOVE", remove_user}, {"RALTER", ralter},    {"RDELETE", rdelete},
+      {"ALTGROUP", alter_group},
+  };
+  return table;
+}
+
+}  // namespace
+
+bool is_racf_command(std::string_view name) { return handlers().contains(name); }
+
+CommandResult execute(Session& session, const parser::Command& command, const std::string& shown) {
+  const auto found = handlers().find(command.name);
+  if (found == handlers().end()) throw base::Fault("no processor for the command " + command.name);
+  const std::int64_t operation = session.lab.systems().next_operation(session.system.name);
+  Context context(session, session.lab.randomness(session.system.name, operation));
+  for (const parser::Message& message : command.messages) context.say(message);
+  database::Savepoint savepoint(session.lab.store());
+  const Result<void> outcome = found->second(context, command);
+  CommandResult result = context.finish(shown, outcome);
+  if (result.return_code < nothing_changed) savepoint.keep();
+  return result;
+}
+
+}  // namespace ringside::racf
