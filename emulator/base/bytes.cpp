@@ -13,9 +13,13 @@ int digit_value(char c) {
 
 }  // namespace
 
-Bytes to_bytes(std::string_view text) { return {text.begin(), text.end()}; }
+Bytes to_bytes(std::string_view text) {
+  return {text.begin(), text.end()};
+}
 
-std::string to_text(ByteView bytes) { return {bytes.begin(), bytes.end()}; }
+std::string to_text(ByteView bytes) {
+  return {bytes.begin(), bytes.end()};
+}
 
 std::string hex(ByteView bytes) {
   constexpr char digits[] = "0123456789ABCDEF";

@@ -37,23 +37,31 @@ constexpr std::array<std::uint8_t, 256> invert(const std::array<std::uint8_t, 25
 constexpr std::array<std::uint8_t, 256> ebcdic_of = invert(latin1_of);
 constexpr std::uint8_t substitute = 0x6f;  // the question mark
 
+/// Octets of the UTF-8 character that begins `text`: 1 for an octet that begins none.
+std::size_t character_length(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text.front());
+  const std::size_t wanted = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+  std::size_t length = 1;
+  while (length < wanted && length < text.size() && (static_cast<unsigned char>(text[length]) & 0xc0) == 0x80) ++length;
+  return length;
+}
+
 }  // namespace
 
 Bytes to_ebcdic(std::string_view utf8) {
   Bytes out;
   out.reserve(utf8.size());
-  for (std::size_t i = 0; i < utf8.size(); ++i) {
-    const auto c = static_cast<unsigned char>(utf8[i]);
-    const bool two = (c == 0xc2 || c == 0xc3) && i + 1 < utf8.size() &&
-                     (static_cast<unsigned char>(utf8[i + 1]) & 0xc0) == 0x80;
-    if (c < 0x80) {
-      out.push_back(ebcdic_of[c]);
-    } else if (two) {
-      const auto low = static_cast<unsigned char>(utf8[++i]);
-      out.push_back(ebcdic_of[static_cast<std::size_t>(((c & 0x03) << 6) | (low & 0x3f))]);
-    } else if ((c & 0xc0) != 0x80) {
+  while (!utf8.empty()) {
+    const auto lead = static_cast<unsigned char>(utf8.front());
+    const std::size_t length = character_length(utf8);
+    if (lead < 0x80) {
+      out.push_back(ebcdic_of[lead]);
+    } else if ((lead == 0xc2 || lead == 0xc3) && length == 2) {
+      out.push_back(ebcdic_of[static_cast<std::size_t>(((lead & 0x03) << 6) | (utf8[1] & 0x3f))]);
+    } else {
       out.push_back(substitute);
     }
+    utf8.remove_prefix(length);
   }
   return out;
 }

@@ -7,21 +7,21 @@
 namespace ringside::base::limits {
 
 // Text
-inline constexpr std::size_t input_file_bytes = 64u << 20;      // a job, procedure or scenario file
-inline constexpr std::size_t input_line_bytes = 32'760;         // one record of any text input
-inline constexpr std::size_t command_bytes = 32'768;            // one TSO command after its continuations are joined
-inline constexpr std::size_t parenthesis_depth = 64;            // nested parentheses of a TSO command
-inline constexpr std::size_t command_items = 10'000;            // operands of one TSO command
-inline constexpr std::size_t job_records = 2'000'000;           // records of one job stream
-inline constexpr std::size_t scenario_depth = 32;               // nesting in a scenario file
+inline constexpr std::size_t input_file_bytes = 64u << 20;  // a job, procedure or scenario file
+inline constexpr std::size_t input_line_bytes = 32'760;     // one record of any text input
+inline constexpr std::size_t command_bytes = 32'768;        // one TSO command after its continuations are joined
+inline constexpr std::size_t parenthesis_depth = 64;        // nested parentheses of a TSO command
+inline constexpr std::size_t command_items = 10'000;        // operands of one TSO command
+inline constexpr std::size_t job_records = 2'000'000;       // records of one job stream
+inline constexpr std::size_t scenario_depth = 32;           // nesting in a scenario file
 
 // Certificates and containers
 inline constexpr std::size_t certificate_bytes = 1u << 20;
 inline constexpr std::size_t container_bytes = 16u << 20;
 inline constexpr std::size_t container_certificates = 1'000;
-inline constexpr std::uint64_t pbe_iterations = 1'000'000;      // in total over all bags and the MAC of a PKCS#12
+inline constexpr std::uint64_t pbe_iterations = 1'000'000;  // in total over all bags and the MAC of a PKCS#12
 inline constexpr std::size_t pbe_salt_bytes = 64;
-inline constexpr std::size_t chain_depth = 16;                  // issuers above a certificate
+inline constexpr std::size_t chain_depth = 16;  // issuers above a certificate
 
 // RACF (racdcert reference 1.4 and 3.3)
 inline constexpr std::size_t label_characters = 32;
@@ -32,6 +32,6 @@ inline constexpr std::size_t subject_characters = 1'024;
 inline constexpr std::size_t rsa_bits_most = 4'096;
 
 // Handshakes
-inline constexpr std::size_t handshake_turns = 64;              // flights passed to and fro before a link counts as hung
+inline constexpr std::size_t handshake_turns = 64;  // flights passed to and fro before a link counts as hung
 
 }  // namespace ringside::base::limits

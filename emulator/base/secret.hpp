@@ -1,38 +1,37 @@
 // emulator/base/secret.hpp - a password or private key that cannot be printed by accident and is wiped when it goes.
 #pragma once
 
+#include <cstddef>
 #include <ostream>
 #include <string>
-#include <string_view>
+#include <utility>
 
 namespace ringside::base {
 
 class Secret {
  public:
   Secret() = default;
-  explicit Secret(std::string value) : value_(std::move(value)) {}
+  explicit Secret(std::string value) : value_(std::move(value)) { wipe(value); }
   Secret(const Secret&) = default;
-  Secret& operator=(const Secret&) = default;
-  Secret(Secret&& other) noexcept : value_(std::move(other.value_)) { other.wipe(); }
-  Secret& operator=(Secret&& other) noexcept {
-    if (this != &other) {
-      wipe();
-      value_ = std::move(other.value_);
-      other.wipe();
-    }
+  Secret(Secret&& other) noexcept : value_(std::move(other.value_)) { wipe(other.value_); }
+  /// Takes its value by copy or by move; what was held before is wiped with `other`.
+  Secret& operator=(Secret other) noexcept {
+    value_.swap(other.value_);
     return *this;
   }
-  ~Secret() { wipe(); }
+  ~Secret() { wipe(value_); }
 
   /// The value itself; the name shows up in a review.
   [[nodiscard]] const std::string& reveal() const { return value_; }
   [[nodiscard]] bool empty() const { return value_.empty(); }
 
  private:
-  void wipe() noexcept {
-    volatile char* at = value_.data();
-    for (std::size_t i = 0; i < value_.size(); ++i) at[i] = 0;
-    value_.clear();
+  // All of the capacity: a string that was moved from is empty, but its characters may still stand in it.
+  static void wipe(std::string& text) noexcept {
+    text.resize(text.capacity());
+    volatile char* at = text.data();
+    for (std::size_t i = 0; i < text.size(); ++i) at[i] = 0;
+    text.clear();
   }
 
   std::string value_;

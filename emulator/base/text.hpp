@@ -16,7 +16,7 @@ std::string lower(std::string_view text);
 std::string trim(std::string_view text);
 std::string trim_right(std::string_view text);
 
-/// `text` cut or filled with blanks on the right to exactly `width` characters.
+/// `text` cut or filled with blanks on the right to exactly `width` characters; a character of UTF-8 counts once.
 std::string pad_right(std::string_view text, std::size_t width);
 
 std::string replace_all(std::string_view text, std::string_view from, std::string_view to);
@@ -29,10 +29,12 @@ std::vector<std::string> lines(std::string_view text);
 /// The whole text as a decimal number, no sign, no blanks; nothing if it is not one or exceeds `most`.
 std::optional<long> number(std::string_view text, long most);
 
-/// Control bytes (C0, DEL) and terminal escapes replaced by '.', for output of names that came from outside.
+/// Control characters (C0, DEL, C1) and so terminal escapes replaced by '.', for output of names that came from
+/// outside.
 std::string printable(std::string_view text);
 
-/// The candidate nearest to `word` by edit distance, if near enough to be meant (distance at most a third of its length).
+/// The candidate nearest to `word` by edit distance, if near enough to be meant: distance at most a third of its
+/// length, or one character of a shorter word. The first of equals.
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace ringside::base

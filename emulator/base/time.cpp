@@ -28,9 +28,12 @@ CivilTime to_local(Instant instant, Zone zone) {
   const auto midnight = floor<days>(shifted);
   const year_month_day date{midnight};
   const hh_mm_ss time{shifted - midnight};
-  return {static_cast<int>(date.year()),         static_cast<int>(static_cast<unsigned>(date.month())),
-          static_cast<int>(static_cast<unsigned>(date.day())), static_cast<int>(time.hours().count()),
-          static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count())};
+  return {static_cast<int>(date.year()),
+          static_cast<int>(static_cast<unsigned>(date.month())),
+          static_cast<int>(static_cast<unsigned>(date.day())),
+          static_cast<int>(time.hours().count()),
+          static_cast<int>(time.minutes().count()),
+          static_cast<int>(time.seconds().count())};
 }
 
 std::optional<Instant> from_local(const CivilTime& local, Zone zone) {
@@ -85,6 +88,8 @@ CivilTime one_year_later(CivilTime date) {
   return date;
 }
 
-Instant SystemClock::now() const { return floor<seconds>(system_clock::now()); }
+Instant SystemClock::now() const {
+  return floor<seconds>(system_clock::now());
+}
 
 }  // namespace ringside::base
