@@ -13,6 +13,7 @@ inline constexpr std::size_t command_bytes = 32'768;        // one TSO command a
 inline constexpr std::size_t parenthesis_depth = 64;        // nested parentheses of a TSO command
 inline constexpr std::size_t command_items = 10'000;        // operands of one TSO command
 inline constexpr std::size_t job_records = 2'000'000;       // records of one job stream
+inline constexpr std::size_t scenario_bytes = 4u << 20;     // a scenario file
 inline constexpr std::size_t scenario_depth = 32;           // nesting in a scenario file
 
 // Certificates and containers
@@ -32,6 +33,7 @@ inline constexpr std::size_t subject_characters = 1'024;
 inline constexpr std::size_t rsa_bits_most = 4'096;
 
 // Handshakes
-inline constexpr std::size_t handshake_turns = 64;  // flights passed to and fro before a link counts as hung
+inline constexpr std::size_t handshake_turns = 64;   // flights passed to and fro before a link counts as hung
+inline constexpr std::size_t trust_endpoints = 200;  // servers of one trust matrix; handshakes grow with the square
 
 }  // namespace ringside::base::limits

@@ -1,0 +1,69 @@
+// emulator/racf/ring_reader.hpp - what a server gets from a key ring: its identity and its anchors, or why it gets
+// none.
+//
+// The view of R_datalib (IRRSDL00) as System SSL and Java use it: certificates with status NOTRUST are not there, the
+// default certificate is the server's, and its key is given only where usage and authority allow (z/OS Security Server
+// RACF Callable Services, "R_datalib").
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "emulator/crypto/handshake.hpp"
+#include "emulator/database/certificates.hpp"
+#include "emulator/database/rings.hpp"
+#include "emulator/lab/lab.hpp"
+
+namespace ringside::racf {
+
+/// A ring, or with the name "*" the virtual ring of all certificates of its owner.
+struct RingName {
+  std::string owner;  ///< user ID; irrcerta or irrsitec for the virtual rings of CERTAUTH and SITE
+  std::string name;   ///< case kept
+  friend bool operator==(const RingName&, const RingName&) = default;
+};
+
+/// "IZUSVR/IZUKeyring.IZUDFLT"; the virtual rings of CERTAUTH and SITE as *AUTH*/* and *SITE*/*.
+std::string to_string(const RingName& ring);
+
+/// Reads "owner/name": the owner in any case, or *AUTH* or *SITE*. Nothing if it is not of that form.
+std::optional<RingName> ring_name(const std::string& text);
+
+/// Why a ring yields no identity.
+enum class IdentityProblem {
+  none,
+  no_ring,           ///< the ring does not exist
+  no_default,        ///< no member is the default
+  no_label,          ///< no member has the label that was asked for
+  not_trusted,       ///< the certificate has status NOTRUST
+  not_personal,      ///< it is connected with usage CERTAUTH or SITE
+  no_key,            ///< its private key is not in the database
+  key_not_readable,  ///< the ring's owner has no authority for the private key
+};
+
+struct RingCertificate {
+  database::CertificateRecord record;
+  crypto::Certificate certificate;
+  database::Usage usage = database::Usage::personal;
+  bool is_default = false;
+  [[nodiscard]] bool visible() const { return record.status != database::Status::notrust; }
+};
+
+struct RingContents {
+  RingName ring;
+  crypto::Party party;                   ///< identity, unless there is a problem, and anchors
+  std::vector<RingCertificate> members;  ///< in the order of connection; NOTRUST ones too, to explain what is missing
+  IdentityProblem problem = IdentityProblem::none;
+  std::string explanation;  ///< of the problem, in RACF's terms; empty if there is none
+};
+
+/// Reads a ring as a server does that runs under the ring owner's user ID. `label` asks for a certificate other than
+/// the default. Throws base::Fault if the database holds what is no certificate.
+RingContents read_ring(lab::Lab& lab, const database::SystemRecord& system, const RingName& ring,
+                       const std::optional<std::string>& label = std::nullopt);
+
+/// "CERTAUTH", "SITE" or "ID(IZUSVR)": the owner of a certificate as a command names it.
+std::string owner_operand(const std::string& owner);
+
+}  // namespace ringside::racf

@@ -1,0 +1,35 @@
+// scenarios/harness/endpoint.hpp - a server for the trust matrix: a system and the ring that it reads.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "emulator/lab/lab.hpp"
+#include "emulator/racf/ring_reader.hpp"
+
+namespace ringside::harness {
+
+struct Endpoint {
+  std::string name;  ///< how matrices call it; chosen by name_endpoints if empty
+  std::string system;
+  racf::RingName ring;
+  std::optional<std::string> label;  ///< the certificate to show instead of the ring's default
+  std::string host;                  ///< the name under which clients reach it; the system's name if empty
+};
+
+/// Reads "SYSTEM:OWNER/RING", or "OWNER/RING" on `default_system`. The error is a sentence for the user.
+tl::expected<Endpoint, std::string> parse_endpoint(const std::string& text, const std::string& default_system);
+
+/// "SYSTEM:OWNER/RING", with "(label)" where one is asked for.
+std::string full_name(const Endpoint& endpoint);
+
+/// Every ring with members on every system, systems by name and rings in the order of creation.
+std::vector<Endpoint> all_endpoints(lab::Lab& lab);
+
+/// Gives the nameless ones a name: their system's where that is unique among all, else the full one.
+void name_endpoints(std::vector<Endpoint>& endpoints);
+
+}  // namespace ringside::harness

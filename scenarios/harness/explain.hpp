@@ -1,0 +1,35 @@
+// scenarios/harness/explain.hpp - turns what OpenSSL says about a refused certificate into what a RACF administrator
+// can act on.
+#pragma once
+
+#include <string>
+
+#include "emulator/base/time.hpp"
+#include "emulator/crypto/handshake.hpp"
+#include "emulator/database/security_database.hpp"
+#include "emulator/racf/ring_reader.hpp"
+#include "scenarios/harness/reason.hpp"
+
+namespace ringside::harness {
+
+/// A reason and the sentence behind it, without a full stop.
+struct Finding {
+  Reason reason = Reason::other;
+  std::string text;
+};
+
+/// Who judges a certificate: its ring and the database behind the ring.
+struct Judge {
+  const racf::RingContents& ring;
+  database::SecurityDatabase& database;
+};
+
+/// Why `judge` refused `presented`, whose verification ended in `side`. Compares the certificates with the judge's ring
+/// and database, since OpenSSL cannot know what a NOTRUST member or a CA of the same name is.
+Finding explain_verification(const crypto::SideResult& side, const Judge& judge, const crypto::Identity& presented,
+                             base::Instant at, base::Zone zone);
+
+/// Why a ring gives its server no identity. `problem` is not none.
+Finding explain_identity(const racf::RingContents& ring);
+
+}  // namespace ringside::harness

@@ -1,0 +1,40 @@
+// scenarios/harness/reason.hpp - why a link holds or not, in the words of RACF's world.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ringside::harness {
+
+enum class Reason {
+  trusted,
+  not_on_ring,  ///< the issuer is not connected to the ring
+  notrust,      ///< a certificate has status NOTRUST, so the ring's readers do not see it
+  another_key,  ///< the ring holds a certificate of that name, with another key
+  expired,
+  not_yet_valid,
+  no_ring,
+  no_default,
+  no_label,
+  no_key,
+  key_not_readable,  ///< the ring's owner has no authority for the private key
+  wrong_usage,       ///< connected, but with the wrong usage for this part
+  not_a_ca,          ///< an issuer whose extensions do not let it issue
+  wrong_purpose,     ///< key usage or extended key usage forbid this part
+  bad_signature,
+  host_name,  ///< the certificate does not name the host
+  other,      ///< only OpenSSL's words say it
+};
+
+/// "trusted", "not on ring", "NOTRUST", "same name, another key", ...: as scenario files and reports write it.
+std::string_view to_string(Reason reason);
+
+/// Case and commas do not matter. Nothing if there is no such reason.
+std::optional<Reason> reason_from(std::string_view text);
+
+/// Every name, for "did you mean".
+std::vector<std::string> reason_names();
+
+}  // namespace ringside::harness

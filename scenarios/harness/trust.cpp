@@ -1,0 +1,167 @@
+// scenarios/harness/trust.cpp - who trusts whom.
+#include "scenarios/harness/trust.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "emulator/base/limits.hpp"
+#include "emulator/base/text.hpp"
+#include "emulator/racf/ring_reader.hpp"
+#include "scenarios/harness/explain.hpp"
+
+namespace ringside::harness {
+namespace {
+
+/// An endpoint with all that its handshakes need.
+struct Station {
+  database::SecurityDatabase database;
+  racf::RingContents ring;
+  std::string host;
+};
+
+std::vector<Station> read_stations(lab::Lab& lab, const std::vector<Endpoint>& endpoints) {
+  std::vector<Station> stations;
+  for (const Endpoint& endpoint : endpoints) {
+    const auto system = *lab.systems().find(endpoint.system);
+    stations.push_back({lab.database_of(system), racf::read_ring(lab, system, endpoint.ring, endpoint.label),
+                        endpoint.host.empty() ? endpoint.system : endpoint.host});
+  }
+  return stations;
+}
+
+std::string words(const crypto::SideResult& side) {
+  if (!side.verify_text.empty()) return side.verify_text;
+  if (!side.error.empty()) return side.error;
+  return side.alert_received.empty() ? "no handshake" : "alert " + side.alert_received;
+}
+
+void refuse(Link& link, Side by, const Finding& finding, const crypto::SideResult& says,
+            const crypto::SideResult& hears) {
+  link.refused_by = by;
+  link.reason = finding.reason;
+  link.explanation = finding.text;
+  link.openssl = words(says);
+  link.alert = hears.alert_received;
+}
+
+// The first thing that went wrong in the order of a handshake: rings that give nothing, the client's judgement of the
+// server, the server's of the client.
+void judge(Link& link, const crypto::HandshakeOutcome& outcome, Station& client, Station& server, const lab::Lab& lab,
+           bool mutual) {
+  const Judge client_judge{client.ring, client.database};
+  const Judge server_judge{server.ring, server.database};
+  if (client.ring.problem == racf::IdentityProblem::no_ring)
+    refuse(link, Side::client, explain_identity(client.ring), outcome.client, outcome.server);
+  else if (!server.ring.party.identity)
+    refuse(link, Side::server, explain_identity(server.ring), outcome.server, outcome.client);
+  else if (outcome.client.verify_error != 0)
+    refuse(link, Side::client,
+           explain_verification(outcome.client, client_judge, *server.ring.party.identity, lab.now(), lab.zone()),
+           outcome.client, outcome.server);
+  else if (mutual && !client.ring.party.identity)
+    refuse(link, Side::server, explain_identity(client.ring), outcome.server, outcome.client);
+  else if (mutual && outcome.server.verify_error != 0)
+    refuse(link, Side::server,
+           explain_verification(outcome.server, server_judge, *client.ring.party.identity, lab.now(), lab.zone()),
+           outcome.server, outcome.client);
+  else if (!outcome.client.error.empty())
+    refuse(link, Side::client, {Reason::other, "the handshake broke off"}, outcome.client, outcome.server);
+  else
+    refuse(link, Side::server, {Reason::other, "the handshake broke off"}, outcome.server, outcome.client);
+  link.client_finished_first = link.refused_by == Side::server && outcome.client.finished_handshake;
+}
+
+// TLS draws its nonces from the operating system, but nothing of them reaches the report: the same rings give the same
+// link.
+void shake_hands(Link& link, Station& client, Station& server, const lab::Lab& lab, const TrustOptions& options) {
+  crypto::HandshakeOptions how;
+  how.version = link.version;
+  how.mutual = options.mutual;
+  how.at = lab.now();
+  if (options.verify_host) how.verify_host = server.host;
+  const auto outcome = crypto::handshake(client.ring.party, server.ring.party, how, server.host);
+  link.trusted = outcome.trusted;
+  link.host_note = outcome.host_note;
+  if (!outcome.trusted) judge(link, outcome, client, server, lab, options.mutual);
+}
+
+void remark_weakness(const crypto::Certificate& certificate, const std::string& endpoint,
+                     std::vector<std::string>& remarks) {
+  const auto spec = certificate.public_key().spec();
+  const auto remark = [&](const std::string& what) {
+    remarks.push_back(fmt::format("{}: {} {}", endpoint, certificate.subject().listing(), what));
+  };
+  if (spec.type == crypto::KeyType::rsa && spec.bits < 2048)
+    remark(fmt::format("has an RSA key of {} bits, below the 2048 that current servers ask for", spec.bits));
+  if (spec.type == crypto::KeyType::nist_ecc && spec.bits == 192)
+    remark("has a key on P-192, which current servers refuse");
+  if (base::lower(certificate.signing_algorithm()).starts_with("sha1"))
+    remark("is signed with SHA-1, which current servers refuse");
+}
+
+void remark(TrustReport& report, const std::vector<Station>& stations) {
+  for (std::size_t at = 0; at < stations.size(); ++at) {
+    const auto& identity = stations[at].ring.party.identity;
+    if (!identity) continue;
+    remark_weakness(identity->certificate, report.endpoints[at].name, report.remarks);
+    for (const auto& issuer : identity->chain) remark_weakness(issuer, report.endpoints[at].name, report.remarks);
+  }
+  for (const Link& link : report.links)
+    if (!link.host_note.empty())
+      report.remarks.push_back(fmt::format("{}: {}", report.endpoints[link.server].name, link.host_note));
+  std::set<std::string> seen;
+  std::erase_if(report.remarks, [&](const std::string& text) { return !seen.insert(text).second; });
+}
+
+std::string complaint(lab::Lab& lab, const std::vector<Endpoint>& endpoints) {
+  if (endpoints.size() > base::limits::trust_endpoints)
+    return fmt::format("{} endpoints; at most {} are compared", endpoints.size(), base::limits::trust_endpoints);
+  std::set<std::string> names;
+  for (const Endpoint& endpoint : endpoints) {
+    if (!lab.systems().find(endpoint.system)) return fmt::format("the lab has no system {}", endpoint.system);
+    if (!names.insert(endpoint.name).second) return fmt::format("two endpoints are called {}", endpoint.name);
+  }
+  return {};
+}
+
+}  // namespace
+
+const Link* TrustReport::find(std::size_t client, std::size_t server, crypto::TlsVersion version) const {
+  for (const Link& link : links)
+    if (link.client == client && link.server == server && link.version == version) return &link;
+  return nullptr;
+}
+
+std::size_t TrustReport::refused() const {
+  return static_cast<std::size_t>(
+      std::count_if(links.begin(), links.end(), [](const Link& link) { return !link.trusted; }));
+}
+
+tl::expected<TrustReport, std::string> check_trust(lab::Lab& lab, std::vector<Endpoint> endpoints,
+                                                   const TrustOptions& options) {
+  name_endpoints(endpoints);
+  if (const std::string why = complaint(lab, endpoints); !why.empty()) return tl::make_unexpected(why);
+  TrustReport report{std::move(endpoints), options, {}, {}};
+  std::vector<Station> stations = read_stations(lab, report.endpoints);
+  for (const crypto::TlsVersion version : options.versions)
+    for (std::size_t client = 0; client < stations.size(); ++client)
+      for (std::size_t server = 0; server < stations.size(); ++server) {
+        if (client == server && !options.with_itself) continue;
+        Link link;
+        link.client = client;
+        link.server = server;
+        link.version = version;
+        shake_hands(link, stations[client], stations[server], lab, options);
+        report.links.push_back(std::move(link));
+      }
+  remark(report, stations);
+  return report;
+}
+
+std::string to_string(crypto::TlsVersion version) {
+  return version == crypto::TlsVersion::tls12 ? "TLS 1.2" : "TLS 1.3";
+}
+
+}  // namespace ringside::harness

@@ -1,0 +1,120 @@
+// scenarios/harness/trust_text.cpp - a trust matrix as text.
+#include "scenarios/harness/trust_text.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "emulator/base/text.hpp"
+
+namespace ringside::harness {
+namespace {
+
+using Row = std::vector<std::string>;
+
+std::string cell(const TrustReport& report, std::size_t client, std::size_t server, crypto::TlsVersion version) {
+  const Link* link = report.find(client, server, version);
+  if (!link) return "-";
+  return link->trusted ? "trusted" : std::string(to_string(link->reason));
+}
+
+// Columns carry numbers when the names are too long to stand side by side.
+constexpr std::size_t longest_column_name = 24;
+
+std::vector<Row> table_of(const TrustReport& report, crypto::TlsVersion version) {
+  const auto& endpoints = report.endpoints;
+  const bool numbered = std::any_of(endpoints.begin(), endpoints.end(), [](const Endpoint& endpoint) {
+    return endpoint.name.size() > longest_column_name;
+  });
+  std::vector<Row> table(1, Row{"client \\ server"});
+  for (std::size_t at = 0; at < endpoints.size(); ++at) {
+    const std::string name = base::printable(endpoints[at].name);
+    table.front().push_back(numbered ? fmt::format("[{}]", at + 1) : name);
+    table.push_back({numbered ? fmt::format("[{}] {}", at + 1, name) : name});
+    for (std::size_t server = 0; server < endpoints.size(); ++server)
+      table.back().push_back(cell(report, at, server, version));
+  }
+  return table;
+}
+
+std::vector<std::string> aligned(const std::vector<Row>& table) {
+  std::vector<std::size_t> widths(table.front().size(), 0);
+  for (const Row& row : table)
+    for (std::size_t at = 0; at < row.size(); ++at) widths[at] = std::max(widths[at], row[at].size());
+  std::vector<std::string> lines;
+  for (const Row& row : table) {
+    std::string line;
+    for (std::size_t at = 0; at < row.size(); ++at) line += base::pad_right(row[at], widths[at]) + "  ";
+    lines.push_back("  " + base::trim_right(line));
+  }
+  return lines;
+}
+
+bool same_outcome(const TrustReport& report) {
+  return std::all_of(report.links.begin(), report.links.end(), [&](const Link& link) {
+    const Link* first = report.find(link.client, link.server, report.options.versions.front());
+    return first->reason == link.reason && first->refused_by == link.refused_by;
+  });
+}
+
+std::string heading(const TrustReport& report, const std::vector<crypto::TlsVersion>& versions) {
+  std::string text;
+  for (const auto version : versions) text += (text.empty() ? "" : " and ") + to_string(version);
+  if (report.options.mutual) text += ", both sides show a certificate";
+  if (report.options.verify_host) text += ", host names checked";
+  return text;
+}
+
+void append_tables(const TrustReport& report, std::vector<std::string>& lines) {
+  const auto& versions = report.options.versions;
+  const bool one_table = same_outcome(report);
+  for (std::size_t at = 0; at < (one_table ? 1 : versions.size()); ++at) {
+    const std::vector<crypto::TlsVersion> covered = one_table ? versions : std::vector{versions[at]};
+    lines.push_back(heading(report, covered));
+    const auto rows = aligned(table_of(report, versions[at]));
+    lines.insert(lines.end(), rows.begin(), rows.end());
+  }
+}
+
+// One line for a link that is refused alike under every version, else one for each version.
+void append_refusals(const TrustReport& report, std::vector<std::string>& lines) {
+  std::vector<std::string> told;
+  for (const Link& link : report.links) {
+    if (link.trusted) continue;
+    const std::string line = refusal_line(report, link);
+    if (std::find(told.begin(), told.end(), line) == told.end()) told.push_back(line);
+  }
+  lines.insert(lines.end(), told.begin(), told.end());
+}
+
+std::string counted(const TrustReport& report) {
+  const std::size_t refused = report.refused();
+  const std::size_t handshakes = report.links.size();
+  return fmt::format("{} handshake{}: {} trusted, {} refused", handshakes, handshakes == 1 ? "" : "s",
+                     handshakes - refused, refused);
+}
+
+}  // namespace
+
+std::string refusal_line(const TrustReport& report, const Link& link) {
+  std::string line = fmt::format("{} -> {}  refused by the {}: {}", report.endpoints[link.client].name,
+                                 report.endpoints[link.server].name,
+                                 link.refused_by == Side::client ? "client" : "server", to_string(link.reason));
+  if (!link.explanation.empty()) line += " - " + link.explanation;
+  line += fmt::format(" (OpenSSL: {})", link.openssl);
+  if (link.client_finished_first)
+    line += fmt::format("; under {} the client had finished its handshake before", to_string(link.version));
+  return base::printable(line);
+}
+
+std::vector<std::string> trust_lines(const TrustReport& report) {
+  std::vector<std::string> lines;
+  if (report.links.empty()) return {"no link to check: fewer than two rings with certificates"};
+  append_tables(report, lines);
+  append_refusals(report, lines);
+  for (const std::string& remark : report.remarks) lines.push_back("remark: " + base::printable(remark));
+  lines.push_back(counted(report));
+  return lines;
+}
+
+}  // namespace ringside::harness
