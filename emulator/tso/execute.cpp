@@ -1,0 +1,109 @@
+// emulator/tso/execute.cpp - one TSO command: parsed, given to its processor, answered.
+#include "emulator/tso/execute.hpp"
+
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "emulator/base/text.hpp"
+#include "emulator/racf/execute.hpp"
+#include "emulator/tso/commands.hpp"
+#include "parser/command.hpp"
+#include "parser/operand_tree.hpp"
+
+namespace ringside::tso {
+namespace {
+
+constexpr int not_run = 12;  // the return code of a command that TSO cannot start (rulings)
+
+/// The command name as written; empty if the text is too long or too deep to be looked at.
+std::string name_in(const parser::CommandText& text) {
+  return parser::parse_operand_tree(text.text).value_or(parser::OperandTree{}).command;
+}
+
+// Classes that an installation adds are profiles of class CDT, and PARSE knows them at once in this emulation.
+std::vector<std::string> site_classes(racf::Session& session) {
+  std::vector<std::string> names;
+  for (const database::Resource& profile : session.database.resources.all("CDT")) names.push_back(profile.name);
+  return names;
+}
+
+void refuse(racf::CommandResult& result, const parser::CommandError& error, bool holds_secret) {
+  for (const parser::Message& message : error.messages) result.lines.push_back({message.id, message.text});
+  result.return_code = error.return_code;
+  parser::Diagnostic diagnostic = error.diagnostic;
+  if (holds_secret) diagnostic.line.clear();  // secrets never print, and the line may be a part of the command only
+  result.diagnostics.push_back(describe(diagnostic));
+}
+
+void refuse_as_not_emulated(racf::CommandResult& result, std::string_view name) {
+  result.lines.push_back({"RSD381I", fmt::format("COMMAND {} IS NOT EMULATED", name)});
+  result.return_code = not_run;
+  result.diagnostics.push_back(fmt::format("{} exists on a real system; Ringside does not emulate it", name));
+}
+
+void run_own(racf::CommandResult& result, const parser::Command& command) {
+  for (const parser::Message& message : command.messages) result.lines.push_back({message.id, message.text});
+  if (!command.operands.keywords.empty())
+    result.diagnostics.push_back(fmt::format("the operands of {} have no effect here", command.name));
+}
+
+void run_parsed(racf::CommandResult& result, racf::Session& session, const parser::Command& command) {
+  if (racf::is_racf_command(command.name)) {
+    result = racf::execute(session, command, std::string(result.command));
+  } else if (find_tso_command(command.name) != nullptr) {
+    run_own(result, command);
+  } else {
+    refuse_as_not_emulated(result, command.name);
+  }
+  for (parser::Diagnostic note : command.notes) {
+    note.line.clear();
+    result.diagnostics.push_back(describe(note));
+  }
+}
+
+}  // namespace
+
+InputKind kind_of(const parser::CommandText& text) {
+  if (base::trim(text.text).empty()) return InputKind::null_command;
+  const TsoCommand* own = find_tso_command(name_in(text));
+  return own != nullptr && own->treatment == Treatment::ends_input ? InputKind::end : InputKind::command;
+}
+
+racf::CommandResult execute(racf::Session& session, const parser::CommandText& text) {
+  racf::CommandResult result;
+  if (kind_of(text) == InputKind::null_command) return result;
+  const std::string typed = base::trim(text.text);
+  result.command = parser::redacted(typed);
+  const TsoCommand* own = find_tso_command(name_in(text));
+  if (own != nullptr && own->treatment == Treatment::not_emulated) {
+    refuse_as_not_emulated(result, own->name);
+    return result;
+  }
+  const auto classes = site_classes(session);
+  const parser::CommandResult parsed = parser::parse_command(text, classes);
+  if (parsed) {
+    run_parsed(result, session, *parsed);
+  } else {
+    refuse(result, parsed.error(), result.command != typed);
+  }
+  return result;
+}
+
+std::string describe(parser::Position where) {
+  if (where.line == 0) return {};
+  return where.column == 0 ? fmt::format("line {}", where.line)
+                           : fmt::format("line {}, column {}", where.line, where.column);
+}
+
+std::string describe(const parser::Diagnostic& diagnostic) {
+  const std::string place = describe(diagnostic.where);
+  std::string text = place.empty() ? diagnostic.text : place + ": " + diagnostic.text;
+  if (diagnostic.line.empty()) return text;
+  text += "\n    " + base::printable(diagnostic.line);
+  if (diagnostic.where.column > 0)
+    text += "\n    " + std::string(static_cast<std::size_t>(diagnostic.where.column - 1), ' ') + "^";
+  return text;
+}
+
+}  // namespace ringside::tso
