@@ -16,13 +16,21 @@ void Context::say(MessageId id, const std::vector<std::string>& inserts, int ret
   result_.return_code = std::max(result_.return_code, return_code);
 }
 
-void Context::say(const parser::Message& message) { result_.lines.push_back({message.id, message.text}); }
+void Context::say(const parser::Message& message) {
+  result_.lines.push_back({message.id, message.text});
+}
 
-void Context::line(std::string text) { result_.lines.push_back({"", std::move(text)}); }
+void Context::line(std::string text) {
+  result_.lines.push_back({"", std::move(text)});
+}
 
-void Context::console(std::string text) { result_.console.push_back(std::move(text)); }
+void Context::console(std::string text) {
+  result_.console.push_back(std::move(text));
+}
 
-void Context::diagnose(std::string text) { result_.diagnostics.push_back(std::move(text)); }
+void Context::diagnose(std::string text) {
+  result_.diagnostics.push_back(std::move(text));
+}
 
 CommandResult Context::finish(const std::string& command, const Result<void>& outcome) {
   if (!outcome) {

@@ -17,9 +17,13 @@ constexpr std::array rules = {
 
 }  // namespace
 
-std::span<const MessageRule> message_rules() { return rules; }
+std::span<const MessageRule> message_rules() {
+  return rules;
+}
 
-const MessageRule& rule_of(MessageId id) { return rules[static_cast<std::size_t>(id)]; }
+const MessageRule& rule_of(MessageId id) {
+  return rules[static_cast<std::size_t>(id)];
+}
 
 std::string message_text(MessageId id, const std::vector<std::string>& inserts) {
   const MessageRule& rule = rule_of(id);

@@ -1,0 +1,102 @@
+// emulator/racf/racdcert/content.cpp - which extensions a generated certificate has.
+#include "emulator/racf/racdcert/content.hpp"
+
+#include <array>
+
+namespace ringside::racf::racdcert_functions {
+namespace {
+
+using crypto::KeyUsageBits;
+
+constexpr KeyUsageBits signs_certificates = crypto::key_cert_sign | crypto::crl_sign;
+
+struct UsageRule {
+  std::string_view word;
+  std::optional<KeyUsageBits> rsa, dsa, ecc;  ///< nothing: incompatible
+};
+
+const std::array<UsageRule, 5>& usage_rules() {
+  static const std::array<UsageRule, 5> rules = {{
+      {"HANDSHAKE", crypto::digital_signature | crypto::key_encipherment, crypto::digital_signature,
+       crypto::digital_signature},
+      {"DATAENCRYPT", crypto::data_encipherment, std::nullopt, std::nullopt},
+      {"DOCSIGN", crypto::non_repudiation, crypto::non_repudiation, crypto::non_repudiation},
+      {"CERTSIGN", signs_certificates, signs_certificates, signs_certificates},
+      {"KEYAGREE", std::nullopt, std::nullopt, crypto::key_agreement},
+  }};
+  return rules;
+}
+
+const std::optional<KeyUsageBits>& bits_for(const UsageRule& rule, crypto::KeyType key) {
+  if (key == crypto::KeyType::rsa) return rule.rsa;
+  return key == crypto::KeyType::dsa ? rule.dsa : rule.ecc;
+}
+
+const crypto::Extensions& requested(const ExtensionSources& sources) {
+  static const crypto::Extensions none;
+  return sources.request == nullptr ? none : sources.request->extensions;
+}
+
+Result<std::optional<KeyUsageBits>> certauth_key_usage(const ExtensionSources& sources) {
+  const auto& from_request = requested(sources).key_usage;
+  if (from_request && (*from_request & crypto::key_cert_sign) == 0)
+    return refuse(MessageId::rsd211i, "its keyUsage does not allow a CERTAUTH certificate to sign certificates");
+  if (sources.key_usage) return std::optional<KeyUsageBits>(*sources.key_usage | signs_certificates);
+  return std::optional<KeyUsageBits>(from_request.value_or(signs_certificates));
+}
+
+Result<std::optional<crypto::BasicConstraints>> basic_constraints(const ExtensionSources& sources) {
+  const auto& from_request = requested(sources).basic_constraints;
+  if (!sources.owner.is_certauth()) return from_request;
+  if (from_request && !from_request->is_ca)
+    return refuse(MessageId::rsd211i, "its basicConstraints deny that a CERTAUTH certificate is a CA");
+  return std::optional(crypto::BasicConstraints{true, from_request ? from_request->path_length : std::nullopt});
+}
+
+void copy_names(const ExtensionSources& sources, crypto::Extensions& extensions) {
+  if (sources.alt_names) {
+    extensions.subject_alt_names = sources.alt_names;
+  } else {
+    extensions.subject_alt_names = requested(sources).subject_alt_names;
+    extensions.subject_alt_names_der = requested(sources).subject_alt_names_der;
+  }
+  if (sources.signer != nullptr) extensions.issuer_alt_names = sources.signer->extensions().subject_alt_names_der;
+}
+
+}  // namespace
+
+Result<std::optional<KeyUsageBits>> key_usage_operand(const parser::Keyword& operands, crypto::KeyType key) {
+  const parser::Keyword* given = operands.find("KEYUSAGE");
+  if (given == nullptr) return std::nullopt;
+  KeyUsageBits bits = 0;
+  for (const UsageRule& rule : usage_rules()) {
+    if (!given->has(rule.word)) continue;
+    const auto& allowed = bits_for(rule, key);
+    if (!allowed) return refuse(MessageId::irrd156i);
+    bits = static_cast<KeyUsageBits>(bits | *allowed);
+  }
+  if (bits == 0) return std::nullopt;
+  return bits;
+}
+
+Result<crypto::Extensions> extensions_for(const ExtensionSources& sources, const crypto::PublicKey& key) {
+  crypto::Extensions extensions;
+  if (sources.owner.is_certauth()) {
+    auto usage = certauth_key_usage(sources);
+    if (!usage) return tl::make_unexpected(usage.error());
+    extensions.key_usage = *usage;
+  } else {
+    extensions.key_usage = sources.key_usage ? sources.key_usage : requested(sources).key_usage;
+  }
+  auto constraints = basic_constraints(sources);
+  if (!constraints) return tl::make_unexpected(constraints.error());
+  extensions.basic_constraints = *constraints;
+  copy_names(sources, extensions);
+  extensions.extended_key_usage = requested(sources).extended_key_usage;
+  const auto& key_id = requested(sources).subject_key_id;
+  extensions.subject_key_id = key_id ? key_id : std::optional(key.key_identifier());
+  if (sources.signer != nullptr) extensions.authority_key_id = sources.signer->extensions().subject_key_id;
+  return extensions;
+}
+
+}  // namespace ringside::racf::racdcert_functions

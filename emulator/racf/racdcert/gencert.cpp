@@ -1,0 +1,193 @@
+// emulator/racf/racdcert/gencert.cpp - GENCERT: makes a certificate, self-signed or signed by one of the database.
+//
+// The order of the checks decides which message a second run of a set-up job shows; it is racdcert.md's own order with
+// the rulings' changes: dates before the signer, the label before the profile name.
+#include <optional>
+
+#include "emulator/crypto/request.hpp"
+#include "emulator/racf/racdcert/authorize.hpp"
+#include "emulator/racf/racdcert/content.hpp"
+#include "emulator/racf/racdcert/input.hpp"
+#include "emulator/racf/racdcert/judge.hpp"
+#include "emulator/racf/racdcert/keep.hpp"
+#include "emulator/racf/racdcert/key_operands.hpp"
+#include "emulator/racf/racdcert/select.hpp"
+#include "emulator/racf/racdcert/subject.hpp"
+#include "emulator/racf/racdcert/validity.hpp"
+#include "emulator/racf/rules.hpp"
+
+namespace ringside::racf::racdcert_functions {
+namespace {
+
+// The signer of SIGNWITH with its key.
+struct Signer {
+  Stored stored;
+  crypto::PrivateKey key;
+};
+
+// What is asked for, checked, before any key is made.
+struct Plan {
+  std::optional<crypto::Request> request;
+  crypto::KeySpec key;
+  crypto::DistinguishedName subject;
+  std::optional<crypto::KeyUsageBits> key_usage;
+  Period period;
+  std::optional<Signer> signer;
+  std::optional<database::Status> status;
+};
+
+Result<void> authorize_gencert(Context& context, const Request& request) {
+  if (auto refused = authorize(context, "ADD", request.owner); !refused) return refused;
+  const parser::Keyword* signwith = request.operands.find("SIGNWITH");
+  if (signwith == nullptr) return authorize(context, "GENCERT", request.owner);
+  const auto signer = owner_or(*signwith, request.owner);
+  if (!signer) return tl::make_unexpected(signer.error());
+  return authorize_level(context, "GENCERT", signer->is_user() ? AccessLevel::read : AccessLevel::control);
+}
+
+Result<void> require_operands(const Request& request) {
+  if (request.function.values.empty()) return require(request.operands, "SUBJECTSDN");
+  return require(request.operands, "SIGNWITH");
+}
+
+Result<std::optional<crypto::Request>> read_request(Context& context, const Request& request) {
+  if (request.function.values.empty()) return std::nullopt;
+  const auto bytes = read_input(context, request.function);
+  if (!bytes) return tl::make_unexpected(bytes.error());
+  auto parsed = crypto::read_request(*bytes);
+  if (!parsed) return refuse(MessageId::rsd211i, parsed.error().detail);
+  if (!parsed->extensions.unknown_critical.empty())
+    return refuse(MessageId::rsd211i,
+                  "it has the unknown critical extension " + parsed->extensions.unknown_critical.front());
+  return std::optional(std::move(*parsed));
+}
+
+Result<std::optional<Signer>> find_signer(Context& context, const Request& request) {
+  const parser::Keyword* signwith = request.operands.find("SIGNWITH");
+  if (signwith == nullptr) return std::nullopt;
+  if (auto missing = require(*signwith, "LABEL"); !missing) return tl::make_unexpected(missing.error());
+  const auto owner = owner_or(*signwith, request.owner);
+  if (!owner) return tl::make_unexpected(owner.error());
+  auto stored = select_by_label(context, *owner, signwith->value_of("LABEL"));
+  if (!stored) return tl::make_unexpected(stored.error());
+  auto key = private_key_of(stored->record);
+  if (!key) return refuse(MessageId::irrd128i, "GENCERT");
+  return std::optional(Signer{std::move(*stored), std::move(*key)});
+}
+
+Result<Plan> plan_certificate(Context& context, const Request& request) {
+  Plan plan;
+  auto pkcs10 = read_request(context, request);
+  if (!pkcs10) return tl::make_unexpected(pkcs10.error());
+  plan.request = std::move(*pkcs10);
+  auto key = plan.request ? Result<crypto::KeySpec>(plan.request->key.spec()) : key_operands(request.operands);
+  if (!key) return tl::make_unexpected(key.error());
+  plan.key = *key;
+  const bool named = request.operands.has("SUBJECTSDN") || !plan.request;
+  auto subject = named ? subject_operand(request.operands) : Result<crypto::DistinguishedName>(plan.request->subject);
+  if (!subject) return tl::make_unexpected(subject.error());
+  plan.subject = std::move(*subject);
+  const auto usage = key_usage_operand(request.operands, plan.key.type);
+  if (!usage) return tl::make_unexpected(usage.error());
+  plan.key_usage = *usage;
+  const auto status = status_operand(request);
+  if (!status) return tl::make_unexpected(status.error());
+  plan.status = *status;
+  const auto period = period_operands(context, request.operands);
+  if (!period) return tl::make_unexpected(period.error());
+  plan.period = *period;
+  auto signer = find_signer(context, request);
+  if (!signer) return tl::make_unexpected(signer.error());
+  plan.signer = std::move(*signer);
+  return plan;
+}
+
+// Content octets of a non-negative INTEGER.
+base::Bytes serial_octets(std::int64_t number) {
+  base::Bytes octets;
+  do {
+    octets.insert(octets.begin(), static_cast<std::uint8_t>(number & 0xff));
+    number >>= 8;
+  } while (number > 0);
+  if ((octets.front() & 0x80) != 0) octets.insert(octets.begin(), 0);
+  return octets;
+}
+
+// The signer counts; a self-signed certificate always has serial number 00.
+crypto::Certificate sign_next(Context& context, Plan& plan, crypto::CertificateContent content,
+                              const crypto::PrivateKey& key) {
+  if (!plan.signer) {
+    content.serial = {0};
+    return crypto::issue(content, key, context.randomness());
+  }
+  database::CertificateRecord& signer = plan.signer->stored.record;
+  for (;;) {
+    content.serial = serial_octets(++signer.last_serial);
+    crypto::Certificate certificate = crypto::issue(content, plan.signer->key, context.randomness());
+    if (!rules::skip_taken_serials || !context.database().certificates.by_profile(profile_name(certificate)))
+      return certificate;
+  }
+}
+
+Result<void> keep_certificate(Context& context, const Request& request, Plan& plan,
+                              const crypto::Certificate& certificate, const std::optional<crypto::PrivateKey>& key,
+                              const std::optional<Stored>& renewed) {
+  const std::string given = label_value(request.operands.value_of("WITHLABEL"));
+  const std::string label = renewed         ? renewed->record.label
+                            : given.empty() ? default_label(context, request.owner)
+                                            : given;
+  if (auto refused = require_new_profile(context, profile_name(certificate)); !refused) return refused;
+  Verdict verdict;
+  const auto signer_period = plan.signer ? std::optional(Period{plan.signer->stored.certificate.not_before(),
+                                                                plan.signer->stored.certificate.not_after()})
+                                         : std::nullopt;
+  if (const auto problem = date_problem(context, plan.period, signer_period))
+    verdict.findings.push_back({MessageId::rsd201i, {*problem}});
+  const database::Status status = settle(context, verdict, plan.status, label);
+  if (plan.signer) context.database().certificates.replace(plan.signer->stored.record);
+  if (!renewed) {
+    keep_new(context, make_record(request.owner, label, certificate, key), status);
+    return {};
+  }
+  if (!given.empty() && given != label)
+    context.diagnose("WITHLABEL('" + given + "') is ignored: a renewal keeps the label '" + label + "'");
+  // The signer may be the certificate that is renewed (a CA that signs its own request): take its counter along.
+  const auto current = context.database().certificates.by_id(renewed->record.id);
+  keep_renewal(context, load(*current), certificate, status);
+  return {};
+}
+
+}  // namespace
+
+Result<void> gencert(Context& context, const Request& request) {
+  if (auto refused = authorize_gencert(context, request); !refused) return refused;
+  if (auto refused = require_operands(request); !refused) return refused;
+  auto plan = plan_certificate(context, request);
+  if (!plan) return tl::make_unexpected(plan.error());
+
+  std::optional<Stored> renewed;
+  if (plan->request) {
+    for (auto& record : context.database().certificates.by_key(plan->request->key.fingerprint()))
+      if (!renewed && record.owner == request.owner.id && record.private_key) renewed = load(std::move(record));
+  }
+  const std::string label = label_value(request.operands.value_of("WITHLABEL"));
+  if (!label.empty() && !renewed)
+    if (auto refused = require_unused_label(context, request.owner, label); !refused) return refused;
+
+  std::optional<crypto::PrivateKey> key;
+  if (!plan->request) key = crypto::generate_key(plan->key, context.randomness());
+  const crypto::PublicKey public_key = key ? key->public_key() : plan->request->key;
+  const crypto::Certificate* signer = plan->signer ? &plan->signer->stored.certificate : nullptr;
+  auto extensions = extensions_for({request.owner, plan->key_usage, alt_name_operand(request.operands),
+                                    plan->request ? &*plan->request : nullptr, signer},
+                                   public_key);
+  if (!extensions) return tl::make_unexpected(extensions.error());
+  const crypto::DistinguishedName issuer = signer == nullptr ? plan->subject : signer->subject();
+  const crypto::Certificate certificate =
+      sign_next(context, *plan,
+                {{}, issuer, plan->subject, plan->period.not_before, plan->period.not_after, public_key, *extensions},
+                key ? *key : plan->signer->key);
+  return keep_certificate(context, request, *plan, certificate, key, renewed);
+}
+
+}  // namespace ringside::racf::racdcert_functions

@@ -1,0 +1,170 @@
+// emulator/racf/racdcert/listing.cpp - the block of lines for one certificate, column by column.
+#include "emulator/racf/racdcert/listing.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "emulator/base/text.hpp"
+#include "emulator/racf/rules.hpp"
+
+namespace ringside::racf::racdcert_functions {
+namespace {
+
+constexpr std::size_t subject_octets_shown = 256;
+
+struct UsageWord {
+  crypto::KeyUsageBits bits;  ///< any of them
+  std::string_view word;
+};
+
+// Command Language Reference, RACDCERT GENCERT, KEYUSAGE; LIST shows them in this order.
+constexpr std::array usage_words = {
+    UsageWord{crypto::digital_signature | crypto::key_encipherment, "HANDSHAKE"},
+    UsageWord{crypto::data_encipherment, "DATAENCRYPT"},
+    UsageWord{crypto::non_repudiation, "DOCSIGN"},
+    UsageWord{crypto::key_cert_sign | crypto::crl_sign, "CERTSIGN"},
+    UsageWord{crypto::key_agreement, "KEYAGREE"},
+};
+
+std::string key_usage_text(crypto::KeyUsageBits bits) {
+  std::vector<std::string> words;
+  for (const UsageWord& usage : usage_words)
+    if ((bits & usage.bits) != 0) words.emplace_back(usage.word);
+  return base::join(words, ", ");
+}
+
+std::string key_type_text(crypto::KeyType type) {
+  switch (type) {
+    case crypto::KeyType::rsa:
+      return "RSA";
+    case crypto::KeyType::dsa:
+      return "DSA";
+    case crypto::KeyType::nist_ecc:
+      return "NIST ECC";
+    case crypto::KeyType::brainpool_ecc:
+      return "Brainpool ECC";
+    case crypto::KeyType::other:
+      break;
+  }
+  return "UNKNOWN";
+}
+
+std::size_t character_length(unsigned char first) {
+  if (first < 0x80) return 1;
+  if (first < 0xe0) return 2;
+  return first < 0xf0 ? 3 : 4;
+}
+
+void list_alt_names(Context& context, const crypto::AltNames& names) {
+  context.line("  Subject's AltNames:");
+  for (const std::string& ip : names.ip) context.line("    IP: " + displayable(ip));
+  for (const std::string& email : names.email)
+    context.line("    EMail: " + displayable(base::replace_all(email, "@", " at ")));
+  for (const std::string& domain : names.domain) context.line("    Domain: " + displayable(domain));
+  for (const std::string& uri : names.uri) context.line("    URI: " + displayable(uri));
+}
+
+void list_body(Context& context, const crypto::Certificate& certificate) {
+  context.line("  Start Date: " + base::listing_time(certificate.not_before(), context.zone()));
+  context.line("  End Date:   " + base::listing_time(certificate.not_after(), context.zone()));
+  context.line("  Serial Number:");
+  context.line("       >" + certificate.serial() + "<");
+  context.line("  Issuer's Name:");
+  list_name(context, certificate.issuer().listing());
+  context.line("  Subject's Name:");
+  list_name(context, certificate.subject().listing().substr(0, subject_octets_shown));
+  const crypto::Extensions& extensions = certificate.extensions();
+  if (extensions.subject_alt_names && !extensions.subject_alt_names->empty())
+    list_alt_names(context, *extensions.subject_alt_names);
+  context.line("  Signing Algorithm: " + certificate.signing_algorithm());
+  if (extensions.key_usage) context.line("  Key Usage: " + key_usage_text(*extensions.key_usage));
+  const crypto::KeySpec key = certificate.public_key().spec();
+  context.line("  Key Type: " + key_type_text(key.type));
+  context.line(fmt::format("  Key Size: {:<8}", key.bits));  // an eight-character field, as captured
+}
+
+void list_fingerprint(Context& context, const crypto::Certificate& certificate) {
+  const base::Bytes digest = certificate.sha256();
+  context.line("  Certificate Fingerprint (SHA256):");
+  for (std::size_t line = 0; line < digest.size(); line += 16) {
+    std::string text = "       ";
+    for (std::size_t i = line; i < line + 16; ++i)
+      text += fmt::format("{:02X}{}", digest[i], i + 1 < digest.size() ? ":" : "");
+    context.line(text);
+  }
+}
+
+void list_rings(Context& context, const database::CertificateRecord& record) {
+  context.line("  Ring Associations:");
+  const auto rings = context.database().rings.by_certificate(record.id);
+  if (rings.empty()) context.line("    *** No rings associated ***");
+  for (const database::Ring& ring : rings) {
+    context.line("    Ring Owner: " + ring.owner);
+    context.line("    Ring:");
+    list_name(context, ring.name);
+  }
+}
+
+}  // namespace
+
+std::string displayable(std::string_view utf8) {
+  std::string out;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const auto first = static_cast<unsigned char>(utf8[at]);
+    const std::size_t length = character_length(first);
+    const bool control = first < 0x20 || first == 0x7f ||
+                         (first == 0xc2 && at + 1 < utf8.size() && static_cast<unsigned char>(utf8[at + 1]) < 0xa0);
+    const bool latin1 = length == 1 || (length == 2 && first <= 0xc3);
+    out += control || !latin1 ? std::string(".") : std::string(utf8.substr(at, length));
+    at += length;
+  }
+  return out;
+}
+
+void list_name(Context& context, const std::string& name) {
+  const std::string text = displayable(name);
+  std::size_t start = 0;
+  std::size_t at = 0;
+  std::size_t count = 0;
+  while (at < text.size()) {
+    at += character_length(static_cast<unsigned char>(text[at]));
+    if (++count < rules::name_line_characters && at < text.size()) continue;
+    context.line("       >" + text.substr(start, at - start) + "<");
+    start = at;
+    count = 0;
+  }
+  if (text.empty()) context.line("       ><");
+}
+
+std::string heading_for(const Owner& owner) {
+  return "Digital certificate information for " + owner.phrase() + ":";
+}
+
+void list_certificate(Context& context, const Stored& stored, RingInformation rings) {
+  const database::CertificateRecord& record = stored.record;
+  context.line("  Label: " + displayable(record.label));
+  context.line("  Certificate ID: " + certificate_id(record.owner, record.label));
+  context.line("  Status: " + to_string(record.status));
+  list_body(context, stored.certificate);
+  context.line(std::string("  Private Key: ") + (record.private_key ? "YES" : "NO"));
+  list_fingerprint(context, stored.certificate);
+  if (rings == RingInformation::shown) list_rings(context, record);
+  context.line("");
+}
+
+void list_foreign_certificate(Context& context, const crypto::Certificate& certificate) {
+  list_body(context, certificate);
+  context.line("");
+}
+
+void list_chain_summary(Context& context, const ChainSummary& summary) {
+  context.line("Chain information:");
+  context.line(fmt::format("  Chain contains {} certificate(s), chain is {}", summary.certificates,
+                           summary.complete ? "complete" : "incomplete"));
+  if (summary.expired) context.line("  Chain contains expired certificate(s)");
+  if (summary.not_trusted) context.line("  Chain contains NOTRUST certificate(s)");
+  for (const std::string& ring : summary.common_rings) context.line("  Chain contains ring in common: " + ring);
+}
+
+}  // namespace ringside::racf::racdcert_functions

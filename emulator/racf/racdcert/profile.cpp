@@ -1,0 +1,125 @@
+// emulator/racf/racdcert/profile.cpp - profile name, Certificate ID, labels, and records of certificates.
+#include "emulator/racf/racdcert/profile.hpp"
+
+#include <fmt/format.h>
+
+#include "emulator/base/ebcdic.hpp"
+#include "emulator/base/fault.hpp"
+#include "emulator/base/limits.hpp"
+#include "emulator/base/text.hpp"
+#include "emulator/crypto/package.hpp"
+
+namespace ringside::racf::racdcert_functions {
+namespace {
+
+constexpr std::string_view cent_sign = "\u00a2";  // X'4A', which stands in for what a profile name cannot hold
+
+std::size_t characters(std::string_view utf8) {
+  std::size_t count = 0;
+  for (const char c : utf8) count += (static_cast<unsigned char>(c) & 0xc0) != 0x80 ? 1 : 0;
+  return count;
+}
+
+// The first `count` characters, or what follows them.
+std::pair<std::string, std::string> split_at(const std::string& utf8, std::size_t count) {
+  std::size_t at = 0;
+  while (at < utf8.size() && count > 0) {
+    ++at;
+    while (at < utf8.size() && (static_cast<unsigned char>(utf8[at]) & 0xc0) == 0x80) ++at;
+    --count;
+  }
+  return {utf8.substr(0, at), utf8.substr(at)};
+}
+
+bool is_forbidden(unsigned char c) {
+  return c <= 0x20 || c == 0x7f || std::string_view(",();'\"").find(static_cast<char>(c)) != std::string_view::npos;
+}
+
+// Characters outside IBM-1047 (beyond Latin-1) cannot stand in a profile name either.
+std::string profile_characters(const std::string& utf8) {
+  std::string name;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const auto c = static_cast<unsigned char>(utf8[at]);
+    const std::size_t length = c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+    const bool latin1 = length == 1 || (length == 2 && c <= 0xc3);
+    name += (length == 1 && is_forbidden(c)) || !latin1 ? std::string(cent_sign) : utf8.substr(at, length);
+    at += length;
+  }
+  return name;
+}
+
+}  // namespace
+
+std::string profile_name(const crypto::Certificate& certificate) {
+  const std::string serial = certificate.serial();
+  const std::string issuer = profile_characters(certificate.issuer().listing());
+  const std::string whole = serial + "." + issuer;
+  if (characters(whole) <= base::limits::profile_name_characters) return whole;
+  const std::string digest = base::hex(certificate.sha256());
+  const std::string start = serial + ".";
+  const std::size_t used = characters(start) + digest.size();
+  const std::size_t room =
+      used < base::limits::profile_name_characters ? base::limits::profile_name_characters - used : 0;
+  const std::string first = split_at(issuer, room / 2).first;
+  const std::string last = split_at(issuer, characters(issuer) - (room - room / 2)).second;
+  return start + first + digest + last;
+}
+
+std::string certificate_id(const std::string& owner, const std::string& label) {
+  constexpr std::uint8_t mark = 0xd9;
+  constexpr std::uint8_t ebcdic_blank = 0x40;
+  const base::Bytes owner_octets = base::to_ebcdic(owner);
+  const base::Bytes label_octets = base::to_ebcdic(label);
+  base::Bytes id{mark, static_cast<std::uint8_t>(owner_octets.size())};
+  id.insert(id.end(), owner_octets.begin(), owner_octets.end());
+  id.insert(id.end(), label_octets.begin(), label_octets.end());
+  while (id.size() % 3 != 0) id.push_back(ebcdic_blank);
+  return crypto::base64(id);
+}
+
+std::string default_label(Context& context, const Owner& owner) {
+  for (int number = 1;; ++number) {
+    std::string label = fmt::format("LABEL{:08}", number);
+    if (!context.database().certificates.by_label(owner.id, label)) return label;
+  }
+}
+
+Result<void> require_unused_label(Context& context, const Owner& owner, const std::string& label) {
+  if (context.database().certificates.by_label(owner.id, label))
+    return refuse(MessageId::rsd202i, label, owner.phrase());
+  return {};
+}
+
+std::string label_value(const std::string& operand) {
+  return base::trim(operand);
+}
+
+Stored load(database::CertificateRecord record) {
+  auto certificate = crypto::Certificate::from_der(record.der);
+  if (!certificate)
+    throw base::Fault("the stored certificate " + record.profile + " is damaged: " + certificate.error().detail);
+  return {std::move(record), std::move(*certificate)};
+}
+
+std::optional<crypto::PrivateKey> private_key_of(const database::CertificateRecord& record) {
+  if (!record.private_key) return std::nullopt;
+  auto key = crypto::PrivateKey::from_pkcs8(*record.private_key);
+  if (!key) throw base::Fault("the stored private key of " + record.profile + " is damaged: " + key.error().detail);
+  return std::move(*key);
+}
+
+database::CertificateRecord make_record(const Owner& owner, const std::string& label,
+                                        const crypto::Certificate& certificate,
+                                        const std::optional<crypto::PrivateKey>& key) {
+  database::CertificateRecord record;
+  record.owner = owner.id;
+  record.label = label;
+  record.profile = profile_name(certificate);
+  record.der = certificate.der();
+  if (key) record.private_key = key->pkcs8();
+  record.key_fingerprint = certificate.public_key().fingerprint();
+  record.subject = certificate.subject().der();
+  return record;
+}
+
+}  // namespace ringside::racf::racdcert_functions

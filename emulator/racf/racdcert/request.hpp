@@ -1,0 +1,65 @@
+// emulator/racf/racdcert/request.hpp - one RACDCERT request: its function, its owner, its operands.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "emulator/database/certificates.hpp"
+#include "emulator/database/rings.hpp"
+#include "emulator/racf/context.hpp"
+#include "parser/command.hpp"
+
+namespace ringside::racf::racdcert_functions {
+
+/// Who owns a certificate: a user, or the anchor of CERTAUTH or SITE.
+struct Owner {
+  std::string id;  ///< upper-case user ID, irrcerta or irrsitec
+
+  [[nodiscard]] bool is_certauth() const { return id == database::certauth_owner; }
+  [[nodiscard]] bool is_site() const { return id == database::site_owner; }
+  [[nodiscard]] bool is_user() const { return !is_certauth() && !is_site(); }
+  /// "CERTAUTH", "SITE" or "user IZUSVR", as headings and messages name it.
+  [[nodiscard]] std::string phrase() const;
+  /// "CERTAUTH", "SITE" or "ID(IZUSVR)", as LISTRING and commands name it.
+  [[nodiscard]] std::string operand() const;
+};
+
+struct Request {
+  const parser::Keyword& operands;  ///< of the whole command
+  const parser::Keyword& function;  ///< the function's own keyword with what stands in its parentheses
+  Owner owner;
+};
+
+/// The owner named directly inside `keyword` by ID(user), SITE or CERTAUTH; nothing if none is. Two of them are refused.
+Result<std::optional<Owner>> owner_in(const parser::Keyword& keyword);
+
+/// The owner named inside `keyword`, else `otherwise`.
+Result<Owner> owner_or(const parser::Keyword& keyword, const Owner& otherwise);
+
+/// IRRD130I if `keyword` is missing inside `inside`.
+Result<void> require(const parser::Keyword& inside, const std::string& keyword);
+
+/// IRRD120I for CERTAUTH and SITE, which cannot own a ring.
+Result<void> require_ring_owner(const Owner& owner);
+/// The ring of this owner; IRRD114I if there is none.
+Result<database::Ring> find_ring(Context& context, const Owner& owner, const std::string& name);
+
+/// A function of RACDCERT.
+using Function = Result<void> (*)(Context&, const Request&);
+
+Result<void> gencert(Context& context, const Request& request);
+Result<void> add(Context& context, const Request& request);
+Result<void> alter(Context& context, const Request& request);
+Result<void> remove_certificate(Context& context, const Request& request);
+Result<void> list(Context& context, const Request& request);
+Result<void> list_chain(Context& context, const Request& request);
+Result<void> check_certificate(Context& context, const Request& request);
+Result<void> export_certificate(Context& context, const Request& request);
+Result<void> generate_request(Context& context, const Request& request);
+Result<void> add_ring(Context& context, const Request& request);
+Result<void> delete_ring(Context& context, const Request& request);
+Result<void> list_ring(Context& context, const Request& request);
+Result<void> connect_to_ring(Context& context, const Request& request);
+Result<void> remove_from_ring(Context& context, const Request& request);
+
+}  // namespace ringside::racf::racdcert_functions

@@ -1,0 +1,98 @@
+// emulator/racf/racdcert/rings.cpp - ADDRING, DELRING and LISTRING.
+#include <fmt/format.h>
+
+#include "emulator/racf/racdcert/authorize.hpp"
+#include "emulator/racf/racdcert/listing.hpp"
+#include "emulator/racf/racdcert/profile.hpp"
+#include "emulator/racf/racdcert/request.hpp"
+#include "emulator/racf/rules.hpp"
+
+namespace ringside::racf::racdcert_functions {
+namespace {
+
+constexpr std::string_view all_rings = "*";
+
+void list_members(Context& context, const database::Ring& ring) {
+  const auto members = context.database().rings.members(ring.id);
+  if (members.empty()) {
+    context.line("  *** No certificates connected ***");
+    return;
+  }
+  context.line("  Certificate Label Name             Cert Owner     USAGE      DEFAULT");
+  context.line("  --------------------------------   ------------   --------   -------");
+  const bool spaced = rules::blank_between_ring_rows_when_strict && context.rules().strict &&
+                      context.rules().level >= lab::RacfLevel::v3r1;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (spaced && i != 0) context.line("");
+    const auto record = context.database().certificates.by_id(members[i].certificate_id);
+    context.line(fmt::format("  {:<32}   {:<12}   {:<8}     {:<3}  ", displayable(record->label),
+                             Owner{record->owner}.operand(), to_string(members[i].usage),
+                             members[i].is_default ? "YES" : "NO"));
+  }
+}
+
+void list_rings(Context& context, const Owner& owner, const std::vector<database::Ring>& rings) {
+  context.line("");
+  context.line("Digital ring information for " + owner.phrase() + ":");
+  for (const database::Ring& ring : rings) {
+    context.line("");
+    context.line("  Ring:");
+    list_name(context, ring.name);
+    list_members(context, ring);
+  }
+  context.line("");
+}
+
+}  // namespace
+
+Result<void> require_ring_owner(const Owner& owner) {
+  if (owner.is_certauth()) return refuse(MessageId::irrd120i, "CERTAUTH", "Certificate Authority");
+  if (owner.is_site()) return refuse(MessageId::irrd120i, "SITE", "Site Certificate");
+  return {};
+}
+
+Result<database::Ring> find_ring(Context& context, const Owner& owner, const std::string& name) {
+  const auto ring = context.database().rings.find(owner.id, name);
+  if (!ring) return refuse(MessageId::irrd114i, name);
+  return *ring;
+}
+
+Result<void> add_ring(Context& context, const Request& request) {
+  const std::string name = request.function.value();
+  if (auto refused = require_ring_owner(request.owner); !refused) return refused;
+  if (auto refused = authorize(context, "ADDRING", request.owner); !refused) return refused;
+  if (name == all_rings) return refuse(MessageId::rsd209i, "ADDRING", name, "it names the virtual key ring");
+  auto& rings = context.database().rings;
+  if (rings.find(request.owner.id, name)) return refuse(MessageId::irrd122i, name);
+  rings.add(request.owner.id, name);
+  context.changed("DIGTRING");
+  return {};
+}
+
+Result<void> delete_ring(Context& context, const Request& request) {
+  if (auto refused = require_ring_owner(request.owner); !refused) return refused;
+  if (auto refused = authorize(context, "DELRING", request.owner); !refused) return refused;
+  return find_ring(context, request.owner, request.function.value()).map([&](const database::Ring& ring) {
+    context.database().rings.remove(ring.id);
+    context.changed("DIGTRING");
+  });
+}
+
+Result<void> list_ring(Context& context, const Request& request) {
+  const std::string name = request.function.value();
+  if (auto refused = require_ring_owner(request.owner); !refused) return refused;
+  if (auto refused = authorize(context, "LISTRING", request.owner); !refused) return refused;
+  if (!name.empty() && name != all_rings) {
+    const auto ring = context.database().rings.find(request.owner.id, name);
+    if (!ring) return tl::make_unexpected(Refusal{MessageId::irrd114i, {name}, rules::nothing_found_return_code});
+    list_rings(context, request.owner, {*ring});
+    return {};
+  }
+  const auto rings = context.database().rings.by_owner(request.owner.id);
+  if (rings.empty())
+    return tl::make_unexpected(Refusal{MessageId::irrd115i, {request.owner.id}, rules::nothing_found_return_code});
+  list_rings(context, request.owner, rings);
+  return {};
+}
+
+}  // namespace ringside::racf::racdcert_functions

@@ -1,0 +1,19 @@
+// emulator/racf/racdcert/subject.hpp - SUBJECTSDN and ALTNAME to names.
+#pragma once
+
+#include <optional>
+
+#include "emulator/crypto/extensions.hpp"
+#include "emulator/crypto/name.hpp"
+#include "emulator/racf/racdcert/request.hpp"
+
+namespace ringside::racf::racdcert_functions {
+
+/// The name of SUBJECTSDN in RACF's fixed order (CN T OU O L SP C as listed), whatever the order typed. IRRD130I if it has no
+/// part, RSD209I if it is too long (1024 characters in all).
+Result<crypto::DistinguishedName> subject_operand(const parser::Keyword& operands);
+
+/// The values of ALTNAME; nothing without the operand or if it has none.
+std::optional<crypto::AltNames> alt_name_operand(const parser::Keyword& operands);
+
+}  // namespace ringside::racf::racdcert_functions

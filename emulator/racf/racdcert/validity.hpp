@@ -1,0 +1,24 @@
+// emulator/racf/racdcert/validity.hpp - validity periods: from operands, and judged against the clock and the issuer.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "emulator/base/time.hpp"
+#include "emulator/racf/racdcert/request.hpp"
+
+namespace ringside::racf::racdcert_functions {
+
+struct Period {
+  base::Instant not_before{};
+  base::Instant not_after{};
+};
+
+/// NOTBEFORE and NOTAFTER of a command, local time, with GENCERT's defaults: today 00:00:00, and a year later 23:59:59.
+/// IRRD133I if they are reversed, RSD209I for a year outside 1950 to 9997.
+Result<Period> period_operands(Context& context, const parser::Keyword& operands);
+
+/// What is wrong with a period at this moment ("it ended on ...", "it ends after its issuer, on ..."); nothing if all is well.
+std::optional<std::string> date_problem(Context& context, const Period& period, const std::optional<Period>& issuer);
+
+}  // namespace ringside::racf::racdcert_functions

@@ -1,0 +1,33 @@
+// emulator/racf/rules.hpp - the table of rules: behaviour that no source settles, one line each, so that one line changes it.
+//
+// Each line says how sure it is. When someone shows how a real system answers, the line changes and a golden with it.
+#pragma once
+
+#include <cstddef>
+
+namespace ringside::racf::rules {
+
+// low: some sites report 8 where a listing finds nothing (rulings).
+inline constexpr int nothing_found_return_code = 4;
+// low: GENCERT and ADD report each certificate added from z/OS 2.1 on (rulings).
+inline constexpr bool report_added_certificates = true;
+// medium: characters of a name between > and < on one line; one manual figure breaks after 68.
+inline constexpr std::size_t name_line_characters = 69;
+// low: a blank line between the rows of LISTRING was captured at 3.1 and never before; shown with --strict at 3.1 (rulings).
+inline constexpr bool blank_between_ring_rows_when_strict = true;
+// low: default sizes in bits when SIZE is omitted.
+inline constexpr int default_rsa_bits = 2048;
+inline constexpr int default_ecc_bits = 192;
+// low: a label ends up on the key bag of an exported PKCS#12.
+inline constexpr bool export_friendly_name = true;
+// low: header lines of the Base64 package formats; an empty one means bare Base64 lines.
+inline constexpr const char* pkcs7_header = "PKCS7";
+inline constexpr const char* pkcs12_header = "";
+// high (captured requests): the header that RACF and keytool write.
+inline constexpr const char* request_header = "NEW CERTIFICATE REQUEST";
+// low: two functions on one RACDCERT are refused; the manual says that the last one counts (rulings).
+inline constexpr bool refuse_two_functions = true;
+// low: the signer's serial counter skips a number whose profile name is taken.
+inline constexpr bool skip_taken_serials = true;
+
+}  // namespace ringside::racf::rules
