@@ -1,6 +1,7 @@
 // emulator/racf/racdcert/content.cpp - which extensions a generated certificate has.
 #include "emulator/racf/racdcert/content.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace ringside::racf::racdcert_functions {
@@ -25,6 +26,11 @@ const std::array<UsageRule, 5>& usage_rules() {
       {"KEYAGREE", std::nullopt, std::nullopt, crypto::key_agreement},
   }};
   return rules;
+}
+
+bool names(const parser::Keyword& key_usage, std::string_view word) {
+  return std::any_of(key_usage.values.begin(), key_usage.values.end(),
+                     [&](const parser::Value& value) { return value.text == word; });
 }
 
 const std::optional<KeyUsageBits>& bits_for(const UsageRule& rule, crypto::KeyType key) {
@@ -70,7 +76,7 @@ Result<std::optional<KeyUsageBits>> key_usage_operand(const parser::Keyword& ope
   if (given == nullptr) return std::nullopt;
   KeyUsageBits bits = 0;
   for (const UsageRule& rule : usage_rules()) {
-    if (!given->has(rule.word)) continue;
+    if (!names(*given, rule.word)) continue;
     const auto& allowed = bits_for(rule, key);
     if (!allowed) return refuse(MessageId::irrd156i);
     bits = static_cast<KeyUsageBits>(bits | *allowed);

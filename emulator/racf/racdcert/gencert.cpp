@@ -31,6 +31,7 @@ struct Plan {
   crypto::KeySpec key;
   crypto::DistinguishedName subject;
   std::optional<crypto::KeyUsageBits> key_usage;
+  std::optional<crypto::AltNames> alt_names;
   Period period;
   std::optional<Signer> signer;
   std::optional<database::Status> status;
@@ -90,6 +91,9 @@ Result<Plan> plan_certificate(Context& context, const Request& request) {
   const auto usage = key_usage_operand(request.operands, plan.key.type);
   if (!usage) return tl::make_unexpected(usage.error());
   plan.key_usage = *usage;
+  auto alt_names = alt_name_operand(request.operands, context.rules().level);
+  if (!alt_names) return tl::make_unexpected(alt_names.error());
+  plan.alt_names = std::move(*alt_names);
   const auto status = status_operand(request);
   if (!status) return tl::make_unexpected(status.error());
   plan.status = *status;
@@ -178,9 +182,8 @@ Result<void> gencert(Context& context, const Request& request) {
   if (!plan->request) key = crypto::generate_key(plan->key, context.randomness());
   const crypto::PublicKey public_key = key ? key->public_key() : plan->request->key;
   const crypto::Certificate* signer = plan->signer ? &plan->signer->stored.certificate : nullptr;
-  auto extensions = extensions_for({request.owner, plan->key_usage, alt_name_operand(request.operands),
-                                    plan->request ? &*plan->request : nullptr, signer},
-                                   public_key);
+  auto extensions = extensions_for(
+      {request.owner, plan->key_usage, plan->alt_names, plan->request ? &*plan->request : nullptr, signer}, public_key);
   if (!extensions) return tl::make_unexpected(extensions.error());
   const crypto::DistinguishedName issuer = signer == nullptr ? plan->subject : signer->subject();
   const crypto::Certificate certificate =

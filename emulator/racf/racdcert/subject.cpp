@@ -16,6 +16,13 @@ std::vector<std::string> values_of(const parser::Keyword& keyword, const std::st
   return texts;
 }
 
+// "IP" holds one value, "AIP" a list of them.
+std::vector<std::string> one_or_list(const parser::Keyword& alt_name, const std::string& kind) {
+  std::vector<std::string> values = values_of(alt_name, kind);
+  for (std::string& value : values_of(alt_name, "A" + kind)) values.push_back(std::move(value));
+  return values;
+}
+
 }  // namespace
 
 Result<crypto::DistinguishedName> subject_operand(const parser::Keyword& operands) {
@@ -32,11 +39,18 @@ Result<crypto::DistinguishedName> subject_operand(const parser::Keyword& operand
   return std::move(*name);
 }
 
-std::optional<crypto::AltNames> alt_name_operand(const parser::Keyword& operands) {
+Result<std::optional<crypto::AltNames>> alt_name_operand(const parser::Keyword& operands, lab::RacfLevel level) {
   const parser::Keyword* given = operands.find("ALTNAME");
   if (given == nullptr) return std::nullopt;
-  crypto::AltNames names{values_of(*given, "IP"), values_of(*given, "EMAIL"), values_of(*given, "DOMAIN"),
-                         values_of(*given, "URI")};
+  for (const char* list : {"AIP", "ADOMAIN", "AEMAIL", "AURI"})
+    if (given->has(list) && level < lab::RacfLevel::v3r2)
+      return refuse(MessageId::rsd209i, "ALTNAME", list, "it needs RACF level 3.2");
+  crypto::AltNames names{one_or_list(*given, "IP"), one_or_list(*given, "EMAIL"), one_or_list(*given, "DOMAIN"),
+                         one_or_list(*given, "URI")};
+  for (const std::string& email : names.email)
+    if (email.find('@') == std::string::npos) return refuse(MessageId::rsd209i, "EMAIL", email, "it has no '@'");
+  for (const std::string& uri : names.uri)
+    if (uri.find(':') == std::string::npos) return refuse(MessageId::rsd209i, "URI", uri, "it has no scheme");
   if (names.empty()) return std::nullopt;
   return names;
 }

@@ -13,7 +13,8 @@ namespace ringside::racf::racdcert_functions {
 /// part, RSD209I if it is too long (1024 characters in all).
 Result<crypto::DistinguishedName> subject_operand(const parser::Keyword& operands);
 
-/// The values of ALTNAME; nothing without the operand or if it has none.
-std::optional<crypto::AltNames> alt_name_operand(const parser::Keyword& operands);
+/// The values of ALTNAME; nothing without the operand or if it has none. RSD209I for the lists of 3.2 (AIP, ADOMAIN, AEMAIL,
+/// AURI) at an older level, an e-mail address without '@', or a URI without a scheme.
+Result<std::optional<crypto::AltNames>> alt_name_operand(const parser::Keyword& operands, lab::RacfLevel level);
 
 }  // namespace ringside::racf::racdcert_functions
