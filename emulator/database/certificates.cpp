@@ -6,7 +6,7 @@
 namespace ringside::database {
 namespace {
 
-#define CERTIFICATE_COLUMNS                                                                                    \
+#define CERTIFICATE_COLUMNS                                                                                          \
   "SELECT id, owner, label, profile, status, der, private_key, key_fingerprint, subject, last_serial, request_made " \
   "FROM certificate WHERE database_id=? AND "
 
@@ -90,7 +90,8 @@ std::vector<CertificateRecord> Certificates::by_subject(const base::Bytes& subje
 void Certificates::add(CertificateRecord& record) {
   store_
       .query(
-          "INSERT INTO certificate(database_id, owner, label, profile, status, der, private_key, key_fingerprint, subject, "
+          "INSERT INTO certificate(database_id, owner, label, profile, status, der, private_key, key_fingerprint, "
+          "subject, "
           "last_serial, request_made) VALUES(?,?,?,?,?,?,?,?,?,?,?)")
       .bind(database_, record.owner, record.label, record.profile, to_string(record.status), record.der,
             record.private_key, record.key_fingerprint, record.subject, record.last_serial, record.request_made)

@@ -1,4 +1,5 @@
-// emulator/database/certificates.hpp - DIGTCERT profiles: certificates with their keys, found by name, label, key or subject.
+// emulator/database/certificates.hpp - DIGTCERT profiles: certificates with their keys, found by name, label, key or
+// subject.
 #pragma once
 
 #include <cstdint>
@@ -21,17 +22,17 @@ enum class Status { trust, notrust, hightrust };
 std::string to_string(Status status);
 
 struct CertificateRecord {
-  std::int64_t id = 0;          ///< 0 until stored; rises with each certificate added, so it is the order of creation
-  std::string owner;            ///< user ID in upper case, or irrcerta / irrsitec
+  std::int64_t id = 0;  ///< 0 until stored; rises with each certificate added, so it is the order of creation
+  std::string owner;    ///< user ID in upper case, or irrcerta / irrsitec
   std::string label;
-  std::string profile;          ///< serial and issuer, the profile's name in class DIGTCERT
+  std::string profile;  ///< serial and issuer, the profile's name in class DIGTCERT
   Status status = Status::trust;
   base::Bytes der;
   std::optional<base::Bytes> private_key;  ///< PKCS#8 DER
-  std::string key_fingerprint;  ///< of the public key
-  base::Bytes subject;          ///< DER of the subject's name
-  std::int64_t last_serial = 0; ///< CERTLSER: the last serial number issued with this key
-  bool request_made = false;    ///< GEN_REQ
+  std::string key_fingerprint;             ///< of the public key
+  base::Bytes subject;                     ///< DER of the subject's name
+  std::int64_t last_serial = 0;            ///< CERTLSER: the last serial number issued with this key
+  bool request_made = false;               ///< GEN_REQ
 };
 
 class Certificates {

@@ -53,7 +53,8 @@ void DataSets::put(const std::string& system, const DataSet& data_set) {
   store_
       .query(
           "INSERT INTO data_set(system, name, record_format, record_length, records) VALUES(?,?,?,?,?) ON CONFLICT DO "
-          "UPDATE SET record_format=excluded.record_format, record_length=excluded.record_length, records=excluded.records")
+          "UPDATE SET record_format=excluded.record_format, record_length=excluded.record_length, "
+          "records=excluded.records")
       .bind(system, data_set.name, data_set.record_format, data_set.record_length, pack(data_set.records))
       .run();
 }

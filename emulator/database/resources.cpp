@@ -45,12 +45,14 @@ std::vector<Resource> Resources::all(const std::string& profile_class) const {
 void Resources::put(const Resource& r) {
   store_
       .query(
-          "INSERT INTO resource(database_id, class, name, generic, owner, uacc, level, warning, application_data, data, "
+          "INSERT INTO resource(database_id, class, name, generic, owner, uacc, level, warning, application_data, "
+          "data, "
           "notify, audit, created) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET owner=excluded.owner, "
-          "uacc=excluded.uacc, level=excluded.level, warning=excluded.warning, application_data=excluded.application_data, "
+          "uacc=excluded.uacc, level=excluded.level, warning=excluded.warning, "
+          "application_data=excluded.application_data, "
           "data=excluded.data, notify=excluded.notify, audit=excluded.audit")
-      .bind(database_, r.profile_class, r.name, r.generic, r.owner, r.uacc, r.level, r.warning, r.application_data, r.data,
-            r.notify, r.audit, std::int64_t{r.created.time_since_epoch().count()})
+      .bind(database_, r.profile_class, r.name, r.generic, r.owner, r.uacc, r.level, r.warning, r.application_data,
+            r.data, r.notify, r.audit, std::int64_t{r.created.time_since_epoch().count()})
       .run();
 }
 
@@ -92,7 +94,8 @@ void Resources::clear_access(const std::string& profile_class, const std::string
 }
 
 std::vector<std::string> Resources::members(const std::string& profile_class, const std::string& name) const {
-  Query query = store_.query("SELECT member FROM resource_member WHERE database_id=? AND class=? AND name=? ORDER BY member");
+  Query query =
+      store_.query("SELECT member FROM resource_member WHERE database_id=? AND class=? AND name=? ORDER BY member");
   query.bind(database_, profile_class, name);
   std::vector<std::string> members;
   while (query.next()) members.push_back(query.text(0));

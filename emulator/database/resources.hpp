@@ -1,4 +1,5 @@
-// emulator/database/resources.hpp - general resource profiles with their access lists, and the options of their classes.
+// emulator/database/resources.hpp - general resource profiles with their access lists, and the options of their
+// classes.
 #pragma once
 
 #include <cstdint>
@@ -39,7 +40,7 @@ class Resources {
   [[nodiscard]] std::optional<Resource> find(const std::string& profile_class, const std::string& name) const;
   [[nodiscard]] std::vector<Resource> all(const std::string& profile_class) const;  ///< by name
   void put(const Resource& resource);
-  void remove(const std::string& profile_class, const std::string& name);           ///< with its access list
+  void remove(const std::string& profile_class, const std::string& name);  ///< with its access list
 
   [[nodiscard]] std::vector<Access> access_list(const std::string& profile_class, const std::string& name) const;
   void permit(const std::string& profile_class, const std::string& name, const Access& access);
@@ -56,8 +57,8 @@ class Resources {
   std::int64_t database_;
 };
 
-/// What SETROPTS keeps for a class: the words CLASSACT RACLIST GENERIC GENCMD GLOBAL AUDIT STATISTICS, and how often it was
-/// refreshed.
+/// What SETROPTS keeps for a class: the words CLASSACT RACLIST GENERIC GENCMD GLOBAL AUDIT STATISTICS, and how often it
+/// was refreshed.
 struct ClassOption {
   std::string profile_class;
   Attributes options;

@@ -40,7 +40,8 @@ std::optional<Ring> Rings::find(const std::string& owner, const std::string& nam
 }
 
 std::vector<Ring> Rings::by_owner(const std::string& owner) const {
-  Query query = store_.query("SELECT id, owner, name FROM ring WHERE database_id=?1 AND (?2='' OR owner=?2) ORDER BY id");
+  Query query =
+      store_.query("SELECT id, owner, name FROM ring WHERE database_id=?1 AND (?2='' OR owner=?2) ORDER BY id");
   return read_rings(query.bind(database_, owner));
 }
 
@@ -60,7 +61,8 @@ void Rings::remove(std::int64_t ring_id) {
 }
 
 std::vector<RingMember> Rings::members(std::int64_t ring_id) const {
-  Query query = store_.query("SELECT certificate_id, usage, is_default FROM ring_member WHERE ring_id=? ORDER BY position");
+  Query query =
+      store_.query("SELECT certificate_id, usage, is_default FROM ring_member WHERE ring_id=? ORDER BY position");
   query.bind(ring_id);
   std::vector<RingMember> members;
   while (query.next()) members.push_back({query.number(0), usage_from(query.text(1)), query.flag(2)});
@@ -79,8 +81,9 @@ void Rings::connect(std::int64_t ring_id, const RingMember& member) {
 }
 
 bool Rings::disconnect(std::int64_t ring_id, std::int64_t certificate_id) {
-  return store_.query("DELETE FROM ring_member WHERE ring_id=? AND certificate_id=?").bind(ring_id, certificate_id).run() >
-         0;
+  return store_.query("DELETE FROM ring_member WHERE ring_id=? AND certificate_id=?")
+             .bind(ring_id, certificate_id)
+             .run() > 0;
 }
 
 }  // namespace ringside::database

@@ -1,11 +1,13 @@
 // emulator/database/store.cpp - the SQLite file of a lab: opening, schema, prepared statements, savepoints.
 #include "emulator/database/store.hpp"
 
-#include <filesystem>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
-#include <sqlite3.h>
 
 #include "emulator/base/fault.hpp"
 #include "emulator/database/schema.hpp"
@@ -19,23 +21,27 @@ auto guarded(Action action) {
   try {
     return action();
   } catch (const SQLite::Exception& e) {
+    if (e.getErrorCode() == SQLITE_NOTADB) throw base::Fault("this file is not a Ringside lab");
+    if (e.getErrorCode() == SQLITE_CORRUPT) throw base::Fault(fmt::format("this lab is damaged: {}", e.what()));
     throw base::Fault(fmt::format("the lab's database: {}", e.what()));
   }
 }
 
+// A lab holds private keys in clear: the file is made for its owner alone before SQLite writes to it, and SQLite gives
+// its journal the same mode. An existing file keeps the mode that its owner chose.
+void make_private(const std::string& path) {
+  constexpr mode_t owner_only = S_IRUSR | S_IWUSR;
+  const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, owner_only);  // NOLINT(*-vararg)
+  if (file >= 0) ::close(file);
+}
+
 std::unique_ptr<SQLite::Database> open(const std::string& path) {
   constexpr int busy_milliseconds = 10'000;
+  if (!path.empty()) make_private(path);
   return guarded([&] {
     return std::make_unique<SQLite::Database>(path.empty() ? ":memory:" : path,
                                               SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busy_milliseconds);
   });
-}
-
-// A lab holds private keys: nobody else reads it.
-void restrict_to_owner(const std::string& path) {
-  using std::filesystem::perms;
-  std::error_code ignored;  // a file system without modes keeps its own
-  std::filesystem::permissions(path, perms::owner_read | perms::owner_write, ignored);
 }
 
 constexpr std::uint64_t fnv_start = 0xcbf29ce484222325u;
@@ -46,9 +52,14 @@ void mix(std::uint64_t& digest, const void* data, std::size_t size) {
   digest = (digest ^ size) * 0x100000001b3u;
 }
 
-}  // namespace
+void mix(std::uint64_t& digest, const SQLite::Column& value) {
+  const int type = value.getType();  // NULL and an empty text differ in nothing else
+  mix(digest, &type, sizeof type);
+  const void* data = value.getBlob();
+  mix(digest, data, static_cast<std::size_t>(value.getBytes()));
+}
 
-Query::Query(Query&& other) noexcept : statement_(other.statement_), bound_(other.bound_) { other.statement_ = nullptr; }
+}  // namespace
 
 Query::~Query() {
   if (statement_ != nullptr) statement_->tryReset();
@@ -62,9 +73,13 @@ int Query::run() {
   return guarded([&] { return statement_->exec(); });
 }
 
-std::string Query::text(int column) const { return statement_->getColumn(column).getString(); }
+std::string Query::text(int column) const {
+  return statement_->getColumn(column).getString();
+}
 
-std::int64_t Query::number(int column) const { return statement_->getColumn(column).getInt64(); }
+std::int64_t Query::number(int column) const {
+  return statement_->getColumn(column).getInt64();
+}
 
 base::Bytes Query::blob(int column) const {
   const SQLite::Column value = statement_->getColumn(column);
@@ -72,42 +87,42 @@ base::Bytes Query::blob(int column) const {
   return data == nullptr ? base::Bytes{} : base::Bytes(data, data + value.getBytes());
 }
 
-bool Query::is_null(int column) const { return statement_->getColumn(column).isNull(); }
+bool Query::is_null(int column) const {
+  return statement_->getColumn(column).isNull();
+}
 
-void Query::bind_next(const std::string& value) { statement_->bind(++bound_, value); }
+void Query::bind_next(const std::string& value) {
+  guarded([&] { statement_->bind(++bound_, value); });
+}
 
-void Query::bind_next(std::int64_t value) { statement_->bind(++bound_, value); }
+void Query::bind_next(std::int64_t value) {
+  guarded([&] { statement_->bind(++bound_, value); });
+}
 
 void Query::bind_next(const base::Bytes& value) {
   // A null pointer would bind NULL; an empty blob is not NULL.
   const void* data = value.empty() ? static_cast<const void*>("") : value.data();
-  statement_->bind(++bound_, data, static_cast<int>(value.size()));
+  guarded([&] { statement_->bind(++bound_, data, static_cast<int>(value.size())); });
 }
 
 void Query::bind_next(const std::optional<base::Bytes>& value) {
   if (value) {
     bind_next(*value);
   } else {
-    statement_->bind(++bound_);
+    guarded([&] { statement_->bind(++bound_); });
   }
 }
 
-Store::Store(const std::string& path) {
-  const bool is_new = path.empty() || !std::filesystem::exists(path) || std::filesystem::file_size(path) == 0;
-  database_ = open(path);
+Store::Store(const std::string& path) : database_(open(path)) {
   configure();
-  if (!is_new) {
-    check_schema();
-    return;
-  }
-  if (!path.empty()) restrict_to_owner(path);
-  create_schema();
+  if (is_blank()) create_schema();
+  check_schema();
 }
 
 Store::~Store() = default;
 
 void Store::execute(const std::string& sql) {
-  guarded([&] { return database_->exec(sql); });
+  guarded([&] { database_->exec(sql); });
 }
 
 // A file from elsewhere is not trusted: no schema tricks, cells checked, foreign keys on (Debian's default is off).
@@ -117,10 +132,23 @@ void Store::configure() {
   execute("PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA synchronous=FULL;");
 }
 
+// New, or left so by a crash between the file's first page and the schema's commit.
+bool Store::is_blank() {
+  return guarded([&] {
+    return database_->execAndGet("PRAGMA application_id").getInt() == 0 &&
+           database_->execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
+  });
+}
+
 void Store::create_schema() {
+  {
+    Savepoint savepoint(*this);
+    if (!is_blank()) return;  // another process was first
+    execute(schema);
+    execute(fmt::format("PRAGMA application_id={}; PRAGMA user_version={};", application_id, schema_version));
+    savepoint.keep();
+  }
   execute("PRAGMA journal_mode=WAL;");
-  execute(fmt::format("BEGIN IMMEDIATE; {} PRAGMA application_id={}; PRAGMA user_version={}; COMMIT;", schema,
-                      application_id, schema_version));
 }
 
 void Store::check_schema() {
@@ -129,37 +157,36 @@ void Store::check_schema() {
       throw base::Fault("this file is not a Ringside lab");
     const int version = database_->execAndGet("PRAGMA user_version").getInt();
     if (version != schema_version)
-      throw base::Fault(fmt::format("this lab has schema version {}, and this program reads {}", version, schema_version));
+      throw base::Fault(
+          fmt::format("this lab has schema version {}, and this program reads {}", version, schema_version));
     const std::string check = database_->execAndGet("PRAGMA quick_check(1)").getString();
     if (check != "ok") throw base::Fault("this lab is damaged: " + check);
-    return 0;
   });
 }
 
 Query Store::query(const char* sql) {
-  auto& statement = statements_[sql];
-  if (!statement) statement = guarded([&] { return std::make_unique<SQLite::Statement>(*database_, sql); });
-  statement->clearBindings();
-  return Query(*statement);
+  auto& cached = statements_[sql];
+  if (!cached || cached.use_count() > 1)
+    cached = guarded([&] { return std::make_shared<SQLite::Statement>(*database_, sql); });
+  guarded([&] { cached->clearBindings(); });
+  return Query(cached);
 }
 
-std::int64_t Store::last_row() const { return database_->getLastInsertRowid(); }
+std::int64_t Store::last_row() const {
+  return database_->getLastInsertRowid();
+}
 
 std::string Store::fingerprint() {
   std::uint64_t digest = fnv_start;
   guarded([&] {
     SQLite::Statement tables(*database_, "SELECT name FROM sqlite_schema WHERE type='table' ORDER BY name");
     while (tables.executeStep()) {
-      SQLite::Statement rows(*database_, fmt::format("SELECT * FROM \"{}\"", tables.getColumn(0).getString()));
-      while (rows.executeStep()) {
-        for (int i = 0; i < rows.getColumnCount(); ++i) {
-          const SQLite::Column value = rows.getColumn(i);
-          const void* data = value.getBlob();
-          mix(digest, data, static_cast<std::size_t>(value.getBytes()));
-        }
-      }
+      const std::string table = tables.getColumn(0).getString();
+      mix(digest, table.data(), table.size());
+      SQLite::Statement rows(*database_, fmt::format("SELECT * FROM \"{}\"", table));
+      while (rows.executeStep())
+        for (int i = 0; i < rows.getColumnCount(); ++i) mix(digest, rows.getColumn(i));
     }
-    return 0;
   });
   return fmt::format("{:016x}", digest);
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "emulator/base/bytes.hpp"
 
@@ -20,8 +21,8 @@ namespace ringside::database {
 /// A prepared statement that is running; reset when it goes. Columns are numbered from 0, parameters in order from 1.
 class Query {
  public:
-  explicit Query(SQLite::Statement& statement) : statement_(&statement) {}
-  Query(Query&& other) noexcept;
+  explicit Query(std::shared_ptr<SQLite::Statement> statement) : statement_(std::move(statement)) {}
+  Query(Query&&) = default;
   Query& operator=(Query&&) = delete;
   ~Query();
 
@@ -50,34 +51,35 @@ class Query {
   void bind_next(const base::Bytes& value);
   void bind_next(const std::optional<base::Bytes>& value);
 
-  SQLite::Statement* statement_;
+  std::shared_ptr<SQLite::Statement> statement_;  // empty when moved from
   int bound_ = 0;
 };
 
 class Store {
  public:
-  /// Opens or makes the file; an empty path is a database in memory. Throws base::Fault with a sentence for the user when
-  /// the file is not a Ringside lab, is damaged, or is of a newer version.
+  /// Opens or makes the file, which only its owner may read; an empty path is a database in memory. Throws base::Fault
+  /// with a sentence for the user when the file is not a Ringside lab, is damaged, or is of a newer version.
   explicit Store(const std::string& path);
   ~Store();
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
 
-  /// The cached statement for this text, ready to bind.
+  /// The cached statement for this text, ready to bind; a second one while the first is still running is its own.
   Query query(const char* sql);
   [[nodiscard]] std::int64_t last_row() const;
-  /// A digest of every row of every table: equal when nothing changed. For tests and for "what changed".
+  /// A digest of every value of every table: equal when nothing changed. For tests and for "what changed".
   [[nodiscard]] std::string fingerprint();
 
  private:
   friend class Savepoint;
   void configure();
+  [[nodiscard]] bool is_blank();
   void create_schema();
   void check_schema();
   void execute(const std::string& sql);
 
   std::unique_ptr<SQLite::Database> database_;
-  std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
+  std::unordered_map<std::string, std::shared_ptr<SQLite::Statement>> statements_;
   int depth_ = 0;
 };
 

@@ -12,14 +12,19 @@ SystemRecord read_system(const Query& row) {
 
 std::int64_t only_number(Query& query) {
   if (!query.next()) throw base::Fault("the lab has no system of this name");
-  return query.number(0);
+  const std::int64_t number = query.number(0);
+  while (query.next()) {
+    // An UPDATE ... RETURNING commits only when it has run to its end; an error then must be heard.
+  }
+  return number;
 }
 
 }  // namespace
 
 std::optional<SystemRecord> Systems::find(const std::string& name) const {
   Query query = store_.query(
-      "SELECT s.name, kind, sysplex, d.name, d.id FROM system s JOIN security_database d ON d.id=database_id WHERE s.name=?");
+      "SELECT s.name, kind, sysplex, d.name, d.id FROM system s JOIN security_database d ON d.id=database_id WHERE "
+      "s.name=?");
   query.bind(name);
   if (!query.next()) return std::nullopt;
   return read_system(query);
@@ -27,7 +32,8 @@ std::optional<SystemRecord> Systems::find(const std::string& name) const {
 
 std::vector<SystemRecord> Systems::all() const {
   Query query = store_.query(
-      "SELECT s.name, kind, sysplex, d.name, d.id FROM system s JOIN security_database d ON d.id=database_id ORDER BY s.name");
+      "SELECT s.name, kind, sysplex, d.name, d.id FROM system s JOIN security_database d ON d.id=database_id ORDER BY "
+      "s.name");
   std::vector<SystemRecord> systems;
   while (query.next()) systems.push_back(read_system(query));
   return systems;

@@ -12,9 +12,9 @@ namespace ringside::database {
 
 struct SystemRecord {
   std::string name;
-  std::string kind = "zos";    ///< zos, distributed, ibmi
+  std::string kind = "zos";  ///< zos, distributed, ibmi
   std::string sysplex;
-  std::string database;        ///< name of the security database; systems may share one
+  std::string database;  ///< name of the security database; systems may share one
   std::int64_t database_id = 0;
 };
 
@@ -25,8 +25,8 @@ class Systems {
   [[nodiscard]] std::vector<SystemRecord> all() const;  ///< by name
   /// Adds a system; makes its security database if no system uses one of that name. True if the database is new.
   bool add(SystemRecord& record);
-  /// The next number of an operation (a command) or of a job on this system, from 1. Survives the command's rollback when
-  /// called before its savepoint.
+  /// The next number of an operation (a command) or of a job on this system, from 1. Survives the command's rollback
+  /// when called before its savepoint.
   std::int64_t next_operation(const std::string& system);
   std::int64_t next_job(const std::string& system);
 

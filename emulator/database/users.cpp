@@ -6,13 +6,22 @@
 namespace ringside::database {
 namespace {
 
-std::int64_t seconds_of(base::Instant instant) { return instant.time_since_epoch().count(); }
+std::int64_t seconds_of(base::Instant instant) {
+  return instant.time_since_epoch().count();
+}
 
-base::Instant instant_of(std::int64_t seconds) { return base::Instant{std::chrono::seconds{seconds}}; }
+base::Instant instant_of(std::int64_t seconds) {
+  return base::Instant{std::chrono::seconds{seconds}};
+}
 
 User read_user(const Query& row) {
-  return {row.text(0), row.text(1),      row.text(2), row.text(3), split_words(row.text(4)),
-          row.text(5), instant_of(row.number(6))};
+  return {row.text(0),
+          row.text(1),
+          row.text(2),
+          row.text(3),
+          split_words(row.text(4)),
+          row.text(5),
+          instant_of(row.number(6))};
 }
 
 Group read_group(const Query& row) {
@@ -20,7 +29,12 @@ Group read_group(const Query& row) {
 }
 
 Connection read_connection(const Query& row) {
-  return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), split_words(row.text(5)),
+  return {row.text(0),
+          row.text(1),
+          row.text(2),
+          row.text(3),
+          row.text(4),
+          split_words(row.text(5)),
           instant_of(row.number(6))};
 }
 
@@ -54,13 +68,15 @@ Attributes split_words(const std::string& text) {
 
 std::optional<User> Users::find(const std::string& name) const {
   Query query = store_.query(
-      "SELECT name, full_name, default_group, owner, attributes, data, created FROM user WHERE database_id=? AND name=?");
+      "SELECT name, full_name, default_group, owner, attributes, data, created FROM user WHERE database_id=? AND "
+      "name=?");
   return read_first(query.bind(database_, name), read_user);
 }
 
 std::vector<User> Users::all() const {
   Query query = store_.query(
-      "SELECT name, full_name, default_group, owner, attributes, data, created FROM user WHERE database_id=? ORDER BY name");
+      "SELECT name, full_name, default_group, owner, attributes, data, created FROM user WHERE database_id=? ORDER BY "
+      "name");
   return read_all(query.bind(database_), read_user);
 }
 
@@ -69,9 +85,10 @@ void Users::put(const User& user) {
       .query(
           "INSERT INTO user(database_id, name, full_name, default_group, owner, attributes, data, created) "
           "VALUES(?,?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET full_name=excluded.full_name, "
-          "default_group=excluded.default_group, owner=excluded.owner, attributes=excluded.attributes, data=excluded.data")
-      .bind(database_, user.name, user.full_name, user.default_group, user.owner, join_words(user.attributes), user.data,
-            seconds_of(user.created))
+          "default_group=excluded.default_group, owner=excluded.owner, attributes=excluded.attributes, "
+          "data=excluded.data")
+      .bind(database_, user.name, user.full_name, user.default_group, user.owner, join_words(user.attributes),
+            user.data, seconds_of(user.created))
       .run();
 }
 
@@ -144,12 +161,14 @@ void Connections::put(const Connection& connection) {
 }
 
 void Connections::remove(const std::string& user, const std::string& group) {
-  store_.query("DELETE FROM connection WHERE database_id=? AND user=? AND racf_group=?").bind(database_, user, group).run();
+  store_.query("DELETE FROM connection WHERE database_id=? AND user=? AND racf_group=?")
+      .bind(database_, user, group)
+      .run();
 }
 
-std::map<std::string, Segments::Fields> Segments::all(const std::string& profile_class, const std::string& profile) const {
-  Query query =
-      store_.query("SELECT segment, field, value FROM segment WHERE database_id=? AND class=? AND profile=?");
+std::map<std::string, Segments::Fields> Segments::all(const std::string& profile_class,
+                                                      const std::string& profile) const {
+  Query query = store_.query("SELECT segment, field, value FROM segment WHERE database_id=? AND class=? AND profile=?");
   query.bind(database_, profile_class, profile);
   std::map<std::string, Fields> segments;
   while (query.next()) segments[query.text(0)][query.text(1)] = query.text(2);

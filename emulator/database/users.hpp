@@ -52,7 +52,7 @@ class Users {
   [[nodiscard]] std::optional<User> find(const std::string& name) const;
   [[nodiscard]] std::vector<User> all() const;  ///< by name
   void put(const User& user);
-  void remove(const std::string& name);         ///< with its connections
+  void remove(const std::string& name);  ///< with its connections
 
  private:
   Store& store_;
