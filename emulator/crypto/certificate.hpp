@@ -16,12 +16,14 @@ typedef struct x509_st X509;
 
 namespace ringside::crypto {
 
+struct CertificateContent;
+
 class Certificate {
  public:
   /// One DER certificate, nothing after it, at most limits::certificate_bytes.
   static Result<Certificate> from_der(base::ByteView der);
 
-  [[nodiscard]] const base::Bytes& der() const { return der_; }
+  [[nodiscard]] const base::Bytes& der() const;
   /// Content octets of the serial INTEGER in upper-case hex, as RACF lists it: 0 is "00", 633 is "0279".
   [[nodiscard]] std::string serial() const;
   [[nodiscard]] DistinguishedName issuer() const;
@@ -30,21 +32,26 @@ class Certificate {
   [[nodiscard]] base::Instant not_after() const;
   /// "sha256RSA", "sha384ECDSA", ... or "UNKNOWN", in the words of RACDCERT LIST.
   [[nodiscard]] std::string signing_algorithm() const;
-  [[nodiscard]] const Extensions& extensions() const { return extensions_; }
+  [[nodiscard]] const Extensions& extensions() const;
   [[nodiscard]] PublicKey public_key() const;
   /// SHA-256 of the DER, 32 octets.
   [[nodiscard]] base::Bytes sha256() const;
   /// Issuer and subject are equal and the signature verifies with its own key.
   [[nodiscard]] bool is_self_signed() const;
   [[nodiscard]] bool is_signed_by(const PublicKey& key) const;
-  [[nodiscard]] X509* handle() const { return x509_.get(); }
+  /// OpenSSL's object, decoded when it is first asked for: bulk issuance never needs it. Safe from several threads.
+  [[nodiscard]] X509* handle() const;
 
-  friend bool operator==(const Certificate& a, const Certificate& b) { return a.der_ == b.der_; }
+  friend bool operator==(const Certificate& a, const Certificate& b) { return a.der() == b.der(); }
 
  private:
-  std::shared_ptr<X509> x509_;
-  base::Bytes der_;
-  Extensions extensions_;
+  struct State;
+  friend Certificate issue(const CertificateContent& content, const PrivateKey& signer,
+                           const base::Randomness& randomness);
+  static Result<std::shared_ptr<State>> read_fields(base::ByteView der);
+  [[nodiscard]] const State& state() const;
+
+  std::shared_ptr<State> state_;  // never changed once it is here, but for the lazily made handle
 };
 
 /// All that goes into a certificate besides the signature.

@@ -35,16 +35,20 @@ struct AltNames {
   [[nodiscard]] bool empty() const { return ip.empty() && email.empty() && domain.empty() && uri.empty(); }
 };
 
+/// The 4 or 16 octets of an address in text form; nothing if it is none.
+std::optional<base::Bytes> ip_octets(const std::string& text);
+
 struct Extensions {
   std::optional<KeyUsageBits> key_usage;
   std::optional<BasicConstraints> basic_constraints;
   std::optional<AltNames> subject_alt_names;
-  std::optional<base::Bytes> subject_key_id;         ///< the identifier itself, without its OCTET STRING
-  std::optional<base::Bytes> authority_key_id;       ///< the keyid alone
-  std::optional<base::Bytes> extended_key_usage;     ///< the extension's DER value, copied as it is
-  std::optional<base::Bytes> issuer_alt_names;       ///< the extension's DER value, copied as it is
-  std::optional<base::Bytes> subject_alt_names_der;  ///< as read, for copying; when writing, wins over subject_alt_names
-  std::vector<std::string> unknown_critical;         ///< OIDs of critical extensions not listed here; read only
+  std::optional<base::Bytes> subject_key_id;      ///< the identifier itself, without its OCTET STRING
+  std::optional<base::Bytes> authority_key_id;    ///< the keyid alone
+  std::optional<base::Bytes> extended_key_usage;  ///< the extension's DER value, copied as it is
+  std::optional<base::Bytes> issuer_alt_names;    ///< the extension's DER value, copied as it is
+  std::optional<base::Bytes>
+      subject_alt_names_der;                  ///< as read, for copying; when writing, wins over subject_alt_names
+  std::vector<std::string> unknown_critical;  ///< OIDs of critical extensions not listed here; read only
 };
 
 }  // namespace ringside::crypto

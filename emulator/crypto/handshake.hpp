@@ -27,26 +27,28 @@ enum class TlsVersion { tls12, tls13 };
 
 struct HandshakeOptions {
   TlsVersion version = TlsVersion::tls13;
-  bool mutual = false;                      ///< the server asks for and insists on a client certificate
-  base::Instant at{};                       ///< the moment at which certificates are judged
-  std::optional<std::string> verify_host;   ///< refuse a server certificate that does not name this host
+  bool mutual = false;                     ///< the server asks for and insists on a client certificate
+  base::Instant at{};                      ///< the moment at which certificates are judged
+  std::optional<std::string> verify_host;  ///< refuse a server certificate that does not name this host
 };
 
 /// What one side found.
 struct SideResult {
-  bool accepted = false;          ///< it completed the handshake and afterwards exchanged data without an alert
-  bool finished_handshake = false;///< its own handshake completed; under TLS 1.3 a client may finish and then be refused
-  int verify_error = 0;           ///< X509_V_ERR_... of the peer's certificate; 0 if none
-  std::string verify_text;        ///< OpenSSL's words for it, empty if none
-  std::string failed_subject;     ///< listing name of the certificate at which verification failed
-  std::string alert_received;     ///< "unknown CA", ... if the peer sent one
-  std::string error;              ///< OpenSSL's reason otherwise ("no shared cipher"), empty if none
+  bool accepted = false;  ///< it completed the handshake and afterwards exchanged data without an alert
+  bool finished_handshake =
+      false;                   ///< its own handshake completed; under TLS 1.3 a client may finish and then be refused
+  int verify_error = 0;        ///< X509_V_ERR_... of the peer's certificate; 0 if none
+  std::string verify_text;     ///< OpenSSL's words for it, empty if none
+  std::string failed_subject;  ///< listing name of the certificate at which verification failed
+  std::string alert_received;  ///< "unknown CA", ... if the peer sent one
+  std::string error;           ///< OpenSSL's reason otherwise ("no shared cipher"), empty if none
 };
 
 struct HandshakeOutcome {
-  bool trusted = false;   ///< both sides accepted
+  bool trusted = false;  ///< both sides accepted
   SideResult client, server;
-  std::string host_note;  ///< what a check of the host name would have said, if verify_host is not set; empty if unasked
+  std::string
+      host_note;  ///< what a check of the host name would have said, if verify_host is not set; empty if unasked
 };
 
 /// Runs the handshake over memory BIOs, then one octet of data each way, so that a refusal after the client's Finished

@@ -70,6 +70,8 @@ struct Signature {
   base::Bytes algorithm;  ///< DER AlgorithmIdentifier (RSA with NULL parameters)
   base::Bytes value;
 };
+/// The AlgorithmIdentifier that sign() gives for such a key: a certificate holds it inside what is signed, too.
+[[nodiscard]] base::Bytes signature_identifier(KeySpec signer);
 [[nodiscard]] Signature sign(const PrivateKey& key, base::ByteView data, const base::Randomness& randomness);
 
 }  // namespace ringside::crypto

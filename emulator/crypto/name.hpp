@@ -27,7 +27,8 @@ class DistinguishedName {
 
   [[nodiscard]] const base::Bytes& der() const { return der_; }
   [[nodiscard]] bool empty() const { return parts_.empty(); }
-  /// Most specific first. An attribute without a RACF keyword has its OID in dotted form; e-mail has an empty attribute.
+  /// Most specific first. An attribute without a RACF keyword has its OID in dotted form; e-mail has an empty
+  /// attribute.
   [[nodiscard]] const std::vector<NamePart>& parts() const { return parts_; }
   /// "CN=z/OSMF CertAuth for Security Domain.OU=IZUDFLT": most specific first, joined by periods, nothing escaped;
   /// e-mail as its bare value (messages reference 2.1).
@@ -36,7 +37,7 @@ class DistinguishedName {
   friend bool operator==(const DistinguishedName& a, const DistinguishedName& b) { return a.der_ == b.der_; }
 
  private:
-  base::Bytes der_;
+  base::Bytes der_{0x30, 0x00};  // an empty Name is an empty SEQUENCE
   std::vector<NamePart> parts_;
 };
 

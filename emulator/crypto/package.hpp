@@ -1,4 +1,5 @@
-// emulator/crypto/package.hpp - certificates in files: DER, PEM, PKCS#7 and PKCS#12, read by looking and written by name.
+// emulator/crypto/package.hpp - certificates in files: DER, PEM, PKCS#7 and PKCS#12, read by looking and written by
+// name.
 #pragma once
 
 #include <optional>
@@ -19,15 +20,16 @@ enum class PackageKind { certificate, pkcs7, pkcs12 };
 
 struct Package {
   PackageKind kind = PackageKind::certificate;
-  bool base64 = false;                     ///< armoured or bare Base64, not DER
-  bool modern_encryption = false;          ///< a PKCS#12 under PBES2 (AES), which RACF reads from 3.2 only
-  std::vector<Certificate> certificates;   ///< end entity first, then its issuers as far as they are there, then the rest
-  std::optional<PrivateKey> key;           ///< belongs to certificates.front()
+  bool base64 = false;             ///< armoured or bare Base64, not DER
+  bool modern_encryption = false;  ///< a PKCS#12 under PBES2 (AES), which RACF reads from 3.2 only
+  std::vector<Certificate>
+      certificates;               ///< end entity first, then its issuers as far as they are there, then the rest
+  std::optional<PrivateKey> key;  ///< belongs to certificates.front()
 };
 
 /// What `bytes` hold, found by looking at them: DER or Base64 of a certificate, PKCS#7 SignedData or PKCS#12.
-/// Text before the BEGIN line is skipped. Bounds: container_bytes, container_certificates, pbe_iterations (summed from the
-/// DER before anything is derived), pbe_salt_bytes. A missing password counts as empty.
+/// Text before the BEGIN line is skipped. Bounds: container_bytes, container_certificates, pbe_iterations (summed from
+/// the DER before anything is derived), pbe_salt_bytes. A missing password counts as empty.
 Result<Package> read_package(base::ByteView bytes, const std::optional<base::Secret>& password);
 
 /// "-----BEGIN <label>-----", lines of 64 Base64 characters, "-----END <label>-----", each line ending in "\n".

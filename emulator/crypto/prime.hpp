@@ -1,8 +1,9 @@
 // emulator/crypto/prime.hpp - the prime search behind RSA keys. docs/key-derivation.md fixes what it must find.
 //
-// The prime of a stream is defined by its result, never by the way to it: draw ceil(bits/8) octets, clear what lies above
-// `bits`, set the two top bits and the lowest bit, and take the least prime p at or above that number with gcd(p - 1, 65537) = 1; if it has more than `bits` bits,
-// draw again. A faster search (paired exponentiation, vector lanes) finds the same prime, so keys never change.
+// The prime of a stream is defined by its result, never by the way to it: draw ceil(bits/8) octets, clear what lies
+// above `bits`, set the two top bits and the lowest bit, and take the least prime p at or above that number with gcd(p
+// - 1, 65537) = 1; if it has more than `bits` bits, draw again. A faster search (paired exponentiation, vector lanes)
+// finds the same prime, so keys never change.
 #pragma once
 
 #include "emulator/base/bytes.hpp"

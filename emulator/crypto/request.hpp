@@ -16,8 +16,8 @@ struct Request {
   Extensions extensions;  ///< of the extensionRequest attribute
 };
 
-/// A request in DER or in PEM (BEGIN CERTIFICATE REQUEST or BEGIN NEW CERTIFICATE REQUEST, text before it skipped), whose
-/// own signature must verify.
+/// A request in DER or in PEM (BEGIN CERTIFICATE REQUEST or BEGIN NEW CERTIFICATE REQUEST, text before it skipped),
+/// whose own signature must verify.
 Result<Request> read_request(base::ByteView bytes);
 
 /// DER of a version 1 request for `key`, signed with it.

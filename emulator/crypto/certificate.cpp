@@ -1,0 +1,203 @@
+// emulator/crypto/certificate.cpp - reading certificates. Fields come from the DER; OpenSSL judges the form and the
+// signatures.
+#include "emulator/crypto/certificate.hpp"
+
+#include <mutex>
+
+#include <openssl/x509.h>
+
+#include "emulator/base/limits.hpp"
+#include "emulator/crypto/algorithms.hpp"
+#include "emulator/crypto/certificate_state.hpp"
+#include "emulator/crypto/der.hpp"
+#include "emulator/crypto/extensions_der.hpp"
+#include "emulator/crypto/openssl.hpp"
+
+namespace ringside::crypto {
+namespace {
+
+using base::Bytes;
+using base::ByteView;
+using OwnedX509 = Owned<X509, X509_free>;
+
+tl::unexpected<Problem> malformed(std::string detail) {
+  return tl::unexpected(Problem{ProblemKind::malformed, std::move(detail)});
+}
+
+// One decoding, compared with its own encoding: what is BER, or is followed by something, does not get in.
+Result<OwnedX509> decode(ByteView der) {
+  if (der.size() > base::limits::certificate_bytes) {
+    return tl::unexpected(Problem{ProblemKind::too_large, "a certificate of more than 1 MiB"});
+  }
+  const std::uint8_t* at = der.data();
+  OwnedX509 x509(d2i_X509(nullptr, &at, static_cast<long>(der.size())));
+  if (!x509) return malformed("not a certificate: " + take_openssl_error());
+  if (at != der.data() + der.size()) return malformed("octets follow the certificate");
+  std::uint8_t* encoded = nullptr;
+  const int length = i2d_X509(x509.get(), &encoded);
+  require(length > 0, "i2d_X509");
+  const bool same = std::equal(der.begin(), der.end(), encoded, encoded + length);
+  OPENSSL_free(encoded);
+  if (!same) return malformed("the certificate is not in DER");
+  if (X509_get0_pubkey(x509.get()) == nullptr) {
+    return tl::unexpected(
+        Problem{ProblemKind::unsupported, "the certificate's public key cannot be used: " + take_openssl_error()});
+  }
+  return x509;
+}
+
+/// Where the fields of a TBSCertificate stand.
+struct Layout {
+  der::Item serial, issuer, validity, subject;
+  std::optional<der::Item> extensions;
+  std::string algorithm;
+};
+
+std::optional<Layout> lay_out_tbs(ByteView content) {
+  Layout found;
+  der::Reader fields(content);
+  if (fields.next_is(der::context(0))) fields.next();
+  const auto serial = fields.next(der::integer_tag);
+  const auto algorithm = fields.next(der::sequence_tag);
+  const auto issuer = fields.next(der::sequence_tag);
+  const auto validity = fields.next(der::sequence_tag);
+  const auto subject = fields.next(der::sequence_tag);
+  const auto key = fields.next(der::sequence_tag);
+  if (!serial || !algorithm || !issuer || !validity || !subject || !key || serial->content.empty()) return std::nullopt;
+  for (const unsigned unique_id : {1u, 2u}) {
+    if (fields.next_is(der::context_primitive(unique_id))) fields.next();
+  }
+  if (fields.next_is(der::context(3))) {
+    const auto wrapped = fields.next();
+    found.extensions = wrapped ? der::only(wrapped->content, der::sequence_tag) : std::nullopt;
+    if (!found.extensions) return std::nullopt;
+  }
+  found.serial = *serial;
+  found.issuer = *issuer;
+  found.validity = *validity;
+  found.subject = *subject;
+  return fields.at_end() ? std::optional(found) : std::nullopt;
+}
+
+std::optional<Layout> lay_out(ByteView der) {
+  const auto outer = der::only(der, der::sequence_tag);
+  der::Reader parts(outer ? outer->content : ByteView());
+  const auto tbs = parts.next(der::sequence_tag);
+  const auto algorithm = parts.next(der::sequence_tag);
+  auto layout = tbs && algorithm ? lay_out_tbs(tbs->content) : std::nullopt;
+  if (!layout) return std::nullopt;
+  der::Reader inside(algorithm->content);
+  const auto oid = inside.next(der::oid_tag);
+  layout->algorithm = oid ? der::oid_text(oid->content).value_or("") : "";
+  return layout;
+}
+
+[[noreturn]] void throw_unfilled() {
+  throw base::Fault("a certificate that was never filled in was asked for its contents");
+}
+
+}  // namespace
+
+Result<std::shared_ptr<Certificate::State>> Certificate::read_fields(ByteView der) {
+  const auto layout = lay_out(der);
+  if (!layout) return malformed("the certificate's fields are not in DER");
+  auto state = std::make_shared<State>();
+  state->der.assign(der.begin(), der.end());
+  state->serial = base::hex(layout->serial.content);
+  state->algorithm = racf_signature_name(layout->algorithm);
+
+  auto issuer = DistinguishedName::from_der(layout->issuer.whole);
+  if (!issuer) return tl::unexpected(issuer.error());
+  auto subject = DistinguishedName::from_der(layout->subject.whole);
+  if (!subject) return tl::unexpected(subject.error());
+  state->issuer = std::move(*issuer);
+  state->subject = std::move(*subject);
+
+  der::Reader times(layout->validity.content);
+  const auto first = times.next();
+  const auto last = times.next();
+  const auto not_before = first ? der::instant(*first) : std::nullopt;
+  const auto not_after = last ? der::instant(*last) : std::nullopt;
+  if (!not_before || !not_after || !times.at_end()) return malformed("the certificate's validity cannot be read");
+  state->not_before = *not_before;
+  state->not_after = *not_after;
+
+  if (layout->extensions) {
+    auto extensions = read_extensions(layout->extensions->whole);
+    if (!extensions) return tl::unexpected(extensions.error());
+    state->extensions = std::move(*extensions);
+  }
+  return state;
+}
+
+Result<Certificate> Certificate::from_der(ByteView der) {
+  const CleanErrorQueue clean;
+  auto x509 = decode(der);
+  if (!x509) return tl::unexpected(x509.error());
+  auto fields = read_fields(der);
+  if (!fields) return tl::unexpected(fields.error());
+  std::call_once((*fields)->decoded, [&] { (*fields)->x509 = std::move(*x509); });
+  Certificate certificate;
+  certificate.state_ = std::move(*fields);
+  return certificate;
+}
+
+const Certificate::State& Certificate::state() const {
+  if (!state_) throw_unfilled();
+  return *state_;
+}
+
+const Bytes& Certificate::der() const {
+  static const Bytes nothing;
+  return state_ ? state_->der : nothing;
+}
+
+const Extensions& Certificate::extensions() const {
+  return state().extensions;
+}
+std::string Certificate::serial() const {
+  return state().serial;
+}
+DistinguishedName Certificate::issuer() const {
+  return state().issuer;
+}
+DistinguishedName Certificate::subject() const {
+  return state().subject;
+}
+base::Instant Certificate::not_before() const {
+  return state().not_before;
+}
+base::Instant Certificate::not_after() const {
+  return state().not_after;
+}
+std::string Certificate::signing_algorithm() const {
+  return state().algorithm;
+}
+Bytes Certificate::sha256() const {
+  return crypto::sha256(der());
+}
+
+X509* Certificate::handle() const {
+  if (!state_) throw_unfilled();
+  std::call_once(state_->decoded, [this] {
+    const std::uint8_t* at = state_->der.data();
+    state_->x509.reset(require(d2i_X509(nullptr, &at, static_cast<long>(state_->der.size())), "d2i_X509"));
+  });
+  return state_->x509.get();
+}
+
+PublicKey Certificate::public_key() const {
+  EVP_PKEY* key = require(X509_get_pubkey(handle()), "X509_get_pubkey");
+  return PublicKey(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
+}
+
+bool Certificate::is_signed_by(const PublicKey& key) const {
+  const CleanErrorQueue clean;
+  return X509_verify(handle(), key.handle()) == 1;
+}
+
+bool Certificate::is_self_signed() const {
+  return state().issuer == state().subject && is_signed_by(public_key());
+}
+
+}  // namespace ringside::crypto

@@ -1,0 +1,23 @@
+// emulator/crypto/certificate_state.hpp - what a Certificate shares among its copies. Only for files in this folder.
+#pragma once
+
+#include <mutex>
+#include <string>
+
+#include "emulator/crypto/certificate.hpp"
+#include "emulator/crypto/openssl.hpp"
+
+namespace ringside::crypto {
+
+struct Certificate::State {
+  base::Bytes der;
+  std::string serial, algorithm;
+  DistinguishedName issuer, subject;
+  base::Instant not_before{}, not_after{};
+  Extensions extensions;
+
+  std::once_flag decoded;
+  Owned<X509, X509_free> x509;
+};
+
+}  // namespace ringside::crypto

@@ -1,0 +1,23 @@
+// emulator/crypto/digest.cpp - the two digests that identifiers and fingerprints need.
+#include "emulator/crypto/openssl.hpp"
+
+namespace ringside::crypto {
+namespace {
+
+base::Bytes digest(const EVP_MD* algorithm, base::ByteView data) {
+  base::Bytes value(static_cast<std::size_t>(EVP_MD_get_size(algorithm)));
+  require(EVP_Digest(data.data(), data.size(), value.data(), nullptr, algorithm, nullptr) == 1, "EVP_Digest");
+  return value;
+}
+
+}  // namespace
+
+base::Bytes sha1(base::ByteView data) {
+  return digest(EVP_sha1(), data);
+}
+
+base::Bytes sha256(base::ByteView data) {
+  return digest(EVP_sha256(), data);
+}
+
+}  // namespace ringside::crypto

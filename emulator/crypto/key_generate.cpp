@@ -1,0 +1,169 @@
+// emulator/crypto/key_generate.cpp - new RSA and EC keys. docs/key-derivation.md fixes every step that a key depends
+// on.
+#include <future>
+#include <map>
+#include <mutex>
+
+#include <openssl/core_names.h>
+#include <openssl/objects.h>
+#include <openssl/param_build.h>
+
+#include "emulator/base/limits.hpp"
+#include "emulator/crypto/algorithms.hpp"
+#include "emulator/crypto/key.hpp"
+#include "emulator/crypto/key_parts.hpp"
+#include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/prime.hpp"
+
+namespace ringside::crypto {
+namespace {
+
+using base::Bytes;
+using OwnedBuilder = Owned<OSSL_PARAM_BLD, OSSL_PARAM_BLD_free>;
+using OwnedParameters = Owned<OSSL_PARAM, OSSL_PARAM_free>;
+using OwnedPkeyContext = Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;
+
+constexpr int rsa_bits_least = 512;
+constexpr unsigned public_exponent = 65'537;
+
+PrivateKey assemble(const char* algorithm, OSSL_PARAM_BLD* builder) {
+  const OwnedParameters parameters(require(OSSL_PARAM_BLD_to_param(builder), "OSSL_PARAM_BLD_to_param"));
+  const OwnedPkeyContext context(
+      require(EVP_PKEY_CTX_new_from_name(nullptr, algorithm, nullptr), "EVP_PKEY_CTX_new_from_name"));
+  EVP_PKEY* key = nullptr;
+  require(EVP_PKEY_fromdata_init(context.get()) == 1 &&
+              EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_KEYPAIR, parameters.get()) == 1,
+          "EVP_PKEY_fromdata");
+  return PrivateKey(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
+}
+
+struct RsaNumbers {
+  OwnedBn n = new_bn(), e = new_bn(), d = new_bn(), p, q, dp = new_bn(), dq = new_bn(), qi = new_bn();
+};
+
+// FIPS 186-5 A.1.3: the primes must differ within their first 100 bits.
+bool far_apart(const BIGNUM* p, const BIGNUM* q, int bits) {
+  const OwnedBn difference = new_bn();
+  require(BN_sub(difference.get(), p, q) == 1, "BN_sub");
+  const OwnedBn least = new_bn();
+  require(BN_set_bit(least.get(), bits / 2 - 100) == 1, "BN_set_bit");
+  return BN_ucmp(difference.get(), least.get()) > 0;
+}
+
+/// All numbers of the key of two primes; nothing if they do not go together, by FIPS 186-5 A.1.3 and A.1.1.
+std::optional<RsaNumbers> rsa_numbers(int bits, const Bytes& first, const Bytes& second) {
+  RsaNumbers key;
+  key.p = bn_from(first);
+  key.q = bn_from(second);
+  if (BN_cmp(key.p.get(), key.q.get()) < 0) std::swap(key.p, key.q);
+  if (!far_apart(key.p.get(), key.q.get(), bits)) return std::nullopt;
+
+  const OwnedBnContext context = new_bn_context();
+  BN_CTX* ctx = context.get();
+  const OwnedBn p1 = new_bn(), q1 = new_bn(), product = new_bn(), gcd = new_bn(), lcm = new_bn();
+  require(BN_set_word(key.e.get(), public_exponent) == 1 && BN_mul(key.n.get(), key.p.get(), key.q.get(), ctx) == 1 &&
+              BN_sub(p1.get(), key.p.get(), BN_value_one()) == 1 &&
+              BN_sub(q1.get(), key.q.get(), BN_value_one()) == 1 &&
+              BN_mul(product.get(), p1.get(), q1.get(), ctx) == 1 && BN_gcd(gcd.get(), p1.get(), q1.get(), ctx) == 1 &&
+              BN_div(lcm.get(), nullptr, product.get(), gcd.get(), ctx) == 1,
+          "RSA numbers");
+  require(BN_mod_inverse(key.d.get(), key.e.get(), lcm.get(), ctx) &&
+              BN_mod(key.dp.get(), key.d.get(), p1.get(), ctx) == 1 &&
+              BN_mod(key.dq.get(), key.d.get(), q1.get(), ctx) == 1 &&
+              BN_mod_inverse(key.qi.get(), key.q.get(), key.p.get(), ctx),
+          "RSA numbers");
+  if (BN_num_bits(key.d.get()) <= bits / 2) return std::nullopt;
+  return key;
+}
+
+PrivateKey assemble_rsa(const RsaNumbers& key) {
+  const OwnedBuilder builder(require(OSSL_PARAM_BLD_new(), "OSSL_PARAM_BLD_new"));
+  const std::pair<const char*, const OwnedBn&> parts[] = {
+      {OSSL_PKEY_PARAM_RSA_N, key.n},          {OSSL_PKEY_PARAM_RSA_E, key.e},
+      {OSSL_PKEY_PARAM_RSA_D, key.d},          {OSSL_PKEY_PARAM_RSA_FACTOR1, key.p},
+      {OSSL_PKEY_PARAM_RSA_FACTOR2, key.q},    {OSSL_PKEY_PARAM_RSA_EXPONENT1, key.dp},
+      {OSSL_PKEY_PARAM_RSA_EXPONENT2, key.dq}, {OSSL_PKEY_PARAM_RSA_COEFFICIENT1, key.qi}};
+  for (const auto& [name, number] : parts)
+    require(OSSL_PARAM_BLD_push_BN(builder.get(), name, number.get()) == 1, name);
+  return assemble("RSA", builder.get());
+}
+
+PrivateKey generate_rsa(int bits, const base::Randomness& randomness) {
+  const auto p_stream = randomness.stream("rsa-p");
+  const auto q_stream = randomness.stream("rsa-q");
+  const auto p_witnesses = randomness.stream("rsa-witness-p");
+  const auto q_witnesses = randomness.stream("rsa-witness-q");
+  // The longer searches run side by side; both policies let the library do without a thread when there is none.
+  const auto policy = bits >= 1024 ? std::launch::async | std::launch::deferred : std::launch::deferred;
+  std::future<Bytes> p = std::async(policy, [&] { return find_prime((bits + 1) / 2, *p_stream, *p_witnesses); });
+  Bytes q = find_prime(bits / 2, *q_stream, *q_witnesses);
+  const Bytes p_octets = p.get();
+  for (;;) {
+    if (const auto numbers = rsa_numbers(bits, p_octets, q)) return assemble_rsa(*numbers);
+    q = find_prime(bits / 2, *q_stream, *q_witnesses);
+  }
+}
+
+PrivateKey generate_ec(const Curve& curve, const base::Randomness& randomness) {
+  const std::string name(curve.openssl_name);
+  const EC_GROUP* group = named_group(name.c_str());
+  const OwnedBnContext context = new_bn_context();
+  const auto stream = randomness.stream("ec-scalar");
+  const OwnedBn scalar = draw_scalar(EC_GROUP_get0_order(group), *stream, context.get());
+  const OwnedPoint point(require(EC_POINT_new(group), "EC_POINT_new"));
+  require(EC_POINT_mul(group, point.get(), scalar.get(), nullptr, nullptr, context.get()) == 1, "EC_POINT_mul");
+  Bytes octets(1 + 2 * static_cast<std::size_t>((EC_GROUP_get_degree(group) + 7) / 8));
+  require(EC_POINT_point2oct(group, point.get(), POINT_CONVERSION_UNCOMPRESSED, octets.data(), octets.size(),
+                             context.get()) == octets.size(),
+          "EC_POINT_point2oct");
+  const OwnedBuilder builder(require(OSSL_PARAM_BLD_new(), "OSSL_PARAM_BLD_new"));
+  require(
+      OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, name.c_str(), 0) == 1 &&
+          OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, octets.data(), octets.size()) == 1 &&
+          OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_PRIV_KEY, scalar.get()) == 1,
+      "EC parameters");
+  return assemble("EC", builder.get());
+}
+
+}  // namespace
+
+OwnedBn draw_scalar(const BIGNUM* order, base::ByteStream& stream, BN_CTX* context) {
+  const int bits = BN_num_bits(order) + 64;
+  Bytes octets(static_cast<std::size_t>((bits + 7) / 8));
+  stream.fill(octets);
+  OwnedBn drawn = bn_from(octets);
+  OPENSSL_cleanse(octets.data(), octets.size());
+  BN_mask_bits(drawn.get(), bits);
+  const OwnedBn less_one(require(BN_dup(order), "BN_dup"));
+  OwnedBn scalar = new_bn();
+  require(BN_sub_word(less_one.get(), 1) == 1 && BN_mod(scalar.get(), drawn.get(), less_one.get(), context) == 1 &&
+              BN_add_word(scalar.get(), 1) == 1,
+          "scalar");
+  return scalar;
+}
+
+const EC_GROUP* named_group(const char* openssl_name) {
+  static std::mutex guard;
+  static std::map<std::string, OwnedGroup, std::less<>> groups;
+  const std::lock_guard lock(guard);
+  const auto found = groups.find(openssl_name);
+  if (found != groups.end()) return found->second.get();
+  OwnedGroup group(require(EC_GROUP_new_by_curve_name(OBJ_txt2nid(openssl_name)), "EC_GROUP_new_by_curve_name"));
+  return groups.emplace(openssl_name, std::move(group)).first->second.get();
+}
+
+bool can_generate(KeySpec spec) {
+  if (spec.type == KeyType::rsa) {
+    return spec.bits >= rsa_bits_least && spec.bits <= static_cast<int>(base::limits::rsa_bits_most);
+  }
+  return find_curve(spec) != nullptr;
+}
+
+PrivateKey generate_key(KeySpec spec, const base::Randomness& randomness) {
+  const CleanErrorQueue clean;
+  if (!can_generate(spec)) throw base::Fault("a key of a kind or size that cannot be generated was asked for");
+  if (spec.type == KeyType::rsa) return generate_rsa(spec.bits, randomness);
+  return generate_ec(*find_curve(spec), randomness);
+}
+
+}  // namespace ringside::crypto

@@ -1,0 +1,78 @@
+// emulator/crypto/random.cpp - byte streams from the operating system, and from a seed by HKDF and ChaCha20.
+#include "emulator/crypto/random.hpp"
+
+#include <array>
+
+#include <openssl/hmac.h>
+#include <openssl/rand.h>
+
+#include "emulator/crypto/openssl.hpp"
+
+namespace ringside::crypto {
+namespace {
+
+using Block = std::array<std::uint8_t, 32>;
+using OwnedCipher = Owned<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free>;
+
+class SystemStream final : public base::ByteStream {
+ public:
+  void fill(std::span<std::uint8_t> out) override {
+    require(RAND_priv_bytes(out.data(), static_cast<int>(out.size())) == 1, "RAND_priv_bytes");
+  }
+};
+
+class ChaChaStream final : public base::ByteStream {
+ public:
+  explicit ChaChaStream(const Block& key) : cipher_(require(EVP_CIPHER_CTX_new(), "EVP_CIPHER_CTX_new")) {
+    constexpr std::array<std::uint8_t, 16> counter_and_nonce{};
+    require(EVP_EncryptInit_ex(cipher_.get(), EVP_chacha20(), nullptr, key.data(), counter_and_nonce.data()) == 1,
+            "ChaCha20");
+  }
+
+  void fill(std::span<std::uint8_t> out) override {
+    std::fill(out.begin(), out.end(), std::uint8_t{0});
+    int written = 0;
+    require(EVP_EncryptUpdate(cipher_.get(), out.data(), &written, out.data(), static_cast<int>(out.size())) == 1,
+            "ChaCha20");
+  }
+
+ private:
+  OwnedCipher cipher_;
+};
+
+Block hmac_sha256(base::ByteView key, base::ByteView data) {
+  Block value{};
+  unsigned length = 0;
+  require(HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), data.data(), data.size(), value.data(), &length),
+          "HMAC");
+  return value;
+}
+
+// RFC 5869 with an empty salt and one block of output. EVP_KDF refuses an empty secret, which is a legitimate seed.
+Block hkdf_sha256(base::ByteView secret, base::ByteView info) {
+  constexpr Block no_salt{};
+  Block extracted = hmac_sha256(no_salt, secret);
+  base::Bytes last(info.begin(), info.end());
+  last.push_back(1);
+  const Block expanded = hmac_sha256(extracted, last);
+  OPENSSL_cleanse(extracted.data(), extracted.size());
+  return expanded;
+}
+
+}  // namespace
+
+std::unique_ptr<base::ByteStream> SystemRandomness::stream(std::string_view) const {
+  return std::make_unique<SystemStream>();
+}
+
+SeededRandomness::SeededRandomness(std::string seed, std::string context)
+    : seed_(std::move(seed)), context_(std::move(context)) {}
+
+std::unique_ptr<base::ByteStream> SeededRandomness::stream(std::string_view purpose) const {
+  std::string info = context_;
+  info += '\0';
+  info += purpose;
+  return std::make_unique<ChaChaStream>(hkdf_sha256(base::to_bytes(seed_), base::to_bytes(info)));
+}
+
+}  // namespace ringside::crypto

@@ -1,0 +1,27 @@
+// emulator/crypto/sieve.hpp - which numbers of a window are worth a primality test.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "emulator/base/bytes.hpp"
+
+namespace ringside::crypto {
+
+/// The odd numbers start, start + 2, ... of one window, without those that have a divisor below 2^17 and those that are
+/// 1 modulo 65537, whose prime would not go with the public exponent.
+class Sieve {
+ public:
+  static constexpr std::size_t window = 4096;  // odd numbers; 11 times the mean gap to a prime of 1024 bits
+
+  /// `start` is odd, big-endian, at most 256 octets.
+  explicit Sieve(base::ByteView start);
+
+  /// Index of the first survivor at or after `index`; `window` if there is none.
+  [[nodiscard]] std::size_t next(std::size_t index) const;
+
+ private:
+  std::vector<bool> crossed_;
+};
+
+}  // namespace ringside::crypto

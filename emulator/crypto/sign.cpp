@@ -1,0 +1,149 @@
+// emulator/crypto/sign.cpp - signatures: RSA by OpenSSL, DSA and ECDSA with a nonce of our own choice, so that a seeded
+// run repeats.
+#include <openssl/core_names.h>
+
+#include "emulator/base/text.hpp"
+#include "emulator/crypto/algorithms.hpp"
+#include "emulator/crypto/der.hpp"
+#include "emulator/crypto/key.hpp"
+#include "emulator/crypto/key_parts.hpp"
+#include "emulator/crypto/openssl.hpp"
+
+namespace ringside::crypto {
+namespace {
+
+using base::Bytes;
+using base::ByteView;
+using OwnedDigestContext = Owned<EVP_MD_CTX, EVP_MD_CTX_free>;
+
+Bytes rsa_signature(EVP_PKEY* key, const EVP_MD* digest, ByteView data) {
+  const OwnedDigestContext context(require(EVP_MD_CTX_new(), "EVP_MD_CTX_new"));
+  require(EVP_DigestSignInit(context.get(), nullptr, digest, nullptr, key) == 1, "EVP_DigestSignInit");
+  std::size_t length = static_cast<std::size_t>(EVP_PKEY_get_size(key));
+  Bytes value(length);
+  require(EVP_DigestSign(context.get(), value.data(), &length, data.data(), data.size()) == 1, "EVP_DigestSign");
+  value.resize(length);
+  return value;
+}
+
+// The leftmost bits of the digest, as many as the order has (FIPS 186-5 6.4.1 step 2, FIPS 186-4 4.6 for DSA).
+OwnedBn digest_number(const EVP_MD* digest, ByteView data, const BIGNUM* order) {
+  std::uint8_t value[EVP_MAX_MD_SIZE];
+  unsigned length = 0;
+  require(EVP_Digest(data.data(), data.size(), value, &length, digest, nullptr) == 1, "EVP_Digest");
+  OwnedBn number = bn_from(ByteView(value, length));
+  const int excess = static_cast<int>(length) * 8 - BN_num_bits(order);
+  if (excess > 0) require(BN_rshift(number.get(), number.get(), excess) == 1, "BN_rshift");
+  return number;
+}
+
+/// The group that a signature is computed in: points of a curve, or powers modulo a prime.
+class Group {
+ public:
+  virtual ~Group() = default;
+  [[nodiscard]] virtual const BIGNUM* order() const = 0;
+  /// The generator taken `nonce` times, as a number modulo the order: the signature's r.
+  [[nodiscard]] virtual OwnedBn commitment(const BIGNUM* nonce, BN_CTX* context) const = 0;
+};
+
+class CurveGroup final : public Group {
+ public:
+  explicit CurveGroup(const Curve& curve) : group_(named_group(std::string(curve.openssl_name).c_str())) {}
+  [[nodiscard]] const BIGNUM* order() const override { return EC_GROUP_get0_order(group_); }
+  [[nodiscard]] OwnedBn commitment(const BIGNUM* nonce, BN_CTX* context) const override {
+    const OwnedPoint point(require(EC_POINT_new(group_), "EC_POINT_new"));
+    OwnedBn r = new_bn();
+    require(EC_POINT_mul(group_, point.get(), nonce, nullptr, nullptr, context) == 1 &&
+                EC_POINT_get_affine_coordinates(group_, point.get(), r.get(), nullptr, context) == 1 &&
+                BN_nnmod(r.get(), r.get(), order(), context) == 1,
+            "ECDSA");
+    return r;
+  }
+
+ private:
+  const EC_GROUP* group_;
+};
+
+class PrimeGroup final : public Group {
+ public:
+  explicit PrimeGroup(const EVP_PKEY* key)
+      : p_(key_number(key, OSSL_PKEY_PARAM_FFC_P)),
+        q_(key_number(key, OSSL_PKEY_PARAM_FFC_Q)),
+        g_(key_number(key, OSSL_PKEY_PARAM_FFC_G)) {}
+  [[nodiscard]] const BIGNUM* order() const override { return q_.get(); }
+  [[nodiscard]] OwnedBn commitment(const BIGNUM* nonce, BN_CTX* context) const override {
+    OwnedBn r = new_bn();
+    require(BN_mod_exp(r.get(), g_.get(), nonce, p_.get(), context) == 1 &&
+                BN_nnmod(r.get(), r.get(), q_.get(), context) == 1,
+            "DSA");
+    return r;
+  }
+
+ private:
+  OwnedBn p_, q_, g_;
+};
+
+/// s = (digest + r * secret) / nonce modulo the order.
+OwnedBn response(const BIGNUM* digest, const BIGNUM* r, const BIGNUM* secret, const BIGNUM* nonce, const BIGNUM* order,
+                 BN_CTX* context) {
+  OwnedBn s = new_bn();
+  const OwnedBn inverse = new_bn();
+  require(BN_mod_mul(s.get(), r, secret, order, context) == 1 &&
+              BN_mod_add(s.get(), s.get(), digest, order, context) == 1 &&
+              BN_mod_inverse(inverse.get(), nonce, order, context) &&
+              BN_mod_mul(s.get(), s.get(), inverse.get(), order, context) == 1,
+          "signature");
+  return s;
+}
+
+Bytes nonce_signature(const Group& group, const EVP_PKEY* key, const EVP_MD* digest, ByteView data,
+                      const base::Randomness& randomness) {
+  const auto stream = randomness.stream("ecdsa-nonce/" + base::lower(base::hex(sha256(data))));
+  const OwnedBnContext context = new_bn_context();
+  const OwnedBn secret = key_number(key, OSSL_PKEY_PARAM_PRIV_KEY);
+  const OwnedBn number = digest_number(digest, data, group.order());
+  for (;;) {
+    const OwnedBn nonce = draw_scalar(group.order(), *stream, context.get());
+    const OwnedBn r = group.commitment(nonce.get(), context.get());
+    const OwnedBn s = response(number.get(), r.get(), secret.get(), nonce.get(), group.order(), context.get());
+    if (BN_is_zero(r.get()) || BN_is_zero(s.get())) continue;
+    return der::sequence({der::unsigned_integer(bn_bytes(r.get())), der::unsigned_integer(bn_bytes(s.get()))});
+  }
+}
+
+Bytes signature_value(const PrivateKey& key, const SignatureAlgorithm& algorithm, ByteView data,
+                      const base::Randomness& randomness) {
+  const EVP_MD* digest = require(EVP_get_digestbyname(std::string(algorithm.digest).c_str()), "digest");
+  switch (algorithm.family) {
+    case SignatureFamily::rsa:
+      return rsa_signature(key.handle(), digest, data);
+    case SignatureFamily::dsa:
+      return nonce_signature(PrimeGroup(key.handle()), key.handle(), digest, data, randomness);
+    case SignatureFamily::ecdsa:
+      return nonce_signature(CurveGroup(*find_curve(key.spec())), key.handle(), digest, data, randomness);
+  }
+  throw base::Fault("no such family of signatures");
+}
+
+Bytes algorithm_identifier(const SignatureAlgorithm& algorithm) {
+  const Bytes oid = der::oid(algorithm.oid);
+  if (algorithm.family != SignatureFamily::rsa) return der::sequence({oid});
+  return der::sequence({oid, der::null()});
+}
+
+}  // namespace
+
+Bytes signature_identifier(KeySpec signer) {
+  const SignatureAlgorithm* algorithm = signature_algorithm_for(signer);
+  if (algorithm == nullptr) throw base::Fault("a key of a kind that RACF does not have was to sign");
+  return algorithm_identifier(*algorithm);
+}
+
+Signature sign(const PrivateKey& key, ByteView data, const base::Randomness& randomness) {
+  const CleanErrorQueue clean;
+  Bytes identifier = signature_identifier(key.spec());
+  const SignatureAlgorithm* algorithm = signature_algorithm_for(key.spec());
+  return {std::move(identifier), signature_value(key, *algorithm, data, randomness)};
+}
+
+}  // namespace ringside::crypto

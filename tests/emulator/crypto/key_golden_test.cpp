@@ -1,0 +1,75 @@
+// tests/emulator/crypto/key_golden_test.cpp - keys of fixed seeds. If one of these fails, a seeded replay of yesterday
+// is lost.
+//
+// RSA: SHA-256 of the PKCS#8, computed by a separate implementation of docs/key-derivation.md in plain Python integers.
+// EC: the scalar, from the same program; that the point belongs to it is checked with OpenSSL in key_test.cpp.
+#include <gtest/gtest.h>
+#include <openssl/core_names.h>
+#include <openssl/evp.h>
+
+#include "tests/emulator/crypto/crypto_support.hpp"
+
+namespace ringside::crypto {
+namespace {
+
+const SeededRandomness randomness("ringside golden", "SYS1/1");
+
+std::string digest(const base::Bytes& data) {
+  base::Bytes value(32);
+  EVP_Digest(data.data(), data.size(), value.data(), nullptr, EVP_sha256(), nullptr);
+  return base::hex(value);
+}
+
+struct RsaGolden {
+  int bits;
+  const char* pkcs8_sha256;
+};
+class RsaKeyGolden : public ::testing::TestWithParam<RsaGolden> {};
+
+TEST_P(RsaKeyGolden, StaysTheSameForEver) {
+  const PrivateKey key = generate_key({KeyType::rsa, GetParam().bits}, randomness);
+  EXPECT_EQ(digest(key.pkcs8()), GetParam().pkcs8_sha256);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Sizes, RsaKeyGolden,
+    ::testing::Values(RsaGolden{512, "CAA9F88E327875F2EF2DC91876713BB5D98011185C6D97FDB5ABD05919C3F062"},
+                      RsaGolden{513, "929347410799B53D351211BD9A29F5326934ED2BBB6BC35F67866D999ABF2764"},
+                      RsaGolden{1024, "797EA9A5371FD51C8098626995B9A1C4051F56183F0E0EAF64C0A91C5C802EFD"},
+                      RsaGolden{2048, "A56B135ABED276798AA2D985E59D3F30DF935FF924C5FE2D2E82815975FC6C5B"},
+                      RsaGolden{3072, "BFFDA269D03179E2A4D8731F0F050D54FBAF58ADF0F14F44E8E67835D8F8912F"},
+                      RsaGolden{4096, "52241E5D7A9DECEB9D8334AF8AE2D7604820DF2B98895C737E0A2621E95DC728"}),
+    [](const auto& test) { return "Rsa" + std::to_string(test.param.bits); });
+
+struct EcGolden {
+  KeySpec spec;
+  const char* scalar;
+};
+class EcKeyGolden : public ::testing::TestWithParam<EcGolden> {};
+
+TEST_P(EcKeyGolden, StaysTheSameForEver) {
+  const PrivateKey key = generate_key(GetParam().spec, randomness);
+  BIGNUM* scalar = nullptr;
+  ASSERT_EQ(EVP_PKEY_get_bn_param(key.handle(), OSSL_PKEY_PARAM_PRIV_KEY, &scalar), 1);
+  base::Bytes octets(static_cast<std::size_t>((GetParam().spec.bits + 7) / 8));
+  BN_bn2binpad(scalar, octets.data(), static_cast<int>(octets.size()));
+  BN_free(scalar);
+  EXPECT_EQ(base::hex(octets), GetParam().scalar);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Curves, EcKeyGolden,
+    ::testing::Values(
+        EcGolden{{KeyType::nist_ecc, 192}, "14BC33B9A6200E1AA759018AD345FC4146FDFE1192A360B1"},
+        EcGolden{{KeyType::nist_ecc, 256}, "331B28C4256B2BE219971BC579B0FB00D4658636562B518AD9D46274B7DEDA34"},
+        EcGolden{{KeyType::nist_ecc, 521},
+                 "00BC33B98A151C30072A9D3A396D4ADF505F5531D9C10AC03C7F5772C880EAFE631BEA339AEB78E5E345C39FFD77190C65DA7"
+                 "022E132E202BD94"
+                 "22E29D19C1673089"},
+        EcGolden{{KeyType::brainpool_ecc, 256}, "8988EBB1E620E4D29D3F449E6AB8525C0FF8A9378C07735B5113467E8DB9CEA4"}),
+    [](const auto& test) {
+      return (test.param.spec.type == KeyType::nist_ecc ? "Nist" : "Brainpool") + std::to_string(test.param.spec.bits);
+    });
+
+}  // namespace
+}  // namespace ringside::crypto
