@@ -22,8 +22,8 @@ struct JclOperand {
 };
 
 struct JclStatement {
-  std::string name;        ///< empty for a concatenated DD
-  std::string operation;   ///< JOB EXEC DD SET IF ...
+  std::string name;       ///< empty for a concatenated DD
+  std::string operation;  ///< JOB EXEC DD SET IF ...
   std::vector<JclOperand> operands;
   Position where;
   [[nodiscard]] const JclOperand* find(std::string_view keyword) const;
@@ -33,13 +33,13 @@ struct JclStatement {
 struct DdStatement {
   JclStatement statement;
   bool in_stream = false;
-  bool generated = false;           ///< an implicit SYSIN for records that belong to no DD
+  bool generated = false;  ///< an implicit SYSIN for records that belong to no DD
   std::vector<Record> data;
 };
 
 struct StepStatement {
   JclStatement statement;
-  std::vector<DdStatement> dds;     ///< concatenations follow their DD, with an empty name
+  std::vector<DdStatement> dds;  ///< concatenations follow their DD, with an empty name
 };
 
 /// A record of the job as JESJCL shows it: statement number (0 for comments and continuations) and the image.
@@ -48,7 +48,8 @@ struct JclImage {
   std::string text;
 };
 
-/// An error found while the job was read: a JCL error, the job does not run. Numbered as the converter does where known.
+/// An error found while the job was read: a JCL error, the job does not run. Numbered as the converter does where
+/// known.
 struct JclError {
   Message message;
   Diagnostic diagnostic;
@@ -56,16 +57,16 @@ struct JclError {
 };
 
 struct Job {
-  JclStatement statement;           ///< the JOB statement; operation empty if the stream began without one
+  JclStatement statement;  ///< the JOB statement; operation empty if the stream began without one
   std::vector<StepStatement> steps;
   std::vector<JclImage> images;
   std::vector<JclError> errors;
-  std::vector<RecordNote> notes;    ///< in-stream data ended by a comment in column 1, text past column 72, ...
-  int records = 0;                  ///< read for this job, for the statistics
+  std::vector<RecordNote> notes;  ///< in-stream data ended by a comment in column 1, text past column 72, ...
+  int records = 0;                ///< read for this job, for the statistics
 };
 
-/// Splits a stream into its jobs. Never throws on bad text: errors stand in the job that they belong to. A stream in which
-/// no statement is found gives one job with an error.
+/// Splits a stream into its jobs. Never throws on bad text: errors stand in the job that they belong to. A stream in
+/// which no statement is found gives one job with an error.
 std::vector<Job> parse_jobs(std::string_view stream);
 
 }  // namespace ringside::parser

@@ -1,7 +1,8 @@
 // parser/tso_record.hpp - records of SYSTSIN to commands, as the batch TMP reads them.
 //
-// Columns 73 to 80 are dropped, '+' and '-' at the end of a record join it to the next (jcl-tso rules 2.3: '+' takes the
-// next record's leading separators away, '-' keeps them). Comments stay in the text; the operand grammar skips them.
+// Columns 73 to 80 are dropped, '+' and '-' at the end of a record join it to the next (jcl-tso rules 2.3: '+' takes
+// the next record's leading separators away, '-' keeps them). Comments stay in the text; the operand grammar skips
+// them.
 #pragma once
 
 #include <cstddef>
@@ -33,8 +34,8 @@ struct CommandText {
   std::vector<Piece> pieces;
 };
 
-/// What the reader noticed and a person would want to know: text in columns 73-80 that is no sequence number, a curly quote,
-/// a tab, "TSO " before a command.
+/// What the reader noticed and a person would want to know: text in columns 73-80 that is no sequence number, a curly
+/// quote, a tab, "TSO " before a command.
 struct RecordNote {
   std::string text;
   Position where;

@@ -1,0 +1,75 @@
+// parser/command.cpp - a TSO command: its name, its table, its operands.
+#include "parser/command.hpp"
+
+#include <algorithm>
+
+#include "emulator/base/text.hpp"
+#include "parser/operand_tree.hpp"
+#include "parser/refusal.hpp"
+#include "parser/resolver.hpp"
+
+namespace ringside::parser {
+namespace {
+
+constexpr std::size_t name_characters = 8;
+constexpr int command_not_started = 12;  // rulings: unknown and ill-formed command names
+
+bool is_name_start(char c) {
+  return (c >= 'A' && c <= 'Z') || c == '@' || c == '#' || c == '$';
+}
+bool is_name_character(char c) {
+  return is_name_start(c) || (c >= '0' && c <= '9');
+}
+
+bool is_command_name(std::string_view name) {
+  return !name.empty() && name.size() <= name_characters && is_name_start(name.front()) &&
+         std::all_of(name.begin(), name.end(), is_name_character);
+}
+
+CommandError bad_name_syntax(const CommandText& text, const OperandTree& tree) {
+  const std::string cause =
+      tree.command.starts_with("//")
+          ? "a JCL comment reached TSO, which takes it for a command"
+          : "a command name has 1 to 8 characters A-Z, 0-9, @, # and $, and does not begin with a digit";
+  return {{{"IKJ56621I", "INVALID COMMAND NAME SYNTAX"}},
+          command_not_started,
+          Explainer(text).explain(cause, tree.command_offset, tree.command)};
+}
+
+CommandError not_found(const CommandText& text, const OperandTree& tree, const std::string& name) {
+  std::vector<std::string> names;
+  for (const CommandSpec& spec : command_specs()) names.emplace_back(spec.name);
+  const std::string cause = name == "TSO" ? "the prefix TSO belongs to the ISPF command line; leave it out"
+                                          : "no command of this name is known" + did_you_mean(name, names);
+  return {{{"IKJ56500I", "COMMAND " + name + " NOT FOUND"}},
+          command_not_started,
+          Explainer(text).explain(name + ": " + cause, tree.command_offset)};
+}
+
+}  // namespace
+
+const Keyword* Keyword::find(std::string_view keyword) const {
+  const auto named = [&](const Keyword& one) { return one.name == keyword; };
+  const auto found = std::find_if(keywords.rbegin(), keywords.rend(), named);
+  return found == keywords.rend() ? nullptr : &*found;
+}
+
+std::string Keyword::value_of(std::string_view keyword) const {
+  const Keyword* found = find(keyword);
+  return found == nullptr ? std::string{} : found->value();
+}
+
+CommandResult parse_command(const CommandText& text, std::span<const std::string> site_classes) {
+  const auto tree = parse_operand_tree(text.text);
+  // The text is too long or too deep to be shown or searched; the number is our own.
+  if (!tree) return tl::unexpected(CommandError{{{"RSD301I", tree.error().text}}, 8, tree.error()});
+  const std::string written = base::upper(tree->command);
+  const bool procedure = written.starts_with('%');  // %NAME: an implicit EXEC of a CLIST or REXX exec
+  const std::string name = procedure ? written.substr(1) : written;
+  if (!is_command_name(name)) return tl::unexpected(bad_name_syntax(text, *tree));
+  const CommandSpec* spec = procedure ? nullptr : find_command(name);
+  if (spec == nullptr) return tl::unexpected(not_found(text, *tree, name));
+  return Resolver(text, *tree, *spec, site_classes).resolve();
+}
+
+}  // namespace ringside::parser

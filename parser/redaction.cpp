@@ -1,0 +1,152 @@
+// parser/redaction.cpp - where the secrets of a command stand, so that nothing that is printed shows them.
+#include "parser/redaction.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "emulator/base/text.hpp"
+#include "parser/command.hpp"
+#include "parser/command_table.hpp"
+#include "parser/lexical.hpp"
+
+namespace ringside::parser {
+namespace {
+
+constexpr std::size_t longest_misspelling = 24;
+constexpr std::string_view mask = "********";
+
+/// The keywords of a command, or of all commands, sorted by whether their values are secret.
+class Vocabulary {
+ public:
+  explicit Vocabulary(std::string_view command_name) {
+    const CommandSpec* one = find_command(command_name);
+    for (const CommandSpec& spec : command_specs())
+      if (one == nullptr || one == &spec) add(spec.keywords);
+    for (const char* always : {"PASSWORD", "PHRASE"})
+      if (!harmless_.contains(always) || one == nullptr) secrets_.insert(always);
+    for (const std::string& name : secrets_) harmless_.erase(name);
+    names_.assign(secrets_.begin(), secrets_.end());
+  }
+
+  /// Also for an abbreviation, and for a word near enough to be a misspelt secret keyword.
+  [[nodiscard]] bool is_secret(std::string_view word) const {
+    if (word.empty() || word.size() > longest_misspelling) return false;
+    const std::string folded = base::upper(word);
+    if (harmless_.contains(folded)) return false;
+    const auto abbreviated = [&](const std::string& name) { return name.starts_with(folded); };
+    return std::any_of(names_.begin(), names_.end(), abbreviated) || base::nearest(folded, names_).has_value();
+  }
+
+ private:
+  void add(std::span<const KeywordSpec> keywords) {
+    for (const KeywordSpec& keyword : keywords) {
+      (keyword.secret ? secrets_ : harmless_).emplace(keyword.name);
+      add(keyword.subfield.keywords);
+    }
+  }
+
+  std::set<std::string> secrets_;
+  std::set<std::string> harmless_;
+  std::vector<std::string> names_;
+};
+
+class Finder {
+ public:
+  explicit Finder(std::string_view text)
+      : text_(text), name_end_(next_token(text, 0).end), name_(next_token(text, 0).in(text)), vocabulary_(name_) {}
+
+  std::vector<SecretRange> find() {
+    by_tokens();
+    by_parentheses();
+    return merged();
+  }
+
+ private:
+  /// As PARSE reads it. A command's own name counts when parentheses follow: a broken continuation makes operands a
+  /// command.
+  void by_tokens() {
+    bool after_secret = vocabulary_.is_secret(name_);
+    for (Lexeme at = next_token(text_, name_end_); at.kind != Lexeme::Kind::end; at = next_token(text_, at.end)) {
+      if (after_secret && at.kind == Lexeme::Kind::open) at.end = mask_subfield(at.end);
+      if (after_secret && at.kind == Lexeme::Kind::quoted) ranges_.push_back({at.offset, at.end});
+      after_secret = at.kind == Lexeme::Kind::word && is_secret_word(at);
+    }
+  }
+
+  /// Whatever the quotes and comments around it say: text that PARSE refuses is unbalanced in its quotes.
+  void by_parentheses() {
+    for (auto open = text_.find('(', name_end_); open != std::string_view::npos;) {
+      const std::size_t after = vocabulary_.is_secret(word_before(open)) ? mask_subfield(open + 1) : open + 1;
+      open = text_.find('(', after);
+    }
+  }
+
+  bool is_secret_word(const Lexeme& word) {
+    const std::string_view text = word.in(text_);
+    const auto quote = text.find('\'');
+    if (!vocabulary_.is_secret(text.substr(0, quote))) return false;
+    if (quote == std::string_view::npos) return true;
+    const auto closing = text_.find('\'', word.offset + quote + 1);
+    ranges_.push_back({word.offset + quote, closing == std::string_view::npos ? text_.size() : closing + 1});
+    return false;
+  }
+
+  std::size_t mask_subfield(std::size_t begin) {
+    std::size_t depth = 1;
+    for (Lexeme at = next_token(text_, begin); at.kind != Lexeme::Kind::end; at = next_token(text_, at.end)) {
+      if (at.kind == Lexeme::Kind::open) ++depth;
+      if (at.kind == Lexeme::Kind::close && --depth == 0) {
+        ranges_.push_back({begin, at.offset});
+        return at.offset;
+      }
+    }
+    ranges_.push_back({begin, text_.size()});
+    return text_.size();
+  }
+
+  [[nodiscard]] std::string_view word_before(std::size_t open) const {
+    std::size_t end = open;
+    while (end > name_end_ && is_separator(text_[end - 1])) --end;
+    std::size_t begin = end;
+    while (begin > name_end_ && end - begin <= longest_misspelling && !ends_word(text_[begin - 1])) --begin;
+    return text_.substr(begin, end - begin);
+  }
+
+  std::vector<SecretRange> merged() {
+    std::sort(ranges_.begin(), ranges_.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    std::vector<SecretRange> out;
+    for (const SecretRange& range : ranges_) {
+      if (range.begin >= range.end) continue;
+      if (out.empty() || out.back().end < range.begin) out.push_back(range);
+      out.back().end = std::max(out.back().end, range.end);
+    }
+    return out;
+  }
+
+  std::string_view text_;
+  std::size_t name_end_;
+  std::string_view name_;
+  Vocabulary vocabulary_;
+  std::vector<SecretRange> ranges_;
+};
+
+}  // namespace
+
+std::vector<SecretRange> secret_ranges(std::string_view command) {
+  return Finder(command).find();
+}
+
+std::string redacted(std::string_view command) {
+  std::string out;
+  std::size_t at = 0;
+  for (const SecretRange& range : secret_ranges(command)) {
+    out += command.substr(at, range.begin - at);
+    out += mask;
+    at = range.end;
+  }
+  out += command.substr(at);
+  return out;
+}
+
+}  // namespace ringside::parser

@@ -1,0 +1,63 @@
+// parser/resolver.hpp - operands to keywords and values, by a command's table, in the order in which PARSE meets them.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "parser/command.hpp"
+#include "parser/operand_tree.hpp"
+#include "parser/refusal.hpp"
+
+namespace ringside::parser {
+
+class Resolver {
+ public:
+  Resolver(const CommandText& text, const OperandTree& tree, const CommandSpec& spec,
+           std::span<const std::string> site_classes);
+
+  CommandResult resolve();
+
+ private:
+  using Outcome = tl::expected<void, CommandError>;
+  using Operands = std::span<const Operand>;
+
+  /// Takes the operands known by place; says how many it took.
+  tl::expected<std::size_t, CommandError> positionals(Operands operands, Keyword& into);
+  Outcome positional(const KeywordSpec& spec, const Operand& operand, Keyword& into);
+  [[nodiscard]] bool is_keyword_with_subfield(Operands rest) const;
+
+  /// `place` names the command or keyword for a person.
+  Outcome keywords(Operands operands, std::span<const KeywordSpec> specs, std::string_view place, Keyword& into);
+  tl::expected<const KeywordSpec*, CommandError> keyword_of(const Operand& operand, std::span<const KeywordSpec> specs,
+                                                            std::string_view place);
+  [[nodiscard]] std::string unknown_keyword(std::string_view word, std::span<const KeywordSpec> specs,
+                                            std::string_view place) const;
+  Outcome subfield(const KeywordSpec& spec, const Operand* group, Keyword& keyword);
+  Outcome values(const KeywordSpec& spec, Operands operands, std::size_t end, Keyword& keyword);
+  Outcome custom_operands(Operands operands, Keyword& keyword);
+
+  /// Right parentheses that close nothing and stand before `offset`.
+  [[nodiscard]] Outcome surplus_before(std::size_t offset) const;
+  void fold_entities(Keyword& operands) const;
+  void add_notices(Command& command);
+
+  [[nodiscard]] CommandError invalid_keyword(const Operand& operand, std::string cause) const;
+  [[nodiscard]] CommandError invalid_value(const KeywordSpec& spec, const Operand& operand, std::string cause) const;
+  [[nodiscard]] CommandError missing_value(const KeywordSpec& spec, std::size_t offset) const;
+  void ignore_extra(const KeywordSpec& spec, const Operand& operand);
+
+  const CommandText& text_;
+  const OperandTree& tree_;
+  const CommandSpec& spec_;
+  std::span<const std::string> site_classes_;
+  Explainer explainer_;
+  std::vector<Message> messages_;
+  std::vector<Diagnostic> notes_;
+};
+
+}  // namespace ringside::parser

@@ -1,0 +1,171 @@
+// parser/tables/racdcert.cpp - the operands of RACDCERT, all functions (Command Language Reference, "RACDCERT").
+//
+// One parameter list serves all functions, as on the real system: PARSE knows every operand at the top level, and the
+// function decides which of them mean something.
+#include <array>
+
+#include "emulator/base/limits.hpp"
+#include "parser/tables/families.hpp"
+#include "parser/tables/spec.hpp"
+
+namespace ringside::parser::tables {
+namespace {
+
+constexpr std::size_t token_characters = 32;
+constexpr std::size_t pkds_label_characters = 64;
+constexpr std::size_t criteria_characters = 255;
+
+constexpr std::array usage_words{std::string_view{"PERSONAL"}, std::string_view{"SITE"}, std::string_view{"CERTAUTH"}};
+constexpr std::array format_words{std::string_view{"CERTDER"},   std::string_view{"CERTB64"},
+                                  std::string_view{"PKCS7DER"},  std::string_view{"PKCS7B64"},
+                                  std::string_view{"PKCS12DER"}, std::string_view{"PKCS12B64"}};
+constexpr std::array key_usage_words{std::string_view{"HANDSHAKE"}, std::string_view{"DATAENCRYPT"},
+                                     std::string_view{"DOCSIGN"}, std::string_view{"CERTSIGN"},
+                                     std::string_view{"KEYAGREE"}};
+constexpr std::array signature_words{std::string_view{"RSAPSS"}};
+constexpr std::array encryption_words{std::string_view{"AES"}};
+
+constexpr KeywordSpec label(std::string_view name) {
+  return text(name, base::limits::label_characters);
+}
+constexpr KeywordSpec owner_id = with("ID", one(ValueKind::user_id, 8), "USERID");
+constexpr SubfieldSpec ring_name = one(ValueKind::asis, base::limits::ring_name_characters);
+constexpr SubfieldSpec token_name = one(ValueKind::word, token_characters);
+constexpr SubfieldSpec certificate_data_set = one(ValueKind::data_set);
+constexpr SubfieldSpec pkds_label = one(ValueKind::word, pkds_label_characters);
+
+/// One certificate of an owner: by its label, or by what its profile is named after.
+constexpr std::array selector{
+    label("LABEL"),
+    with("SERIALNUMBER", one(ValueKind::hex)),
+    text("ISSUERSDN", base::limits::subject_characters),
+};
+constexpr std::array by_label{label("LABEL")};
+
+constexpr std::array connect_operands{
+    owner_id,
+    flag("SITE"),
+    flag("CERTAUTH"),
+    label("LABEL"),
+    with("RING", ring_name),
+    flag("DEFAULT"),
+    with("USAGE", one_word(usage_words)),
+};
+constexpr std::array remove_operands{owner_id, flag("SITE"), flag("CERTAUTH"), label("LABEL"), with("RING", ring_name)};
+constexpr std::array bind_operands{
+    with("TOKEN", token_name),
+    owner_id,
+    flag("SITE"),
+    flag("CERTAUTH"),
+    label("LABEL"),
+    flag("DEFAULT"),
+    with("USAGE", one_word(usage_words)),
+};
+constexpr std::array unbind_operands{
+    with("TOKEN", token_name), owner_id,       flag("SITE"),
+    flag("CERTAUTH"),          label("LABEL"), with("SEQNUM", one(ValueKind::hex, 8)),
+};
+constexpr std::array import_operands{with("TOKEN", token_name), with("SEQNUM", one(ValueKind::hex, 8))};
+
+constexpr KeywordSpec name_part(std::string_view name) {
+  return with(name, one(ValueKind::quoted, base::limits::subject_part_characters));
+}
+constexpr std::array subject_parts{
+    name_part("CN"), name_part("T"), with("OU", many(ValueKind::quoted, base::limits::subject_part_characters)),
+    name_part("O"),  name_part("L"), name_part("SP"),
+    text("C", 2),
+};
+
+constexpr std::array moment_operands{with("DATE", one(ValueKind::date)), with("TIME", one(ValueKind::time))};
+constexpr std::array signer_operands{flag("CERTAUTH"), flag("SITE"), label("LABEL")};
+constexpr std::array key_place{maybe("PKDS", or_word(pkds_label, asterisk)), with("TOKEN", token_name)};
+
+constexpr std::array alternate_names{
+    with("IP", one(ValueKind::ip)),
+    text("DOMAIN"),
+    text("EMAIL"),
+    text("URI"),
+    with("AIP", many(ValueKind::ip)),
+    with("ADOMAIN", many(ValueKind::quoted)),
+    with("AEMAIL", many(ValueKind::quoted)),
+    with("AURI", many(ValueKind::quoted)),
+};
+
+constexpr std::array functions_and_operands{
+    // functions
+    with("ADD", certificate_data_set, "DATA SET NAME"),
+    with("ADDRING", ring_name),
+    with("ADDTOKEN", token_name),
+    maybe("ALTER", keys(selector)),
+    maybe("ALTMAP", keys(by_label)),
+    with("BIND", keys(bind_operands)),
+    with("CHECKCERT", certificate_data_set, "DATA SET NAME"),
+    with("CONNECT", keys(connect_operands)),
+    maybe("DELETE", keys(selector)),
+    maybe("DELMAP", keys(by_label)),
+    with("DELRING", ring_name),
+    with("DELTOKEN", token_name),
+    with("EXPORT", keys(selector)),
+    maybe("GENCERT", certificate_data_set, "DATA SET NAME"),
+    with("GENREQ", keys(selector)),
+    with("IMPORT", keys(import_operands)),
+    maybe("LIST", keys(selector)),
+    maybe("LISTCHAIN", keys(selector)),
+    maybe("LISTMAP", keys(by_label)),
+    maybe("LISTRING", ring_name),
+    with("LISTTOKEN", or_word(token_name, asterisk)),
+    maybe("MAP", certificate_data_set, "DATA SET NAME"),
+    with("REKEY", keys(selector)),
+    with("REMOVE", keys(remove_operands)),
+    with("ROLLOVER", keys(selector)),
+    with("UNBIND", keys(unbind_operands)),
+    // owners
+    owner_id,
+    flag("SITE"),
+    flag("CERTAUTH"),
+    flag("MULTIID"),
+    // operands
+    with("ALTNAME", keys(alternate_names)),
+    maybe("BPECC", keys(key_place)),
+    with("CRITERIA", one(ValueKind::text, criteria_characters)),
+    flag("DSA"),
+    with("DSN", certificate_data_set, "DATA SET NAME"),
+    flag("FORCE"),
+    with("FORMAT", one_word(format_words)),
+    with("FROMICSF", pkds_label),
+    flag("HIGHTRUST"),
+    maybe("ICSF", or_word(pkds_label, asterisk)),
+    text("IDNFILTER", base::limits::subject_characters),
+    with("KEYUSAGE", some_words(key_usage_words)),
+    with("NEWCRITERIA", one(ValueKind::text, criteria_characters)),
+    label("NEWLABEL"),
+    maybe("NISTECC", keys(key_place)),
+    with("NOTAFTER", keys(moment_operands)),
+    with("NOTBEFORE", keys(moment_operands)),
+    flag("NOTRUST"),
+    secret("PASSWORD"),
+    with("PBE", one_word(encryption_words)),
+    maybe("PCICC", or_word(pkds_label, asterisk)),
+    maybe("PKDS", or_word(pkds_label, asterisk)),
+    maybe("RSA", keys(key_place)),
+    text("SDNFILTER", base::limits::subject_characters),
+    with("SIGATTR", one_word(signature_words)),
+    with("SIGNWITH", keys(signer_operands)),
+    number("SIZE", 99'999),
+    with("SUBJECTSDN", keys(subject_parts)),
+    flag("TRUST"),
+    label("WITHLABEL"),
+    // beside CONNECT(...) some jobs code these; they are accepted there and mean nothing
+    label("LABEL"),
+    with("RING", ring_name),
+};
+
+constexpr std::array commands{CommandSpec{.name = "RACDCERT", .keywords = functions_and_operands}};
+
+}  // namespace
+
+std::span<const CommandSpec> racdcert_commands() {
+  return commands;
+}
+
+}  // namespace ringside::parser::tables

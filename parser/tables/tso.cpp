@@ -1,0 +1,54 @@
+// parser/tables/tso.cpp - TSO's own commands that jobs with RACF commands use (TSO/E Command Reference).
+#include <array>
+
+#include "parser/tables/families.hpp"
+#include "parser/tables/spec.hpp"
+
+namespace ringside::parser::tables {
+namespace {
+
+constexpr std::array<std::string_view, 2> storage_words{"HIGH", "LOW"};
+
+constexpr std::array profile{
+    flag("RECOVER"),
+    flag("NORECOVER"),
+    maybe("CHAR", one(ValueKind::text, 2)),
+    flag("NOCHAR"),
+    maybe("LINE", one(ValueKind::text, 4)),
+    flag("NOLINE"),
+    flag("PROMPT"),
+    flag("NOPROMPT"),
+    flag("INTERCOM"),
+    flag("NOINTERCOM"),
+    flag("PAUSE"),
+    flag("NOPAUSE"),
+    flag("MSGID"),
+    flag("NOMSGID"),
+    flag("MODE"),
+    flag("NOMODE"),
+    flag("LIST"),
+    with("PREFIX", one(ValueKind::name, 7)),
+    flag("NOPREFIX"),
+    flag("WTPMSG"),
+    flag("NOWTPMSG"),
+    word("PLANGUAGE", 24),
+    word("SLANGUAGE", 24),
+    with("VARSTORAGE", one_word(storage_words)),
+};
+constexpr std::array logoff{flag("DISCONNECT"), flag("HOLD")};
+
+constexpr std::array<std::string_view, 1> prof{"PROF"};
+
+constexpr std::array commands{
+    CommandSpec{.name = "PROFILE", .aliases = prof, .keywords = profile},
+    CommandSpec{.name = "END"},
+    CommandSpec{.name = "LOGOFF", .keywords = logoff},
+};
+
+}  // namespace
+
+std::span<const CommandSpec> tso_commands() {
+  return commands;
+}
+
+}  // namespace ringside::parser::tables
