@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "emulator/base/ebcdic.hpp"
+#include "emulator/base/fault.hpp"
 #include "emulator/base/text.hpp"
 
 namespace ringside::host {
@@ -11,7 +12,9 @@ namespace {
 
 constexpr int descriptor_octets = 4;  // RDW, counted in the LRECL of a variable format
 
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || c == '@' || c == '#' || c == '$'; }
+bool is_letter(char c) {
+  return (c >= 'A' && c <= 'Z') || c == '@' || c == '#' || c == '$';
+}
 
 bool is_qualifier(std::string_view text) {
   return !text.empty() && text.size() <= 8 && is_letter(text.front()) &&
@@ -20,6 +23,7 @@ bool is_qualifier(std::string_view text) {
 }
 
 void cut(std::vector<base::Bytes>& records, base::ByteView bytes, int record_length) {
+  if (record_length <= descriptor_octets) throw base::Fault("a record length that leaves no room for data");
   const auto most = static_cast<std::size_t>(record_length - descriptor_octets);
   for (std::size_t at = 0; at < bytes.size(); at += most) {
     const auto piece = bytes.subspan(at, std::min(most, bytes.size() - at));

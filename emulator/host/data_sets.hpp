@@ -31,10 +31,12 @@ class DataSets {
 /// The fully qualified name of a DSN operand: as it is when quoted, behind `prefix` (the user ID) when not.
 std::string qualify(std::string_view name, bool quoted, std::string_view prefix);
 
-/// Whether a name is 1 to 44 characters of qualifiers of 1 to 8, each beginning with a letter or @ # $ (JCL Reference, DSNAME).
+/// Whether a name is 1 to 44 characters of qualifiers of 1 to 8, each beginning with a letter or @ # $ (JCL Reference,
+/// DSNAME).
 bool is_data_set_name(std::string_view name);
 
-/// Records of text: each line in IBM-1047, folded at the record length (RECFM VB: LRECL less 4), as RACDCERT EXPORT writes.
+/// Records of text: each line in IBM-1047, folded at the record length (RECFM VB: LRECL less 4), as RACDCERT EXPORT
+/// writes.
 DataSet text_data_set(std::string name, std::string_view text, int record_length = 84);
 
 /// Records of bytes cut at the record length less 4.

@@ -1,6 +1,8 @@
 // emulator/lab/lab.cpp - a lab: systems, security databases, clock and keys.
 #include "emulator/lab/lab.hpp"
 
+#include <charconv>
+
 #include <fmt/format.h>
 
 #include "emulator/base/fault.hpp"
@@ -14,19 +16,22 @@ constexpr const char* clock_setting = "clock";
 constexpr const char* zone_setting = "zone";
 constexpr const char* seed_setting = "seed";
 
-void add_user(database::SecurityDatabase& racf, const std::string& name, const database::Attributes& attributes,
-              base::Instant now) {
-  racf.users.put({name, "UNKNOWN", "SYS1", "IBMUSER", attributes, "", now});
-  racf.connections.put({name, "SYS1", "USE", "NONE", "IBMUSER", {}, now});
-}
-
-// The lower-case users anchor certificates and filters that belong to no user (Security Administrator's Guide, "The irrcerta,
-// irrmulti, and irrsitec user IDs").
+// The lower-case users anchor certificates and filters that belong to no user (Security Administrator's Guide, "The
+// irrcerta, irrmulti, and irrsitec user IDs").
 void furnish(database::SecurityDatabase& racf, base::Instant now) {
   racf.groups.put({"SYS1", "", "IBMUSER", {}, "", now});
-  add_user(racf, "IBMUSER", {"SPECIAL", "OPERATIONS"}, now);
+  racf.users.put({"IBMUSER", "UNKNOWN", "SYS1", "IBMUSER", {"SPECIAL", "OPERATIONS"}, "", now});
+  racf.connections.put({"IBMUSER", "SYS1", "JOIN", "NONE", "IBMUSER", {}, now});
   for (const char* anchor : {database::certauth_owner, database::site_owner, database::multiid_owner})
     racf.users.put({anchor, "UNKNOWN", "SYS1", "IBMUSER", {"PROTECTED"}, "", now});
+}
+
+std::int64_t stored_number(const std::string& text) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size())
+    throw base::Fault(fmt::format("the lab's database holds \"{}\" where a number should be", base::printable(text)));
+  return value;
 }
 
 }  // namespace
@@ -46,11 +51,13 @@ void Lab::add_system(database::SystemRecord& record) {
   savepoint.keep();
 }
 
-database::SecurityDatabase Lab::database_of(const database::SystemRecord& system) { return {store_, system.database_id}; }
+database::SecurityDatabase Lab::database_of(const database::SystemRecord& system) {
+  return {store_, system.database_id};
+}
 
 base::Instant Lab::now() const {
   const std::string fixed = systems_.setting(clock_setting);
-  return fixed.empty() ? wall_clock_.now() : base::Instant{std::chrono::seconds{std::stoll(fixed)}};
+  return fixed.empty() ? wall_clock_.now() : base::Instant{std::chrono::seconds{stored_number(fixed)}};
 }
 
 void Lab::set_clock(std::optional<base::Instant> instant) {
@@ -59,10 +66,12 @@ void Lab::set_clock(std::optional<base::Instant> instant) {
 
 base::Zone Lab::zone() const {
   const std::string minutes = systems_.setting(zone_setting);
-  return minutes.empty() ? base::Zone{} : base::Zone{std::chrono::minutes{std::stol(minutes)}};
+  return minutes.empty() ? base::Zone{} : base::Zone{std::chrono::minutes{stored_number(minutes)}};
 }
 
-void Lab::set_zone(base::Zone zone) { systems_.set_setting(zone_setting, std::to_string(zone.ahead.count())); }
+void Lab::set_zone(base::Zone zone) {
+  systems_.set_setting(zone_setting, std::to_string(zone.ahead.count()));
+}
 
 void Lab::set_seed(const std::string& seed) {
   seed_ = seed;

@@ -39,12 +39,13 @@ class Lab {
 
   /// The lab's moment: fixed, or the wall clock's.
   [[nodiscard]] base::Instant now() const;
-  /// Stops the clock at `instant`; nothing lets it run with the wall clock again.
+  /// Stops the clock at `instant`; without one it runs with the wall clock again.
   void set_clock(std::optional<base::Instant> instant);
   [[nodiscard]] base::Zone zone() const;
   void set_zone(base::Zone zone);
 
-  /// A seed makes keys, salts and nonces derived and so repeatable: test keys. An empty seed means the operating system's.
+  /// A seed makes keys, salts and nonces derived and so repeatable: test keys. An empty seed means the operating
+  /// system's.
   void set_seed(const std::string& seed);
   [[nodiscard]] bool seeded() const { return !seed_.empty(); }
   /// The randomness of one operation on one system: derived from seed, system and operation number, or fresh.

@@ -1,0 +1,133 @@
+// tests/emulator/lab/lab_test.cpp - systems, their first users, the clock and the seed of a lab.
+#include "emulator/lab/lab.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "emulator/base/fault.hpp"
+#include "tests/support/temporary_directory.hpp"
+
+namespace ringside::lab {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+constexpr base::Instant wall{std::chrono::seconds{1'700'000'000}};
+constexpr base::Instant may_2013{std::chrono::seconds{1'368'748'800}};
+
+class LabTest : public testing::Test {
+ protected:
+  static database::SystemRecord add(Lab& lab, const std::string& name, const std::string& database = "") {
+    database::SystemRecord record{name, "zos", "", database, 0};
+    lab.add_system(record);
+    return record;
+  }
+
+  base::FixedClock clock_{wall};
+  Lab lab_{"", clock_};
+};
+
+std::vector<std::uint8_t> draw(const Lab& lab, const std::string& system, std::int64_t operation,
+                               const std::string& purpose = "test") {
+  std::vector<std::uint8_t> bytes(32);
+  lab.randomness(system, operation)->stream(purpose)->fill(bytes);
+  return bytes;
+}
+
+TEST_F(LabTest, AFreshSystemHasTheUsersOfAFreshRacf) {
+  const auto system = add(lab_, "SYS1");
+  const auto racf = lab_.database_of(system);
+  std::vector<std::string> names;
+  for (const auto& user : racf.users.all()) names.push_back(user.name);
+  EXPECT_THAT(names, ElementsAre("IBMUSER", "irrcerta", "irrmulti", "irrsitec"));
+  EXPECT_TRUE(racf.users.find("IBMUSER")->attributes.contains("SPECIAL"));
+  EXPECT_EQ(racf.users.find("IBMUSER")->created, wall);
+  EXPECT_TRUE(racf.groups.find("SYS1"));
+  EXPECT_EQ(racf.connections.find("IBMUSER", "SYS1")->authority, "JOIN");
+}
+
+TEST_F(LabTest, TheAnchorUsersAreConnectedToNoGroup) {
+  const auto racf = lab_.database_of(add(lab_, "SYS1"));
+  for (const char* anchor : {"irrcerta", "irrsitec", "irrmulti"})
+    EXPECT_THAT(racf.connections.of_user(anchor), IsEmpty());
+}
+
+TEST_F(LabTest, ASystemHasADatabaseOfItsOwnUnlessOneIsNamed) {
+  EXPECT_EQ(add(lab_, "SYSA").database, "SYSA");
+  const auto first = add(lab_, "SYSB", "SHARED");
+  auto racf = lab_.database_of(first);
+  racf.users.remove("IBMUSER");
+  const auto second = add(lab_, "SYSC", "SHARED");
+  EXPECT_EQ(first.database_id, second.database_id);
+  EXPECT_FALSE(lab_.database_of(second).users.find("IBMUSER")) << "a database that was there is not furnished again";
+}
+
+TEST_F(LabTest, ANameThatIsTakenChangesNothing) {
+  add(lab_, "SYS1");
+  const std::string before = lab_.store().fingerprint();
+  EXPECT_THROW(add(lab_, "SYS1", "OTHER"), base::Fault);
+  EXPECT_EQ(lab_.store().fingerprint(), before);
+}
+
+TEST_F(LabTest, TheClockIsTheWallsUntilItIsStopped) {
+  EXPECT_EQ(lab_.now(), wall);
+  lab_.set_clock(may_2013);
+  EXPECT_EQ(lab_.now(), may_2013);
+  lab_.set_clock(base::Instant{std::chrono::seconds{-1}});
+  EXPECT_EQ(lab_.now(), base::Instant{std::chrono::seconds{-1}}) << "before 1970";
+  lab_.set_clock(std::nullopt);
+  EXPECT_EQ(lab_.now(), wall);
+}
+
+TEST_F(LabTest, TheZoneIsUtcUntilItIsSet) {
+  EXPECT_EQ(lab_.zone(), base::Zone{});
+  lab_.set_zone({std::chrono::minutes{-300}});
+  EXPECT_EQ(lab_.zone().ahead, std::chrono::minutes{-300});
+}
+
+TEST_F(LabTest, ASettingThatIsNoNumberIsAFault) {
+  for (const char* text : {"yesterday", "1x", "99999999999999999999", " 1"}) {
+    lab_.systems().set_setting("clock", text);
+    EXPECT_THROW((void)lab_.now(), base::Fault) << text;
+  }
+}
+
+TEST_F(LabTest, ASeedGivesTheSameBytesToTheSameOperationOnly) {
+  lab_.set_seed("jupiter");
+  EXPECT_TRUE(lab_.seeded());
+  base::FixedClock other_clock{may_2013};
+  Lab twin("", other_clock);
+  twin.set_seed("jupiter");
+  EXPECT_EQ(draw(lab_, "SYS1", 1), draw(twin, "SYS1", 1));
+  EXPECT_NE(draw(lab_, "SYS1", 1), draw(lab_, "SYS1", 2));
+  EXPECT_NE(draw(lab_, "SYS1", 1), draw(lab_, "SYS2", 1));
+  EXPECT_NE(draw(lab_, "SYS1", 1), draw(lab_, "SYS1", 1, "other"));
+  twin.set_seed("saturn");
+  EXPECT_NE(draw(lab_, "SYS1", 1), draw(twin, "SYS1", 1));
+}
+
+TEST_F(LabTest, WithoutASeedEveryDrawIsFresh) {
+  EXPECT_FALSE(lab_.seeded());
+  EXPECT_NE(draw(lab_, "SYS1", 1), draw(lab_, "SYS1", 1));
+}
+
+TEST_F(LabTest, ClockZoneAndSeedAreKeptInTheFileAndLevelAndStrictnessAreNot) {
+  const test_support::TemporaryDirectory directory;
+  {
+    Lab lab(directory.file("a.lab"), clock_, {RacfLevel::v2r5, true});
+    lab.set_clock(may_2013);
+    lab.set_zone({std::chrono::minutes{60}});
+    lab.set_seed("jupiter");
+    add(lab, "SYS1");
+  }
+  const Lab again(directory.file("a.lab"), clock_);
+  EXPECT_EQ(again.now(), may_2013);
+  EXPECT_EQ(again.zone().ahead, std::chrono::minutes{60});
+  EXPECT_TRUE(again.seeded());
+  EXPECT_EQ(again.rules().level, RacfLevel::v3r1);
+  EXPECT_FALSE(again.rules().strict);
+}
+
+}  // namespace
+}  // namespace ringside::lab
