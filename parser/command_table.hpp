@@ -76,6 +76,7 @@ const CommandSpec* find_command(std::string_view name);
 
 /// A class that IBM supplies in the class descriptor table; `name` in upper case.
 bool is_supplied_class(std::string_view name);
+std::span<const std::string_view> supplied_classes();
 /// Whether profile names in this class keep their case (CASE=ASIS), as EJBROLE's do.
 bool class_keeps_case(std::string_view name);
 

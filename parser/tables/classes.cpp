@@ -2,6 +2,7 @@
 // RACF resource classes").
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "parser/command_table.hpp"
@@ -12,7 +13,7 @@ namespace {
 using namespace std::string_view_literals;
 
 // Sorted, for the search.
-constexpr std::array supplied_classes{
+constexpr std::array supplied{
     "ACCTNUM"sv,  "ACEECHK"sv,  "ACICSPCT"sv, "AIMS"sv,     "ALCSAUTH"sv, "APPCLU"sv,   "APPCPORT"sv, "APPCSERV"sv,
     "APPCSI"sv,   "APPCTP"sv,   "APPL"sv,     "BCICSPCT"sv, "CACHECLS"sv, "CBIND"sv,    "CCICSCMD"sv, "CDT"sv,
     "CFIELD"sv,   "CIMS"sv,     "CONSOLE"sv,  "CPSMOBJ"sv,  "CPSMXMP"sv,  "CRYPTOZ"sv,  "CSFKEYS"sv,  "CSFSERV"sv,
@@ -45,7 +46,7 @@ constexpr std::array supplied_classes{
     "VMPOSIX"sv,  "VMRDR"sv,    "VMSEGMT"sv,  "VMXEVENT"sv, "VTAMAPPL"sv, "VXMBR"sv,    "WBEM"sv,     "WCICSRES"sv,
     "WIMS"sv,     "WRITER"sv,   "XCSFKEY"sv,  "XFACILIT"sv, "ZMFAPLA"sv,  "ZMFCLOUD"sv,
 };
-static_assert(std::is_sorted(supplied_classes.begin(), supplied_classes.end()));
+static_assert(std::is_sorted(supplied.begin(), supplied.end()));
 
 constexpr std::array case_keeping_classes{
     "EJBROLE"sv,  "GEJBROLE"sv, "GMXADMIN"sv, "GMXNLIST"sv, "GMXPROC"sv,  "GMXQUEUE"sv, "GMXTOPIC"sv, "GZMFAPLA"sv,
@@ -57,8 +58,10 @@ static_assert(std::is_sorted(case_keeping_classes.begin(), case_keeping_classes.
 }  // namespace
 
 bool is_supplied_class(std::string_view name) {
-  return std::binary_search(supplied_classes.begin(), supplied_classes.end(), name);
+  return std::binary_search(supplied.begin(), supplied.end(), name);
 }
+
+std::span<const std::string_view> supplied_classes() { return supplied; }
 
 bool class_keeps_case(std::string_view name) {
   return std::binary_search(case_keeping_classes.begin(), case_keeping_classes.end(), name);
