@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "emulator/racf/context.hpp"
 
@@ -20,13 +21,28 @@ struct AccessDecision {
   std::optional<std::string> profile;  ///< the profile that protects the resource; nothing if none does
   bool generic = false;
   AccessLevel allowed = AccessLevel::none;
+  bool warning = false;  ///< WARNING profile: a denial only warns
 };
 
 bool is_special(Context& context);
 
-/// The issuer's access to a resource: the discrete profile or the most specific generic one, its access list by user, then
-/// groups, then '*', then UACC (Security Administrator's Guide, "Authorization checking for general resources").
+/// Whether the issuer administers a profile of this owner: SPECIAL, or the owner.
+bool administers(Context& context, const std::string& owner);
+
+/// The issuer's access to a resource: the discrete profile or the most specific generic one, its access list by user,
+/// then groups, then '*', then UACC (Security Administrator's Guide, "Authorization checking for general resources").
+/// Nothing protects a resource of a class that is not active.
 AccessDecision access_to(Context& context, const std::string& profile_class, const std::string& resource);
+/// The same for any user.
+AccessDecision access_of(Context& context, const std::string& user, const std::string& profile_class,
+                         const std::string& resource);
+
+/// What a profile's access list and UACC give to a user.
+AccessLevel access_by(Context& context, const std::string& user, const database::Resource& profile);
+
+/// Writes ICH408I to the job log.
+void report_violation(Context& context, const std::string& profile_class, const std::string& resource,
+                      AccessLevel intent, const AccessDecision& decision);
 
 /// Whether the issuer may use an IRR.DIGTCERT function: SPECIAL, or `needed` on IRR.DIGTCERT.<function> in an active
 /// FACILITY class. A denial by a profile writes ICH408I to the job log.
@@ -34,5 +50,12 @@ bool may_use_digtcert(Context& context, const std::string& function, AccessLevel
 
 /// Whether a generic profile name (%, *, **) covers a resource name.
 bool generic_matches(const std::string& pattern, const std::string& name);
+/// Whether the characters %, * or & make a profile name generic.
+bool has_generic_characters(const std::string& name);
+/// Whether, of two generic names that cover the same resource, the first one is searched first.
+bool more_specific(const std::string& left, const std::string& right);
+/// The profile that protects a resource: the discrete one, else the most specific generic one if `with_generics`.
+std::optional<database::Resource> covering_profile(const std::vector<database::Resource>& profiles,
+                                                   const std::string& resource, bool with_generics);
 
 }  // namespace ringside::racf

@@ -1,0 +1,130 @@
+// emulator/racf/authority.cpp - SPECIAL, ownership, and access to general resources.
+#include "emulator/racf/authority.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "emulator/base/text.hpp"
+#include "emulator/racf/raclist.hpp"
+
+namespace ringside::racf {
+namespace {
+
+constexpr std::array<std::string_view, 6> level_words{"NONE", "EXECUTE", "READ", "UPDATE", "CONTROL", "ALTER"};
+
+std::string parenthesized(std::string_view text, std::size_t width) {
+  return '(' + base::pad_right(text, width) + ')';
+}
+
+AccessLevel level_of(const std::string& word) {
+  return access_level(word).value_or(AccessLevel::none);
+}
+
+std::optional<AccessLevel> listed(const std::vector<database::Access>& list, const std::string& id) {
+  const auto found =
+      std::find_if(list.begin(), list.end(), [&](const database::Access& entry) { return entry.id == id; });
+  if (found == list.end()) return std::nullopt;
+  return level_of(found->access);
+}
+
+/// The highest access of all groups of the user: list-of-groups checking is taken as active, as nearly every site has
+/// it.
+std::optional<AccessLevel> listed_by_group(Context& context, const std::vector<database::Access>& list,
+                                           const std::string& user) {
+  std::optional<AccessLevel> highest;
+  for (const database::Connection& connection : context.database().connections.of_user(user)) {
+    if (connection.attributes.contains("REVOKED")) continue;
+    if (const auto level = listed(list, connection.group)) highest = std::max(highest.value_or(*level), *level);
+  }
+  return highest;
+}
+
+AccessDecision decide(Context& context, const std::string& user, const std::string& profile_class,
+                      const std::string& resource, bool with_generics) {
+  const auto profile = covering_profile(context.database().resources.all(profile_class), resource, with_generics);
+  if (!profile) return {};
+  return {profile->name, profile->generic, access_by(context, user, *profile), profile->warning};
+}
+
+}  // namespace
+
+std::string to_string(AccessLevel level) {
+  return std::string(level_words[static_cast<std::size_t>(level)]);
+}
+
+std::optional<AccessLevel> access_level(const std::string& word) {
+  const auto found = std::find(level_words.begin(), level_words.end(), word);
+  if (found == level_words.end()) return std::nullopt;
+  return static_cast<AccessLevel>(found - level_words.begin());
+}
+
+bool is_special(Context& context) {
+  const auto user = context.database().users.find(context.user());
+  return user && user->attributes.contains("SPECIAL") && !user->attributes.contains("REVOKED");
+}
+
+bool administers(Context& context, const std::string& owner) {
+  return owner == context.user() || is_special(context);
+}
+
+AccessLevel access_by(Context& context, const std::string& user, const database::Resource& profile) {
+  const auto list = context.database().resources.access_list(profile.profile_class, profile.name);
+  if (const auto level = listed(list, user)) return *level;
+  if (const auto level = listed_by_group(context, list, user)) return *level;
+  const auto record = context.database().users.find(user);
+  if (record && record->attributes.contains("RESTRICTED")) return AccessLevel::none;
+  if (record) {
+    if (const auto level = listed(list, "*")) return *level;
+  }
+  return level_of(profile.uacc);
+}
+
+AccessDecision access_of(Context& context, const std::string& user, const std::string& profile_class,
+                         const std::string& resource) {
+  const database::ClassOption option = context.database().classes.find(profile_class);
+  if (!option.options.contains("CLASSACT")) return {};
+  const bool with_generics = option.options.contains("GENERIC");
+  AccessDecision current = decide(context, user, profile_class, resource, with_generics);
+  if (!option.options.contains("RACLIST")) return current;
+  // A RACLISTed class answers from the copy that the last refresh made; rulings: only --strict plays that.
+  AccessDecision copied = decide(context, user, in_storage_class(profile_class), resource, with_generics);
+  if (copied.allowed == current.allowed && copied.profile == current.profile) return current;
+  if (context.rules().strict) return copied;
+  context.diagnose(fmt::format(
+      "class {} is RACLISTed and changed since its last refresh: a real system decides about {} by the old profiles "
+      "until SETROPTS RACLIST({}) REFRESH",
+      profile_class, resource, profile_class));
+  return current;
+}
+
+AccessDecision access_to(Context& context, const std::string& profile_class, const std::string& resource) {
+  return access_of(context, context.user(), profile_class, resource);
+}
+
+void report_violation(Context& context, const std::string& profile_class, const std::string& resource,
+                      AccessLevel intent, const AccessDecision& decision) {
+  const auto user = context.database().users.find(context.user());
+  context.console("ICH408I USER" + parenthesized(context.user(), 8) + " GROUP" +
+                  parenthesized(user ? user->default_group : "", 8) + " NAME" +
+                  parenthesized(user ? user->full_name : "", 20));
+  context.console("  " + resource + " CL" + parenthesized(profile_class, 8));
+  context.console(decision.warning ? "  WARNING: INSUFFICIENT AUTHORITY - TEMPORARY ACCESS ALLOWED"
+                                   : "  INSUFFICIENT ACCESS AUTHORITY");
+  if (decision.profile && decision.generic) context.console("  FROM " + *decision.profile + " (G)");
+  context.console("  ACCESS INTENT" + parenthesized(to_string(intent), 7) + "  ACCESS ALLOWED" +
+                  parenthesized(to_string(decision.allowed), 7));
+}
+
+bool may_use_digtcert(Context& context, const std::string& function, AccessLevel needed) {
+  if (is_special(context)) return true;
+  const std::string resource = "IRR.DIGTCERT." + function;
+  const AccessDecision decision = access_to(context, "FACILITY", resource);
+  if (!decision.profile) return false;
+  if (decision.allowed >= needed) return true;
+  report_violation(context, "FACILITY", resource, needed, decision);
+  return decision.warning;
+}
+
+}  // namespace ringside::racf

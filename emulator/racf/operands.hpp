@@ -1,0 +1,29 @@
+// emulator/racf/operands.hpp - what all command processors do with operands.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "emulator/racf/context.hpp"
+#include "parser/command.hpp"
+
+namespace ringside::racf {
+
+/// The values of a keyword as text; none if it was not given.
+std::vector<std::string> texts(const parser::Keyword* keyword);
+
+/// Says of each operand that is not among `known` that it was understood and changed nothing.
+void diagnose_others(Context& context, const parser::Command& command, std::initializer_list<std::string_view> known);
+
+/// Whether a user or group of this name is defined.
+bool is_defined(Context& context, const std::string& name);
+
+/// The OWNER operand, or the issuer; refused if no such user or group is defined.
+Result<std::string> owner_operand(Context& context, const parser::Keyword& operands);
+
+/// "23.158": the local day as the listings write it.
+std::string listing_day(Context& context, base::Instant instant);
+
+}  // namespace ringside::racf

@@ -1,0 +1,17 @@
+// emulator/racf/raclist.hpp - the copies of profiles that SETROPTS RACLIST keeps in storage.
+#pragma once
+
+#include <string>
+
+#include "emulator/racf/context.hpp"
+
+namespace ringside::racf {
+
+/// The name under which the copy of a class stands among the resources; no command can name it.
+std::string in_storage_class(const std::string& profile_class);
+
+/// Makes the copy of a class anew, or drops it.
+void load_in_storage(Context& context, const std::string& profile_class);
+void drop_in_storage(Context& context, const std::string& profile_class);
+
+}  // namespace ringside::racf

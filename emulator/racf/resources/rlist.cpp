@@ -1,0 +1,118 @@
+// emulator/racf/resources/rlist.cpp - RLIST, laid out as real systems returned it through IRRSMO00.
+#include <fmt/format.h>
+
+#include "emulator/racf/authority.hpp"
+#include "emulator/racf/commands.hpp"
+#include "emulator/racf/operands.hpp"
+#include "emulator/racf/resources/classes.hpp"
+#include "emulator/racf/segments.hpp"
+
+namespace ringside::racf {
+namespace {
+
+void list_part(Context& context, const std::string& heading, const std::string& text) {
+  context.line(" ");
+  context.line(heading);
+  context.line(std::string(heading.size(), '-'));
+  context.line(text);
+}
+
+void list_members(Context& context, const database::Resource& resource) {
+  const auto members = context.database().resources.members(resource.profile_class, resource.name);
+  if (members.empty()) return;
+  context.line("RESOURCES IN GROUP");
+  context.line("--------- -- -----");
+  for (const std::string& member : members) context.line(member);
+  context.line(" ");
+}
+
+void list_access(Context& context, const database::Resource& resource) {
+  context.line(" ");
+  context.line("USER      ACCESS   ACCESS COUNT");
+  context.line("----      ------   ------ -----");
+  const auto list = context.database().resources.access_list(resource.profile_class, resource.name);
+  if (list.empty()) context.line("NO USERS IN ACCESS LIST");
+  for (const database::Access& entry : list)
+    context.line(fmt::format("{:<8}  {:<7}     000000", entry.id, entry.access));
+}
+
+void list_base(Context& context, const parser::Keyword& operands, const database::Resource& resource) {
+  context.line("CLASS      NAME");
+  context.line("-----      ----");
+  context.line(fmt::format("{:<8}   {}{}", resource.profile_class, resource.name, resource.generic ? " (G)" : ""));
+  context.line(" ");
+  list_members(context, resource);
+  const std::string own = operands.has("NOYOURACC") ? "" : to_string(access_by(context, context.user(), resource));
+  context.line("LEVEL  OWNER      UNIVERSAL ACCESS  YOUR ACCESS  WARNING");
+  context.line("-----  --------   ----------------  -----------  -------");
+  context.line(fmt::format(" {:02}    {:<8}     {:>7}            {:>7}    {}", resource.level, resource.owner,
+                           resource.uacc, own, resource.warning ? "YES" : "NO"));
+  list_part(context, "INSTALLATION DATA", resource.data.empty() ? "NONE" : resource.data);
+  list_part(context, "APPLICATION DATA", resource.application_data.empty() ? "NONE" : resource.application_data);
+  list_part(context, "AUDITING", resource.audit);
+  list_part(context, "NOTIFY", resource.notify.empty() ? "NO USER TO BE NOTIFIED" : resource.notify);
+  if (operands.has("AUTHUSER") || operands.has("ALL")) list_access(context, resource);
+}
+
+/// The profile of this name; without one the generic profile that covers it, unless NOGENERIC is given.
+std::optional<database::Resource> listed_profile(Context& context, const parser::Keyword& operands,
+                                                 const std::string& profile_class, const std::string& name) {
+  if (auto exact = context.database().resources.find(profile_class, name)) return exact;
+  if (operands.has("NOGENERIC")) return std::nullopt;
+  return covering_profile(context.database().resources.all(profile_class), name, true);
+}
+
+bool may_list(Context& context, const database::Resource& resource) {
+  if (administers(context, resource.owner)) return true;
+  const auto issuer = context.database().users.find(context.user());
+  if (issuer && (issuer->attributes.contains("AUDITOR") || issuer->attributes.contains("ROAUDIT"))) return true;
+  return access_by(context, context.user(), resource) >= AccessLevel::read;
+}
+
+void list_profile(Context& context, const parser::Keyword& operands, const database::Resource& resource) {
+  if (!operands.has("NORACF")) list_base(context, operands, resource);
+  list_segments(context, operands, resource.profile_class, resource.name);
+}
+
+void list_one(Context& context, const parser::Keyword& operands, const std::string& profile_class,
+              const std::string& name) {
+  const auto resource = listed_profile(context, operands, profile_class, name);
+  if (!resource) {
+    context.say(MessageId::ich13003i, {name}, rule_of(MessageId::ich13003i).return_code);
+  } else if (!may_list(context, *resource)) {
+    context.say(MessageId::ich13002i, {name}, rule_of(MessageId::ich13002i).return_code);
+  } else {
+    list_profile(context, operands, *resource);
+  }
+}
+
+void list_class(Context& context, const parser::Keyword& operands, const std::string& profile_class) {
+  bool any = false;
+  for (const database::Resource& resource : context.database().resources.all(profile_class)) {
+    if (!may_list(context, resource)) continue;
+    if (any) context.line(" ");
+    list_profile(context, operands, resource);
+    any = true;
+  }
+  if (!any) context.say(MessageId::ich13004i, {}, rule_of(MessageId::ich13004i).return_code);
+}
+
+}  // namespace
+
+Result<void> rlist(Context& context, const parser::Command& command) {
+  const parser::Keyword& operands = command.operands;
+  const std::string profile_class = operands.value_of("CLASS");
+  if (auto usable = check_class(context, profile_class, "CLASS NAME", command.name); !usable) return usable;
+  for (const std::string& name : texts(operands.find("PROFILE"))) {
+    if (name == "*") {
+      list_class(context, operands, profile_class);
+    } else {
+      list_one(context, operands, profile_class, name);
+    }
+  }
+  diagnose_others(context, command,
+                  {"CLASS", "PROFILE", "ALL", "AUTHUSER", "GENERIC", "NOGENERIC", "NORACF", "NOYOURACC"});
+  return {};
+}
+
+}  // namespace ringside::racf

@@ -1,0 +1,118 @@
+// emulator/racf/resources/setropts.cpp - SETROPTS: the options of classes, and refresh.
+#include <array>
+
+#include <fmt/format.h>
+
+#include "emulator/racf/authority.hpp"
+#include "emulator/racf/commands.hpp"
+#include "emulator/racf/operands.hpp"
+#include "emulator/racf/raclist.hpp"
+#include "emulator/racf/resources/classes.hpp"
+#include "emulator/racf/resources/setropts_list.hpp"
+
+namespace ringside::racf {
+namespace {
+
+// Each has a NO form that takes it away. REFRESH makes RACLIST, GENERIC and GLOBAL mean a refresh instead.
+constexpr std::array<std::string_view, 8> class_options{"CLASSACT", "GENERIC", "GENCMD",     "GENLIST",
+                                                        "GLOBAL",   "AUDIT",   "STATISTICS", "RACLIST"};
+
+bool is_refreshed(std::string_view option) {
+  return option == "RACLIST" || option == "GENERIC" || option == "GLOBAL";
+}
+
+/// The classes of a list; '*' is every class of the class descriptor table.
+Result<std::vector<std::string>> classes_of(Context& context, const parser::Keyword& operand) {
+  std::vector<std::string> names;
+  for (const std::string& name : texts(&operand)) {
+    if (name == "*") {
+      names.insert(names.end(), parser::supplied_classes().begin(), parser::supplied_classes().end());
+      for (const database::Resource& site : context.database().resources.all("CDT")) names.push_back(site.name);
+    } else if (name == "DATASET" || name == "USER" || name == "GROUP" || is_class(context, name)) {
+      names.push_back(name);
+    } else {
+      return refuse(MessageId::ikj56702i, operand.name, name);
+    }
+  }
+  return names;
+}
+
+void set_option(Context& context, const std::string& profile_class, const std::string& option, bool on) {
+  database::ClassOption record = context.database().classes.find(profile_class);
+  if (on) {
+    record.options.insert(option);
+  } else {
+    record.options.erase(option);
+  }
+  // GENERIC turns generic command processing on as well, and off (Command Language Reference, SETROPTS).
+  if (option == "GENERIC") on ? void(record.options.insert("GENCMD")) : void(record.options.erase("GENCMD"));
+  context.database().classes.put(record);
+  if (option != "RACLIST") return;
+  if (on) {
+    load_in_storage(context, profile_class);
+  } else {
+    drop_in_storage(context, profile_class);
+  }
+}
+
+void refresh_raclist(Context& context, const std::string& profile_class) {
+  if (!has_option(context, profile_class, "RACLIST")) {
+    context.say(MessageId::ich14070i, {profile_class}, rule_of(MessageId::ich14070i).return_code);
+    return;
+  }
+  database::ClassOption record = context.database().classes.find(profile_class);
+  ++record.refreshes;
+  context.database().classes.put(record);
+  load_in_storage(context, profile_class);
+}
+
+void refresh(Context& context, const std::string& profile_class, const std::string& option) {
+  if (option == "RACLIST") return refresh_raclist(context, profile_class);
+  if (option == "GLOBAL" && !has_option(context, profile_class, "GLOBAL"))
+    context.say(MessageId::ich14016i, {profile_class}, rule_of(MessageId::ich14016i).return_code);
+}
+
+Result<void> apply_option(Context& context, const parser::Keyword& operands, const std::string& option) {
+  const bool refreshing = operands.has("REFRESH") && is_refreshed(option);
+  for (const bool on : {true, false}) {
+    const parser::Keyword* operand = operands.find((on ? "" : "NO") + option);
+    if (operand == nullptr) continue;
+    const auto names = classes_of(context, *operand);
+    if (!names) return tl::make_unexpected(names.error());
+    for (const std::string& name : *names) {
+      if (refreshing && on) {
+        refresh(context, name, option);
+      } else {
+        set_option(context, name, option, on);
+      }
+    }
+  }
+  return {};
+}
+
+/// SPECIAL sets options; CLAUTH in a class is enough for its refresh; auditors may list.
+bool may_set(Context& context, const parser::Keyword& operands) {
+  if (is_special(context)) return true;
+  const auto issuer = context.database().users.find(context.user());
+  if (!issuer) return false;
+  const bool only_list = operands.has("LIST") && operands.keywords.size() == 1;
+  return only_list && (issuer->attributes.contains("AUDITOR") || issuer->attributes.contains("ROAUDIT"));
+}
+
+}  // namespace
+
+Result<void> setropts(Context& context, const parser::Command& command) {
+  const parser::Keyword& operands = command.operands;
+  if (!may_set(context, operands)) return refuse(MessageId::rsd250i, context.user(), command.name);
+  for (const std::string_view option : class_options)
+    if (auto applied = apply_option(context, operands, std::string(option)); !applied) return applied;
+  if (operands.has("LIST")) list_options(context);
+  diagnose_others(
+      context, command,
+      {"CLASSACT", "NOCLASSACT", "GENERIC", "NOGENERIC", "GENCMD", "NOGENCMD", "GENLIST", "NOGENLIST", "GLOBAL",
+       "NOGLOBAL", "AUDIT", "NOAUDIT", "STATISTICS", "NOSTATISTICS", "RACLIST", "NORACLIST", "REFRESH", "LIST"});
+  if (operands.keywords.size() != 1 || !operands.has("LIST")) context.say(MessageId::ich14063i);
+  return {};
+}
+
+}  // namespace ringside::racf

@@ -1,0 +1,183 @@
+// emulator/racf/segments.cpp - segments of any profile, kept as named text fields.
+#include "emulator/racf/segments.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include <fmt/format.h>
+
+#include "emulator/base/text.hpp"
+#include "emulator/racf/operands.hpp"
+
+namespace ringside::racf {
+namespace {
+
+constexpr std::array<std::string_view, 30> segment_names{
+    "CDTINFO",  "CFDEF", "CICS",    "CSDATA",   "DCE",     "DFP",      "DLFDATA", "EIM",     "ICSF", "ICTX",
+    "IDTPARMS", "JES",   "KERB",    "LANGUAGE", "LNOTES",  "MFPOLICY", "NDS",     "NETVIEW", "OMVS", "OPERPARM",
+    "OVM",      "PROXY", "SESSION", "SIGVER",   "SSIGNON", "STDATA",   "SVFMR",   "TME",     "TSO",  "WORKATTR",
+};
+
+bool is_segment(std::string_view name) {
+  return std::find(segment_names.begin(), segment_names.end(), name) != segment_names.end();
+}
+
+bool denies(std::string_view name) {
+  return name.substr(0, 2) == "NO" && name.size() > 2;
+}
+
+/// How a listing writes a field of which the layout is known: its heading, and the digits to which a number is filled.
+struct FieldLayout {
+  std::string_view segment;
+  std::string_view field;
+  std::string_view heading;
+  std::size_t digits;
+  std::string_view absent;  ///< what is written for a field without a value; the line is left out if empty
+};
+
+// As IRRSMO00 returned them from a real system.
+constexpr std::array layouts{
+    FieldLayout{"OMVS", "UID", "UID= ", 10, "NONE"},
+    FieldLayout{"OMVS", "GID", "GID= ", 10, ""},
+    FieldLayout{"OMVS", "HOME", "HOME= ", 0, ""},
+    FieldLayout{"OMVS", "PROGRAM", "PROGRAM= ", 0, ""},
+    FieldLayout{"OMVS", "CPUTIMEMAX", "CPUTIMEMAX= ", 10, "NONE"},
+    FieldLayout{"OMVS", "ASSIZEMAX", "ASSIZEMAX= ", 10, "NONE"},
+    FieldLayout{"OMVS", "FILEPROCMAX", "FILEPROCMAX= ", 8, "NONE"},
+    FieldLayout{"OMVS", "PROCUSERMAX", "PROCUSERMAX= ", 8, "NONE"},
+    FieldLayout{"OMVS", "THREADSMAX", "THREADSMAX= ", 8, "NONE"},
+    FieldLayout{"OMVS", "MMAPAREAMAX", "MMAPAREAMAX= ", 8, "NONE"},
+    FieldLayout{"OMVS", "MEMLIMIT", "MEMLIMIT= ", 0, ""},
+    FieldLayout{"OMVS", "SHMEMMAX", "SHMEMMAX= ", 0, ""},
+    FieldLayout{"TSO", "ACCTNUM", "ACCTNUM= ", 0, ""},
+    FieldLayout{"TSO", "DEST", "DEST= ", 0, ""},
+    FieldLayout{"TSO", "HOLDCLASS", "HOLDCLASS= ", 0, ""},
+    FieldLayout{"TSO", "JOBCLASS", "JOBCLASS= ", 0, ""},
+    FieldLayout{"TSO", "MSGCLASS", "MSGCLASS= ", 0, ""},
+    FieldLayout{"TSO", "PROC", "PROC= ", 0, ""},
+    FieldLayout{"TSO", "SIZE", "SIZE= ", 8, ""},
+    FieldLayout{"TSO", "MAXSIZE", "MAXSIZE= ", 8, ""},
+    FieldLayout{"TSO", "SYSOUTCLASS", "SYSOUTCLASS= ", 0, ""},
+    FieldLayout{"TSO", "UNIT", "UNIT= ", 0, ""},
+    FieldLayout{"TSO", "USERDATA", "USERDATA= ", 0, ""},
+    FieldLayout{"TSO", "COMMAND", "COMMAND= ", 0, ""},
+    FieldLayout{"STDATA", "USER", "USER= ", 0, "USER="},
+    FieldLayout{"STDATA", "GROUP", "GROUP= ", 0, "GROUP="},
+    FieldLayout{"STDATA", "TRUSTED", "TRUSTED= ", 0, "NO"},
+    FieldLayout{"STDATA", "PRIVILEGED", "PRIVILEGED= ", 0, "NO"},
+    FieldLayout{"STDATA", "TRACE", "TRACE= ", 0, "NO"},
+};
+
+bool has_layout(const std::string& segment) {
+  return std::any_of(layouts.begin(), layouts.end(), [&](const FieldLayout& row) { return row.segment == segment; });
+}
+
+std::string filled(const std::string& value, std::size_t digits) {
+  return value.size() < digits ? std::string(digits - value.size(), '0') + value : value;
+}
+
+std::optional<std::string> field_line(const FieldLayout& row, const database::Segments::Fields& fields) {
+  const auto found = fields.find(std::string(row.field));
+  if (found != fields.end()) return std::string(row.heading) + filled(found->second, row.digits);
+  if (row.absent.empty()) return std::nullopt;
+  // A group has no UID and no limits; only a user's OMVS segment shows them.
+  if (row.segment == "OMVS" && fields.contains("GID")) return std::nullopt;
+  return row.absent.back() == '=' ? std::string(row.absent) : std::string(row.heading) + std::string(row.absent);
+}
+
+void list_known(Context& context, const std::string& segment, const database::Segments::Fields& fields) {
+  for (const FieldLayout& row : layouts) {
+    if (row.segment != segment) continue;
+    if (auto line = field_line(row, fields)) context.line(std::move(*line));
+  }
+}
+
+void list_segment(Context& context, const std::string& segment, const database::Segments::Fields& fields) {
+  const std::string heading = segment + " INFORMATION";
+  context.line(heading);
+  context.line(std::string(heading.size(), '-'));
+  if (has_layout(segment)) return list_known(context, segment, fields);
+  for (const auto& [field, value] : fields) context.line(field + "= " + value);
+}
+
+struct Target {
+  const std::string& profile_class;
+  const std::string& profile;
+  const std::string& segment;
+};
+
+/// ADDOPCLASS and DELOPCLASS change the list in field OPCLASS.
+void change_list(Context& context, const Target& target, const std::string& field, const parser::Keyword& operand,
+                 bool add) {
+  database::Segments& segments = context.database().segments;
+  auto all = segments.all(target.profile_class, target.profile);
+  std::vector<std::string> values;
+  for (std::string& value : base::split(all[target.segment][field], ' '))
+    if (!value.empty()) values.push_back(std::move(value));
+  for (const std::string& value : texts(&operand)) {
+    std::erase(values, value);
+    if (add) values.push_back(value);
+  }
+  segments.put(target.profile_class, target.profile, target.segment, field, base::join(values, " "));
+}
+
+void store_field(Context& context, const Target& target, const parser::Keyword& operand) {
+  database::Segments& segments = context.database().segments;
+  if (operand.secret) {
+    context.diagnose(fmt::format("{}({}): the secret value is not kept", target.segment, operand.name));
+    return;
+  }
+  const bool bare = operand.values.empty() && operand.keywords.empty();
+  if (bare && denies(operand.name))
+    return segments.remove_field(target.profile_class, target.profile, target.segment, operand.name.substr(2));
+  const std::string prefix = operand.name.substr(0, 3);
+  if (operand.values.size() + operand.keywords.size() > 0 && (prefix == "ADD" || prefix == "DEL"))
+    return change_list(context, target, operand.name.substr(3), operand, prefix == "ADD");
+  segments.put(target.profile_class, target.profile, target.segment, operand.name,
+               bare ? "YES" : base::join(texts(&operand), " "));
+}
+
+/// UID, GID and their assignment belong to users/unix_ids.
+bool is_unix_id(std::string_view segment, std::string_view field) {
+  constexpr std::array<std::string_view, 7> names{"UID", "GID", "NOUID", "NOGID", "AUTOUID", "AUTOGID", "SHARED"};
+  return segment == "OMVS" && std::find(names.begin(), names.end(), field) != names.end();
+}
+
+}  // namespace
+
+bool is_segment_operand(std::string_view name) {
+  return is_segment(name) || (denies(name) && is_segment(name.substr(2)));
+}
+
+void store_segments(Context& context, const parser::Keyword& operands, const std::string& profile_class,
+                    const std::string& profile) {
+  database::Segments& segments = context.database().segments;
+  for (const parser::Keyword& operand : operands.keywords) {
+    if (denies(operand.name) && is_segment(operand.name.substr(2))) {
+      segments.remove(profile_class, profile, operand.name.substr(2));
+    } else if (is_segment(operand.name)) {
+      for (const parser::Keyword& field : operand.keywords)
+        if (!is_unix_id(operand.name, field.name)) store_field(context, {profile_class, profile, operand.name}, field);
+      for (const parser::Value& value : operand.values)
+        segments.put(profile_class, profile, operand.name, value.text, "");
+    }
+  }
+}
+
+void list_segments(Context& context, const parser::Keyword& operands, const std::string& profile_class,
+                   const std::string& profile) {
+  const auto stored = context.database().segments.all(profile_class, profile);
+  for (const parser::Keyword& operand : operands.keywords) {
+    if (!is_segment(operand.name)) continue;
+    context.line(" ");
+    const auto found = stored.find(operand.name);
+    if (found == stored.end()) {
+      context.line("NO " + operand.name + " INFORMATION");
+    } else {
+      list_segment(context, operand.name, found->second);
+    }
+  }
+}
+
+}  // namespace ringside::racf

@@ -1,0 +1,89 @@
+// emulator/racf/users/add_user.cpp - ADDUSER: new user profiles with their connection to the default group.
+#include "emulator/racf/authority.hpp"
+#include "emulator/racf/commands.hpp"
+#include "emulator/racf/operands.hpp"
+#include "emulator/racf/users/unix_ids.hpp"
+#include "emulator/racf/users/user_operands.hpp"
+
+namespace ringside::racf {
+namespace {
+
+/// Whether the issuer may connect users to the group: SPECIAL, its owner, or JOIN authority in it.
+bool may_join(Context& context, const database::Group& group) {
+  if (administers(context, group.owner)) return true;
+  const auto connection = context.database().connections.find(context.user(), group.name);
+  return connection && connection->authority == "JOIN";
+}
+
+/// ADDUSER takes SPECIAL, or CLAUTH(USER) with authority over the default group (Command Language Reference, ADDUSER).
+bool may_add(Context& context, const database::Group& group) {
+  if (is_special(context)) return true;
+  const auto issuer = context.database().users.find(context.user());
+  return issuer && issuer->attributes.contains("CLAUTH(USER)") && may_join(context, group);
+}
+
+Result<database::Group> default_group(Context& context, const parser::Keyword& operands) {
+  const auto issuer = context.database().users.find(context.user());
+  const std::string name = operands.has("DFLTGRP") ? operands.value_of("DFLTGRP") : issuer ? issuer->default_group : "";
+  const auto group = context.database().groups.find(name);
+  if (!group) {
+    context.say(MessageId::ich51003i);
+    return refuse(MessageId::ich01010i);
+  }
+  return *group;
+}
+
+void connect_to(Context& context, const database::User& user, const parser::Keyword& operands) {
+  database::Connection connection;
+  connection.user = user.name;
+  connection.group = user.default_group;
+  if (operands.has("AUTHORITY")) connection.authority = operands.value_of("AUTHORITY");
+  if (operands.has("UACC")) connection.uacc = operands.value_of("UACC");
+  connection.owner = context.user();
+  connection.created = context.now();
+  context.database().connections.put(connection);
+}
+
+Result<void> add_one(Context& context, const parser::Command& command, const std::string& name,
+                     const database::Group& group, const std::string& owner) {
+  database::User user;
+  user.name = name;
+  user.default_group = group.name;
+  user.owner = owner;
+  user.created = context.now();
+  user.attributes.insert("PROTECTED");
+  apply_user_operands(command.operands, user);
+  apply_password(context, command, user);
+  context.database().users.put(user);
+  connect_to(context, user, command.operands);
+  if (auto stored = apply_segments(context, command, user); !stored) return stored;
+  if (user.attributes.contains("PROTECTED")) context.say(MessageId::ich01024i, {name});
+  if (!unix_id(context, "USER", name).empty() && unix_id(context, "GROUP", group.name).empty())
+    context.say(MessageId::ich01019i, {name, group.name});
+  return {};
+}
+
+}  // namespace
+
+Result<void> add_user(Context& context, const parser::Command& command) {
+  const parser::Keyword& operands = command.operands;
+  const std::vector<std::string> names = texts(operands.find("USERID"));
+  for (const std::string& name : names)
+    if (is_defined(context, name)) return refuse(MessageId::ikj56702i, std::string("USERID"), name);
+  const Result<database::Group> group = default_group(context, operands);
+  if (!group) return tl::make_unexpected(group.error());
+  if (!may_add(context, *group)) return refuse(MessageId::ich01005i);
+  const Result<std::string> owner = owner_operand(context, operands);
+  if (!owner) return tl::make_unexpected(owner.error());
+  for (const std::string& name : names)
+    if (auto added = add_one(context, command, name, *group, *owner); !added) return added;
+  diagnose_others(
+      context, command,
+      {"USERID",     "DFLTGRP", "OWNER",     "NAME",       "DATA",         "AUTHORITY",  "UACC",         "PASSWORD",
+       "NOPASSWORD", "PHRASE",  "NOPHRASE",  "CLAUTH",     "NOCLAUTH",     "ADSP",       "NOADSP",       "AUDITOR",
+       "NOAUDITOR",  "GRPACC",  "NOGRPACC",  "OPERATIONS", "NOOPERATIONS", "RESTRICTED", "NORESTRICTED", "ROAUDIT",
+       "NOROAUDIT",  "SPECIAL", "NOSPECIAL", "OIDCARD",    "NOOIDCARD"});
+  return {};
+}
+
+}  // namespace ringside::racf

@@ -1,0 +1,97 @@
+// emulator/racf/users/alter_user.cpp - ALTUSER: changes of user profiles.
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "emulator/racf/authority.hpp"
+#include "emulator/racf/commands.hpp"
+#include "emulator/racf/operands.hpp"
+#include "emulator/racf/users/user_operands.hpp"
+
+namespace ringside::racf {
+namespace {
+
+// Only SPECIAL may give these (Command Language Reference, ALTUSER).
+constexpr std::array<std::string_view, 10> special_only{"SPECIAL", "NOSPECIAL", "OPERATIONS", "NOOPERATIONS",
+                                                        "AUDITOR", "NOAUDITOR", "ROAUDIT",    "NOROAUDIT",
+                                                        "UAUDIT",  "NOUAUDIT"};
+
+/// The owner may change his users, everyone his own name; nobody but SPECIAL gives system-wide attributes.
+bool may_alter(Context& context, const parser::Command& command, const database::User& user) {
+  if (is_special(context)) return true;
+  const auto& given = command.operands.keywords;
+  const auto own = [](const parser::Keyword& k) {
+    return k.name == "USERID" || k.name == "NAME" || k.name == "DFLTGRP";
+  };
+  if (user.name == context.user() && std::all_of(given.begin(), given.end(), own)) return true;
+  return user.owner == context.user() && std::none_of(given.begin(), given.end(), [](const parser::Keyword& k) {
+           return std::find(special_only.begin(), special_only.end(), k.name) != special_only.end();
+         });
+}
+
+void alter_default_group(Context& context, const parser::Keyword& operands, database::User& user) {
+  if (!operands.has("DFLTGRP")) return;
+  const std::string group = operands.value_of("DFLTGRP");
+  if (context.database().connections.find(user.name, group)) {
+    user.default_group = group;
+  } else {
+    context.say(MessageId::rsd256i, {user.name, group}, rule_of(MessageId::rsd256i).return_code);
+  }
+}
+
+/// AUTHORITY and UACC belong to the connection with GROUP, or with the default group.
+void alter_connection(Context& context, const parser::Keyword& operands, const database::User& user) {
+  if (!operands.has("AUTHORITY") && !operands.has("UACC")) return;
+  const std::string group = operands.has("GROUP") ? operands.value_of("GROUP") : user.default_group;
+  auto connection = context.database().connections.find(user.name, group);
+  if (!connection) {
+    context.diagnose(
+        fmt::format("ALTUSER: {} is not connected to {}; AUTHORITY and UACC had no effect", user.name, group));
+    return;
+  }
+  if (operands.has("AUTHORITY")) connection->authority = operands.value_of("AUTHORITY");
+  if (operands.has("UACC")) connection->uacc = operands.value_of("UACC");
+  context.database().connections.put(*connection);
+}
+
+Result<void> alter_one(Context& context, const parser::Command& command, database::User user) {
+  const parser::Keyword& operands = command.operands;
+  if (operands.has("OWNER")) {
+    const Result<std::string> owner = owner_operand(context, operands);
+    if (!owner) return tl::make_unexpected(owner.error());
+    user.owner = *owner;
+  }
+  apply_user_operands(operands, user);
+  alter_default_group(context, operands, user);
+  const bool touches_password =
+      operands.has("PASSWORD") || operands.has("PHRASE") || operands.has("NOPASSWORD") || operands.has("NOPHRASE");
+  if (touches_password) apply_password(context, command, user);
+  context.database().users.put(user);
+  alter_connection(context, operands, user);
+  return apply_segments(context, command, user);
+}
+
+}  // namespace
+
+Result<void> alter_user(Context& context, const parser::Command& command) {
+  for (const std::string& name : texts(command.operands.find("USERID"))) {
+    const auto user = context.database().users.find(name);
+    if (!user) {
+      context.say(MessageId::ich21009i, {name}, rule_of(MessageId::ich21009i).return_code);
+      continue;
+    }
+    if (!may_alter(context, command, *user)) return refuse(MessageId::ich21010i);
+    if (auto altered = alter_one(context, command, *user); !altered) return altered;
+  }
+  diagnose_others(
+      context, command,
+      {"USERID",       "DFLTGRP",  "OWNER",      "NAME",    "DATA",      "NODATA",     "AUTHORITY",    "UACC",
+       "GROUP",        "PASSWORD", "NOPASSWORD", "PHRASE",  "NOPHRASE",  "CLAUTH",     "NOCLAUTH",     "ADSP",
+       "NOADSP",       "AUDITOR",  "NOAUDITOR",  "GRPACC",  "NOGRPACC",  "OPERATIONS", "NOOPERATIONS", "RESTRICTED",
+       "NORESTRICTED", "ROAUDIT",  "NOROAUDIT",  "SPECIAL", "NOSPECIAL", "OIDCARD",    "NOOIDCARD",    "UAUDIT",
+       "NOUAUDIT",     "REVOKE",   "NOREVOKE",   "RESUME",  "NORESUME",  "EXPIRED",    "NOEXPIRED"});
+  return {};
+}
+
+}  // namespace ringside::racf

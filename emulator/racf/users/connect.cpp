@@ -1,0 +1,81 @@
+// emulator/racf/users/connect.cpp - CONNECT and REMOVE: users in groups.
+#include "emulator/base/text.hpp"
+#include "emulator/racf/authority.hpp"
+#include "emulator/racf/commands.hpp"
+#include "emulator/racf/operands.hpp"
+#include "emulator/racf/users/user_operands.hpp"
+
+namespace ringside::racf {
+namespace {
+
+/// GROUP, or the issuer's own group.
+std::string group_operand(Context& context, const parser::Keyword& operands) {
+  if (operands.has("GROUP")) return operands.value_of("GROUP");
+  const auto issuer = context.database().users.find(context.user());
+  return issuer ? issuer->default_group : std::string{};
+}
+
+/// SPECIAL, the group's owner, or CONNECT or JOIN authority in it.
+bool may_connect(Context& context, const database::Group& group) {
+  if (administers(context, group.owner)) return true;
+  const auto connection = context.database().connections.find(context.user(), group.name);
+  return connection && (connection->authority == "CONNECT" || connection->authority == "JOIN");
+}
+
+Result<void> not_connected(Context& context) {
+  context.say(MessageId::ich51003i);
+  return refuse(MessageId::ich02003i);
+}
+
+/// A new connection, or the present one changed by the operands that were given.
+void put_connection(Context& context, const parser::Keyword& operands, const std::string& user,
+                    const std::string& group, const std::string& owner) {
+  auto connection = context.database().connections.find(user, group);
+  if (!connection) connection = database::Connection{user, group, "USE", "NONE", owner, {}, context.now()};
+  if (operands.has("OWNER")) connection->owner = owner;
+  if (operands.has("AUTHORITY")) connection->authority = operands.value_of("AUTHORITY");
+  if (operands.has("UACC")) connection->uacc = operands.value_of("UACC");
+  apply_attributes(operands, connection->attributes);
+  context.database().connections.put(*connection);
+}
+
+}  // namespace
+
+Result<void> connect(Context& context, const parser::Command& command) {
+  const parser::Keyword& operands = command.operands;
+  const auto group = context.database().groups.find(group_operand(context, operands));
+  if (!group) return not_connected(context);
+  if (!may_connect(context, *group)) return refuse(MessageId::ich02004i);
+  if (operands.has("OWNER") && !is_defined(context, operands.value_of("OWNER"))) return refuse(MessageId::ich02011i);
+  const std::string owner = operands.has("OWNER") ? operands.value_of("OWNER") : context.user();
+  for (const std::string& user : texts(operands.find("USERID"))) {
+    if (!context.database().users.find(user)) return not_connected(context);
+    put_connection(context, operands, user, group->name, owner);
+  }
+  diagnose_others(
+      context, command,
+      {"USERID", "GROUP", "OWNER", "AUTHORITY", "UACC", "ADSP", "NOADSP", "AUDITOR", "NOAUDITOR", "GRPACC", "NOGRPACC",
+       "OPERATIONS", "NOOPERATIONS", "SPECIAL", "NOSPECIAL", "REVOKE", "NOREVOKE", "RESUME", "NORESUME"});
+  return {};
+}
+
+Result<void> remove_user(Context& context, const parser::Command& command) {
+  const std::string name = group_operand(context, command.operands);
+  const auto group = context.database().groups.find(name);
+  if (!group) return tl::make_unexpected(Refusal{MessageId::ich51003i, {}, 8});
+  if (!may_connect(context, *group)) return refuse(MessageId::rsd250i, context.user(), command.name);
+  for (const std::string& user : texts(command.operands.find("USERID"))) {
+    const auto record = context.database().users.find(user);
+    if (!record || !context.database().connections.find(user, name)) {
+      context.say(MessageId::ich03002i, {base::pad_right(user, 8)}, rule_of(MessageId::ich03002i).return_code);
+    } else if (record->default_group == name) {
+      context.say(MessageId::rsd255i, {name, user}, rule_of(MessageId::rsd255i).return_code);
+    } else {
+      context.database().connections.remove(user, name);
+    }
+  }
+  diagnose_others(context, command, {"USERID", "GROUP"});
+  return {};
+}
+
+}  // namespace ringside::racf

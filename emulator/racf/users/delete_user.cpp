@@ -1,0 +1,44 @@
+// emulator/racf/users/delete_user.cpp - DELUSER: a user with connections, certificates and rings.
+#include <fmt/format.h>
+
+#include "emulator/racf/authority.hpp"
+#include "emulator/racf/commands.hpp"
+#include "emulator/racf/operands.hpp"
+
+namespace ringside::racf {
+namespace {
+
+/// The command supports digital certificates: it deletes what belongs to the user (Command Language Reference,
+/// DELUSER).
+void delete_certificates(Context& context, const std::string& name) {
+  database::SecurityDatabase& racf = context.database();
+  for (const database::Ring& ring : racf.rings.by_owner(name)) {
+    racf.rings.remove(ring.id);
+    context.changed("DIGTRING");
+  }
+  for (const database::CertificateRecord& certificate : racf.certificates.by_owner(name)) {
+    if (!racf.rings.by_certificate(certificate.id).empty()) context.changed("DIGTRING");
+    racf.certificates.remove(certificate.id);
+    context.changed("DIGTCERT");
+  }
+}
+
+}  // namespace
+
+Result<void> delete_user(Context& context, const parser::Command& command) {
+  const std::vector<std::string> names = texts(command.operands.find("USERID"));
+  for (const std::string& name : names) {
+    const auto user = context.database().users.find(name);
+    if (!user) return refuse(MessageId::ikj56702i, std::string("USERID"), name);
+    if (!administers(context, user->owner)) return refuse(MessageId::rsd250i, context.user(), command.name);
+  }
+  for (const std::string& name : names) {
+    delete_certificates(context, name);
+    context.database().segments.remove_all("USER", name);
+    context.database().users.remove(name);
+  }
+  diagnose_others(context, command, {"USERID"});
+  return {};
+}
+
+}  // namespace ringside::racf

@@ -1,0 +1,125 @@
+// emulator/racf/users/list_user.cpp - LISTUSER, laid out as real systems returned it through IRRSMO00.
+#include <array>
+
+#include <fmt/format.h>
+
+#include "emulator/base/text.hpp"
+#include "emulator/racf/authority.hpp"
+#include "emulator/racf/commands.hpp"
+#include "emulator/racf/operands.hpp"
+#include "emulator/racf/segments.hpp"
+
+namespace ringside::racf {
+namespace {
+
+// In the order of the listing; what else a profile keeps among its attributes is not shown there.
+constexpr std::array<std::string_view, 12> shown_attributes{"SPECIAL", "OPERATIONS", "AUDITOR",    "ROAUDIT",
+                                                            "GRPACC",  "ADSP",       "OIDCARD",    "PROTECTED",
+                                                            "REVOKED", "RESTRICTED", "PASSPHRASE", "UAUDIT"};
+constexpr std::size_t data_columns = 50;
+constexpr const char* default_password_interval = "30";
+
+std::string attribute_words(const database::Attributes& attributes) {
+  std::string words;
+  for (const std::string_view word : shown_attributes) {
+    if (attributes.contains(std::string(word))) words += (words.empty() ? "" : " ") + std::string(word);
+  }
+  return words.empty() ? "NONE" : words;
+}
+
+std::string class_authorizations(const database::Attributes& attributes) {
+  std::string words;
+  for (const std::string& word : attributes) {
+    if (!word.starts_with("CLAUTH(")) continue;
+    words += (words.empty() ? "" : " ") + word.substr(7, word.size() - 8);
+  }
+  return words.empty() ? "NONE" : words;
+}
+
+/// REVOKE(date) and RESUME(date) are kept as attributes "REVOKE=date".
+std::string date_of(const database::Attributes& attributes, const std::string& keyword) {
+  for (const std::string& word : attributes)
+    if (word.starts_with(keyword + "=")) return word.substr(keyword.size() + 1);
+  return "NONE";
+}
+
+void list_data(Context& context, const std::string& data) {
+  if (data.empty()) return context.line(" NO-INSTALLATION-DATA");
+  for (std::size_t at = 0; at < data.size(); at += data_columns)
+    context.line((at == 0 ? " INSTALLATION-DATA=" : std::string(19, ' ')) + data.substr(at, data_columns));
+}
+
+void list_profile(Context& context, const database::User& user) {
+  const bool is_protected = user.attributes.contains("PROTECTED");
+  const std::string name = user.full_name == "UNKNOWN" ? "UNKNOWN" : base::pad_right(user.full_name, 20);
+  context.line(fmt::format("USER={:<8}  NAME={}  OWNER={:<8}  CREATED={}", user.name, name, user.owner,
+                           listing_day(context, user.created)));
+  context.line(fmt::format(" DEFAULT-GROUP={:<8} PASSDATE={:<6} PASS-INTERVAL={:<3} PHRASEDATE={}", user.default_group,
+                           is_protected ? "N/A" : "00.000", is_protected ? "N/A" : default_password_interval,
+                           user.attributes.contains("PASSPHRASE") ? "00.000" : "N/A"));
+  context.line(" ATTRIBUTES=" + attribute_words(user.attributes));
+  context.line(fmt::format(" REVOKE DATE={}   RESUME DATE={}", date_of(user.attributes, "REVOKE"),
+                           date_of(user.attributes, "RESUME")));
+  context.line(" LAST-ACCESS=UNKNOWN");
+  context.line(" CLASS AUTHORIZATIONS=" + class_authorizations(user.attributes));
+  list_data(context, user.data);
+  context.line(" NO-MODEL-NAME");
+  context.line(" LOGON ALLOWED   (DAYS)          (TIME)");
+  context.line(" ---------------------------------------------");
+  context.line(" ANYDAY                          ANYTIME");
+}
+
+void list_connection(Context& context, const database::Connection& connection) {
+  context.line(fmt::format("  GROUP={:<8}  AUTH={:<8} CONNECT-OWNER={:<8}  CONNECT-DATE={}", connection.group,
+                           connection.authority, connection.owner, listing_day(context, connection.created)));
+  context.line(fmt::format("    CONNECTS=    00  UACC={:<8} LAST-CONNECT=UNKNOWN", connection.uacc));
+  context.line("    CONNECT ATTRIBUTES=" + attribute_words(connection.attributes));
+  context.line(fmt::format("    REVOKE DATE={}   RESUME DATE={}", date_of(connection.attributes, "REVOKE"),
+                           date_of(connection.attributes, "RESUME")));
+}
+
+void list_base(Context& context, const database::User& user) {
+  list_profile(context, user);
+  for (const database::Connection& connection : context.database().connections.of_user(user.name))
+    list_connection(context, connection);
+  context.line("SECURITY-LEVEL=NONE SPECIFIED");
+  context.line("CATEGORY-AUTHORIZATION");
+  context.line(" NONE SPECIFIED");
+  context.line("SECURITY-LABEL=NONE SPECIFIED");
+}
+
+/// Everyone may list himself; others take their owner, SPECIAL or an auditor.
+bool may_list(Context& context, const database::User& user) {
+  if (user.name == context.user() || administers(context, user.owner)) return true;
+  const auto issuer = context.database().users.find(context.user());
+  return issuer && (issuer->attributes.contains("AUDITOR") || issuer->attributes.contains("ROAUDIT"));
+}
+
+void list_one(Context& context, const parser::Command& command, const std::string& name) {
+  const auto user = context.database().users.find(name);
+  if (!user) {
+    context.say(MessageId::ich30001i, {name}, rule_of(MessageId::ich30001i).return_code);
+  } else if (!may_list(context, *user)) {
+    context.say(MessageId::ich30002i, {name}, rule_of(MessageId::ich30002i).return_code);
+  } else {
+    if (!command.operands.has("NORACF")) list_base(context, *user);
+    list_segments(context, command.operands, "USER", name);
+  }
+}
+
+}  // namespace
+
+Result<void> list_user(Context& context, const parser::Command& command) {
+  std::vector<std::string> names = texts(command.operands.find("USERID"));
+  if (names.empty()) names.push_back(context.user());
+  if (names.front() == "*") {
+    names.clear();
+    for (const database::User& user : context.database().users.all())
+      if (may_list(context, user)) names.push_back(user.name);
+  }
+  for (const std::string& name : names) list_one(context, command, name);
+  diagnose_others(context, command, {"USERID", "NORACF"});
+  return {};
+}
+
+}  // namespace ringside::racf

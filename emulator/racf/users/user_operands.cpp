@@ -1,0 +1,97 @@
+// emulator/racf/users/user_operands.cpp - operands that ADDUSER, ALTUSER and CONNECT share.
+#include "emulator/racf/users/user_operands.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "emulator/racf/operands.hpp"
+#include "emulator/racf/segments.hpp"
+#include "emulator/racf/users/unix_ids.hpp"
+
+namespace ringside::racf {
+namespace {
+
+constexpr std::array<std::string_view, 10> switches{"ADSP",    "AUDITOR",    "GRPACC",  "OIDCARD", "OPERATIONS",
+                                                    "ROAUDIT", "RESTRICTED", "SPECIAL", "UAUDIT",  "EXPIRED"};
+
+bool is_switch(std::string_view word) {
+  return std::find(switches.begin(), switches.end(), word) != switches.end();
+}
+
+/// A date with REVOKE or RESUME lies in the future; only the undated forms act at once.
+void apply_revocation(const parser::Keyword& operand, database::Attributes& attributes) {
+  if (!operand.values.empty()) {
+    std::erase_if(attributes, [&](const std::string& word) { return word.starts_with(operand.name + "="); });
+    attributes.insert(operand.name + "=" + operand.value());
+  } else if (operand.name == "REVOKE") {
+    attributes.insert("REVOKED");
+  } else if (operand.name == "RESUME") {
+    attributes.erase("REVOKED");
+  } else {
+    std::erase_if(attributes, [&](const std::string& word) { return word.starts_with(operand.name.substr(2) + "="); });
+  }
+}
+
+void apply_class_authority(const parser::Keyword& operand, database::Attributes& attributes) {
+  for (const std::string& name : texts(&operand)) {
+    const std::string word = "CLAUTH(" + name + ")";
+    if (operand.name == "CLAUTH") {
+      attributes.insert(word);
+    } else {
+      attributes.erase(word);
+    }
+  }
+}
+
+}  // namespace
+
+void apply_attributes(const parser::Keyword& operands, database::Attributes& attributes) {
+  for (const parser::Keyword& operand : operands.keywords) {
+    const std::string& name = operand.name;
+    if (is_switch(name)) {
+      attributes.insert(name);
+    } else if (name.starts_with("NO") && is_switch(name.substr(2))) {
+      attributes.erase(name.substr(2));
+    } else if (name == "REVOKE" || name == "RESUME" || name == "NOREVOKE" || name == "NORESUME") {
+      apply_revocation(operand, attributes);
+    } else if (name == "CLAUTH" || name == "NOCLAUTH") {
+      apply_class_authority(operand, attributes);
+    }
+  }
+}
+
+void apply_user_operands(const parser::Keyword& operands, database::User& user) {
+  if (operands.has("NAME")) user.full_name = operands.value_of("NAME");
+  if (operands.has("DATA")) user.data = operands.value_of("DATA");
+  if (operands.has("NODATA")) user.data.clear();
+  apply_attributes(operands, user.attributes);
+}
+
+void apply_password(Context& context, const parser::Command& command, database::User& user) {
+  database::Attributes& attributes = user.attributes;
+  bool password = !attributes.contains("PROTECTED") && !attributes.contains("NOPASSWORD");
+  bool phrase = attributes.contains("PASSPHRASE");
+  for (const parser::Keyword& operand : command.operands.keywords) {
+    if (operand.name == "PASSWORD" || operand.name == "NOPASSWORD") password = operand.name == "PASSWORD";
+    if (operand.name == "PHRASE" || operand.name == "NOPHRASE") phrase = operand.name == "PHRASE";
+    if (operand.secret && !operand.values.empty())
+      context.diagnose(
+          fmt::format("{}: the value of {} is not kept; log-on is not emulated", command.name, operand.name));
+  }
+  const auto mark = [&](const char* word, bool on) {
+    on ? void(attributes.insert(word)) : void(attributes.erase(word));
+  };
+  mark("PROTECTED", !password && !phrase);
+  mark("NOPASSWORD", !password && phrase);
+  mark("PASSPHRASE", phrase);
+}
+
+Result<void> apply_segments(Context& context, const parser::Command& command, const database::User& user) {
+  store_segments(context, command.operands, "USER", user.name);
+  const bool alone = texts(command.operands.find("USERID")).size() == 1;
+  return store_unix_id(context, command.operands, "USER", user.name, alone);
+}
+
+}  // namespace ringside::racf

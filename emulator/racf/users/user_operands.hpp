@@ -1,0 +1,21 @@
+// emulator/racf/users/user_operands.hpp - operands that ADDUSER, ALTUSER and CONNECT share.
+#pragma once
+
+#include "emulator/racf/context.hpp"
+#include "parser/command.hpp"
+
+namespace ringside::racf {
+
+/// SPECIAL, NOSPECIAL, CLAUTH, REVOKE ... in the order given, so that the last of two opposites wins.
+void apply_attributes(const parser::Keyword& operands, database::Attributes& attributes);
+
+/// NAME, DATA, CLAUTH and the attributes.
+void apply_user_operands(const parser::Keyword& operands, database::User& user);
+
+/// PASSWORD, PHRASE and their NO forms: whether the user can log on at all. The secrets themselves are not kept.
+void apply_password(Context& context, const parser::Command& command, database::User& user);
+
+/// What both commands diagnose and store beyond the base of the profile.
+Result<void> apply_segments(Context& context, const parser::Command& command, const database::User& user);
+
+}  // namespace ringside::racf
