@@ -1,0 +1,168 @@
+// tests/house/house_rules.hpp - what every source file of the tree must keep to, as tables and a checker over text.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "emulator/base/text.hpp"
+
+namespace ringside::house {
+
+struct SourceFile {
+  std::string path;  ///< from the root, with '/'
+  std::string text;
+};
+
+/// From the bottom to the top: a folder includes itself and what stands before it, never what stands after it.
+inline constexpr std::array<std::string_view, 11> layers = {
+    "emulator/base", "parser",       "emulator/crypto", "emulator/database", "emulator/lab", "emulator/host",
+    "emulator/racf", "emulator/tso", "emulator/jes",    "scenarios/harness", "app"};
+
+/// Headers that are not of the C++ library: by prefix, and the folders that may include them (empty: all). A folder's
+/// tests may include what the folder may.
+struct Foreign {
+  std::string_view prefix;
+  std::vector<std::string_view> folders;
+};
+inline const std::vector<Foreign> foreign_headers = {
+    {"fmt/", {}},
+    {"tl/", {}},
+    {"openssl/", {"emulator/crypto", "bench"}},  // bench compares the key search with OpenSSL's own
+    {"SQLiteCpp/", {"emulator/database", "tests/crash"}},
+    {"sqlite3.h", {"emulator/database"}},
+    {"boost/", {"parser"}},
+    {"yaml-cpp/", {"scenarios/harness"}},
+    {"CLI/", {"app"}},
+    {"nlohmann/", {"app"}},
+    {"gtest/", {"tests"}},
+    {"gmock/", {"tests"}},
+    {"benchmark/", {"bench"}},
+    // POSIX: files with modes, processes, terminals
+    {"fcntl.h", {"emulator/database", "scenarios/harness", "app", "tests"}},
+    {"poll.h", {"app", "tests"}},
+    {"signal.h", {"app", "tests"}},
+    {"spawn.h", {"tests"}},
+    {"sys/", {"emulator/database", "scenarios/harness", "app", "tests"}},
+    {"termios.h", {"app"}},
+    {"unistd.h", {"emulator/database", "scenarios/harness", "app", "tests"}},
+};
+
+inline constexpr std::size_t most_lines = 400;
+
+/// Folders of tests that cut across the sources and mirror none of them.
+inline constexpr std::array<std::string_view, 6> free_tests = {"tests/house/", "tests/crash/",   "tests/interop/",
+                                                               "tests/fuzz/",  "tests/hostile/", "tests/support/"};
+
+inline bool is_in(std::string_view path, std::string_view folder) {
+  return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
+}
+
+/// Height of the layer that a path belongs to; above all layers for anything else.
+inline std::size_t layer_of(std::string_view path) {
+  const auto at =
+      std::find_if(layers.begin(), layers.end(), [&](std::string_view layer) { return is_in(path, layer); });
+  return static_cast<std::size_t>(at - layers.begin());
+}
+
+struct Include {
+  std::string header;
+  bool from_root = false;  ///< in quotes
+};
+
+/// The headers that a text includes, in order.
+inline std::vector<Include> includes_of(std::string_view text) {
+  std::vector<Include> includes;
+  for (const std::string& line : base::lines(text)) {
+    const std::string directive = base::trim(line);
+    const auto open = directive.find_first_of("<\"");
+    if (!directive.starts_with('#') || open == std::string::npos) continue;
+    if (base::trim(directive.substr(1, open - 1)) != "include") continue;
+    const auto close = directive.find_first_of(">\"", open + 1);
+    if (close == std::string::npos) continue;
+    includes.push_back({directive.substr(open + 1, close - open - 1), directive[open] == '"'});
+  }
+  return includes;
+}
+
+inline bool may_include_foreign(std::string_view path, const std::string& header) {
+  const bool is_standard = header.find_first_of("/.") == std::string::npos;
+  if (is_standard) return true;
+  const auto row = std::find_if(foreign_headers.begin(), foreign_headers.end(),
+                                [&](const Foreign& each) { return header.starts_with(each.prefix); });
+  if (row == foreign_headers.end()) return false;
+  const std::string_view mirrored = path.starts_with("tests/") ? path.substr(6) : path;
+  return row->folders.empty() || std::any_of(row->folders.begin(), row->folders.end(), [&](std::string_view folder) {
+           return is_in(path, folder) || is_in(mirrored, folder);
+         });
+}
+
+inline bool may_include_own(std::string_view path, const std::string& header) {
+  const bool is_layer = layer_of(path) < layers.size();
+  if (is_layer) return layer_of(header) <= layer_of(path) && layer_of(header) < layers.size();
+  return layer_of(header) < layers.size() || header.substr(0, header.find('/')) == path.substr(0, path.find('/'));
+}
+
+inline std::vector<std::string> check_includes(const SourceFile& file) {
+  std::vector<std::string> found;
+  for (const Include& include : includes_of(file.text)) {
+    const bool allowed =
+        include.from_root ? may_include_own(file.path, include.header) : may_include_foreign(file.path, include.header);
+    if (!allowed) found.push_back(file.path + ": must not include " + include.header);
+  }
+  return found;
+}
+
+/// The first line names the file and its purpose; a header is read once; a file is no longer than one can oversee.
+inline std::vector<std::string> check_form(const SourceFile& file) {
+  std::vector<std::string> found;
+  const auto lines = base::lines(file.text);
+  const std::string head = "// " + file.path + " - ";
+  if (lines.empty() || !lines.front().starts_with(head) || lines.front().size() < head.size() + 5)
+    found.push_back(file.path + ": the first line must be \"" + head + "purpose.\"");
+  if (file.path.ends_with(".hpp") && std::find(lines.begin(), lines.end(), "#pragma once") == lines.end())
+    found.push_back(file.path + ": has no #pragma once");
+  if (lines.size() > most_lines)
+    found.push_back(file.path + ": has " + std::to_string(lines.size()) + " lines, more than " +
+                    std::to_string(most_lines));
+  return found;
+}
+
+inline std::vector<std::string> check_blanks(const SourceFile& file) {
+  std::vector<std::string> found;
+  std::size_t number = 0;
+  for (const std::string& line : base::split(file.text, '\n')) {
+    ++number;
+    const std::string place = file.path + ":" + std::to_string(number);
+    if (line.find('\t') != std::string::npos) found.push_back(place + ": holds a tab");
+    if (!line.empty() && std::isspace(static_cast<unsigned char>(line.back())) != 0)
+      found.push_back(place + ": ends in a blank");
+  }
+  if (!file.text.empty() && !file.text.ends_with('\n')) found.push_back(file.path + ": has no end of its last line");
+  return found;
+}
+
+/// A test stands where its source stands: tests/F/name_test.cpp or tests/F/name_aspect_test.cpp for F/name.cpp or .hpp,
+/// or for one of that name in a folder below F.
+inline std::vector<std::string> check_mirror(const std::string& path, const std::set<std::string>& sources) {
+  if (!path.starts_with("tests/") || !path.ends_with("_test.cpp")) return {};
+  if (std::any_of(free_tests.begin(), free_tests.end(), [&](auto folder) { return path.starts_with(folder); }))
+    return {};
+  const std::string mirrored = path.substr(6, path.size() - 6 - std::string_view("_test.cpp").size());
+  const std::string folder = mirrored.substr(0, mirrored.rfind('/') + 1);
+  const std::string name = mirrored.substr(folder.size()) + "_";
+  const bool has_source = std::any_of(sources.begin(), sources.end(), [&](const std::string& source) {
+    if (!source.starts_with(folder)) return false;
+    const auto start = source.rfind('/') + 1;
+    return name.starts_with(source.substr(start, source.rfind('.') - start) + "_");
+  });
+  if (has_source) return {};
+  return {path + ": mirrors no source below " + (folder.empty() ? "the root" : folder)};
+}
+
+}  // namespace ringside::house

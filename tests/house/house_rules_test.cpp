@@ -1,0 +1,175 @@
+// tests/house/house_rules_test.cpp - the rules of the house hold for every file, and the checker can tell.
+#include "tests/house/house_rules.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace ringside::house {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+bool is_cpp(const std::string& path) {
+  return path.ends_with(".cpp") || path.ends_with(".hpp") || path.ends_with(".inc");
+}
+
+std::string read(const std::filesystem::path& path) {
+  std::ostringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+/// Files below the root's folders of sources, by path.
+std::vector<SourceFile> tree(bool (*wanted)(const std::string& path)) {
+  const std::filesystem::path root = RINGSIDE_SOURCE_DIR;
+  std::vector<SourceFile> files;
+  for (const char* folder : {"app", "bench", "cmake", "emulator", "parser", "scenarios", "tests", "tools"}) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder)) {
+      const std::string path = entry.path().lexically_relative(root).generic_string();
+      if (entry.is_regular_file() && wanted(path)) files.push_back({path, read(entry.path())});
+    }
+  }
+  std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
+  return files;
+}
+
+template <typename Check>
+std::string violations(const std::vector<SourceFile>& files, Check check) {
+  std::string found;
+  for (const SourceFile& file : files)
+    for (const std::string& violation : check(file)) found += violation + "\n";
+  return found;
+}
+
+TEST(House, IncludesGoDownOnlyAndLibrariesStayInTheirFolder) {
+  const auto files = tree(is_cpp);
+  ASSERT_GT(files.size(), 100u) << "the sources were found";
+  EXPECT_EQ(violations(files, check_includes), "");
+}
+
+TEST(House, EveryFileSaysWhatItIsAndStaysShort) {
+  EXPECT_EQ(violations(tree(is_cpp), check_form), "");
+}
+
+TEST(House, NoFileHoldsTabsOrTrailingBlanks) {
+  const auto files = tree([](const std::string& path) {
+    return is_cpp(path) || path.ends_with("CMakeLists.txt") || path.ends_with(".cmake") || path.starts_with("tools/");
+  });
+  EXPECT_EQ(violations(files, check_blanks), "");
+}
+
+TEST(House, EveryTestMirrorsASource) {
+  const auto files = tree(is_cpp);
+  std::set<std::string> sources;
+  for (const SourceFile& file : files)
+    if (!file.path.starts_with("tests/")) sources.insert(file.path);
+  EXPECT_EQ(violations(files, [&](const SourceFile& file) { return check_mirror(file.path, sources); }), "");
+}
+
+// The checker's own tests. The word is put together so that this file does not seem to include what it speaks of.
+std::string including(const std::string& header) {
+  return std::string("#") + "include " + header + "\n";
+}
+
+TEST(HouseRules, AnIncludeUpwardsIsFound) {
+  const SourceFile file{"emulator/racf/a.cpp", including("\"emulator/jes/job.hpp\"")};
+  EXPECT_THAT(check_includes(file), ElementsAre("emulator/racf/a.cpp: must not include emulator/jes/job.hpp"));
+}
+
+TEST(HouseRules, IncludesDownAndSidewaysPass) {
+  const std::string text = including("\"emulator/racf/racdcert/add.hpp\"") + including("\"emulator/lab/lab.hpp\"") +
+                           including("\"parser/command.hpp\"") + including("<vector>") + including("<fmt/format.h>");
+  EXPECT_THAT(check_includes({"emulator/racf/a.cpp", text}), IsEmpty());
+}
+
+TEST(HouseRules, AnIncludeThatIsNotFromTheRootIsFound) {
+  EXPECT_THAT(check_includes({"emulator/racf/a.cpp", including("\"message.hpp\"")}), testing::SizeIs(1));
+  EXPECT_THAT(check_includes({"emulator/racf/a.cpp", including("\"../lab/lab.hpp\"")}), testing::SizeIs(1));
+}
+
+TEST(HouseRules, SourcesDoNotIncludeTestsAndTestsMayIncludeAnySource) {
+  EXPECT_THAT(check_includes({"app/a.cpp", including("\"tests/support/golden.hpp\"")}), testing::SizeIs(1));
+  EXPECT_THAT(check_includes({"bench/a.cpp", including("\"tests/support/golden.hpp\"")}), testing::SizeIs(1));
+  EXPECT_THAT(check_includes({"tests/parser/a.cpp", including("\"app/a.hpp\"")}), IsEmpty());
+  EXPECT_THAT(check_includes({"tests/parser/a.cpp", including("\"tests/support/golden.hpp\"")}), IsEmpty());
+}
+
+TEST(HouseRules, ALibraryOutsideItsFolderIsFound) {
+  const struct {
+    const char* home;
+    const char* header;
+  } rows[] = {{"emulator/crypto", "<openssl/evp.h>"},
+              {"emulator/database", "<SQLiteCpp/SQLiteCpp.h>"},
+              {"emulator/database", "<sqlite3.h>"},
+              {"parser", "<boost/spirit/home/x3.hpp>"},
+              {"scenarios/harness", "<yaml-cpp/yaml.h>"},
+              {"app", "<CLI/CLI.hpp>"},
+              {"app", "<nlohmann/json.hpp>"},
+              {"tests/app", "<gtest/gtest.h>"}};
+  for (const auto& row : rows) {
+    EXPECT_THAT(check_includes({std::string(row.home) + "/a.cpp", including(row.header)}), IsEmpty()) << row.header;
+    EXPECT_THAT(check_includes({"emulator/racf/a.cpp", including(row.header)}), testing::SizeIs(1)) << row.header;
+  }
+  EXPECT_THAT(check_includes({"tests/emulator/crypto/a.cpp", including("<openssl/evp.h>")}), IsEmpty());
+  EXPECT_THAT(check_includes({"tests/emulator/racf/a.cpp", including("<openssl/evp.h>")}), testing::SizeIs(1));
+}
+
+TEST(HouseRules, AnUnknownLibraryIsFound) {
+  EXPECT_THAT(check_includes({"app/a.cpp", including("<curl/curl.h>")}), testing::SizeIs(1));
+}
+
+TEST(HouseRules, FolderNamesAreComparedWhole) {
+  EXPECT_THAT(check_includes({"parser_extra/a.cpp", including("<boost/spirit/home/x3.hpp>")}), testing::SizeIs(1));
+}
+
+TEST(HouseRules, IncludesAreFoundHoweverTheyAreSpaced) {
+  EXPECT_EQ(
+      includes_of("  #  include   <vector>  // why\n#include\"a/b.hpp\"\n// #include <no>\n#define X <y>\n").size(),
+      2u);
+}
+
+TEST(HouseRules, AWrongFirstLineIsFound) {
+  EXPECT_THAT(check_form({"app/a.cpp", "// app/a.cpp - what it is.\n"}), IsEmpty());
+  for (const char* text :
+       {"", "// app/b.cpp - what it is.\n", "#include <vector>\n", "// app/a.cpp - \n", "//app/a.cpp - what.\n"})
+    EXPECT_THAT(check_form({"app/a.cpp", text}), testing::SizeIs(1)) << text;
+}
+
+TEST(HouseRules, AHeaderWithoutPragmaOnceIsFound) {
+  EXPECT_THAT(check_form({"app/a.hpp", "// app/a.hpp - what it is.\n"}), ElementsAre(HasSubstr("#pragma once")));
+  EXPECT_THAT(check_form({"app/a.hpp", "// app/a.hpp - what it is.\n#pragma once\n"}), IsEmpty());
+}
+
+TEST(HouseRules, ALongFileIsFound) {
+  std::string text = "// app/a.cpp - what it is.\n";
+  for (std::size_t i = 1; i < most_lines; ++i) text += "//\n";
+  EXPECT_THAT(check_form({"app/a.cpp", text}), IsEmpty());
+  EXPECT_THAT(check_form({"app/a.cpp", text + "//\n"}), ElementsAre(HasSubstr("401 lines")));
+}
+
+TEST(HouseRules, TabsAndTrailingBlanksAreFoundWithTheirLine) {
+  EXPECT_THAT(check_blanks({"a", "one\n\ttwo\nthree \nfour\r\n"}),
+              ElementsAre("a:2: holds a tab", "a:3: ends in a blank", "a:4: ends in a blank"));
+  EXPECT_THAT(check_blanks({"a", "one"}), ElementsAre("a: has no end of its last line"));
+  EXPECT_THAT(check_blanks({"a", "one\n\ntwo\n"}), IsEmpty());
+}
+
+TEST(HouseRules, ATestWithoutItsSourceIsFound) {
+  const std::set<std::string> sources{"emulator/racf/racdcert/add.cpp", "parser/jcl.hpp"};
+  for (const char* path : {"tests/emulator/racf/racdcert/add_test.cpp",
+                           "tests/emulator/racf/racdcert/add_renewal_test.cpp", "tests/emulator/racf/add_test.cpp",
+                           "tests/parser/jcl_test.cpp", "tests/interop/keytool_test.cpp", "tests/parser/parse.hpp"})
+    EXPECT_THAT(check_mirror(path, sources), IsEmpty()) << path;
+  for (const char* path :
+       {"tests/emulator/racf/racdcert/added_test.cpp", "tests/parser/add_test.cpp", "tests/jcl2_test.cpp"})
+    EXPECT_THAT(check_mirror(path, sources), testing::SizeIs(1)) << path;
+}
+
+}  // namespace
+}  // namespace ringside::house
