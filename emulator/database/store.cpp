@@ -176,12 +176,12 @@ std::int64_t Store::last_row() const {
   return database_->getLastInsertRowid();
 }
 
-std::string Store::fingerprint() {
+std::string Store::digest_of(const char* tables) {
   std::uint64_t digest = fnv_start;
   guarded([&] {
-    SQLite::Statement tables(*database_, "SELECT name FROM sqlite_schema WHERE type='table' ORDER BY name");
-    while (tables.executeStep()) {
-      const std::string table = tables.getColumn(0).getString();
+    SQLite::Statement names(*database_, tables);
+    while (names.executeStep()) {
+      const std::string table = names.getColumn(0).getString();
       mix(digest, table.data(), table.size());
       SQLite::Statement rows(*database_, fmt::format("SELECT * FROM \"{}\"", table));
       while (rows.executeStep())
@@ -189,6 +189,14 @@ std::string Store::fingerprint() {
     }
   });
   return fmt::format("{:016x}", digest);
+}
+
+std::string Store::fingerprint() {
+  return digest_of("SELECT name FROM sqlite_schema WHERE type='table' ORDER BY name");
+}
+
+std::string Store::fingerprint_of_data() {
+  return digest_of("SELECT name FROM sqlite_schema WHERE type='table' AND name<>'system' ORDER BY name");
 }
 
 Savepoint::Savepoint(Store& store) : store_(store), name_(fmt::format("level_{}", store.depth_)) {

@@ -69,6 +69,8 @@ class Store {
   [[nodiscard]] std::int64_t last_row() const;
   /// A digest of every value of every table: equal when nothing changed. For tests and for "what changed".
   [[nodiscard]] std::string fingerprint();
+  /// The same without the systems' counters of operations and jobs, which a refused command moves as well.
+  [[nodiscard]] std::string fingerprint_of_data();
 
  private:
   friend class Savepoint;
@@ -77,6 +79,8 @@ class Store {
   void create_schema();
   void check_schema();
   void execute(const std::string& sql);
+  /// `tables` selects the names of the tables.
+  std::string digest_of(const char* tables);
 
   std::unique_ptr<SQLite::Database> database_;
   std::unordered_map<std::string, std::shared_ptr<SQLite::Statement>> statements_;
