@@ -1,0 +1,106 @@
+// scenarios/harness/check_links.cpp - a trust matrix against its expectations.
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "scenarios/harness/checks.hpp"
+#include "scenarios/harness/suggestion.hpp"
+#include "scenarios/harness/trust_text.hpp"
+
+namespace ringside::harness {
+namespace {
+
+std::optional<std::size_t> place_of(const std::string& name, const TrustReport& report) {
+  for (std::size_t at = 0; at < report.endpoints.size(); ++at)
+    if (report.endpoints[at].name == name) return at;
+  return std::nullopt;
+}
+
+std::string arrow(const LinkExpectation& link) {
+  return fmt::format("link {} -> {}", link.client, link.server);
+}
+
+std::string expected_text(const LinkExpectation& expect) {
+  std::string text(to_string(expect.verdict));
+  if (expect.refused_by)
+    text += *expect.refused_by == Side::client ? ", refused by the client" : ", refused by the server";
+  if (expect.openssl) text += fmt::format(", with '{}' from OpenSSL", expect.openssl->value);
+  return text;
+}
+
+bool holds(const LinkExpectation& expect, const Link& link) {
+  return link.reason == expect.verdict && (!expect.refused_by || *expect.refused_by == link.refused_by) &&
+         (!expect.openssl || link.openssl.find(expect.openssl->value) != std::string::npos);
+}
+
+// A link that fails alike under every version is one failure.
+void check_link(const LinkExpectation& expect, const TrustReport& report, std::size_t client, std::size_t server,
+                Failures& failures) {
+  std::vector<Failure> found;
+  for (const crypto::TlsVersion version : report.options.versions) {
+    const Link* link = report.find(client, server, version);
+    const std::string what = fmt::format("{} under {}", arrow(expect), to_string(version));
+    if (!link)
+      found.push_back({what, expected_text(expect), "a server is not its own client here", expect.where});
+    else if (!holds(expect, *link))
+      found.push_back(
+          {what, expected_text(expect), link->trusted ? "trusted" : refusal_line(report, *link), expect.where});
+  }
+  const bool alike = found.size() > 1 && found.size() == report.options.versions.size() &&
+                     std::all_of(found.begin(), found.end(), [&](const Failure& f) { return f.came == found[0].came; });
+  if (alike) {
+    found.resize(1);
+    found[0].what = arrow(expect);
+  }
+  failures.insert(failures.end(), found.begin(), found.end());
+}
+
+void check_named(const LinkExpectation& expect, const TrustReport& report, Failures& failures) {
+  const auto client = place_of(expect.client, report);
+  const auto server = place_of(expect.server, report);
+  if (client && server) return check_link(expect, report, *client, *server, failures);
+  std::vector<std::string> names;
+  for (const Endpoint& endpoint : report.endpoints) names.push_back(endpoint.name);
+  const std::string& unknown = client ? expect.server : expect.client;
+  failures.push_back({arrow(expect), expected_text(expect),
+                      fmt::format("no endpoint is called {}{}", unknown, did_you_mean(unknown, names)), expect.where});
+}
+
+// "The whole matrix": a pair that nobody wrote down is a failure too.
+void check_whole(const Placed<std::vector<LinkExpectation>>& matrix, const TrustReport& report, Failures& failures) {
+  for (const Link& link : report.links) {
+    if (link.version != report.options.versions.front()) continue;
+    const std::string& client = report.endpoints[link.client].name;
+    const std::string& server = report.endpoints[link.server].name;
+    const bool written = std::any_of(matrix.value.begin(), matrix.value.end(), [&](const LinkExpectation& expect) {
+      return expect.client == client && expect.server == server;
+    });
+    if (!written)
+      failures.push_back({fmt::format("link {} -> {}", client, server), "a place in the matrix",
+                          fmt::format("the matrix does not say; it is {}", to_string(link.reason)), matrix.where});
+  }
+}
+
+void check_all_trusted(const TrustReport& report, Failures& failures) {
+  for (const Link& link : report.links)
+    if (!link.trusted)
+      failures.push_back({fmt::format("link {} -> {} under {}", report.endpoints[link.client].name,
+                                      report.endpoints[link.server].name, to_string(link.version)),
+                          "trusted",
+                          refusal_line(report, link),
+                          {}});
+}
+
+}  // namespace
+
+void check_links(const TrustExpectation& expect, const TrustReport& report, Failures& failures) {
+  if (!expect.matrix && expect.links.empty()) return check_all_trusted(report, failures);
+  if (expect.matrix) {
+    for (const LinkExpectation& link : expect.matrix->value) check_named(link, report, failures);
+    check_whole(*expect.matrix, report, failures);
+  }
+  for (const LinkExpectation& link : expect.links) check_named(link, report, failures);
+}
+
+}  // namespace ringside::harness

@@ -1,0 +1,154 @@
+// scenarios/harness/check_output.cpp - commands and jobs against their expectations.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "emulator/base/text.hpp"
+#include "scenarios/harness/checks.hpp"
+
+namespace ringside::harness {
+namespace {
+
+constexpr std::size_t brief_length = 72;
+
+// The same command may be written with other line breaks in the job.
+std::string one_blank(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\t' || c == '\n';
+    if (!blank)
+      result += c;
+    else if (!result.empty() && result.back() != ' ')
+      result += ' ';
+  }
+  return base::trim_right(result);
+}
+
+std::vector<racf::Line> messages_of(const racf::CommandResult& result) {
+  std::vector<racf::Line> messages;
+  std::copy_if(result.lines.begin(), result.lines.end(), std::back_inserter(messages),
+               [](const racf::Line& line) { return !line.id.empty(); });
+  return messages;
+}
+
+std::string all_shown(const std::vector<racf::Line>& messages) {
+  std::vector<std::string> texts;
+  for (const racf::Line& line : messages) texts.push_back(shown(line));
+  return texts.empty() ? "no message" : base::join(texts, " / ");
+}
+
+std::string expected_text(const MessageExpectation& message) {
+  return message.inserts.empty() ? message.id
+                                 : fmt::format("{} with '{}'", message.id, base::join(message.inserts, "', '"));
+}
+
+std::string expected_text(const std::vector<MessageExpectation>& messages) {
+  std::vector<std::string> texts;
+  for (const MessageExpectation& message : messages) texts.push_back(expected_text(message));
+  return texts.empty() ? "no message" : base::join(texts, " / ");
+}
+
+bool holds(const MessageExpectation& expect, const racf::Line& line) {
+  if (expect.id != line.id) return false;
+  std::size_t from = 0;
+  for (const std::string& insert : expect.inserts) {
+    const std::size_t at = line.text.find(insert, from);
+    if (at == std::string::npos) return false;
+    from = at + insert.size();
+  }
+  return true;
+}
+
+void check_messages(const Placed<std::vector<MessageExpectation>>& expect, const racf::CommandResult& result,
+                    Failures& failures) {
+  const auto messages = messages_of(result);
+  const std::string what = "messages of " + brief(result.command);
+  if (expect.value.size() != messages.size()) {
+    failures.push_back({what, expected_text(expect.value), all_shown(messages), expect.where});
+    return;
+  }
+  for (std::size_t at = 0; at < messages.size(); ++at)
+    if (!holds(expect.value[at], messages[at]))
+      failures.push_back({what, expected_text(expect.value[at]), shown(messages[at]), expect.value[at].where});
+}
+
+void check_output(const OutputExpectation& expect, const std::string& output, const std::string& what,
+                  Failures& failures) {
+  for (const auto& text : expect.contains)
+    if (output.find(text.value) == std::string::npos)
+      failures.push_back(
+          {"output of " + what, fmt::format("contains '{}'", text.value), "it is not there", text.where});
+  for (const auto& text : expect.lacks)
+    if (output.find(text.value) != std::string::npos)
+      failures.push_back(
+          {"output of " + what, fmt::format("does not contain '{}'", text.value), "it is there", text.where});
+}
+
+std::string spool_text(const std::vector<jes::JobResult>& jobs) {
+  std::string text;
+  for (const jes::JobResult& job : jobs)
+    for (const jes::SpoolFile& file : job.spool) text += base::join(file.lines, "\n") + "\n";
+  return text;
+}
+
+void check_step_code(const JobStepExpectation& expect, const std::vector<jes::JobResult>& jobs, Failures& failures) {
+  for (const jes::JobResult& job : jobs)
+    for (const jes::StepResult& step : job.steps) {
+      if (step.name != expect.name) continue;
+      if (step.status() != expect.cc.value)
+        failures.push_back({"end of step " + step.name, expect.cc.value, step.status(), expect.cc.where});
+      return;
+    }
+  failures.push_back({"step " + expect.name, expect.cc.value, "there is no such step", expect.cc.where});
+}
+
+std::vector<const racf::CommandResult*> commands_of(const std::vector<jes::JobResult>& jobs) {
+  std::vector<const racf::CommandResult*> commands;
+  for (const jes::JobResult& job : jobs)
+    for (const jes::StepResult& step : job.steps)
+      for (const racf::CommandResult& command : step.commands) commands.push_back(&command);
+  return commands;
+}
+
+void check_commands(const Placed<std::vector<CommandExpectation>>& expect, const std::vector<jes::JobResult>& jobs,
+                    Failures& failures) {
+  const auto commands = commands_of(jobs);
+  if (commands.size() != expect.value.size())
+    failures.push_back({"number of commands that ran", std::to_string(expect.value.size()),
+                        std::to_string(commands.size()), expect.where});
+  for (std::size_t at = 0; at < std::min(commands.size(), expect.value.size()); ++at)
+    check_command(expect.value[at], *commands[at], failures);
+}
+
+}  // namespace
+
+std::string brief(const std::string& command) {
+  const std::string text = base::printable(one_blank(command));
+  return text.size() <= brief_length ? text : text.substr(0, brief_length - 3) + "...";
+}
+
+std::string shown(const racf::Line& line) {
+  return base::printable(line.id.empty() ? line.text : line.id + " " + line.text);
+}
+
+void check_command(const CommandExpectation& expect, const racf::CommandResult& result, Failures& failures) {
+  if (expect.command && one_blank(result.command).find(one_blank(expect.command->value)) == std::string::npos)
+    failures.push_back({"command", expect.command->value, brief(result.command), expect.command->where});
+  if (expect.rc.value != result.return_code)
+    failures.push_back({"return code of " + brief(result.command), std::to_string(expect.rc.value),
+                        fmt::format("{}, {}", result.return_code, all_shown(messages_of(result))), expect.rc.where});
+  if (expect.messages) check_messages(*expect.messages, result, failures);
+  check_output(expect.output, base::join(result.shown(), "\n"), brief(result.command), failures);
+}
+
+void check_jobs(const JobExpectation& expect, const std::vector<jes::JobResult>& jobs, Failures& failures) {
+  if (jobs.empty()) failures.push_back({"job", expect.cc.value, "no job was found in the text", expect.cc.where});
+  for (const jes::JobResult& job : jobs)
+    if (job.status_text() != expect.cc.value)
+      failures.push_back({"end of job " + job.name, expect.cc.value, job.status_text(), expect.cc.where});
+  for (const JobStepExpectation& step : expect.steps) check_step_code(step, jobs, failures);
+  if (expect.commands) check_commands(*expect.commands, jobs, failures);
+  check_output(expect.output, spool_text(jobs), "the job", failures);
+}
+
+}  // namespace ringside::harness

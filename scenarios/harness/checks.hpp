@@ -1,0 +1,29 @@
+// scenarios/harness/checks.hpp - compares what came with what a scenario expects.
+#pragma once
+
+#include <vector>
+
+#include "emulator/jes/job_result.hpp"
+#include "emulator/lab/lab.hpp"
+#include "emulator/racf/context.hpp"
+#include "scenarios/harness/result.hpp"
+#include "scenarios/harness/scenario.hpp"
+
+namespace ringside::harness {
+
+using Failures = std::vector<Failure>;
+
+void check_command(const CommandExpectation& expect, const racf::CommandResult& result, Failures& failures);
+void check_jobs(const JobExpectation& expect, const std::vector<jes::JobResult>& jobs, Failures& failures);
+/// Without any expectation every link must hold.
+void check_links(const TrustExpectation& expect, const TrustReport& report, Failures& failures);
+void check_ring(const RingExpectation& expect, lab::Lab& lab, Failures& failures);
+void check_certificate(const CertificateExpectation& expect, lab::Lab& lab, Failures& failures);
+
+/// A command for one line of a report: blanks run together, cut with "..." where it is long.
+std::string brief(const std::string& command);
+
+/// A message as a report shows it: "IRRD107I No matching certificate was found for this user."
+std::string shown(const racf::Line& line);
+
+}  // namespace ringside::harness

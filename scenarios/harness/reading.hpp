@@ -1,0 +1,42 @@
+// scenarios/harness/reading.hpp - what the readers of the parts of a scenario file share.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scenarios/harness/scenario.hpp"
+#include "scenarios/harness/suggestion.hpp"
+#include "scenarios/harness/yaml_reader.hpp"
+
+namespace ringside::harness {
+
+struct Reading {
+  YamlReader& yaml;
+  std::filesystem::path folder;      ///< where the files that the scenario names are
+  std::vector<std::string> systems;  ///< names of the scenario's systems
+};
+
+/// The moment at `key`, in UTC, which is a lab's default zone; a problem if it is none; nothing if there is no such
+/// key.
+std::optional<base::Instant> moment_at(Reading& reading, Mapping& mapping, const std::string& key);
+/// The name of one of the scenario's systems; a problem and an empty text otherwise.
+std::string system_name(Reading& reading, const YAML::Node& node);
+/// The system at `key`, or `otherwise`; a problem if neither says which.
+std::string system_at(Reading& reading, Mapping& mapping, const std::string& key, const std::string& otherwise);
+/// "OWNER/RING"; a problem and an empty name otherwise.
+racf::RingName ring_at(Reading& reading, Mapping& mapping, const std::string& key);
+/// CERTAUTH, SITE or a user ID, as the database keeps it.
+std::string owner_at(Mapping& mapping, const std::string& key);
+
+// step_reader.cpp
+Step read_step(Reading& reading, const YAML::Node& node);
+
+// expectation_reader.cpp; `expect` may be undefined, and then everything must end with code 0
+CommandExpectation read_command_expectation(Reading& reading, Mapping& mapping);
+JobExpectation read_job_expectation(Reading& reading, const YAML::Node& expect, parser::Position of_step);
+TrustExpectation read_trust_expectation(Reading& reading, const YAML::Node& expect);
+void read_state_expectations(Reading& reading, const YAML::Node& expect, Step& step);
+
+}  // namespace ringside::harness

@@ -1,0 +1,22 @@
+// scenarios/harness/report_text.hpp - played scenarios as text: for watching, and for reading afterwards.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scenarios/harness/result.hpp"
+
+namespace ringside::harness {
+
+using Lines = std::vector<std::string>;
+
+/// What a scenario is about, before its first step.
+Lines opening_lines(const std::string& name, const std::string& about, const std::string& file);
+/// A step as it went: its commands with return codes and messages, jobs, notes, matrices, and failures.
+Lines step_lines(const StepReport& step, const std::string& file);
+/// "passed" or "FAILED" with the scenario's name, and each mistake or failure with its place.
+Lines verdict_lines(const ScenarioReport& report);
+/// The last line: "12 scenarios: 11 passed, 1 failed".
+std::string summary_line(const std::vector<ScenarioReport>& reports);
+
+}  // namespace ringside::harness

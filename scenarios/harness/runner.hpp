@@ -1,0 +1,27 @@
+// scenarios/harness/runner.hpp - plays scenarios, each in a lab of its own.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "scenarios/harness/result.hpp"
+#include "scenarios/harness/scenario.hpp"
+
+namespace ringside::harness {
+
+/// Is told of each step when it has ended.
+using Watch = std::function<void(const StepReport&)>;
+
+/// Plays a scenario in a lab in memory, with the scenario's clock and seed: the same report each time. A failed step
+/// does not end it. Throws base::Fault for faults of ours.
+ScenarioReport play(const Scenario& scenario, const Watch& watch = {});
+
+/// Every scenario that the paths mean: a file itself, of a folder every .yaml and .yml in and below it, by name. The
+/// error is a sentence: a path that does not exist, or a folder without scenarios.
+tl::expected<std::vector<std::filesystem::path>, std::string> find_scenarios(const std::vector<std::string>& paths);
+
+}  // namespace ringside::harness

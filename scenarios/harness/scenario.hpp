@@ -1,0 +1,157 @@
+// scenarios/harness/scenario.hpp - a scenario as read from its file: a world, steps, and what they must show.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "emulator/base/time.hpp"
+#include "emulator/database/certificates.hpp"
+#include "emulator/database/rings.hpp"
+#include "emulator/database/systems.hpp"
+#include "emulator/racf/ring_reader.hpp"
+#include "parser/diagnostic.hpp"
+#include "scenarios/harness/endpoint.hpp"
+#include "scenarios/harness/reason.hpp"
+#include "scenarios/harness/trust.hpp"
+
+namespace ringside::harness {
+
+/// A value with its place in the file, so that a failed expectation can point there.
+template <typename T>
+struct Placed {
+  T value{};
+  parser::Position where{};
+};
+
+/// A message that must appear: its number, and texts that must stand in it in this order.
+struct MessageExpectation {
+  std::string id;
+  std::vector<std::string> inserts;
+  parser::Position where;
+};
+
+struct OutputExpectation {
+  std::vector<Placed<std::string>> contains;
+  std::vector<Placed<std::string>> lacks;
+};
+
+/// Of one command. Messages, where they are given, are all that it prints, in order.
+struct CommandExpectation {
+  std::optional<Placed<std::string>> command;  ///< text that the command contains: which of a job's commands is meant
+  Placed<int> rc;
+  std::optional<Placed<std::vector<MessageExpectation>>> messages;
+  OutputExpectation output;
+  parser::Position where;
+};
+
+/// The end of a job or step as z/OSMF shows it: "CC 0008", "JCL ERROR", "ABEND S806"; of a step also "BYPASSED".
+using ConditionCode = std::string;
+
+struct JobStepExpectation {
+  std::string name;
+  Placed<ConditionCode> cc;
+};
+
+struct JobExpectation {
+  Placed<ConditionCode> cc;
+  std::vector<JobStepExpectation> steps;
+  std::optional<Placed<std::vector<CommandExpectation>>> commands;  ///< of all steps, in order, each of them
+  OutputExpectation output;                                         ///< of the whole spool
+};
+
+struct MemberExpectation {
+  std::string owner;  ///< user ID, irrcerta or irrsitec
+  std::string label;
+  database::Usage usage = database::Usage::personal;
+  bool is_default = false;
+};
+
+struct RingExpectation {
+  std::string system;
+  racf::RingName ring;
+  bool exists = true;
+  std::optional<Placed<std::vector<MemberExpectation>>> members;  ///< all of them, in any order
+  parser::Position where;
+};
+
+struct CertificateExpectation {
+  std::string system;
+  std::string owner;
+  std::string label;
+  bool exists = true;
+  std::optional<Placed<database::Status>> status;
+  std::optional<Placed<bool>> private_key;
+  std::optional<Placed<std::string>> serial, subject, issuer;  ///< names as RACDCERT LIST writes them
+  parser::Position where;
+};
+
+struct LinkExpectation {
+  std::string client, server;
+  Reason verdict = Reason::trusted;
+  std::optional<Side> refused_by;
+  std::optional<Placed<std::string>> openssl;  ///< text that OpenSSL's words contain
+  parser::Position where;
+};
+
+struct TrustExpectation {
+  std::optional<Placed<std::vector<LinkExpectation>>> matrix;  ///< every pair
+  std::vector<LinkExpectation> links;                          ///< some pairs
+};
+
+struct SubmitJob {
+  std::string source;  ///< the file's name, or "inline job"
+  std::string text;
+  JobExpectation expect;
+};
+
+struct TsoCommands {
+  struct Command {
+    std::string text;
+    CommandExpectation expect;
+  };
+  std::vector<Command> commands;
+};
+
+struct TransferDataSet {
+  std::string data_set;
+  std::string from, to;
+  std::string as;  ///< the name on the receiving system
+};
+
+struct MoveClock {
+  base::Instant to{};
+};
+
+struct CheckTrust {
+  std::vector<Endpoint> endpoints;  ///< every ring with members, if there are none
+  TrustOptions options;
+  TrustExpectation expect;
+};
+
+struct LookOnly {};
+
+using Action = std::variant<SubmitJob, TsoCommands, TransferDataSet, MoveClock, CheckTrust, LookOnly>;
+
+struct Step {
+  std::string title;  ///< empty: what the action says of itself
+  std::string system;
+  std::string user;
+  Action action = LookOnly{};
+  std::vector<RingExpectation> rings;
+  std::vector<CertificateExpectation> certificates;
+  parser::Position where;
+};
+
+struct Scenario {
+  std::string file;
+  std::string name;
+  std::string about;
+  base::Instant date{};
+  std::string seed;
+  std::vector<database::SystemRecord> systems;
+  std::vector<Step> steps;
+};
+
+}  // namespace ringside::harness

@@ -1,0 +1,136 @@
+// scenarios/harness/scenario_reader.cpp - the head of a scenario file: name, date, seed and systems.
+#include "scenarios/harness/scenario_reader.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "emulator/base/limits.hpp"
+#include "emulator/base/text.hpp"
+#include "scenarios/harness/reading.hpp"
+#include "scenarios/harness/text_file.hpp"
+
+namespace ringside::harness {
+namespace {
+
+// A scenario without a date plays on this day: some day had to be chosen, and a report must not depend on today's.
+constexpr base::CivilTime default_date{2024, 1, 15, 12, 0, 0};
+constexpr const char* default_seed = "ringside";
+constexpr std::size_t longest_system_name = 8;
+
+bool is_system_name(const std::string& name) {
+  return !name.empty() && name.size() <= longest_system_name && (name[0] < '0' || name[0] > '9') &&
+         name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@#$") == std::string::npos;
+}
+
+database::SystemRecord read_system(YamlReader& yaml, const YAML::Node& node) {
+  static const std::vector<std::string> kinds = {"zos", "distributed", "ibmi"};
+  Mapping mapping(yaml, node, "a system", {"name", "kind", "sysplex", "database"});
+  database::SystemRecord system;
+  system.name = mapping.required_text("name");
+  if (!system.name.empty() && !is_system_name(system.name))
+    yaml.complain(mapping.at("name"), "a system's name has 1 to 8 characters A-Z 0-9 @ # $, the first no digit");
+  system.kind = mapping.text("kind", "zos");
+  if (std::find(kinds.begin(), kinds.end(), system.kind) == kinds.end())
+    yaml.complain(mapping.at("kind"),
+                  fmt::format("'kind' is zos, distributed or ibmi{}", did_you_mean(system.kind, kinds)));
+  system.sysplex = mapping.text("sysplex");
+  system.database = mapping.text("database");
+  return system;
+}
+
+void read_systems(YamlReader& yaml, Mapping& top, Reading& reading, Scenario& scenario) {
+  if (!top.has("systems")) {
+    scenario.systems.push_back({"SYS1", "zos", {}, {}, 0});
+  } else {
+    for (const YAML::Node& node : yaml.list(top.at("systems"), "'systems'")) {
+      scenario.systems.push_back(read_system(yaml, node));
+      const std::string& name = scenario.systems.back().name;
+      if (std::find(reading.systems.begin(), reading.systems.end(), name) != reading.systems.end())
+        yaml.complain(node, fmt::format("there is a system {} already", name));
+      reading.systems.push_back(name);
+    }
+  }
+  if (scenario.systems.empty()) yaml.complain(top.at("systems"), "a scenario has at least one system");
+  if (reading.systems.empty()) reading.systems.emplace_back("SYS1");
+}
+
+void read_document(YamlReader& yaml, const YAML::Node& document, Reading& reading, Scenario& scenario) {
+  Mapping top(yaml, document, "a scenario", {"name", "about", "date", "seed", "systems", "steps"});
+  if (!top.valid()) return;
+  scenario.name = base::trim(top.required_text("name"));
+  scenario.about = base::trim(top.text("about"));
+  scenario.date = moment_at(reading, top, "date").value_or(*base::from_local(default_date, {}));
+  scenario.seed = top.text("seed", default_seed);
+  if (scenario.seed.empty()) yaml.complain(top.at("seed"), "'seed' is empty; without one a run could not be repeated");
+  read_systems(yaml, top, reading, scenario);
+  if (!top.has("steps")) return yaml.complain(top.where(), "a scenario needs the key 'steps'");
+  for (const YAML::Node& node : yaml.list(top.at("steps"), "'steps'"))
+    scenario.steps.push_back(read_step(reading, node));
+  if (scenario.steps.empty()) yaml.complain(top.at("steps"), "a scenario has at least one step");
+}
+
+}  // namespace
+
+std::optional<base::Instant> moment_at(Reading& reading, Mapping& mapping, const std::string& key) {
+  if (!mapping.has(key)) return std::nullopt;
+  const std::string text = mapping.text(key);
+  const auto local = base::parse_moment(text);
+  const auto moment = local ? base::from_local(*local, {}) : std::nullopt;
+  if (!moment)
+    reading.yaml.complain(mapping.at(key), fmt::format("'{}' is no date of the form 2013-05-17 or 2013-05-17T08:30:00",
+                                                       base::printable(text)));
+  return moment;
+}
+
+std::string system_name(Reading& reading, const YAML::Node& node) {
+  const std::string name = base::upper(reading.yaml.text(node, "a system's name").value_or(""));
+  if (name.empty()) return name;
+  if (std::find(reading.systems.begin(), reading.systems.end(), name) != reading.systems.end()) return name;
+  reading.yaml.complain(node, fmt::format("there is no system {} in this scenario{}", base::printable(name),
+                                          did_you_mean(name, reading.systems)));
+  return {};
+}
+
+std::string system_at(Reading& reading, Mapping& mapping, const std::string& key, const std::string& otherwise) {
+  if (mapping.has(key)) return system_name(reading, mapping.at(key));
+  if (!otherwise.empty()) return otherwise;
+  if (reading.systems.size() == 1) return reading.systems.front();
+  if (mapping.valid()) reading.yaml.complain(mapping.where(), fmt::format("the key '{}' must say which system", key));
+  return {};
+}
+
+racf::RingName ring_at(Reading& reading, Mapping& mapping, const std::string& key) {
+  const std::string text = mapping.required_text(key);
+  if (text.empty()) return {};
+  const auto name = racf::ring_name(text);
+  if (!name) reading.yaml.complain(mapping.at(key), fmt::format("'{}' is not of the form OWNER/RING", text));
+  return name.value_or(racf::RingName{});
+}
+
+std::string owner_at(Mapping& mapping, const std::string& key) {
+  const std::string owner = base::upper(mapping.required_text(key));
+  if (owner == "CERTAUTH") return database::certauth_owner;
+  return owner == "SITE" ? database::site_owner : owner;
+}
+
+tl::expected<Scenario, Mistakes> read_scenario(std::string_view text, const std::string& file,
+                                               const std::filesystem::path& folder) {
+  YamlReader yaml(text);
+  Scenario scenario;
+  scenario.file = file;
+  if (const YAML::Node document = yaml.load(); document.IsDefined()) {
+    Reading reading{yaml, folder, {}};
+    read_document(yaml, document, reading, scenario);
+  }
+  if (!yaml.problems().empty()) return tl::make_unexpected(yaml.problems());
+  return scenario;
+}
+
+tl::expected<Scenario, Mistakes> load_scenario(const std::filesystem::path& path) {
+  const auto text = read_text_file(path, base::limits::scenario_bytes);
+  if (!text) return tl::make_unexpected(Mistakes{{text.error(), {}, {}}});
+  return read_scenario(*text, path.string(), path.parent_path());
+}
+
+}  // namespace ringside::harness

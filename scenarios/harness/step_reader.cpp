@@ -1,0 +1,190 @@
+// scenarios/harness/step_reader.cpp - the steps of a scenario file: one action each.
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "emulator/base/limits.hpp"
+#include "emulator/base/text.hpp"
+#include "emulator/host/data_sets.hpp"
+#include "scenarios/harness/reading.hpp"
+#include "scenarios/harness/text_file.hpp"
+
+namespace ringside::harness {
+namespace {
+
+constexpr const char* default_user = "IBMUSER";
+
+YAML::Node expectations(Mapping& mapping) {
+  return mapping.has("expect") ? mapping.at("expect") : YAML::Node(YAML::NodeType::Undefined);
+}
+
+// A scenario may come from anywhere, and what it submits shows in reports: only files beside it and below are its own.
+bool stays_below(const std::filesystem::path& path) {
+  return path.is_relative() && std::find(path.begin(), path.end(), "..") == path.end();
+}
+
+Action read_submit(Reading& reading, Mapping& mapping) {
+  const std::string name = mapping.required_text("submit");
+  SubmitJob action{name, {}, read_job_expectation(reading, expectations(mapping), mapping.where())};
+  if (name.empty()) return action;
+  if (!stays_below(name)) {
+    reading.yaml.complain(mapping.at("submit"), "a job's file stands beside the scenario or below it");
+    return action;
+  }
+  auto text = read_text_file(reading.folder / name, base::limits::input_file_bytes);
+  if (text)
+    action.text = *std::move(text);
+  else
+    reading.yaml.complain(mapping.at("submit"), text.error());
+  return action;
+}
+
+Action read_inline_job(Reading& reading, Mapping& mapping) {
+  return SubmitJob{"inline job", mapping.required_text("jcl"),
+                   read_job_expectation(reading, expectations(mapping), mapping.where())};
+}
+
+TsoCommands::Command read_command(Reading& reading, const YAML::Node& node) {
+  TsoCommands::Command command;
+  if (node.IsScalar()) {
+    command.text = node.Scalar();
+    command.expect.where = command.expect.rc.where = YamlReader::place(node);
+  } else {
+    Mapping mapping(reading.yaml, node, "a command", {"command", "rc", "messages", "output"});
+    command.text = mapping.required_text("command");
+    command.expect = read_command_expectation(reading, mapping);
+    command.expect.command.reset();
+  }
+  if (base::trim(command.text).empty()) reading.yaml.complain(node, "a command is empty");
+  return command;
+}
+
+Action read_tso(Reading& reading, Mapping& mapping) {
+  TsoCommands action;
+  for (const YAML::Node& node : reading.yaml.list_or_one(mapping.at("tso")))
+    action.commands.push_back(read_command(reading, node));
+  if (action.commands.empty()) reading.yaml.complain(mapping.at("tso"), "'tso' holds no command");
+  return action;
+}
+
+std::string data_set_name(Reading& reading, Mapping& mapping, const std::string& key, const std::string& otherwise) {
+  if (!mapping.has(key) && !otherwise.empty()) return otherwise;
+  const std::string name = base::upper(mapping.required_text(key));
+  if (!name.empty() && !host::is_data_set_name(name))
+    reading.yaml.complain(mapping.at(key), fmt::format("{} is no data set name", base::printable(name)));
+  return name;
+}
+
+Action read_transfer(Reading& reading, Mapping& step) {
+  Mapping mapping(reading.yaml, step.at("transfer"), "a transfer", {"data_set", "from", "to", "as"});
+  TransferDataSet action;
+  action.data_set = data_set_name(reading, mapping, "data_set", {});
+  action.as = data_set_name(reading, mapping, "as", action.data_set);
+  action.from = system_at(reading, mapping, "from", {});
+  action.to = system_at(reading, mapping, "to", {});
+  return action;
+}
+
+Action read_clock(Reading& reading, Mapping& mapping) {
+  return MoveClock{moment_at(reading, mapping, "clock").value_or(base::Instant{})};
+}
+
+Endpoint read_endpoint_text(Reading& reading, const YAML::Node& node) {
+  auto endpoint = parse_endpoint(node.Scalar(), reading.systems.size() == 1 ? reading.systems.front() : "");
+  if (!endpoint) {
+    reading.yaml.complain(node, endpoint.error());
+    return {};
+  }
+  if (std::find(reading.systems.begin(), reading.systems.end(), endpoint->system) == reading.systems.end())
+    reading.yaml.complain(node,
+                          fmt::format("there is no system {} in this scenario{}", base::printable(endpoint->system),
+                                      did_you_mean(endpoint->system, reading.systems)));
+  return *std::move(endpoint);
+}
+
+Endpoint read_endpoint(Reading& reading, const YAML::Node& node) {
+  if (node.IsScalar()) return read_endpoint_text(reading, node);
+  Mapping mapping(reading.yaml, node, "an endpoint", {"name", "system", "ring", "label", "host"});
+  Endpoint endpoint;
+  endpoint.name = mapping.text("name");
+  endpoint.system = system_at(reading, mapping, "system", {});
+  endpoint.ring = ring_at(reading, mapping, "ring");
+  if (mapping.has("label")) endpoint.label = mapping.required_text("label");
+  endpoint.host = mapping.text("host");
+  return endpoint;
+}
+
+std::vector<crypto::TlsVersion> read_versions(Reading& reading, Mapping& mapping) {
+  using crypto::TlsVersion;
+  const std::string text = mapping.text("tls", "both");
+  if (text == "1.2") return {TlsVersion::tls12};
+  if (text == "1.3") return {TlsVersion::tls13};
+  if (text != "both") reading.yaml.complain(mapping.at("tls"), "'tls' is 1.2, 1.3 or both");
+  return {TlsVersion::tls12, TlsVersion::tls13};
+}
+
+Action read_trust(Reading& reading, Mapping& step) {
+  Mapping mapping(reading.yaml, step.at("trust"), "a trust check", {"endpoints", "tls", "mutual", "verify_host"});
+  CheckTrust action;
+  if (mapping.has("endpoints"))
+    for (const YAML::Node& node : reading.yaml.list(mapping.at("endpoints"), "'endpoints'"))
+      action.endpoints.push_back(read_endpoint(reading, node));
+  action.options.versions = read_versions(reading, mapping);
+  action.options.mutual = mapping.flag("mutual", false);
+  action.options.verify_host = mapping.flag("verify_host", false);
+  action.expect = read_trust_expectation(reading, expectations(step));
+  return action;
+}
+
+using ActionReader = Action (*)(Reading&, Mapping&);
+struct ActionKey {
+  const char* key;
+  ActionReader read;
+  bool on_a_system;
+};
+constexpr std::array<ActionKey, 6> actions = {{
+    {"submit", read_submit, true},
+    {"jcl", read_inline_job, true},
+    {"tso", read_tso, true},
+    {"transfer", read_transfer, false},
+    {"clock", read_clock, false},
+    {"trust", read_trust, false},
+}};
+
+// Jobs and trust checks read their own keys of `expect`; after any other step only the state can be looked at.
+void check_expectation_keys(Reading& reading, const YAML::Node& expect, const Action& action) {
+  if (!expect.IsDefined() || std::holds_alternative<SubmitJob>(action) || std::holds_alternative<CheckTrust>(action))
+    return;
+  Mapping(reading.yaml, expect, "this step's expectations", {"rings", "certificates"});
+}
+
+}  // namespace
+
+Step read_step(Reading& reading, const YAML::Node& node) {
+  Mapping mapping(reading.yaml, node, "a step",
+                  {"title", "system", "user", "submit", "jcl", "tso", "transfer", "clock", "trust", "expect"});
+  Step step;
+  if (!mapping.valid()) return step;
+  step.where = mapping.where();
+  step.title = base::trim(mapping.text("title"));
+  step.user = base::upper(mapping.text("user", default_user));
+  if (mapping.has("system")) step.system = system_name(reading, mapping.at("system"));
+  int found = 0;
+  for (const ActionKey& action : actions) {
+    if (!mapping.has(action.key)) continue;
+    if (++found > 1)
+      reading.yaml.complain(step.where, fmt::format("a step does one thing; '{}' is one too many", action.key));
+    if (action.on_a_system && !mapping.has("system")) step.system = system_at(reading, mapping, "system", {});
+    step.action = action.read(reading, mapping);
+  }
+  const YAML::Node expect = expectations(mapping);
+  if (found == 0 && !expect.IsDefined())
+    reading.yaml.complain(step.where,
+                          "a step needs submit, jcl, tso, transfer, clock or trust, or something to expect");
+  check_expectation_keys(reading, expect, step.action);
+  read_state_expectations(reading, expect, step);
+  return step;
+}
+
+}  // namespace ringside::harness

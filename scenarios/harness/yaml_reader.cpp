@@ -1,0 +1,194 @@
+// scenarios/harness/yaml_reader.cpp - YAML with places.
+#include "scenarios/harness/yaml_reader.hpp"
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+
+#include "emulator/base/limits.hpp"
+#include "emulator/base/text.hpp"
+#include "scenarios/harness/suggestion.hpp"
+
+namespace ringside::harness {
+namespace {
+
+parser::Position position(const YAML::Mark& mark) {
+  if (mark.is_null()) return {};
+  return {mark.line + 1, mark.column + 1};
+}
+
+/// What the shape of a document must not be, seen before a tree is built from it.
+struct ShapeError {
+  YAML::Mark mark;
+  std::string text;
+};
+
+// Aliases let a small file stand for a huge tree, and nesting costs stack in every reader of the tree.
+class ShapeCheck : public YAML::EventHandler {
+ public:
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    throw ShapeError{mark, "aliases are not taken; write the value out"};
+  }
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
+    enter(mark);
+  }
+  void OnSequenceEnd() override { --depth_; }
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
+    enter(mark);
+  }
+  void OnMapEnd() override { --depth_; }
+
+ private:
+  void enter(const YAML::Mark& mark) {
+    if (++depth_ > base::limits::scenario_depth)
+      throw ShapeError{mark, fmt::format("nested deeper than {} levels", base::limits::scenario_depth)};
+  }
+
+  std::size_t depth_ = 0;
+};
+
+const char* kind_of(const YAML::Node& node) {
+  if (node.IsMap()) return "a mapping";
+  if (node.IsSequence()) return "a list";
+  return node.IsScalar() ? "one value" : "nothing";
+}
+
+}  // namespace
+
+YamlReader::YamlReader(std::string_view text) : text_(text), lines_(base::lines(text)) {}
+
+YAML::Node YamlReader::load() {
+  if (text_.size() > base::limits::scenario_bytes) {
+    complain(parser::Position{}, fmt::format("the file is larger than {} bytes", base::limits::scenario_bytes));
+    return YAML::Node(YAML::NodeType::Undefined);
+  }
+  try {
+    std::istringstream stream(text_);
+    YAML::Parser parser(stream);
+    ShapeCheck shape;
+    parser.HandleNextDocument(shape);
+    if (parser.HandleNextDocument(shape))
+      complain(parser::Position{}, "a file holds one scenario, not several documents");
+    return YAML::Load(text_);
+  } catch (const ShapeError& error) {
+    complain(position(error.mark), error.text);
+  } catch (const YAML::Exception& error) {
+    complain(position(error.mark), error.msg);
+  }
+  return YAML::Node(YAML::NodeType::Undefined);
+}
+
+void YamlReader::complain(parser::Position where, const std::string& text) {
+  const auto line = static_cast<std::size_t>(where.line);
+  const bool known = line >= 1 && line <= lines_.size();
+  problems_.push_back({text, where, known ? lines_[line - 1] : std::string{}});
+}
+
+parser::Position YamlReader::place(const YAML::Node& node) {
+  return node.IsDefined() ? position(node.Mark()) : parser::Position{};
+}
+
+std::optional<std::string> YamlReader::text(const YAML::Node& node, const std::string& what) {
+  if (node.IsScalar()) return node.Scalar();
+  complain(node, fmt::format("{} is a text, not {}", what, kind_of(node)));
+  return std::nullopt;
+}
+
+// A quoted "yes" is a text; yaml-cpp tells by the tag.
+std::optional<bool> YamlReader::flag(const YAML::Node& node, const std::string& what) {
+  if (node.IsScalar() && node.Tag() != "!") {
+    const std::string word = base::lower(node.Scalar());
+    if (word == "true" || word == "yes") return true;
+    if (word == "false" || word == "no") return false;
+  }
+  complain(node, fmt::format("{} is true or false", what));
+  return std::nullopt;
+}
+
+std::optional<long> YamlReader::number(const YAML::Node& node, const std::string& what, long least, long most) {
+  const auto value = node.IsScalar() ? base::number(node.Scalar(), most) : std::nullopt;
+  if (value && *value >= least) return value;
+  complain(node, fmt::format("{} is a number from {} to {}", what, least, most));
+  return std::nullopt;
+}
+
+std::vector<YAML::Node> YamlReader::list(const YAML::Node& node, const std::string& what) {
+  if (node.IsSequence()) return {node.begin(), node.end()};
+  complain(node, fmt::format("{} is a list, not {}", what, kind_of(node)));
+  return {};
+}
+
+std::vector<YAML::Node> YamlReader::list_or_one(const YAML::Node& node) {
+  if (node.IsSequence()) return {node.begin(), node.end()};
+  return {node};
+}
+
+std::vector<std::pair<YAML::Node, YAML::Node>> YamlReader::pairs(const YAML::Node& node, const std::string& what) {
+  std::vector<std::pair<YAML::Node, YAML::Node>> all;
+  if (!node.IsMap()) {
+    complain(node, fmt::format("{} is a mapping, not {}", what, kind_of(node)));
+    return all;
+  }
+  std::set<std::string> seen;
+  for (const auto& pair : node) {
+    const auto key = text(pair.first, "a key");
+    if (!key) continue;
+    if (seen.insert(*key).second)
+      all.emplace_back(pair.first, pair.second);
+    else
+      complain(pair.first, fmt::format("the key '{}' stands twice in {}", *key, what));
+  }
+  return all;
+}
+
+Mapping::Mapping(YamlReader& reader, const YAML::Node& node, std::string what,
+                 std::initializer_list<std::string_view> known)
+    : reader_(reader), node_(node), what_(std::move(what)) {
+  const std::vector<std::string> names(known.begin(), known.end());
+  for (const auto& [key, value] : reader_.pairs(node_, what_)) {
+    const std::string name = key.Scalar();
+    if (std::find(names.begin(), names.end(), name) == names.end())
+      reader_.complain(
+          key, fmt::format("unknown key '{}' in {}{}", base::printable(name), what_, did_you_mean(name, names)));
+  }
+}
+
+bool Mapping::has(const std::string& key) const {
+  if (!valid()) return false;
+  const YAML::Node& node = node_;
+  return node[key].IsDefined();
+}
+
+YAML::Node Mapping::at(const std::string& key) const {
+  const YAML::Node& node = node_;
+  return node[key];
+}
+
+std::string Mapping::required_text(const std::string& key) {
+  if (has(key)) {
+    const std::string value = text(key);
+    if (value.empty() && at(key).IsScalar()) reader_.complain(at(key), fmt::format("'{}' is empty", key));
+    return value;
+  }
+  if (valid()) reader_.complain(where(), fmt::format("{} needs the key '{}'", what_, key));
+  return {};
+}
+
+std::string Mapping::text(const std::string& key, const std::string& otherwise) {
+  if (!has(key)) return otherwise;
+  return reader_.text(at(key), fmt::format("'{}'", key)).value_or(otherwise);
+}
+
+bool Mapping::flag(const std::string& key, bool otherwise) {
+  if (!has(key)) return otherwise;
+  return reader_.flag(at(key), fmt::format("'{}'", key)).value_or(otherwise);
+}
+
+}  // namespace ringside::harness
