@@ -11,8 +11,8 @@
 
 namespace ringside::test_support {
 
-/// Expects `text` to be the content of tests/golden/<name>. With RINGSIDE_UPDATE_GOLDENS set it writes the file instead and
-/// fails, so that nobody takes a rewrite for a pass.
+/// Expects `text` to be the content of tests/golden/<name>. With RINGSIDE_UPDATE_GOLDENS set it writes the file instead
+/// and fails, so that nobody takes a rewrite for a pass.
 inline void expect_golden(const std::string& name, const std::string& text) {
   const std::filesystem::path path = std::filesystem::path(RINGSIDE_SOURCE_DIR) / "tests" / "golden" / name;
   if (std::getenv("RINGSIDE_UPDATE_GOLDENS") != nullptr) {

@@ -12,7 +12,9 @@
 namespace ringside::test_support {
 namespace {
 
-base::Instant moment(const std::string& date) { return *base::from_local(*base::parse_moment(date), base::Zone{}); }
+base::Instant moment(const std::string& date) {
+  return *base::from_local(*base::parse_moment(date), base::Zone{});
+}
 
 }  // namespace
 
@@ -34,7 +36,9 @@ racf::Session& RacfLab::on(const std::string& name) {
   throw std::logic_error("the test has no system " + name);
 }
 
-void RacfLab::set_date(const std::string& date) { lab_.set_clock(moment(date)); }
+void RacfLab::set_date(const std::string& date) {
+  lab_.set_clock(moment(date));
+}
 
 racf::CommandResult RacfLab::run(const std::string& command, const std::string& system) {
   return tso::execute(on(system), parser::single_command(command));
@@ -79,7 +83,8 @@ void RacfLab::copy(const std::string& name, const std::string& from, const std::
   on(to).data_sets.put(on(from).data_sets.find(name).value());
 }
 
-crypto::Certificate RacfLab::certificate(const std::string& owner, const std::string& label, const std::string& system) {
+crypto::Certificate RacfLab::certificate(const std::string& owner, const std::string& label,
+                                         const std::string& system) {
   const auto found = record(owner, label, system);
   if (!found) throw std::logic_error("no certificate " + label + " of " + owner);
   return crypto::Certificate::from_der(found->der).value();

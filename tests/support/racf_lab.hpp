@@ -40,7 +40,8 @@ class RacfLab {
   void copy(const std::string& name, const std::string& from, const std::string& to);
 
   /// The stored certificate of this owner and label; a test failure if there is none.
-  crypto::Certificate certificate(const std::string& owner, const std::string& label, const std::string& system = "SYS1");
+  crypto::Certificate certificate(const std::string& owner, const std::string& label,
+                                  const std::string& system = "SYS1");
   std::optional<database::CertificateRecord> record(const std::string& owner, const std::string& label,
                                                     const std::string& system = "SYS1");
 

@@ -11,7 +11,8 @@
 namespace ringside::racf::racdcert_functions {
 namespace {
 
-constexpr std::size_t subject_octets_shown = 256;
+constexpr std::size_t subject_characters_shown =
+    256;  // "up to 256 bytes of the subject name", one octet each in EBCDIC
 
 struct UsageWord {
   crypto::KeyUsageBits bits;  ///< any of them
@@ -56,6 +57,12 @@ std::size_t character_length(unsigned char first) {
   return first < 0xf0 ? 3 : 4;
 }
 
+std::string first_characters(const std::string& utf8, std::size_t count) {
+  std::size_t at = 0;
+  while (at < utf8.size() && count-- > 0) at += character_length(static_cast<unsigned char>(utf8[at]));
+  return utf8.substr(0, at);
+}
+
 void list_alt_names(Context& context, const crypto::AltNames& names) {
   context.line("  Subject's AltNames:");
   for (const std::string& ip : names.ip) context.line("    IP: " + displayable(ip));
@@ -73,7 +80,7 @@ void list_body(Context& context, const crypto::Certificate& certificate) {
   context.line("  Issuer's Name:");
   list_name(context, certificate.issuer().listing());
   context.line("  Subject's Name:");
-  list_name(context, certificate.subject().listing().substr(0, subject_octets_shown));
+  list_name(context, first_characters(certificate.subject().listing(), subject_characters_shown));
   const crypto::Extensions& extensions = certificate.extensions();
   if (extensions.subject_alt_names && !extensions.subject_alt_names->empty())
     list_alt_names(context, *extensions.subject_alt_names);
