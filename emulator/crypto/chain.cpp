@@ -1,0 +1,62 @@
+// emulator/crypto/chain.cpp - finding the end entity and going up from it.
+//
+// Certificates may issue each other in a circle. Each is moved out of the pool when it is placed, so a circle ends by
+// itself.
+#include "emulator/crypto/chain.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "emulator/base/limits.hpp"
+
+namespace ringside::crypto {
+namespace {
+
+using Pool = std::vector<Certificate>;
+
+void drop_doubles(Pool& pool) {
+  std::set<base::Bytes> seen;
+  std::erase_if(pool, [&](const Certificate& certificate) { return !seen.insert(certificate.der()).second; });
+}
+
+// By name: a signature check for each pair would let a large file cost hours.
+Pool::iterator end_entity_by_names(Pool& pool) {
+  std::set<base::Bytes> issuers;
+  for (const Certificate& certificate : pool) {
+    if (certificate.issuer() != certificate.subject()) issuers.insert(certificate.issuer().der());
+  }
+  const auto found = std::find_if(pool.begin(), pool.end(), [&](const Certificate& certificate) {
+    return !issuers.contains(certificate.subject().der());
+  });
+  return found == pool.end() ? pool.begin() : found;
+}
+
+Pool::iterator end_entity(Pool& pool, const std::optional<PrivateKey>& key) {
+  if (!key) return end_entity_by_names(pool);
+  return std::find_if(pool.begin(), pool.end(),
+                      [&](const Certificate& certificate) { return key->matches(certificate.public_key()); });
+}
+
+Pool::iterator issuer_of(const Certificate& certificate, Pool& pool) {
+  return std::find_if(pool.begin(), pool.end(), [&](const Certificate& candidate) {
+    return candidate.subject() == certificate.issuer() && certificate.is_signed_by(candidate.public_key());
+  });
+}
+
+}  // namespace
+
+std::optional<std::vector<Certificate>> order_chain(Pool pool, const std::optional<PrivateKey>& key) {
+  drop_doubles(pool);
+  Pool ordered;
+  auto next = end_entity(pool, key);
+  if (next == pool.end() && !pool.empty()) return std::nullopt;
+  while (next != pool.end() && ordered.size() <= base::limits::chain_depth) {
+    ordered.push_back(*next);
+    pool.erase(next);
+    next = issuer_of(ordered.back(), pool);
+  }
+  ordered.insert(ordered.end(), pool.begin(), pool.end());
+  return ordered;
+}
+
+}  // namespace ringside::crypto

@@ -1,0 +1,248 @@
+// emulator/crypto/pkcs12_read.cpp - opening a PKCS#12, step by step where OpenSSL has one call, because the call asks
+// no bounds.
+#include <openssl/evp.h>
+#include <openssl/pkcs12.h>
+#include <openssl/provider.h>
+
+#include "emulator/base/limits.hpp"
+#include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/pbe_budget.hpp"
+#include "emulator/crypto/pkcs12.hpp"
+
+namespace ringside::crypto {
+namespace {
+
+using base::Bytes;
+using base::ByteView;
+
+void free_safe(void* safe) {
+  PKCS7_free(static_cast<PKCS7*>(safe));
+}
+void free_bag(void* bag) {
+  PKCS12_SAFEBAG_free(static_cast<PKCS12_SAFEBAG*>(bag));
+}
+
+template <auto FreeElement>
+struct FreeStack {
+  template <typename Stack>
+  void operator()(Stack* stack) const {
+    OPENSSL_sk_pop_free(reinterpret_cast<OPENSSL_STACK*>(stack), FreeElement);
+  }
+};
+
+using OwnedPkcs12 = Owned<PKCS12, PKCS12_free>;
+using Safes = std::unique_ptr<STACK_OF(PKCS7), FreeStack<free_safe>>;
+using Bags = std::unique_ptr<STACK_OF(PKCS12_SAFEBAG), FreeStack<free_bag>>;
+
+constexpr std::size_t most_bags = 2 * base::limits::container_certificates;
+
+Problem malformed(const std::string& what) {
+  return {ProblemKind::malformed, what + ": " + take_openssl_error()};
+}
+
+/// Old files use RC2, which OpenSSL 3 keeps in a module of its own. A private context leaves everything else untouched;
+/// where the module is not installed, only such files are refused.
+OSSL_LIB_CTX* context_with_legacy() {
+  static OSSL_LIB_CTX* const context = [] {
+    OSSL_LIB_CTX* made = require(OSSL_LIB_CTX_new(), "OSSL_LIB_CTX_new");
+    require(OSSL_PROVIDER_load(made, "default"), "default provider");
+    OSSL_PROVIDER_load(made, "legacy");
+    ERR_clear_error();
+    return made;
+  }();
+  return context;
+}
+
+bool is_missing_algorithm(unsigned long code) {
+  const int reason = ERR_GET_REASON(code);
+  if (reason == ERR_R_UNSUPPORTED) return true;
+  return ERR_GET_LIB(code) == ERR_LIB_EVP &&
+         (reason == EVP_R_UNSUPPORTED_ALGORITHM || reason == EVP_R_UNKNOWN_PBE_ALGORITHM ||
+          reason == EVP_R_UNKNOWN_CIPHER || reason == EVP_R_UNSUPPORTED_CIPHER || reason == EVP_R_UNSUPPORTED_PRF);
+}
+
+Problem decryption_problem(bool password_is_known_good) {
+  for (unsigned long code = ERR_get_error(); code != 0; code = ERR_get_error()) {
+    if (!is_missing_algorithm(code)) continue;
+    ERR_clear_error();
+    return {ProblemKind::unsupported,
+            "the encryption of the PKCS#12 is not available here (old ones need OpenSSL's legacy module)"};
+  }
+  if (password_is_known_good) return {ProblemKind::malformed, "a part of the PKCS#12 does not decrypt"};
+  return {ProblemKind::wrong_password, "the password of the PKCS#12 is wrong"};
+}
+
+class Opener {
+ public:
+  Opener(PKCS12* file, const base::Secret& password)
+      : file_(file), password_(password.reveal().c_str()), length_(static_cast<int>(password.reveal().size())) {}
+
+  Result<Pkcs12Contents> open() {
+    if (auto problem = prepare()) return tl::unexpected(*problem);
+    if (auto problem = check_mac()) return tl::unexpected(*problem);
+    for (int i = 0; i < sk_PKCS7_num(safes_.get()); ++i) {
+      if (auto problem = open_safe(sk_PKCS7_value(safes_.get(), i))) return tl::unexpected(*problem);
+    }
+    contents_.modern_encryption = budget_.saw_pbes2();
+    return std::move(contents_);
+  }
+
+ private:
+  using Refusal = std::optional<Problem>;
+
+  // Everything whose cost shows without the password is added up before the first derivation.
+  Refusal prepare() {
+    safes_.reset(PKCS12_unpack_authsafes(file_));
+    if (!safes_) return malformed("the PKCS#12 holds no safes that can be read");
+    if (auto refusal = charge_mac()) return refusal;
+    for (int i = 0; i < sk_PKCS7_num(safes_.get()); ++i) {
+      PKCS7* safe = sk_PKCS7_value(safes_.get(), i);
+      if (safe->d.ptr == nullptr) return Problem{ProblemKind::malformed, "a safe of the PKCS#12 has no content"};
+      if (PKCS7_type_is_encrypted(safe)) {
+        if (auto refusal = budget_.charge(safe->d.encrypted->enc_data->algorithm)) return refusal;
+      } else if (PKCS7_type_is_data(safe)) {
+        const Bags bags(PKCS12_unpack_p7data(safe));
+        if (auto refusal = charge_bags(bags.get())) return refusal;
+      } else {
+        return Problem{ProblemKind::unsupported, "the PKCS#12 is locked with a key instead of a password"};
+      }
+    }
+    return std::nullopt;
+  }
+
+  Refusal charge_mac() {
+    if (PKCS12_mac_present(file_) != 1) return std::nullopt;
+    const X509_ALGOR* algorithm = nullptr;
+    const ASN1_OCTET_STRING* salt = nullptr;
+    const ASN1_INTEGER* iterations = nullptr;
+    PKCS12_get0_mac(nullptr, &algorithm, &salt, &iterations, file_);
+    std::uint64_t count = 1;
+    if (iterations != nullptr && ASN1_INTEGER_get_uint64(&count, iterations) != 1) count = UINT64_MAX;
+    const ASN1_OBJECT* oid = nullptr;
+    X509_ALGOR_get0(&oid, nullptr, nullptr, algorithm);
+    if (EVP_get_digestbynid(OBJ_obj2nid(oid)) == nullptr) {
+      return Problem{ProblemKind::unsupported, "the MAC of the PKCS#12 uses an algorithm that is not available here"};
+    }
+    return budget_.charge(count, static_cast<std::size_t>(ASN1_STRING_length(salt)));
+  }
+
+  Refusal charge_bags(const STACK_OF(PKCS12_SAFEBAG) * bags) {
+    if (bags == nullptr) return malformed("a safe of the PKCS#12 cannot be read");
+    bags_seen_ += static_cast<std::size_t>(sk_PKCS12_SAFEBAG_num(bags));
+    if (bags_seen_ > most_bags) return Problem{ProblemKind::too_large, "a PKCS#12 of more than 2000 entries"};
+    for (int i = 0; i < sk_PKCS12_SAFEBAG_num(bags); ++i) {
+      const PKCS12_SAFEBAG* bag = sk_PKCS12_SAFEBAG_value(bags, i);
+      if (PKCS12_SAFEBAG_get_nid(bag) != NID_pkcs8ShroudedKeyBag) continue;
+      const X509_ALGOR* algorithm = nullptr;
+      X509_SIG_get0(PKCS12_SAFEBAG_get0_pkcs8(bag), &algorithm, nullptr);
+      if (auto refusal = budget_.charge(algorithm)) return refusal;
+    }
+    return std::nullopt;
+  }
+
+  // An empty password is written in two ways: as no octets and as one empty BMPString (RFC 7292 B.1 leaves it open).
+  Refusal check_mac() {
+    if (PKCS12_mac_present(file_) != 1) return std::nullopt;
+    password_checked_ = PKCS12_verify_mac(file_, password_, length_) == 1;
+    if (!password_checked_ && length_ == 0) {
+      password_ = nullptr;
+      password_checked_ = PKCS12_verify_mac(file_, nullptr, 0) == 1;
+    }
+    ERR_clear_error();
+    if (password_checked_) return std::nullopt;
+    return Problem{ProblemKind::wrong_password, "the password of the PKCS#12 is wrong"};
+  }
+
+  Refusal open_safe(PKCS7* safe) {
+    if (!PKCS7_type_is_encrypted(safe)) {
+      const Bags bags(PKCS12_unpack_p7data(safe));
+      return take_bags(bags.get());
+    }
+    const PKCS7_ENC_CONTENT* encrypted = safe->d.encrypted->enc_data;
+    if (encrypted->enc_data == nullptr)
+      return Problem{ProblemKind::malformed, "an encrypted safe of the PKCS#12 is empty"};
+    const Bags bags(static_cast<STACK_OF(PKCS12_SAFEBAG)*>(
+        PKCS12_item_decrypt_d2i_ex(encrypted->algorithm, ASN1_ITEM_rptr(PKCS12_SAFEBAGS), password_, length_,
+                                   encrypted->enc_data, 1, context_with_legacy(), nullptr)));
+    if (!bags) return decryption_problem(password_checked_);
+    if (auto refusal = charge_bags(bags.get())) return refusal;
+    return take_bags(bags.get());
+  }
+
+  Refusal take_bags(const STACK_OF(PKCS12_SAFEBAG) * bags) {
+    for (int i = 0; i < sk_PKCS12_SAFEBAG_num(bags); ++i) {
+      if (auto refusal = take_bag(sk_PKCS12_SAFEBAG_value(bags, i))) return refusal;
+    }
+    return std::nullopt;
+  }
+
+  Refusal take_bag(const PKCS12_SAFEBAG* bag) {
+    switch (PKCS12_SAFEBAG_get_nid(bag)) {
+      case NID_certBag:
+        return take_certificate(bag);
+      case NID_keyBag:
+        return take_key(PKCS12_SAFEBAG_get0_p8inf(bag));
+      case NID_pkcs8ShroudedKeyBag: {
+        const Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free> key(
+            PKCS12_decrypt_skey_ex(bag, password_, length_, context_with_legacy(), nullptr));
+        if (!key) return decryption_problem(password_checked_);
+        return take_key(key.get());
+      }
+      case NID_safeContentsBag:
+        return Problem{ProblemKind::unsupported, "the PKCS#12 has safes within safes"};
+      default:
+        return std::nullopt;  // revocation lists and secrets are no business of RACDCERT
+    }
+  }
+
+  Refusal take_certificate(const PKCS12_SAFEBAG* bag) {
+    if (PKCS12_SAFEBAG_get_bag_nid(bag) != NID_x509Certificate) return std::nullopt;
+    if (contents_.certificates.size() == base::limits::container_certificates) {
+      return Problem{ProblemKind::too_large, "a PKCS#12 of more than 1000 certificates"};
+    }
+    const ASN1_TYPE* value = PKCS12_SAFEBAG_get0_bag_obj(bag);
+    if (value == nullptr || value->type != V_ASN1_OCTET_STRING)
+      return Problem{ProblemKind::malformed, "a certificate bag holds no octets"};
+    const ASN1_OCTET_STRING* octets = value->value.octet_string;
+    auto certificate = Certificate::from_der(
+        ByteView(ASN1_STRING_get0_data(octets), static_cast<std::size_t>(ASN1_STRING_length(octets))));
+    if (!certificate) return certificate.error();
+    contents_.certificates.push_back(std::move(*certificate));
+    return std::nullopt;
+  }
+
+  Refusal take_key(const PKCS8_PRIV_KEY_INFO* info) {
+    if (contents_.key) return Problem{ProblemKind::unsupported, "the PKCS#12 holds several private keys"};
+    std::uint8_t* der = nullptr;
+    const int length = i2d_PKCS8_PRIV_KEY_INFO(info, &der);
+    if (length <= 0) return malformed("the private key cannot be read");
+    auto key = PrivateKey::from_pkcs8(ByteView(der, static_cast<std::size_t>(length)));
+    OPENSSL_clear_free(der, static_cast<std::size_t>(length));
+    if (!key) return key.error();
+    contents_.key = std::move(*key);
+    return std::nullopt;
+  }
+
+  PKCS12* file_;
+  const char* password_;
+  int length_;
+  bool password_checked_ = false;
+  std::size_t bags_seen_ = 0;
+  PbeBudget budget_;
+  Safes safes_;
+  Pkcs12Contents contents_;
+};
+
+}  // namespace
+
+Result<Pkcs12Contents> read_pkcs12(ByteView bytes, const base::Secret& password) {
+  const CleanErrorQueue clean;
+  const std::uint8_t* at = bytes.data();
+  const OwnedPkcs12 file(d2i_PKCS12(nullptr, &at, static_cast<long>(bytes.size())));
+  if (!file) return tl::unexpected(malformed("not a PKCS#12"));
+  if (at != bytes.data() + bytes.size())
+    return tl::unexpected(Problem{ProblemKind::malformed, "octets follow the PKCS#12"});
+  return Opener(file.get(), password).open();
+}
+
+}  // namespace ringside::crypto
