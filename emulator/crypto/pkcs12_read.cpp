@@ -200,12 +200,13 @@ class Opener {
     if (contents_.certificates.size() == base::limits::container_certificates) {
       return Problem{ProblemKind::too_large, "a PKCS#12 of more than 1000 certificates"};
     }
-    const ASN1_TYPE* value = PKCS12_SAFEBAG_get0_bag_obj(bag);
-    if (value == nullptr || value->type != V_ASN1_OCTET_STRING)
-      return Problem{ProblemKind::malformed, "a certificate bag holds no octets"};
-    const ASN1_OCTET_STRING* octets = value->value.octet_string;
-    auto certificate = Certificate::from_der(
-        ByteView(ASN1_STRING_get0_data(octets), static_cast<std::size_t>(ASN1_STRING_length(octets))));
+    const Owned<X509, X509_free> decoded(PKCS12_SAFEBAG_get1_cert(bag));
+    if (!decoded) return malformed("a certificate of the PKCS#12 cannot be read");
+    std::uint8_t* der = nullptr;
+    const int length = i2d_X509(decoded.get(), &der);
+    if (length <= 0) return malformed("a certificate of the PKCS#12 cannot be read");
+    auto certificate = Certificate::from_der(ByteView(der, static_cast<std::size_t>(length)));
+    OPENSSL_free(der);
     if (!certificate) return certificate.error();
     contents_.certificates.push_back(std::move(*certificate));
     return std::nullopt;

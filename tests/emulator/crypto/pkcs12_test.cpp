@@ -1,0 +1,300 @@
+// tests/emulator/crypto/pkcs12_test.cpp - PKCS#12 against the real openssl in both directions, and against files made
+// to hurt.
+#include "emulator/crypto/pkcs12.hpp"
+
+#include <gmock/gmock.h>
+
+#include "emulator/crypto/der.hpp"
+#include "emulator/crypto/package.hpp"
+#include "tests/emulator/crypto/crypto_support.hpp"
+
+namespace ringside::crypto {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using namespace test;
+
+Subject subject(const std::string& name, KeySpec spec = {KeyType::nist_ecc, 256}) {
+  return {name_of(name), test_key(name, spec)};
+}
+const Certificate& root() {
+  static const Certificate made = make_root(subject("root"));
+  return made;
+}
+const Certificate& leaf() {
+  static const Certificate made = make_certificate(subject("leaf"), subject("root"), {.serial = 3});
+  return made;
+}
+
+base::Bytes made(Pkcs12Encryption encryption, const std::string& password = "secret", const std::string& seed = "s") {
+  return pkcs12({leaf(), root()}, test_key("leaf"), base::Secret(password), "My \u00E4 label", encryption,
+                SeededRandomness(seed, "c"));
+}
+Result<Package> read(base::ByteView bytes, const std::string& password = "secret") {
+  return read_package(bytes, base::Secret(password));
+}
+
+class Written : public ::testing::TestWithParam<Pkcs12Encryption> {};
+INSTANTIATE_TEST_SUITE_P(Forms, Written, ::testing::Values(Pkcs12Encryption::triple_des, Pkcs12Encryption::aes_256),
+                         [](const auto& test) {
+                           return test.param == Pkcs12Encryption::aes_256 ? "Aes" : "TripleDes";
+                         });
+
+TEST_P(Written, IsOpenedByOpenssl) {
+  const bool modern = GetParam() == Pkcs12Encryption::aes_256;
+  const Folder folder;
+  folder.write("f.p12", made(GetParam()));
+  const auto opened = folder.run("openssl pkcs12 -in f.p12 -passin pass:secret -nodes -info");
+  EXPECT_EQ(opened.status, 0) << opened.output;
+  EXPECT_THAT(opened.output, HasSubstr(modern ? "MAC: sha256, Iteration 10000" : "MAC: sha1, Iteration 2048"));
+  const std::string encryption = modern ? "PBES2, PBKDF2, AES-256-CBC, Iteration 10000, PRF hmacWithSHA256"
+                                        : "pbeWithSHA1And3-KeyTripleDES-CBC, Iteration 2048";
+  EXPECT_THAT(opened.output, HasSubstr("PKCS7 Encrypted data: " + encryption));
+  EXPECT_THAT(opened.output, HasSubstr("Shrouded Keybag: " + encryption));
+  // The command line prints the name in Latin-1.
+  EXPECT_THAT(opened.output, HasSubstr("friendlyName: My \xE4 label"));
+  EXPECT_THAT(opened.output, HasSubstr(armor(leaf().der(), "CERTIFICATE")));
+  EXPECT_THAT(opened.output, HasSubstr(armor(root().der(), "CERTIFICATE")));
+  EXPECT_THAT(opened.output, HasSubstr(armor(test_key("leaf").pkcs8(), "PRIVATE KEY")));
+}
+
+TEST_P(Written, IsReadBack) {
+  const auto package = read(made(GetParam()));
+  ASSERT_TRUE(package) << package.error().detail;
+  EXPECT_EQ(package->kind, PackageKind::pkcs12);
+  EXPECT_EQ(package->modern_encryption, GetParam() == Pkcs12Encryption::aes_256);
+  EXPECT_THAT(package->certificates, ElementsAre(leaf(), root()));
+  ASSERT_TRUE(package->key);
+  EXPECT_EQ(package->key->pkcs8(), test_key("leaf").pkcs8());
+}
+
+TEST_P(Written, IsTheSameForTheSameSeed) {
+  EXPECT_EQ(made(GetParam()), made(GetParam()));
+  EXPECT_NE(made(GetParam()), made(GetParam(), "secret", "another"));
+}
+
+TEST_P(Written, DoesNotOpenWithAnotherPassword) {
+  for (const char* wrong : {"Secret", "", "secret "}) {
+    const auto package = read(made(GetParam()), wrong);
+    ASSERT_FALSE(package);
+    EXPECT_EQ(package.error().kind, ProblemKind::wrong_password);
+  }
+  EXPECT_EQ(read_package(made(GetParam()), std::nullopt).error().kind, ProblemKind::wrong_password);
+}
+
+TEST_P(Written, TakesAnyPassword) {
+  for (const std::string& password : {std::string(), std::string("p\u00E4ss w\u20ACrd"), std::string(255, 'x')}) {
+    EXPECT_TRUE(read(made(GetParam(), password), password)) << password;
+    const Folder folder;
+    folder.write("f.p12", made(GetParam(), password));
+    folder.write("pass", password + "\n");
+    folder.must_run("LC_ALL=C.UTF-8 openssl pkcs12 -in f.p12 -passin file:pass -noout");
+  }
+}
+
+TEST_P(Written, MayHoldAnRsaKeyInBase64) {
+  const Subject ca = subject("rsa", {KeyType::rsa, 2048});
+  const Certificate certificate = make_root(ca);
+  const base::Bytes file = pkcs12({certificate}, ca.key, base::Secret("x"), "", GetParam(), SystemRandomness());
+  const auto package = read(base::to_bytes(base64_lines(file)), "x");
+  ASSERT_TRUE(package) << package.error().detail;
+  EXPECT_TRUE(package->base64);
+  EXPECT_TRUE(package->key->matches(certificate.public_key()));
+}
+
+struct OpensslFile {
+  const char* name;
+  const char* options;
+  bool modern;
+};
+class OfOpenssl : public ::testing::TestWithParam<OpensslFile> {};
+INSTANTIATE_TEST_SUITE_P(
+    Forms, OfOpenssl,
+    ::testing::Values(OpensslFile{"Default", "", true}, OpensslFile{"Legacy", "-legacy", false},
+                      OpensslFile{"TripleDes", "-legacy -certpbe PBE-SHA1-3DES -keypbe PBE-SHA1-3DES", false},
+                      OpensslFile{"KeyOnlyEncrypted", "-certpbe NONE", true},
+                      OpensslFile{"NothingEncrypted", "-certpbe NONE -keypbe NONE", false},
+                      OpensslFile{"NoMac", "-nomac", true}, OpensslFile{"Sha512Mac", "-macalg sha512", true},
+                      OpensslFile{"Aes128", "-certpbe AES-128-CBC -keypbe AES-128-CBC", true}),
+    [](const auto& test) { return test.param.name; });
+
+TEST_P(OfOpenssl, IsReadWithItsChain) {
+  const Folder folder;
+  folder.write("leaf.pem", armor(leaf().der(), "CERTIFICATE"));
+  folder.write("root.pem", armor(root().der(), "CERTIFICATE"));
+  folder.write("k.pem", armor(test_key("leaf").pkcs8(), "PRIVATE KEY"));
+  folder.must_run(std::string("openssl pkcs12 -export -in leaf.pem -inkey k.pem -certfile root.pem -passout "
+                              "pass:secret -name n -out f.p12 ") +
+                  GetParam().options);
+  const auto package = read(folder.read("f.p12"));
+  ASSERT_TRUE(package) << package.error().detail;
+  EXPECT_THAT(package->certificates, ElementsAre(leaf(), root()));
+  ASSERT_TRUE(package->key);
+  EXPECT_TRUE(package->key->matches(leaf().public_key()));
+  EXPECT_EQ(package->modern_encryption, GetParam().modern);
+}
+
+TEST_P(OfOpenssl, DoesNotOpenWithAnotherPassword) {
+  if (std::string(GetParam().name) == "NothingEncrypted")
+    GTEST_SKIP() << "nothing in it shows a wrong password but the MAC";
+  const Folder folder;
+  folder.write("leaf.pem", armor(leaf().der(), "CERTIFICATE"));
+  folder.write("k.pem", armor(test_key("leaf").pkcs8(), "PRIVATE KEY"));
+  folder.must_run(std::string("openssl pkcs12 -export -in leaf.pem -inkey k.pem -passout pass:secret -out f.p12 ") +
+                  GetParam().options);
+  const auto package = read(folder.read("f.p12"), "wrong");
+  ASSERT_FALSE(package);
+  EXPECT_EQ(package.error().kind, ProblemKind::wrong_password) << package.error().detail;
+}
+
+TEST(Pkcs12, MayHoldCertificatesAlone) {
+  const Folder folder;
+  folder.write("all.pem", armor(root().der(), "CERTIFICATE") + armor(leaf().der(), "CERTIFICATE"));
+  folder.must_run("openssl pkcs12 -export -nokeys -in all.pem -passout pass:secret -out f.p12");
+  const auto package = read(folder.read("f.p12"));
+  ASSERT_TRUE(package) << package.error().detail;
+  EXPECT_FALSE(package->key);
+  EXPECT_THAT(package->certificates, ElementsAre(leaf(), root()));
+}
+
+TEST(Pkcs12, OpensWithAnEmptyPasswordHoweverItWasWritten) {
+  const Folder folder;
+  folder.write("leaf.pem", armor(leaf().der(), "CERTIFICATE"));
+  folder.write("k.pem", armor(test_key("leaf").pkcs8(), "PRIVATE KEY"));
+  for (const char* options : {"-passout pass:", "-passout pass: -legacy"}) {
+    folder.must_run(std::string("openssl pkcs12 -export -in leaf.pem -inkey k.pem -out f.p12 ") + options);
+    EXPECT_TRUE(read(folder.read("f.p12"), "")) << options;
+    EXPECT_TRUE(read_package(folder.read("f.p12"), std::nullopt)) << options;
+  }
+}
+
+TEST(Pkcs12, RefusesAKeyWithoutItsCertificate) {
+  const base::Bytes file =
+      pkcs12({root()}, test_key("leaf"), base::Secret("secret"), "n", Pkcs12Encryption::triple_des, SystemRandomness());
+  EXPECT_EQ(read(file).error().kind, ProblemKind::mismatch);
+}
+
+/// A PKCS#12 of one safe in clear around these bags, and this MacData.
+base::Bytes unlocked_file(const base::Bytes& bags, const base::Bytes& mac_data) {
+  const auto data = [](const base::Bytes& content) {
+    return der::sequence({der::oid(pkcs12_oid::data), der::wrap(der::context(0), der::octet_string(content))});
+  };
+  return der::sequence({der::integer(3), data(der::sequence({data(bags)})), mac_data});
+}
+
+base::Bytes certificate_bags(const base::Bytes& certificate) {
+  const base::Bytes value = der::sequence(
+      {der::oid(pkcs12_oid::x509_certificate), der::wrap(der::context(0), der::octet_string(certificate))});
+  return der::sequence({der::sequence({der::oid(pkcs12_oid::certificate_bag), der::wrap(der::context(0), value)})});
+}
+
+base::Bytes mac_data(std::string_view digest, const base::Bytes& count, std::size_t salt_bytes) {
+  const base::Bytes algorithm = der::sequence({der::oid(digest), der::null()});
+  return der::sequence({der::sequence({algorithm, der::octet_string(base::Bytes(20, 1))}),
+                        der::octet_string(base::Bytes(salt_bytes, 2)), der::wrap(der::integer_tag, count)});
+}
+
+TEST(Pkcs12, RefusesScrypt) {
+  const Folder folder;
+  folder.write("k.pem", armor(test_key("leaf").pkcs8(), "PRIVATE KEY"));
+  folder.must_run("openssl pkcs8 -topk8 -scrypt -in k.pem -passout pass:secret -outform DER -out k.der");
+  const base::Bytes bag =
+      der::sequence({der::oid(pkcs12_oid::shrouded_key_bag), der::wrap(der::context(0), folder.read("k.der"))});
+  const auto package = read(unlocked_file(der::sequence({bag}), {}));
+  ASSERT_FALSE(package);
+  EXPECT_EQ(package.error().kind, ProblemKind::unsupported) << package.error().detail;
+}
+
+// --- hostile files: what they would cost is read before anything is derived
+// ---------------------------------------------
+
+base::Bytes openssl_file(const Folder& folder, const std::string& options) {
+  folder.write("leaf.pem", armor(leaf().der(), "CERTIFICATE"));
+  folder.write("k.pem", armor(test_key("leaf").pkcs8(), "PRIVATE KEY"));
+  folder.must_run("openssl pkcs12 -export -in leaf.pem -inkey k.pem -passout pass:secret -out f.p12 " + options);
+  return folder.read("f.p12");
+}
+
+ProblemKind kind_of(const base::Bytes& mac) {
+  const auto package = read(unlocked_file(certificate_bags(root().der()), mac));
+  EXPECT_FALSE(package);
+  return package ? ProblemKind::mismatch : package.error().kind;
+}
+
+TEST(HostilePkcs12, TheseTestsReadTheirOwnFileWithoutAMac) {
+  EXPECT_TRUE(read(unlocked_file(certificate_bags(root().der()), {})));
+}
+
+TEST(HostilePkcs12, AMacOfTooManyIterationsIsRefusedAtOnce) {
+  EXPECT_EQ(kind_of(mac_data(pkcs12_oid::sha1, {0x7F, 0xFF, 0xFF, 0xFF}, 8)), ProblemKind::too_large);
+  EXPECT_EQ(kind_of(mac_data(pkcs12_oid::sha1, {0x0F, 0x42, 0x41}, 8)), ProblemKind::too_large) << "1,000,001";
+  EXPECT_EQ(kind_of(mac_data(pkcs12_oid::sha1, base::Bytes(20, 0x7F), 8)), ProblemKind::too_large);
+  EXPECT_EQ(kind_of(mac_data(pkcs12_oid::sha1, {0x80}, 8)), ProblemKind::too_large) << "a negative count";
+  EXPECT_EQ(kind_of(mac_data(pkcs12_oid::sha1, {0x0F, 0x42, 0x40}, 8)), ProblemKind::wrong_password)
+      << "1,000,000 is computed";
+}
+
+TEST(HostilePkcs12, ALongSaltIsRefused) {
+  EXPECT_EQ(kind_of(mac_data(pkcs12_oid::sha1, {0x01}, 65)), ProblemKind::too_large);
+  EXPECT_EQ(kind_of(mac_data(pkcs12_oid::sha1, {0x01}, 64)), ProblemKind::wrong_password);
+}
+
+TEST(HostilePkcs12, AMacOfAnotherKindIsUnsupported) {
+  EXPECT_EQ(kind_of(mac_data(pkcs12_oid::pbmac1, {0x01}, 8)), ProblemKind::unsupported);
+}
+
+TEST(HostilePkcs12, ManyBagsAreRefused) {
+  const base::Bytes one =
+      der::sequence({der::oid(pkcs12_oid::certificate_bag),
+                     der::wrap(der::context(0),
+                               der::sequence({der::oid(pkcs12_oid::data), der::wrap(der::context(0), der::null())}))});
+  base::Bytes bags;
+  for (int i = 0; i < 2001; ++i) bags.insert(bags.end(), one.begin(), one.end());
+  const auto package = read(unlocked_file(der::wrap(der::sequence_tag, bags), {}));
+  ASSERT_FALSE(package);
+  EXPECT_EQ(package.error().kind, ProblemKind::too_large);
+}
+
+TEST(HostilePkcs12, ASafeWithoutContentIsRefused) {
+  const base::Bytes safes = der::sequence({der::sequence({der::oid(pkcs12_oid::encrypted_data)})});
+  const base::Bytes outer =
+      der::sequence({der::oid(pkcs12_oid::data), der::wrap(der::context(0), der::octet_string(safes))});
+  EXPECT_FALSE(read(der::sequence({der::integer(3), outer})));
+  EXPECT_FALSE(read(der::sequence({der::integer(3), der::sequence({der::oid(pkcs12_oid::data)})})));
+}
+
+TEST(HostilePkcs12, IterationsAreAddedUp) {
+  const Folder folder;
+  const base::Bytes modest = openssl_file(folder, "-iter 330000");  // three times: 990,000
+  EXPECT_TRUE(read(modest));
+  const auto refused = read(openssl_file(folder, "-iter 340000"));
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, ProblemKind::too_large);
+}
+
+TEST(HostilePkcs12, SurvivesEveryChangedOctet) {
+  const base::Bytes good = made(Pkcs12Encryption::triple_des);
+  for (std::size_t at = 0; at < good.size(); ++at) {
+    if (at % 7 == 0) {
+      EXPECT_FALSE(read(base::ByteView(good).first(at))) << at;
+    }
+    base::Bytes damaged = good;
+    damaged[at] ^= 0x55;
+    (void)read(damaged);
+  }
+  base::Bytes longer = good;
+  longer.push_back(0);
+  EXPECT_FALSE(read(longer));
+}
+
+TEST(HostilePkcs12, NothingButTheProblemLeavesTheReader) {
+  const auto package = read(made(Pkcs12Encryption::triple_des, "hunter2"), "wrong");
+  ASSERT_FALSE(package);
+  EXPECT_THAT(package.error().detail, Not(HasSubstr("wrong\"")));
+  EXPECT_THAT(package.error().detail, Not(HasSubstr("hunter2")));
+}
+
+}  // namespace
+}  // namespace ringside::crypto
