@@ -1,6 +1,7 @@
 // parser/jcl.hpp - a job stream in, jobs with steps, DDs and in-stream data out.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,7 @@ struct JclStatement {
   std::string operation;  ///< JOB EXEC DD SET IF ...
   std::vector<JclOperand> operands;
   Position where;
+  int number = 0;  ///< as JESJCL counts: JOB is 1
   [[nodiscard]] const JclOperand* find(std::string_view keyword) const;
   [[nodiscard]] std::string value_of(std::string_view keyword) const;
 };
@@ -56,8 +58,17 @@ struct JclError {
   int statement = 0;
 };
 
+/// SET, IF, ELSE, ENDIF, EXPORT, JCLLIB, INCLUDE, PROC, PEND and OUTPUT, in the order of the job. The relational
+/// expression of an IF is one positional operand. Nothing acts on them yet, so each is an error in the job as well.
+struct ControlStatement {
+  JclStatement statement;
+  std::size_t before_step = 0;  ///< steps that stand before it
+};
+
 struct Job {
-  JclStatement statement;  ///< the JOB statement; operation empty if the stream began without one
+  JclStatement statement;        ///< the JOB statement; operation empty if the stream began without one
+  std::vector<DdStatement> dds;  ///< before the first step: JOBLIB, JOBCAT, SYSCHK
+  std::vector<ControlStatement> controls;
   std::vector<StepStatement> steps;
   std::vector<JclImage> images;
   std::vector<JclError> errors;

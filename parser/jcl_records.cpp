@@ -1,0 +1,297 @@
+// parser/jcl_records.cpp - the records of a job stream, and the statements that they make up.
+#include "parser/jcl_records.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "emulator/base/limits.hpp"
+#include "emulator/base/text.hpp"
+#include "parser/jcl_operands.hpp"
+#include "parser/lexical.hpp"
+
+namespace ringside::parser {
+namespace {
+
+constexpr std::size_t record_columns = 80;
+constexpr std::size_t statement_columns = 71;  // column 72 marks continued comments, 73 to 80 are never read
+constexpr std::size_t resume_columns = 16;     // unquoted text goes on in columns 4 to 16, quoted text in column 16
+constexpr std::size_t name_column = 2;         // offset of column 3
+constexpr std::size_t name_characters = 8;
+
+constexpr const char* open_apostrophe =
+    "an apostrophe is open at column 71, so the next record had to go on in column 16";
+constexpr const char* open_list = "the operands end with a comma, so the next record had to go on with // and a blank";
+constexpr const char* open_expression = "the expression of an IF goes on until THEN";
+
+constexpr std::array<std::string_view, 3> without_operands{"ELSE", "ENDIF", "PEND"};
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(' ') == std::string_view::npos;
+}
+
+bool is_name_start(char c) {
+  return (c >= 'A' && c <= 'Z') || c == '@' || c == '#' || c == '$';
+}
+bool is_name_character(char c) {
+  return is_name_start(c) || (c >= '0' && c <= '9');
+}
+
+bool is_simple_name(std::string_view name) {
+  return !name.empty() && name.size() <= name_characters && is_name_start(name.front()) &&
+         std::all_of(name.begin(), name.end(), is_name_character);
+}
+
+/// A DD name may be qualified by the name of a step in a procedure.
+bool is_label(std::string_view name) {
+  const auto period = name.find('.');
+  if (period == std::string_view::npos) return is_simple_name(name);
+  return is_simple_name(name.substr(0, period)) && is_simple_name(name.substr(period + 1));
+}
+
+/// The blanks up to column 71 belong to text in apostrophes.
+std::string padded(std::string text) {
+  const std::size_t columns = columns_of(text);
+  text.append(columns < statement_columns ? statement_columns - columns : 0, ' ');
+  return text;
+}
+
+/// The next blank-delimited word from `at`, which moves past it.
+std::string_view take_word(std::string_view text, std::size_t& at) {
+  at = std::min(text.find_first_not_of(' ', at), text.size());
+  const std::size_t end = std::min(text.find(' ', at), text.size());
+  const std::string_view word = text.substr(at, end - at);
+  at = end;
+  return word;
+}
+
+class StatementReader {
+ public:
+  explicit StatementReader(JclRecords& records) : records_(records) {}
+
+  ReadStatement read() && {
+    const std::string first = statement_part();
+    read_.statement.where = {records_.line(), 1};
+    std::size_t at = name_column;
+    const bool named = at < first.size() && first[at] != ' ';
+    read_.statement.name = std::string(named ? take_word(first, at) : std::string_view{});
+    const std::size_t operation_at = std::min(first.find_first_not_of(' ', at), first.size());
+    read_.statement.operation = std::string(take_word(first, at));
+    check_label();
+    at = std::min(first.find_first_not_of(' ', at), first.size());
+    operation_column_ = static_cast<int>(operation_at) + 1;
+    const std::string& operation = read_.statement.operation;
+    if (operation == "IF") {
+      read_expression(first, at);
+    } else if (std::find(without_operands.begin(), without_operands.end(), operation) != without_operands.end()) {
+      take_record();
+    } else {
+      read_field(first, at);
+    }
+    return std::move(read_);
+  }
+
+ private:
+  struct Piece {
+    std::size_t offset;
+    Position where;
+  };
+
+  [[nodiscard]] std::string statement_part() const {
+    return std::string(first_columns(records_.text(), statement_columns));
+  }
+
+  void take_record() {
+    note_long_record();
+    read_.images.push_back(jcl_image(records_.text(), in_password_));
+    records_.advance();
+  }
+
+  /// The record at a line, as it may be shown; the one not yet taken included.
+  [[nodiscard]] std::string line_at(int line) const {
+    const auto taken = static_cast<std::size_t>(line - read_.statement.where.line);
+    if (taken < read_.images.size()) return read_.images[taken];
+    bool in_password = in_password_;
+    return records_.at_end() ? std::string{} : jcl_image(records_.text(), in_password);
+  }
+
+  void note_long_record() {
+    const std::string& text = records_.text();
+    const bool cut =
+        text.size() > statement_columns && text[statement_columns] != ' ' && text[statement_columns - 1] != ' ';
+    if (cut || records_.longer_than_a_record())
+      read_.notes.push_back({"text past column 71 of a JCL statement is not read",
+                             {records_.line(), static_cast<int>(statement_columns) + 1}});
+  }
+
+  void error(Message message, std::string text, Position where) {
+    read_.errors.push_back({std::move(message), {std::move(text), where, line_at(where.line)}, 0});
+  }
+
+  void check_label() {
+    const std::string& name = read_.statement.name;
+    if (name.empty() || is_label(name)) return;
+    const bool lower = is_label(base::upper(name));
+    error({"IEFC662I", "INVALID LABEL"},
+          lower ? "a name is written in upper case"
+                : "a name has 1 to 8 characters A-Z, 0-9, @, # and $, and does not begin with a digit",
+          {records_.line(), static_cast<int>(name_column) + 1});
+  }
+
+  /// Reads the operand field through all its records, then the grammar reads the operands.
+  void read_field(const std::string& first, std::size_t at) {
+    std::string text = first;
+    bool in_apostrophes = false;
+    for (;;) {
+      if (in_apostrophes || text.size() < at) text.resize(std::max(text.size(), at), ' ');
+      const Position where{records_.line(), static_cast<int>(at) + 1};
+      const bool comment_goes_on =
+          records_.text().size() > statement_columns && records_.text()[statement_columns] != ' ';
+      JclFieldEnd end = end_of_jcl_field(std::string_view(text).substr(at), in_apostrophes);
+      if (end.in_apostrophes) {
+        text = padded(std::move(text));
+        end.length = text.size() - at;
+      }
+      pieces_.push_back({read_.field.size(), where});
+      if (read_.field.size() <= base::limits::command_bytes)
+        read_.field += std::string_view(text).substr(at, end.length);
+      take_record();
+      const bool goes_on = end.in_apostrophes || (end.length > 0 && read_.field.ends_with(','));
+      if (!goes_on) {
+        if (comment_goes_on) skip_continued_comment();
+        break;
+      }
+      in_apostrophes = end.in_apostrophes;
+      if (!find_continuation(where, in_apostrophes ? open_apostrophe : open_list)) return;
+      text = statement_part();
+      at = continuation_start(text, in_apostrophes);
+    }
+    read_operands();
+  }
+
+  /// Moves to the record that continues the statement, past comment statements.
+  bool find_continuation(Position from, std::string cause) {
+    while (!records_.at_end() && records_.kind() == JclRecords::Kind::comment) take_record();
+    const bool found = !records_.at_end() && records_.kind() == JclRecords::Kind::statement &&
+                       records_.text().substr(name_column, 1) == " ";
+    if (found) return true;
+    error({"IEFC621I", "EXPECTED CONTINUATION NOT RECEIVED"}, std::move(cause), from);
+    return false;
+  }
+
+  std::size_t continuation_start(const std::string& text, bool in_apostrophes) {
+    const std::size_t first = std::min(text.find_first_not_of(' ', name_column), text.size());
+    const bool misplaced = in_apostrophes ? first < resume_columns - 1 : first > resume_columns - 1;
+    if (misplaced) {
+      error({"RSD318I", "CONTINUATION BEGINS IN THE WRONG COLUMN"},
+            in_apostrophes ? "text in apostrophes goes on in column 16 exactly"
+                           : "operands go on in columns 4 to 16; what begins later is a comment",
+            {records_.line(), static_cast<int>(first) + 1});
+    }
+    return in_apostrophes ? resume_columns - 1 : first;
+  }
+
+  /// Column 72 is not blank, and the operands are complete: the next record only continues the comment.
+  void skip_continued_comment() {
+    const bool continued = !records_.at_end() && records_.kind() == JclRecords::Kind::statement &&
+                           records_.text().substr(name_column, 1) == " " &&
+                           records_.text().find_first_not_of(' ', name_column) >= 3;
+    std::size_t at = name_column;
+    if (continued && !is_operation(take_word(records_.text(), at))) take_record();
+  }
+
+  static bool is_operation(std::string_view word) {
+    constexpr std::array<std::string_view, 13> operations{
+        "JOB", "EXEC", "DD", "SET", "IF", "ELSE", "ENDIF", "EXPORT", "JCLLIB", "INCLUDE", "PROC", "PEND", "OUTPUT"};
+    return std::find(operations.begin(), operations.end(), word) != operations.end();
+  }
+
+  void read_operands() {
+    auto operands = parse_jcl_operands(read_.field);
+    if (operands) {
+      read_.statement.operands = std::move(*operands);
+      return;
+    }
+    error(operands.error().message, operands.error().text, position(operands.error().offset));
+  }
+
+  /// A relational expression holds blanks and may break at any of them; THEN ends it.
+  void read_expression(const std::string& first, std::size_t at) {
+    JclOperand expression;
+    std::string text = first;
+    for (;;) {
+      expression.text += (expression.text.empty() ? "" : " ") + base::trim(std::string_view(text).substr(at));
+      take_record();
+      const auto then = (" " + expression.text + " ").find(" THEN ");
+      if (then != std::string::npos) {
+        expression.text = base::trim(expression.text.substr(0, then));
+        break;
+      }
+      const Position from{records_.line() - 1, operation_column_};
+      if (expression.text.size() > base::limits::command_bytes || !find_continuation(from, open_expression)) return;
+      text = statement_part();
+      at = name_column;
+    }
+    read_.statement.operands.push_back(std::move(expression));
+  }
+
+  [[nodiscard]] Position position(std::size_t offset) const {
+    const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), offset,
+                                        [](std::size_t value, const Piece& piece) { return value < piece.offset; });
+    if (after == pieces_.begin()) return read_.statement.where;
+    const Piece& piece = *std::prev(after);
+    return {piece.where.line, piece.where.column + static_cast<int>(offset - piece.offset)};
+  }
+
+  JclRecords& records_;
+  ReadStatement read_;
+  std::vector<Piece> pieces_;
+  int operation_column_ = 1;
+  bool in_password_ = false;
+};
+
+}  // namespace
+
+JclRecords::JclRecords(std::string_view stream) : lines_(base::lines(stream)) {
+  end_of_text_ = lines_.size();
+  while (end_of_text_ > 0 && is_blank(lines_[end_of_text_ - 1])) --end_of_text_;
+  for (std::string& line : lines_) {
+    const std::size_t kept = first_columns(line, record_columns + 1).size();
+    line.resize(kept);
+  }
+}
+
+bool JclRecords::longer_than_a_record() const {
+  return columns_of(text()) > record_columns;
+}
+
+JclRecords::Kind JclRecords::kind_of(std::string_view record) {
+  if (record.starts_with("//*")) return Kind::comment;
+  if (record.starts_with("/*")) return Kind::slash_asterisk;
+  if (!record.starts_with("//")) return Kind::data;
+  const std::string_view rest = first_columns(record.substr(2), statement_columns - 2);
+  return is_blank(rest) ? Kind::null_statement : Kind::statement;
+}
+
+ReadStatement read_jcl_statement(JclRecords& records) {
+  return StatementReader(records).read();
+}
+
+std::string jcl_image(std::string_view record, bool& in_password) {
+  constexpr std::string_view keyword = "PASSWORD=";
+  std::string image(first_columns(record, record_columns));
+  std::size_t at = 0;
+  if (!in_password) {
+    at = image.find(keyword);
+    if (at == std::string::npos) return image;
+    at += keyword.size();
+  } else {
+    at = std::min(image.find_first_not_of(' ', name_column), image.size());
+  }
+  const bool list = in_password || image.substr(at, 1) == "(";
+  const std::size_t end = std::min(image.find_first_of(list ? ") " : ", ", at), image.size());
+  in_password = list && image.substr(end, 1) != ")";
+  return image.replace(at, end - at, "********");
+}
+
+}  // namespace ringside::parser
