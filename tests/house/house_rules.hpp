@@ -147,19 +147,26 @@ inline std::vector<std::string> check_blanks(const SourceFile& file) {
   return found;
 }
 
+/// Whether `name` is `stem`, or `stem` with an aspect behind it.
+inline bool is_named_after(std::string_view name, std::string_view stem) {
+  return name.starts_with(stem) && (name.size() == stem.size() || name[stem.size()] == '_');
+}
+
 /// A test stands where its source stands: tests/F/name_test.cpp or tests/F/name_aspect_test.cpp for F/name.cpp or .hpp,
-/// or for one of that name in a folder below F.
+/// for the folder F/name or F itself as a whole, or for a file of that name below F.
 inline std::vector<std::string> check_mirror(const std::string& path, const std::set<std::string>& sources) {
   if (!path.starts_with("tests/") || !path.ends_with("_test.cpp")) return {};
   if (std::any_of(free_tests.begin(), free_tests.end(), [&](auto folder) { return path.starts_with(folder); }))
     return {};
   const std::string mirrored = path.substr(6, path.size() - 6 - std::string_view("_test.cpp").size());
   const std::string folder = mirrored.substr(0, mirrored.rfind('/') + 1);
-  const std::string name = mirrored.substr(folder.size()) + "_";
+  const std::string name = mirrored.substr(folder.size());
   const bool has_source = std::any_of(sources.begin(), sources.end(), [&](const std::string& source) {
     if (!source.starts_with(folder)) return false;
-    const auto start = source.rfind('/') + 1;
-    return name.starts_with(source.substr(start, source.rfind('.') - start) + "_");
+    const auto parts = base::split(source.substr(0, source.rfind('.')), '/');
+    const auto depth = static_cast<std::ptrdiff_t>(std::count(folder.begin(), folder.end(), '/'));
+    return std::any_of(parts.begin() + std::max<std::ptrdiff_t>(depth - 1, 0), parts.end(),
+                       [&](const std::string& part) { return is_named_after(name, part); });
   });
   if (has_source) return {};
   return {path + ": mirrors no source below " + (folder.empty() ? "the root" : folder)};
