@@ -1,0 +1,74 @@
+// emulator/crypto/handshake.cpp - two sides, two memory pipes, and a bound on how long they may talk.
+#include "emulator/crypto/handshake.hpp"
+
+#include <openssl/x509v3.h>
+
+#include "emulator/base/limits.hpp"
+#include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/tls_side.hpp"
+
+namespace ringside::crypto {
+namespace {
+
+using OwnedBio = Owned<BIO, BIO_free>;
+
+OwnedBio new_pipe() {
+  return OwnedBio(require(BIO_new(BIO_s_mem()), "BIO_new"));
+}
+
+// A side that failed has sent its alert, so the other gets one more turn to read it; a turn that moves nothing ends the
+// talk.
+void shake_hands(TlsSide& client, TlsSide& server, BIO* to_server, BIO* to_client) {
+  for (std::size_t turn = 0; turn < base::limits::handshake_turns; ++turn) {
+    client.step();
+    server.step();
+    if (!client.is_running() && !server.is_running()) return;
+    if (BIO_pending(to_server) == 0 && BIO_pending(to_client) == 0) return;
+  }
+}
+
+// Under TLS 1.3 a client is through before the server has looked at its certificate: only data shows who accepted whom.
+void exchange_octets(TlsSide& client, TlsSide& server) {
+  const bool client_through = client.result().finished_handshake;
+  const bool server_through = server.result().finished_handshake;
+  if (client_through && server_through) client.send_octet();
+  if (server_through) server.receive_octet();
+  if (server_through && server.result().accepted) server.send_octet();
+  if (client_through) client.receive_octet();
+}
+
+bool names_host(X509* certificate, const std::string& host) {
+  return X509_check_host(certificate, host.c_str(), host.size(), 0, nullptr) == 1 ||
+         X509_check_ip_asc(certificate, host.c_str(), 0) == 1;
+}
+
+std::string host_note(const Party& server, const HandshakeOptions& options, const std::string& host) {
+  if (host.empty() || options.verify_host || !server.identity) return {};
+  const bool named = names_host(server.identity->certificate.handle(), host);
+  return named ? "the server's certificate names " + host : "the server's certificate does not name " + host;
+}
+
+}  // namespace
+
+HandshakeOutcome handshake(const Party& client_party, const Party& server_party, const HandshakeOptions& options,
+                           const std::string& host_of_server) {
+  const CleanErrorQueue clean;
+  TlsSide client(TlsSide::Role::client, client_party, options);
+  TlsSide server(TlsSide::Role::server, server_party, options);
+  const OwnedBio to_server = new_pipe();
+  const OwnedBio to_client = new_pipe();
+  client.connect(to_client.get(), to_server.get());
+  server.connect(to_server.get(), to_client.get());
+
+  shake_hands(client, server, to_server.get(), to_client.get());
+  exchange_octets(client, server);
+
+  HandshakeOutcome outcome;
+  outcome.client = client.result();
+  outcome.server = server.result();
+  outcome.trusted = outcome.client.accepted && outcome.server.accepted;
+  outcome.host_note = host_note(server_party, options, host_of_server);
+  return outcome;
+}
+
+}  // namespace ringside::crypto
