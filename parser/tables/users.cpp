@@ -36,7 +36,7 @@ constexpr std::array user_base{
     text("DATA"),
     group_name("DFLTGRP"),
     with("MODEL", one(ValueKind::data_set)),
-    text("NAME", 20),
+    text("NAME"),
     flag("NOPASSWORD"),
     flag("NOPHRASE"),
     word("OWNER", 8),

@@ -52,7 +52,7 @@ Result<void> add_one(Context& context, const parser::Command& command, const std
   user.owner = owner;
   user.created = context.now();
   user.attributes.insert("PROTECTED");
-  apply_user_operands(command.operands, user);
+  apply_user_operands(context, command.operands, user);
   apply_password(context, command, user);
   context.database().users.put(user);
   connect_to(context, user, command.operands);

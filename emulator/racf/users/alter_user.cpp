@@ -62,7 +62,7 @@ Result<void> alter_one(Context& context, const parser::Command& command, databas
     if (!owner) return tl::make_unexpected(owner.error());
     user.owner = *owner;
   }
-  apply_user_operands(operands, user);
+  apply_user_operands(context, operands, user);
   alter_default_group(context, operands, user);
   const bool touches_password =
       operands.has("PASSWORD") || operands.has("PHRASE") || operands.has("NOPASSWORD") || operands.has("NOPHRASE");

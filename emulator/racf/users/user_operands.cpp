@@ -13,6 +13,8 @@
 namespace ringside::racf {
 namespace {
 
+constexpr std::size_t name_characters = 20;
+
 constexpr std::array<std::string_view, 10> switches{"ADSP",    "AUDITOR",    "GRPACC",  "OIDCARD", "OPERATIONS",
                                                     "ROAUDIT", "RESTRICTED", "SPECIAL", "UAUDIT",  "EXPIRED"};
 
@@ -45,6 +47,13 @@ void apply_class_authority(const parser::Keyword& operand, database::Attributes&
   }
 }
 
+/// A longer name is cut and no error (z/OSMF's own job gives one of 25 characters).
+std::string shortened_name(Context& context, const std::string& name) {
+  if (name.size() <= name_characters) return name;
+  context.diagnose(fmt::format("NAME '{}' is cut to {} characters", name, name_characters));
+  return name.substr(0, name_characters);
+}
+
 }  // namespace
 
 void apply_attributes(const parser::Keyword& operands, database::Attributes& attributes) {
@@ -62,8 +71,8 @@ void apply_attributes(const parser::Keyword& operands, database::Attributes& att
   }
 }
 
-void apply_user_operands(const parser::Keyword& operands, database::User& user) {
-  if (operands.has("NAME")) user.full_name = operands.value_of("NAME");
+void apply_user_operands(Context& context, const parser::Keyword& operands, database::User& user) {
+  if (operands.has("NAME")) user.full_name = shortened_name(context, operands.value_of("NAME"));
   if (operands.has("DATA")) user.data = operands.value_of("DATA");
   if (operands.has("NODATA")) user.data.clear();
   apply_attributes(operands, user.attributes);

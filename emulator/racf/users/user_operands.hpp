@@ -10,7 +10,7 @@ namespace ringside::racf {
 void apply_attributes(const parser::Keyword& operands, database::Attributes& attributes);
 
 /// NAME, DATA, CLAUTH and the attributes.
-void apply_user_operands(const parser::Keyword& operands, database::User& user);
+void apply_user_operands(Context& context, const parser::Keyword& operands, database::User& user);
 
 /// PASSWORD, PHRASE and their NO forms: whether the user can log on at all. The secrets themselves are not kept.
 void apply_password(Context& context, const parser::Command& command, database::User& user);

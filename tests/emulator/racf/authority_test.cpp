@@ -1,0 +1,201 @@
+// tests/emulator/racf/authority_test.cpp - generic names, access decisions, ICH408I.
+#include "emulator/racf/authority.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/racf_lab.hpp"
+
+namespace ringside::racf {
+namespace {
+
+using test_support::RacfLab;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(GenericNames, APercentIsOneCharacterButNoPeriod) {
+  EXPECT_TRUE(generic_matches("AB%D", "ABCD"));
+  EXPECT_FALSE(generic_matches("AB%D", "ABD"));
+  EXPECT_FALSE(generic_matches("AB%D", "AB.D"));
+}
+
+TEST(GenericNames, AnAsteriskInTheMiddleStaysInItsQualifier) {
+  EXPECT_TRUE(generic_matches("IZUDFLT.*.izuUsers", "IZUDFLT.IzuManagement.izuUsers"));
+  EXPECT_FALSE(generic_matches("IZUDFLT.*.izuUsers", "IZUDFLT.A.B.izuUsers"));
+  EXPECT_FALSE(generic_matches("IZUDFLT.*.izuUsers", "IZUDFLT.izuUsers"));
+  EXPECT_TRUE(generic_matches("A.B*.C", "A.BX.C"));
+  EXPECT_TRUE(generic_matches("A.B*.C", "A.B.C"));
+}
+
+TEST(GenericNames, AnAsteriskAtTheEndCoversFurtherQualifiers) {
+  EXPECT_TRUE(generic_matches("IRR.DIGTCERT.*", "IRR.DIGTCERT.LISTRING"));
+  EXPECT_TRUE(generic_matches("IRR.*", "IRR.DIGTCERT.LISTRING"));
+  EXPECT_TRUE(generic_matches("IRR*", "IRR.DIGTCERT.LISTRING"));
+  EXPECT_FALSE(generic_matches("IRR.*", "IRR"));
+  EXPECT_TRUE(generic_matches("*", "ANYTHING.AT.ALL"));
+}
+
+TEST(GenericNames, TwoAsterisksAreAnyNumberOfQualifiers) {
+  EXPECT_TRUE(generic_matches("IZUDFLT.**", "IZUDFLT"));
+  EXPECT_TRUE(generic_matches("IZUDFLT.**", "IZUDFLT.ZOSMF.VARIABLES"));
+  EXPECT_TRUE(generic_matches("A.**.Z", "A.Z"));
+  EXPECT_TRUE(generic_matches("A.**.Z", "A.B.C.Z"));
+  EXPECT_FALSE(generic_matches("A.**.Z", "A.B.CZ"));
+  EXPECT_FALSE(generic_matches("IZUDFLT.**", "IZUDFLTX"));
+}
+
+TEST(GenericNames, ManyAsterisksDoNotTakeForever) {
+  std::string pattern;
+  for (int i = 0; i < 60; ++i) pattern += "**.*A*.";
+  EXPECT_FALSE(generic_matches(pattern + "Z", std::string(200, 'A') + ".A.A.A.A.A.A.A.A.A.A.A.A.A.A.A.A.A.A.A.A"));
+}
+
+TEST(GenericNames, TheNameThatStaysLiteralLongerIsMoreSpecific) {
+  EXPECT_TRUE(more_specific("A.B.*", "A.*"));
+  EXPECT_TRUE(more_specific("A.*", "A.**"));
+  EXPECT_TRUE(more_specific("A.%", "A.*"));
+  EXPECT_TRUE(more_specific("A.*", "A*"));
+  EXPECT_FALSE(more_specific("A.**", "A.*"));
+  EXPECT_FALSE(more_specific("A.*", "A.*"));
+}
+
+/// FACILITY active with generics; users ANN and BOB, BOB in group TEAM.
+class Access : public testing::Test {
+ protected:
+  void SetUp() override {
+    lab.must("SETROPTS CLASSACT(FACILITY) GENERIC(FACILITY)");
+    lab.must("ADDGROUP TEAM");
+    lab.must("ADDGROUP CREW");
+    lab.must("ADDUSER (ANN BOB) DFLTGRP(SYS1)");
+    lab.must("CONNECT BOB GROUP(TEAM)");
+    lab.must("CONNECT BOB GROUP(CREW)");
+  }
+
+  AccessDecision decide(const std::string& user, const std::string& resource) {
+    Context context(lab.session(), lab.lab().randomness("SYS1", 0));
+    return access_of(context, user, "FACILITY", resource);
+  }
+  AccessLevel allowed(const std::string& user, const std::string& resource) { return decide(user, resource).allowed; }
+
+  RacfLab lab;
+};
+
+TEST_F(Access, TheDiscreteProfileGoesBeforeEveryGenericOne) {
+  lab.must("RDEFINE FACILITY A.B UACC(NONE)");
+  lab.must("RDEFINE FACILITY A.* UACC(READ)");
+  lab.must("RDEFINE FACILITY A.** UACC(UPDATE)");
+  EXPECT_EQ(decide("ANN", "A.B").profile, "A.B");
+  EXPECT_EQ(allowed("ANN", "A.B"), AccessLevel::none);
+  EXPECT_EQ(decide("ANN", "A.C").profile, "A.*");
+  EXPECT_TRUE(decide("ANN", "A.C").generic);
+  EXPECT_EQ(decide("ANN", "A").profile, "A.**");
+  EXPECT_FALSE(decide("ANN", "B").profile);
+}
+
+TEST_F(Access, TheUsersOwnEntryDecidesEvenAgainstHisGroups) {
+  lab.must("RDEFINE FACILITY X UACC(ALTER)");
+  lab.must("PERMIT X CLASS(FACILITY) ID(BOB) ACCESS(NONE)");
+  lab.must("PERMIT X CLASS(FACILITY) ID(TEAM) ACCESS(CONTROL)");
+  EXPECT_EQ(allowed("BOB", "X"), AccessLevel::none);
+  EXPECT_EQ(allowed("ANN", "X"), AccessLevel::alter);
+}
+
+TEST_F(Access, TheHighestOfTheGroupsCounts) {
+  lab.must("RDEFINE FACILITY X UACC(NONE)");
+  lab.must("PERMIT X CLASS(FACILITY) ID(TEAM) ACCESS(READ)");
+  lab.must("PERMIT X CLASS(FACILITY) ID(CREW) ACCESS(UPDATE)");
+  EXPECT_EQ(allowed("BOB", "X"), AccessLevel::update);
+  lab.must("CONNECT BOB GROUP(CREW) REVOKE");
+  EXPECT_EQ(allowed("BOB", "X"), AccessLevel::read);
+}
+
+TEST_F(Access, TheAsteriskIsForDefinedUsersWhoAreNotRestricted) {
+  lab.must("RDEFINE FACILITY X UACC(NONE)");
+  lab.must("PERMIT X CLASS(FACILITY) ID(*) ACCESS(READ)");
+  lab.must("ADDUSER GUEST RESTRICTED");
+  EXPECT_EQ(allowed("ANN", "X"), AccessLevel::read);
+  EXPECT_EQ(allowed("GUEST", "X"), AccessLevel::none);
+  EXPECT_EQ(allowed("NOBODY", "X"), AccessLevel::none);
+  lab.must("RALTER FACILITY X UACC(UPDATE)");
+  EXPECT_EQ(allowed("ANN", "X"), AccessLevel::read);
+  EXPECT_EQ(allowed("GUEST", "X"), AccessLevel::none);
+  EXPECT_EQ(allowed("NOBODY", "X"), AccessLevel::update);
+}
+
+TEST_F(Access, AnInactiveClassProtectsNothing) {
+  lab.must("RDEFINE FACILITY X UACC(READ)");
+  lab.must("SETROPTS NOCLASSACT(FACILITY)");
+  EXPECT_FALSE(decide("ANN", "X").profile);
+}
+
+TEST_F(Access, GenericProfilesNeedGenericProfileChecking) {
+  lab.must("RDEFINE FACILITY X.* UACC(READ)");
+  lab.must("SETROPTS NOGENERIC(FACILITY)");
+  EXPECT_FALSE(decide("ANN", "X.Y").profile);
+}
+
+TEST_F(Access, ARaclistedClassShowsChangesAtOnceUnlessStrict) {
+  lab.must("RDEFINE FACILITY X UACC(NONE)");
+  lab.must("SETROPTS RACLIST(FACILITY)");
+  lab.must("PERMIT X CLASS(FACILITY) ID(ANN) ACCESS(READ)");
+  EXPECT_EQ(allowed("ANN", "X"), AccessLevel::read);
+}
+
+TEST(StrictAccess, ARaclistedClassShowsTheProfilesOfItsLastRefresh) {
+  RacfLab lab("2013-05-17", {.strict = true});
+  lab.must("SETROPTS CLASSACT(FACILITY)");
+  lab.must("RDEFINE FACILITY X UACC(NONE)");
+  lab.must("ADDUSER ANN");
+  lab.must("SETROPTS RACLIST(FACILITY)");
+  lab.must("PERMIT X CLASS(FACILITY) ID(ANN) ACCESS(READ)");
+  Context context(lab.session(), lab.lab().randomness("SYS1", 0));
+  EXPECT_EQ(access_of(context, "ANN", "FACILITY", "X").allowed, AccessLevel::none);
+  lab.must("SETROPTS RACLIST(FACILITY) REFRESH");
+  EXPECT_EQ(access_of(context, "ANN", "FACILITY", "X").allowed, AccessLevel::read);
+  lab.must("RDELETE FACILITY X");
+  EXPECT_TRUE(access_of(context, "ANN", "FACILITY", "X").profile);
+  lab.must("SETROPTS NORACLIST(FACILITY)");
+  EXPECT_FALSE(access_of(context, "ANN", "FACILITY", "X").profile);
+}
+
+/// may_use_digtcert as ANN, with what it writes to the job log.
+class DigtcertAuthority : public Access {
+ protected:
+  bool may(const std::string& user, AccessLevel needed) {
+    Session session(lab.lab(), lab.session().system, user);
+    Context context(session, lab.lab().randomness("SYS1", 0));
+    const bool allowed = may_use_digtcert(context, "LISTRING", needed);
+    console = context.finish("", {}).console;
+    return allowed;
+  }
+  std::vector<std::string> console;
+};
+
+TEST_F(DigtcertAuthority, SpecialMayDoAllAndOthersNothingWithoutAProfile) {
+  EXPECT_TRUE(may("IBMUSER", AccessLevel::control));
+  EXPECT_FALSE(may("ANN", AccessLevel::read));
+  EXPECT_THAT(console, IsEmpty());
+}
+
+TEST_F(DigtcertAuthority, ADenialByAProfileIsLogged) {
+  lab.must("RDEFINE FACILITY IRR.DIGTCERT.* UACC(NONE)");
+  lab.must("PERMIT IRR.DIGTCERT.* CLASS(FACILITY) ID(ANN) ACCESS(READ)");
+  EXPECT_TRUE(may("ANN", AccessLevel::read));
+  EXPECT_THAT(console, IsEmpty());
+  EXPECT_FALSE(may("ANN", AccessLevel::update));
+  EXPECT_THAT(console, ElementsAre("ICH408I USER(ANN     ) GROUP(SYS1    ) NAME(UNKNOWN             )",
+                                   "  IRR.DIGTCERT.LISTRING CL(FACILITY)", "  INSUFFICIENT ACCESS AUTHORITY",
+                                   "  FROM IRR.DIGTCERT.* (G)", "  ACCESS INTENT(UPDATE )  ACCESS ALLOWED(READ   )"));
+}
+
+TEST_F(DigtcertAuthority, AWarningProfileLetsPassAndSaysSo) {
+  lab.must("RDEFINE FACILITY IRR.DIGTCERT.LISTRING UACC(NONE) WARNING");
+  EXPECT_TRUE(may("ANN", AccessLevel::read));
+  EXPECT_THAT(console, ElementsAre("ICH408I USER(ANN     ) GROUP(SYS1    ) NAME(UNKNOWN             )",
+                                   "  IRR.DIGTCERT.LISTRING CL(FACILITY)",
+                                   "  WARNING: INSUFFICIENT AUTHORITY - TEMPORARY ACCESS ALLOWED",
+                                   "  ACCESS INTENT(READ   )  ACCESS ALLOWED(NONE   )"));
+}
+
+}  // namespace
+}  // namespace ringside::racf
