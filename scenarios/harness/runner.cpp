@@ -1,0 +1,155 @@
+// scenarios/harness/runner.cpp - plays scenarios.
+#include "scenarios/harness/runner.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "emulator/base/fault.hpp"
+#include "emulator/base/text.hpp"
+#include "emulator/host/data_sets.hpp"
+#include "emulator/jes/submit.hpp"
+#include "emulator/tso/execute.hpp"
+#include "parser/tso_record.hpp"
+#include "scenarios/harness/checks.hpp"
+
+namespace ringside::harness {
+namespace {
+
+class Player {
+ public:
+  explicit Player(const Scenario& scenario) : clock_(scenario.date), lab_("", clock_) {
+    lab_.set_clock(scenario.date);
+    lab_.set_seed(scenario.seed);
+    for (database::SystemRecord system : scenario.systems) lab_.add_system(system);
+  }
+
+  StepReport play(const Step& step, std::size_t number) {
+    StepReport report;
+    report.number = number;
+    report.title = step.title;
+    report.system = step.system;
+    report.where = step.where;
+    std::visit([&](const auto& action) { act(action, step, report); }, step.action);
+    for (const RingExpectation& ring : step.rings) check_ring(ring, lab_, report.failures);
+    for (const CertificateExpectation& certificate : step.certificates)
+      check_certificate(certificate, lab_, report.failures);
+    for (Failure& failure : report.failures)
+      if (failure.where.line == 0) failure.where = step.where;
+    report.at = lab_.now();
+    return report;
+  }
+
+ private:
+  racf::Session session(const std::string& system, const std::string& user) {
+    const auto record = lab_.systems().find(system);
+    if (!record) throw base::Fault("a step runs on the system " + system + ", which its scenario does not have");
+    return {lab_, *record, user};
+  }
+
+  void act(const SubmitJob& action, const Step& step, StepReport& report) {
+    if (report.title.empty()) report.title = "submit " + action.source;
+    racf::Session on = session(step.system, step.user);
+    report.jobs = jes::submit(on, action.text);
+    check_jobs(action.expect, report.jobs, report.failures);
+  }
+
+  void act(const TsoCommands& action, const Step& step, StepReport& report) {
+    if (report.title.empty())
+      report.title = fmt::format("{} TSO command{}", action.commands.size(), action.commands.size() == 1 ? "" : "s");
+    racf::Session on = session(step.system, step.user);
+    for (const TsoCommands::Command& command : action.commands) {
+      report.commands.push_back(tso::execute(on, parser::single_command(command.text)));
+      check_command(command.expect, report.commands.back(), report.failures);
+    }
+  }
+
+  void act(const TransferDataSet& action, const Step& step, StepReport& report) {
+    const std::string what = fmt::format("{} copied from {} to {}", action.data_set, action.from, action.to) +
+                             (action.as == action.data_set ? "" : " as " + action.as);
+    if (report.title.empty()) report.title = what;
+    auto data_set = host::DataSets(lab_.store(), action.from).find(action.data_set);
+    if (!data_set) {
+      report.failures.push_back(
+          {what, "the data set exists", "there is no such data set on " + action.from, step.where});
+      return;
+    }
+    data_set->name = action.as;
+    host::DataSets(lab_.store(), action.to).put(*data_set);
+    report.notes.push_back(fmt::format("{}, {} records", what, data_set->records.size()));
+  }
+
+  void act(const MoveClock& action, const Step&, StepReport& report) {
+    lab_.set_clock(action.to);
+    const std::string moment = base::listing_time(action.to, lab_.zone());
+    if (report.title.empty()) report.title = "the clock moves to " + moment;
+    report.notes.push_back("it is now " + moment);
+  }
+
+  void act(const CheckTrust& action, const Step& step, StepReport& report) {
+    if (report.title.empty()) report.title = "who trusts whom";
+    auto trust = check_trust(lab_, action.endpoints.empty() ? all_endpoints(lab_) : action.endpoints, action.options);
+    if (!trust) {
+      report.failures.push_back({"trust check", "handshakes", trust.error(), step.where});
+      return;
+    }
+    check_links(action.expect, *trust, report.failures);
+    report.trust = *std::move(trust);
+  }
+
+  void act(const LookOnly&, const Step&, StepReport& report) {
+    if (report.title.empty()) report.title = "look at rings and certificates";
+  }
+
+  base::FixedClock clock_;
+  lab::Lab lab_;
+};
+
+bool is_scenario_file(const std::filesystem::path& path) {
+  return path.extension() == ".yaml" || path.extension() == ".yml";
+}
+
+std::vector<std::filesystem::path> scenarios_below(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+    if (entry.is_regular_file() && is_scenario_file(entry.path())) files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+
+std::size_t ScenarioReport::failures() const {
+  std::size_t count = 0;
+  for (const StepReport& step : steps) count += step.failures.size();
+  return count;
+}
+
+ScenarioReport play(const Scenario& scenario, const Watch& watch) {
+  ScenarioReport report{scenario.file, scenario.name, scenario.about, {}, {}};
+  Player player(scenario);
+  for (const Step& step : scenario.steps) {
+    report.steps.push_back(player.play(step, report.steps.size() + 1));
+    if (watch) watch(report.steps.back());
+  }
+  return report;
+}
+
+tl::expected<std::vector<std::filesystem::path>, std::string> find_scenarios(const std::vector<std::string>& paths) {
+  std::vector<std::filesystem::path> files;
+  for (const std::string& path : paths) {
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error)) {
+      const auto found = scenarios_below(path);
+      if (found.empty()) return tl::make_unexpected(fmt::format("there is no .yaml or .yml file below {}", path));
+      files.insert(files.end(), found.begin(), found.end());
+    } else if (std::filesystem::is_regular_file(path, error)) {
+      files.emplace_back(path);
+    } else {
+      return tl::make_unexpected(fmt::format("there is no file or folder {}", path));
+    }
+  }
+  return files;
+}
+
+}  // namespace ringside::harness
