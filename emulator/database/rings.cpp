@@ -80,6 +80,13 @@ void Rings::connect(std::int64_t ring_id, const RingMember& member) {
       .run();
 }
 
+void Rings::replace_member(std::int64_t ring_id, std::int64_t old_certificate, std::int64_t new_certificate) {
+  disconnect(ring_id, new_certificate);
+  store_.query("UPDATE ring_member SET certificate_id=? WHERE ring_id=? AND certificate_id=?")
+      .bind(new_certificate, ring_id, old_certificate)
+      .run();
+}
+
 bool Rings::disconnect(std::int64_t ring_id, std::int64_t certificate_id) {
   return store_.query("DELETE FROM ring_member WHERE ring_id=? AND certificate_id=?")
              .bind(ring_id, certificate_id)

@@ -4,7 +4,6 @@
 #include "emulator/racf/racdcert/input.hpp"
 #include "emulator/racf/racdcert/judge.hpp"
 #include "emulator/racf/racdcert/keep.hpp"
-#include "emulator/racf/racdcert/select.hpp"
 
 namespace ringside::racf::racdcert_functions {
 namespace {
@@ -23,7 +22,7 @@ Result<void> add_issuer(Context& context, const crypto::Certificate& certificate
   if (!verdict) return tl::make_unexpected(verdict.error());
   const std::string label = default_label(context, certauth);
   const database::Status status = settle(context, *verdict, std::nullopt, label);
-  keep_new(context, make_record(certauth, label, certificate, std::nullopt), status);
+  keep(context, certauth, {std::nullopt, label}, certificate, std::nullopt, status);
   return {};
 }
 
@@ -60,23 +59,14 @@ Result<void> add_end_entity(Context& context, const Request& request, const cryp
   const auto done = key_for_existing(context, request.owner, package);
   if (!done) return tl::make_unexpected(done.error());
   if (*done) return {};
-  const auto renewed = renewed_by(context, request.owner, certificate);
-  const std::string given = label_value(request.operands.value_of("WITHLABEL"));
-  if (!given.empty() && !renewed)
-    if (auto refused = require_unused_label(context, request.owner, given); !refused) return refused;
   if (auto refused = add_issuers(context, package); !refused) return refused;
+  const auto place = find_place(context, request, certificate.public_key());
+  if (!place) return tl::make_unexpected(place.error());
   const auto verdict = judge(context, request.owner, certificate);
   if (!verdict) return tl::make_unexpected(verdict.error());
-  const std::string label = renewed         ? renewed->record.label
-                            : given.empty() ? default_label(context, request.owner)
-                                            : given;
   if (verdict->self_signed) context.say(MessageId::irrd113i);
-  const database::Status status = settle(context, *verdict, asked, label);
-  if (renewed) {
-    keep_renewal(context, *renewed, certificate, status);
-  } else {
-    keep_new(context, make_record(request.owner, label, certificate, package.key), status);
-  }
+  const database::Status status = settle(context, *verdict, asked, place->label);
+  keep(context, request.owner, *place, certificate, package.key, status);
   return {};
 }
 

@@ -8,8 +8,9 @@
 
 namespace ringside::racf::racdcert_functions {
 
-/// IRRD101I unless the issuer may use IRR.DIGTCERT.<function> on what `owner` owns: READ for the issuer's own, UPDATE for
-/// another user's, CONTROL for CERTAUTH and SITE (Security Administrator's Guide, "Controlling the use of RACDCERT").
+/// IRRD101I unless the issuer may use IRR.DIGTCERT.<function> on what `owner` owns: READ for the issuer's own, UPDATE
+/// for another user's, CONTROL for CERTAUTH and SITE (Security Administrator's Guide, "Controlling the use of
+/// RACDCERT").
 Result<void> authorize(Context& context, const std::string& function, const Owner& owner);
 
 /// IRRD101I unless the issuer has this level on IRR.DIGTCERT.<function>.

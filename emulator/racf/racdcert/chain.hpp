@@ -10,8 +10,8 @@ namespace ringside::racf::racdcert_functions {
 
 /// What the database knows about the issuer of a certificate.
 struct IssuerSearch {
-  std::optional<Stored> issuer;       ///< whose name fits and whose key verifies the signature
-  std::optional<Stored> wrong_key;    ///< whose name fits, but not its key; set if no issuer was found
+  std::optional<Stored> issuer;     ///< whose name fits and whose key verifies the signature
+  std::optional<Stored> wrong_key;  ///< whose name fits, but not its key; set if no issuer was found
 };
 
 /// Looks for the issuer among the owner's own certificates first, then CERTAUTH, then SITE (Command Language Reference,

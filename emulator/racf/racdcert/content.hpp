@@ -1,4 +1,5 @@
-// emulator/racf/racdcert/content.hpp - which extensions a generated certificate has: from the command, the request, the signer.
+// emulator/racf/racdcert/content.hpp - which extensions a generated certificate has: from the command, the request, the
+// signer.
 #pragma once
 
 #include <optional>
@@ -9,8 +10,8 @@
 
 namespace ringside::racf::racdcert_functions {
 
-/// The bits that KEYUSAGE asks for with a key of this type; nothing without the operand. IRRD156I if they do not go together
-/// (Command Language Reference, RACDCERT GENCERT, KEYUSAGE; rulings: HANDSHAKE with ECC is digitalSignature).
+/// The bits that KEYUSAGE asks for with a key of this type; nothing without the operand. IRRD156I if they do not go
+/// together (Command Language Reference, RACDCERT GENCERT, KEYUSAGE; rulings: HANDSHAKE with ECC is digitalSignature).
 Result<std::optional<crypto::KeyUsageBits>> key_usage_operand(const parser::Keyword& operands, crypto::KeyType key);
 
 /// What extensions are worked out from.
@@ -18,8 +19,8 @@ struct ExtensionSources {
   const Owner& owner;
   std::optional<crypto::KeyUsageBits> key_usage;
   std::optional<crypto::AltNames> alt_names;
-  const crypto::Request* request = nullptr;      ///< of the request data set
-  const crypto::Certificate* signer = nullptr;   ///< of SIGNWITH
+  const crypto::Request* request = nullptr;     ///< of the request data set
+  const crypto::Certificate* signer = nullptr;  ///< of SIGNWITH
 };
 
 /// The extensions by the logic tables of RACDCERT GENCERT. RSD211I if a CERTAUTH request denies certSign or cA.

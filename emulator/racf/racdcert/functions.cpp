@@ -50,9 +50,9 @@ constexpr std::array functions = {
     FunctionRule{"LISTRING", list_ring, true, ""},
     FunctionRule{"LISTTOKEN", nullptr, true, ""},
     FunctionRule{"MAP", nullptr, true, "IDNFILTER SDNFILTER CRITERIA WITHLABEL TRUST NOTRUST"},
-    FunctionRule{"REKEY", nullptr, true, ""},
+    FunctionRule{"REKEY", rekey, true, "SIZE NOTBEFORE NOTAFTER RSA PCICC ICSF NISTECC BPECC SIGATTR WITHLABEL"},
     FunctionRule{"REMOVE", remove_from_ring, true, ""},
-    FunctionRule{"ROLLOVER", nullptr, true, ""},
+    FunctionRule{"ROLLOVER", rollover, true, "NEWLABEL FORCE"},
     FunctionRule{"UNBIND", nullptr, true, "FORCE"},
 };
 

@@ -19,6 +19,10 @@
 namespace ringside::racf::racdcert_functions {
 namespace {
 
+crypto::KeySpec default_key() {
+  return {crypto::KeyType::rsa, rules::default_rsa_bits};
+}
+
 // The signer of SIGNWITH with its key.
 struct Signer {
   Stored stored;
@@ -81,7 +85,8 @@ Result<Plan> plan_certificate(Context& context, const Request& request) {
   auto pkcs10 = read_request(context, request);
   if (!pkcs10) return tl::make_unexpected(pkcs10.error());
   plan.request = std::move(*pkcs10);
-  auto key = plan.request ? Result<crypto::KeySpec>(plan.request->key.spec()) : key_operands(request.operands);
+  auto key =
+      plan.request ? Result<crypto::KeySpec>(plan.request->key.spec()) : key_operands(request.operands, default_key());
   if (!key) return tl::make_unexpected(key.error());
   plan.key = *key;
   const bool named = request.operands.has("SUBJECTSDN") || !plan.request;
@@ -106,22 +111,11 @@ Result<Plan> plan_certificate(Context& context, const Request& request) {
   return plan;
 }
 
-// Content octets of a non-negative INTEGER.
-base::Bytes serial_octets(std::int64_t number) {
-  base::Bytes octets;
-  do {
-    octets.insert(octets.begin(), static_cast<std::uint8_t>(number & 0xff));
-    number >>= 8;
-  } while (number > 0);
-  if ((octets.front() & 0x80) != 0) octets.insert(octets.begin(), 0);
-  return octets;
-}
-
 // The signer counts; a self-signed certificate always has serial number 00.
 crypto::Certificate sign_next(Context& context, Plan& plan, crypto::CertificateContent content,
                               const crypto::PrivateKey& key) {
   if (!plan.signer) {
-    content.serial = {0};
+    content.serial = serial_octets(0);
     return crypto::issue(content, key, context.randomness());
   }
   database::CertificateRecord& signer = plan.signer->stored.record;
@@ -133,32 +127,27 @@ crypto::Certificate sign_next(Context& context, Plan& plan, crypto::CertificateC
   }
 }
 
-Result<void> keep_certificate(Context& context, const Request& request, Plan& plan,
-                              const crypto::Certificate& certificate, const std::optional<crypto::PrivateKey>& key,
-                              const std::optional<Stored>& renewed) {
-  const std::string given = label_value(request.operands.value_of("WITHLABEL"));
-  const std::string label = renewed         ? renewed->record.label
-                            : given.empty() ? default_label(context, request.owner)
-                                            : given;
-  if (auto refused = require_new_profile(context, profile_name(certificate)); !refused) return refused;
+database::Status judge_dates(Context& context, const Plan& plan, const std::string& label) {
+  std::optional<Period> signer_period;
+  if (plan.signer) signer_period = period_of(plan.signer->stored.certificate);
   Verdict verdict;
-  const auto signer_period = plan.signer ? std::optional(Period{plan.signer->stored.certificate.not_before(),
-                                                                plan.signer->stored.certificate.not_after()})
-                                         : std::nullopt;
   if (const auto problem = date_problem(context, plan.period, signer_period))
     verdict.findings.push_back({MessageId::rsd201i, {*problem}});
-  const database::Status status = settle(context, verdict, plan.status, label);
-  if (plan.signer) context.database().certificates.replace(plan.signer->stored.record);
-  if (!renewed) {
-    keep_new(context, make_record(request.owner, label, certificate, key), status);
-    return {};
-  }
-  if (!given.empty() && given != label)
-    context.diagnose("WITHLABEL('" + given + "') is ignored: a renewal keeps the label '" + label + "'");
-  // The signer may be the certificate that is renewed (a CA that signs its own request): take its counter along.
-  const auto current = context.database().certificates.by_id(renewed->record.id);
-  keep_renewal(context, load(*current), certificate, status);
-  return {};
+  return settle(context, verdict, plan.status, label);
+}
+
+Result<crypto::Certificate> make_certificate(Context& context, const Request& request, Plan& plan,
+                                             const std::optional<crypto::PrivateKey>& key) {
+  const crypto::PublicKey public_key = key ? key->public_key() : plan.request->key;
+  const crypto::Certificate* signer = plan.signer ? &plan.signer->stored.certificate : nullptr;
+  auto extensions = extensions_for(
+      {request.owner, plan.key_usage, plan.alt_names, plan.request ? &*plan.request : nullptr, signer}, public_key);
+  if (!extensions) return tl::make_unexpected(extensions.error());
+  const crypto::DistinguishedName issuer = signer == nullptr ? plan.subject : signer->subject();
+  return sign_next(
+      context, plan,
+      {{}, issuer, plan.subject, plan.period.not_before, plan.period.not_after, public_key, std::move(*extensions)},
+      key ? *key : plan.signer->key);
 }
 
 }  // namespace
@@ -168,29 +157,17 @@ Result<void> gencert(Context& context, const Request& request) {
   if (auto refused = require_operands(request); !refused) return refused;
   auto plan = plan_certificate(context, request);
   if (!plan) return tl::make_unexpected(plan.error());
-
-  std::optional<Stored> renewed;
-  if (plan->request) {
-    for (auto& record : context.database().certificates.by_key(plan->request->key.fingerprint()))
-      if (!renewed && record.owner == request.owner.id && record.private_key) renewed = load(std::move(record));
-  }
-  const std::string label = label_value(request.operands.value_of("WITHLABEL"));
-  if (!label.empty() && !renewed)
-    if (auto refused = require_unused_label(context, request.owner, label); !refused) return refused;
-
+  const auto place = plan->request ? find_place(context, request, plan->request->key) : new_place(context, request);
+  if (!place) return tl::make_unexpected(place.error());
   std::optional<crypto::PrivateKey> key;
   if (!plan->request) key = crypto::generate_key(plan->key, context.randomness());
-  const crypto::PublicKey public_key = key ? key->public_key() : plan->request->key;
-  const crypto::Certificate* signer = plan->signer ? &plan->signer->stored.certificate : nullptr;
-  auto extensions = extensions_for(
-      {request.owner, plan->key_usage, plan->alt_names, plan->request ? &*plan->request : nullptr, signer}, public_key);
-  if (!extensions) return tl::make_unexpected(extensions.error());
-  const crypto::DistinguishedName issuer = signer == nullptr ? plan->subject : signer->subject();
-  const crypto::Certificate certificate =
-      sign_next(context, *plan,
-                {{}, issuer, plan->subject, plan->period.not_before, plan->period.not_after, public_key, *extensions},
-                key ? *key : plan->signer->key);
-  return keep_certificate(context, request, *plan, certificate, key, renewed);
+  const auto certificate = make_certificate(context, request, *plan, key);
+  if (!certificate) return tl::make_unexpected(certificate.error());
+  if (auto refused = require_new_profile(context, profile_name(*certificate)); !refused) return refused;
+  const database::Status status = judge_dates(context, *plan, place->label);
+  if (plan->signer) context.database().certificates.replace(plan->signer->stored.record);
+  keep(context, request.owner, *place, *certificate, key, status);
+  return {};
 }
 
 }  // namespace ringside::racf::racdcert_functions

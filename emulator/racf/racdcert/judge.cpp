@@ -8,10 +8,6 @@ namespace {
 
 constexpr int stored_without_trust = 4;
 
-Period period_of(const crypto::Certificate& certificate) {
-  return {certificate.not_before(), certificate.not_after()};
-}
-
 }  // namespace
 
 Result<std::optional<database::Status>> status_operand(const Request& request) {

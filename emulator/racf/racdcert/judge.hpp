@@ -21,15 +21,16 @@ struct Finding {
 };
 
 struct Verdict {
-  std::vector<Finding> findings;   ///< why it would not be trusted by itself
+  std::vector<Finding> findings;  ///< why it would not be trusted by itself
   bool self_signed = false;
 };
 
-/// Judges a certificate by its signature, its issuer in the database and its dates (Command Language Reference, RACDCERT ADD).
-/// RSD204I if an issuer of that name is there and no key of that name verifies the signature.
+/// Judges a certificate by its signature, its issuer in the database and its dates (Command Language Reference,
+/// RACDCERT ADD). RSD204I if an issuer of that name is there and no key of that name verifies the signature.
 Result<Verdict> judge(Context& context, const Owner& owner, const crypto::Certificate& certificate);
 
-/// Prints the findings and returns the status: what the operand asks for, else NOTRUST if there are findings, else TRUST.
+/// Prints the findings and returns the status: what the operand asks for, else NOTRUST if there are findings, else
+/// TRUST.
 database::Status settle(Context& context, const Verdict& verdict, const std::optional<database::Status>& asked,
                         const std::string& label);
 

@@ -1,25 +1,38 @@
-// emulator/racf/racdcert/keep.hpp - putting a certificate into the database: new, or in the place of the one that it renews.
+// emulator/racf/racdcert/keep.hpp - putting a certificate into the database: new, or in the place of the one that it
+// renews.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
+#include "emulator/base/bytes.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 
 namespace ringside::racf::racdcert_functions {
 
-/// The certificate that `certificate` renews: same owner, same public key, private key here, another profile name
-/// (rulings: "same public key, same owner").
-std::optional<Stored> renewed_by(Context& context, const Owner& owner, const crypto::Certificate& certificate);
+/// Where a certificate goes.
+struct Place {
+  std::optional<Stored> renewed;  ///< the certificate whose place it takes
+  std::string label;
+};
 
-/// Puts `certificate` in the place of `existing`: new profile name and status; label, private key and rings stay, a pending
-/// request is settled.
-void keep_renewal(Context& context, const Stored& existing, const crypto::Certificate& certificate, database::Status status);
+/// A new place under the label of WITHLABEL, or under a generated one. RSD202I if the owner uses the label already.
+Result<Place> new_place(Context& context, const Request& request);
 
-/// Stores a new record, reports it and notes the change.
-void keep_new(Context& context, database::CertificateRecord record, database::Status status);
+/// The place of the owner's certificate that has the same public key and its private key here (a renewal), which keeps
+/// its label; else a new place. Another owner's certificate is never renewed (rulings: "same public key, same owner").
+Result<Place> find_place(Context& context, const Request& request, const crypto::PublicKey& key);
+
+/// Stores the certificate. In a renewed one's place: new profile name and status; label, private key and rings stay, a
+/// pending request is settled.
+void keep(Context& context, const Owner& owner, const Place& place, const crypto::Certificate& certificate,
+          const std::optional<crypto::PrivateKey>& key, database::Status status);
 
 /// IRRD109I if a profile of this name is defined.
 Result<void> require_new_profile(Context& context, const std::string& profile);
+
+/// Content octets of the INTEGER of a serial number, which is not negative.
+base::Bytes serial_octets(std::int64_t number);
 
 }  // namespace ringside::racf::racdcert_functions

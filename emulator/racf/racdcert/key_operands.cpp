@@ -1,6 +1,7 @@
 // emulator/racf/racdcert/key_operands.cpp - the key that is to be made.
 #include "emulator/racf/racdcert/key_operands.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "emulator/base/text.hpp"
@@ -29,9 +30,13 @@ constexpr std::array type_rules = {
     TypeRule{"FROMICSF", false, crypto::KeyType::other, 0, ""},
 };
 
+const TypeRule* rule_of(crypto::KeyType type) {
+  return std::find_if(type_rules.begin(), type_rules.end(), [&](const TypeRule& rule) { return rule.type == type; });
+}
+
 }  // namespace
 
-Result<crypto::KeySpec> key_operands(const parser::Keyword& operands) {
+Result<crypto::KeySpec> key_operands(const parser::Keyword& operands, crypto::KeySpec otherwise) {
   const TypeRule* chosen = nullptr;
   for (const TypeRule& rule : type_rules) {
     if (!operands.has(rule.keyword)) continue;
@@ -39,12 +44,12 @@ Result<crypto::KeySpec> key_operands(const parser::Keyword& operands) {
     chosen = &rule;
   }
   if (operands.has("SIGATTR")) return refuse(MessageId::rsd210i, "GENCERT with SIGATTR");
-  if (chosen == nullptr) chosen = type_rules.data();
+  if (chosen == nullptr) chosen = rule_of(otherwise.type);
   const parser::Keyword* keyword = operands.find(chosen->keyword);
   const bool in_hardware = keyword != nullptr && (!keyword->keywords.empty() || !keyword->values.empty());
   if (!chosen->emulated || in_hardware)
     return refuse(MessageId::rsd210i, "GENCERT with " + std::string(chosen->keyword) + (in_hardware ? " in ICSF" : ""));
-  crypto::KeySpec spec{chosen->type, chosen->default_bits};
+  crypto::KeySpec spec{chosen->type, chosen->type == otherwise.type ? otherwise.bits : chosen->default_bits};
   if (const std::string size = operands.value_of("SIZE"); !size.empty()) {
     spec.bits = static_cast<int>(base::number(size, 1'000'000).value_or(0));
     if (!crypto::can_generate(spec)) return refuse(MessageId::rsd209i, "SIZE", size, std::string(chosen->sizes));

@@ -6,8 +6,9 @@
 
 namespace ringside::racf::racdcert_functions {
 
-/// Type and size asked for; RSA of 2048 bits without operands. RSD207I for two key types, RSD209I for a size that the type
-/// does not have, RSD210I for keys held by ICSF or of type DSA, which are not emulated.
-Result<crypto::KeySpec> key_operands(const parser::Keyword& operands);
+/// Type and size asked for; `otherwise` without operands, and its size where the type is the same. RSD207I for two key
+/// types, RSD209I for a size that the type does not have, RSD210I for keys held by ICSF or of type DSA, which are not
+/// emulated.
+Result<crypto::KeySpec> key_operands(const parser::Keyword& operands, crypto::KeySpec otherwise);
 
 }  // namespace ringside::racf::racdcert_functions

@@ -22,7 +22,8 @@ enum class RingInformation { shown, left_out };
 /// All fields of a certificate of the database.
 void list_certificate(Context& context, const Stored& stored, RingInformation rings);
 
-/// The fields of a certificate that RACF does not hold, or whose owner the issuer may not list: from Start Date to Key Size.
+/// The fields of a certificate that RACF does not hold, or whose owner the issuer may not list: from Start Date to Key
+/// Size.
 void list_foreign_certificate(Context& context, const crypto::Certificate& certificate);
 
 /// What a chain is summed up from.

@@ -9,11 +9,13 @@
 
 namespace ringside::racf::racdcert_functions {
 
-/// Name of the DIGTCERT profile: serial, period, issuer as listed; what a profile name cannot hold (blanks above all) becomes
-/// the cent sign. Over 246 characters the middle gives way to the certificate's SHA-256 (Command Language Reference, RACDCERT ADD).
+/// Name of the DIGTCERT profile: serial, period, issuer as listed; what a profile name cannot hold (blanks above all)
+/// becomes the cent sign. Over 246 characters the middle gives way to the certificate's SHA-256 (Command Language
+/// Reference, RACDCERT ADD).
 std::string profile_name(const crypto::Certificate& certificate);
 
-/// The ID that LIST shows: Base64 of X'D9', length of the owner, owner and label in EBCDIC, padded with X'40' to whole triples.
+/// The ID that LIST shows: Base64 of X'D9', length of the owner, owner and label in EBCDIC, padded with X'40' to whole
+/// triples.
 std::string certificate_id(const std::string& owner, const std::string& label);
 
 /// LABEL00000001 or the next such label that this owner does not use.

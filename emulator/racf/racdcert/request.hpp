@@ -30,7 +30,8 @@ struct Request {
   Owner owner;
 };
 
-/// The owner named directly inside `keyword` by ID(user), SITE or CERTAUTH; nothing if none is. Two of them are refused.
+/// The owner named directly inside `keyword` by ID(user), SITE or CERTAUTH; nothing if none is. Two of them are
+/// refused.
 Result<std::optional<Owner>> owner_in(const parser::Keyword& keyword);
 
 /// The owner named inside `keyword`, else `otherwise`.
@@ -56,6 +57,8 @@ Result<void> list_chain(Context& context, const Request& request);
 Result<void> check_certificate(Context& context, const Request& request);
 Result<void> export_certificate(Context& context, const Request& request);
 Result<void> generate_request(Context& context, const Request& request);
+Result<void> rekey(Context& context, const Request& request);
+Result<void> rollover(Context& context, const Request& request);
 Result<void> add_ring(Context& context, const Request& request);
 Result<void> delete_ring(Context& context, const Request& request);
 Result<void> list_ring(Context& context, const Request& request);

@@ -14,7 +14,8 @@ Result<Stored> select_certificate(Context& context, const Owner& owner, const pa
 Result<Stored> select_by_label(Context& context, const Owner& owner, const std::string& label);
 
 /// Every certificate that fits the selector, in the order of creation; all of the owner's without a selector.
-std::vector<database::CertificateRecord> matching(Context& context, const Owner& owner, const parser::Keyword& selector);
+std::vector<database::CertificateRecord> matching(Context& context, const Owner& owner,
+                                                  const parser::Keyword& selector);
 
 /// Whether the selector narrows at all.
 bool has_selector(const parser::Keyword& selector);

@@ -9,12 +9,12 @@
 
 namespace ringside::racf::racdcert_functions {
 
-/// The name of SUBJECTSDN in RACF's fixed order (CN T OU O L SP C as listed), whatever the order typed. IRRD130I if it has no
-/// part, RSD209I if it is too long (1024 characters in all).
+/// The name of SUBJECTSDN in RACF's fixed order (CN T OU O L SP C as listed), whatever the order typed. IRRD130I if it
+/// has no part, RSD209I if it is too long (1024 characters in all).
 Result<crypto::DistinguishedName> subject_operand(const parser::Keyword& operands);
 
-/// The values of ALTNAME; nothing without the operand or if it has none. RSD209I for the lists of 3.2 (AIP, ADOMAIN, AEMAIL,
-/// AURI) at an older level, an e-mail address without '@', or a URI without a scheme.
+/// The values of ALTNAME; nothing without the operand or if it has none. RSD209I for the lists of 3.2 (AIP, ADOMAIN,
+/// AEMAIL, AURI) at an older level, an e-mail address without '@', or a URI without a scheme.
 Result<std::optional<crypto::AltNames>> alt_name_operand(const parser::Keyword& operands, lab::RacfLevel level);
 
 }  // namespace ringside::racf::racdcert_functions

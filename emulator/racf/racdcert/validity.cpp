@@ -43,6 +43,10 @@ Result<Period> period_operands(Context& context, const parser::Keyword& operands
   return period;
 }
 
+Period period_of(const crypto::Certificate& certificate) {
+  return {certificate.not_before(), certificate.not_after()};
+}
+
 std::optional<std::string> date_problem(Context& context, const Period& period, const std::optional<Period>& issuer) {
   const auto shown = [&](base::Instant instant) { return base::listing_time(instant, context.zone()); };
   if (period.not_after < context.now()) return "it ended on " + shown(period.not_after);

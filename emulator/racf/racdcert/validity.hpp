@@ -5,6 +5,7 @@
 #include <string>
 
 #include "emulator/base/time.hpp"
+#include "emulator/crypto/certificate.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
 namespace ringside::racf::racdcert_functions {
@@ -18,7 +19,10 @@ struct Period {
 /// IRRD133I if they are reversed, RSD209I for a year outside 1950 to 9997.
 Result<Period> period_operands(Context& context, const parser::Keyword& operands);
 
-/// What is wrong with a period at this moment ("it ended on ...", "it ends after its issuer, on ..."); nothing if all is well.
+Period period_of(const crypto::Certificate& certificate);
+
+/// What is wrong with a period at this moment ("it ended on ...", "it ends after its issuer, on ..."); nothing if all
+/// is well.
 std::optional<std::string> date_problem(Context& context, const Period& period, const std::optional<Period>& issuer);
 
 }  // namespace ringside::racf::racdcert_functions
