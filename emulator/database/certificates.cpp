@@ -6,8 +6,9 @@
 namespace ringside::database {
 namespace {
 
-#define CERTIFICATE_COLUMNS                                                                                          \
-  "SELECT id, owner, label, profile, status, der, private_key, key_fingerprint, subject, last_serial, request_made " \
+#define CERTIFICATE_COLUMNS                                                                                           \
+  "SELECT id, owner, label, profile, status, der, private_key, key_fingerprint, subject, last_serial, request_made, " \
+  "pkds_label "                                                                                                       \
   "FROM certificate WHERE database_id=? AND "
 
 Status status_from(const std::string& text) {
@@ -29,6 +30,7 @@ CertificateRecord read(const Query& query) {
   record.subject = query.blob(8);
   record.last_serial = query.number(9);
   record.request_made = query.flag(10);
+  record.pkds_label = query.text(11);
   return record;
 }
 
@@ -92,9 +94,10 @@ void Certificates::add(CertificateRecord& record) {
       .query(
           "INSERT INTO certificate(database_id, owner, label, profile, status, der, private_key, key_fingerprint, "
           "subject, "
-          "last_serial, request_made) VALUES(?,?,?,?,?,?,?,?,?,?,?)")
+          "last_serial, request_made, pkds_label) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)")
       .bind(database_, record.owner, record.label, record.profile, to_string(record.status), record.der,
-            record.private_key, record.key_fingerprint, record.subject, record.last_serial, record.request_made)
+            record.private_key, record.key_fingerprint, record.subject, record.last_serial, record.request_made,
+            record.pkds_label)
       .run();
   record.id = store_.last_row();
 }
@@ -103,9 +106,10 @@ void Certificates::replace(const CertificateRecord& record) {
   store_
       .query(
           "UPDATE certificate SET owner=?, label=?, profile=?, status=?, der=?, private_key=?, key_fingerprint=?, "
-          "subject=?, last_serial=?, request_made=? WHERE database_id=? AND id=?")
+          "subject=?, last_serial=?, request_made=?, pkds_label=? WHERE database_id=? AND id=?")
       .bind(record.owner, record.label, record.profile, to_string(record.status), record.der, record.private_key,
-            record.key_fingerprint, record.subject, record.last_serial, record.request_made, database_, record.id)
+            record.key_fingerprint, record.subject, record.last_serial, record.request_made, record.pkds_label,
+            database_, record.id)
       .run();
 }
 

@@ -28,11 +28,15 @@ struct CertificateRecord {
   std::string profile;  ///< serial and issuer, the profile's name in class DIGTCERT
   Status status = Status::trust;
   base::Bytes der;
-  std::optional<base::Bytes> private_key;  ///< PKCS#8 DER
+  std::optional<base::Bytes> private_key;  ///< PKCS#8 DER of a key in the RACF database
   std::string key_fingerprint;             ///< of the public key
   base::Bytes subject;                     ///< DER of the subject's name
   std::int64_t last_serial = 0;            ///< CERTLSER: the last serial number issued with this key
   bool request_made = false;               ///< GEN_REQ
+  std::string pkds_label{};                ///< of the key that ICSF holds; then private_key is empty
+
+  /// Whether the private key is here, in RACF's database or in ICSF.
+  [[nodiscard]] bool has_key() const { return private_key.has_value() || !pkds_label.empty(); }
 };
 
 class Certificates {

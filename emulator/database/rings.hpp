@@ -43,8 +43,8 @@ class Rings {
   [[nodiscard]] std::vector<RingMember> members(std::int64_t ring_id) const;
   /// Connects, or replaces usage and default of a member that is there; a new default takes the flag from the old one.
   void connect(std::int64_t ring_id, const RingMember& member);
-  /// Puts another certificate in the place of a member, with its usage, default flag and position; one that is connected
-  /// already gives up its own place.
+  /// Puts another certificate in the place of a member, with its usage, default flag and position; one that is
+  /// connected already gives up its own place.
   void replace_member(std::int64_t ring_id, std::int64_t old_certificate, std::int64_t new_certificate);
   /// False if the certificate was not in the ring.
   bool disconnect(std::int64_t ring_id, std::int64_t certificate_id);

@@ -70,7 +70,7 @@ CREATE TABLE certificate(
   database_id INTEGER NOT NULL REFERENCES security_database(id),
   owner TEXT NOT NULL, label TEXT NOT NULL, profile TEXT NOT NULL, status TEXT NOT NULL,
   der BLOB NOT NULL, private_key BLOB, key_fingerprint TEXT NOT NULL, subject BLOB NOT NULL,
-  last_serial INTEGER NOT NULL DEFAULT 0, request_made INTEGER NOT NULL DEFAULT 0,
+  last_serial INTEGER NOT NULL DEFAULT 0, request_made INTEGER NOT NULL DEFAULT 0, pkds_label TEXT NOT NULL DEFAULT '',
   UNIQUE(database_id, profile), UNIQUE(database_id, owner, label));
 CREATE INDEX certificate_by_key ON certificate(database_id, key_fingerprint);
 CREATE INDEX certificate_by_subject ON certificate(database_id, subject);
@@ -87,6 +87,28 @@ CREATE TABLE ring_member(
   usage TEXT NOT NULL, is_default INTEGER NOT NULL, position INTEGER NOT NULL,
   PRIMARY KEY(ring_id, certificate_id)) WITHOUT ROWID;
 CREATE INDEX ring_member_by_certificate ON ring_member(certificate_id);
+
+CREATE TABLE name_filter(
+  id INTEGER PRIMARY KEY, database_id INTEGER NOT NULL REFERENCES security_database(id),
+  owner TEXT NOT NULL, label TEXT NOT NULL, issuer_filter TEXT NOT NULL, subject_filter TEXT NOT NULL,
+  criteria TEXT NOT NULL, trusted INTEGER NOT NULL,
+  UNIQUE(database_id, owner, label), UNIQUE(database_id, issuer_filter, subject_filter));
+
+CREATE TABLE icsf_key(
+  database_id INTEGER NOT NULL REFERENCES security_database(id), label TEXT NOT NULL, private_key BLOB NOT NULL,
+  PRIMARY KEY(database_id, label)) WITHOUT ROWID;
+
+CREATE TABLE token(
+  database_id INTEGER NOT NULL REFERENCES security_database(id), name TEXT NOT NULL,
+  objects INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY(database_id, name)) WITHOUT ROWID;
+
+CREATE TABLE token_object(
+  database_id INTEGER NOT NULL, token TEXT NOT NULL, sequence INTEGER NOT NULL,
+  label TEXT NOT NULL, owner TEXT NOT NULL, usage TEXT NOT NULL, is_default INTEGER NOT NULL,
+  der BLOB NOT NULL, private_key BLOB,
+  PRIMARY KEY(database_id, token, sequence),
+  FOREIGN KEY(database_id, token) REFERENCES token(database_id, name) ON DELETE CASCADE) WITHOUT ROWID;
 
 CREATE TABLE data_set(
   system TEXT NOT NULL REFERENCES system(name), name TEXT NOT NULL,

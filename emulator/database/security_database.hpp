@@ -4,6 +4,8 @@
 #include <cstdint>
 
 #include "emulator/database/certificates.hpp"
+#include "emulator/database/icsf.hpp"
+#include "emulator/database/name_filters.hpp"
 #include "emulator/database/resources.hpp"
 #include "emulator/database/rings.hpp"
 #include "emulator/database/store.hpp"
@@ -20,7 +22,10 @@ struct SecurityDatabase {
         resources(store, id),
         classes(store, id),
         certificates(store, id),
-        rings(store, id) {}
+        rings(store, id),
+        filters(store, id),
+        icsf_keys(store, id),
+        tokens(store, id) {}
 
   Users users;
   Groups groups;
@@ -30,6 +35,9 @@ struct SecurityDatabase {
   ClassOptions classes;
   Certificates certificates;
   Rings rings;
+  NameFilters filters;
+  IcsfKeys icsf_keys;
+  Tokens tokens;
 };
 
 }  // namespace ringside::database

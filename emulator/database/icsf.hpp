@@ -1,0 +1,57 @@
+// emulator/database/icsf.hpp - what ICSF would hold: keys in the PKDS, and PKCS#11 tokens in the TKDS.
+//
+// One emulated ICSF serves each security database: systems that share the database share its key data sets as well.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "emulator/base/bytes.hpp"
+#include "emulator/database/store.hpp"
+
+namespace ringside::database {
+
+class IcsfKeys {
+ public:
+  IcsfKeys(Store& store, std::int64_t database) : store_(store), database_(database) {}
+  /// PKCS#8 DER of the key under this PKDS label.
+  [[nodiscard]] std::optional<base::Bytes> find(const std::string& label) const;
+  void put(const std::string& label, const base::Bytes& private_key);
+  void remove(const std::string& label);
+
+ private:
+  Store& store_;
+  std::int64_t database_;
+};
+
+/// A certificate in a token, with its key if it came with one.
+struct TokenObject {
+  std::int64_t sequence = 0;  ///< set when it is added, from 1
+  std::string label;
+  std::string owner;  ///< as in CertificateRecord
+  std::string usage;  ///< PERSONAL, CERTAUTH, SITE
+  bool is_default = false;
+  base::Bytes der;
+  std::optional<base::Bytes> private_key;
+};
+
+class Tokens {
+ public:
+  Tokens(Store& store, std::int64_t database) : store_(store), database_(database) {}
+  [[nodiscard]] bool exists(const std::string& name) const;
+  [[nodiscard]] std::vector<std::string> names() const;
+  void add(const std::string& name);
+  void remove(const std::string& name);                                           ///< with its objects
+  [[nodiscard]] std::vector<TokenObject> objects(const std::string& name) const;  ///< by sequence number
+  /// Adds an object and sets its sequence number; a new default takes the flag from the old one.
+  void add_object(const std::string& name, TokenObject& object);
+  void remove_object(const std::string& name, std::int64_t sequence);
+
+ private:
+  Store& store_;
+  std::int64_t database_;
+};
+
+}  // namespace ringside::database
