@@ -2,6 +2,7 @@
 // openssl.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <filesystem>
@@ -80,8 +81,9 @@ class Folder {
  public:
   Folder() {
     const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
-    path_ = std::filesystem::path(::testing::TempDir()) / ("ringside-" + std::string(test->test_suite_name()) + '-' +
-                                                           test->name() + '-' + std::to_string(::getpid()));
+    std::string name = std::string(test->test_suite_name()) + '-' + test->name() + '-' + std::to_string(::getpid());
+    std::replace(name.begin(), name.end(), '/', '-');  // parameterised tests have it in their names
+    path_ = std::filesystem::path(::testing::TempDir()) / ("ringside-" + name);
     std::filesystem::remove_all(path_);
     std::filesystem::create_directories(path_);
   }

@@ -20,7 +20,7 @@ Identity identity(const std::string& name, const std::string& issuer, const Issu
   return {make_certificate(subject(name), subject(issuer), options), subject(name).key, {}};
 }
 Certificate root(const std::string& name) {
-  return make_root(subject(name));
+  return make_root(subject(name), {.from = day(2000, 1, 1), .to = day(2060, 1, 1)});
 }
 
 struct Pair {
