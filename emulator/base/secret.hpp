@@ -4,16 +4,21 @@
 #include <cstddef>
 #include <ostream>
 #include <string>
-#include <utility>
 
 namespace ringside::base {
 
 class Secret {
  public:
   Secret() = default;
-  explicit Secret(std::string value) : value_(std::move(value)) { wipe(value); }
+  explicit Secret(std::string value) {
+    value_.swap(value);
+    wipe(value);
+  }
   Secret(const Secret&) = default;
-  Secret(Secret&& other) noexcept : value_(std::move(other.value_)) { wipe(other.value_); }
+  Secret(Secret&& other) noexcept {
+    value_.swap(other.value_);
+    wipe(other.value_);
+  }
   /// Takes its value by copy or by move; what was held before is wiped with `other`.
   Secret& operator=(Secret other) noexcept {
     value_.swap(other.value_);
@@ -26,7 +31,7 @@ class Secret {
   [[nodiscard]] bool empty() const { return value_.empty(); }
 
  private:
-  // All of the capacity: a string that was moved from is empty, but its characters may still stand in it.
+  // All of the capacity: a short string that was swapped or moved away is empty, but its characters still stand in it.
   static void wipe(std::string& text) noexcept {
     text.resize(text.capacity());
     volatile char* at = text.data();
