@@ -25,6 +25,10 @@ void diagnose_others(Context& context, const parser::Command& command, std::init
   }
 }
 
+void warn(Context& context, MessageId id, const std::vector<std::string>& inserts) {
+  context.say(id, inserts, rule_of(id).return_code);
+}
+
 bool is_defined(Context& context, const std::string& name) {
   return context.database().users.find(name) || context.database().groups.find(name);
 }

@@ -17,6 +17,9 @@ std::vector<std::string> texts(const parser::Keyword* keyword);
 /// Says of each operand that is not among `known` that it was understood and changed nothing.
 void diagnose_others(Context& context, const parser::Command& command, std::initializer_list<std::string_view> known);
 
+/// Prints a message with its return code; the command goes on.
+void warn(Context& context, MessageId id, const std::vector<std::string>& inserts = {});
+
 /// Whether a user or group of this name is defined.
 bool is_defined(Context& context, const std::string& name);
 

@@ -67,6 +67,25 @@ constexpr std::array layouts{
     FieldLayout{"STDATA", "TRUSTED", "TRUSTED= ", 0, "NO"},
     FieldLayout{"STDATA", "PRIVILEGED", "PRIVILEGED= ", 0, "NO"},
     FieldLayout{"STDATA", "TRACE", "TRACE= ", 0, "NO"},
+    FieldLayout{"CDTINFO", "CASE", "CASE = ", 0, ""},
+    FieldLayout{"CDTINFO", "DEFAULTRC", "DEFAULTRC = ", 3, ""},
+    FieldLayout{"CDTINFO", "DEFAULTUACC", "DEFAULTUACC = ", 0, ""},
+    FieldLayout{"CDTINFO", "FIRST", "FIRST = ", 0, ""},
+    FieldLayout{"CDTINFO", "GENLIST", "GENLIST = ", 0, ""},
+    FieldLayout{"CDTINFO", "GENERIC", "GENERIC = ", 0, ""},
+    FieldLayout{"CDTINFO", "GROUP", "GROUP = ", 0, ""},
+    FieldLayout{"CDTINFO", "KEYQUALIFIERS", "KEYQUALIFIERS = ", 10, ""},
+    FieldLayout{"CDTINFO", "MACPROCESSING", "MACPROCESSING = ", 0, ""},
+    FieldLayout{"CDTINFO", "MAXLENGTH", "MAXLENGTH = ", 3, ""},
+    FieldLayout{"CDTINFO", "MAXLENX", "MAXLENX = ", 10, ""},
+    FieldLayout{"CDTINFO", "MEMBER", "MEMBER = ", 0, ""},
+    FieldLayout{"CDTINFO", "OPERATIONS", "OPERATIONS = ", 0, ""},
+    FieldLayout{"CDTINFO", "OTHER", "OTHER = ", 0, ""},
+    FieldLayout{"CDTINFO", "POSIT", "POSIT = ", 10, ""},
+    FieldLayout{"CDTINFO", "PROFILESALLOWED", "PROFILESALLOWED = ", 0, ""},
+    FieldLayout{"CDTINFO", "RACLIST", "RACLIST = ", 0, ""},
+    FieldLayout{"CDTINFO", "SECLABELSREQUIRED", "SECLABELSREQUIRED = ", 0, ""},
+    FieldLayout{"CDTINFO", "SIGNAL", "SIGNAL = ", 0, ""},
 };
 
 bool has_layout(const std::string& segment) {
@@ -98,7 +117,8 @@ void list_segment(Context& context, const std::string& segment, const database::
   context.line(heading);
   context.line(std::string(heading.size(), '-'));
   if (has_layout(segment)) return list_known(context, segment, fields);
-  for (const auto& [field, value] : fields) context.line(field + "= " + value);
+  const std::string equals = segment == "CSDATA" || segment == "CFDEF" || segment == "SIGVER" ? " = " : "= ";
+  for (const auto& [field, value] : fields) context.line(field + equals + value);
 }
 
 struct Target {
@@ -157,10 +177,11 @@ void store_segments(Context& context, const parser::Keyword& operands, const std
     if (denies(operand.name) && is_segment(operand.name.substr(2))) {
       segments.remove(profile_class, profile, operand.name.substr(2));
     } else if (is_segment(operand.name)) {
+      if (operand.name != "OMVS" && operand.name != "CDTINFO")
+        context.diagnose(
+            fmt::format("segment {} of {} is kept and listed; nothing in the lab uses it", operand.name, profile));
       for (const parser::Keyword& field : operand.keywords)
         if (!is_unix_id(operand.name, field.name)) store_field(context, {profile_class, profile, operand.name}, field);
-      for (const parser::Value& value : operand.values)
-        segments.put(profile_class, profile, operand.name, value.text, "");
     }
   }
 }

@@ -32,12 +32,12 @@ Result<void> apply_model(Context& context, const parser::Keyword& operands, cons
 
 void withdraw(Context& context, const database::Resource& resource, const std::string& id) {
   if (!context.database().resources.withdraw(resource.profile_class, resource.name, id))
-    context.say(MessageId::ich06002i, {base::pad_right(id, 8)}, rule_of(MessageId::ich06002i).return_code);
+    warn(context, MessageId::ich06002i, {base::pad_right(id, 8)});
 }
 
 void grant(Context& context, const database::Resource& resource, const std::string& id, const std::string& access) {
   if (id != "*" && !is_defined(context, id)) {
-    context.say(MessageId::ich06007i, {id}, rule_of(MessageId::ich06007i).return_code);
+    warn(context, MessageId::ich06007i, {id});
     return;
   }
   context.database().resources.permit(resource.profile_class, resource.name, {id, access});

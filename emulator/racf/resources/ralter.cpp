@@ -19,11 +19,11 @@ std::optional<database::Resource> changeable(Context& context, const std::string
                                              const std::string& name, MessageId missing) {
   auto resource = context.database().resources.find(profile_class, name);
   if (!resource) {
-    context.say(missing, {name, profile_class}, rule_of(missing).return_code);
+    warn(context, missing, {name, profile_class});
     return std::nullopt;
   }
   if (!may_change(context, *resource)) {
-    context.say(MessageId::rsd258i, {context.user(), name, profile_class}, rule_of(MessageId::rsd258i).return_code);
+    warn(context, MessageId::rsd258i, {context.user(), name, profile_class});
     return std::nullopt;
   }
   return resource;

@@ -20,6 +20,9 @@ bool may_define(Context& context, const std::string& profile_class) {
 /// A name with generic characters makes a discrete profile while generic processing is off for the class.
 bool is_generic(Context& context, const std::string& profile_class, const std::string& name) {
   if (!has_generic_characters(name)) return false;
+  if (name.find('&') != std::string::npos)
+    context.diagnose(
+        fmt::format("RACF variables (class RACFVARS) are not emulated: {} covers no resource by them", name));
   if (takes_generics(context, profile_class)) return true;
   context.diagnose(fmt::format(
       "generic profile processing is not active for class {}: {} is a discrete profile and covers no other resource; "
@@ -75,7 +78,7 @@ Result<void> rdefine(Context& context, const parser::Command& command) {
   bool defined = false;
   for (const std::string& name : texts(operands.find("PROFILE"))) {
     if (context.database().resources.find(profile_class, name)) {
-      context.say(MessageId::ich10102i, {name, profile_class}, rule_of(MessageId::ich10102i).return_code);
+      warn(context, MessageId::ich10102i, {name, profile_class});
       continue;
     }
     define_one(context, operands, *resource, name);

@@ -78,9 +78,9 @@ void list_one(Context& context, const parser::Keyword& operands, const std::stri
               const std::string& name) {
   const auto resource = listed_profile(context, operands, profile_class, name);
   if (!resource) {
-    context.say(MessageId::ich13003i, {name}, rule_of(MessageId::ich13003i).return_code);
+    warn(context, MessageId::ich13003i, {name});
   } else if (!may_list(context, *resource)) {
-    context.say(MessageId::ich13002i, {name}, rule_of(MessageId::ich13002i).return_code);
+    warn(context, MessageId::ich13002i, {name});
   } else {
     list_profile(context, operands, *resource);
   }
@@ -94,7 +94,7 @@ void list_class(Context& context, const parser::Keyword& operands, const std::st
     list_profile(context, operands, resource);
     any = true;
   }
-  if (!any) context.say(MessageId::ich13004i, {}, rule_of(MessageId::ich13004i).return_code);
+  if (!any) warn(context, MessageId::ich13004i, {});
 }
 
 }  // namespace

@@ -57,7 +57,7 @@ void set_option(Context& context, const std::string& profile_class, const std::s
 
 void refresh_raclist(Context& context, const std::string& profile_class) {
   if (!has_option(context, profile_class, "RACLIST")) {
-    context.say(MessageId::ich14070i, {profile_class}, rule_of(MessageId::ich14070i).return_code);
+    warn(context, MessageId::ich14070i, {profile_class});
     return;
   }
   database::ClassOption record = context.database().classes.find(profile_class);
@@ -69,7 +69,7 @@ void refresh_raclist(Context& context, const std::string& profile_class) {
 void refresh(Context& context, const std::string& profile_class, const std::string& option) {
   if (option == "RACLIST") return refresh_raclist(context, profile_class);
   if (option == "GLOBAL" && !has_option(context, profile_class, "GLOBAL"))
-    context.say(MessageId::ich14016i, {profile_class}, rule_of(MessageId::ich14016i).return_code);
+    warn(context, MessageId::ich14016i, {profile_class});
 }
 
 Result<void> apply_option(Context& context, const parser::Keyword& operands, const std::string& option) {

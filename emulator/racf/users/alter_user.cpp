@@ -36,7 +36,7 @@ void alter_default_group(Context& context, const parser::Keyword& operands, data
   if (context.database().connections.find(user.name, group)) {
     user.default_group = group;
   } else {
-    context.say(MessageId::rsd256i, {user.name, group}, rule_of(MessageId::rsd256i).return_code);
+    warn(context, MessageId::rsd256i, {user.name, group});
   }
 }
 
@@ -75,10 +75,11 @@ Result<void> alter_one(Context& context, const parser::Command& command, databas
 }  // namespace
 
 Result<void> alter_user(Context& context, const parser::Command& command) {
+  if (auto dated = check_dates(context, command); !dated) return dated;
   for (const std::string& name : texts(command.operands.find("USERID"))) {
     const auto user = context.database().users.find(name);
     if (!user) {
-      context.say(MessageId::ich21009i, {name}, rule_of(MessageId::ich21009i).return_code);
+      warn(context, MessageId::ich21009i, {name});
       continue;
     }
     if (!may_alter(context, command, *user)) return refuse(MessageId::ich21010i);

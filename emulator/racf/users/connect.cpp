@@ -1,4 +1,6 @@
 // emulator/racf/users/connect.cpp - CONNECT and REMOVE: users in groups.
+#include <fmt/format.h>
+
 #include "emulator/base/text.hpp"
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/commands.hpp"
@@ -36,6 +38,9 @@ void put_connection(Context& context, const parser::Keyword& operands, const std
   if (operands.has("AUTHORITY")) connection->authority = operands.value_of("AUTHORITY");
   if (operands.has("UACC")) connection->uacc = operands.value_of("UACC");
   apply_attributes(operands, connection->attributes);
+  for (const char* word : {"SPECIAL", "OPERATIONS", "AUDITOR"})
+    if (operands.has(word))
+      context.diagnose(fmt::format("CONNECT: group attribute {} is kept and listed; it gives no authority here", word));
   context.database().connections.put(*connection);
 }
 
@@ -43,6 +48,7 @@ void put_connection(Context& context, const parser::Keyword& operands, const std
 
 Result<void> connect(Context& context, const parser::Command& command) {
   const parser::Keyword& operands = command.operands;
+  if (auto dated = check_dates(context, command); !dated) return dated;
   const auto group = context.database().groups.find(group_operand(context, operands));
   if (!group) return not_connected(context);
   if (!may_connect(context, *group)) return refuse(MessageId::ich02004i);
@@ -67,9 +73,9 @@ Result<void> remove_user(Context& context, const parser::Command& command) {
   for (const std::string& user : texts(command.operands.find("USERID"))) {
     const auto record = context.database().users.find(user);
     if (!record || !context.database().connections.find(user, name)) {
-      context.say(MessageId::ich03002i, {base::pad_right(user, 8)}, rule_of(MessageId::ich03002i).return_code);
+      warn(context, MessageId::ich03002i, {base::pad_right(user, 8)});
     } else if (record->default_group == name) {
-      context.say(MessageId::rsd255i, {name, user}, rule_of(MessageId::rsd255i).return_code);
+      warn(context, MessageId::rsd255i, {name, user});
     } else {
       context.database().connections.remove(user, name);
     }

@@ -6,6 +6,7 @@
 #include "emulator/racf/commands.hpp"
 #include "emulator/racf/operands.hpp"
 #include "emulator/racf/segments.hpp"
+#include "emulator/racf/users/user_operands.hpp"
 
 namespace ringside::racf {
 namespace {
@@ -36,7 +37,9 @@ void list_users(Context& context, const std::vector<database::Connection>& conne
     context.line(base::trim_right(fmt::format("      {:<8}      {:<8}      000000               {:<8}", connection.user,
                                               connection.authority, connection.uacc)));
     context.line("         CONNECT ATTRIBUTES=" + connect_attributes(connection));
-    context.line("         REVOKE DATE=NONE                 RESUME DATE=NONE");
+    context.line(fmt::format("         REVOKE DATE={:<20} RESUME DATE={}",
+                             revocation_date(connection.attributes, "REVOKE"),
+                             revocation_date(connection.attributes, "RESUME")));
   }
 }
 
@@ -64,9 +67,9 @@ bool may_list(Context& context, const database::Group& group) {
 void list_one(Context& context, const parser::Command& command, const std::string& name) {
   const auto group = context.database().groups.find(name);
   if (!group) {
-    context.say(MessageId::ich51003i, {}, rule_of(MessageId::ich51003i).return_code);
+    warn(context, MessageId::ich51003i, {});
   } else if (!may_list(context, *group)) {
-    context.say(MessageId::ich32002i, {name}, rule_of(MessageId::ich32002i).return_code);
+    warn(context, MessageId::ich32002i, {name});
   } else {
     if (!command.operands.has("NORACF")) list_base(context, *group);
     list_segments(context, command.operands, "GROUP", name);

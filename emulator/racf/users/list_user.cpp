@@ -8,6 +8,8 @@
 #include "emulator/racf/commands.hpp"
 #include "emulator/racf/operands.hpp"
 #include "emulator/racf/segments.hpp"
+#include "emulator/racf/users/user_operands.hpp"
+#include "parser/lexical.hpp"
 
 namespace ringside::racf {
 namespace {
@@ -36,17 +38,14 @@ std::string class_authorizations(const database::Attributes& attributes) {
   return words.empty() ? "NONE" : words;
 }
 
-/// REVOKE(date) and RESUME(date) are kept as attributes "REVOKE=date".
-std::string date_of(const database::Attributes& attributes, const std::string& keyword) {
-  for (const std::string& word : attributes)
-    if (word.starts_with(keyword + "=")) return word.substr(keyword.size() + 1);
-  return "NONE";
-}
-
 void list_data(Context& context, const std::string& data) {
   if (data.empty()) return context.line(" NO-INSTALLATION-DATA");
-  for (std::size_t at = 0; at < data.size(); at += data_columns)
-    context.line((at == 0 ? " INSTALLATION-DATA=" : std::string(19, ' ')) + data.substr(at, data_columns));
+  std::string_view rest = data;
+  for (std::string lead = " INSTALLATION-DATA="; !rest.empty(); lead = std::string(lead.size(), ' ')) {
+    const std::string_view part = parser::first_columns(rest, data_columns);
+    context.line(lead + std::string(part));
+    rest.remove_prefix(part.size());
+  }
 }
 
 void list_profile(Context& context, const database::User& user) {
@@ -58,8 +57,8 @@ void list_profile(Context& context, const database::User& user) {
                            is_protected ? "N/A" : "00.000", is_protected ? "N/A" : default_password_interval,
                            user.attributes.contains("PASSPHRASE") ? "00.000" : "N/A"));
   context.line(" ATTRIBUTES=" + attribute_words(user.attributes));
-  context.line(fmt::format(" REVOKE DATE={}   RESUME DATE={}", date_of(user.attributes, "REVOKE"),
-                           date_of(user.attributes, "RESUME")));
+  context.line(fmt::format(" REVOKE DATE={}   RESUME DATE={}", revocation_date(user.attributes, "REVOKE"),
+                           revocation_date(user.attributes, "RESUME")));
   context.line(" LAST-ACCESS=UNKNOWN");
   context.line(" CLASS AUTHORIZATIONS=" + class_authorizations(user.attributes));
   list_data(context, user.data);
@@ -74,8 +73,8 @@ void list_connection(Context& context, const database::Connection& connection) {
                            connection.authority, connection.owner, listing_day(context, connection.created)));
   context.line(fmt::format("    CONNECTS=    00  UACC={:<8} LAST-CONNECT=UNKNOWN", connection.uacc));
   context.line("    CONNECT ATTRIBUTES=" + attribute_words(connection.attributes));
-  context.line(fmt::format("    REVOKE DATE={}   RESUME DATE={}", date_of(connection.attributes, "REVOKE"),
-                           date_of(connection.attributes, "RESUME")));
+  context.line(fmt::format("    REVOKE DATE={}   RESUME DATE={}", revocation_date(connection.attributes, "REVOKE"),
+                           revocation_date(connection.attributes, "RESUME")));
 }
 
 void list_base(Context& context, const database::User& user) {
@@ -98,9 +97,9 @@ bool may_list(Context& context, const database::User& user) {
 void list_one(Context& context, const parser::Command& command, const std::string& name) {
   const auto user = context.database().users.find(name);
   if (!user) {
-    context.say(MessageId::ich30001i, {name}, rule_of(MessageId::ich30001i).return_code);
+    warn(context, MessageId::ich30001i, {name});
   } else if (!may_list(context, *user)) {
-    context.say(MessageId::ich30002i, {name}, rule_of(MessageId::ich30002i).return_code);
+    warn(context, MessageId::ich30002i, {name});
   } else {
     if (!command.operands.has("NORACF")) list_base(context, *user);
     list_segments(context, command.operands, "USER", name);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -18,6 +19,7 @@ namespace {
 constexpr long largest_id = 2'147'483'647;
 constexpr long own_first_id = 100'000;  // where counting starts in a lab without BPX.NEXT.USER
 constexpr const char* next_user = "BPX.NEXT.USER";
+constexpr const char* shared_ids = "SHARED.IDS";
 
 struct Kind {
   const char* profile_class;
@@ -29,8 +31,11 @@ Kind kind_of(const std::string& profile_class) {
   return profile_class == "USER" ? Kind{"USER", "UID", "User"} : Kind{"GROUP", "GID", "Group"};
 }
 
+/// Another profile that has this number.
 std::optional<std::string> holder(Context& context, const Kind& kind, const std::string& number,
                                   const std::string& except) {
+  const auto taken = context.database().segments.values(kind.profile_class, "OMVS", kind.field);
+  if (std::find(taken.begin(), taken.end(), number) == taken.end()) return std::nullopt;
   const auto test = [&](const std::string& name) {
     return name != except && unix_id(context, kind.profile_class, name) == number;
   };
@@ -45,7 +50,7 @@ std::optional<std::string> holder(Context& context, const Kind& kind, const std:
 }
 
 bool sharing_is_controlled(Context& context) {
-  return context.database().resources.find("UNIXPRIV", "SHARED.IDS").has_value();
+  return context.database().resources.find("UNIXPRIV", shared_ids).has_value();
 }
 
 /// A number that another profile has is allowed until UNIXPRIV SHARED.IDS is defined; then only with SHARED.
@@ -94,33 +99,35 @@ void advance(database::Resource& profile, bool user, const Range& range, long as
   context.database().resources.put(profile);
 }
 
-Result<Range> range_without_profile(Context& context, const Kind& kind) {
-  if (context.rules().strict)
+/// A lab works without what a real system insists on, and says so.
+Result<void> check_prerequisite(Context& context, const Kind& kind, const char* profile_class, const char* profile) {
+  if (context.database().resources.find(profile_class, profile)) return {};
+  const std::string missing = fmt::format("{} profile {} is not defined", profile_class, profile);
+  if (context.rules().strict) return refuse(MessageId::rsd253i, std::string(kind.field), missing);
+  context.diagnose(fmt::format("{}: a real system assigns no {}", missing, kind.field));
+  return {};
+}
+
+Result<long> assign_from(Context& context, const Kind& kind, database::Resource& profile) {
+  const bool user = kind.field == std::string("UID");
+  const auto parts = base::split(profile.application_data, '/');
+  const std::size_t part = user ? 0 : 1;
+  const auto range = part < parts.size() ? parse_range(parts[part]) : std::nullopt;
+  const auto free = range ? first_free(context, kind, *range) : std::nullopt;
+  if (!free)
     return refuse(MessageId::rsd253i, std::string(kind.field),
-                  std::string("FACILITY profile BPX.NEXT.USER is not defined"));
-  context.diagnose(
-      fmt::format("FACILITY profile {} is not defined: a real system assigns no {}; this lab counts from {}", next_user,
-                  kind.field, own_first_id));
-  return Range{};
+                  fmt::format("the APPLDATA of {} is {}", next_user, profile.application_data));
+  advance(profile, user, *range, *free, context);
+  return *free;
 }
 
 Result<long> assign(Context& context, const Kind& kind) {
-  const bool user = kind.field == std::string("UID");
-  auto profile = context.database().resources.find("FACILITY", next_user);
-  if (profile) {
-    const auto parts = base::split(profile->application_data, '/');
-    const std::size_t part = user ? 0 : 1;
-    const auto range = part < parts.size() ? parse_range(parts[part]) : std::nullopt;
-    const auto free = range ? first_free(context, kind, *range) : std::nullopt;
-    if (!free)
-      return refuse(MessageId::rsd253i, std::string(kind.field),
-                    fmt::format("the APPLDATA of {} is {}", next_user, profile->application_data));
-    advance(*profile, user, *range, *free, context);
-    return *free;
-  }
-  const Result<Range> range = range_without_profile(context, kind);
-  if (!range) return tl::make_unexpected(range.error());
-  const auto free = first_free(context, kind, *range);
+  for (const auto& [profile_class, profile] : {std::pair{"UNIXPRIV", shared_ids}, std::pair{"FACILITY", next_user}})
+    if (auto met = check_prerequisite(context, kind, profile_class, profile); !met)
+      return tl::make_unexpected(met.error());
+  if (auto profile = context.database().resources.find("FACILITY", next_user))
+    return assign_from(context, kind, *profile);
+  const auto free = first_free(context, kind, Range{});
   if (!free) return refuse(MessageId::rsd253i, std::string(kind.field), std::string("no number is free"));
   return *free;
 }

@@ -3,12 +3,16 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include <fmt/format.h>
 
+#include "emulator/base/text.hpp"
+#include "emulator/base/time.hpp"
 #include "emulator/racf/operands.hpp"
 #include "emulator/racf/segments.hpp"
 #include "emulator/racf/users/unix_ids.hpp"
+#include "parser/lexical.hpp"
 
 namespace ringside::racf {
 namespace {
@@ -20,6 +24,23 @@ constexpr std::array<std::string_view, 10> switches{"ADSP",    "AUDITOR",    "GR
 
 bool is_switch(std::string_view word) {
   return std::find(switches.begin(), switches.end(), word) != switches.end();
+}
+
+constexpr std::array<std::string_view, 12> months{"JANUARY",   "FEBRUARY", "MARCH",    "APRIL",
+                                                  "MAY",       "JUNE",     "JULY",     "AUGUST",
+                                                  "SEPTEMBER", "OCTOBER",  "NOVEMBER", "DECEMBER"};
+
+/// mm/dd/yy; RACF takes years before 71 as of this century.
+std::optional<base::CivilTime> parse_short_date(const std::string& text) {
+  const auto parts = base::split(text, '/');
+  if (parts.size() != 3 || text.size() != 8) return std::nullopt;
+  const auto month = base::number(parts[0], 12), day = base::number(parts[1], 31), year = base::number(parts[2], 99);
+  if (!month || !day || !year) return std::nullopt;
+  base::CivilTime date;
+  date.year = static_cast<int>(*year < 71 ? 2000 + *year : 1900 + *year);
+  date.month = static_cast<int>(*month);
+  date.day = static_cast<int>(*day);
+  return base::from_local(date, {}) ? std::optional(date) : std::nullopt;
 }
 
 /// A date with REVOKE or RESUME lies in the future; only the undated forms act at once.
@@ -49,9 +70,9 @@ void apply_class_authority(const parser::Keyword& operand, database::Attributes&
 
 /// A longer name is cut and no error (z/OSMF's own job gives one of 25 characters).
 std::string shortened_name(Context& context, const std::string& name) {
-  if (name.size() <= name_characters) return name;
+  if (parser::columns_of(name) <= name_characters) return name;
   context.diagnose(fmt::format("NAME '{}' is cut to {} characters", name, name_characters));
-  return name.substr(0, name_characters);
+  return std::string(parser::first_columns(name, name_characters));
 }
 
 }  // namespace
@@ -69,6 +90,26 @@ void apply_attributes(const parser::Keyword& operands, database::Attributes& att
       apply_class_authority(operand, attributes);
     }
   }
+}
+
+Result<void> check_dates(Context& context, const parser::Command& command) {
+  for (const parser::Keyword& operand : command.operands.keywords) {
+    if ((operand.name != "REVOKE" && operand.name != "RESUME") || operand.values.empty()) continue;
+    if (!parse_short_date(operand.value()))
+      return refuse(MessageId::rsd209i, operand.name, operand.value(), std::string("it must be a date mm/dd/yy"));
+    context.diagnose(fmt::format("{}: the date of {} is kept and listed; nothing happens when it comes", command.name,
+                                 operand.name));
+  }
+  return {};
+}
+
+std::string revocation_date(const database::Attributes& attributes, const std::string& keyword) {
+  for (const std::string& word : attributes) {
+    if (!word.starts_with(keyword + "=")) continue;
+    const auto date = parse_short_date(word.substr(keyword.size() + 1));
+    if (date) return fmt::format("{} {}, {}", months[static_cast<std::size_t>(date->month - 1)], date->day, date->year);
+  }
+  return "NONE";
 }
 
 void apply_user_operands(Context& context, const parser::Keyword& operands, database::User& user) {

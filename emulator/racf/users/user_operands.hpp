@@ -1,6 +1,8 @@
 // emulator/racf/users/user_operands.hpp - operands that ADDUSER, ALTUSER and CONNECT share.
 #pragma once
 
+#include <string>
+
 #include "emulator/racf/context.hpp"
 #include "parser/command.hpp"
 
@@ -8,6 +10,12 @@ namespace ringside::racf {
 
 /// SPECIAL, NOSPECIAL, CLAUTH, REVOKE ... in the order given, so that the last of two opposites wins.
 void apply_attributes(const parser::Keyword& operands, database::Attributes& attributes);
+
+/// Refuses a REVOKE or RESUME date that is none (mm/dd/yy), and says that a date acts only in listings.
+Result<void> check_dates(Context& context, const parser::Command& command);
+
+/// "OCTOBER 22, 2023" for the date of REVOKE or RESUME, or "NONE".
+std::string revocation_date(const database::Attributes& attributes, const std::string& keyword);
 
 /// NAME, DATA, CLAUTH and the attributes.
 void apply_user_operands(Context& context, const parser::Keyword& operands, database::User& user);

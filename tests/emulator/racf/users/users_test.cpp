@@ -65,6 +65,14 @@ TEST(Adduser, IntoAMissingGroupOrWithAMissingOwnerAddsNothing) {
   EXPECT_FALSE(lab.session().database.users.find("ANN"));
 }
 
+TEST(Adduser, CutsANameAtTwentyCharactersAndSaysSo) {
+  RacfLab lab;
+  const CommandResult result = lab.run("ADDUSER ANN NAME('zOSMF Started Task USERID')");
+  EXPECT_EQ(result.return_code, 0);
+  EXPECT_THAT(result.diagnostics, Contains(HasSubstr("cut to 20 characters")));
+  EXPECT_EQ(lab.session().database.users.find("ANN")->full_name, "zOSMF Started Task U");
+}
+
 TEST(Adduser, ByAnOrdinaryUserIsRefused) {
   RacfLab lab;
   lab.must("ADDUSER ANN");
@@ -75,11 +83,20 @@ TEST(Adduser, ByAnOrdinaryUserIsRefused) {
   EXPECT_EQ(lab.run_as("ANN", "ADDUSER BOB").return_code, 8);
 }
 
-TEST(Adduser, SaysThatASegmentFieldIsStoredAndOtherOperandsAreNot) {
+TEST(Adduser, TakesClauthUserWithJoinInTheDefaultGroup) {
   RacfLab lab;
-  const CommandResult result = lab.run("ADDUSER ANN SECLABEL(SYSHIGH)");
+  lab.must("ADDUSER ANN CLAUTH(USER)");
+  EXPECT_EQ(lab.run_as("ANN", "ADDUSER BOB").return_code, 8);
+  lab.must("CONNECT ANN AUTHORITY(JOIN)");
+  EXPECT_EQ(lab.run_as("ANN", "ADDUSER BOB").return_code, 0);
+}
+
+TEST(Adduser, SaysWhichOperandsItDoesNotEmulate) {
+  RacfLab lab;
+  const CommandResult result = lab.run("ADDUSER ANN SECLABEL(SYSHIGH) TSO(PROC(P))");
   EXPECT_EQ(result.return_code, 0);
-  EXPECT_THAT(result.diagnostics, Contains(HasSubstr("SECLABEL")));
+  EXPECT_THAT(result.diagnostics, Contains(HasSubstr("SECLABEL is understood but not emulated")));
+  EXPECT_THAT(result.diagnostics, Contains(HasSubstr("segment TSO of ANN is kept")));
 }
 
 TEST(Adduser, WarnsWhenTheDefaultGroupHasNoGid) {
@@ -178,6 +195,38 @@ TEST(Altuser, ByTheOwnerIsAllowedButNotSystemWideAttributes) {
   EXPECT_EQ(lab.run_as("ANN", "ALTUSER OWEN NAME('X')").return_code, 8);
   EXPECT_EQ(lab.run_as("ANN", "ALTUSER ANN NAME('X')").return_code, 0);
   EXPECT_EQ(lab.run_as("ANN", "ALTUSER ANN CLAUTH(USER)").return_code, 8);
+}
+
+TEST(Altuser, KeepsARevokeDateForTheListingAndTakesNothingElseAsADate) {
+  RacfLab lab;
+  lab.must("ADDUSER ANN");
+  lab.must("ALTUSER ANN REVOKE(10/22/23) RESUME(11/02/23)");
+  EXPECT_THAT(lab.shown("LISTUSER ANN"), HasSubstr(" REVOKE DATE=OCTOBER 22, 2023   RESUME DATE=NOVEMBER 2, 2023\n"));
+  EXPECT_FALSE(lab.session().database.users.find("ANN")->attributes.contains("REVOKED"));
+  lab.must("ALTUSER ANN NOREVOKE NORESUME");
+  EXPECT_THAT(lab.shown("LISTUSER ANN"), HasSubstr(" REVOKE DATE=NONE   RESUME DATE=NONE\n"));
+  EXPECT_EQ(lab.run("ALTUSER ANN REVOKE(02/30/23)").return_code, 8);
+  EXPECT_EQ(lab.run("ALTUSER ANN REVOKE(' SPECIAL')").return_code, 8);
+  EXPECT_FALSE(lab.session().database.users.find("ANN")->attributes.contains("SPECIAL"));
+}
+
+TEST(Altuser, ARevokedSpecialUserHasNoAuthority) {
+  RacfLab lab;
+  lab.must("ADDUSER ANN SPECIAL");
+  EXPECT_EQ(lab.run_as("ANN", "ADDUSER BOB").return_code, 0);
+  lab.must("ALTUSER ANN REVOKE");
+  EXPECT_EQ(lab.run_as("ANN", "ADDUSER CAL").return_code, 8);
+  lab.must("ALTUSER ANN RESUME");
+  EXPECT_EQ(lab.run_as("ANN", "ADDUSER CAL").return_code, 0);
+}
+
+TEST(Altuser, NopasswordAndNophraseMakeAProtectedUser) {
+  RacfLab lab;
+  lab.must("ADDUSER ANN PASSWORD(X)");
+  lab.must("ALTUSER ANN PHRASE('a long enough phrase') NOPASSWORD");
+  EXPECT_THAT(lab.shown("LISTUSER ANN"), HasSubstr("ATTRIBUTES=PASSPHRASE\n"));
+  lab.must("ALTUSER ANN NOPHRASE");
+  EXPECT_THAT(lab.shown("LISTUSER ANN"), HasSubstr("ATTRIBUTES=PROTECTED\n"));
 }
 
 TEST(Altuser, TakesADefaultGroupOnlyOfTheUsersOwn) {
