@@ -43,6 +43,7 @@ TEST_F(CertificatesTest, EveryColumnComesBack) {
   written.private_key = base::Bytes{0x00, 0x80, 0xff};
   written.last_serial = 633;
   written.request_made = true;
+  written.pkds_label = "IZU.KEY";
   here_.certificates.add(written);
   const auto read = here_.certificates.by_id(written.id);
   ASSERT_TRUE(read);
@@ -56,12 +57,23 @@ TEST_F(CertificatesTest, EveryColumnComesBack) {
   EXPECT_EQ(read->subject, written.subject);
   EXPECT_EQ(read->last_serial, 633);
   EXPECT_TRUE(read->request_made);
+  EXPECT_EQ(read->pkds_label, "IZU.KEY");
 }
 
 TEST_F(CertificatesTest, ACertificateWithoutKeyHasNone) {
   const auto read = here_.certificates.by_id(add(record("A", "L", "P")));
   ASSERT_TRUE(read);
   EXPECT_FALSE(read->private_key);
+  EXPECT_FALSE(read->has_key());
+}
+
+TEST_F(CertificatesTest, AKeyInIcsfIsAKey) {
+  CertificateRecord record_with_label = record("A", "L", "P");
+  record_with_label.pkds_label = "KEY";
+  const auto read = here_.certificates.by_id(add(record_with_label));
+  ASSERT_TRUE(read);
+  EXPECT_FALSE(read->private_key);
+  EXPECT_TRUE(read->has_key());
 }
 
 TEST_F(CertificatesTest, LabelsAreFoundByOwnerAndExactly) {

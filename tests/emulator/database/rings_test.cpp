@@ -113,6 +113,20 @@ TEST_F(RingsTest, RemovingARingLeavesItsCertificates) {
   EXPECT_THAT(here_.rings.by_certificate(first), IsEmpty());
 }
 
+TEST_F(RingsTest, AReplacedMemberLeavesItsPlaceUsageAndDefaultToTheNewOne) {
+  const std::int64_t id = ring("RING");
+  const std::int64_t old_one = certificate("old");
+  const std::int64_t last = certificate("last");
+  const std::int64_t new_one = certificate("new");
+  here_.rings.connect(id, {old_one, Usage::site, true});
+  here_.rings.connect(id, {last, Usage::personal, false});
+  here_.rings.connect(id, {new_one, Usage::personal, false});
+  here_.rings.replace_member(id, old_one, new_one);
+  EXPECT_THAT(members(id), ElementsAre(new_one, last));
+  EXPECT_EQ(here_.rings.members(id)[0].usage, Usage::site);
+  EXPECT_TRUE(here_.rings.members(id)[0].is_default);
+}
+
 TEST_F(RingsTest, TheRingsOfACertificateAreFound) {
   const std::int64_t first = certificate("1");
   for (const char* name : {"Z", "B"}) here_.rings.connect(ring(name), {first, Usage::personal, false});
