@@ -90,7 +90,7 @@ Result<void> apply_option(Context& context, const parser::Keyword& operands, con
   return {};
 }
 
-/// SPECIAL sets options; CLAUTH in a class is enough for its refresh; auditors may list.
+/// SPECIAL sets options; auditors may list them.
 bool may_set(Context& context, const parser::Keyword& operands) {
   if (is_special(context)) return true;
   const auto issuer = context.database().users.find(context.user());

@@ -261,7 +261,12 @@ TEST(Deluser, TakesConnectionsCertificatesAndRingsAlong) {
   certificate.profile = "01.CN=ANN";
   racf.certificates.add(certificate);
   racf.rings.connect(racf.rings.find("ANN", "Ring")->id, {certificate.id, database::Usage::personal, true});
-  lab.must("DELUSER ANN");
+  lab.must("SETROPTS RACLIST(DIGTCERT DIGTRING)");
+  EXPECT_THAT(
+      lab.run("DELUSER ANN").shown(),
+      ElementsAre(
+          "IRRD175I The new profile for DIGTCERT will not be in effect until a SETROPTS REFRESH has been issued.",
+          "IRRD175I The new profile for DIGTRING will not be in effect until a SETROPTS REFRESH has been issued."));
   EXPECT_FALSE(racf.users.find("ANN"));
   EXPECT_THAT(racf.connections.of_user("ANN"), IsEmpty());
   EXPECT_THAT(racf.rings.by_owner("ANN"), IsEmpty());
