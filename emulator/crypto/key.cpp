@@ -5,6 +5,7 @@
 
 #include <openssl/core_names.h>
 
+#include "emulator/base/limits.hpp"
 #include "emulator/crypto/algorithms.hpp"
 #include "emulator/crypto/der.hpp"
 #include "emulator/crypto/key_parts.hpp"
@@ -155,6 +156,10 @@ Result<PrivateKey> PrivateKey::from_pkcs8(ByteView der) {
   if (found.spec().type == KeyType::other) {
     return tl::unexpected(Problem{ProblemKind::unsupported, "the private key is of a kind that RACF does not have"});
   }
+  // A key of a megabyte would be read at once and then sign for hours.
+  if (found.spec().bits > static_cast<int>(base::limits::rsa_bits_most)) {
+    return tl::unexpected(Problem{ProblemKind::unsupported, "the private key has more than 4096 bits"});
+  }
   return found;
 }
 
@@ -163,6 +168,14 @@ Bytes PrivateKey::pkcs8() const {
   if (EVP_PKEY_is_a(key, "RSA") == 1) return rsa_pkcs8(key);
   if (const Curve* curve = curve_of(key)) return ec_pkcs8(key, *curve);
   return foreign_pkcs8(key);
+}
+
+bool PrivateKey::is_sound() const {
+  const CleanErrorQueue clean;
+  const Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free> context(
+      require(EVP_PKEY_CTX_new(key_.get(), nullptr), "EVP_PKEY_CTX_new"));
+  if (EVP_PKEY_is_a(key_.get(), "DSA") == 1 && EVP_PKEY_param_check(context.get()) != 1) return false;
+  return EVP_PKEY_pairwise_check(context.get()) == 1;
 }
 
 bool PrivateKey::matches(const PublicKey& key) const {

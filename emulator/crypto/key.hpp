@@ -47,6 +47,8 @@ class PrivateKey {
   [[nodiscard]] base::Bytes pkcs8() const;
   [[nodiscard]] PublicKey public_key() const { return PublicKey(key_); }
   [[nodiscard]] KeySpec spec() const { return public_key().spec(); }
+  /// Whether its numbers fit together. Costs as much as a hundred signatures: asked of keys from outside, once.
+  [[nodiscard]] bool is_sound() const;
   /// Whether this is the private half of `key`.
   [[nodiscard]] bool matches(const PublicKey& key) const;
   [[nodiscard]] EVP_PKEY* handle() const { return key_.get(); }

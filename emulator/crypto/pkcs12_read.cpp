@@ -220,6 +220,7 @@ class Opener {
     auto key = PrivateKey::from_pkcs8(ByteView(der, static_cast<std::size_t>(length)));
     OPENSSL_clear_free(der, static_cast<std::size_t>(length));
     if (!key) return key.error();
+    if (!key->is_sound()) return Problem{ProblemKind::malformed, "the numbers of the private key do not fit together"};
     contents_.key = std::move(*key);
     return std::nullopt;
   }

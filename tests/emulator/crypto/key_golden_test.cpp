@@ -7,6 +7,7 @@
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
 
+#include "emulator/crypto/package.hpp"
 #include "tests/emulator/crypto/crypto_support.hpp"
 
 namespace ringside::crypto {
@@ -70,6 +71,27 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) {
       return (test.param.spec.type == KeyType::nist_ecc ? "Nist" : "Brainpool") + std::to_string(test.param.spec.bits);
     });
+
+// r and s from the same Python program, with points added by the school formulas.
+TEST(SignatureGolden, OfEcdsaStaysTheSameForEver) {
+  const PrivateKey key = generate_key({KeyType::nist_ecc, 256}, randomness);
+  EXPECT_EQ(
+      base::hex(sign(key, base::to_bytes("to be signed"), randomness).value),
+      "3045022100DE6F0E0023AD1D6502ED9A693CFB27D80E18DCB1A5DD1B786A9BBEDDE08CE9980220253B684F3F9A1CC98566A84033747B20"
+      "ABE821FC2A45C4F7786D79E87C5B5BC9");
+}
+
+// These two pin what this program wrote when openssl had accepted it; nothing else computes them.
+TEST(FileGolden, OfACertificateAndAPkcs12StayTheSame) {
+  const test::Subject ca{test::name_of("golden"), generate_key({KeyType::nist_ecc, 256}, randomness)};
+  const Certificate root = test::make_root(ca);
+  EXPECT_EQ(base::hex(root.sha256()), "51274505193072DE2D12C7244FC77E4C7923E41F00DB706365C45D94DDFD67B5");
+  for (const auto& [encryption, expected] :
+       {std::pair{Pkcs12Encryption::triple_des, "F9E4CC5E70C07F27C59961974FB3521436EAE8199BF32F2F6135713E4EBF4143"},
+        {Pkcs12Encryption::aes_256, "C6C5D93E77C381ACCCD3BAA1B7D68F65A1F990AC5B9BDE090923175BFF2A581C"}}) {
+    EXPECT_EQ(digest(pkcs12({root}, ca.key, base::Secret("secret"), "golden", encryption, randomness)), expected);
+  }
+}
 
 }  // namespace
 }  // namespace ringside::crypto

@@ -2,6 +2,9 @@
 // it accepts.
 #include "emulator/crypto/key.hpp"
 
+#include <thread>
+
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <openssl/evp.h>
 #include <openssl/x509.h>
@@ -182,6 +185,34 @@ TEST(Key, RefusesDamagedDer) {
   spki.push_back(0);
   EXPECT_FALSE(PrivateKey::from_pkcs8(pkcs8));
   EXPECT_FALSE(PublicKey::from_spki(spki));
+}
+
+TEST(Key, RefusesPrivateKeysThatWouldSignForHours) {
+  const test::Folder folder;
+  folder.must_run("openssl genrsa 5120 | openssl pkcs8 -topk8 -nocrypt -outform DER -out key.der");
+  const auto key = PrivateKey::from_pkcs8(folder.read("key.der"));
+  ASSERT_FALSE(key);
+  EXPECT_EQ(key.error().kind, ProblemKind::unsupported);
+}
+
+TEST_P(GeneratedKey, IsSoundUntilANumberChanges) {
+  EXPECT_TRUE(test_key("key", GetParam()).is_sound());
+  base::Bytes der = test_key("key", GetParam()).pkcs8();
+  // The last octet belongs to q^-1 mod p or to the point; one in the middle of an RSA key to d or p.
+  der[GetParam().type == KeyType::rsa ? der.size() / 2 : der.size() - 1] ^= 4;
+  const auto damaged = PrivateKey::from_pkcs8(der);
+  EXPECT_FALSE(damaged && damaged->is_sound());
+}
+
+TEST(Key, IsTheSameFromEveryThread) {
+  std::vector<std::thread> threads;
+  std::vector<base::Bytes> keys(4);
+  for (base::Bytes& key : keys) {
+    threads.emplace_back([&key] { key = generate_key({KeyType::rsa, 1024}, SeededRandomness("t", "t")).pkcs8(); });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_THAT(keys, ::testing::Each(keys.front()));
+  EXPECT_FALSE(keys.front().empty());
 }
 
 }  // namespace

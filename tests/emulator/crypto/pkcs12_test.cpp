@@ -287,6 +287,19 @@ TEST(HostilePkcs12, SurvivesEveryChangedOctet) {
   EXPECT_FALSE(read(longer));
 }
 
+TEST(HostilePkcs12, AKeyWhoseNumbersDoNotFitIsRefused) {
+  const Subject ca = subject("rsa", {KeyType::rsa, 1024});
+  base::Bytes der = ca.key.pkcs8();
+  der[der.size() / 2] ^= 4;  // behind n and e, so that it still seems to belong to the certificate
+  const PrivateKey damaged = PrivateKey::from_pkcs8(der).value();
+  ASSERT_TRUE(damaged.matches(ca.key.public_key()));
+  const auto package =
+      read(pkcs12({make_root(ca)}, damaged, base::Secret("secret"), "", Pkcs12Encryption::aes_256, SystemRandomness()));
+  ASSERT_FALSE(package);
+  EXPECT_EQ(package.error().kind, ProblemKind::malformed);
+  EXPECT_THAT(package.error().detail, HasSubstr("do not fit together"));
+}
+
 TEST(HostilePkcs12, NothingButTheProblemLeavesTheReader) {
   const auto package = read(made(Pkcs12Encryption::triple_des, "hunter2"), "wrong");
   ASSERT_FALSE(package);
