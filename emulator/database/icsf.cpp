@@ -5,19 +5,19 @@
 
 namespace ringside::database {
 
-std::optional<base::Bytes> IcsfKeys::find(const std::string& label) const {
-  Query query = store_.query("SELECT private_key FROM icsf_key WHERE database_id=? AND label=?");
+std::optional<IcsfKey> IcsfKeys::find(const std::string& label) const {
+  Query query = store_.query("SELECT private_key, modulus_exponent FROM icsf_key WHERE database_id=? AND label=?");
   query.bind(database_, label);
   if (!query.next()) return std::nullopt;
-  return query.blob(0);
+  return IcsfKey{query.blob(0), query.flag(1)};
 }
 
-void IcsfKeys::put(const std::string& label, const base::Bytes& private_key) {
+void IcsfKeys::put(const std::string& label, const IcsfKey& key) {
   store_
       .query(
-          "INSERT INTO icsf_key(database_id, label, private_key) VALUES(?,?,?) "
-          "ON CONFLICT DO UPDATE SET private_key=excluded.private_key")
-      .bind(database_, label, private_key)
+          "INSERT INTO icsf_key(database_id, label, private_key, modulus_exponent) VALUES(?,?,?,?) "
+          "ON CONFLICT DO UPDATE SET private_key=excluded.private_key, modulus_exponent=excluded.modulus_exponent")
+      .bind(database_, label, key.private_key, key.modulus_exponent)
       .run();
 }
 

@@ -13,12 +13,16 @@
 
 namespace ringside::database {
 
+struct IcsfKey {
+  base::Bytes private_key;        ///< PKCS#8 DER
+  bool modulus_exponent = false;  ///< RSA in modulus-exponent form, which LIST shows
+};
+
 class IcsfKeys {
  public:
   IcsfKeys(Store& store, std::int64_t database) : store_(store), database_(database) {}
-  /// PKCS#8 DER of the key under this PKDS label.
-  [[nodiscard]] std::optional<base::Bytes> find(const std::string& label) const;
-  void put(const std::string& label, const base::Bytes& private_key);
+  [[nodiscard]] std::optional<IcsfKey> find(const std::string& label) const;
+  void put(const std::string& label, const IcsfKey& key);
   void remove(const std::string& label);
 
  private:

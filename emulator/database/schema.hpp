@@ -96,6 +96,7 @@ CREATE TABLE name_filter(
 
 CREATE TABLE icsf_key(
   database_id INTEGER NOT NULL REFERENCES security_database(id), label TEXT NOT NULL, private_key BLOB NOT NULL,
+  modulus_exponent INTEGER NOT NULL,
   PRIMARY KEY(database_id, label)) WITHOUT ROWID;
 
 CREATE TABLE token(

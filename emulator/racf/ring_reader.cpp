@@ -9,6 +9,7 @@
 #include "emulator/base/limits.hpp"
 #include "emulator/base/text.hpp"
 #include "emulator/racf/authority.hpp"
+#include "emulator/racf/private_key.hpp"
 
 namespace ringside::racf {
 namespace {
@@ -73,7 +74,7 @@ const RingCertificate* chosen(const std::vector<RingCertificate>& members, const
   const RingCertificate* found = nullptr;
   for (const RingCertificate& member : members) {
     if (label ? member.record.label != *label : !member.is_default) continue;
-    const bool usable = member.visible() && member.usage == database::Usage::personal && member.record.private_key;
+    const bool usable = member.visible() && member.usage == database::Usage::personal && member.record.has_key();
     if (!found || usable) found = &member;
   }
   return found;
@@ -129,13 +130,11 @@ void take_identity(RingContents& contents, const RingCertificate& member, Sessio
     return set_problem(
         contents, IdentityProblem::not_personal,
         fmt::format("{} is connected with usage {}, not PERSONAL", what, database::to_string(member.usage)));
-  if (!record.private_key)
-    return set_problem(contents, IdentityProblem::no_key, what + " has no private key in this database");
+  auto key = private_key_of(as_owner.database, record);
+  if (!key) return set_problem(contents, IdentityProblem::no_key, what + " has no private key in this database");
   if (!may_read_key(as_owner, contents.ring, record.owner))
     return set_problem(contents, IdentityProblem::key_not_readable,
                        fmt::format("{} has no authority for the private key of {}", contents.ring.owner, what));
-  auto key = crypto::PrivateKey::from_pkcs8(*record.private_key);
-  if (!key) throw base::Fault(fmt::format("the private key of {} cannot be read: {}", what, key.error().detail));
   contents.party.identity = {member.certificate, *std::move(key), chain_of(member.certificate, contents.members)};
 }
 

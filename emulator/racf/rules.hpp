@@ -18,6 +18,7 @@ inline constexpr bool blank_between_ring_rows_when_strict = true;
 // low: default sizes in bits when SIZE is omitted.
 inline constexpr int default_rsa_bits = 2048;
 inline constexpr int default_ecc_bits = 192;
+inline constexpr int default_dsa_bits = 2048;
 // low: a label ends up on the key bag of an exported PKCS#12.
 inline constexpr bool export_friendly_name = true;
 // low: header lines of the Base64 package formats; an empty one means bare Base64 lines.

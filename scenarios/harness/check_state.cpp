@@ -51,9 +51,9 @@ void check_contents(const CertificateExpectation& expect, const database::Certif
   if (expect.status && expect.status->value != record.status)
     failures.push_back({"status of " + what, database::to_string(expect.status->value),
                         database::to_string(record.status), expect.status->where});
-  if (expect.private_key && expect.private_key->value != record.private_key.has_value())
+  if (expect.private_key && expect.private_key->value != record.has_key())
     failures.push_back({"private key of " + what, expect.private_key->value ? "YES" : "NO",
-                        record.private_key ? "YES" : "NO", expect.private_key->where});
+                        record.has_key() ? "YES" : "NO", expect.private_key->where});
   compare(expect.serial, certificate->serial(), "serial number of " + what, failures);
   compare(expect.subject, certificate->subject().listing(), "subject of " + what, failures);
   compare(expect.issuer, certificate->issuer().listing(), "issuer of " + what, failures);

@@ -1,5 +1,7 @@
 // emulator/racf/racdcert/add.cpp - ADD: certificates of a data set into the database.
-#include "emulator/base/text.hpp"
+#include "emulator/racf/racdcert/add.hpp"
+
+#include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/input.hpp"
 #include "emulator/racf/racdcert/judge.hpp"
@@ -39,48 +41,65 @@ Result<void> add_issuers(Context& context, const crypto::Package& package) {
   return {};
 }
 
-// The same certificate again is refused, unless it now brings the private key that was missing.
-Result<bool> key_for_existing(Context& context, const Owner& owner, const crypto::Package& package) {
-  const crypto::Certificate& certificate = package.certificates.front();
+// The same certificate again is refused, unless it brings the private key that was missing or moves the key to ICSF.
+Result<bool> key_for_existing(Context& context, const Owner& owner, const Arrival& arrival) {
+  const crypto::Certificate& certificate = arrival.package.certificates.front();
   auto existing = context.database().certificates.by_profile(profile_name(certificate));
   if (!existing) return false;
   const bool same = existing->der == certificate.der() && existing->owner == owner.id;
-  if (!same || existing->private_key || !package.key) return refuse(MessageId::irrd109i, existing->profile);
-  existing->private_key = package.key->pkcs8();
+  const bool brings_key = !existing->has_key() && arrival.package.key;
+  const bool moves_key = existing->private_key && arrival.home.in_icsf;
+  if (!same || (!brings_key && !moves_key)) return refuse(MessageId::irrd109i, existing->profile);
+  keep_key(context, *existing,
+           {arrival.package.key ? *arrival.package.key : *private_key_of(context.database(), *existing), arrival.home});
   context.database().certificates.replace(*existing);
   context.changed("DIGTCERT");
-  context.diagnose("the private key was added to the certificate with label '" + existing->label + "'");
+  context.diagnose("the private key of the certificate with label '" + existing->label + "' is now in " +
+                   (arrival.home.in_icsf ? "ICSF" : "the database"));
   return true;
 }
 
-Result<void> add_end_entity(Context& context, const Request& request, const crypto::Package& package,
-                            const std::optional<database::Status>& asked) {
-  const crypto::Certificate& certificate = package.certificates.front();
-  const auto done = key_for_existing(context, request.owner, package);
+// PKDS, PCICC and ICSF send the private key to ICSF.
+Result<KeyHome> home_operand(Context& context, const Request& request) {
+  const parser::Keyword* chosen = nullptr;
+  for (const char* keyword : {"PKDS", "PCICC", "ICSF"}) {
+    if (!request.operands.has(keyword)) continue;
+    if (chosen != nullptr) return refuse(MessageId::rsd207i, chosen->name, keyword);
+    chosen = request.operands.find(keyword);
+  }
+  return chosen == nullptr ? KeyHome{} : icsf_home(context, request, *chosen);
+}
+
+}  // namespace
+
+Result<void> add_package(Context& context, const Request& request, const Arrival& arrival) {
+  const crypto::Certificate& certificate = arrival.package.certificates.front();
+  const auto asked = status_operand(request);
+  if (!asked) return tl::make_unexpected(asked.error());
+  const auto done = key_for_existing(context, request.owner, arrival);
   if (!done) return tl::make_unexpected(done.error());
   if (*done) return {};
-  if (auto refused = add_issuers(context, package); !refused) return refused;
+  if (auto refused = add_issuers(context, arrival.package); !refused) return refused;
   const auto place = find_place(context, request, certificate.public_key());
   if (!place) return tl::make_unexpected(place.error());
   const auto verdict = judge(context, request.owner, certificate);
   if (!verdict) return tl::make_unexpected(verdict.error());
   if (verdict->self_signed) context.say(MessageId::irrd113i);
-  const database::Status status = settle(context, *verdict, asked, place->label);
-  keep(context, request.owner, *place, certificate, package.key, status);
+  const database::Status status = settle(context, *verdict, *asked, place->label);
+  std::optional<KeyToKeep> key;
+  if (arrival.package.key) key = KeyToKeep{*arrival.package.key, arrival.home};
+  if (!key && arrival.home.in_icsf) context.diagnose("there is no private key that ICSF could keep");
+  keep(context, request.owner, *place, certificate, key, status);
   return {};
 }
 
-}  // namespace
-
 Result<void> add(Context& context, const Request& request) {
   if (auto refused = authorize(context, "ADD", request.owner); !refused) return refused;
-  for (const char* keyword : {"PKDS", "PCICC", "ICSF"})
-    if (request.operands.has(keyword)) return refuse(MessageId::rsd210i, std::string("ADD with ") + keyword);
-  const auto asked = status_operand(request);
-  if (!asked) return tl::make_unexpected(asked.error());
-  const auto package = read_certificates(context, request);
+  const auto home = home_operand(context, request);
+  if (!home) return tl::make_unexpected(home.error());
+  auto package = read_certificates(context, request);
   if (!package) return tl::make_unexpected(package.error());
-  return add_end_entity(context, request, *package, *asked);
+  return add_package(context, request, {std::move(*package), *home});
 }
 
 }  // namespace ringside::racf::racdcert_functions

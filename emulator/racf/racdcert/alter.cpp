@@ -1,6 +1,7 @@
 // emulator/racf/racdcert/alter.cpp - ALTER and DELETE: status and label of a certificate, and its end.
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/judge.hpp"
+#include "emulator/racf/racdcert/key_home.hpp"
 #include "emulator/racf/racdcert/select.hpp"
 
 namespace ringside::racf::racdcert_functions {
@@ -29,6 +30,7 @@ Result<void> remove_certificate(Context& context, const Request& request) {
   if (!stored) return tl::make_unexpected(stored.error());
   if (stored->record.request_made && !request.operands.has("FORCE")) return refuse(MessageId::rsd208i);
   if (!context.database().rings.by_certificate(stored->record.id).empty()) context.changed("DIGTRING");
+  drop_icsf_key(context, stored->record);
   context.database().certificates.remove(stored->record.id);
   context.changed("DIGTCERT");
   return {};

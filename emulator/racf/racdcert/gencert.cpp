@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "emulator/crypto/request.hpp"
+#include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/content.hpp"
 #include "emulator/racf/racdcert/input.hpp"
@@ -32,7 +33,7 @@ struct Signer {
 // What is asked for, checked, before any key is made.
 struct Plan {
   std::optional<crypto::Request> request;
-  crypto::KeySpec key;
+  KeyPlan key;
   crypto::DistinguishedName subject;
   std::optional<crypto::KeyUsageBits> key_usage;
   std::optional<crypto::AltNames> alt_names;
@@ -75,7 +76,7 @@ Result<std::optional<Signer>> find_signer(Context& context, const Request& reque
   if (!owner) return tl::make_unexpected(owner.error());
   auto stored = select_by_label(context, *owner, signwith->value_of("LABEL"));
   if (!stored) return tl::make_unexpected(stored.error());
-  auto key = private_key_of(stored->record);
+  auto key = private_key_of(context.database(), stored->record);
   if (!key) return refuse(MessageId::irrd128i, "GENCERT");
   return std::optional(Signer{std::move(*stored), std::move(*key)});
 }
@@ -85,15 +86,15 @@ Result<Plan> plan_certificate(Context& context, const Request& request) {
   auto pkcs10 = read_request(context, request);
   if (!pkcs10) return tl::make_unexpected(pkcs10.error());
   plan.request = std::move(*pkcs10);
-  auto key =
-      plan.request ? Result<crypto::KeySpec>(plan.request->key.spec()) : key_operands(request.operands, default_key());
+  auto key = plan.request ? Result<KeyPlan>(KeyPlan{plan.request->key.spec(), {}, std::nullopt})
+                          : key_operands(context, request, default_key());
   if (!key) return tl::make_unexpected(key.error());
-  plan.key = *key;
+  plan.key = std::move(*key);
   const bool named = request.operands.has("SUBJECTSDN") || !plan.request;
   auto subject = named ? subject_operand(request.operands) : Result<crypto::DistinguishedName>(plan.request->subject);
   if (!subject) return tl::make_unexpected(subject.error());
   plan.subject = std::move(*subject);
-  const auto usage = key_usage_operand(request.operands, plan.key.type);
+  const auto usage = key_usage_operand(request.operands, plan.key.spec.type);
   if (!usage) return tl::make_unexpected(usage.error());
   plan.key_usage = *usage;
   auto alt_names = alt_name_operand(request.operands, context.rules().level);
@@ -137,8 +138,8 @@ database::Status judge_dates(Context& context, const Plan& plan, const std::stri
 }
 
 Result<crypto::Certificate> make_certificate(Context& context, const Request& request, Plan& plan,
-                                             const std::optional<crypto::PrivateKey>& key) {
-  const crypto::PublicKey public_key = key ? key->public_key() : plan.request->key;
+                                             const std::optional<KeyToKeep>& key) {
+  const crypto::PublicKey public_key = key ? key->key.public_key() : plan.request->key;
   const crypto::Certificate* signer = plan.signer ? &plan.signer->stored.certificate : nullptr;
   auto extensions = extensions_for(
       {request.owner, plan.key_usage, plan.alt_names, plan.request ? &*plan.request : nullptr, signer}, public_key);
@@ -147,7 +148,7 @@ Result<crypto::Certificate> make_certificate(Context& context, const Request& re
   return sign_next(
       context, plan,
       {{}, issuer, plan.subject, plan.period.not_before, plan.period.not_after, public_key, std::move(*extensions)},
-      key ? *key : plan.signer->key);
+      key ? key->key : plan.signer->key);
 }
 
 }  // namespace
@@ -159,8 +160,8 @@ Result<void> gencert(Context& context, const Request& request) {
   if (!plan) return tl::make_unexpected(plan.error());
   const auto place = plan->request ? find_place(context, request, plan->request->key) : new_place(context, request);
   if (!place) return tl::make_unexpected(place.error());
-  std::optional<crypto::PrivateKey> key;
-  if (!plan->request) key = crypto::generate_key(plan->key, context.randomness());
+  std::optional<KeyToKeep> key;
+  if (!plan->request) key = make_key(context, plan->key);
   const auto certificate = make_certificate(context, request, *plan, key);
   if (!certificate) return tl::make_unexpected(certificate.error());
   if (auto refused = require_new_profile(context, profile_name(*certificate)); !refused) return refused;

@@ -41,7 +41,7 @@ Result<Place> new_place(Context& context, const Request& request) {
 
 Result<Place> find_place(Context& context, const Request& request, const crypto::PublicKey& key) {
   for (auto& record : context.database().certificates.by_key(key.fingerprint())) {
-    if (record.owner != request.owner.id || !record.private_key) continue;
+    if (record.owner != request.owner.id || !record.has_key()) continue;
     const std::string given = label_value(request.operands.value_of("WITHLABEL"));
     if (!given.empty() && given != record.label)
       context.diagnose("WITHLABEL('" + given + "') is ignored: a renewal keeps the label '" + record.label + "'");
@@ -53,13 +53,14 @@ Result<Place> find_place(Context& context, const Request& request, const crypto:
 }
 
 void keep(Context& context, const Owner& owner, const Place& place, const crypto::Certificate& certificate,
-          const std::optional<crypto::PrivateKey>& key, database::Status status) {
+          const std::optional<KeyToKeep>& key, database::Status status) {
   context.changed("DIGTCERT");
   if (place.renewed) {
     keep_renewal(context, *place.renewed, certificate, status);
     return;
   }
-  database::CertificateRecord record = make_record(owner, place.label, certificate, key);
+  database::CertificateRecord record = make_record(owner, place.label, certificate);
+  if (key) keep_key(context, record, *key);
   record.status = status;
   context.database().certificates.add(record);
   report_added(context, record);

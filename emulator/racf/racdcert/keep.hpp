@@ -7,6 +7,7 @@
 #include <string>
 
 #include "emulator/base/bytes.hpp"
+#include "emulator/racf/racdcert/key_home.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 
 namespace ringside::racf::racdcert_functions {
@@ -27,7 +28,7 @@ Result<Place> find_place(Context& context, const Request& request, const crypto:
 /// Stores the certificate. In a renewed one's place: new profile name and status; label, private key and rings stay, a
 /// pending request is settled.
 void keep(Context& context, const Owner& owner, const Place& place, const crypto::Certificate& certificate,
-          const std::optional<crypto::PrivateKey>& key, database::Status status);
+          const std::optional<KeyToKeep>& key, database::Status status);
 
 /// IRRD109I if a profile of this name is defined.
 Result<void> require_new_profile(Context& context, const std::string& profile);

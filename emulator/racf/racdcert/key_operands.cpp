@@ -5,6 +5,7 @@
 #include <array>
 
 #include "emulator/base/text.hpp"
+#include "emulator/racf/private_key.hpp"
 #include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::racdcert_functions {
@@ -12,49 +13,79 @@ namespace {
 
 struct TypeRule {
   std::string_view keyword;
-  bool emulated;
   crypto::KeyType type;
   int default_bits;
   std::string_view sizes;  ///< for the refusal
 };
 
+constexpr std::string_view rsa_sizes = "RSA keys have 512 to 4096 bits";
+
+// PCICC and ICSF are old words for RSA keys in the PKDS (Command Language Reference, RACDCERT GENCERT).
 constexpr std::array type_rules = {
-    TypeRule{"RSA", true, crypto::KeyType::rsa, rules::default_rsa_bits, "RSA keys have 512 to 4096 bits"},
-    TypeRule{"NISTECC", true, crypto::KeyType::nist_ecc, rules::default_ecc_bits,
+    TypeRule{"RSA", crypto::KeyType::rsa, rules::default_rsa_bits, rsa_sizes},
+    TypeRule{"NISTECC", crypto::KeyType::nist_ecc, rules::default_ecc_bits,
              "NIST curves have 192, 224, 256, 384 or 521 bits"},
-    TypeRule{"BPECC", true, crypto::KeyType::brainpool_ecc, rules::default_ecc_bits,
+    TypeRule{"BPECC", crypto::KeyType::brainpool_ecc, rules::default_ecc_bits,
              "Brainpool curves have 160, 192, 224, 256, 320, 384 or 512 bits"},
-    TypeRule{"DSA", false, crypto::KeyType::dsa, 0, ""},
-    TypeRule{"PCICC", false, crypto::KeyType::rsa, 0, ""},
-    TypeRule{"ICSF", false, crypto::KeyType::rsa, 0, ""},
-    TypeRule{"FROMICSF", false, crypto::KeyType::other, 0, ""},
+    TypeRule{"DSA", crypto::KeyType::dsa, rules::default_dsa_bits, "DSA keys have 1024 or 2048 bits"},
+    TypeRule{"PCICC", crypto::KeyType::rsa, rules::default_rsa_bits, rsa_sizes},
+    TypeRule{"ICSF", crypto::KeyType::rsa, rules::default_rsa_bits, rsa_sizes},
+    TypeRule{"FROMICSF", crypto::KeyType::other, 0, ""},
 };
 
 const TypeRule* rule_of(crypto::KeyType type) {
   return std::find_if(type_rules.begin(), type_rules.end(), [&](const TypeRule& rule) { return rule.type == type; });
 }
 
-}  // namespace
-
-Result<crypto::KeySpec> key_operands(const parser::Keyword& operands, crypto::KeySpec otherwise) {
+Result<const TypeRule*> chosen_type(const parser::Keyword& operands) {
   const TypeRule* chosen = nullptr;
   for (const TypeRule& rule : type_rules) {
     if (!operands.has(rule.keyword)) continue;
     if (chosen != nullptr) return refuse(MessageId::rsd207i, std::string(chosen->keyword), std::string(rule.keyword));
     chosen = &rule;
   }
-  if (operands.has("SIGATTR")) return refuse(MessageId::rsd210i, "GENCERT with SIGATTR");
-  if (chosen == nullptr) chosen = rule_of(otherwise.type);
-  const parser::Keyword* keyword = operands.find(chosen->keyword);
-  const bool in_hardware = keyword != nullptr && (!keyword->keywords.empty() || !keyword->values.empty());
-  if (!chosen->emulated || in_hardware)
-    return refuse(MessageId::rsd210i, "GENCERT with " + std::string(chosen->keyword) + (in_hardware ? " in ICSF" : ""));
-  crypto::KeySpec spec{chosen->type, chosen->type == otherwise.type ? otherwise.bits : chosen->default_bits};
-  if (const std::string size = operands.value_of("SIZE"); !size.empty()) {
-    spec.bits = static_cast<int>(base::number(size, 1'000'000).value_or(0));
-    if (!crypto::can_generate(spec)) return refuse(MessageId::rsd209i, "SIZE", size, std::string(chosen->sizes));
-  }
-  return spec;
+  return chosen;
+}
+
+Result<KeyPlan> key_in_icsf(Context& context, const std::string& label) {
+  database::CertificateRecord held;
+  held.profile = held.pkds_label = label;
+  auto key = private_key_of(context.database(), held);
+  if (!key) return refuse(MessageId::irrd192i);
+  return KeyPlan{key->spec(), {true, false, label}, std::move(key)};
+}
+
+// RSA(PKDS(label)), or ICSF(label) itself; a bare type keeps the key in the RACF database.
+Result<KeyHome> home_of(Context& context, const Request& request, const TypeRule& type) {
+  const parser::Keyword* keyword = request.operands.find(type.keyword);
+  if (keyword == nullptr) return KeyHome{};
+  if (keyword->has("TOKEN")) return refuse(MessageId::rsd210i, "A key generated in a PKCS#11 token");
+  if (type.keyword == "PCICC" || type.keyword == "ICSF") return icsf_home(context, request, *keyword);
+  const parser::Keyword* pkds = keyword->find("PKDS");
+  return pkds == nullptr ? KeyHome{} : icsf_home(context, request, *pkds);
+}
+
+}  // namespace
+
+Result<KeyPlan> key_operands(Context& context, const Request& request, crypto::KeySpec otherwise) {
+  const auto chosen = chosen_type(request.operands);
+  if (!chosen) return tl::make_unexpected(chosen.error());
+  const TypeRule& type = *chosen == nullptr ? *rule_of(otherwise.type) : **chosen;
+  if (type.keyword == "FROMICSF") return key_in_icsf(context, base::upper(request.operands.value_of("FROMICSF")));
+  KeyPlan plan{{type.type, type.type == otherwise.type ? otherwise.bits : type.default_bits}, {}, std::nullopt};
+  if (const std::string size = request.operands.value_of("SIZE"); !size.empty())
+    plan.spec.bits = static_cast<int>(base::number(size, 1'000'000).value_or(0));
+  if (!crypto::can_generate(plan.spec))
+    return refuse(MessageId::rsd209i, "SIZE", std::to_string(plan.spec.bits), std::string(type.sizes));
+  auto home = home_of(context, request, type);
+  if (!home) return tl::make_unexpected(home.error());
+  plan.home = std::move(*home);
+  return plan;
+}
+
+KeyToKeep make_key(Context& context, const KeyPlan& plan) {
+  if (plan.existing) return {*plan.existing, plan.home};
+  return {crypto::generate_key(plan.spec, context.randomness()), plan.home};
 }
 
 }  // namespace ringside::racf::racdcert_functions

@@ -1,14 +1,27 @@
-// emulator/racf/racdcert/key_operands.hpp - RSA, NISTECC, BPECC, DSA and SIZE to the key that is to be made.
+// emulator/racf/racdcert/key_operands.hpp - RSA, NISTECC, BPECC, DSA, the ICSF forms and SIZE: the key that is to be
+// made.
 #pragma once
 
+#include <optional>
+
 #include "emulator/crypto/key.hpp"
+#include "emulator/racf/racdcert/key_home.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
 namespace ringside::racf::racdcert_functions {
 
-/// Type and size asked for; `otherwise` without operands, and its size where the type is the same. RSD207I for two key
-/// types, RSD209I for a size that the type does not have, RSD210I for keys held by ICSF or of type DSA, which are not
-/// emulated.
-Result<crypto::KeySpec> key_operands(const parser::Keyword& operands, crypto::KeySpec otherwise);
+struct KeyPlan {
+  crypto::KeySpec spec;
+  KeyHome home;
+  std::optional<crypto::PrivateKey> existing;  ///< of FROMICSF: no key is made
+};
+
+/// What key the operands ask for: `otherwise` without them, and its size where the type is the same. RSD207I for two
+/// key types, RSD209I for a size that the type does not have, IRRD192I if ICSF lacks the key of FROMICSF, IRRD160I for
+/// a PKDS label.
+Result<KeyPlan> key_operands(Context& context, const Request& request, crypto::KeySpec otherwise);
+
+/// The planned key, made now unless ICSF has it.
+KeyToKeep make_key(Context& context, const KeyPlan& plan);
 
 }  // namespace ringside::racf::racdcert_functions

@@ -72,7 +72,7 @@ void list_alt_names(Context& context, const crypto::AltNames& names) {
   for (const std::string& uri : names.uri) context.line("    URI: " + displayable(uri));
 }
 
-void list_body(Context& context, const crypto::Certificate& certificate) {
+void list_body(Context& context, const crypto::Certificate& certificate, bool modulus_exponent) {
   context.line("  Start Date: " + base::listing_time(certificate.not_before(), context.zone()));
   context.line("  End Date:   " + base::listing_time(certificate.not_after(), context.zone()));
   context.line("  Serial Number:");
@@ -87,7 +87,7 @@ void list_body(Context& context, const crypto::Certificate& certificate) {
   context.line("  Signing Algorithm: " + certificate.signing_algorithm());
   if (extensions.key_usage) context.line("  Key Usage: " + key_usage_text(*extensions.key_usage));
   const crypto::KeySpec key = certificate.public_key().spec();
-  context.line("  Key Type: " + key_type_text(key.type));
+  context.line("  Key Type: " + (modulus_exponent ? "RSA Mod-Exp" : key_type_text(key.type)));
   context.line(fmt::format("  Key Size: {:<8}", key.bits));  // an eight-character field, as captured
 }
 
@@ -153,15 +153,17 @@ void list_certificate(Context& context, const Stored& stored, RingInformation ri
   context.line("  Label: " + displayable(record.label));
   context.line("  Certificate ID: " + certificate_id(record.owner, record.label));
   context.line("  Status: " + to_string(record.status));
-  list_body(context, stored.certificate);
-  context.line(std::string("  Private Key: ") + (record.private_key ? "YES" : "NO"));
+  const auto icsf_key = context.database().icsf_keys.find(record.pkds_label);
+  list_body(context, stored.certificate, icsf_key && icsf_key->modulus_exponent);
+  context.line(std::string("  Private Key: ") + (record.has_key() ? "YES" : "NO"));
+  if (!record.pkds_label.empty()) context.line("  PKDS Label: " + record.pkds_label);
   list_fingerprint(context, stored.certificate);
   if (rings == RingInformation::shown) list_rings(context, record);
   context.line("");
 }
 
 void list_foreign_certificate(Context& context, const crypto::Certificate& certificate) {
-  list_body(context, certificate);
+  list_body(context, certificate, false);
   context.line("");
 }
 

@@ -101,22 +101,13 @@ Stored load(database::CertificateRecord record) {
   return {std::move(record), std::move(*certificate)};
 }
 
-std::optional<crypto::PrivateKey> private_key_of(const database::CertificateRecord& record) {
-  if (!record.private_key) return std::nullopt;
-  auto key = crypto::PrivateKey::from_pkcs8(*record.private_key);
-  if (!key) throw base::Fault("the stored private key of " + record.profile + " is damaged: " + key.error().detail);
-  return std::move(*key);
-}
-
 database::CertificateRecord make_record(const Owner& owner, const std::string& label,
-                                        const crypto::Certificate& certificate,
-                                        const std::optional<crypto::PrivateKey>& key) {
+                                        const crypto::Certificate& certificate) {
   database::CertificateRecord record;
   record.owner = owner.id;
   record.label = label;
   record.profile = profile_name(certificate);
   record.der = certificate.der();
-  if (key) record.private_key = key->pkcs8();
   record.key_fingerprint = certificate.public_key().fingerprint();
   record.subject = certificate.subject().der();
   return record;

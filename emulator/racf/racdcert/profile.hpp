@@ -34,12 +34,8 @@ struct Stored {
 };
 Stored load(database::CertificateRecord record);
 
-/// The private key of a stored certificate; nothing if it has none.
-std::optional<crypto::PrivateKey> private_key_of(const database::CertificateRecord& record);
-
-/// A record made from a certificate, not stored yet.
+/// A record made from a certificate, without a private key, not stored yet.
 database::CertificateRecord make_record(const Owner& owner, const std::string& label,
-                                        const crypto::Certificate& certificate,
-                                        const std::optional<crypto::PrivateKey>& key);
+                                        const crypto::Certificate& certificate);
 
 }  // namespace ringside::racf::racdcert_functions

@@ -71,14 +71,14 @@ Result<void> rekey(Context& context, const Request& request) {
   if (auto refused = authorize(context, "REKEY", request.owner); !refused) return refused;
   const auto source = select_certificate(context, request.owner, request.function);
   if (!source) return tl::make_unexpected(source.error());
-  if (!source->record.private_key) return refuse(MessageId::irrd128i, "REKEY");
-  const auto spec = key_operands(request.operands, source->certificate.public_key().spec());
-  if (!spec) return tl::make_unexpected(spec.error());
+  if (!source->record.has_key()) return refuse(MessageId::irrd128i, "REKEY");
+  const auto plan = key_operands(context, request, source->certificate.public_key().spec());
+  if (!plan) return tl::make_unexpected(plan.error());
   const auto period = rekey_period(context, request, source->certificate);
   if (!period) return tl::make_unexpected(period.error());
   const auto place = new_place(context, request);
   if (!place) return tl::make_unexpected(place.error());
-  const crypto::PrivateKey key = crypto::generate_key(*spec, context.randomness());
+  const KeyToKeep key = make_key(context, *plan);
   const crypto::DistinguishedName subject = source->certificate.subject();
   const crypto::Certificate certificate = sign_itself(context,
                                                       {{},
@@ -86,9 +86,9 @@ Result<void> rekey(Context& context, const Request& request) {
                                                        subject,
                                                        period->not_before,
                                                        period->not_after,
-                                                       key.public_key(),
-                                                       rekey_extensions(source->certificate, key.public_key())},
-                                                      key, source->record.last_serial);
+                                                       key.key.public_key(),
+                                                       rekey_extensions(source->certificate, key.key.public_key())},
+                                                      key.key, source->record.last_serial);
   keep(context, request.owner, *place, certificate, key, database::Status::trust);
   return {};
 }
@@ -101,14 +101,16 @@ Result<void> rollover(Context& context, const Request& request) {
   auto successor = select_by_label(context, request.owner, request.operands.value_of("NEWLABEL"));
   if (!successor) return tl::make_unexpected(successor.error());
   if (old->record.id == successor->record.id) return refuse(MessageId::rsd215i, "they are the same certificate");
-  if (!successor->record.private_key) return refuse(MessageId::irrd128i, "ROLLOVER");
+  if (!successor->record.has_key()) return refuse(MessageId::irrd128i, "ROLLOVER");
   if (!request.operands.has("FORCE")) {
-    if (!old->record.private_key) return refuse(MessageId::irrd128i, "ROLLOVER");
+    if (!old->record.has_key()) return refuse(MessageId::irrd128i, "ROLLOVER");
     if (auto refused = check_successor(*old, *successor); !refused) return refused;
   }
   take_places(context, *old, *successor);
   successor->record.last_serial = std::max(successor->record.last_serial, old->record.last_serial);
+  drop_icsf_key(context, old->record);
   old->record.private_key.reset();
+  old->record.pkds_label.clear();
   old->record.request_made = false;
   context.database().certificates.replace(old->record);
   context.database().certificates.replace(successor->record);

@@ -282,8 +282,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "RSD207I GENCERT and LISTRING cannot be specified together. The request is not processed."},
         RefusalCase{"GENCERT('NO.SUCH') SIGNWITH(CERTAUTH LABEL('zOSMFCA'))",
                     "IRRD103I An error was encountered processing the specified input data set."},
-        RefusalCase{"ID(IZUSVR) GENCERT SUBJECTSDN(CN('x')) DSA",
-                    "RSD210I GENCERT with DSA is not emulated. The request is not processed."}));
+        RefusalCase{"GENCERT SUBJECTSDN(CN('x')) RSA(TOKEN(T))",
+                    "RSD210I A key generated in a PKCS#11 token is not emulated. The request is not processed."}));
 
 TEST(RacdcertGencert, ASeedGivesTheSameBytes) {
   ZosmfLab first;

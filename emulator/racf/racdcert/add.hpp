@@ -1,0 +1,20 @@
+// emulator/racf/racdcert/add.hpp - the way of ADD, which IMPORT takes as well.
+#pragma once
+
+#include "emulator/crypto/package.hpp"
+#include "emulator/racf/racdcert/key_home.hpp"
+#include "emulator/racf/racdcert/request.hpp"
+
+namespace ringside::racf::racdcert_functions {
+
+/// Certificates that arrive, with the place where the private key is to be kept.
+struct Arrival {
+  crypto::Package package;
+  KeyHome home;
+};
+
+/// Adds the end entity for the request's owner and its issuers to CERTAUTH, or renews, or adds a missing key (Command
+/// Language Reference, RACDCERT ADD). Authority is the caller's matter. IRRD109I, RSD202I, RSD204I.
+Result<void> add_package(Context& context, const Request& request, const Arrival& arrival);
+
+}  // namespace ringside::racf::racdcert_functions
