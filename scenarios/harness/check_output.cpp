@@ -122,8 +122,12 @@ void check_commands(const Placed<std::vector<CommandExpectation>>& expect, const
 
 }  // namespace
 
+std::string one_line(const std::string& command) {
+  return base::printable(one_blank(command));
+}
+
 std::string brief(const std::string& command) {
-  const std::string text = base::printable(one_blank(command));
+  const std::string text = one_line(command);
   return text.size() <= brief_length ? text : text.substr(0, brief_length - 3) + "...";
 }
 

@@ -20,7 +20,9 @@ void check_links(const TrustExpectation& expect, const TrustReport& report, Fail
 void check_ring(const RingExpectation& expect, lab::Lab& lab, Failures& failures);
 void check_certificate(const CertificateExpectation& expect, lab::Lab& lab, Failures& failures);
 
-/// A command for one line of a report: blanks run together, cut with "..." where it is long.
+/// A command in one line: blanks run together.
+std::string one_line(const std::string& command);
+/// The same, cut with "..." where it is long.
 std::string brief(const std::string& command);
 
 /// A message as a report shows it: "IRRD107I No matching certificate was found for this user."

@@ -8,6 +8,7 @@
 #include "emulator/base/text.hpp"
 #include "scenarios/harness/checks.hpp"
 #include "scenarios/harness/trust_text.hpp"
+#include "scenarios/harness/wrap.hpp"
 
 namespace ringside::harness {
 namespace {
@@ -16,20 +17,23 @@ void append(Lines& lines, const Lines& more, const std::string& indent) {
   for (const std::string& line : more) lines.push_back(base::trim_right(indent + line));
 }
 
+constexpr std::size_t report_width = 112;
+constexpr std::size_t hang = 6;  // the width of "rc 0  "
+
 Lines command_lines(const racf::CommandResult& command) {
-  Lines lines = {fmt::format("rc {:<2} {}", command.return_code, brief(command.command))};
-  for (const racf::Line& line : command.lines) lines.push_back("      " + shown(line));
+  Lines lines =
+      wrapped(fmt::format("rc {:<2} {}", command.return_code, one_line(command.command)), report_width, hang + 2);
+  for (const racf::Line& line : command.lines) append(lines, {shown(line)}, std::string(hang, ' '));
   for (const std::string& text : command.diagnostics)
-    for (const std::string& line : base::lines(text)) lines.push_back("      remark: " + base::printable(line));
+    for (const std::string& line : base::lines(text))
+      append(lines, {base::printable(line)}, std::string(hang, ' ') + "remark: ");
   return lines;
 }
 
 // The condition code of a step is that of its last command; refusals before it are easily overlooked.
-std::string refusals_inside(const jes::JobResult& job) {
-  std::size_t refused = 0;
-  for (const jes::StepResult& step : job.steps)
-    refused += static_cast<std::size_t>(std::count_if(step.commands.begin(), step.commands.end(),
-                                                      [](const auto& command) { return command.return_code >= 8; }));
+std::string refusals_inside(const jes::StepResult& step) {
+  const auto refused = std::count_if(step.commands.begin(), step.commands.end(),
+                                     [](const auto& command) { return command.return_code >= 8; });
   if (refused == 0) return {};
   return fmt::format(", with {} refusal{} inside", refused, refused == 1 ? "" : "s");
 }
@@ -39,10 +43,10 @@ Lines job_lines(const jes::JobResult& job) {
   for (const jes::StepResult& step : job.steps) {
     for (const racf::CommandResult& command : step.commands) append(lines, command_lines(command), "");
     for (const std::string& text : step.diagnostics) append(lines, base::lines(text), "remark: ");
-    lines.push_back(fmt::format("step {}: {}", step.name, step.status()));
+    lines.push_back(fmt::format("step {}: {}{}", step.name, step.status(), refusals_inside(step)));
   }
   for (const std::string& text : job.diagnostics) append(lines, base::lines(text), "remark: ");
-  lines.push_back(fmt::format("job {} ({}): {}{}", job.name, job.id, job.status_text(), refusals_inside(job)));
+  lines.push_back(fmt::format("job {} ({}): {}", job.name, job.id, job.status_text()));
   return lines;
 }
 

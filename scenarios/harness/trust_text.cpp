@@ -6,11 +6,14 @@
 #include <fmt/format.h>
 
 #include "emulator/base/text.hpp"
+#include "scenarios/harness/wrap.hpp"
 
 namespace ringside::harness {
 namespace {
 
 using Row = std::vector<std::string>;
+
+constexpr std::size_t report_width = 112;
 
 std::string cell(const TrustReport& report, std::size_t client, std::size_t server, crypto::TlsVersion version) {
   const Link* link = report.find(client, server, version);
@@ -76,15 +79,26 @@ void append_tables(const TrustReport& report, std::vector<std::string>& lines) {
   }
 }
 
-// One line for a link that is refused alike under every version, else one for each version.
+bool alike(const Link& a, const Link& b) {
+  return a.client == b.client && a.server == b.server && a.refused_by == b.refused_by && a.reason == b.reason &&
+         a.explanation == b.explanation && a.openssl == b.openssl;
+}
+
+// A link that is refused alike under every version is told once; that a client thought it held is told with it.
 void append_refusals(const TrustReport& report, std::vector<std::string>& lines) {
-  std::vector<std::string> told;
+  std::vector<Link> told;
   for (const Link& link : report.links) {
     if (link.trusted) continue;
-    const std::string line = refusal_line(report, link);
-    if (std::find(told.begin(), told.end(), line) == told.end()) told.push_back(line);
+    const auto before = std::find_if(told.begin(), told.end(), [&](const Link& other) { return alike(link, other); });
+    if (before == told.end())
+      told.push_back(link);
+    else if (link.client_finished_first)
+      *before = link;
   }
-  lines.insert(lines.end(), told.begin(), told.end());
+  for (const Link& link : told) {
+    const auto folded = wrapped(refusal_line(report, link), report_width, 4);
+    lines.insert(lines.end(), folded.begin(), folded.end());
+  }
 }
 
 std::string counted(const TrustReport& report) {
@@ -97,11 +111,11 @@ std::string counted(const TrustReport& report) {
 }  // namespace
 
 std::string refusal_line(const TrustReport& report, const Link& link) {
-  std::string line = fmt::format("{} -> {}  refused by the {}: {}", report.endpoints[link.client].name,
-                                 report.endpoints[link.server].name,
-                                 link.refused_by == Side::client ? "client" : "server", to_string(link.reason));
-  if (!link.explanation.empty()) line += " - " + link.explanation;
-  line += fmt::format(" (OpenSSL: {})", link.openssl);
+  std::string line = fmt::format("{} -> {}  {}", report.endpoints[link.client].name, report.endpoints[link.server].name,
+                                 to_string(link.reason));
+  if (!link.explanation.empty()) line += ": " + link.explanation;
+  line += fmt::format(". Refused by the {}, OpenSSL: {}", link.refused_by == Side::client ? "client" : "server",
+                      link.openssl);
   if (link.client_finished_first)
     line += fmt::format("; under {} the client had finished its handshake before", to_string(link.version));
   return base::printable(line);

@@ -12,7 +12,7 @@ namespace ringside::harness {
 /// remarks. Versions with the same outcome share one table.
 std::vector<std::string> trust_lines(const TrustReport& report);
 
-/// One refused link: "X -> Y  refused by the client: not on ring. ... (OpenSSL: ...)".
+/// One refused link: "X -> Y  not on ring: the issuer ... Refused by the client, OpenSSL: ...".
 std::string refusal_line(const TrustReport& report, const Link& link);
 
 }  // namespace ringside::harness

@@ -1,0 +1,56 @@
+// tests/scenarios/runner_library_test.cpp - every scenario file under scenarios/ is a test and passes.
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "emulator/base/text.hpp"
+#include "scenarios/harness/report_text.hpp"
+#include "scenarios/harness/runner.hpp"
+#include "scenarios/harness/scenario_reader.hpp"
+
+namespace ringside::harness {
+namespace {
+
+const std::filesystem::path folder = std::filesystem::path(RINGSIDE_SOURCE_DIR) / "scenarios";
+
+std::vector<std::filesystem::path> files() {
+  return find_scenarios({folder.string()}).value_or(std::vector<std::filesystem::path>{});
+}
+
+std::string test_name(const testing::TestParamInfo<std::filesystem::path>& info) {
+  std::string name = info.param.lexically_relative(folder).replace_extension().string();
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
+  return name;
+}
+
+class ScenarioFile : public testing::TestWithParam<std::filesystem::path> {};
+
+TEST_P(ScenarioFile, Passes) {
+  const auto scenario = load_scenario(GetParam());
+  if (!scenario) {
+    const ScenarioReport report{GetParam().string(), {}, {}, scenario.error(), {}};
+    FAIL() << base::join(verdict_lines(report), "\n");
+  }
+  const ScenarioReport report = play(*scenario);
+  EXPECT_TRUE(report.passed()) << base::join(verdict_lines(report), "\n");
+}
+
+TEST_P(ScenarioFile, BeginsWithWhatItTeaches) {
+  const auto scenario = load_scenario(GetParam());
+  ASSERT_TRUE(scenario);
+  EXPECT_FALSE(scenario->about.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Library, ScenarioFile, testing::ValuesIn(files()), test_name);
+
+TEST(ScenarioLibrary, IsThere) {
+  EXPECT_GE(files().size(), 9U);
+}
+
+}  // namespace
+}  // namespace ringside::harness
