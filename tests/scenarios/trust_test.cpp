@@ -160,7 +160,7 @@ TEST_F(Trust, TellsWhichCertificateExpiredAndWhen) {
 }
 
 TEST_F(Trust, TellsThatACertificateIsNotYetValid) {
-  make_ca("THERE", "Saturn", "NOTBEFORE(DATE(2013-01-01))");
+  make_ca("THERE", "Saturn", "NOTBEFORE(DATE(2013-01-01)) NOTAFTER(DATE(2020-01-01))");
   make_server("THERE");
   add_their_ca();
   connect_their_ca();
