@@ -101,6 +101,16 @@ void remark_weakness(const crypto::Certificate& certificate, const std::string& 
     remark("is signed with SHA-1, which current servers refuse");
 }
 
+// Certificates of real procedures seldom name the host under which a server is reached; one remark is enough for all.
+void remark_hosts(TrustReport& report) {
+  std::vector<std::string> notes;
+  for (const Link& link : report.links) {
+    const std::string note = fmt::format("{}: {}", report.endpoints[link.server].name, link.host_note);
+    if (!link.host_note.empty() && std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
+  }
+  if (!notes.empty()) report.remarks.push_back("host names were not checked; " + base::join(notes, "; "));
+}
+
 void remark(TrustReport& report, const std::vector<Station>& stations) {
   for (std::size_t at = 0; at < stations.size(); ++at) {
     const auto& identity = stations[at].ring.party.identity;
@@ -108,11 +118,9 @@ void remark(TrustReport& report, const std::vector<Station>& stations) {
     remark_weakness(identity->certificate, report.endpoints[at].name, report.remarks);
     for (const auto& issuer : identity->chain) remark_weakness(issuer, report.endpoints[at].name, report.remarks);
   }
-  for (const Link& link : report.links)
-    if (!link.host_note.empty())
-      report.remarks.push_back(fmt::format("{}: {}", report.endpoints[link.server].name, link.host_note));
   std::set<std::string> seen;
   std::erase_if(report.remarks, [&](const std::string& text) { return !seen.insert(text).second; });
+  remark_hosts(report);
 }
 
 std::string complaint(lab::Lab& lab, const std::vector<Endpoint>& endpoints) {

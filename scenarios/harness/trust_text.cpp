@@ -126,7 +126,10 @@ std::vector<std::string> trust_lines(const TrustReport& report) {
   if (report.links.empty()) return {"no link to check: fewer than two rings with certificates"};
   append_tables(report, lines);
   append_refusals(report, lines);
-  for (const std::string& remark : report.remarks) lines.push_back("remark: " + base::printable(remark));
+  for (const std::string& remark : report.remarks) {
+    const auto folded = wrapped("remark: " + base::printable(remark), report_width, 4);
+    lines.insert(lines.end(), folded.begin(), folded.end());
+  }
   lines.push_back(counted(report));
   return lines;
 }
