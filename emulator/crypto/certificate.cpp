@@ -92,6 +92,16 @@ std::optional<Layout> lay_out(ByteView der) {
   return layout;
 }
 
+std::optional<std::pair<base::Instant, base::Instant>> read_validity(ByteView content) {
+  der::Reader times(content);
+  const auto first = times.next();
+  const auto last = times.next();
+  const auto not_before = first ? der::instant(*first) : std::nullopt;
+  const auto not_after = last ? der::instant(*last) : std::nullopt;
+  if (!not_before || !not_after || !times.at_end()) return std::nullopt;
+  return std::pair(*not_before, *not_after);
+}
+
 [[noreturn]] void throw_unfilled() {
   throw base::Fault("a certificate that was never filled in was asked for its contents");
 }
@@ -113,14 +123,10 @@ Result<std::shared_ptr<Certificate::State>> Certificate::read_fields(ByteView de
   state->issuer = std::move(*issuer);
   state->subject = std::move(*subject);
 
-  der::Reader times(layout->validity.content);
-  const auto first = times.next();
-  const auto last = times.next();
-  const auto not_before = first ? der::instant(*first) : std::nullopt;
-  const auto not_after = last ? der::instant(*last) : std::nullopt;
-  if (!not_before || !not_after || !times.at_end()) return malformed("the certificate's validity cannot be read");
-  state->not_before = *not_before;
-  state->not_after = *not_after;
+  const auto validity = read_validity(layout->validity.content);
+  if (!validity) return malformed("the certificate's validity cannot be read");
+  state->not_before = validity->first;
+  state->not_after = validity->second;
 
   if (layout->extensions) {
     auto extensions = read_extensions(layout->extensions->whole);

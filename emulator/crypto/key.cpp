@@ -39,12 +39,13 @@ Bytes ec_algorithm(const Curve& curve) {
   return der::sequence({der::oid(ec_oid), der::oid(curve.oid)});
 }
 
+// Asking for the length first would have OpenSSL compute the point's coordinates twice.
 Bytes ec_point(const EVP_PKEY* key) {
+  Bytes point(256);
   std::size_t length = 0;
-  require(EVP_PKEY_get_octet_string_param(key, OSSL_PKEY_PARAM_PUB_KEY, nullptr, 0, &length) == 1, "EC point");
-  Bytes point(length);
-  require(EVP_PKEY_get_octet_string_param(key, OSSL_PKEY_PARAM_PUB_KEY, point.data(), length, &length) == 1,
+  require(EVP_PKEY_get_octet_string_param(key, OSSL_PKEY_PARAM_PUB_KEY, point.data(), point.size(), &length) == 1,
           "EC point");
+  point.resize(length);
   return point;
 }
 
