@@ -48,6 +48,23 @@ AccessDecision decide(Context& context, const std::string& user, const std::stri
   return {profile->name, profile->generic, access_by(context, user, *profile), profile->warning};
 }
 
+std::string reason(Context& context, const AccessNeed& need, const AccessDecision& decision) {
+  if (decision.profile)
+    return fmt::format("{}profile {} of class {} allows {}", decision.generic ? "generic " : "", *decision.profile,
+                       need.profile_class, to_string(decision.allowed));
+  if (!context.database().classes.has(need.profile_class, "CLASSACT"))
+    return fmt::format("class {} is not active", need.profile_class);
+  return fmt::format("no profile of class {} covers it", need.profile_class);
+}
+
+/// The commands that make a profile for a resource that none covers.
+std::string definition(Context& context, const AccessNeed& need) {
+  const bool active = context.database().classes.has(need.profile_class, "CLASSACT");
+  return fmt::format("{}RDEFINE {} {} UACC(NONE); ",
+                     active ? "" : fmt::format("SETROPTS CLASSACT({}); ", need.profile_class), need.profile_class,
+                     need.resource);
+}
+
 }  // namespace
 
 std::string to_string(AccessLevel level) {
@@ -117,14 +134,39 @@ void report_violation(Context& context, const std::string& profile_class, const 
                   parenthesized(to_string(decision.allowed), 7));
 }
 
+bool is_raclisted(Context& context, const std::string& profile_class) {
+  auto& classes = context.database().classes;
+  return classes.has(profile_class, "CLASSACT") && classes.has(profile_class, "RACLIST");
+}
+
+bool has_profile(Context& context, const std::string& profile_class, const std::string& name) {
+  const bool from_copy = context.rules().strict && is_raclisted(context, profile_class);
+  const std::string seen_class = from_copy ? in_storage_class(profile_class) : profile_class;
+  return context.database().resources.find(seen_class, name).has_value();
+}
+
+bool has_access(Context& context, const AccessNeed& need) {
+  const AccessDecision decision = access_to(context, need.profile_class, need.resource);
+  if (decision.profile && decision.allowed >= need.level) return true;
+  if (decision.profile) report_violation(context, need.profile_class, need.resource, need.level, decision);
+  if (decision.warning) return true;
+  context.diagnose(explain_denial(context, need, decision));
+  return false;
+}
+
+std::string explain_denial(Context& context, const AccessNeed& need, const AccessDecision& decision) {
+  const std::string level = to_string(need.level);
+  const std::string& profile = decision.profile ? *decision.profile : need.resource;
+  const bool raclisted = context.database().classes.has(need.profile_class, "RACLIST");
+  std::string commands = decision.profile ? "" : definition(context, need);
+  commands += fmt::format("PERMIT {} CLASS({}) ID({}) ACCESS({})", profile, need.profile_class, context.user(), level);
+  if (raclisted) commands += fmt::format("; SETROPTS RACLIST({}) REFRESH", need.profile_class);
+  return fmt::format("user {} needs {} on {}: {}; what would grant it: {}", context.user(), level, need.resource,
+                     reason(context, need, decision), commands);
+}
+
 bool may_use_digtcert(Context& context, const std::string& function, AccessLevel needed) {
-  if (is_special(context)) return true;
-  const std::string resource = "IRR.DIGTCERT." + function;
-  const AccessDecision decision = access_to(context, "FACILITY", resource);
-  if (!decision.profile) return false;
-  if (decision.allowed >= needed) return true;
-  report_violation(context, "FACILITY", resource, needed, decision);
-  return decision.warning;
+  return is_special(context) || has_access(context, {"FACILITY", "IRR.DIGTCERT." + function, needed});
 }
 
 }  // namespace ringside::racf

@@ -40,12 +40,33 @@ AccessDecision access_of(Context& context, const std::string& user, const std::s
 /// What a profile's access list and UACC give to a user.
 AccessLevel access_by(Context& context, const std::string& user, const database::Resource& profile);
 
+/// One access that a function asks for.
+struct AccessNeed {
+  std::string profile_class;
+  std::string resource;
+  AccessLevel level = AccessLevel::read;
+};
+
+/// Whether a class is active and RACLISTed, without which RDATALIB is not looked at.
+bool is_raclisted(Context& context, const std::string& profile_class);
+
+/// Whether this discrete profile is defined, as far as the class lets it be seen.
+bool has_profile(Context& context, const std::string& profile_class, const std::string& name);
+
+/// Whether the issuer has the access by a profile; where no profile protects the resource he has not. A denial by a
+/// profile writes ICH408I to the job log, and every denial is explained to a person.
+bool has_access(Context& context, const AccessNeed& need);
+
+/// What a person needs to know about a denial: the profile that decided, the access needed and allowed, and the command
+/// that would grant it.
+std::string explain_denial(Context& context, const AccessNeed& need, const AccessDecision& decision);
+
 /// Writes ICH408I to the job log.
 void report_violation(Context& context, const std::string& profile_class, const std::string& resource,
                       AccessLevel intent, const AccessDecision& decision);
 
 /// Whether the issuer may use an IRR.DIGTCERT function: SPECIAL, or `needed` on IRR.DIGTCERT.<function> in an active
-/// FACILITY class. A denial by a profile writes ICH408I to the job log.
+/// FACILITY class. Denied as has_access says.
 bool may_use_digtcert(Context& context, const std::string& function, AccessLevel needed);
 
 /// Whether a generic profile name (%, *, **) covers a resource name.

@@ -1,4 +1,5 @@
-// emulator/racf/rules.hpp - the table of rules: behaviour that no source settles, one line each, so that one line changes it.
+// emulator/racf/rules.hpp - the table of rules: behaviour that no source settles, one line each, so that one line
+// changes it.
 //
 // Each line says how sure it is. When someone shows how a real system answers, the line changes and a golden with it.
 #pragma once
@@ -13,7 +14,8 @@ inline constexpr int nothing_found_return_code = 4;
 inline constexpr bool report_added_certificates = true;
 // medium: characters of a name between > and < on one line; one manual figure breaks after 68.
 inline constexpr std::size_t name_line_characters = 69;
-// low: a blank line between the rows of LISTRING was captured at 3.1 and never before; shown with --strict at 3.1 (rulings).
+// low: a blank line between the rows of LISTRING was captured at 3.1 and never before; shown with --strict at 3.1
+// (rulings).
 inline constexpr bool blank_between_ring_rows_when_strict = true;
 // low: default sizes in bits when SIZE is omitted.
 inline constexpr int default_rsa_bits = 2048;
@@ -28,6 +30,8 @@ inline constexpr const char* pkcs12_header = "";
 inline constexpr const char* request_header = "NEW CERTIFICATE REQUEST";
 // low: two functions on one RACDCERT are refused; the manual says that the last one counts (rulings).
 inline constexpr bool refuse_two_functions = true;
+// low: GENREQ marks the certificate's profile, so its granular profile is taken to be an UPD one.
+inline constexpr const char* granular_genreq = "UPD";
 // low: the signer's serial counter skips a number whose profile name is taken.
 inline constexpr bool skip_taken_serials = true;
 

@@ -31,9 +31,9 @@ Result<void> add_issuer(Context& context, const crypto::Certificate& certificate
 // Root first, so that each certificate finds its issuer; needs the authority to add CERTAUTH certificates.
 Result<void> add_issuers(Context& context, const crypto::Package& package) {
   if (package.certificates.size() < 2) return {};
-  if (!may_use_digtcert(context, "ADD", AccessLevel::control)) {
-    context.diagnose(
-        "the issuers in the package were skipped: adding CERTAUTH certificates needs CONTROL on IRR.DIGTCERT.ADD");
+  const Owner certauth{database::certauth_owner};
+  if (!may_use_certificate(context, "ADD", certauth, default_label(context, certauth), AccessLevel::control)) {
+    context.diagnose("the issuers in the package were skipped: that access is needed to add CERTAUTH certificates");
     return {};
   }
   for (std::size_t i = package.certificates.size(); i-- > 1;)
@@ -94,7 +94,8 @@ Result<void> add_package(Context& context, const Request& request, const Arrival
 }
 
 Result<void> add(Context& context, const Request& request) {
-  if (auto refused = authorize(context, "ADD", request.owner); !refused) return refused;
+  if (auto refused = authorize_certificate(context, "ADD", request.owner, label_to_be(context, request)); !refused)
+    return refused;
   const auto home = home_operand(context, request);
   if (!home) return tl::make_unexpected(home.error());
   auto package = read_certificates(context, request);

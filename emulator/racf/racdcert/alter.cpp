@@ -7,7 +7,7 @@
 namespace ringside::racf::racdcert_functions {
 
 Result<void> alter(Context& context, const Request& request) {
-  if (auto refused = authorize(context, "ALTER", request.owner); !refused) return refused;
+  if (auto refused = authorize_selected(context, "ALTER", request.owner, request.function); !refused) return refused;
   const auto status = status_operand(request);
   if (!status) return tl::make_unexpected(status.error());
   const std::string label = label_value(request.operands.value_of("NEWLABEL"));
@@ -25,7 +25,7 @@ Result<void> alter(Context& context, const Request& request) {
 }
 
 Result<void> remove_certificate(Context& context, const Request& request) {
-  if (auto refused = authorize(context, "DELETE", request.owner); !refused) return refused;
+  if (auto refused = authorize_selected(context, "DELETE", request.owner, request.function); !refused) return refused;
   const auto stored = select_certificate(context, request.owner, request.function);
   if (!stored) return tl::make_unexpected(stored.error());
   if (stored->record.request_made && !request.operands.has("FORCE")) return refuse(MessageId::rsd208i);

@@ -12,7 +12,8 @@ namespace {
 std::optional<Stored> known_to_issuer(Context& context, const crypto::Certificate& certificate) {
   const auto record = context.database().certificates.by_profile(profile_name(certificate));
   if (!record || record->der != certificate.der()) return std::nullopt;
-  if (!may_use_digtcert(context, "LIST", level_for(context, Owner{record->owner}))) return std::nullopt;
+  const Owner owner{record->owner};
+  if (!may_use_certificate(context, "CHECKCERT", owner, record->label, level_for(context, owner))) return std::nullopt;
   return load(*record);
 }
 

@@ -73,9 +73,10 @@ Result<void> export_certificate(Context& context, const Request& request) {
   if (auto refused = require(request.operands, "DSN"); !refused) return refused;
   if (format.content == Content::pkcs12)
     if (auto refused = require(request.operands, "PASSWORD"); !refused) return refused;
-  if (auto refused = authorize(context, "EXPORT", request.owner); !refused) return refused;
+  if (auto refused = authorize_selected(context, "EXPORT", request.owner, request.function); !refused) return refused;
   if (format.content == Content::pkcs12)
-    if (auto refused = authorize(context, "EXPORTKEY", request.owner); !refused) return refused;
+    if (auto refused = authorize_selected(context, "EXPORTKEY", request.owner, request.function); !refused)
+      return refused;
   const auto stored = select_by_label(context, request.owner, request.function.value_of("LABEL"));
   if (!stored) return tl::make_unexpected(stored.error());
   const auto content = content_of(context, request, format, *stored);
@@ -89,7 +90,7 @@ Result<void> export_certificate(Context& context, const Request& request) {
 Result<void> generate_request(Context& context, const Request& request) {
   if (auto refused = require(request.function, "LABEL"); !refused) return refused;
   if (auto refused = require(request.operands, "DSN"); !refused) return refused;
-  if (auto refused = authorize(context, "GENREQ", request.owner); !refused) return refused;
+  if (auto refused = authorize_selected(context, "GENREQ", request.owner, request.function); !refused) return refused;
   auto stored = select_by_label(context, request.owner, request.function.value_of("LABEL"));
   if (!stored) return tl::make_unexpected(stored.error());
   const auto key = private_key_of(context.database(), stored->record);

@@ -42,13 +42,19 @@ struct Plan {
   std::optional<database::Status> status;
 };
 
+// The target by ADD, the making or signing by GENCERT; granular profiles name GENCERT for both certificates.
 Result<void> authorize_gencert(Context& context, const Request& request) {
-  if (auto refused = authorize(context, "ADD", request.owner); !refused) return refused;
+  const std::string label = label_to_be(context, request);
+  const bool granular = is_granular(context);
+  if (auto refused = authorize_certificate(context, granular ? "GENCERT" : "ADD", request.owner, label); !refused)
+    return refused;
   const parser::Keyword* signwith = request.operands.find("SIGNWITH");
-  if (signwith == nullptr) return authorize(context, "GENCERT", request.owner);
+  if (signwith == nullptr && granular) return {};
+  if (signwith == nullptr) return authorize_certificate(context, "GENCERT", request.owner, label);
   const auto signer = owner_or(*signwith, request.owner);
   if (!signer) return tl::make_unexpected(signer.error());
-  return authorize_level(context, "GENCERT", signer->is_user() ? AccessLevel::read : AccessLevel::control);
+  return authorize_certificate(context, "GENCERT", *signer, signwith->value_of("LABEL"),
+                               signer->is_user() ? AccessLevel::read : AccessLevel::control);
 }
 
 Result<void> require_operands(const Request& request) {

@@ -35,12 +35,22 @@ std::vector<std::string> common_rings(Context& context, const std::vector<Stored
   return common;
 }
 
+// Granular authority is asked for each certificate; those that the issuer may not list are left out.
+bool may_list(Context& context, const database::CertificateRecord& record) {
+  const Owner owner{record.owner};
+  return may_use_certificate(context, "LIST", owner, record.label, level_for(context, owner));
+}
+
 }  // namespace
 
 Result<void> list(Context& context, const Request& request) {
-  if (auto refused = authorize(context, "LIST", request.owner); !refused) return refused;
-  const auto records = matching(context, request.owner, request.function);
+  const bool granular = is_granular(context);
+  if (!granular || request.function.has("LABEL"))
+    if (auto refused = authorize_selected(context, "LIST", request.owner, request.function); !refused) return refused;
+  auto records = matching(context, request.owner, request.function);
   if (records.empty()) return nothing_found(request);
+  if (granular) std::erase_if(records, [&](const auto& record) { return !may_list(context, record); });
+  if (records.empty()) return refuse(MessageId::irrd101i);
   context.line("");
   context.line(heading_for(request.owner));
   context.line("");
@@ -49,7 +59,10 @@ Result<void> list(Context& context, const Request& request) {
 }
 
 Result<void> list_chain(Context& context, const Request& request) {
-  if (auto refused = authorize_level(context, "LIST", AccessLevel::control); !refused) return refused;
+  if (auto refused = authorize_certificate(context, "LISTCHAIN", request.owner, request.function.value_of("LABEL"),
+                                           AccessLevel::control);
+      !refused)
+    return refused;
   if (auto refused = require(request.function, "LABEL"); !refused) return refused;
   const auto leaf = select_by_label(context, request.owner, request.function.value_of("LABEL"));
   if (!leaf) return nothing_found(request);

@@ -35,6 +35,8 @@ bool is_forbidden(unsigned char c) {
   return c <= 0x20 || c == 0x7f || std::string_view(",();'\"").find(static_cast<char>(c)) != std::string_view::npos;
 }
 
+}  // namespace
+
 // Characters outside IBM-1047 (beyond Latin-1) cannot stand in a profile name either.
 std::string profile_characters(const std::string& utf8) {
   std::string name;
@@ -47,8 +49,6 @@ std::string profile_characters(const std::string& utf8) {
   }
   return name;
 }
-
-}  // namespace
 
 std::string profile_name(const crypto::Certificate& certificate) {
   const std::string serial = certificate.serial();

@@ -14,6 +14,9 @@ namespace ringside::racf::racdcert_functions {
 /// Reference, RACDCERT ADD).
 std::string profile_name(const crypto::Certificate& certificate);
 
+/// `utf8` with the cent sign for every character that a profile name cannot hold.
+std::string profile_characters(const std::string& utf8);
+
 /// The ID that LIST shows: Base64 of X'D9', length of the owner, owner and label in EBCDIC, padded with X'40' to whole
 /// triples.
 std::string certificate_id(const std::string& owner, const std::string& label);

@@ -68,7 +68,7 @@ void take_places(Context& context, const Stored& old, const Stored& successor) {
 }  // namespace
 
 Result<void> rekey(Context& context, const Request& request) {
-  if (auto refused = authorize(context, "REKEY", request.owner); !refused) return refused;
+  if (auto refused = authorize_selected(context, "REKEY", request.owner, request.function); !refused) return refused;
   const auto source = select_certificate(context, request.owner, request.function);
   if (!source) return tl::make_unexpected(source.error());
   if (!source->record.has_key()) return refuse(MessageId::irrd128i, "REKEY");
@@ -94,7 +94,7 @@ Result<void> rekey(Context& context, const Request& request) {
 }
 
 Result<void> rollover(Context& context, const Request& request) {
-  if (auto refused = authorize(context, "ROLLOVER", request.owner); !refused) return refused;
+  if (auto refused = authorize_selected(context, "ROLLOVER", request.owner, request.function); !refused) return refused;
   if (auto missing = require(request.operands, "NEWLABEL"); !missing) return missing;
   auto old = select_certificate(context, request.owner, request.function);
   if (!old) return tl::make_unexpected(old.error());

@@ -43,6 +43,11 @@ void list_rings(Context& context, const Owner& owner, const std::vector<database
   context.line("");
 }
 
+// Granular authority is asked for each ring; those that the issuer may not list are left out.
+bool may_list(Context& context, const Owner& owner, const database::Ring& ring) {
+  return may_use_ring(context, "LISTRING", owner, ring.name, level_for(context, owner));
+}
+
 }  // namespace
 
 Result<void> require_ring_owner(const Owner& owner) {
@@ -60,7 +65,7 @@ Result<database::Ring> find_ring(Context& context, const Owner& owner, const std
 Result<void> add_ring(Context& context, const Request& request) {
   const std::string name = request.function.value();
   if (auto refused = require_ring_owner(request.owner); !refused) return refused;
-  if (auto refused = authorize(context, "ADDRING", request.owner); !refused) return refused;
+  if (auto refused = authorize_ring(context, "ADDRING", request.owner, name); !refused) return refused;
   if (name == all_rings) return refuse(MessageId::rsd209i, "ADDRING", name, "it names the virtual key ring");
   auto& rings = context.database().rings;
   if (rings.find(request.owner.id, name)) return refuse(MessageId::irrd122i, name);
@@ -71,7 +76,8 @@ Result<void> add_ring(Context& context, const Request& request) {
 
 Result<void> delete_ring(Context& context, const Request& request) {
   if (auto refused = require_ring_owner(request.owner); !refused) return refused;
-  if (auto refused = authorize(context, "DELRING", request.owner); !refused) return refused;
+  if (auto refused = authorize_ring(context, "DELRING", request.owner, request.function.value()); !refused)
+    return refused;
   return find_ring(context, request.owner, request.function.value()).map([&](const database::Ring& ring) {
     context.database().rings.remove(ring.id);
     context.changed("DIGTRING");
@@ -81,16 +87,22 @@ Result<void> delete_ring(Context& context, const Request& request) {
 Result<void> list_ring(Context& context, const Request& request) {
   const std::string name = request.function.value();
   if (auto refused = require_ring_owner(request.owner); !refused) return refused;
-  if (auto refused = authorize(context, "LISTRING", request.owner); !refused) return refused;
-  if (!name.empty() && name != all_rings) {
+  const bool one = !name.empty() && name != all_rings;
+  const bool granular = is_granular(context);
+  if (one || !granular)
+    if (auto refused = authorize_ring(context, "LISTRING", request.owner, name); !refused) return refused;
+  if (one) {
     const auto ring = context.database().rings.find(request.owner.id, name);
     if (!ring) return tl::make_unexpected(Refusal{MessageId::irrd114i, {name}, rules::nothing_found_return_code});
     list_rings(context, request.owner, {*ring});
     return {};
   }
-  const auto rings = context.database().rings.by_owner(request.owner.id);
+  auto rings = context.database().rings.by_owner(request.owner.id);
   if (rings.empty())
     return tl::make_unexpected(Refusal{MessageId::irrd115i, {request.owner.id}, rules::nothing_found_return_code});
+  if (granular)
+    std::erase_if(rings, [&](const database::Ring& ring) { return !may_list(context, request.owner, ring); });
+  if (rings.empty()) return refuse(MessageId::irrd101i);
   list_rings(context, request.owner, rings);
   return {};
 }
