@@ -28,7 +28,7 @@ bool is_command_name(std::string_view name) {
 
 CommandError bad_name_syntax(const CommandText& text, const OperandTree& tree) {
   const std::string cause =
-      tree.command.starts_with("//")
+      std::string_view(text.text).substr(tree.command_offset).starts_with("//")
           ? "a JCL comment reached TSO, which takes it for a command"
           : "a command name has 1 to 8 characters A-Z, 0-9, @, # and $, and does not begin with a digit";
   return {{{"IKJ56621I", "INVALID COMMAND NAME SYNTAX"}},

@@ -24,6 +24,7 @@ enum class ValueKind {
   ip,          ///< IPv4 or IPv6 text
   class_name,  ///< a class of the class descriptor table (or of the site); folded to upper case
   entity,      ///< profile name; folded to upper case unless the command's class keeps case (EJBROLE)
+  member,      ///< as written, quotes and all: 'SYS1.*'/READ in ADDMEM of class GLOBAL is one value
   custom,      ///< keywords that the site defines, each with an optional subfield of any text
   data_set_profile,  ///< as a data set name, and generic characters are allowed
 };

@@ -76,7 +76,7 @@ class Finder {
 
   /// Whatever the quotes and comments around it say: text that PARSE refuses is unbalanced in its quotes.
   void by_parentheses() {
-    for (auto open = text_.find('(', name_end_); open != std::string_view::npos;) {
+    for (auto open = text_.find('('); open != std::string_view::npos;) {
       const std::size_t after = vocabulary_.is_secret(word_before(open)) ? mask_subfield(open + 1) : open + 1;
       open = text_.find('(', after);
     }
@@ -107,9 +107,9 @@ class Finder {
 
   [[nodiscard]] std::string_view word_before(std::size_t open) const {
     std::size_t end = open;
-    while (end > name_end_ && is_separator(text_[end - 1])) --end;
+    while (end > 0 && is_separator(text_[end - 1])) --end;
     std::size_t begin = end;
-    while (begin > name_end_ && end - begin <= longest_misspelling && !ends_word(text_[begin - 1])) --begin;
+    while (begin > 0 && end - begin <= longest_misspelling && !ends_word(text_[begin - 1])) --begin;
     return text_.substr(begin, end - begin);
   }
 

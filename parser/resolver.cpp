@@ -168,11 +168,26 @@ Resolver::Outcome Resolver::values(const KeywordSpec& spec, Operands operands, s
     }
     auto value = check_value(spec.subfield, operand, site_classes_);
     if (!value) return tl::unexpected(invalid_value(spec, operand, value.error()));
+    if (spec.subfield.value == ValueKind::member) {
+      add_member(operand, keyword);
+      continue;
+    }
     keyword.values.push_back(
         {std::move(*value), operand.kind == Operand::Kind::quoted, text_.position(operand.offset)});
   }
   if (keyword.values.size() < spec.subfield.fewest_values) return tl::unexpected(missing_value(spec, end));
   return {};
+}
+
+/// A quoted name and what stands right behind it are one member.
+void Resolver::add_member(const Operand& operand, Keyword& keyword) const {
+  const std::string written = text_.text.substr(operand.offset, operand.end - operand.offset);
+  const std::string_view before = std::string_view(text_.text).substr(0, operand.offset);
+  if (!keyword.values.empty() && before.ends_with('\'')) {
+    keyword.values.back().text += written;
+  } else {
+    keyword.values.push_back({written, operand.kind == Operand::Kind::quoted, text_.position(operand.offset)});
+  }
 }
 
 /// The site's own fields: any word with an optional subfield of any words.

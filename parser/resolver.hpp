@@ -39,6 +39,7 @@ class Resolver {
                                             std::string_view place) const;
   Outcome subfield(const KeywordSpec& spec, const Operand* group, Keyword& keyword);
   Outcome values(const KeywordSpec& spec, Operands operands, std::size_t end, Keyword& keyword);
+  void add_member(const Operand& operand, Keyword& keyword) const;
   Outcome custom_operands(Operands operands, Keyword& keyword);
 
   /// Right parentheses that close nothing and stand before `offset`.

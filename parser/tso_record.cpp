@@ -48,9 +48,14 @@ void drop_if_blank(CommandText& command) {
 /// Builds one stream of commands, record by record.
 class Reader {
  public:
+  explicit Reader(RecordForm form) : form_(form) {}
+
   void read(const Record& record) {
-    std::string_view text = first_columns(record.text, command_columns);
-    note_dropped_columns(record, text.size());
+    std::string_view text = record.text;
+    if (form_ == RecordForm::card) {
+      text = first_columns(text, command_columns);
+      note_dropped_columns(record, text.size());
+    }
     text = without_trailing_blanks(text);
     const bool blank = text.empty();
     const Join next = join_of(text);
@@ -134,6 +139,7 @@ class Reader {
     }
   }
 
+  RecordForm form_;
   CommandStream stream_;
   CommandText current_;
   LexicalState state_;
@@ -152,8 +158,8 @@ Position CommandText::position(std::size_t offset) const {
           piece.where.column + static_cast<int>(columns_of(std::string_view(text).substr(piece.offset, length)))};
 }
 
-CommandStream read_commands(const std::vector<Record>& records) {
-  Reader reader;
+CommandStream read_commands(const std::vector<Record>& records, RecordForm form) {
+  Reader reader(form);
   for (const Record& record : records) reader.read(record);
   return reader.take();
 }

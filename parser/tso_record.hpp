@@ -46,8 +46,11 @@ struct CommandStream {
   std::vector<RecordNote> notes;
 };
 
+/// What a record is: a card image, whose columns from 73 on are not read, or a line of a terminal or file, read whole.
+enum class RecordForm { card, line };
+
 /// Splits SYSTSIN. Never fails: what cannot be a command is left for the command processor to refuse.
-CommandStream read_commands(const std::vector<Record>& records);
+CommandStream read_commands(const std::vector<Record>& records, RecordForm form = RecordForm::card);
 
 /// One command typed at a prompt or given as an argument; no columns 73-80, line 1.
 CommandText single_command(std::string_view text);

@@ -180,6 +180,7 @@ Checked by_kind(const SubfieldSpec& subfield, const Operand& operand, std::span<
   switch (subfield.value) {
     case ValueKind::none:
     case ValueKind::custom:
+    case ValueKind::member:
     case ValueKind::text:
     case ValueKind::entity:
       return text_value(subfield, operand, false);

@@ -13,10 +13,10 @@ constexpr int nothing_changed = 8;  // return codes from here on mean that the c
 
 const std::map<std::string_view, Handler>& handlers() {
   static const std::map<std::string_view, Handler> table = {
-      {"RACDCERT", racdcert}, {"ADDUSER", add_user},   {"ALTUSER", alter_user},   {"ADDGROUP", add_group},
-      {"CONNECT", connect},   {"RDEFINE", rdefine},    {"PERMIT", permit},        {"SETROPTS", setropts},
-      {"LISTUSER", list_user}, {"LISTGRP", list_group}, {"RLIST", rlist},         {"DELUSER", delete_user},
-      {"DELGROUP", delete_group}, {"REMOVE", remove_user}, {"RALTER", ralter},    {"RDELETE", rdelete},
+      {"RACDCERT", racdcert},     {"ADDUSER", add_user},   {"ALTUSER", alter_user}, {"ADDGROUP", add_group},
+      {"CONNECT", connect},       {"RDEFINE", rdefine},    {"PERMIT", permit},      {"SETROPTS", setropts},
+      {"LISTUSER", list_user},    {"LISTGRP", list_group}, {"RLIST", rlist},        {"DELUSER", delete_user},
+      {"DELGROUP", delete_group}, {"REMOVE", remove_user}, {"RALTER", ralter},      {"RDELETE", rdelete},
       {"ALTGROUP", alter_group},
   };
   return table;
@@ -24,7 +24,9 @@ const std::map<std::string_view, Handler>& handlers() {
 
 }  // namespace
 
-bool is_racf_command(std::string_view name) { return handlers().contains(name); }
+bool is_racf_command(std::string_view name) {
+  return handlers().contains(name);
+}
 
 CommandResult execute(Session& session, const parser::Command& command, const std::string& shown) {
   const auto found = handlers().find(command.name);

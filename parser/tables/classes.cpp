@@ -61,7 +61,9 @@ bool is_supplied_class(std::string_view name) {
   return std::binary_search(supplied.begin(), supplied.end(), name);
 }
 
-std::span<const std::string_view> supplied_classes() { return supplied; }
+std::span<const std::string_view> supplied_classes() {
+  return supplied;
+}
 
 bool class_keeps_case(std::string_view name) {
   return std::binary_search(case_keeping_classes.begin(), case_keeping_classes.end(), name);

@@ -51,7 +51,7 @@ constexpr std::array model_operands{
 
 constexpr std::array profile_operands{
     with("ADDCATEGORY", many(ValueKind::word)),
-    with("ADDMEM", many(ValueKind::asis, 255)),
+    with("ADDMEM", many(ValueKind::member)),
     text("APPLDATA"),
     maybe("AUDIT", keys(segment::audit_attempts)),
     text("DATA"),
@@ -70,7 +70,7 @@ constexpr std::array profile_operands{
 
 constexpr std::array alter_only{
     with("DELCATEGORY", many(ValueKind::word)),
-    with("DELMEM", many(ValueKind::asis, 255)),
+    with("DELMEM", many(ValueKind::member)),
     flag("GENERIC"),
     maybe("GLOBALAUDIT", keys(segment::audit_attempts)),
     flag("NOAPPLDATA"),

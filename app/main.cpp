@@ -1,0 +1,6 @@
+// app/main.cpp - the program: everything else is in the libraries, so that the tests link what ships.
+#include "app/command_line.hpp"
+
+int main(int argc, char** argv) {
+  return ringside::app::run(argc, argv);
+}

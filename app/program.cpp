@@ -1,0 +1,106 @@
+// app/program.cpp - the lab, system and user that the options before a subcommand mean.
+#include "app/program.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "emulator/base/limits.hpp"
+#include "emulator/base/text.hpp"
+
+namespace ringside::app {
+namespace {
+
+constexpr const char* first_system = "SYS1";
+constexpr const char* real_clock = "real";
+
+void apply_date(lab::Lab& lab, const std::string& date) {
+  if (date.empty()) return;
+  if (date == real_clock) return lab.set_clock(std::nullopt);
+  const auto moment = base::parse_moment(date);
+  const auto instant = moment ? base::from_local(*moment, lab.zone()) : std::nullopt;
+  if (!instant)
+    throw UsageError("--date " + date + ": must be 'real' or a day such as 2013-05-17 or 2013-05-17T08:30:00");
+  lab.set_clock(instant);
+}
+
+std::string hint(const std::string& word, const std::vector<std::string>& candidates) {
+  const auto meant = base::nearest(base::upper(word), candidates);
+  return meant ? "; did you mean " + *meant + "?" : "; there are: " + base::join(candidates, ", ");
+}
+
+std::string read_all(std::istream& in, const std::string& name) {
+  std::string content;
+  std::vector<char> buffer(1u << 16);
+  while (in.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || in.gcount() > 0) {
+    content.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
+    if (content.size() > base::limits::input_file_bytes)
+      throw UsageError(fmt::format("{} is larger than {} octets", name, base::limits::input_file_bytes));
+  }
+  return content;
+}
+
+}  // namespace
+
+lab::Rules rules_of(const GlobalOptions& options) {
+  const std::vector<std::pair<std::string, lab::RacfLevel>> levels = {
+      {"2.5", lab::RacfLevel::v2r5}, {"3.1", lab::RacfLevel::v3r1}, {"3.2", lab::RacfLevel::v3r2}};
+  for (const auto& [name, level] : levels)
+    if (name == options.level) return {level, options.strict};
+  throw UsageError("--racf-level " + options.level + ": must be 2.5, 3.1 or 3.2");
+}
+
+lab::Lab& Program::lab() {
+  if (lab_) return *lab_;
+  lab_ = std::make_unique<lab::Lab>(options.lab, wall_clock_, rules_of(options));
+  apply_date(*lab_, options.date);
+  if (!options.seed.empty()) lab_->set_seed(options.seed);
+  if (lab_->systems().all().empty()) {
+    database::SystemRecord record{options.system.empty() ? first_system : base::upper(options.system), "zos", "", "",
+                                  0};
+    lab_->add_system(record);
+  }
+  return *lab_;
+}
+
+database::SystemRecord Program::system() {
+  const auto systems = lab().systems().all();
+  if (options.system.empty() && systems.size() == 1) return systems.front();
+  return system(options.system.empty() ? first_system : options.system);
+}
+
+database::SystemRecord Program::system(const std::string& name) {
+  if (const auto found = lab().systems().find(base::upper(name))) return *found;
+  std::vector<std::string> names;
+  for (const auto& record : lab().systems().all()) names.push_back(record.name);
+  throw UsageError("--system " + name + ": the lab has no such system" + hint(name, names));
+}
+
+racf::Session Program::session() {
+  racf::Session session(lab(), system(), base::upper(options.user));
+  if (session.database.users.find(session.user)) return session;
+  std::vector<std::string> names;
+  for (const auto& user : session.database.users.all()) names.push_back(user.name);
+  throw UsageError("--user " + options.user + ": not defined to RACF on " + session.system.name +
+                   hint(options.user, names));
+}
+
+std::string read_input_file(Program& program, const std::string& path) {
+  if (path == "-") return read_all(program.in(), "standard input");
+  std::error_code error;
+  if (std::filesystem::is_directory(path, error)) throw UsageError(path + ": is a directory");
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw UsageError(path + ": cannot be read");
+  return read_all(file, path);
+}
+
+void write_output_file(const std::string& path, const std::string& content) {
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file << content;
+  if (!file.flush()) throw UsageError(path + ": cannot be written");
+}
+
+}  // namespace ringside::app

@@ -1,0 +1,56 @@
+// app/result_json.cpp - commands and jobs as JSON.
+#include "app/result_json.hpp"
+
+namespace ringside::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int indent = 2;
+
+Json step_json(const jes::StepResult& step) {
+  Json json = {{"step", step.name},         {"program", step.program},   {"status", step.status()},
+               {"cc", step.condition_code}, {"commands", Json::array()}, {"diagnostics", step.diagnostics}};
+  for (const racf::CommandResult& command : step.commands) json["commands"].push_back(command_json(command));
+  return json;
+}
+
+}  // namespace
+
+Json command_json(const racf::CommandResult& result) {
+  Json json = {{"command", result.command},
+               {"rc", result.return_code},
+               {"messages", Json::array()},
+               {"output", Json::array()},
+               {"diagnostics", result.diagnostics}};
+  for (const racf::Line& line : result.lines) {
+    if (line.id.empty()) {
+      json["output"].push_back(line.text);
+    } else {
+      json["messages"].push_back({{"id", line.id}, {"text", line.text}});
+    }
+  }
+  return json;
+}
+
+Json job_json(const jes::JobResult& result) {
+  Json json = {{"job", result.name},
+               {"id", result.id},
+               {"user", result.user},
+               {"system", result.system},
+               {"status", result.status_text()},
+               {"cc", result.condition_code},
+               {"steps", Json::array()},
+               {"spool", Json::array()},
+               {"diagnostics", result.diagnostics}};
+  for (const jes::StepResult& step : result.steps) json["steps"].push_back(step_json(step));
+  for (const jes::SpoolFile& file : result.spool)
+    json["spool"].push_back({{"dd", file.dd}, {"step", file.step}, {"lines", file.lines}});
+  return json;
+}
+
+std::string json_text(const Json& json) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace ringside::app

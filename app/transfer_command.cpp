@@ -1,0 +1,106 @@
+// app/transfer_command.cpp - ringside put and get: real files into a lab's data sets, and back.
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+#include "app/program.hpp"
+#include "emulator/base/text.hpp"
+#include "emulator/host/data_sets.hpp"
+
+namespace ringside::app {
+namespace {
+
+struct Transfer {
+  std::string file;
+  std::string data_set;
+  bool text = false;
+  bool binary = false;
+  std::string record_format = "VB";
+  int record_length = 84;
+};
+
+// Without --text or --binary: text if there is no octet that text does not have.
+bool is_text(const Transfer& transfer, const std::string& content) {
+  if (transfer.text || transfer.binary) return transfer.text;
+  return std::all_of(content.begin(), content.end(), [](char c) {
+    const auto octet = static_cast<unsigned char>(c);
+    return octet >= 0x20 ? octet != 0x7f : c == '\n' || c == '\r' || c == '\t';
+  });
+}
+
+std::string data_set_name(const std::string& operand) {
+  const bool quoted = operand.size() > 1 && operand.front() == '\'' && operand.back() == '\'';
+  const std::string name = quoted ? base::upper(operand.substr(1, operand.size() - 2)) : base::upper(operand);
+  if (!host::is_data_set_name(name))
+    throw UsageError(operand + ": is no data set name (qualifiers of 1 to 8 characters, 44 in all)");
+  return name;
+}
+
+void put_file(Program& program, const Transfer& transfer) {
+  const std::string name = data_set_name(transfer.data_set);
+  const std::string content = read_input_file(program, transfer.file);
+  const bool text = is_text(transfer, content);
+  host::DataSet data_set = text ? host::text_data_set(name, content, transfer.record_length)
+                                : host::binary_data_set(name, base::to_bytes(content), transfer.record_length);
+  data_set.record_format = base::upper(transfer.record_format);
+  racf::Session session = program.session();
+  session.data_sets.put(data_set);
+  fmt::print(program.error(), "{} put into {} on {} as {}: {} record(s)\n", transfer.file, name, session.system.name,
+             text ? "text" : "binary", data_set.records.size());
+}
+
+void get_file(Program& program, const Transfer& transfer) {
+  const std::string name = data_set_name(transfer.data_set);
+  racf::Session session = program.session();
+  const auto data_set = session.data_sets.find(name);
+  if (!data_set) {
+    const auto meant = base::nearest(name, session.data_sets.names());
+    throw UsageError(name + ": is not cataloged on " + session.system.name +
+                     (meant ? "; did you mean " + *meant + "?" : ""));
+  }
+  const auto text = host::text_of(*data_set);
+  if (transfer.text && !text) throw UsageError(name + ": is not text in IBM-1047; use --binary");
+  const bool as_text = transfer.text || (!transfer.binary && text);
+  const std::string content = as_text ? *text : base::to_text(host::contents(*data_set));
+  if (transfer.file.empty() || transfer.file == "-") {
+    program.out() << content;
+    return;
+  }
+  write_output_file(transfer.file, content);
+  fmt::print(program.error(), "{} of {} got into {} as {}\n", name, session.system.name, transfer.file,
+             as_text ? "text" : "binary");
+}
+
+void add_form_options(CLI::App& command, Transfer& transfer) {
+  CLI::Option* text = command.add_flag("--text", transfer.text, "text: IBM-1047 in the lab, UTF-8 outside");
+  command.add_flag("--binary", transfer.binary, "octets as they are")->excludes(text);
+}
+
+}  // namespace
+
+void add_put_command(CLI::App& app, Program& program) {
+  CLI::App* command = app.add_subcommand("put", "copy a real file into a data set of the lab");
+  command->footer("Example: ringside --lab my.lab put partner.pem IBMUSER.PARTNER.CERT");
+  auto transfer = std::make_shared<Transfer>();
+  command->add_option("FILE", transfer->file, "real file; '-' is standard input")->required();
+  command->add_option("DATA-SET", transfer->data_set, "fully qualified name")->required();
+  add_form_options(*command, *transfer);
+  command->add_option("--recfm", transfer->record_format, "record format (VB)")
+      ->check(CLI::IsMember({"VB", "FB", "V", "F", "U"}, CLI::ignore_case));
+  command->add_option("--lrecl", transfer->record_length, "record length (84)")->check(CLI::Range(5, 32'760));
+  command->callback([&program, transfer] { put_file(program, *transfer); });
+}
+
+void add_get_command(CLI::App& app, Program& program) {
+  CLI::App* command = app.add_subcommand("get", "copy a data set of the lab into a real file");
+  command->footer("Example: ringside --lab my.lab get IBMUSER.CA.CERT ca.pem");
+  auto transfer = std::make_shared<Transfer>();
+  command->add_option("DATA-SET", transfer->data_set, "fully qualified name")->required();
+  command->add_option("FILE", transfer->file, "real file; without it, or with '-', standard output");
+  add_form_options(*command, *transfer);
+  command->callback([&program, transfer] { get_file(program, *transfer); });
+}
+
+}  // namespace ringside::app

@@ -1,0 +1,155 @@
+// emulator/jes/allocation.cpp - the DD statements of one step.
+#include "emulator/jes/allocation.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "emulator/base/ebcdic.hpp"
+#include "emulator/base/text.hpp"
+#include "emulator/jes/prepare.hpp"
+
+namespace ringside::jes {
+namespace {
+
+using parser::JclOperand;
+using parser::JclStatement;
+
+const std::string& data_set_name(const JclStatement& statement) {
+  static const std::string none;
+  const JclOperand* operand = statement.find("DSN");
+  if (operand == nullptr) operand = statement.find("DSNAME");
+  return operand == nullptr ? none : operand->text;
+}
+
+bool has_positional(const JclStatement& statement, std::string_view word) {
+  return std::any_of(statement.operands.begin(), statement.operands.end(),
+                     [&](const JclOperand& operand) { return operand.keyword.empty() && operand.text == word; });
+}
+
+/// The value of a sub-operand wherever it stands: LRECL=80 or DCB=(LRECL=80).
+std::string attribute(const JclStatement& statement, std::string_view keyword) {
+  if (const JclOperand* own = statement.find(keyword)) return own->text;
+  const JclOperand* dcb = statement.find("DCB");
+  if (dcb == nullptr) return {};
+  for (const JclOperand& part : dcb->parts)
+    if (part.keyword == keyword) return part.text;
+  return dcb->text.starts_with(std::string(keyword) + "=") ? dcb->text.substr(keyword.size() + 1) : std::string{};
+}
+
+std::string part_or(const std::vector<std::string>& parts, std::size_t at, const std::string& otherwise) {
+  return at < parts.size() && !parts[at].empty() ? parts[at] : otherwise;
+}
+
+std::string status_of(const JclStatement& statement) {
+  const JclOperand* disp = statement.find("DISP");
+  return disp == nullptr ? "NEW" : part_or(values_of(*disp), 0, "NEW");
+}
+
+host::DataSet empty_data_set(const AllocatedDd& dd) {
+  constexpr long longest_record = 32'760;
+  const JclStatement& statement = dd.statement->statement;
+  host::DataSet made{.name = dd.data_set, .records = {}};
+  if (const std::string format = attribute(statement, "RECFM"); !format.empty()) made.record_format = format;
+  if (const auto length = base::number(attribute(statement, "LRECL"), longest_record))
+    made.record_length = static_cast<int>(*length);
+  return made;
+}
+
+}  // namespace
+
+AllocatedDd Allocation::classify(const parser::DdStatement& dd) const {
+  const JclStatement& statement = dd.statement;
+  AllocatedDd result;
+  result.name = statement.name.empty() && !dds_.empty() ? dds_.back().name : statement.name;
+  result.statement = &dd;
+  const std::string& name = data_set_name(statement);
+  if (dd.in_stream) {
+    result.kind = AllocatedDd::Kind::in_stream;
+  } else if (has_positional(statement, "DUMMY") || name == "NULLFILE") {
+    result.kind = AllocatedDd::Kind::dummy;
+  } else if (statement.find("SYSOUT") != nullptr) {
+    result.kind = AllocatedDd::Kind::sysout;
+  } else if (is_library_dd(result.name)) {
+    result.kind = AllocatedDd::Kind::library;
+  } else {
+    result.kind = name.empty() || name.starts_with("&&") ? AllocatedDd::Kind::temporary : AllocatedDd::Kind::data_set;
+  }
+  result.data_set = name;
+  return result;
+}
+
+AllocationFailure Allocation::failure(const AllocatedDd& dd, std::vector<std::string> messages,
+                                      std::string cause) const {
+  return {std::move(messages), fmt::format("DD {}: {}", dd.name, std::move(cause))};
+}
+
+std::optional<AllocationFailure> Allocation::find_or_make(AllocatedDd& dd) {
+  const JclStatement& statement = dd.statement->statement;
+  const std::string& step = step_.statement.name;
+  if (!host::is_data_set_name(dd.data_set)) {
+    const std::string text =
+        message(MessageId::rsd332i, {"DSN", dd.data_set, "NO SEQUENTIAL DATA SET HAS SUCH A NAME"});
+    return failure(dd, {text}, dd.data_set + " is no name of a sequential data set; members are not emulated");
+  }
+  const std::string status = status_of(statement);
+  const JclOperand* disp = statement.find("DISP");
+  const auto parts = disp == nullptr ? std::vector<std::string>{} : values_of(*disp);
+  const bool exists = data_sets_.find(dd.data_set).has_value();
+  const bool makes = status == "NEW" || (status == "MOD" && !exists);
+  dd.disposition = part_or(parts, 1, makes ? "DELETE" : "KEEP");
+  dd.abnormal_disposition = part_or(parts, 2, dd.disposition);
+  if (status == "NEW" && exists)
+    return failure(dd,
+                   {message(MessageId::igd17101i, {dd.data_set}), message(MessageId::ief344i, {job_, step, dd.name})},
+                   dd.data_set + " exists already, and DISP=NEW would make it");
+  if (!makes && !exists)
+    return failure(dd, {message(MessageId::ief212i, {job_, step, dd.name})},
+                   dd.data_set + " does not exist on this system; 'ringside put' makes one from a file");
+  if (makes) data_sets_.put(empty_data_set(dd));
+  return std::nullopt;
+}
+
+std::optional<AllocationFailure> Allocation::allocate() {
+  for (const parser::DdStatement& statement : step_.dds) {
+    AllocatedDd dd = classify(statement);
+    if (dd.kind == AllocatedDd::Kind::data_set)
+      if (auto failed = find_or_make(dd)) return failed;
+    dds_.push_back(std::move(dd));
+  }
+  return std::nullopt;
+}
+
+void Allocation::release(bool normal_end) {
+  for (const AllocatedDd& dd : dds_)
+    if (dd.kind == AllocatedDd::Kind::data_set && (normal_end ? dd.disposition : dd.abnormal_disposition) == "DELETE")
+      data_sets_.remove(dd.data_set);
+}
+
+bool Allocation::has(const std::string& name) const {
+  return std::any_of(dds_.begin(), dds_.end(), [&](const AllocatedDd& dd) { return dd.name == name; });
+}
+
+bool Allocation::is_sysout(const std::string& name) const {
+  const auto found = std::find_if(dds_.begin(), dds_.end(), [&](const AllocatedDd& dd) { return dd.name == name; });
+  return found != dds_.end() && found->kind == AllocatedDd::Kind::sysout;
+}
+
+std::vector<parser::Record> Allocation::input(const std::string& name) const {
+  std::vector<parser::Record> records;
+  auto dd = std::find_if(dds_.begin(), dds_.end(), [&](const AllocatedDd& one) { return one.name == name; });
+  // Its concatenation follows with empty names; DUMMY in it ends the data (JCL Reference, "Concatenating data sets").
+  for (bool first = true; dd != dds_.end(); ++dd, first = false) {
+    const bool belongs = first || dd->statement->statement.name.empty();
+    if (!belongs || dd->kind == AllocatedDd::Kind::dummy) break;
+    if (dd->kind == AllocatedDd::Kind::in_stream)
+      records.insert(records.end(), dd->statement->data.begin(), dd->statement->data.end());
+    if (dd->kind != AllocatedDd::Kind::data_set) continue;
+    int line = 0;
+    for (const base::Bytes& record : data_sets_.find(dd->data_set).value_or(host::DataSet{}).records)
+      records.push_back({base::from_ebcdic(record), ++line});
+  }
+  return records;
+}
+
+}  // namespace ringside::jes

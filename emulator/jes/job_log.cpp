@@ -1,0 +1,145 @@
+// emulator/jes/job_log.cpp - the three data sets that JES2 itself writes for a job.
+#include "emulator/jes/job_log.hpp"
+
+#include <array>
+#include <chrono>
+
+#include <fmt/format.h>
+
+#include "emulator/base/text.hpp"
+
+namespace ringside::jes {
+namespace {
+
+constexpr std::size_t name_width = 8;
+constexpr std::size_t kilobyte = 1024;
+
+constexpr std::array<std::string_view, 12> months{"JANUARY",   "FEBRUARY", "MARCH",    "APRIL",
+                                                  "MAY",       "JUNE",     "JULY",     "AUGUST",
+                                                  "SEPTEMBER", "OCTOBER",  "NOVEMBER", "DECEMBER"};
+constexpr std::array<std::string_view, 7> weekdays{"SUNDAY",   "MONDAY", "TUESDAY", "WEDNESDAY",
+                                                   "THURSDAY", "FRIDAY", "SATURDAY"};
+
+std::chrono::sys_days day_of(const base::CivilTime& time) {
+  return std::chrono::year{time.year} / time.month / time.day;
+}
+
+std::string_view weekday(const base::CivilTime& time) {
+  return weekdays[std::chrono::weekday{day_of(time)}.c_encoding()];
+}
+
+std::string_view month(const base::CivilTime& time) {
+  return months[static_cast<std::size_t>(time.month - 1)];
+}
+
+int day_of_year(const base::CivilTime& time) {
+  const auto new_year = std::chrono::sys_days{std::chrono::year{time.year} / 1 / 1};
+  return static_cast<int>((day_of(time) - new_year).count()) + 1;
+}
+
+/// "S Y S 1": names in the heading stand with a blank between their letters.
+std::string spaced(const std::string& name) {
+  std::string text;
+  for (const char c : name) text += (text.empty() ? "" : " ") + std::string(1, c);
+  return text;
+}
+
+std::size_t octets(const SpoolFile& file) {
+  std::size_t total = 0;
+  for (const std::string& line : file.lines) total += line.size();
+  return total;
+}
+
+std::vector<std::string> statement_images(const PreparedJob& prepared) {
+  std::vector<std::string> lines;
+  for (const parser::JclImage& image : prepared.job.images) {
+    if (!prepared.card.all_statements && image.statement > 1) break;
+    const std::string number = image.statement > 0 ? std::to_string(image.statement) : std::string{};
+    lines.push_back(base::trim_right(fmt::format("{:>9} {}", number, base::printable(image.text))));
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::string padded(const std::string& name) {
+  return base::pad_right(name, name_width);
+}
+
+JobLog::JobLog(const lab::Lab& lab, const std::string& system, std::string job_id)
+    : lab_(lab), job_id_(std::move(job_id)) {
+  const base::CivilTime start = now();
+  job_log_.push_back(fmt::format("{:20}J E S 2  J O B  L O G  --  S Y S T E M  {}  --  N O D E  {}", "", spaced(system),
+                                 spaced(system)));
+  job_log_.emplace_back();
+  job_log_.push_back(fmt::format(" {} {} ---- {:<11}{:02} {} {} ----", time(), job_id_,
+                                 std::string(weekday(start)) + ",", start.day, month(start).substr(0, 3), start.year));
+}
+
+void JobLog::log(const std::string& text) {
+  job_log_.push_back(fmt::format(" {} {}  {}", time(), job_id_, base::printable(text)));
+}
+
+void JobLog::console(const std::vector<std::string>& lines) {
+  const std::string indent(std::string(" hh.mm.ss ").size() + job_id_.size() + 2, ' ');
+  for (const std::string& line : lines) {
+    if (line.starts_with(' ')) {
+      job_log_.push_back(indent + base::printable(line));
+    } else {
+      log(line);
+    }
+  }
+}
+
+void JobLog::list_errors(const std::vector<parser::JclError>& errors) {
+  note(" STMT NO. MESSAGE");
+  for (const parser::JclError& error : errors)
+    note(fmt::format("{:>9} {} {}", error.statement > 0 ? std::to_string(error.statement) : std::string{},
+                     error.message.id, base::printable(error.message.text)));
+}
+
+std::string JobLog::time() const {
+  const base::CivilTime at = now();
+  return fmt::format("{:02}.{:02}.{:02}", at.hour, at.minute, at.second);
+}
+
+std::string JobLog::day_and_time() const {
+  const base::CivilTime at = now();
+  return fmt::format("{:04}{:03}.{:02}{:02}", at.year, day_of_year(at), at.hour, at.minute);
+}
+
+std::string JobLog::spoken_time(const base::CivilTime& time) {
+  return fmt::format("{:02}:{:02}:{:02}", time.hour, time.minute, time.second);
+}
+
+std::string JobLog::spoken_date(const base::CivilTime& time) {
+  return fmt::format("{}, {} {}, {}", weekday(time), month(time), time.day, time.year);
+}
+
+std::vector<SpoolFile> JobLog::finish(const PreparedJob& prepared, std::vector<SpoolFile> step_output, bool ran) {
+  std::vector<SpoolFile> files;
+  files.push_back({"JESMSGLG", "JES2", {}});
+  files.push_back({"JESJCL", "JES2", statement_images(prepared)});
+  files.push_back({"JESYSMSG", "JES2", std::move(system_messages_)});
+  files.insert(files.end(), std::make_move_iterator(step_output.begin()), std::make_move_iterator(step_output.end()));
+
+  const base::CivilTime end = now();
+  std::size_t records = job_log_.size();
+  std::size_t size = 0;
+  for (const SpoolFile& file : files) {
+    records += file.lines.size();
+    size += octets(file);
+  }
+  job_log_.emplace_back("------ JES2 JOB STATISTICS ------");
+  if (ran)
+    job_log_.push_back(fmt::format("  {:02} {} {} JOB EXECUTION DATE", end.day, month(end).substr(0, 3), end.year));
+  job_log_.push_back(fmt::format("{:>13} CARDS READ", prepared.job.records));
+  job_log_.push_back(fmt::format("{:>13} SYSOUT PRINT RECORDS", records));
+  job_log_.push_back(fmt::format("{:>13} SYSOUT PUNCH RECORDS", 0));
+  job_log_.push_back(fmt::format("{:>13} SYSOUT SPOOL KBYTES", (size + kilobyte - 1) / kilobyte));
+  job_log_.push_back(fmt::format("{:>13} MINUTES EXECUTION TIME", "0.00"));
+  files.front().lines = std::move(job_log_);
+  return files;
+}
+
+}  // namespace ringside::jes

@@ -1,0 +1,53 @@
+// emulator/jes/job_log.hpp - the three data sets that JES2 itself writes for a job: JESMSGLG, JESJCL, JESYSMSG.
+//
+// No line carries an ASA control character. Every time is the lab's.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "emulator/base/time.hpp"
+#include "emulator/jes/job_result.hpp"
+#include "emulator/jes/prepare.hpp"
+#include "emulator/lab/lab.hpp"
+#include "parser/jcl.hpp"
+
+namespace ringside::jes {
+
+class JobLog {
+ public:
+  JobLog(const lab::Lab& lab, const std::string& system, std::string job_id);
+
+  /// A line of the job log with the time and the job's number before it.
+  void log(const std::string& text);
+  /// The same for lines that commands wrote to the console; a line that begins with a blank continues the one before.
+  void console(const std::vector<std::string>& lines);
+  /// A line of JESYSMSG.
+  void note(std::string text) { system_messages_.push_back(std::move(text)); }
+  /// The converter's list of errors in JESYSMSG.
+  void list_errors(const std::vector<parser::JclError>& errors);
+
+  /// "12.00.00", "2013137.1200", "12:00:00", "FRIDAY, MAY 17, 2013".
+  [[nodiscard]] std::string time() const;
+  [[nodiscard]] std::string day_and_time() const;
+  [[nodiscard]] static std::string spoken_time(const base::CivilTime& time);
+  [[nodiscard]] static std::string spoken_date(const base::CivilTime& time);
+
+  /// Closes the log with the job's statistics and puts the three files before `step_output`.
+  [[nodiscard]] std::vector<SpoolFile> finish(const PreparedJob& prepared, std::vector<SpoolFile> step_output,
+                                              bool ran);
+
+ private:
+  [[nodiscard]] base::CivilTime now() const { return base::to_local(lab_.now(), lab_.zone()); }
+
+  const lab::Lab& lab_;
+  std::string job_id_;
+  std::vector<std::string> job_log_;
+  std::vector<std::string> system_messages_;
+};
+
+/// A name as messages align it: filled with blanks to eight characters.
+std::string padded(const std::string& name);
+
+}  // namespace ringside::jes

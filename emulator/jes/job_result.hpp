@@ -1,0 +1,65 @@
+// emulator/jes/job_result.hpp - what a job gives back: its steps, its spool, its end.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "emulator/racf/context.hpp"
+
+namespace ringside::jes {
+
+enum class StepOutcome {
+  executed,
+  bypassed,  ///< by a COND test
+  flushed,   ///< not executed, since the job had failed before
+  abended,
+  jcl_error,  ///< a data set could not be allocated
+  fault,      ///< of ours; the step was undone
+};
+
+struct StepResult {
+  std::string name;
+  std::string program;
+  StepOutcome outcome = StepOutcome::executed;
+  int condition_code = 0;                     ///< of an executed step
+  std::string abend;                          ///< "S806"
+  std::vector<racf::CommandResult> commands;  ///< TSO commands that ran inside
+  std::vector<std::string> diagnostics;
+
+  /// "CC 0004", "BYPASSED", "ABEND S806" ...
+  [[nodiscard]] std::string status() const;
+};
+
+/// One data set of the job's output.
+struct SpoolFile {
+  std::string dd;    ///< JESMSGLG, JESJCL, JESYSMSG, SYSTSPRT ...
+  std::string step;  ///< JES2 for the first three
+  std::vector<std::string> lines;
+};
+
+enum class JobStatus {
+  completed,
+  scanned,  ///< TYPRUN=SCAN: read, not run
+  jcl_error,
+  security_error,  ///< the user of the job may not run it
+  abended,
+  fault,
+};
+
+struct JobResult {
+  std::string name;
+  std::string id;    ///< JOB00001
+  std::string user;  ///< who issues its commands
+  std::string system;
+  JobStatus status = JobStatus::completed;
+  int condition_code = 0;  ///< the highest of its steps
+  std::string abend;       ///< of the first step that abended
+  std::vector<StepResult> steps;
+  std::vector<SpoolFile> spool;
+  std::vector<std::string> diagnostics;
+
+  /// As z/OSMF and Zowe show it: "CC 0004", "JCL ERROR", "ABEND S806".
+  [[nodiscard]] std::string status_text() const;
+};
+
+}  // namespace ringside::jes

@@ -1,0 +1,23 @@
+// emulator/jes/operands.hpp - the operands of JOB, EXEC and DD, and what Ringside does with each.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ringside::jes {
+
+enum class Use {
+  used,
+  without_effect,  ///< accepted: it changes nothing that is emulated
+  not_emulated,    ///< the job is refused rather than run without it
+};
+
+/// `operation` is JOB, EXEC or DD; nothing if it has no such keyword.
+std::optional<Use> use_of(std::string_view operation, std::string_view keyword);
+
+/// All keywords of the operation, for "did you mean".
+std::vector<std::string> keywords_of(std::string_view operation);
+
+}  // namespace ringside::jes

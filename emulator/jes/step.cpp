@@ -1,0 +1,145 @@
+// emulator/jes/step.cpp - one step of a job.
+#include "emulator/jes/step.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "emulator/base/fault.hpp"
+#include "emulator/jes/allocation.hpp"
+#include "emulator/jes/message.hpp"
+#include "emulator/tso/tmp.hpp"
+
+namespace ringside::jes {
+namespace {
+
+constexpr const char* module_missing = "S806";
+constexpr const char* module_missing_reason = "00000004";
+
+class Step {
+ public:
+  Step(racf::Session& session, const std::string& job, const parser::StepStatement& step, JobLog& log)
+      : session_(session), job_(job), step_(step), log_(log), allocation_(session.data_sets, job, step) {
+    run_.result = step_of(step);
+  }
+
+  StepRun run() {
+    log_.note(message(MessageId::ief236i, {job_, run_.result.name}));
+    if (auto failure = allocation_.allocate()) {
+      fail_allocation(*failure);
+      return std::move(run_);
+    }
+    note_allocations();
+    run_program();
+    allocation_.release(run_.result.outcome == StepOutcome::executed);
+    note_end();
+    return std::move(run_);
+  }
+
+ private:
+  void fail_allocation(const AllocationFailure& failure) {
+    for (const std::string& line : failure.messages) log_.note(line);
+    log_.log(message(MessageId::ief453i, {job_, log_.time()}));
+    run_.result.outcome = StepOutcome::jcl_error;
+    run_.result.diagnostics.push_back(failure.cause);
+  }
+
+  void note_allocations() {
+    for (const AllocatedDd& dd : allocation_.dds()) {
+      if (dd.kind == AllocatedDd::Kind::library) {
+        run_.result.diagnostics.push_back(
+            fmt::format("DD {}: a lab holds no libraries; {} is not looked at", dd.name, dd.data_set));
+      } else {
+        const bool spooled = dd.kind == AllocatedDd::Kind::in_stream || dd.kind == AllocatedDd::Kind::sysout;
+        const char* where = dd.kind == AllocatedDd::Kind::dummy ? "DMY" : spooled ? "JES2" : "SMS";
+        log_.note(message(MessageId::ief237i, {where, dd.name}));
+      }
+    }
+  }
+
+  void run_program() {
+    const std::string& program = run_.result.program;
+    if (const auto tmp = tso::tmp_program(program)) return run_tso(*tmp);
+    if (program != "IEFBR14") abend_for_missing_module();
+  }
+
+  void run_tso(tso::TmpProgram program) {
+    const parser::JclOperand* parm = step_.statement.find("PARM");
+    tso::TmpResult tmp =
+        tso::run_tmp(session_, program, allocation_.input("SYSTSIN"), parm == nullptr ? "" : parm->text);
+    run_.result.condition_code = tmp.return_code;
+    run_.result.commands = std::move(tmp.commands);
+    run_.result.diagnostics.insert(run_.result.diagnostics.end(), tmp.diagnostics.begin(), tmp.diagnostics.end());
+    for (const racf::CommandResult& command : run_.result.commands) log_.console(command.console);
+    if (allocation_.is_sysout("SYSTSPRT")) {
+      run_.output.push_back({"SYSTSPRT", run_.result.name, std::move(tmp.printed)});
+    } else {
+      run_.result.diagnostics.emplace_back("no DD SYSTSPRT with SYSOUT=: what the commands printed is lost");
+    }
+  }
+
+  void abend_for_missing_module() {
+    StepResult& result = run_.result;
+    result.outcome = StepOutcome::abended;
+    result.abend = module_missing;
+    log_.log(message(MessageId::csv003i, {padded(result.program)}));
+    log_.log(message(MessageId::ief450i, {job_, result.name, module_missing, module_missing_reason}));
+    result.diagnostics.push_back(
+        fmt::format("Ringside has no program {}; it runs IKJEFT01, IKJEFT1A, IKJEFT1B and IEFBR14", result.program));
+  }
+
+  void note_end() {
+    const StepResult& result = run_.result;
+    if (result.outcome == StepOutcome::abended) {
+      log_.note(message(MessageId::ief472i, {job_, result.name, result.abend.substr(1), module_missing_reason}));
+    } else {
+      log_.note(message(MessageId::ief142i, {job_, result.name, fmt::format("{:04}", result.condition_code)}));
+    }
+    for (const AllocatedDd& dd : allocation_.dds())
+      if (dd.kind == AllocatedDd::Kind::data_set)
+        log_.note(message(MessageId::ief285i, {fmt::format("{:<44}", dd.data_set), past_tense(dd)}));
+    log_.note(message(MessageId::ief373i, {padded(result.name), log_.day_and_time()}));
+    log_.note(message(MessageId::ief032i, {padded(result.name), log_.day_and_time()}));
+  }
+
+  [[nodiscard]] std::string past_tense(const AllocatedDd& dd) const {
+    const bool normal = run_.result.outcome == StepOutcome::executed;
+    const std::string& disposition = normal ? dd.disposition : dd.abnormal_disposition;
+    if (disposition == "DELETE") return "DELETED";
+    if (disposition == "CATLG") return "CATALOGED";
+    return disposition == "PASS" ? "PASSED" : "KEPT";
+  }
+
+  racf::Session& session_;
+  std::string job_;
+  const parser::StepStatement& step_;
+  JobLog& log_;
+  Allocation allocation_;
+  StepRun run_;
+};
+
+}  // namespace
+
+StepResult step_of(const parser::StepStatement& step) {
+  StepResult result;
+  result.name = step.statement.name;
+  result.program = step.statement.value_of("PGM");
+  return result;
+}
+
+StepRun run_step(racf::Session& session, const std::string& job, const parser::StepStatement& step, JobLog& log) {
+  try {
+    database::Savepoint savepoint(session.lab.store());
+    StepRun run = Step(session, job, step, log).run();
+    if (run.result.outcome != StepOutcome::jcl_error) savepoint.keep();
+    return run;
+  } catch (const base::Fault& fault) {
+    StepRun undone{step_of(step), {}};
+    undone.result.outcome = StepOutcome::fault;
+    undone.result.diagnostics.push_back(fmt::format("a fault of Ringside, not of the job: {}", fault.what()));
+    log.log(message(MessageId::rsd339i, {job, undone.result.name, fault.what()}));
+    return undone;
+  }
+}
+
+}  // namespace ringside::jes

@@ -1,0 +1,201 @@
+// emulator/jes/submit.cpp - the flow of a job from its statement to its last step.
+#include "emulator/jes/submit.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "emulator/base/fault.hpp"
+#include "emulator/jes/job_log.hpp"
+#include "emulator/jes/message.hpp"
+#include "emulator/jes/prepare.hpp"
+#include "emulator/jes/step.hpp"
+#include "emulator/tso/execute.hpp"
+
+namespace ringside::jes {
+namespace {
+
+constexpr std::int64_t highest_short_number = 99'999;
+
+std::string job_id(std::int64_t number) {
+  return number <= highest_short_number ? fmt::format("JOB{:05}", number) : fmt::format("J{:07}", number);
+}
+
+/// Why this user cannot run a job; nothing if he can.
+std::optional<std::string> log_on_refusal(const racf::Session& session, const std::string& name) {
+  const auto user = session.database.users.find(name);
+  if (!user) return "IS NOT DEFINED TO RACF";
+  if (user->attributes.contains("REVOKED")) return "IS REVOKED";
+  return std::nullopt;
+}
+
+class JobRun {
+ public:
+  JobRun(racf::Session& submitter, PreparedJob prepared, std::string id)
+      : session_(submitter.lab, submitter.system, prepared.card.user),
+        prepared_(std::move(prepared)),
+        log_(submitter.lab, submitter.system.name, id) {
+    result_.name = prepared_.card.name.empty() ? "NONAME" : prepared_.card.name;
+    result_.id = std::move(id);
+    result_.user = prepared_.card.user;
+    result_.system = submitter.system.name;
+    result_.diagnostics = std::move(prepared_.diagnostics);
+  }
+
+  JobResult run() {
+    const bool runs = may_run();
+    if (runs) {
+      start();
+      run_steps();
+      end();
+    }
+    result_.spool = log_.finish(prepared_, std::move(output_), runs);
+    return std::move(result_);
+  }
+
+ private:
+  bool may_run() {
+    if (!prepared_.job.errors.empty()) {
+      refuse_for_errors();
+      return false;
+    }
+    if (const auto cause = log_on_refusal(session_, session_.user)) {
+      result_.status = JobStatus::security_error;
+      log_.log(message(MessageId::rsd336i, {result_.name, session_.user, *cause}));
+      result_.diagnostics.push_back(
+          fmt::format("the job runs as {}, who {}", session_.user,
+                      *cause == "IS REVOKED" ? "is revoked" : "does not exist in the database of this system"));
+      return false;
+    }
+    if (prepared_.card.scan_only) result_.status = JobStatus::scanned;
+    return !prepared_.card.scan_only;
+  }
+
+  void refuse_for_errors() {
+    result_.status = JobStatus::jcl_error;
+    log_.log(message(MessageId::iefc452i, {result_.name}));
+    log_.list_errors(prepared_.job.errors);
+    for (const parser::JclError& error : prepared_.job.errors) {
+      parser::Diagnostic shown = error.diagnostic;
+      shown.text = error.message.id + " " + error.message.text + ": " + shown.text;
+      result_.diagnostics.push_back(tso::describe(shown));
+    }
+  }
+
+  void start() {
+    log_.log(message(MessageId::irr010i, {padded(session_.user)}));
+    log_last_access();
+    log_.log(
+        message(MessageId::hasp373, {padded(result_.name), padded(prepared_.card.job_class), session_.system.name}));
+    log_.log(message(MessageId::ief403i, {result_.name, log_.time()}));
+    started_ = log_.day_and_time();
+  }
+
+  // RACF tells each time when the user was there before; the first time there is nothing to tell.
+  void log_last_access() {
+    const std::string setting = fmt::format("last_access {} {}", session_.system.database, session_.user);
+    database::Systems& systems = session_.lab.systems();
+    if (const std::string before = systems.setting(setting); !before.empty()) {
+      const auto then = base::to_local(base::Instant{std::chrono::seconds{std::stoll(before)}}, session_.lab.zone());
+      const std::string line =
+          message(MessageId::ich70001i, {padded(session_.user), JobLog::spoken_time(then), JobLog::spoken_date(then)});
+      log_.log(line);
+      log_.note(line);
+    }
+    systems.set_setting(setting, std::to_string(session_.lab.now().time_since_epoch().count()));
+  }
+
+  void run_steps() {
+    bool before_restart = !prepared_.card.restart.empty();
+    for (std::size_t at = 0; at < prepared_.job.steps.size(); ++at) {
+      const parser::StepStatement& step = prepared_.job.steps[at];
+      before_restart = before_restart && step.statement.name != prepared_.card.restart;
+      if (before_restart) continue;
+      if (dead_) {
+        pass_over(step, StepOutcome::flushed);
+      } else if (const auto outcome = kept_from_running(prepared_.conditions[at])) {
+        pass_over(step, *outcome);
+      } else {
+        take(run_step(session_, result_.name, step, log_));
+      }
+    }
+  }
+
+  /// Why COND, or an abend before, keeps a step from running.
+  std::optional<StepOutcome> kept_from_running(const Condition& condition) {
+    using AfterAbend = Condition::AfterAbend;
+    bypass_the_rest_ = bypass_the_rest_ || is_true(prepared_.card.condition, earlier_);
+    if (bypass_the_rest_) return StepOutcome::bypassed;
+    if (abended_ && condition.after_abend == AfterAbend::bypass) return StepOutcome::flushed;
+    if (!abended_ && condition.after_abend == AfterAbend::only) return StepOutcome::bypassed;
+    if (is_true(condition, earlier_)) return StepOutcome::bypassed;
+    return std::nullopt;
+  }
+
+  void pass_over(const parser::StepStatement& step, StepOutcome outcome) {
+    StepResult result = step_of(step);
+    result.outcome = outcome;
+    if (outcome == StepOutcome::bypassed) log_.note(message(MessageId::ief202i, {result_.name, result.name}));
+    log_.note(message(MessageId::ief272i, {result_.name, result.name}));
+    earlier_.push_back({result.name, std::nullopt});
+    result_.steps.push_back(std::move(result));
+  }
+
+  void take(StepRun run) {
+    StepResult& step = run.result;
+    const bool executed = step.outcome == StepOutcome::executed;
+    earlier_.push_back({step.name, executed ? std::optional(step.condition_code) : std::nullopt});
+    if (executed) result_.condition_code = std::max(result_.condition_code, step.condition_code);
+    if (step.outcome == StepOutcome::abended) {
+      if (!abended_) result_.abend = step.abend;
+      abended_ = true;
+      result_.status = JobStatus::abended;
+    }
+    // No COND lets a step run after a failed allocation, or after a fault of ours.
+    if (step.outcome == StepOutcome::jcl_error) result_.status = JobStatus::jcl_error;
+    if (step.outcome == StepOutcome::fault) result_.status = JobStatus::fault;
+    dead_ = step.outcome == StepOutcome::jcl_error || step.outcome == StepOutcome::fault;
+    result_.steps.push_back(std::move(step));
+    output_.insert(output_.end(), std::make_move_iterator(run.output.begin()),
+                   std::make_move_iterator(run.output.end()));
+  }
+
+  void end() {
+    log_.note(message(MessageId::ief375i, {padded(result_.name), started_}));
+    log_.note(message(MessageId::ief033i, {padded(result_.name), log_.day_and_time()}));
+    log_.log(message(MessageId::ief404i, {result_.name, log_.time()}));
+    log_.log(message(MessageId::hasp395, {padded(result_.name), end_code()}));
+  }
+
+  [[nodiscard]] std::string end_code() const {
+    if (result_.status == JobStatus::abended) return "ABEND=" + result_.abend;
+    if (result_.status == JobStatus::jcl_error) return "JCL ERROR";
+    if (result_.status == JobStatus::fault) return "FAULT";
+    return fmt::format("RC={:04}", result_.condition_code);
+  }
+
+  racf::Session session_;
+  PreparedJob prepared_;
+  JobLog log_;
+  JobResult result_;
+  std::vector<SpoolFile> output_;
+  std::vector<EarlierStep> earlier_;
+  std::string started_;
+  bool abended_ = false;
+  bool bypass_the_rest_ = false;
+  bool dead_ = false;
+};
+
+}  // namespace
+
+std::vector<JobResult> submit(racf::Session& submitter, std::string_view stream) {
+  std::vector<JobResult> results;
+  for (parser::Job& job : parser::parse_jobs(stream)) {
+    const std::string id = job_id(submitter.lab.systems().next_job(submitter.system.name));
+    results.push_back(JobRun(submitter, prepare(std::move(job), submitter.user), id).run());
+  }
+  return results;
+}
+
+}  // namespace ringside::jes

@@ -1,0 +1,106 @@
+// tests/emulator/tso/tmp_test.cpp - the batch terminal monitor program: transcript and return code.
+#include "emulator/tso/tmp.hpp"
+
+#include <gmock/gmock.h>
+
+#include "tests/emulator/tso/fresh_session.hpp"
+
+namespace ringside::tso {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+class BatchTmp : public testing::Test {
+ protected:
+  TmpResult run(TmpProgram program, const std::vector<std::string>& lines, const std::string& parm = {}) {
+    std::vector<parser::Record> records;
+    for (const std::string& line : lines) records.push_back({line, static_cast<int>(records.size()) + 1});
+    return run_tmp(fresh_.session, program, records, parm);
+  }
+  test::FreshSession fresh_;
+};
+
+TEST_F(BatchTmp, EndsAtOnceWithoutInput) {
+  const auto result = run(TmpProgram::ikjeft01, {});
+  EXPECT_EQ(result.return_code, 0);
+  EXPECT_THAT(result.printed, ElementsAre("READY", "END"));
+}
+
+TEST_F(BatchTmp, EchoesRecordsAsReadWithTheirContinuations) {
+  const auto result = run(TmpProgram::ikjeft01, {"  ADDGROUP -", "     IZUADMIN", " PROFILE"});
+  EXPECT_THAT(result.printed,
+              ElementsAre("READY", "  ADDGROUP -", "     IZUADMIN", "READY", " PROFILE", "READY", "END"));
+  EXPECT_EQ(result.commands.size(), 2u);
+}
+
+TEST_F(BatchTmp, AnswersABlankRecordWithOneMoreReady) {
+  const auto result = run(TmpProgram::ikjeft01, {" PROFILE", "", " PROFILE"});
+  EXPECT_THAT(result.printed, ElementsAre("READY", " PROFILE", "READY", "READY", " PROFILE", "READY", "END"));
+}
+
+TEST_F(BatchTmp, PassesOverCommentsWithoutTouchingTheReturnCode) {
+  const auto result = run(TmpProgram::ikjeft01, {"NOSUCH", " /* a comment */"});
+  EXPECT_EQ(result.return_code, 12);
+  EXPECT_THAT(result.printed, ElementsAre("READY", "NOSUCH", "IKJ56500I COMMAND NOSUCH NOT FOUND", "READY",
+                                          " /* a comment */", "READY", "END"));
+}
+
+TEST_F(BatchTmp, UnderIkjeft01GoesOnAndEndsWithTheLastCode) {
+  const auto result = run(TmpProgram::ikjeft01, {"NOSUCH", "PROFILE"});
+  EXPECT_EQ(result.return_code, 0);
+  EXPECT_EQ(result.commands.size(), 2u);
+  EXPECT_EQ(run(TmpProgram::ikjeft01, {"PROFILE", "NOSUCH"}).return_code, 12);
+}
+
+TEST_F(BatchTmp, UnderIkjeft1aAnd1bStopsAtTheFirstCodeThatIsNotZero) {
+  for (const TmpProgram program : {TmpProgram::ikjeft1a, TmpProgram::ikjeft1b}) {
+    const auto result = run(program, {"PROFILE", "NOSUCH", "PROFILE", "", "PROFILE"});
+    EXPECT_EQ(result.return_code, 12);
+    EXPECT_EQ(result.commands.size(), 2u);
+    EXPECT_THAT(result.diagnostics, Contains(HasSubstr("2 more command(s)")));
+    EXPECT_EQ(result.printed.back(), "END");
+  }
+}
+
+TEST_F(BatchTmp, StopsReadingAtEndWhichIsEchoedOnce) {
+  const auto result = run(TmpProgram::ikjeft01, {"NOSUCH", "END", "PROFILE"});
+  EXPECT_THAT(result.printed, ElementsAre("READY", "NOSUCH", "IKJ56500I COMMAND NOSUCH NOT FOUND", "READY", "END"));
+  EXPECT_EQ(result.return_code, 12);
+  EXPECT_THAT(result.diagnostics, Contains(HasSubstr("END was read: 1 more")));
+}
+
+TEST_F(BatchTmp, RunsTheCommandOfParmBeforeTheFirstReady) {
+  const auto result = run(TmpProgram::ikjeft01, {"PROFILE"}, "NOSUCH");
+  EXPECT_THAT(result.printed, ElementsAre("IKJ56500I COMMAND NOSUCH NOT FOUND", "READY", "PROFILE", "READY", "END"));
+  const auto strict = run(TmpProgram::ikjeft1a, {"PROFILE"}, "NOSUCH");
+  EXPECT_EQ(strict.return_code, 12);
+  EXPECT_EQ(strict.commands.size(), 1u);
+}
+
+TEST_F(BatchTmp, PrintsNoSecretThatStandsInARecord) {
+  const auto result = run(TmpProgram::ikjeft01, {"ADDUSER BOB PASSWORD( +", "  HUNTER2)"});
+  EXPECT_THAT(testing::PrintToString(result.printed), Not(HasSubstr("HUNTER2")));
+}
+
+TEST_F(BatchTmp, SaysWhereTextIsNotRead) {
+  const auto result = run(TmpProgram::ikjeft01, {std::string("PROFILE") + std::string(65, ' ') + "LOST"});
+  EXPECT_THAT(result.diagnostics, Contains(HasSubstr("line 1, column 73")));
+}
+
+TEST_F(BatchTmp, ShowsNoControlBytes) {
+  const auto result = run(TmpProgram::ikjeft01, {"PROFILE /* \x1b[2J */"});
+  EXPECT_THAT(testing::PrintToString(result.printed), Not(HasSubstr("\x1b")));
+}
+
+TEST(TmpProgramName, KnowsTheThreeEntries) {
+  EXPECT_EQ(tmp_program("IKJEFT01"), TmpProgram::ikjeft01);
+  EXPECT_EQ(tmp_program("IKJEFT1A"), TmpProgram::ikjeft1a);
+  EXPECT_EQ(tmp_program("IKJEFT1B"), TmpProgram::ikjeft1b);
+  EXPECT_FALSE(tmp_program("IEFBR14"));
+}
+
+}  // namespace
+}  // namespace ringside::tso
