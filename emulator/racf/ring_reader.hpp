@@ -14,26 +14,15 @@
 #include "emulator/database/certificates.hpp"
 #include "emulator/database/rings.hpp"
 #include "emulator/lab/lab.hpp"
+#include "emulator/racf/ring_name.hpp"
 
 namespace ringside::racf {
-
-/// A ring, or with the name "*" the virtual ring of all certificates of its owner.
-struct RingName {
-  std::string owner;  ///< user ID; irrcerta or irrsitec for the virtual rings of CERTAUTH and SITE
-  std::string name;   ///< case kept
-  friend bool operator==(const RingName&, const RingName&) = default;
-};
-
-/// "IZUSVR/IZUKeyring.IZUDFLT"; the virtual rings of CERTAUTH and SITE as *AUTH*/* and *SITE*/*.
-std::string to_string(const RingName& ring);
-
-/// Reads "owner/name": the owner in any case, or *AUTH* or *SITE*. Nothing if it is not of that form.
-std::optional<RingName> ring_name(const std::string& text);
 
 /// Why a ring yields no identity.
 enum class IdentityProblem {
   none,
   no_ring,           ///< the ring does not exist
+  not_authorized,    ///< the ring's owner may not read it
   no_default,        ///< no member is the default
   no_label,          ///< no member has the label that was asked for
   not_trusted,       ///< the certificate has status NOTRUST
@@ -47,6 +36,7 @@ struct RingCertificate {
   crypto::Certificate certificate;
   database::Usage usage = database::Usage::personal;
   bool is_default = false;
+  std::optional<crypto::PrivateKey> key{};  ///< only if R_datalib gives it to the ring's owner
   [[nodiscard]] bool visible() const { return record.status != database::Status::notrust; }
 };
 
@@ -56,14 +46,14 @@ struct RingContents {
   std::vector<RingCertificate> members;  ///< in the order of connection; NOTRUST ones too, to explain what is missing
   IdentityProblem problem = IdentityProblem::none;
   std::string explanation;  ///< of the problem, in RACF's terms; empty if there is none
+  /// What a real system would hold against reading this ring, where Ringside only warns.
+  std::vector<std::string> remarks{};
 };
 
-/// Reads a ring as a server does that runs under the ring owner's user ID. `label` asks for a certificate other than
+/// Reads a ring through R_datalib as a server does that runs under the ring owner's user ID. A ring that no profile
+/// protects is read with a remark; --strict refuses it as a real system does. `label` asks for a certificate other than
 /// the default. Throws base::Fault if the database holds what is no certificate.
 RingContents read_ring(lab::Lab& lab, const database::SystemRecord& system, const RingName& ring,
                        const std::optional<std::string>& label = std::nullopt);
-
-/// "CERTAUTH", "SITE" or "ID(IZUSVR)": the owner of a certificate as a command names it.
-std::string owner_operand(const std::string& owner);
 
 }  // namespace ringside::racf

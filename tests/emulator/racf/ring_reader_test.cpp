@@ -117,7 +117,7 @@ TEST_F(RingReader, GivesTheKeyOfAnotherUserOnlyThroughRdatalib) {
   lab_.must("RACDCERT ID(OTHER) GENCERT SUBJECTSDN(CN('theirs')) WITHLABEL('theirs') NISTECC SIZE(256)");
   connect("ID(OTHER) LABEL('theirs') DEFAULT");
   EXPECT_EQ(read().problem, IdentityProblem::key_not_readable);
-  lab_.must("SETROPTS CLASSACT(RDATALIB)");
+  lab_.must("SETROPTS CLASSACT(RDATALIB) RACLIST(RDATALIB)");
   lab_.must("RDEFINE RDATALIB IZUSVR.RING.LST UACC(READ)");
   EXPECT_EQ(read().problem, IdentityProblem::key_not_readable);
   lab_.must("PERMIT IZUSVR.RING.LST CLASS(RDATALIB) ID(IZUSVR) ACCESS(UPDATE)");

@@ -1,0 +1,195 @@
+// emulator/racf/r_datalib.cpp - the callable service R_datalib: queries, ring information, update codes.
+#include "emulator/racf/r_datalib.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "emulator/base/fault.hpp"
+#include "emulator/base/text.hpp"
+#include "emulator/racf/private_key.hpp"
+
+namespace ringside::racf::r_datalib {
+namespace {
+
+constexpr std::size_t user_characters = 8, ring_characters = 237, label_characters = 32;
+
+tl::unexpected<Failure> fail(const Codes& codes, std::string explanation) {
+  return tl::make_unexpected(Failure{codes, std::move(explanation)});
+}
+
+database::Usage usage_of_owner(const std::string& owner) {
+  if (owner == database::certauth_owner) return database::Usage::certauth;
+  return owner == database::site_owner ? database::Usage::site : database::Usage::personal;
+}
+
+KeyType key_type(const database::SecurityDatabase& database, const database::CertificateRecord& record,
+                 const crypto::PrivateKey& key) {
+  const crypto::KeyType type = key.spec().type;
+  const bool ecc = type == crypto::KeyType::nist_ecc || type == crypto::KeyType::brainpool_ecc;
+  if (record.pkds_label.empty()) return ecc ? KeyType::ecc_clear : KeyType::clear;
+  if (ecc) return KeyType::ecc_pkds;
+  const auto held = database.icsf_keys.find(record.pkds_label);
+  return held && held->modulus_exponent ? KeyType::icsf : KeyType::pcicc;
+}
+
+/// FNV-1a: equal rings give equal codes on every machine.
+class UpdateCode {
+ public:
+  void add(std::string_view text) {
+    for (const char c : text) code_ = (code_ ^ static_cast<unsigned char>(c)) * 16777619U;
+    code_ = (code_ ^ 0xffU) * 16777619U;
+  }
+  [[nodiscard]] std::uint32_t value() const { return code_; }
+
+ private:
+  std::uint32_t code_ = 2166136261U;
+};
+
+std::optional<Failure> check(const Selection& selection, int version) {
+  if (version != 0 && version != 1) return Failure{bad_parameter_list, fmt::format("version {} is not known", version)};
+  const int chosen = (selection.label ? 1 : 0) + (selection.default_only ? 1 : 0) + (selection.subject ? 1 : 0);
+  if (chosen > 1) return Failure{bad_parameter_list, "a query has one of label, default flag and subject"};
+  if (version == 0 && selection.status != status_any)
+    return Failure{bad_parameter_list, "a status is asked for with version 1 only"};
+  if (selection.label && (selection.label->empty() || selection.label->size() > label_characters))
+    return Failure{bad_length, fmt::format("a label has 1 to {} characters", label_characters)};
+  return std::nullopt;
+}
+
+}  // namespace
+
+Service::Service(lab::Lab& lab, const database::SystemRecord& system, const std::string& caller,
+                 Unprotected unprotected)
+    : session_(lab, system, caller), unprotected_(unprotected) {}
+
+Answer<RingName> Service::named_ring(const std::string& owner, const std::string& ring) {
+  const auto name = ring_name(owner + "/" + ring);
+  if (!name || name->owner.size() > user_characters || ring.size() > ring_characters ||
+      owner.find('/') != std::string::npos || ring.find(' ') != std::string::npos)
+    return fail(bad_ring_or_user, fmt::format("'{}' and '{}' are no user ID and ring name", owner, ring));
+  return *name;
+}
+
+Answer<std::vector<database::RingMember>> Service::members_of(const RingName& ring) {
+  std::vector<database::RingMember> members;
+  if (ring.name == virtual_ring) {
+    for (const auto& record : session_.database.certificates.by_owner(ring.owner))
+      members.push_back({record.id, usage_of_owner(ring.owner), false});
+    return members;
+  }
+  const auto found = session_.database.rings.find(ring.owner, ring.name);
+  if (!found) return fail(no_ring, fmt::format("ring {} does not exist", racf::to_string(ring)));
+  return session_.database.rings.members(found->id);
+}
+
+database::CertificateRecord Service::record_of(const database::RingMember& member) {
+  auto record = session_.database.certificates.by_id(member.certificate_id);
+  if (!record) throw base::Fault("a ring holds a certificate that is not in the database");
+  return *std::move(record);
+}
+
+bool Service::fits(const database::RingMember& member, const Selection& selection, int version) {
+  const database::CertificateRecord record = record_of(member);
+  if (version == 0 && record.status == database::Status::notrust) return false;
+  if (selection.status != status_any && (selection.status & status_code(record.status)) == 0) return false;
+  if (selection.label && *selection.label != record.label) return false;
+  if (selection.subject && *selection.subject != record.subject) return false;
+  return !selection.default_only || member.is_default;
+}
+
+Entry Service::entry_of(const Right& right, const database::RingMember& member) {
+  const database::CertificateRecord record = record_of(member);
+  Entry entry;
+  entry.usage = usage_code(member.usage);
+  entry.is_default = member.is_default;
+  entry.label = record.label;
+  entry.owner = record.owner;
+  entry.record_id = record.profile;
+  entry.status = status_code(record.status);
+  entry.certificate = record.der;
+  entry.subject = record.subject;
+  if (!may_have_key(right, member.usage, record.owner)) return entry;
+  entry.private_key = private_key_of(session_.database, record);
+  if (!entry.private_key) return entry;
+  entry.key_type = key_type(session_.database, record, *entry.private_key);
+  entry.key_bits = entry.private_key->spec().bits;
+  entry.key_label = record.pkds_label;
+  return entry;
+}
+
+Answer<Service::First> Service::data_get_first(const std::string& owner, const std::string& ring,
+                                               const Selection& selection, int version) {
+  if (auto wrong = check(selection, version)) return tl::make_unexpected(std::move(*wrong));
+  const auto name = named_ring(owner, ring);
+  if (!name) return tl::make_unexpected(name.error());
+  const auto right = right_to(*name);
+  if (!right) return tl::make_unexpected(right.error());
+  auto members = members_of(*name);
+  if (!members) return tl::make_unexpected(members.error());
+  std::erase_if(*members, [&](const auto& member) { return !fits(member, selection, version); });
+  if (members->empty())
+    return fail(no_certificate, fmt::format("ring {} holds no such certificate", racf::to_string(*name)));
+  Entry entry = entry_of(*right, members->front());
+  queries_[++last_token_] = Query{*right, std::move(*members), 1};
+  return First{last_token_, std::move(entry)};
+}
+
+Answer<Entry> Service::data_get_next(Token token) {
+  const auto found = queries_.find(token);
+  if (found == queries_.end()) return fail(bad_token, "no query is open under this token");
+  Query& query = found->second;
+  if (query.next == query.members.size()) return fail(no_certificate, "there are no more certificates");
+  return entry_of(query.right, query.members[query.next++]);
+}
+
+Answer<void> Service::data_abort_query(Token token) {
+  if (queries_.erase(token) == 0) return fail(bad_token, "no query is open under this token");
+  return {};
+}
+
+Answer<std::uint32_t> Service::get_update_code(const std::string& owner, const std::string& ring) {
+  const auto name = named_ring(owner, ring);
+  if (!name) return tl::make_unexpected(name.error());
+  if (const auto right = right_to(*name); !right) return tl::make_unexpected(right.error());
+  const auto members = members_of(*name);
+  if (!members) return tl::make_unexpected(members.error());
+  UpdateCode code;
+  for (const database::RingMember& member : *members) {
+    const database::CertificateRecord record = record_of(member);
+    for (const std::string& part :
+         {record.profile, record.label, record.key_fingerprint, to_string(record.status), to_string(member.usage)})
+      code.add(part);
+    code.add(member.is_default ? "DEFAULT" : "");
+  }
+  return code.value();
+}
+
+RingInfo Service::info_of(const database::Ring& ring) {
+  RingInfo info{{ring.owner, ring.name}, {}};
+  for (const database::RingMember& member : session_.database.rings.members(ring.id)) {
+    const database::CertificateRecord record = record_of(member);
+    info.members.push_back({record.owner, record.label});
+  }
+  return info;
+}
+
+Answer<std::vector<RingInfo>> Service::get_ring_info(const std::string& owner, const std::string& ring) {
+  const auto name = named_ring(owner, ring.empty() ? virtual_ring : ring);
+  if (!name) return tl::make_unexpected(name.error());
+  std::vector<RingInfo> infos;
+  if (!ring.empty()) {
+    if (const auto right = right_to(*name); !right) return tl::make_unexpected(right.error());
+    const auto found = session_.database.rings.find(name->owner, ring);
+    if (!found) return fail(no_ring, fmt::format("ring {} does not exist", racf::to_string(*name)));
+    return std::vector{info_of(*found)};
+  }
+  for (const database::Ring& each : session_.database.rings.by_owner(name->owner)) {
+    if (const auto right = right_to({each.owner, each.name}); !right) return tl::make_unexpected(right.error());
+    infos.push_back(info_of(each));
+  }
+  if (infos.empty()) return fail(bad_length, fmt::format("user {} has no rings", name->owner));
+  return infos;
+}
+
+}  // namespace ringside::racf::r_datalib

@@ -1,0 +1,55 @@
+// emulator/racf/r_datalib_codes.cpp - the codes of R_datalib and what they mean.
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "emulator/racf/r_datalib.hpp"
+
+namespace ringside::racf::r_datalib {
+namespace {
+
+struct Meaning {
+  Codes codes;
+  std::string_view text;
+};
+
+// Callable Services, "R_datalib", return and reason codes.
+constexpr std::array meanings = {
+    Meaning{success, "successful"},
+    Meaning{racf_not_installed, "RACF is not installed"},
+    Meaning{bad_parameter_list, "the parameter list is wrong"},
+    Meaning{not_authorized, "the caller is not authorized"},
+    Meaning{bad_function, "the function code is not known"},
+    Meaning{bad_ring_or_user, "the user ID or the ring name is wrong"},
+    Meaning{bad_length, "a length is wrong, or the user has no rings"},
+    Meaning{bad_token, "the token names no open query"},
+    Meaning{no_certificate, "no certificate fits, or no more of them"},
+    Meaning{output_too_small, "an output area is too small"},
+    Meaning{no_ring, "the ring does not exist"},
+    Meaning{internal_error, "another error inside the service"},
+};
+
+}  // namespace
+
+std::string to_string(const Codes& codes) {
+  return fmt::format("{}/{}/{}", codes.saf, codes.racf, codes.reason);
+}
+
+std::string_view meaning(const Codes& codes) {
+  const auto* found =
+      std::find_if(meanings.begin(), meanings.end(), [&](const Meaning& row) { return row.codes == codes; });
+  return found == meanings.end() ? std::string_view{} : found->text;
+}
+
+std::uint32_t usage_code(database::Usage usage) {
+  if (usage == database::Usage::personal) return usage_personal;
+  return usage == database::Usage::certauth ? usage_certauth : usage_other;
+}
+
+std::uint32_t status_code(database::Status status) {
+  if (status == database::Status::notrust) return status_notrust;
+  return status == database::Status::hightrust ? status_hightrust : status_trust;
+}
+
+}  // namespace ringside::racf::r_datalib

@@ -1,0 +1,296 @@
+// tests/emulator/racf/r_datalib_test.cpp - R_datalib: what a caller gets from a ring, and the codes when he gets
+// nothing.
+#include "emulator/racf/r_datalib.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "emulator/racf/ring_reader.hpp"
+#include "tests/support/racf_lab.hpp"
+
+namespace ringside::racf::r_datalib {
+namespace {
+
+using test_support::RacfLab;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+/// SERVER owns ring Ring.One with his own certificate, OTHER's, a CA, and the CA's twin connected as PERSONAL.
+class Datalib : public testing::Test {
+ protected:
+  void SetUp() override {
+    for (const char* command :
+         {"ADDUSER (SERVER OTHER READER) DFLTGRP(SYS1)",
+          "RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('ca')) WITHLABEL('ca') NISTECC SIZE(256)",
+          "RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('ca2')) WITHLABEL('ca2') RSA SIZE(1024)",
+          "RACDCERT ID(SERVER) GENCERT SUBJECTSDN(CN('mine')) WITHLABEL('mine') NISTECC SIZE(384)",
+          "RACDCERT ID(OTHER) GENCERT SUBJECTSDN(CN('theirs')) WITHLABEL('theirs') RSA SIZE(1024)",
+          "RACDCERT ID(SERVER) ADDRING(Ring.One)", "RACDCERT ID(SERVER) CONNECT(CERTAUTH LABEL('ca') RING(Ring.One))",
+          "RACDCERT ID(SERVER) CONNECT(LABEL('mine') RING(Ring.One) DEFAULT)",
+          "RACDCERT ID(SERVER) CONNECT(ID(OTHER) LABEL('theirs') RING(Ring.One))",
+          "RACDCERT ID(SERVER) CONNECT(CERTAUTH LABEL('ca2') RING(Ring.One) USAGE(PERSONAL))",
+          "SETROPTS CLASSACT(FACILITY RDATALIB) RACLIST(RDATALIB) GENERIC(RDATALIB)",
+          "RDEFINE FACILITY IRR.DIGTCERT.LISTRING UACC(NONE)"})
+      lab.must(command);
+    permit_listring("SERVER", "READ");
+  }
+
+  void permit_listring(const std::string& user, const std::string& access) {
+    lab.must("PERMIT IRR.DIGTCERT.LISTRING CLASS(FACILITY) ID(" + user + ") ACCESS(" + access + ")");
+  }
+  void define_ring_profile(const std::string& user, const std::string& access) {
+    lab.run("RDEFINE RDATALIB SERVER.RING.ONE.LST UACC(NONE)");
+    lab.must("PERMIT SERVER.RING.ONE.LST CLASS(RDATALIB) ID(" + user + ") ACCESS(" + access + ")");
+    lab.must("SETROPTS RACLIST(RDATALIB) REFRESH");
+  }
+  Service service(const std::string& caller, Unprotected unprotected = Unprotected::refused) {
+    return {lab.lab(), lab.session().system, caller, unprotected};
+  }
+  /// Labels of a whole query; those whose private key is given end with '+'.
+  std::vector<std::string> labels(const std::string& caller, const Selection& selection = {}, int version = 1,
+                                  const std::string& owner = "SERVER", const std::string& ring = "Ring.One") {
+    Service datalib = service(caller);
+    std::vector<std::string> found;
+    const auto first = datalib.data_get_first(owner, ring, selection, version);
+    if (!first) return {to_string(first.error().codes)};
+    const auto add = [&](const Entry& entry) { found.push_back(entry.label + (entry.private_key ? "+" : "")); };
+    add(first->entry);
+    auto next = datalib.data_get_next(first->token);
+    for (; next; next = datalib.data_get_next(first->token)) add(*next);
+    EXPECT_EQ(next.error().codes, no_certificate);
+    EXPECT_TRUE(datalib.data_abort_query(first->token));
+    return found;
+  }
+
+  RacfLab lab;
+};
+
+TEST_F(Datalib, GivesTheRingInTheOrderOfConnectionThenReason44) {
+  EXPECT_THAT(labels("SERVER"), ElementsAre("ca", "mine+", "theirs", "ca2"));
+}
+
+TEST_F(Datalib, FillsEveryFieldOfTheResult) {
+  Service datalib = service("SERVER");
+  const auto found = datalib.data_get_first("server", "Ring.One", {.label = "mine"});
+  ASSERT_TRUE(found) << to_string(found.error().codes);
+  const Entry& entry = found->entry;
+  const auto certificate = lab.certificate("SERVER", "mine");
+  EXPECT_EQ(entry.usage, 0x8u);
+  EXPECT_TRUE(entry.is_default);
+  EXPECT_EQ(entry.certificate, certificate.der());
+  ASSERT_TRUE(entry.private_key);
+  EXPECT_TRUE(entry.private_key->matches(certificate.public_key()));
+  EXPECT_EQ(entry.key_type, KeyType::ecc_clear);
+  EXPECT_EQ(entry.key_bits, 384);
+  EXPECT_EQ(entry.owner, "SERVER");
+  EXPECT_EQ(entry.subject, certificate.subject().der());
+  EXPECT_EQ(entry.record_id, "00.CN=mine");
+  EXPECT_EQ(entry.status, 0x80000000u);
+  const auto authority = datalib.data_get_first("SERVER", "Ring.One", {.label = "ca"});
+  ASSERT_TRUE(authority);
+  EXPECT_EQ(authority->entry.usage, 0x2u);
+  EXPECT_EQ(authority->entry.owner, "irrcerta");
+  EXPECT_FALSE(authority->entry.private_key);
+  EXPECT_EQ(authority->entry.key_type, KeyType::none);
+}
+
+TEST_F(Datalib, SelectsByLabelDefaultAndSubject) {
+  EXPECT_THAT(labels("SERVER", {.label = "theirs"}), ElementsAre("theirs"));
+  EXPECT_THAT(labels("SERVER", {.default_only = true}), ElementsAre("mine+"));
+  EXPECT_THAT(labels("SERVER", {.subject = lab.certificate("irrcerta", "ca").subject().der()}), ElementsAre("ca"));
+  EXPECT_THAT(labels("SERVER", {.label = "Theirs"}), ElementsAre("8/8/44"));
+}
+
+TEST_F(Datalib, ShowsNotrustToVersion1Only) {
+  lab.must("RACDCERT ID(SERVER) ALTER(LABEL('mine')) NOTRUST");
+  lab.must("RACDCERT CERTAUTH ALTER(LABEL('ca')) HIGHTRUST");
+  EXPECT_THAT(labels("SERVER", {}, 0), ElementsAre("ca", "theirs", "ca2"));
+  EXPECT_THAT(labels("SERVER", {}, 1), ElementsAre("ca", "mine+", "theirs", "ca2"));
+  EXPECT_THAT(labels("SERVER", {.status = status_notrust}), ElementsAre("mine+"));
+  EXPECT_THAT(labels("SERVER", {.status = status_hightrust | status_notrust}), ElementsAre("ca", "mine+"));
+}
+
+TEST_F(Datalib, AnswersWithTheCodesOfTheManual) {
+  lab.must("RACDCERT ID(SERVER) ADDRING(Empty)");
+  permit_listring("SERVER", "UPDATE");
+  EXPECT_THAT(labels("SERVER", {}, 2), ElementsAre("8/8/4"));
+  EXPECT_THAT(labels("SERVER", {.label = "mine", .default_only = true}), ElementsAre("8/8/4"));
+  EXPECT_THAT(labels("READER"), ElementsAre("8/8/8"));
+  EXPECT_THAT(labels("SERVER", {}, 1, "LONGER.THAN8", "Ring.One"), ElementsAre("8/8/28"));
+  EXPECT_THAT(labels("SERVER", {}, 1, "SERVER", ""), ElementsAre("8/8/28"));
+  EXPECT_THAT(labels("SERVER", {}, 1, "SERVER", std::string(238, 'R')), ElementsAre("8/8/28"));
+  EXPECT_THAT(labels("SERVER", {.label = std::string(33, 'L')}), ElementsAre("8/8/32"));
+  EXPECT_THAT(labels("SERVER", {}, 1, "SERVER", "Empty"), ElementsAre("8/8/44"));
+  EXPECT_THAT(labels("SERVER", {}, 1, "SERVER", "RING.ONE"), ElementsAre("8/8/84"));
+  Service datalib = service("SERVER");
+  EXPECT_EQ(datalib.data_get_next(7).error().codes, bad_token);
+  EXPECT_EQ(datalib.data_abort_query(7).error().codes, bad_token);
+  EXPECT_EQ(datalib.get_ring_info("OTHER").error().codes, (Codes{8, 8, 32}));
+  EXPECT_EQ(meaning(no_ring), "the ring does not exist");
+  EXPECT_THAT(std::string(meaning({9, 9, 9})), IsEmpty());
+}
+
+TEST_F(Datalib, AnAbortedQueryIsGone) {
+  Service datalib = service("SERVER");
+  const auto first = datalib.data_get_first("SERVER", "Ring.One");
+  ASSERT_TRUE(first);
+  EXPECT_TRUE(datalib.data_abort_query(first->token));
+  EXPECT_EQ(datalib.data_get_next(first->token).error().codes, bad_token);
+}
+
+/// A cell of "private keys in a ring": who reads with which access, and which keys he gets.
+struct KeyCell {
+  const char* caller;
+  const char* rdatalib;  ///< access on the ring's profile; empty: there is no such profile
+  const char* listring;
+  const char* gencert;
+  std::vector<std::string> labels;
+};
+
+class DatalibKeys : public Datalib, public testing::WithParamInterface<KeyCell> {};
+
+TEST_P(DatalibKeys, AreGivenAsTheTableSays) {
+  const KeyCell& cell = GetParam();
+  if (*cell.rdatalib != '\0') define_ring_profile(cell.caller, cell.rdatalib);
+  permit_listring(cell.caller, cell.listring);
+  lab.must("RDEFINE FACILITY IRR.DIGTCERT.GENCERT UACC(NONE)");
+  lab.must(std::string("PERMIT IRR.DIGTCERT.GENCERT CLASS(FACILITY) ID(") + cell.caller + ") ACCESS(" + cell.gencert +
+           ")");
+  EXPECT_EQ(labels(cell.caller), cell.labels);
+}
+
+const std::vector<std::string> refused{"8/8/8"};
+INSTANTIATE_TEST_SUITE_P(
+    Table, DatalibKeys,
+    testing::Values(
+        // FACILITY: own ring READ, another's UPDATE; keys of CERTAUTH with CONTROL on GENCERT, of other users never.
+        KeyCell{"SERVER", "", "NONE", "CONTROL", refused},
+        KeyCell{"SERVER", "", "READ", "UPDATE", {"ca", "mine+", "theirs", "ca2"}},
+        KeyCell{"SERVER", "", "READ", "CONTROL", {"ca", "mine+", "theirs", "ca2+"}},
+        KeyCell{"SERVER", "", "ALTER", "NONE", {"ca", "mine+", "theirs", "ca2"}},
+        KeyCell{"READER", "", "READ", "CONTROL", refused},
+        KeyCell{"READER", "", "UPDATE", "NONE", {"ca", "mine", "theirs", "ca2"}},
+        KeyCell{"READER", "", "UPDATE", "CONTROL", {"ca", "mine", "theirs", "ca2+"}},
+        KeyCell{"OTHER", "", "UPDATE", "NONE", {"ca", "mine", "theirs+", "ca2"}},
+        // RDATALIB is final, whatever FACILITY would have allowed.
+        KeyCell{"SERVER", "NONE", "ALTER", "CONTROL", refused},
+        KeyCell{"SERVER", "READ", "NONE", "CONTROL", {"ca", "mine+", "theirs", "ca2"}},
+        KeyCell{"SERVER", "UPDATE", "NONE", "CONTROL", {"ca", "mine+", "theirs+", "ca2"}},
+        KeyCell{"SERVER", "CONTROL", "NONE", "NONE", {"ca", "mine+", "theirs+", "ca2+"}},
+        KeyCell{"READER", "NONE", "ALTER", "CONTROL", refused},
+        KeyCell{"READER", "READ", "NONE", "CONTROL", {"ca", "mine", "theirs", "ca2"}},
+        KeyCell{"READER", "UPDATE", "NONE", "NONE", {"ca", "mine+", "theirs+", "ca2"}},
+        KeyCell{"READER", "CONTROL", "NONE", "NONE", {"ca", "mine+", "theirs+", "ca2+"}},
+        KeyCell{"OTHER", "READ", "NONE", "NONE", {"ca", "mine", "theirs+", "ca2"}}));
+
+TEST_F(Datalib, TheRefusalNamesTheProfileThatDecidedAndTheCommandThatMendsIt) {
+  lab.must("RDEFINE RDATALIB SERVER.**.LST UACC(NONE)");
+  lab.must("SETROPTS RACLIST(RDATALIB) REFRESH");
+  permit_listring("READER", "CONTROL");
+  Service datalib = service("READER");
+  const auto found = datalib.data_get_first("SERVER", "Ring.One");
+  ASSERT_FALSE(found);
+  EXPECT_EQ(found.error().explanation,
+            "user READER needs READ on SERVER.RING.ONE.LST: generic profile SERVER.**.LST of class RDATALIB allows "
+            "NONE; what would grant it: PERMIT SERVER.**.LST CLASS(RDATALIB) ID(READER) ACCESS(READ); SETROPTS "
+            "RACLIST(RDATALIB) REFRESH");
+  EXPECT_THAT(found.error().console, testing::Contains("  FROM SERVER.**.LST (G)"));
+}
+
+TEST_F(Datalib, LooksAtRdatalibOnlyWhenItIsRaclisted) {
+  lab.must("RDEFINE RDATALIB SERVER.RING.ONE.LST UACC(NONE)");
+  lab.must("SETROPTS NORACLIST(RDATALIB)");
+  Service datalib = service("SERVER");
+  EXPECT_TRUE(datalib.data_get_first("SERVER", "Ring.One"));
+  EXPECT_THAT(datalib.remarks(), ElementsAre(HasSubstr("SETROPTS RACLIST(RDATALIB)")));
+}
+
+TEST_F(Datalib, AVirtualRingHasAllCertificatesOfItsOwnerAndNoDefault) {
+  EXPECT_THAT(labels("SERVER", {}, 1, "SERVER", "*"), ElementsAre("mine+"));
+  EXPECT_THAT(labels("SERVER", {.default_only = true}, 1, "SERVER", "*"), ElementsAre("8/8/44"));
+  EXPECT_THAT(labels("READER", {}, 1, "*AUTH*", "*"), ElementsAre("8/8/8"));
+  lab.must("RDEFINE RDATALIB CERTIFAUTH.IRR_VIRTUAL_KEYRING.LST UACC(READ)");
+  lab.must("SETROPTS RACLIST(RDATALIB) REFRESH");
+  EXPECT_THAT(labels("READER", {}, 1, "*AUTH*", "*"), ElementsAre("ca", "ca2"));
+  EXPECT_THAT(labels("READER", {}, 1, "irrcerta", "*"), ElementsAre("ca", "ca2"));
+}
+
+TEST_F(Datalib, NamesAKeyThatIcsfHolds) {
+  lab.must("RACDCERT ID(SERVER) GENCERT SUBJECTSDN(CN('hw')) WITHLABEL('hw') RSA(PKDS(SERVER.KEY)) SIZE(1024)");
+  lab.must("RACDCERT ID(SERVER) CONNECT(LABEL('hw') RING(Ring.One))");
+  Service datalib = service("SERVER");
+  const auto found = datalib.data_get_first("SERVER", "Ring.One", {.label = "hw"});
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->entry.key_label, "SERVER.KEY");
+  EXPECT_EQ(found->entry.key_type, KeyType::pcicc);
+}
+
+TEST_F(Datalib, TheUpdateCodeChangesWithTheRing) {
+  Service datalib = service("SERVER");
+  const auto code = [&] { return datalib.get_update_code("SERVER", "Ring.One").value(); };
+  const std::uint32_t before = code();
+  EXPECT_EQ(code(), before);
+  lab.must("RACDCERT ID(SERVER) ALTER(LABEL('mine')) NOTRUST");
+  const std::uint32_t altered = code();
+  EXPECT_NE(altered, before);
+  lab.must("RACDCERT ID(SERVER) REMOVE(ID(OTHER) LABEL('theirs') RING(Ring.One))");
+  EXPECT_NE(code(), altered);
+  EXPECT_EQ(datalib.get_update_code("SERVER", "None").error().codes, no_ring);
+}
+
+TEST_F(Datalib, TellsTheRingsOfAUserAndWhatIsOnThem) {
+  lab.must("RACDCERT ID(SERVER) ADDRING(Empty)");
+  Service datalib = service("SERVER");
+  const auto rings = datalib.get_ring_info("SERVER");
+  ASSERT_TRUE(rings);
+  ASSERT_EQ(rings->size(), 2u);
+  EXPECT_EQ(rings->front().ring, (RingName{"SERVER", "Ring.One"}));
+  ASSERT_EQ(rings->front().members.size(), 4u);
+  EXPECT_EQ(rings->front().members[2].owner, "OTHER");
+  EXPECT_EQ(rings->front().members[2].label, "theirs");
+  EXPECT_EQ(datalib.get_ring_info("SERVER", "Empty")->size(), 1u);
+  EXPECT_EQ(datalib.get_ring_info("SERVER", "None").error().codes, no_ring);
+  EXPECT_EQ(service("READER").get_ring_info("SERVER").error().codes, not_authorized);
+}
+
+TEST_F(Datalib, TellsTheStatusOfACertificate) {
+  lab.must("RDEFINE FACILITY IRR.DIGTCERT.LIST UACC(READ)");
+  const base::Bytes mine = lab.certificate("SERVER", "mine").der();
+  EXPECT_EQ(service("SERVER").check_status(mine), status_trust);
+  lab.must("RACDCERT ID(SERVER) ALTER(LABEL('mine')) NOTRUST");
+  EXPECT_EQ(service("SERVER").check_status(mine), status_notrust);
+  EXPECT_EQ(service("READER").check_status(mine).error().codes, not_authorized);
+  lab.must("RACDCERT ID(SERVER) DELETE(LABEL('mine'))");
+  EXPECT_EQ(service("SERVER").check_status(mine).error().codes, no_certificate);
+  EXPECT_EQ(service("SERVER").check_status(base::Bytes{1, 2, 3}).error().codes, bad_parameter_list);
+}
+
+TEST_F(Datalib, ARingThatNothingProtectsIsReadWithARemarkIfTheReaderSaysSo) {
+  lab.must("RDELETE FACILITY IRR.DIGTCERT.LISTRING");
+  EXPECT_THAT(labels("SERVER"), ElementsAre("8/8/8"));
+  Service datalib = service("SERVER", Unprotected::remarked);
+  EXPECT_TRUE(datalib.data_get_first("SERVER", "Ring.One"));
+  EXPECT_THAT(datalib.remarks(),
+              ElementsAre("a real system gives 8/8/8 for SERVER/Ring.One: user SERVER needs READ on "
+                          "IRR.DIGTCERT.LISTRING: no profile of class FACILITY covers it; what would grant it: "
+                          "RDEFINE FACILITY IRR.DIGTCERT.LISTRING UACC(NONE); PERMIT IRR.DIGTCERT.LISTRING "
+                          "CLASS(FACILITY) ID(SERVER) ACCESS(READ)"));
+}
+
+TEST(StrictRingReader, RefusesARingThatNothingProtects) {
+  for (const bool strict : {false, true}) {
+    RacfLab lab("2013-05-17", {.strict = strict});
+    lab.must("ADDUSER SERVER");
+    lab.must("RACDCERT ID(SERVER) GENCERT SUBJECTSDN(CN('mine')) WITHLABEL('mine') NISTECC SIZE(256)");
+    lab.must("RACDCERT ID(SERVER) ADDRING(Ring)");
+    lab.must("RACDCERT ID(SERVER) CONNECT(LABEL('mine') RING(Ring) DEFAULT)");
+    const RingContents ring = read_ring(lab.lab(), lab.session().system, {"SERVER", "Ring"});
+    EXPECT_EQ(ring.problem, strict ? IdentityProblem::not_authorized : IdentityProblem::none);
+    EXPECT_EQ(ring.remarks.size(), strict ? 0u : 1u);
+    EXPECT_EQ(ring.explanation.find("8/8/8") != std::string::npos, strict);
+  }
+}
+
+}  // namespace
+}  // namespace ringside::racf::r_datalib
