@@ -2,6 +2,7 @@
 #include "scenarios/harness/explain.hpp"
 
 #include <array>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -137,10 +138,17 @@ Finding explain_verification(const crypto::SideResult& side, const Judge& judge,
 }
 
 Finding explain_identity(const racf::RingContents& ring) {
-  static constexpr std::array<Reason, 8> reasons = {Reason::other,    Reason::no_ring,         Reason::no_default,
-                                                    Reason::no_label, Reason::notrust,         Reason::wrong_usage,
-                                                    Reason::no_key,   Reason::key_not_readable};
-  return {reasons[static_cast<std::size_t>(ring.problem)], ring.explanation};
+  using racf::IdentityProblem;
+  static const std::map<IdentityProblem, Reason> reasons = {
+      {IdentityProblem::no_ring, Reason::no_ring},
+      {IdentityProblem::no_default, Reason::no_default},
+      {IdentityProblem::no_label, Reason::no_label},
+      {IdentityProblem::not_trusted, Reason::notrust},
+      {IdentityProblem::not_personal, Reason::wrong_usage},
+      {IdentityProblem::no_key, Reason::no_key},
+      {IdentityProblem::key_not_readable, Reason::key_not_readable}};
+  const auto found = reasons.find(ring.problem);
+  return {found == reasons.end() ? Reason::other : found->second, ring.explanation};
 }
 
 }  // namespace ringside::harness

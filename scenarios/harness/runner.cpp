@@ -18,7 +18,7 @@ namespace {
 
 class Player {
  public:
-  explicit Player(const Scenario& scenario) : clock_(scenario.date), lab_("", clock_) {
+  Player(const Scenario& scenario, lab::Rules rules) : clock_(scenario.date), lab_("", clock_, rules) {
     lab_.set_clock(scenario.date);
     lab_.set_seed(scenario.seed);
     for (database::SystemRecord system : scenario.systems) lab_.add_system(system);
@@ -125,9 +125,9 @@ std::size_t ScenarioReport::failures() const {
   return count;
 }
 
-ScenarioReport play(const Scenario& scenario, const Watch& watch) {
+ScenarioReport play(const Scenario& scenario, const Watch& watch, lab::Rules rules) {
   ScenarioReport report{scenario.file, scenario.name, scenario.about, {}, {}};
-  Player player(scenario);
+  Player player(scenario, rules);
   for (const Step& step : scenario.steps) {
     report.steps.push_back(player.play(step, report.steps.size() + 1));
     if (watch) watch(report.steps.back());

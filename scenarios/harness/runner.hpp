@@ -8,6 +8,7 @@
 
 #include <tl/expected.hpp>
 
+#include "emulator/lab/lab.hpp"
 #include "scenarios/harness/result.hpp"
 #include "scenarios/harness/scenario.hpp"
 
@@ -18,7 +19,7 @@ using Watch = std::function<void(const StepReport&)>;
 
 /// Plays a scenario in a lab in memory, with the scenario's clock and seed: the same report each time. A failed step
 /// does not end it. Throws base::Fault for faults of ours.
-ScenarioReport play(const Scenario& scenario, const Watch& watch = {});
+ScenarioReport play(const Scenario& scenario, const Watch& watch = {}, lab::Rules rules = {});
 
 /// Every scenario that the paths mean: a file itself, of a folder every .yaml and .yml in and below it, by name. The
 /// error is a sentence: a path that does not exist, or a folder without scenarios.
