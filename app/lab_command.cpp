@@ -39,9 +39,8 @@ void make_lab(Program& program, const std::vector<std::string>& systems) {
   if (std::filesystem::exists(program.options.lab, error)) throw UsageError(program.options.lab + ": exists already");
   std::vector<database::SystemRecord> records;
   for (const std::string& text : systems) records.push_back(parse_system(text));
-  if (!records.empty()) program.options.system = records.front().name;
-  lab::Lab& lab = program.lab();  // a fresh lab has one system
-  for (std::size_t i = 1; i < records.size(); ++i) lab.add_system(records[i]);
+  for (database::SystemRecord& record : records) program.open_lab().add_system(record);
+  lab::Lab& lab = program.lab();
   fmt::print(program.error(), "{} made, with {} system(s)\n", program.options.lab, lab.systems().all().size());
 }
 

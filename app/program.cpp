@@ -53,17 +53,22 @@ lab::Rules rules_of(const GlobalOptions& options) {
   throw UsageError("--racf-level " + options.level + ": must be 2.5, 3.1 or 3.2");
 }
 
-lab::Lab& Program::lab() {
+lab::Lab& Program::open_lab() {
   if (lab_) return *lab_;
   lab_ = std::make_unique<lab::Lab>(options.lab, wall_clock_, rules_of(options));
   apply_date(*lab_, options.date);
   if (!options.seed.empty()) lab_->set_seed(options.seed);
-  if (lab_->systems().all().empty()) {
+  return *lab_;
+}
+
+lab::Lab& Program::lab() {
+  lab::Lab& opened = open_lab();
+  if (opened.systems().all().empty()) {
     database::SystemRecord record{options.system.empty() ? first_system : base::upper(options.system), "zos", "", "",
                                   0};
-    lab_->add_system(record);
+    opened.add_system(record);
   }
-  return *lab_;
+  return opened;
 }
 
 database::SystemRecord Program::system() {
