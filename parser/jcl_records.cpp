@@ -188,7 +188,7 @@ class StatementReader {
                            : "operands go on in columns 4 to 16; what begins later is a comment",
             {records_.line(), static_cast<int>(first) + 1});
     }
-    return in_apostrophes ? resume_columns - 1 : first;
+    return in_apostrophes && !misplaced ? resume_columns - 1 : first;
   }
 
   /// Column 72 is not blank, and the operands are complete: the next record only continues the comment.
@@ -220,18 +220,17 @@ class StatementReader {
     JclOperand expression;
     std::string text = first;
     for (;;) {
-      expression.text += (expression.text.empty() ? "" : " ") + base::trim(std::string_view(text).substr(at));
+      const std::string piece = base::trim(std::string_view(text).substr(at));
+      const auto then = (" " + piece + " ").find(" THEN ");
+      expression.text += (expression.text.empty() ? "" : " ") + base::trim(piece.substr(0, then));
       take_record();
-      const auto then = (" " + expression.text + " ").find(" THEN ");
-      if (then != std::string::npos) {
-        expression.text = base::trim(expression.text.substr(0, then));
-        break;
-      }
+      if (then != std::string::npos) break;
       const Position from{records_.line() - 1, operation_column_};
       if (expression.text.size() > base::limits::command_bytes || !find_continuation(from, open_expression)) return;
       text = statement_part();
       at = name_column;
     }
+    expression.text = base::trim(expression.text);
     read_.statement.operands.push_back(std::move(expression));
   }
 

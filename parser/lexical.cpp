@@ -110,6 +110,7 @@ std::string_view first_columns(std::string_view text, std::size_t columns) {
 }
 
 const Typographic* typographic_at(std::string_view text) {
+  if (text.empty() || static_cast<unsigned char>(text.front()) < 0x80u) return nullptr;
   for (const Typographic& one : typographic_characters)
     if (text.starts_with(one.character)) return &one;
   return nullptr;

@@ -2,9 +2,11 @@
 #include "parser/redaction.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
+#include "emulator/base/limits.hpp"
 #include "emulator/base/text.hpp"
 #include "parser/command.hpp"
 #include "parser/command_table.hpp"
@@ -14,13 +16,14 @@ namespace ringside::parser {
 namespace {
 
 constexpr std::size_t longest_misspelling = 24;
+constexpr std::size_t shortest_misspelling = 4;
 constexpr std::string_view mask = "********";
 
 /// The keywords of a command, or of all commands, sorted by whether their values are secret.
 class Vocabulary {
  public:
-  explicit Vocabulary(std::string_view command_name) {
-    const CommandSpec* one = find_command(command_name);
+  /// Of one command, or of all when it is not known which.
+  explicit Vocabulary(const CommandSpec* one) {
     for (const CommandSpec& spec : command_specs())
       if (one == nullptr || one == &spec) add(spec.keywords);
     for (const char* always : {"PASSWORD", "PHRASE"})
@@ -35,7 +38,8 @@ class Vocabulary {
     const std::string folded = base::upper(word);
     if (harmless_.contains(folded)) return false;
     const auto abbreviated = [&](const std::string& name) { return name.starts_with(folded); };
-    return std::any_of(names_.begin(), names_.end(), abbreviated) || base::nearest(folded, names_).has_value();
+    return std::any_of(names_.begin(), names_.end(), abbreviated) ||
+           (word.size() >= shortest_misspelling && base::nearest(folded, names_).has_value());
   }
 
  private:
@@ -51,10 +55,25 @@ class Vocabulary {
   std::vector<std::string> names_;
 };
 
+/// Made once for each command: a job with a thousand refused records asks a thousand times.
+const Vocabulary& vocabulary_of(std::string_view command_name) {
+  static const Vocabulary of_all(nullptr);
+  static const std::map<const CommandSpec*, Vocabulary> of_each = [] {
+    std::map<const CommandSpec*, Vocabulary> all;
+    for (const CommandSpec& spec : command_specs()) all.emplace(&spec, Vocabulary(&spec));
+    return all;
+  }();
+  const auto found = of_each.find(find_command(command_name));
+  return found == of_each.end() ? of_all : found->second;
+}
+
 class Finder {
  public:
   explicit Finder(std::string_view text)
-      : text_(text), name_end_(next_token(text, 0).end), name_(next_token(text, 0).in(text)), vocabulary_(name_) {}
+      : text_(text),
+        name_end_(next_token(text, 0).end),
+        name_(next_token(text, 0).in(text)),
+        vocabulary_(vocabulary_of(name_)) {}
 
   std::vector<SecretRange> find() {
     by_tokens();
@@ -127,7 +146,7 @@ class Finder {
   std::string_view text_;
   std::size_t name_end_;
   std::string_view name_;
-  Vocabulary vocabulary_;
+  const Vocabulary& vocabulary_;
   std::vector<SecretRange> ranges_;
 };
 
@@ -138,6 +157,8 @@ std::vector<SecretRange> secret_ranges(std::string_view command) {
 }
 
 std::string redacted(std::string_view command) {
+  // What is longer is refused unread; its end need not be shown.
+  command = command.substr(0, base::limits::command_bytes);
   std::string out;
   std::size_t at = 0;
   for (const SecretRange& range : secret_ranges(command)) {

@@ -46,25 +46,27 @@ TEST(Hostile, ParenthesesWithoutMeasure) {
 }
 
 TEST(Hostile, ALineOfTenMegabytes) {
-  const std::size_t size = 10'000'000;
+  EXPECT_FALSE(parse(std::string(10'000'000, 'A')).has_value());
+  feed("RACDCERT LIST(LABEL('" + std::string(10'000'000, 'x'));
+  const std::size_t size = 1'000'000;
   for (const std::string_view unit :
        {"A", "'", "(", "/*", "*/", " ", "&", "a b ", "'a' ", "\xe2\x80\x99", "PASSWORD('x') "})
     feed(repeated(unit, size / unit.size()));
 }
 
 TEST(Hostile, ContinuationsWithoutEnd) {
-  feed(repeated("+\n", 1'000'000));
-  feed(repeated("/* +\n", 1'000'000));
-  feed(repeated("' -\n", 1'000'000));
-  feed("//J JOB A,\n" + repeated("// B,\n", 300'000));
-  feed("//J JOB '\n" + repeated("//             A\n", 300'000));
-  feed("//I IF (A\n" + repeated("//   AND B\n", 100'000));
+  feed(repeated("+\n", 200'000));
+  feed(repeated("/* +\n", 200'000));
+  feed(repeated("' -\n", 200'000));
+  feed("//J JOB A,\n" + repeated("// B,\n", 50'000));
+  feed("//J JOB '\n" + repeated("//             A\n", 50'000));
+  feed("//I IF (A\n" + repeated("//   AND B\n", 20'000));
 }
 
 TEST(Hostile, StatementsWithoutEnd) {
-  feed(repeated("//A\n", 500'000));
-  feed("//J JOB\n//S EXEC PGM=X\n" + repeated("//D DD *\n/*\n\n", 300'000));
-  feed(repeated("//J JOB\n", 200'000));
+  feed(repeated("//A\n", 50'000));
+  feed("//J JOB\n//S EXEC PGM=X\n" + repeated("//D DD *\n/*\n\n", 50'000));
+  feed(repeated("//J JOB\n", 50'000));
 }
 
 TEST(Hostile, EverythingUnclosed) {
@@ -127,7 +129,7 @@ TEST(Hostile, RandomRowsOfRealPieces) {
       "=",         "PASSWORD", "//J ", "&",  "*",     "%",          "CN",   "//S EXEC PGM=X\n",
       "\t"};
   std::mt19937 random(42);
-  for (int round = 0; round < 20'000; ++round) {
+  for (int round = 0; round < 4'000; ++round) {
     std::string text = round % 2 == 0 ? "RACDCERT " : "//J JOB\n";
     for (auto count = random() % 40; count > 0; --count) text += pieces[random() % pieces.size()];
     feed(text);
@@ -138,7 +140,7 @@ TEST(Hostile, RandomRowsOfRealPieces) {
 TEST(Hostile, TheStateOfAGrowingTextAgreesWithItsLexemes) {
   const std::string alphabet = "/*'( )a,;";
   std::mt19937 random(7);
-  for (int round = 0; round < 50'000; ++round) {
+  for (int round = 0; round < 20'000; ++round) {
     std::string text;
     for (auto count = random() % 12; count > 0; --count) text += alphabet[random() % alphabet.size()];
     LexicalState state;
