@@ -34,5 +34,15 @@ inline constexpr bool refuse_two_functions = true;
 inline constexpr const char* granular_genreq = "UPD";
 // low: the signer's serial counter skips a number whose profile name is taken.
 inline constexpr bool skip_taken_serials = true;
+// low: level on IRR.DIGTCERT.ADDTOKEN, DELTOKEN and LISTTOKEN in FACILITY.
+inline constexpr const char* token_function_level = "READ";
+// low: levels in CRYPTOZ: on SO.<token> to make and delete it; on USER.<token> to bind and unbind, to list and import.
+inline constexpr const char* cryptoz_manage_token = "UPDATE";
+inline constexpr const char* cryptoz_change_objects = "UPDATE";
+inline constexpr const char* cryptoz_read_objects = "READ";
+// low: a token with objects is deleted with FORCE only; documented for objects that RACF does not support.
+inline constexpr bool delete_filled_token_needs_force = true;
+// low: FORCE of UNBIND allows the loss of a private key that is nowhere else.
+inline constexpr bool unbind_last_key_needs_force = true;
 
 }  // namespace ringside::racf::rules

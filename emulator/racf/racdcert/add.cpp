@@ -59,7 +59,8 @@ Result<bool> key_for_existing(Context& context, const Owner& owner, const Arriva
   return true;
 }
 
-// PKDS, PCICC and ICSF send the private key to ICSF.
+}  // namespace
+
 Result<KeyHome> home_operand(Context& context, const Request& request) {
   const parser::Keyword* chosen = nullptr;
   for (const char* keyword : {"PKDS", "PCICC", "ICSF"}) {
@@ -69,8 +70,6 @@ Result<KeyHome> home_operand(Context& context, const Request& request) {
   }
   return chosen == nullptr ? KeyHome{} : icsf_home(context, request, *chosen);
 }
-
-}  // namespace
 
 Result<void> add_package(Context& context, const Request& request, const Arrival& arrival) {
   const crypto::Certificate& certificate = arrival.package.certificates.front();

@@ -64,5 +64,11 @@ Result<void> delete_ring(Context& context, const Request& request);
 Result<void> list_ring(Context& context, const Request& request);
 Result<void> connect_to_ring(Context& context, const Request& request);
 Result<void> remove_from_ring(Context& context, const Request& request);
+Result<void> add_token(Context& context, const Request& request);
+Result<void> delete_token(Context& context, const Request& request);
+Result<void> list_token(Context& context, const Request& request);
+Result<void> bind_certificate(Context& context, const Request& request);
+Result<void> unbind_certificate(Context& context, const Request& request);
+Result<void> import_certificate(Context& context, const Request& request);
 
 }  // namespace ringside::racf::racdcert_functions

@@ -1,0 +1,95 @@
+// emulator/racf/racdcert/token.cpp - names, objects and authority of PKCS#11 tokens.
+#include "emulator/racf/racdcert/token.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "emulator/base/text.hpp"
+#include "emulator/racf/authority.hpp"
+#include "emulator/racf/rules.hpp"
+
+namespace ringside::racf::racdcert_functions {
+namespace {
+
+constexpr std::size_t most_characters = 32;
+
+bool is_first(char c) {
+  return (c >= 'A' && c <= 'Z') || c == '@' || c == '#' || c == '$';
+}
+
+bool is_token_name(const std::string& name) {
+  return !name.empty() && name.size() <= most_characters && is_first(name.front()) &&
+         std::all_of(name.begin(), name.end(),
+                     [](char c) { return is_first(c) || (c >= '0' && c <= '9') || c == '.'; });
+}
+
+AccessNeed need_for(const std::string& token, TokenUse use) {
+  const auto level = [](const char* word) { return access_level(word).value(); };
+  switch (use) {
+    case TokenUse::manage:
+      return {"CRYPTOZ", "SO." + token, level(rules::cryptoz_manage_token)};
+    case TokenUse::change:
+      return {"CRYPTOZ", "USER." + token, level(rules::cryptoz_change_objects)};
+    case TokenUse::read:
+      break;
+  }
+  return {"CRYPTOZ", "USER." + token, level(rules::cryptoz_read_objects)};
+}
+
+}  // namespace
+
+Result<std::string> token_name(const std::string& operand) {
+  std::string name = base::upper(operand);
+  if (!is_token_name(name))
+    return refuse(MessageId::rsd209i, "TOKEN", operand,
+                  "a token name has 1 to 32 letters, digits, @, #, $ and periods, the first no digit and no period");
+  return name;
+}
+
+std::string sequence_text(std::int64_t sequence) {
+  return fmt::format("{:08X}", sequence);
+}
+
+std::int64_t sequence_value(const std::string& digits) {
+  std::int64_t value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+  return value;
+}
+
+Result<database::TokenObject> find_object(Context& context, const std::string& token, std::int64_t sequence) {
+  for (auto& object : context.database().tokens.objects(token))
+    if (object.sequence == sequence) return std::move(object);
+  return refuse(MessageId::rsd221i, token, "sequence number " + sequence_text(sequence));
+}
+
+bool may_use_token(Context& context, const std::string& token, TokenUse use) {
+  const AccessNeed need = need_for(token, use);
+  const AccessDecision decision = access_to(context, need.profile_class, need.resource);
+  return !decision.profile || decision.allowed >= need.level || decision.warning;
+}
+
+Result<void> authorize_token(Context& context, const std::string& token, TokenUse use) {
+  const AccessNeed need = need_for(token, use);
+  const bool is_protected = access_to(context, need.profile_class, need.resource).profile.has_value();
+  if (is_protected && !has_access(context, need)) return refuse(MessageId::rsd225i, token);
+  return {};
+}
+
+Result<std::string> usable_token(Context& context, const std::string& operand, TokenUse use) {
+  auto name = token_name(operand);
+  if (!name) return name;
+  if (auto refused = authorize_token(context, *name, use); !refused) return tl::make_unexpected(refused.error());
+  if (!context.database().tokens.exists(*name)) return refuse(MessageId::rsd220i, *name);
+  return name;
+}
+
+void note_idle_owner(Context& context, const Request& request) {
+  for (const char* owner : {"ID", "CERTAUTH", "SITE"})
+    if (request.operands.has(owner))
+      context.diagnose(fmt::format("operand {} has no meaning for {} and had no effect: a token has no owner", owner,
+                                   request.function.name));
+}
+
+}  // namespace ringside::racf::racdcert_functions

@@ -1,0 +1,114 @@
+// emulator/racf/racdcert/tokens.cpp - ADDTOKEN, DELTOKEN and LISTTOKEN: PKCS#11 tokens in ICSF.
+#include <fmt/format.h>
+
+#include "emulator/racf/racdcert/authorize.hpp"
+#include "emulator/racf/racdcert/listing.hpp"
+#include "emulator/racf/racdcert/token.hpp"
+#include "emulator/racf/rules.hpp"
+
+namespace ringside::racf::racdcert_functions {
+namespace {
+
+constexpr std::string_view all_tokens = "*";
+
+Result<void> authorize_function(Context& context, const std::string& function) {
+  return authorize_level(context, function, access_level(rules::token_function_level).value());
+}
+
+// A listing that finds no token ends as every listing that finds nothing.
+Refusal as_listing(Refusal refusal) {
+  if (refusal.id == MessageId::rsd220i) refusal.return_code = rules::nothing_found_return_code;
+  return refusal;
+}
+
+// RACF's label is the one that the certificate has there now; ICSF keeps the label of the day of BIND.
+std::vector<std::string> labels_of(Context& context, const database::TokenObject& object) {
+  std::vector<std::string> labels;
+  const auto records = context.database().certificates.by_owner(object.owner);
+  for (const auto& record : records)
+    if (record.der == object.der) labels.push_back("RACF: " + displayable(record.label));
+  labels.push_back("ICSF: " + displayable(object.label));
+  return labels;
+}
+
+void list_object(Context& context, const database::TokenObject& object) {
+  const std::vector<std::string> attributes = {
+      std::string("Default: ") + (object.is_default ? "YES" : "NO"),
+      std::string("Priv Key: ") + (object.private_key ? "YES" : "NO"),
+      "Pub Key: YES",
+      "Usage: " + object.usage,
+      "Owner: " + Owner{object.owner}.operand(),
+  };
+  const std::vector<std::string> labels = labels_of(context, object);
+  for (std::size_t i = 0; i < attributes.size(); ++i) {
+    const std::string number = i == 0 ? sequence_text(object.sequence) : std::string{};
+    const bool labelled = i < labels.size();
+    context.line(fmt::format("  {:<8}   {:<{}}", number, attributes[i], labelled ? 22 : 0) +
+                 (labelled ? labels[i] : std::string{}));
+  }
+}
+
+void list_one(Context& context, const std::string& name) {
+  context.line("");
+  context.line("Token: " + name);
+  context.line("");
+  const auto objects = context.database().tokens.objects(name);
+  if (objects.empty()) {
+    context.line("  *** No certificates bound ***");
+    return;
+  }
+  context.line("  Seq Num    Attributes            Labels");
+  context.line("  --------   -------------------   --------------------------------------");
+  for (const auto& object : objects) list_object(context, object);
+}
+
+// Tokens that CRYPTOZ hides are left out, as ICSF does not name them.
+Result<void> list_all(Context& context) {
+  bool found = false;
+  for (const std::string& name : context.database().tokens.names()) {
+    if (!may_use_token(context, name, TokenUse::read)) continue;
+    list_one(context, name);
+    found = true;
+  }
+  if (!found) return tl::make_unexpected(Refusal{MessageId::rsd226i, {}, rules::nothing_found_return_code});
+  context.line("");
+  return {};
+}
+
+}  // namespace
+
+Result<void> add_token(Context& context, const Request& request) {
+  note_idle_owner(context, request);
+  if (auto refused = authorize_function(context, "ADDTOKEN"); !refused) return refused;
+  const auto name = token_name(request.function.value());
+  if (!name) return tl::make_unexpected(name.error());
+  if (auto refused = authorize_token(context, *name, TokenUse::manage); !refused) return refused;
+  if (context.database().tokens.exists(*name)) return refuse(MessageId::irrd170i, *name);
+  context.database().tokens.add(*name);
+  return {};
+}
+
+Result<void> delete_token(Context& context, const Request& request) {
+  note_idle_owner(context, request);
+  if (auto refused = authorize_function(context, "DELTOKEN"); !refused) return refused;
+  const auto name = usable_token(context, request.function.value(), TokenUse::manage);
+  if (!name) return tl::make_unexpected(name.error());
+  const std::size_t objects = context.database().tokens.objects(*name).size();
+  if (objects > 0 && rules::delete_filled_token_needs_force && !request.operands.has("FORCE"))
+    return refuse(MessageId::rsd222i, *name, std::to_string(objects));
+  context.database().tokens.remove(*name);
+  return {};
+}
+
+Result<void> list_token(Context& context, const Request& request) {
+  note_idle_owner(context, request);
+  if (auto refused = authorize_function(context, "LISTTOKEN"); !refused) return refused;
+  if (request.function.value() == all_tokens) return list_all(context);
+  const auto name = usable_token(context, request.function.value(), TokenUse::read);
+  if (!name) return tl::make_unexpected(as_listing(name.error()));
+  list_one(context, *name);
+  context.line("");
+  return {};
+}
+
+}  // namespace ringside::racf::racdcert_functions

@@ -1,0 +1,61 @@
+// emulator/racf/racdcert/usage.cpp - usages and the authority that they take.
+#include "emulator/racf/racdcert/usage.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ringside::racf::racdcert_functions {
+namespace {
+
+enum class Holder { issuer, other_user, authority };
+
+struct ConnectRule {
+  bool own_ring;
+  Holder certificate;
+  bool usage_changed;  ///< another usage than the owner's usual one; in another user's ring only up to CERTAUTH or SITE
+  UsageAuthority needed;
+};
+
+// Command Language Reference, RACDCERT CONNECT, "Authorization required"; that a CERTAUTH or SITE certificate connected
+// as PERSONAL needs as much as a promoted one is inferred.
+constexpr std::array connect_rules = {
+    ConnectRule{true, Holder::issuer, false, {AccessLevel::read, AccessLevel::none}},
+    ConnectRule{true, Holder::issuer, true, {AccessLevel::update, AccessLevel::control}},
+    ConnectRule{true, Holder::authority, false, {AccessLevel::update, AccessLevel::none}},
+    ConnectRule{true, Holder::authority, true, {AccessLevel::update, AccessLevel::control}},
+    ConnectRule{true, Holder::other_user, false, {AccessLevel::control, AccessLevel::none}},
+    ConnectRule{true, Holder::other_user, true, {AccessLevel::control, AccessLevel::update}},
+    ConnectRule{false, Holder::issuer, false, {AccessLevel::control, AccessLevel::none}},
+    ConnectRule{false, Holder::issuer, true, {AccessLevel::control, AccessLevel::control}},
+    ConnectRule{false, Holder::authority, false, {AccessLevel::control, AccessLevel::none}},
+    ConnectRule{false, Holder::authority, true, {AccessLevel::control, AccessLevel::control}},
+    ConnectRule{false, Holder::other_user, false, {AccessLevel::control, AccessLevel::none}},
+    ConnectRule{false, Holder::other_user, true, {AccessLevel::control, AccessLevel::control}},
+};
+
+}  // namespace
+
+database::Usage usual_usage(const Owner& owner) {
+  if (owner.is_certauth()) return database::Usage::certauth;
+  return owner.is_site() ? database::Usage::site : database::Usage::personal;
+}
+
+database::Usage usage_operand(const parser::Keyword& function, const Owner& owner) {
+  const std::string word = function.value_of("USAGE");
+  for (const auto usage : {database::Usage::personal, database::Usage::certauth, database::Usage::site})
+    if (to_string(usage) == word) return usage;
+  return usual_usage(owner);
+}
+
+UsageAuthority usage_authority(const Context& context, bool own_ring, const Owner& owner, database::Usage usage) {
+  const bool changed = usage != usual_usage(owner) && (own_ring || usage != database::Usage::personal);
+  const Holder holder = !owner.is_user()             ? Holder::authority
+                        : owner.id == context.user() ? Holder::issuer
+                                                     : Holder::other_user;
+  const ConnectRule* rule = std::find_if(connect_rules.begin(), connect_rules.end(), [&](const ConnectRule& row) {
+    return row.own_ring == own_ring && row.certificate == holder && row.usage_changed == changed;
+  });
+  return rule->needed;
+}
+
+}  // namespace ringside::racf::racdcert_functions
