@@ -29,6 +29,7 @@ inline constexpr std::size_t label_characters = 32;
 inline constexpr std::size_t ring_name_characters = 237;
 inline constexpr std::size_t profile_name_characters = 246;
 inline constexpr std::size_t subject_part_characters = 64;
+inline constexpr std::size_t name_filter_characters = 255;  // IRRD142I
 inline constexpr std::size_t subject_characters = 1'024;
 inline constexpr std::size_t rsa_bits_most = 4'096;
 

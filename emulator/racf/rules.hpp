@@ -34,6 +34,8 @@ inline constexpr bool refuse_two_functions = true;
 inline constexpr const char* granular_genreq = "UPD";
 // low: the signer's serial counter skips a number whose profile name is taken.
 inline constexpr bool skip_taken_serials = true;
+// low: status of a mapping that MAP makes without TRUST or NOTRUST; examples always code TRUST.
+inline constexpr bool map_trusts = false;
 // low: level on IRR.DIGTCERT.ADDTOKEN, DELTOKEN and LISTTOKEN in FACILITY.
 inline constexpr const char* token_function_level = "READ";
 // low: levels in CRYPTOZ: on SO.<token> to make and delete it; on USER.<token> to bind and unbind, to list and import.

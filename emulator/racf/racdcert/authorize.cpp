@@ -70,7 +70,7 @@ Result<void> irrd101i_unless(bool allowed) {
 }  // namespace
 
 AccessLevel level_for(Context& context, const Owner& owner) {
-  if (!owner.is_user()) return AccessLevel::control;
+  if (owner.is_certauth() || owner.is_site()) return AccessLevel::control;
   return owner.id == context.user() ? AccessLevel::read : AccessLevel::update;
 }
 

@@ -32,12 +32,12 @@ constexpr std::array functions = {
     FunctionRule{"ADDRING", add_ring, true, ""},
     FunctionRule{"ADDTOKEN", add_token, true, ""},
     FunctionRule{"ALTER", alter, true, "TRUST NOTRUST HIGHTRUST NEWLABEL"},
-    FunctionRule{"ALTMAP", nullptr, true, "NEWCRITERIA NEWLABEL TRUST NOTRUST"},
+    FunctionRule{"ALTMAP", alter_map, true, "NEWCRITERIA NEWLABEL TRUST NOTRUST"},
     FunctionRule{"BIND", bind_certificate, true, ""},
     FunctionRule{"CHECKCERT", check_certificate, false, "PASSWORD"},
     FunctionRule{"CONNECT", connect_to_ring, true, ""},
     FunctionRule{"DELETE", remove_certificate, false, "FORCE"},
-    FunctionRule{"DELMAP", nullptr, false, ""},
+    FunctionRule{"DELMAP", delete_map, false, ""},
     FunctionRule{"DELRING", delete_ring, false, ""},
     FunctionRule{"DELTOKEN", delete_token, true, "FORCE"},
     FunctionRule{"EXPORT", export_certificate, true, "DSN FORMAT PASSWORD PBE"},
@@ -46,10 +46,10 @@ constexpr std::array functions = {
     FunctionRule{"IMPORT", import_certificate, true, "WITHLABEL TRUST NOTRUST HIGHTRUST PKDS PCICC ICSF"},
     FunctionRule{"LIST", list, true, ""},
     FunctionRule{"LISTCHAIN", list_chain, true, ""},
-    FunctionRule{"LISTMAP", nullptr, true, ""},
+    FunctionRule{"LISTMAP", list_map, true, ""},
     FunctionRule{"LISTRING", list_ring, true, ""},
     FunctionRule{"LISTTOKEN", list_token, true, ""},
-    FunctionRule{"MAP", nullptr, true, "IDNFILTER SDNFILTER CRITERIA WITHLABEL TRUST NOTRUST"},
+    FunctionRule{"MAP", add_map, true, "IDNFILTER SDNFILTER CRITERIA WITHLABEL TRUST NOTRUST"},
     FunctionRule{"REKEY", rekey, true, "SIZE NOTBEFORE NOTAFTER RSA PCICC ICSF NISTECC BPECC SIGATTR WITHLABEL"},
     FunctionRule{"REMOVE", remove_from_ring, true, ""},
     FunctionRule{"ROLLOVER", rollover, true, "NEWLABEL FORCE"},
@@ -85,6 +85,10 @@ bool is_owner(std::string_view name) {
   return name == "ID" || name == "CERTAUTH" || name == "SITE" || name == "MULTIID";
 }
 
+bool is_mapping(std::string_view function) {
+  return function == "MAP" || function == "ALTMAP" || function == "DELMAP" || function == "LISTMAP";
+}
+
 // RACF ignores what does not belong to the function; nothing is ignored without a word.
 void note_idle_operands(Context& context, const parser::Keyword& operands, const FunctionRule& rule) {
   const auto meant = base::split(rule.operands, ' ');
@@ -94,6 +98,13 @@ void note_idle_operands(Context& context, const parser::Keyword& operands, const
       context.diagnose("operand " + keyword.name + " has no meaning for " + std::string(rule.name) +
                        " and had no effect");
   }
+}
+
+// Mappings belong to a user or to MULTIID, and MULTIID has nothing else.
+Result<void> check_owner_kind(const Owner& owner, std::string_view function) {
+  if (is_mapping(function) == owner.is_multiid() || owner.is_user()) return {};
+  if (owner.is_multiid()) return refuse(MessageId::irrd136i);
+  return refuse(MessageId::rsd207i, owner.operand(), std::string(function));
 }
 
 Result<void> check_owner(Context& context, const Owner& owner, bool must_exist) {
@@ -113,10 +124,10 @@ Result<void> racdcert(Context& context, const parser::Command& command) {
   const auto found = find_function(command.operands);
   if (!found) return tl::make_unexpected(found.error());
   const FunctionRule& rule = *found->rule;
-  if (rule.run == nullptr || command.operands.has("MULTIID"))
-    return refuse(MessageId::rsd210i, "RACDCERT " + std::string(rule.name));
+  if (rule.run == nullptr) return refuse(MessageId::rsd210i, "RACDCERT " + std::string(rule.name));
   const auto owner = owner_or(command.operands, Owner{context.user()});
   if (!owner) return tl::make_unexpected(owner.error());
+  if (auto checked = check_owner_kind(*owner, rule.name); !checked) return checked;
   if (auto checked = check_owner(context, *owner, rule.user_must_exist); !checked) return checked;
   note_idle_operands(context, command.operands, rule);
   return rule.run(context, {command.operands, *found->keyword, *owner});

@@ -8,12 +8,14 @@ namespace ringside::racf::racdcert_functions {
 std::string Owner::phrase() const {
   if (is_certauth()) return "CERTAUTH";
   if (is_site()) return "SITE";
+  if (is_multiid()) return "MULTIID";
   return "user " + id;
 }
 
 std::string Owner::operand() const {
   if (is_certauth()) return "CERTAUTH";
   if (is_site()) return "SITE";
+  if (is_multiid()) return "MULTIID";
   return "ID(" + id + ")";
 }
 
@@ -21,7 +23,10 @@ Result<std::optional<Owner>> owner_in(const parser::Keyword& keyword) {
   std::optional<Owner> owner;
   std::string given;
   const std::vector<std::pair<std::string, std::string>> choices = {
-      {"ID", keyword.value_of("ID")}, {"CERTAUTH", database::certauth_owner}, {"SITE", database::site_owner}};
+      {"ID", keyword.value_of("ID")},
+      {"CERTAUTH", database::certauth_owner},
+      {"SITE", database::site_owner},
+      {"MULTIID", database::multiid_owner}};
   for (const auto& [name, id] : choices) {
     if (!keyword.has(name)) continue;
     if (owner) return refuse(MessageId::rsd207i, given, name);

@@ -11,16 +11,17 @@
 
 namespace ringside::racf::racdcert_functions {
 
-/// Who owns a certificate: a user, or the anchor of CERTAUTH or SITE.
+/// Who owns a certificate: a user, or the anchor of CERTAUTH or SITE; mappings have MULTIID too.
 struct Owner {
-  std::string id;  ///< upper-case user ID, irrcerta or irrsitec
+  std::string id;  ///< upper-case user ID, irrcerta, irrsitec or irrmulti
 
   [[nodiscard]] bool is_certauth() const { return id == database::certauth_owner; }
   [[nodiscard]] bool is_site() const { return id == database::site_owner; }
-  [[nodiscard]] bool is_user() const { return !is_certauth() && !is_site(); }
-  /// "CERTAUTH", "SITE" or "user IZUSVR", as headings and messages name it.
+  [[nodiscard]] bool is_multiid() const { return id == database::multiid_owner; }
+  [[nodiscard]] bool is_user() const { return !is_certauth() && !is_site() && !is_multiid(); }
+  /// "CERTAUTH", "SITE", "MULTIID" or "user IZUSVR", as headings and messages name it.
   [[nodiscard]] std::string phrase() const;
-  /// "CERTAUTH", "SITE" or "ID(IZUSVR)", as LISTRING and commands name it.
+  /// "CERTAUTH", "SITE", "MULTIID" or "ID(IZUSVR)", as LISTRING and commands name it.
   [[nodiscard]] std::string operand() const;
 };
 
@@ -30,8 +31,8 @@ struct Request {
   Owner owner;
 };
 
-/// The owner named directly inside `keyword` by ID(user), SITE or CERTAUTH; nothing if none is. Two of them are
-/// refused.
+/// The owner named directly inside `keyword` by ID(user), SITE, CERTAUTH or MULTIID; nothing if none is. Two of them
+/// are refused.
 Result<std::optional<Owner>> owner_in(const parser::Keyword& keyword);
 
 /// The owner named inside `keyword`, else `otherwise`.
@@ -64,6 +65,10 @@ Result<void> delete_ring(Context& context, const Request& request);
 Result<void> list_ring(Context& context, const Request& request);
 Result<void> connect_to_ring(Context& context, const Request& request);
 Result<void> remove_from_ring(Context& context, const Request& request);
+Result<void> add_map(Context& context, const Request& request);
+Result<void> alter_map(Context& context, const Request& request);
+Result<void> delete_map(Context& context, const Request& request);
+Result<void> list_map(Context& context, const Request& request);
 Result<void> add_token(Context& context, const Request& request);
 Result<void> delete_token(Context& context, const Request& request);
 Result<void> list_token(Context& context, const Request& request);

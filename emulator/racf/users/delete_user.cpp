@@ -1,4 +1,4 @@
-// emulator/racf/users/delete_user.cpp - DELUSER: a user with connections, certificates and rings.
+// emulator/racf/users/delete_user.cpp - DELUSER: a user with connections, certificates, rings and mappings.
 #include <fmt/format.h>
 
 #include "emulator/racf/authority.hpp"
@@ -20,6 +20,10 @@ void delete_certificates(Context& context, const std::string& name) {
     if (!racf.rings.by_certificate(certificate.id).empty()) context.changed("DIGTRING");
     racf.certificates.remove(certificate.id);
     context.changed("DIGTCERT");
+  }
+  for (const database::NameFilter& filter : racf.filters.by_owner(name)) {
+    racf.filters.remove(filter.id);
+    context.changed("DIGTNMAP");
   }
 }
 
