@@ -1,0 +1,89 @@
+// tests/app/trust_command_test.cpp - ringside trust: a lab's matrix as text and JSON.
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "app/command_line.hpp"
+#include "tests/support/temporary_directory.hpp"
+
+namespace ringside::app {
+namespace {
+
+using testing::HasSubstr;
+
+struct Run {
+  int status = 0;
+  std::string out, error;
+};
+
+class TrustCommand : public testing::Test {
+ protected:
+  void SetUp() override {
+    EXPECT_EQ(run({"--date", "2013-05-17", "--seed", "s", "lab", "new", "--add", "SYSA", "--add", "SYSB"}).status, 0);
+    for (const char* system : {"SYSA", "SYSB"})
+      EXPECT_EQ(run({"--system", system, "tso", "RACDCERT ADDRING(Ring)",
+                     "RACDCERT GENCERT SUBJECTSDN(CN('" + std::string(system) + "')) WITHLABEL('S') NISTECC SIZE(256)",
+                     "RACDCERT CONNECT(LABEL('S') RING(Ring) DEFAULT)"})
+                    .status,
+                0);
+  }
+  Run run(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"--lab", folder_.file("test.lab")});
+    std::istringstream in;
+    std::ostringstream out, error;
+    const int status = app::run(arguments, in, out, error);
+    return {status, out.str(), error.str()};
+  }
+
+  test_support::TemporaryDirectory folder_;
+};
+
+TEST_F(TrustCommand, ShowsEveryRingThatHoldsCertificates) {
+  const Run result = run({"trust"});
+  EXPECT_EQ(result.status, 0) << result.error;
+  EXPECT_THAT(result.out, HasSubstr("TLS 1.2 and TLS 1.3\n"
+                                    "  client \\ server  SYSA         SYSB\n"
+                                    "  SYSA             -            not on ring\n"));
+  EXPECT_THAT(result.out, HasSubstr("SYSA -> SYSB  not on ring: the issuer CN=SYSB is neither on ring IBMUSER/Ring"));
+}
+
+TEST_F(TrustCommand, ShowsThatALoneServerTrustsItselfOnceItsCertificateIsAnAnchor) {
+  EXPECT_THAT(run({"trust", "SYSA:IBMUSER/Ring", "--tls", "1.3"}).out,
+              HasSubstr("1 handshake: 0 trusted, 1 refused\n"));
+  EXPECT_EQ(run({"--system", "SYSA", "tso", "RACDCERT CONNECT(LABEL('S') RING(Ring) DEFAULT USAGE(CERTAUTH))"}).status,
+            0);
+  EXPECT_THAT(run({"--system", "SYSA", "trust", "IBMUSER/Ring", "--tls", "1.3"}).out, HasSubstr("wrong usage"));
+}
+
+TEST_F(TrustCommand, GivesDataWithJson) {
+  const Run result = run({"trust", "--json", "--mutual"});
+  EXPECT_EQ(result.status, 0);
+  const auto json = nlohmann::json::parse(result.out);
+  ASSERT_EQ(json.size(), 1U);
+  EXPECT_EQ(json[0]["mutual"], true);
+  ASSERT_EQ(json[0]["links"].size(), 4U);
+  EXPECT_EQ(json[0]["links"][0]["client"], "SYSA");
+  EXPECT_EQ(json[0]["links"][0]["reason"], "not on ring");
+  EXPECT_EQ(json[0]["links"][0]["refused_by"], "client");
+  EXPECT_EQ(json[0]["endpoints"][0]["ring"], "IBMUSER/Ring");
+}
+
+TEST_F(TrustCommand, SaysWhatIsWrongWithAnEndpoint) {
+  EXPECT_THAT(run({"trust", "SYSC:IBMUSER/Ring"}).error, HasSubstr("the lab has no system SYSC"));
+  EXPECT_EQ(run({"trust", "SYSA"}).status, 64);
+  EXPECT_EQ(run({"trust", "IBMUSER/Ring"}).status, 64) << "there are two systems";
+  EXPECT_EQ(run({"trust", "--tls", "1.1"}).status, 64);
+  EXPECT_THAT(run({"trust", "SYSA:IBMUSER/Other", "SYSB:IBMUSER/Ring"}).out, HasSubstr("no ring"));
+}
+
+TEST(TrustCommandWithoutRings, EndsWithOne) {
+  std::istringstream in;
+  std::ostringstream out, error;
+  EXPECT_EQ(app::run({"trust"}, in, out, error), 1);
+  EXPECT_THAT(out.str(), HasSubstr("no link to check"));
+}
+
+}  // namespace
+}  // namespace ringside::app
