@@ -63,6 +63,8 @@ class Program {
 
   /// The lab of the options, opened at the first call; date and seed are applied. UsageError for options that cannot
   /// be.
+  lab::Lab& open_lab();
+  /// The same; a lab without systems gets the one of the options, or SYS1.
   lab::Lab& lab();
   /// The system of the options. UsageError if the lab has no such system, or several and none was named.
   database::SystemRecord system();

@@ -14,7 +14,7 @@ namespace {
 
 using testing::HasSubstr;
 
-struct Run {
+struct Outcome {
   int status = 0;
   std::string out, error;
 };
@@ -28,7 +28,7 @@ class TestCommand : public testing::Test {
   }
   void write(const std::string& name, const std::string& text) { std::ofstream(folder_.path() / name) << text; }
   std::string file(const std::string& name) const { return folder_.file(name); }
-  static Run run(const std::vector<std::string>& arguments) {
+  static Outcome run(const std::vector<std::string>& arguments) {
     std::istringstream in;
     std::ostringstream out, error;
     const int status = app::run(arguments, in, out, error);
@@ -39,21 +39,21 @@ class TestCommand : public testing::Test {
 };
 
 TEST_F(TestCommand, EndsWithZeroWhenEverythingHeld) {
-  const Run result = run({"test", file("good.yaml")});
+  const Outcome result = run({"test", file("good.yaml")});
   EXPECT_EQ(result.status, 0);
   EXPECT_EQ(result.out, "passed " + file("good.yaml") + "  good\n1 scenario: 1 passed, 0 failed\n");
   EXPECT_EQ(result.error, "");
 }
 
 TEST_F(TestCommand, EndsWithOneWhenAnExpectationFailed) {
-  const Run result = run({"test", file("good.yaml"), file("bad.yaml")});
+  const Outcome result = run({"test", file("good.yaml"), file("bad.yaml")});
   EXPECT_EQ(result.status, 1);
   EXPECT_THAT(result.out, HasSubstr(file("bad.yaml") + ":2:42: return code of LISTUSER\n"));
   EXPECT_TRUE(result.out.ends_with("\n2 scenarios: 1 passed, 1 failed\n"));
 }
 
 TEST_F(TestCommand, TakesAMistakeInAFileForAFailureAndShowsTheLine) {
-  const Run result = run({"test", file("wrong.yaml")});
+  const Outcome result = run({"test", file("wrong.yaml")});
   EXPECT_EQ(result.status, 1);
   EXPECT_THAT(result.out,
               HasSubstr(":2:1: unknown key 'step' in a scenario; did you mean 'steps'?\n    step: []\n    ^\n"));
@@ -71,7 +71,7 @@ TEST_F(TestCommand, ShowsStepsWhileTheyPlay) {
 TEST_F(TestCommand, GivesDataWithJson) {
   for (const auto& arguments : {std::vector<std::string>{"--json", "test", folder_.path().string()},
                                 std::vector<std::string>{"test", "--json", folder_.path().string()}}) {
-    const Run result = run(arguments);
+    const Outcome result = run(arguments);
     EXPECT_EQ(result.status, 1);
     const auto json = nlohmann::json::parse(result.out);
     ASSERT_EQ(json.size(), 3U);
@@ -86,7 +86,7 @@ TEST_F(TestCommand, GivesDataWithJson) {
 TEST_F(TestCommand, RefusesWhatItCannotDo) {
   EXPECT_EQ(run({"test", file("missing.yaml")}).status, 64);
   EXPECT_EQ(run({"test"}).status, 64);
-  const Run dated = run({"--date", "2026-01-01", "test", file("good.yaml")});
+  const Outcome dated = run({"--date", "2026-01-01", "test", file("good.yaml")});
   EXPECT_EQ(dated.status, 64);
   EXPECT_THAT(dated.error, HasSubstr("--date: a scenario has its own lab"));
   EXPECT_EQ(run({"--json", "test", "--show", file("good.yaml")}).status, 64);
