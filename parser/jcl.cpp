@@ -2,12 +2,12 @@
 #include "parser/jcl.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "emulator/base/limits.hpp"
 #include "emulator/base/text.hpp"
 #include "parser/jcl_records.hpp"
+#include "parser/jcl_words.hpp"
 #include "parser/lexical.hpp"
 
 namespace ringside::parser {
@@ -18,27 +18,6 @@ using Kind = JclRecords::Kind;
 constexpr std::size_t data_columns = 80;
 constexpr std::size_t delimiter_characters = 2;
 constexpr std::size_t most_errors = 100;
-
-constexpr std::array<std::string_view, 11> jes2_statements{
-    "JOBPARM", "MESSAGE", "NETACCT", "NOTIFY", "OUTPUT", "PRIORITY", "ROUTE", "SETUP", "SIGNOFF", "SIGNON", "XEQ"};
-constexpr std::array<std::string_view, 10> control_operations{"SET",    "IF",      "ELSE", "ENDIF", "EXPORT",
-                                                              "JCLLIB", "INCLUDE", "PROC", "PEND",  "OUTPUT"};
-constexpr std::array<std::string_view, 7> foreign_operations{"CNTL",     "COMMAND", "ENDCNTL", "JOBGROUP",
-                                                             "SCHEDULE", "XMIT",    "NOTIFY"};
-constexpr std::array<std::string_view, 3> job_dds{"JOBLIB", "JOBCAT", "SYSCHK"};
-
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// "/*JOBPARM S=SYS1", "/*$D A": JES2 reads them wherever a delimiter may stand.
-bool is_jes2_statement(std::string_view record) {
-  if (record.starts_with("/*$")) return true;
-  const std::string_view word =
-      record.substr(2, record.find(' ') == std::string_view::npos ? std::string_view::npos : record.find(' ') - 2);
-  return contains(jes2_statements, word);
-}
 
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(' ') == std::string_view::npos;
@@ -163,15 +142,14 @@ class StreamParser {
 
   void place_other(ReadStatement read) {
     const std::string& operation = read.statement.operation;
-    const bool control = contains(control_operations, operation);
-    if (control || contains(foreign_operations, operation)) {
+    const bool control = is_control_operation(operation);
+    if (control || is_jcl_operation(operation)) {
       error({"RSD320I", operation + " STATEMENT IS NOT SUPPORTED"},
             "the job would do something else without it, so it does not run", read.statement.where, number_,
             read.images.front());
     } else {
       const std::string folded = base::upper(operation);
-      const bool lower = folded != operation && (folded == "JOB" || folded == "EXEC" || folded == "DD" ||
-                                                 contains(control_operations, folded));
+      const bool lower = folded != operation && is_jcl_operation(folded);
       error({"IEFC605I", "UNIDENTIFIED OPERATION FIELD"},
             lower ? "the operation is written in upper case" : "the statement has no operation that JCL knows",
             read.statement.where, number_, read.images.front());
@@ -198,7 +176,7 @@ class StreamParser {
       return;
     }
     const bool concatenated = dd.statement.name.empty() && !job().dds.empty();
-    if (!concatenated && !contains(job_dds, dd.statement.name))
+    if (!concatenated && !is_job_dd(dd.statement.name))
       error({"RSD322I", "DD STATEMENT BEFORE THE FIRST EXEC"}, "only JOBLIB, JOBCAT and SYSCHK may stand here",
             dd.statement.where, dd.statement.number, line);
     job().dds.push_back(std::move(dd));
@@ -312,18 +290,39 @@ std::string JclStatement::value_of(std::string_view keyword) const {
   return found == nullptr ? std::string{} : found->text;
 }
 
-std::vector<Job> parse_jobs(std::string_view stream) {
-  using base::limits::input_file_bytes, base::limits::job_records;
-  const auto records = static_cast<std::size_t>(std::count(stream.begin(), stream.end(), '\n'));
-  if (stream.size() <= input_file_bytes && records <= job_records) return StreamParser(stream).parse();
+namespace {
+
+/// The number of the first record that is longer than any record of z/OS can be; 0 if there is none.
+int overlong_record(std::string_view stream) {
+  int line = 1;
+  for (std::size_t at = 0; at < stream.size(); ++line) {
+    const std::size_t end = std::min(stream.find('\n', at), stream.size());
+    if (end - at > base::limits::input_line_bytes) return line;
+    at = end + 1;
+  }
+  return 0;
+}
+
+std::vector<Job> refused_stream(Message message, std::string cause, int line) {
   Job refused;
-  refused.errors.push_back({{"RSD310I", "THE JOB STREAM IS TOO LARGE"},
-                            {"it has more than " + std::to_string(input_file_bytes) + " bytes or " +
-                                 std::to_string(job_records) + " records",
-                             {},
-                             {}},
-                            0});
+  refused.errors.push_back({std::move(message), {std::move(cause), {line, line == 0 ? 0 : 1}, {}}, 0});
   return {refused};
+}
+
+}  // namespace
+
+std::vector<Job> parse_jobs(std::string_view stream) {
+  using base::limits::input_file_bytes, base::limits::input_line_bytes, base::limits::job_records;
+  const auto records = static_cast<std::size_t>(std::count(stream.begin(), stream.end(), '\n'));
+  if (stream.size() > input_file_bytes || records > job_records)
+    return refused_stream({"RSD310I", "THE JOB STREAM IS TOO LARGE"},
+                          "it has more than " + std::to_string(input_file_bytes) + " bytes or " +
+                              std::to_string(job_records) + " records",
+                          0);
+  if (const int line = overlong_record(stream))
+    return refused_stream({"RSD329I", "A RECORD IS TOO LONG"},
+                          "a record has at most " + std::to_string(input_line_bytes) + " bytes", line);
+  return StreamParser(stream).parse();
 }
 
 }  // namespace ringside::parser

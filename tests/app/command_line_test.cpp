@@ -150,10 +150,12 @@ struct BadJob {
   std::string name;
   std::string stream;
   int status;
+  friend void PrintTo(const BadJob& bad, std::ostream* out) { *out << bad.name; }
 };
 class BadJobs : public InALab, public testing::WithParamInterface<BadJob> {};
 
 TEST_P(BadJobs, AreRefusedAndChangeNothing) {
+  in_lab({"run", "-"}, job(" PROFILE\n"));  // a job notes when its user was last here
   const std::string before = fingerprint();
   const Outcome result = in_lab({"run", "-"}, GetParam().stream);
   EXPECT_EQ(result.status, GetParam().status) << result.out << result.error;
@@ -173,7 +175,7 @@ INSTANTIATE_TEST_SUITE_P(
                     BadJob{"UnknownCommand", job(" RACDCRET ADDRING(R)\n"), 12},
                     BadJob{"JclInColumnOne", job("//* a comment that ends the data\n RACDCERT ADDRING(R)\n"), 0},
                     BadJob{"NestedParentheses", job(" RACDCERT ADDRING" + std::string(1000, '(') + "\n"), 8},
-                    BadJob{"VeryLongLine", job(" RACDCERT ADDRING(" + std::string(10'000'000, 'R') + ")\n"), 8}),
+                    BadJob{"VeryLongLine", job(" RACDCERT ADDRING(" + std::string(10'000'000, 'R') + ")\n"), 16}),
     [](const auto& param) { return param.param.name; });
 
 TEST_F(InALab, ADataSetOfNoiseIsNoCertificate) {

@@ -48,7 +48,7 @@ TEST_F(TestCommand, EndsWithZeroWhenEverythingHeld) {
 TEST_F(TestCommand, EndsWithOneWhenAnExpectationFailed) {
   const Outcome result = run({"test", file("good.yaml"), file("bad.yaml")});
   EXPECT_EQ(result.status, 1);
-  EXPECT_THAT(result.out, HasSubstr(file("bad.yaml") + ":2:42: return code of LISTUSER\n"));
+  EXPECT_THAT(result.out, HasSubstr(file("bad.yaml") + ":2:40: return code of LISTUSER\n"));
   EXPECT_TRUE(result.out.ends_with("\n2 scenarios: 1 passed, 1 failed\n"));
 }
 
