@@ -24,7 +24,7 @@ inline constexpr std::uint64_t pbe_iterations = 1'000'000;  // in total over all
 inline constexpr std::size_t pbe_salt_bytes = 64;
 inline constexpr std::size_t chain_depth = 16;  // issuers above a certificate
 
-// RACF (racdcert reference 1.4 and 3.3)
+// RACF (Command Language Reference, RACDCERT)
 inline constexpr std::size_t label_characters = 32;
 inline constexpr std::size_t ring_name_characters = 237;
 inline constexpr std::size_t profile_name_characters = 246;

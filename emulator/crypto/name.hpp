@@ -31,7 +31,7 @@ class DistinguishedName {
   /// attribute.
   [[nodiscard]] const std::vector<NamePart>& parts() const { return parts_; }
   /// "CN=z/OSMF CertAuth for Security Domain.OU=IZUDFLT": most specific first, joined by periods, nothing escaped;
-  /// e-mail as its bare value (messages reference 2.1).
+  /// e-mail as its bare value (Command Language Reference, RACDCERT LIST).
   [[nodiscard]] std::string listing() const;
 
   friend bool operator==(const DistinguishedName& a, const DistinguishedName& b) { return a.der_ == b.der_; }

@@ -1,6 +1,6 @@
 // emulator/racf/racdcert/gencert.cpp - GENCERT: makes a certificate, self-signed or signed by one of the database.
 //
-// The order of the checks decides which message a second run of a set-up job shows; it is racdcert.md's own order with
+// The order of the checks decides which message a second run of a set-up job shows; docs/rulings.md decides it:
 // the rulings' changes: dates before the signer, the label before the profile name.
 #include <optional>
 
@@ -13,6 +13,7 @@
 #include "emulator/racf/racdcert/keep.hpp"
 #include "emulator/racf/racdcert/key_operands.hpp"
 #include "emulator/racf/racdcert/select.hpp"
+#include "emulator/racf/racdcert/signature.hpp"
 #include "emulator/racf/racdcert/subject.hpp"
 #include "emulator/racf/racdcert/validity.hpp"
 #include "emulator/racf/rules.hpp"
@@ -39,6 +40,7 @@ struct Plan {
   std::optional<crypto::AltNames> alt_names;
   Period period;
   std::optional<Signer> signer;
+  crypto::SignatureForm form = crypto::SignatureForm::usual;
   std::optional<database::Status> status;
 };
 
@@ -115,6 +117,9 @@ Result<Plan> plan_certificate(Context& context, const Request& request) {
   auto signer = find_signer(context, request);
   if (!signer) return tl::make_unexpected(signer.error());
   plan.signer = std::move(*signer);
+  const auto form = signature_operand(context, request, plan.signer ? plan.signer->key.spec() : plan.key.spec);
+  if (!form) return tl::make_unexpected(form.error());
+  plan.form = *form;
   return plan;
 }
 
@@ -123,12 +128,12 @@ crypto::Certificate sign_next(Context& context, Plan& plan, crypto::CertificateC
                               const crypto::PrivateKey& key) {
   if (!plan.signer) {
     content.serial = serial_octets(0);
-    return crypto::issue(content, key, context.randomness());
+    return crypto::issue(content, key, context.randomness(), plan.form);
   }
   database::CertificateRecord& signer = plan.signer->stored.record;
   for (;;) {
     content.serial = serial_octets(++signer.last_serial);
-    crypto::Certificate certificate = crypto::issue(content, plan.signer->key, context.randomness());
+    crypto::Certificate certificate = crypto::issue(content, plan.signer->key, context.randomness(), plan.form);
     if (!rules::skip_taken_serials || !context.database().certificates.by_profile(profile_name(certificate)))
       return certificate;
   }
