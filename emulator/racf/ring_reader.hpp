@@ -48,6 +48,10 @@ struct RingContents {
   std::string explanation;  ///< of the problem, in RACF's terms; empty if there is none
   /// What a real system would hold against reading this ring, where Ringside only warns.
   std::vector<std::string> remarks{};
+  /// Whether the ring could be read at all; one that could may still lack an identity.
+  [[nodiscard]] bool readable() const {
+    return problem != IdentityProblem::no_ring && problem != IdentityProblem::not_authorized;
+  }
 };
 
 /// Reads a ring through R_datalib as a server does that runs under the ring owner's user ID. A ring that no profile

@@ -140,13 +140,10 @@ Finding explain_verification(const crypto::SideResult& side, const Judge& judge,
 Finding explain_identity(const racf::RingContents& ring) {
   using racf::IdentityProblem;
   static const std::map<IdentityProblem, Reason> reasons = {
-      {IdentityProblem::no_ring, Reason::no_ring},
-      {IdentityProblem::no_default, Reason::no_default},
-      {IdentityProblem::no_label, Reason::no_label},
-      {IdentityProblem::not_trusted, Reason::notrust},
-      {IdentityProblem::not_personal, Reason::wrong_usage},
-      {IdentityProblem::no_key, Reason::no_key},
-      {IdentityProblem::key_not_readable, Reason::key_not_readable}};
+      {IdentityProblem::no_ring, Reason::no_ring},       {IdentityProblem::not_authorized, Reason::not_authorized},
+      {IdentityProblem::no_default, Reason::no_default}, {IdentityProblem::no_label, Reason::no_label},
+      {IdentityProblem::not_trusted, Reason::notrust},   {IdentityProblem::not_personal, Reason::wrong_usage},
+      {IdentityProblem::no_key, Reason::no_key},         {IdentityProblem::key_not_readable, Reason::key_not_readable}};
   const auto found = reasons.find(ring.problem);
   return {found == reasons.end() ? Reason::other : found->second, ring.explanation};
 }

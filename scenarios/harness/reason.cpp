@@ -9,7 +9,7 @@
 namespace ringside::harness {
 namespace {
 
-constexpr std::array<std::pair<Reason, std::string_view>, 17> names = {{
+constexpr std::array<std::pair<Reason, std::string_view>, 18> names = {{
     {Reason::trusted, "trusted"},
     {Reason::not_on_ring, "not on ring"},
     {Reason::notrust, "NOTRUST"},
@@ -17,6 +17,7 @@ constexpr std::array<std::pair<Reason, std::string_view>, 17> names = {{
     {Reason::expired, "expired"},
     {Reason::not_yet_valid, "not yet valid"},
     {Reason::no_ring, "no ring"},
+    {Reason::not_authorized, "not authorized"},
     {Reason::no_default, "no default"},
     {Reason::no_label, "no such label"},
     {Reason::no_key, "no key"},

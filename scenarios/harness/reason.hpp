@@ -16,6 +16,7 @@ enum class Reason {
   expired,
   not_yet_valid,
   no_ring,
+  not_authorized,  ///< the ring's owner may not read it
   no_default,
   no_label,
   no_key,

@@ -7,9 +7,9 @@
 #include <fmt/format.h>
 
 #include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
 #include "emulator/racf/ring_reader.hpp"
 #include "scenarios/harness/explain.hpp"
+#include "scenarios/harness/trust_remarks.hpp"
 
 namespace ringside::harness {
 namespace {
@@ -52,7 +52,7 @@ void judge(Link& link, const crypto::HandshakeOutcome& outcome, Station& client,
            bool mutual) {
   const Judge client_judge{client.ring, client.database};
   const Judge server_judge{server.ring, server.database};
-  if (client.ring.problem == racf::IdentityProblem::no_ring)
+  if (!client.ring.readable())
     refuse(link, Side::client, explain_identity(client.ring), outcome.client, outcome.server);
   else if (!server.ring.party.identity)
     refuse(link, Side::server, explain_identity(server.ring), outcome.server, outcome.client);
@@ -85,42 +85,6 @@ void shake_hands(Link& link, Station& client, Station& server, const lab::Lab& l
   link.trusted = outcome.trusted;
   link.host_note = outcome.host_note;
   if (!outcome.trusted) judge(link, outcome, client, server, lab, options.mutual);
-}
-
-void remark_weakness(const crypto::Certificate& certificate, const std::string& endpoint,
-                     std::vector<std::string>& remarks) {
-  const auto spec = certificate.public_key().spec();
-  const auto remark = [&](const std::string& what) {
-    remarks.push_back(fmt::format("{}: {} {}", endpoint, certificate.subject().listing(), what));
-  };
-  if (spec.type == crypto::KeyType::rsa && spec.bits < 2048)
-    remark(fmt::format("has an RSA key of {} bits, below the 2048 that current servers ask for", spec.bits));
-  if (spec.type == crypto::KeyType::nist_ecc && spec.bits == 192)
-    remark("has a key on P-192, which current servers refuse");
-  if (base::lower(certificate.signing_algorithm()).starts_with("sha1"))
-    remark("is signed with SHA-1, which current servers refuse");
-}
-
-// Certificates of real procedures seldom name the host under which a server is reached; one remark is enough for all.
-void remark_hosts(TrustReport& report) {
-  std::vector<std::string> notes;
-  for (const Link& link : report.links) {
-    const std::string note = fmt::format("{}: {}", report.endpoints[link.server].name, link.host_note);
-    if (!link.host_note.empty() && std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
-  }
-  if (!notes.empty()) report.remarks.push_back("host names were not checked; " + base::join(notes, "; "));
-}
-
-void remark(TrustReport& report, const std::vector<Station>& stations) {
-  for (std::size_t at = 0; at < stations.size(); ++at) {
-    const auto& identity = stations[at].ring.party.identity;
-    if (!identity) continue;
-    remark_weakness(identity->certificate, report.endpoints[at].name, report.remarks);
-    for (const auto& issuer : identity->chain) remark_weakness(issuer, report.endpoints[at].name, report.remarks);
-  }
-  std::set<std::string> seen;
-  std::erase_if(report.remarks, [&](const std::string& text) { return !seen.insert(text).second; });
-  remark_hosts(report);
 }
 
 std::string complaint(lab::Lab& lab, const std::vector<Endpoint>& endpoints) {
@@ -164,7 +128,9 @@ tl::expected<TrustReport, std::string> check_trust(lab::Lab& lab, std::vector<En
         shake_hands(link, stations[client], stations[server], lab, options);
         report.links.push_back(std::move(link));
       }
-  remark(report, stations);
+  std::vector<const racf::RingContents*> rings;
+  for (const Station& station : stations) rings.push_back(&station.ring);
+  report.remarks = trust_remarks(report, rings);
   return report;
 }
 

@@ -41,7 +41,7 @@ struct TrustReport {
   std::vector<Endpoint> endpoints;
   TrustOptions options;
   std::vector<Link> links;           ///< by version, then client, then server
-  std::vector<std::string> remarks;  ///< weak keys and signatures, host names; each once
+  std::vector<std::string> remarks;  ///< authority, weak keys and signatures, host names; each once
 
   /// The link of a pair under one version; nullptr if it was not asked for.
   [[nodiscard]] const Link* find(std::size_t client, std::size_t server, crypto::TlsVersion version) const;
