@@ -61,6 +61,19 @@ bool is_missing_algorithm(unsigned long code) {
           reason == EVP_R_UNKNOWN_CIPHER || reason == EVP_R_UNSUPPORTED_CIPHER || reason == EVP_R_UNSUPPORTED_PRF);
 }
 
+/// The plain octets of a part under a password; none if they do not decrypt to full blocks with sound padding.
+std::optional<Bytes> decrypted(const X509_ALGOR* algorithm, const char* password, int length,
+                               const ASN1_OCTET_STRING* cipher) {
+  std::uint8_t* plain = nullptr;
+  int plain_length = 0;
+  if (PKCS12_pbe_crypt_ex(algorithm, password, length, ASN1_STRING_get0_data(cipher), ASN1_STRING_length(cipher),
+                          &plain, &plain_length, 0, context_with_legacy(), nullptr) == nullptr)
+    return std::nullopt;
+  Bytes octets(plain, plain + plain_length);
+  OPENSSL_clear_free(plain, static_cast<std::size_t>(plain_length));
+  return octets;
+}
+
 Problem decryption_problem(bool password_is_known_good) {
   for (unsigned long code = ERR_get_error(); code != 0; code = ERR_get_error()) {
     if (!is_missing_algorithm(code)) continue;
@@ -161,12 +174,24 @@ class Opener {
     const PKCS7_ENC_CONTENT* encrypted = safe->d.encrypted->enc_data;
     if (encrypted->enc_data == nullptr)
       return Problem{ProblemKind::malformed, "an encrypted safe of the PKCS#12 is empty"};
-    const Bags bags(static_cast<STACK_OF(PKCS12_SAFEBAG)*>(
-        PKCS12_item_decrypt_d2i_ex(encrypted->algorithm, ASN1_ITEM_rptr(PKCS12_SAFEBAGS), password_, length_,
-                                   encrypted->enc_data, 1, context_with_legacy(), nullptr)));
-    if (!bags) return decryption_problem(password_checked_);
-    if (auto refusal = charge_bags(bags.get())) return refusal;
-    return take_bags(bags.get());
+    const auto plain = decrypted(encrypted->algorithm, password_, length_, encrypted->enc_data);
+    if (!plain) return decryption_problem(password_checked_);
+    const std::uint8_t* at = plain->data();
+    const Bags bags(reinterpret_cast<STACK_OF(PKCS12_SAFEBAG)*>(
+        ASN1_item_d2i(nullptr, &at, static_cast<long>(plain->size()), ASN1_ITEM_rptr(PKCS12_SAFEBAGS))));
+    if (!bags || at != plain->data() + plain->size()) return nonsense();
+    if (auto refusal = charge_bags(bags.get())) return judged(refusal);
+    return judged(take_bags(bags.get()));
+  }
+
+  // One wrong password in 256 leaves sound padding behind. Only a MAC tells then; without one, what makes no sense was
+  // not decrypted.
+  Problem nonsense() const {
+    ERR_clear_error();
+    return decryption_problem(password_checked_);
+  }
+  Refusal judged(Refusal refusal) const {
+    return refusal && refusal->kind == ProblemKind::malformed && !password_checked_ ? nonsense() : refusal;
   }
 
   Refusal take_bags(const STACK_OF(PKCS12_SAFEBAG) * bags) {
@@ -181,13 +206,9 @@ class Opener {
       case NID_certBag:
         return take_certificate(bag);
       case NID_keyBag:
-        return take_key(PKCS12_SAFEBAG_get0_p8inf(bag));
-      case NID_pkcs8ShroudedKeyBag: {
-        const Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free> key(
-            PKCS12_decrypt_skey_ex(bag, password_, length_, context_with_legacy(), nullptr));
-        if (!key) return decryption_problem(password_checked_);
-        return take_key(key.get());
-      }
+        return take_clear_key(PKCS12_SAFEBAG_get0_p8inf(bag));
+      case NID_pkcs8ShroudedKeyBag:
+        return take_shrouded_key(PKCS12_SAFEBAG_get0_pkcs8(bag));
       case NID_safeContentsBag:
         return Problem{ProblemKind::unsupported, "the PKCS#12 has safes within safes"};
       default:
@@ -212,13 +233,29 @@ class Opener {
     return std::nullopt;
   }
 
-  Refusal take_key(const PKCS8_PRIV_KEY_INFO* info) {
-    if (contents_.key) return Problem{ProblemKind::unsupported, "the PKCS#12 holds several private keys"};
+  Refusal take_shrouded_key(const X509_SIG* shrouded) {
+    const X509_ALGOR* algorithm = nullptr;
+    const ASN1_OCTET_STRING* cipher = nullptr;
+    X509_SIG_get0(shrouded, &algorithm, &cipher);
+    auto plain = decrypted(algorithm, password_, length_, cipher);
+    if (!plain) return decryption_problem(password_checked_);
+    auto refusal = judged(take_key(*plain));
+    OPENSSL_cleanse(plain->data(), plain->size());
+    return refusal;
+  }
+
+  Refusal take_clear_key(const PKCS8_PRIV_KEY_INFO* info) {
     std::uint8_t* der = nullptr;
     const int length = i2d_PKCS8_PRIV_KEY_INFO(info, &der);
     if (length <= 0) return malformed("the private key cannot be read");
-    auto key = PrivateKey::from_pkcs8(ByteView(der, static_cast<std::size_t>(length)));
+    auto refusal = take_key(ByteView(der, static_cast<std::size_t>(length)));
     OPENSSL_clear_free(der, static_cast<std::size_t>(length));
+    return refusal;
+  }
+
+  Refusal take_key(ByteView pkcs8) {
+    if (contents_.key) return Problem{ProblemKind::unsupported, "the PKCS#12 holds several private keys"};
+    auto key = PrivateKey::from_pkcs8(pkcs8);
     if (!key) return key.error();
     if (!key->is_sound()) return Problem{ProblemKind::malformed, "the numbers of the private key do not fit together"};
     contents_.key = std::move(*key);

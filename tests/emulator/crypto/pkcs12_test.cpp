@@ -3,6 +3,7 @@
 #include "emulator/crypto/pkcs12.hpp"
 
 #include <gmock/gmock.h>
+#include <openssl/pkcs12.h>
 
 #include "emulator/crypto/der.hpp"
 #include "emulator/crypto/package.hpp"
@@ -145,6 +146,18 @@ TEST_P(OfOpenssl, DoesNotOpenWithAnotherPassword) {
   const auto package = read(folder.read("f.p12"), "wrong");
   ASSERT_FALSE(package);
   EXPECT_EQ(package.error().kind, ProblemKind::wrong_password) << package.error().detail;
+}
+
+TEST_P(Written, MayHoldADsaKey) {
+  const Subject ca = subject("dsa", {KeyType::dsa, 1024});
+  const Certificate certificate = make_root(ca);
+  const Folder folder;
+  folder.write("f.p12", pkcs12({certificate}, ca.key, base::Secret("x"), "", GetParam(), SystemRandomness()));
+  const auto opened = folder.run("openssl pkcs12 -in f.p12 -passin pass:x -nodes");
+  EXPECT_THAT(opened.output, HasSubstr(armor(ca.key.pkcs8(), "PRIVATE KEY")));
+  const auto package = read(folder.read("f.p12"), "x");
+  ASSERT_TRUE(package) << package.error().detail;
+  EXPECT_EQ(package->key->pkcs8(), ca.key.pkcs8());
 }
 
 TEST(Pkcs12, MayHoldCertificatesAlone) {
@@ -298,6 +311,82 @@ TEST(HostilePkcs12, AKeyWhoseNumbersDoNotFitIsRefused) {
   ASSERT_FALSE(package);
   EXPECT_EQ(package.error().kind, ProblemKind::malformed);
   EXPECT_THAT(package.error().detail, HasSubstr("do not fit together"));
+}
+
+/// A safe whose content is these octets under triple DES and `password`, as a wrong password would see them by chance.
+base::Bytes encrypted_safe(const base::Bytes& content, const std::string& password) {
+  X509_ALGOR* algorithm = PKCS5_pbe_set(NID_pbe_WithSHA1And3_Key_TripleDES_CBC, 1, nullptr, 8);
+  unsigned char* cipher = nullptr;
+  int length = 0;
+  EXPECT_NE(PKCS12_pbe_crypt(algorithm, password.c_str(), static_cast<int>(password.size()), content.data(),
+                             static_cast<int>(content.size()), &cipher, &length, 1),
+            nullptr);
+  unsigned char* identifier = nullptr;
+  const int identifier_length = i2d_X509_ALGOR(algorithm, &identifier);
+  const base::Bytes octets(cipher, cipher + length), id(identifier, identifier + identifier_length);
+  OPENSSL_free(cipher);
+  OPENSSL_free(identifier);
+  X509_ALGOR_free(algorithm);
+  const base::Bytes encrypted =
+      der::sequence({der::oid(pkcs12_oid::data), id, der::wrap(der::context_primitive(0), octets)});
+  return der::sequence(
+      {der::oid(pkcs12_oid::encrypted_data), der::wrap(der::context(0), der::sequence({der::integer(0), encrypted}))});
+}
+
+base::Bytes file_without_mac(const base::Bytes& safe) {
+  const base::Bytes safes = der::octet_string(der::sequence({safe}));
+  return der::sequence(
+      {der::integer(3), der::sequence({der::oid(pkcs12_oid::data), der::wrap(der::context(0), safes)})});
+}
+
+// What a wrong password leaves behind when the padding is sound by chance, as it is once in 256.
+TEST(HostilePkcs12, SoundPaddingAroundNonsenseMeansAWrongPasswordWhenThereIsNoMac) {
+  ASSERT_TRUE(read(file_without_mac(encrypted_safe(certificate_bags(root().der()), "secret"))));
+  const base::Bytes bag_of_nonsense = der::sequence({der::sequence(
+      {der::oid(pkcs12_oid::shrouded_key_bag), der::wrap(der::context(0), der::sequence({der::null()}))})});
+  base::Bytes followed = certificate_bags(root().der());
+  followed.push_back(0);
+  for (const base::Bytes& nonsense :
+       {base::to_bytes("nothing at all"), base::Bytes{}, base::Bytes{0x30, 0x00, 0x17}, base::Bytes{0x30, 0x7F, 0x01},
+        base::Bytes{0x30, 0x03, 0x02, 0x01, 0x05}, followed, bag_of_nonsense, certificate_bags({0x30, 0x00})}) {
+    const auto package = read(file_without_mac(encrypted_safe(nonsense, "secret")));
+    ASSERT_FALSE(package) << base::hex(nonsense);
+    EXPECT_EQ(package.error().kind, ProblemKind::wrong_password) << base::hex(nonsense) << package.error().detail;
+  }
+}
+
+TEST(HostilePkcs12, AShroudedKeyOfNonsenseMeansAWrongPasswordWhenThereIsNoMac) {
+  for (const base::Bytes& nonsense :
+       {base::to_bytes("nothing"), base::Bytes{0x30, 0x00}, base::Bytes{0x30, 0x03, 0x02, 0x01, 0x00}}) {
+    const base::Bytes safe = encrypted_safe(nonsense, "secret");
+    const auto outer = der::only(safe, der::sequence_tag).value();
+    // EncryptedPrivateKeyInfo is the algorithm and the octets, which stand side by side in the safe too.
+    der::Reader parts(outer.content);
+    parts.next();
+    const auto data = der::only(parts.next()->content, der::sequence_tag).value();
+    der::Reader fields(data.content);
+    fields.next();
+    der::Reader encrypted(fields.next()->content);
+    encrypted.next();
+    const auto algorithm = encrypted.next();
+    const auto cipher = encrypted.next();
+    const base::Bytes key = der::sequence(
+        {algorithm->whole, der::octet_string(base::Bytes(cipher->content.begin(), cipher->content.end()))});
+    const base::Bytes bags =
+        der::sequence({der::sequence({der::oid(pkcs12_oid::shrouded_key_bag), der::wrap(der::context(0), key)})});
+    const auto package = read(unlocked_file(bags, {}));
+    ASSERT_FALSE(package);
+    EXPECT_EQ(package.error().kind, ProblemKind::wrong_password) << package.error().detail;
+  }
+}
+
+// Every salt gives other nonsense; some of 2000 have sound padding.
+TEST(HostilePkcs12, AWrongPasswordIsToldWithoutAMacWhateverTheSalt) {
+  for (int i = 0; i < 2000; ++i) {
+    const auto package = read(file_without_mac(encrypted_safe(certificate_bags(root().der()), "another")));
+    ASSERT_FALSE(package);
+    ASSERT_EQ(package.error().kind, ProblemKind::wrong_password) << package.error().detail;
+  }
 }
 
 TEST(HostilePkcs12, NothingButTheProblemLeavesTheReader) {
