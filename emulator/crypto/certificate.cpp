@@ -12,6 +12,7 @@
 #include "emulator/crypto/der.hpp"
 #include "emulator/crypto/extensions_der.hpp"
 #include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/pss.hpp"
 
 namespace ringside::crypto {
 namespace {
@@ -79,6 +80,13 @@ std::optional<Layout> lay_out_tbs(ByteView content) {
   return fields.at_end() ? std::optional(found) : std::nullopt;
 }
 
+std::string_view signature_name(ByteView algorithm) {
+  der::Reader inside(algorithm);
+  const auto oid = inside.next(der::oid_tag);
+  const std::string id = oid ? der::oid_text(oid->content).value_or("") : "";
+  return id == pss_oid ? pss_racf_name(inside.next(der::sequence_tag)) : racf_signature_name(id);
+}
+
 std::optional<Layout> lay_out(ByteView der) {
   const auto outer = der::only(der, der::sequence_tag);
   der::Reader parts(outer ? outer->content : ByteView());
@@ -86,9 +94,7 @@ std::optional<Layout> lay_out(ByteView der) {
   const auto algorithm = parts.next(der::sequence_tag);
   auto layout = tbs && algorithm ? lay_out_tbs(tbs->content) : std::nullopt;
   if (!layout) return std::nullopt;
-  der::Reader inside(algorithm->content);
-  const auto oid = inside.next(der::oid_tag);
-  layout->algorithm = oid ? der::oid_text(oid->content).value_or("") : "";
+  layout->algorithm = signature_name(algorithm->content);
   return layout;
 }
 
@@ -114,7 +120,7 @@ Result<std::shared_ptr<Certificate::State>> Certificate::read_fields(ByteView de
   auto state = std::make_shared<State>();
   state->der.assign(der.begin(), der.end());
   state->serial = base::hex(layout->serial.content);
-  state->algorithm = racf_signature_name(layout->algorithm);
+  state->algorithm = layout->algorithm;
 
   auto issuer = DistinguishedName::from_der(layout->issuer.whole);
   if (!issuer) return tl::unexpected(issuer.error());

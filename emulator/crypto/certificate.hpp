@@ -30,7 +30,8 @@ class Certificate {
   [[nodiscard]] DistinguishedName subject() const;
   [[nodiscard]] base::Instant not_before() const;
   [[nodiscard]] base::Instant not_after() const;
-  /// "sha256RSA", "sha384ECDSA", ... or "UNKNOWN", in the words of RACDCERT LIST.
+  /// "sha256RSA", "sha384ECDSA", ... or "UNKNOWN", in the words of RACDCERT LIST; "sha256RSAPSS" in its manner for
+  /// RSASSA-PSS.
   [[nodiscard]] std::string signing_algorithm() const;
   [[nodiscard]] const Extensions& extensions() const;
   [[nodiscard]] PublicKey public_key() const;
@@ -47,7 +48,7 @@ class Certificate {
  private:
   struct State;
   friend Certificate issue(const CertificateContent& content, const PrivateKey& signer,
-                           const base::Randomness& randomness);
+                           const base::Randomness& randomness, SignatureForm form);
   static Result<std::shared_ptr<State>> read_fields(base::ByteView der);
   [[nodiscard]] const State& state() const;
 
@@ -63,9 +64,9 @@ struct CertificateContent {
   Extensions extensions;
 };
 
-/// Signs `content`. Extensions stand in the order of racdcert reference 3.4 (Netscape comment, keyUsage,
+/// Signs `content`. Extensions stand in the order of a certificate that RACF has made (Netscape comment, keyUsage,
 /// basicConstraints, subjectAltName, issuerAltName, extKeyUsage, SKI, AKI), criticality as there; UTCTime through 2049.
 [[nodiscard]] Certificate issue(const CertificateContent& content, const PrivateKey& signer,
-                                const base::Randomness& randomness);
+                                const base::Randomness& randomness, SignatureForm form = SignatureForm::usual);
 
 }  // namespace ringside::crypto

@@ -24,9 +24,10 @@ Bytes tbs_certificate(const CertificateContent& content, const Bytes& algorithm)
 
 }  // namespace
 
-Certificate issue(const CertificateContent& content, const PrivateKey& signer, const base::Randomness& randomness) {
-  const Bytes tbs = tbs_certificate(content, signature_identifier(signer.spec()));
-  const Signature signature = sign(signer, tbs, randomness);
+Certificate issue(const CertificateContent& content, const PrivateKey& signer, const base::Randomness& randomness,
+                  SignatureForm form) {
+  const Bytes tbs = tbs_certificate(content, signature_identifier(signer.spec(), form));
+  const Signature signature = sign(signer, tbs, randomness, form);
   const Bytes der = der::sequence({tbs, signature.algorithm, der::bit_string(signature.value)});
   auto fields = Certificate::read_fields(der);
   if (!fields) throw base::Fault("a certificate was written wrongly: " + fields.error().detail);

@@ -57,23 +57,31 @@ class PrivateKey {
   std::shared_ptr<EVP_PKEY> key_;
 };
 
-/// Whether generate_key takes this type and size (racdcert reference 3.2: RSA 512 to 4096, NIST 192 224 256 384 521,
-/// Brainpool 160 192 224 256 320 384 512).
+/// Whether generate_key takes this type and size (Command Language Reference, RACDCERT GENCERT, SIZE: RSA 512 to 4096, NIST 192 224 256 384 521,
+/// Brainpool 160 192 224 256 320 384 512; DSA 1024 and 2048, the sizes of FIPS 186-4 that its domains were made for).
 [[nodiscard]] bool can_generate(KeySpec spec);
 
-/// A new key. RSA by the prime search of prime.hpp (e = 65537), ECC by a scalar drawn as FIPS 186-5 A.2.1 says.
+/// A new key. RSA by the prime search of prime.hpp (e = 65537), ECC by a scalar drawn as FIPS 186-5 A.2.1 says, DSA
+/// likewise in a domain of its own.
 /// Nothing of the search is OpenSSL's, so that a seed gives the same key under every release. Test keys: the search is
 /// not constant-time. Throws base::Fault if can_generate is false.
 [[nodiscard]] PrivateKey generate_key(KeySpec spec, const base::Randomness& randomness);
 
-/// A signature over `data` with the hash that RACF picks for the key (racdcert reference 3.2, "Signature hash").
-/// ECDSA draws its nonce from `randomness` and the data, so a seeded run signs the same; RSA is PKCS#1 v1.5.
+enum class SignatureForm {
+  usual,    ///< what the key's kind says; PKCS#1 v1.5 for RSA
+  rsa_pss,  ///< RSASSA-PSS: the same hash for MGF1, a salt as long as the hash (RFC 8017 8.1)
+};
+
+/// A signature over `data` with the hash that RACF picks for the key (Command Language Reference, RACDCERT GENCERT).
+/// ECDSA and DSA draw their nonce, PSS its salt from `randomness` and the data, so a seeded run signs the same.
 struct Signature {
-  base::Bytes algorithm;  ///< DER AlgorithmIdentifier (RSA with NULL parameters)
+  base::Bytes algorithm;  ///< DER AlgorithmIdentifier (PKCS#1 v1.5 with NULL parameters)
   base::Bytes value;
 };
 /// The AlgorithmIdentifier that sign() gives for such a key: a certificate holds it inside what is signed, too.
-[[nodiscard]] base::Bytes signature_identifier(KeySpec signer);
-[[nodiscard]] Signature sign(const PrivateKey& key, base::ByteView data, const base::Randomness& randomness);
+[[nodiscard]] base::Bytes signature_identifier(KeySpec signer, SignatureForm form = SignatureForm::usual);
+/// Throws base::Fault if a key that is not RSA is to sign as RSASSA-PSS.
+[[nodiscard]] Signature sign(const PrivateKey& key, base::ByteView data, const base::Randomness& randomness,
+                             SignatureForm form = SignatureForm::usual);
 
 }  // namespace ringside::crypto

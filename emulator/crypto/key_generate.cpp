@@ -26,17 +26,6 @@ using OwnedPkeyContext = Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;
 constexpr int rsa_bits_least = 512;
 constexpr unsigned public_exponent = 65'537;
 
-PrivateKey assemble(const char* algorithm, OSSL_PARAM_BLD* builder) {
-  const OwnedParameters parameters(require(OSSL_PARAM_BLD_to_param(builder), "OSSL_PARAM_BLD_to_param"));
-  const OwnedPkeyContext context(
-      require(EVP_PKEY_CTX_new_from_name(nullptr, algorithm, nullptr), "EVP_PKEY_CTX_new_from_name"));
-  EVP_PKEY* key = nullptr;
-  require(EVP_PKEY_fromdata_init(context.get()) == 1 &&
-              EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_KEYPAIR, parameters.get()) == 1,
-          "EVP_PKEY_fromdata");
-  return PrivateKey(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
-}
-
 struct RsaNumbers {
   OwnedBn n = new_bn(), e = new_bn(), d = new_bn(), p, q, dp = new_bn(), dq = new_bn(), qi = new_bn();
 };
@@ -85,7 +74,7 @@ PrivateKey assemble_rsa(const RsaNumbers& key) {
       {OSSL_PKEY_PARAM_RSA_EXPONENT2, key.dq}, {OSSL_PKEY_PARAM_RSA_COEFFICIENT1, key.qi}};
   for (const auto& [name, number] : parts)
     require(OSSL_PARAM_BLD_push_BN(builder.get(), name, number.get()) == 1, name);
-  return assemble("RSA", builder.get());
+  return assemble_key("RSA", builder.get());
 }
 
 PrivateKey generate_rsa(int bits, const base::Randomness& randomness) {
@@ -122,10 +111,21 @@ PrivateKey generate_ec(const Curve& curve, const base::Randomness& randomness) {
           OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, octets.data(), octets.size()) == 1 &&
           OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_PRIV_KEY, scalar.get()) == 1,
       "EC parameters");
-  return assemble("EC", builder.get());
+  return assemble_key("EC", builder.get());
 }
 
 }  // namespace
+
+PrivateKey assemble_key(const char* algorithm, OSSL_PARAM_BLD* builder) {
+  const OwnedParameters parameters(require(OSSL_PARAM_BLD_to_param(builder), "OSSL_PARAM_BLD_to_param"));
+  const OwnedPkeyContext context(
+      require(EVP_PKEY_CTX_new_from_name(nullptr, algorithm, nullptr), "EVP_PKEY_CTX_new_from_name"));
+  EVP_PKEY* key = nullptr;
+  require(EVP_PKEY_fromdata_init(context.get()) == 1 &&
+              EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_KEYPAIR, parameters.get()) == 1,
+          "EVP_PKEY_fromdata");
+  return PrivateKey(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
+}
 
 OwnedBn draw_scalar(const BIGNUM* order, base::ByteStream& stream, BN_CTX* context) {
   const int bits = BN_num_bits(order) + 64;
@@ -156,6 +156,7 @@ bool can_generate(KeySpec spec) {
   if (spec.type == KeyType::rsa) {
     return spec.bits >= rsa_bits_least && spec.bits <= static_cast<int>(base::limits::rsa_bits_most);
   }
+  if (spec.type == KeyType::dsa) return is_dsa_size(spec.bits);
   return find_curve(spec) != nullptr;
 }
 
@@ -163,6 +164,7 @@ PrivateKey generate_key(KeySpec spec, const base::Randomness& randomness) {
   const CleanErrorQueue clean;
   if (!can_generate(spec)) throw base::Fault("a key of a kind or size that cannot be generated was asked for");
   if (spec.type == KeyType::rsa) return generate_rsa(spec.bits, randomness);
+  if (spec.type == KeyType::dsa) return generate_dsa(spec.bits, randomness);
   return generate_ec(*find_curve(spec), randomness);
 }
 

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "emulator/base/random.hpp"
+#include "emulator/crypto/key.hpp"
 #include "emulator/crypto/openssl.hpp"
+
+typedef struct ossl_param_bld_st OSSL_PARAM_BLD;
 
 namespace ringside::crypto {
 
@@ -14,5 +17,12 @@ OwnedBn draw_scalar(const BIGNUM* order, base::ByteStream& stream, BN_CTX* conte
 
 /// The group of a named curve, made once and kept: making one costs as much as a signature.
 const EC_GROUP* named_group(const char* openssl_name);
+
+/// The key of these numbers, for OpenSSL's "RSA", "EC" or "DSA".
+PrivateKey assemble_key(const char* algorithm, OSSL_PARAM_BLD* builder);
+
+/// Whether DSA keys have this many bits, and a new one with a domain of its own.
+bool is_dsa_size(int bits);
+PrivateKey generate_dsa(int bits, const base::Randomness& randomness);
 
 }  // namespace ringside::crypto

@@ -20,14 +20,15 @@ struct RoundCount {
   int rounds;
 };
 // FIPS 186-5 table B.1 names the first two; those below are from the bound of Damgard, Landrock and Pomerance for
-// 2^-112.
-constexpr RoundCount miller_rabin_rounds[] = {{1536, 4}, {1024, 5}, {512, 10}, {256, 24}};
+// 2^-112. Below 256 bits Rabin's 4^-rounds, which holds for every number, gives the same.
+constexpr int rounds_for_any_number = 56;
+constexpr RoundCount miller_rabin_rounds[] = {{1536, 4}, {1024, 5}, {512, 10}, {256, 24}, {160, rounds_for_any_number}};
 
 int rounds_for(int bits) {
   for (const RoundCount& row : miller_rabin_rounds) {
     if (bits >= row.from_bits) return row.rounds;
   }
-  throw base::Fault("a prime of fewer than 256 bits was asked for");
+  throw base::Fault("a prime of fewer than 160 bits was asked for");
 }
 
 /// Draws bases: at least 2, below 2^(bits - 1) and so below every candidate. The bit below the top is set, because the
@@ -55,6 +56,13 @@ class Candidate {
   [[nodiscard]] const BIGNUM* number() const { return number_.get(); }
   [[nodiscard]] const BIGNUM* less_one() const { return less_one_.get(); }
   [[nodiscard]] BN_MONT_CTX* montgomery() const { return montgomery_.get(); }
+
+  /// Fermat's test to the base 2: squarings alone.
+  [[nodiscard]] bool passes_fermat(BN_CTX* context) const {
+    OwnedBn power = new_bn();
+    require(BN_mod_exp_mont_word(power.get(), 2, less_one(), number(), context, montgomery()) == 1, "BN_mod_exp");
+    return BN_is_one(power.get());
+  }
 
   /// FIPS 186-5 B.3.1, one round.
   [[nodiscard]] bool passes_round(const BIGNUM* base, BN_CTX* context) const {
@@ -149,12 +157,23 @@ OwnedBn draw_start(int bits, base::ByteStream& stream) {
 }  // namespace
 
 base::Bytes find_prime(int bits, base::ByteStream& stream, base::ByteStream& witnesses) {
-  if (bits < 256 || bits > 2048) throw base::Fault("a prime must have 256 to 2048 bits");
+  if (bits < 160 || bits > 2048) throw base::Fault("a prime must have 160 to 2048 bits");
   Search search(bits, witnesses);
   for (;;) {
     const OwnedBn start = draw_start(bits, stream);
     if (auto prime = search.from(start.get())) return *prime;
   }
+}
+
+bool is_prime(base::ByteView number, base::ByteStream& witnesses) {
+  const OwnedBnContext context = new_bn_context();
+  const Candidate candidate(bn_from(number).get(), 0, context.get());
+  if (!candidate.passes_fermat(context.get())) return false;
+  for (int round = 0; round < rounds_for_any_number; ++round) {
+    const OwnedBn base = draw_base(BN_num_bits(candidate.number()), witnesses);
+    if (!candidate.passes_round(base.get(), context.get())) return false;
+  }
+  return true;
 }
 
 }  // namespace ringside::crypto

@@ -1,4 +1,4 @@
-// emulator/crypto/prime.hpp - the prime search behind RSA keys. docs/key-derivation.md fixes what it must find.
+// emulator/crypto/prime.hpp - the prime search behind RSA and DSA keys. docs/key-derivation.md fixes what it must find.
 //
 // The prime of a stream is defined by its result, never by the way to it: draw ceil(bits/8) octets, clear what lies
 // above `bits`, set the two top bits and the lowest bit, and take the least prime p at or above that number with gcd(p
@@ -11,8 +11,12 @@
 
 namespace ringside::crypto {
 
-/// Big-endian octets of the prime of `stream`. `bits` is 256 to 2048. Sieve, one Fermat test, then
+/// Big-endian octets of the prime of `stream`. `bits` is 160 to 2048. Sieve, one Fermat test, then
 /// Miller-Rabin rounds as FIPS 186-5 table B.1 asks, with bases from `witnesses`, which never influence the result.
 base::Bytes find_prime(int bits, base::ByteStream& stream, base::ByteStream& witnesses);
+
+/// Whether this odd number of at least 160 bits, big-endian without leading zeros, is prime. 56 Miller-Rabin rounds:
+/// an error of at most 4^-56 = 2^-112 for every number, however it was come by.
+bool is_prime(base::ByteView number, base::ByteStream& witnesses);
 
 }  // namespace ringside::crypto

@@ -111,13 +111,13 @@ Result<Request> read_request(ByteView bytes) {
 }
 
 Bytes make_request(const DistinguishedName& subject, const PrivateKey& key, const Extensions& extensions,
-                   const base::Randomness& randomness) {
+                   const base::Randomness& randomness, SignatureForm form) {
   const Bytes list = write_extensions(extensions, NetscapeComment::left_out);
   const bool none = list.size() == 2;
   const Bytes attribute = der::sequence({der::oid(extension_id::extension_request), der::wrap(der::set_tag, list)});
   const Bytes info = der::sequence({der::integer(0), subject.der(), key.public_key().spki(),
                                     der::wrap(der::context(0), none ? Bytes() : attribute)});
-  const Signature signature = sign(key, info, randomness);
+  const Signature signature = sign(key, info, randomness, form);
   return der::sequence({info, signature.algorithm, der::bit_string(signature.value)});
 }
 

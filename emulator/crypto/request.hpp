@@ -22,6 +22,7 @@ Result<Request> read_request(base::ByteView bytes);
 
 /// DER of a version 1 request for `key`, signed with it.
 [[nodiscard]] base::Bytes make_request(const DistinguishedName& subject, const PrivateKey& key,
-                                       const Extensions& extensions, const base::Randomness& randomness);
+                                       const Extensions& extensions, const base::Randomness& randomness,
+                                       SignatureForm form = SignatureForm::usual);
 
 }  // namespace ringside::crypto

@@ -22,22 +22,9 @@ struct SmallPrime {
   Limbs powers{};  // 2^(32 i) modulo prime
 };
 
-std::vector<std::uint32_t> odd_primes() {
-  std::vector<bool> composite(sieve_limit, false);
-  std::vector<std::uint32_t> primes;
-  for (std::uint32_t n = 3; n < sieve_limit; n += 2) {
-    if (composite[n]) continue;
-    primes.push_back(n);
-    for (std::uint64_t multiple = std::uint64_t{n} * n; multiple < sieve_limit; multiple += 2 * n) {
-      composite[multiple] = true;
-    }
-  }
-  return primes;
-}
-
 std::vector<SmallPrime> small_primes() {
   std::vector<SmallPrime> table;
-  for (const std::uint32_t prime : odd_primes()) {
+  for (const std::uint32_t prime : odd_primes_below(sieve_limit)) {
     SmallPrime& entry = table.emplace_back();
     entry.prime = prime;
     std::uint64_t power = 1;
@@ -71,6 +58,17 @@ std::uint32_t first_index(std::uint32_t start, std::uint32_t residue, std::uint3
 }
 
 }  // namespace
+
+std::vector<std::uint32_t> odd_primes_below(std::uint32_t limit) {
+  std::vector<bool> composite(limit, false);
+  std::vector<std::uint32_t> primes;
+  for (std::uint32_t n = 3; n < limit; n += 2) {
+    if (composite[n]) continue;
+    primes.push_back(n);
+    for (std::uint64_t multiple = std::uint64_t{n} * n; multiple < limit; multiple += 2 * n) composite[multiple] = true;
+  }
+  return primes;
+}
 
 Sieve::Sieve(base::ByteView start) : crossed_(window, false) {
   static const std::vector<SmallPrime> primes = small_primes();

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "emulator/base/bytes.hpp"
 
 namespace ringside::crypto {
+
+/// 3, 5, 7, 11, ...
+std::vector<std::uint32_t> odd_primes_below(std::uint32_t limit);
 
 /// The odd numbers start, start + 2, ... of one window, without those that have a divisor below 2^17 and those that are
 /// 1 modulo 65537, whose prime would not go with the public exponent.

@@ -8,6 +8,7 @@
 #include "emulator/crypto/key.hpp"
 #include "emulator/crypto/key_parts.hpp"
 #include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/pss.hpp"
 
 namespace ringside::crypto {
 namespace {
@@ -133,16 +134,20 @@ Bytes algorithm_identifier(const SignatureAlgorithm& algorithm) {
 
 }  // namespace
 
-Bytes signature_identifier(KeySpec signer) {
+Bytes signature_identifier(KeySpec signer, SignatureForm form) {
   const SignatureAlgorithm* algorithm = signature_algorithm_for(signer);
   if (algorithm == nullptr) throw base::Fault("a key of a kind that RACF does not have was to sign");
-  return algorithm_identifier(*algorithm);
+  if (form == SignatureForm::usual) return algorithm_identifier(*algorithm);
+  if (signer.type != KeyType::rsa) throw base::Fault("only RSA keys sign as RSASSA-PSS");
+  return pss_identifier(algorithm->digest);
 }
 
-Signature sign(const PrivateKey& key, ByteView data, const base::Randomness& randomness) {
+Signature sign(const PrivateKey& key, ByteView data, const base::Randomness& randomness, SignatureForm form) {
   const CleanErrorQueue clean;
-  Bytes identifier = signature_identifier(key.spec());
+  Bytes identifier = signature_identifier(key.spec(), form);
   const SignatureAlgorithm* algorithm = signature_algorithm_for(key.spec());
+  if (form == SignatureForm::rsa_pss)
+    return {std::move(identifier), pss_signature(key, algorithm->digest, data, randomness)};
   return {std::move(identifier), signature_value(key, *algorithm, data, randomness)};
 }
 

@@ -175,14 +175,14 @@ struct Signer {
   const char* word;
 };
 class SigningAlgorithm : public ::testing::TestWithParam<Signer> {};
-INSTANTIATE_TEST_SUITE_P(Signers, SigningAlgorithm,
-                         ::testing::Values(Signer{{KeyType::rsa, 1024}, "sha1RSA"},
-                                           Signer{{KeyType::rsa, 2048}, "sha256RSA"},
-                                           Signer{{KeyType::nist_ecc, 192}, "sha256ECDSA"},
-                                           Signer{{KeyType::nist_ecc, 384}, "sha384ECDSA"},
-                                           Signer{{KeyType::nist_ecc, 521}, "sha512ECDSA"},
-                                           Signer{{KeyType::brainpool_ecc, 320}, "sha256ECDSA"},
-                                           Signer{{KeyType::brainpool_ecc, 512}, "sha512ECDSA"}));
+INSTANTIATE_TEST_SUITE_P(
+    Signers, SigningAlgorithm,
+    ::testing::Values(Signer{{KeyType::rsa, 1024}, "sha1RSA"}, Signer{{KeyType::rsa, 2048}, "sha256RSA"},
+                      Signer{{KeyType::dsa, 1024}, "sha1DSA"}, Signer{{KeyType::dsa, 2048}, "sha256DSA"},
+                      Signer{{KeyType::nist_ecc, 192}, "sha256ECDSA"}, Signer{{KeyType::nist_ecc, 384}, "sha384ECDSA"},
+                      Signer{{KeyType::nist_ecc, 521}, "sha512ECDSA"},
+                      Signer{{KeyType::brainpool_ecc, 320}, "sha256ECDSA"},
+                      Signer{{KeyType::brainpool_ecc, 512}, "sha512ECDSA"}));
 
 TEST_P(SigningAlgorithm, FollowsTheSigningKey) {
   const Subject ca = subject("signer", GetParam().spec);
@@ -203,14 +203,54 @@ TEST_P(SigningAlgorithm, FollowsTheSigningKey) {
       "openssl verify -auth_level 0 -attime 1750000000 -CAfile root.pem leaf.pem");
 }
 
+struct PssSigner {
+  int bits;
+  const char* word;
+  const char* hash;  ///< as openssl shows the parameters
+};
+class RsassaPss : public ::testing::TestWithParam<PssSigner> {};
+INSTANTIATE_TEST_SUITE_P(Signers, RsassaPss,
+                         ::testing::Values(PssSigner{512, "sha1RSAPSS", "sha1"}, PssSigner{777, "sha1RSAPSS", "sha1"},
+                                           PssSigner{1024, "sha1RSAPSS", "sha1"}, PssSigner{1025, "sha1RSAPSS", "sha1"},
+                                           PssSigner{2048, "sha256RSAPSS", "sha256"}),
+                         [](const auto& test) { return "Rsa" + std::to_string(test.param.bits); });
+
+TEST_P(RsassaPss, OfACertificateIsAcceptedByOpenssl) {
+  const Subject ca = subject("signer", {KeyType::rsa, GetParam().bits});
+  const auto made = [&] {
+    CertificateContent content = full_content(ca, ca);
+    content.extensions.key_usage = key_cert_sign;
+    return issue(content, ca.key, SeededRandomness("test", "pss"), SignatureForm::rsa_pss);
+  };
+  const Certificate root = made();
+  EXPECT_EQ(root, made()) << "a seeded run must sign the same";
+  EXPECT_EQ(root.signing_algorithm(), GetParam().word);
+  EXPECT_TRUE(root.is_self_signed());
+  EXPECT_EQ(Certificate::from_der(root.der()).value().signing_algorithm(), GetParam().word);
+  const Folder folder;
+  folder.write("root.der", root.der());
+  const auto text = folder.run("openssl x509 -inform DER -in root.der -noout -text");
+  const std::string hash = GetParam().hash;
+  EXPECT_THAT(text.output, HasSubstr("Signature Algorithm: rsassaPss"));
+  EXPECT_THAT(text.output, HasSubstr("Hash Algorithm: " + hash));
+  EXPECT_THAT(text.output, HasSubstr("Mask Algorithm: mgf1 with " + hash));
+  EXPECT_THAT(text.output, HasSubstr("Salt Length: 0x" + std::string(hash == "sha1" ? "14" : "20")));
+  folder.must_run(
+      "openssl x509 -inform DER -in root.der -out root.pem && "
+      "openssl verify -auth_level 0 -check_ss_sig -no_check_time -partial_chain -CAfile root.pem root.pem");
+}
+
 TEST(Certificate, SaysUnknownForWhatRacfHasNoWordFor) {
   const Folder folder;
   folder.must_run(
       "openssl req -x509 -newkey rsa:1024 -nodes -keyout k.pem -subj /CN=a -sigopt rsa_padding_mode:pss -outform DER "
       "-out pss.der && "
+      "openssl req -x509 -newkey rsa:2048 -nodes -keyout k.pem -subj /CN=a -sigopt rsa_padding_mode:pss -sha3-256 "
+      "-outform DER -out sha3.der && "
       "openssl req -x509 -newkey ed25519 -nodes -keyout k.pem -subj /CN=a -outform DER -out ed.der && "
       "openssl req -x509 -newkey rsa:1024 -nodes -keyout k.pem -subj /CN=a -md5 -outform DER -out md5.der");
-  EXPECT_EQ(Certificate::from_der(folder.read("pss.der")).value().signing_algorithm(), "UNKNOWN");
+  EXPECT_EQ(Certificate::from_der(folder.read("pss.der")).value().signing_algorithm(), "sha256RSAPSS");
+  EXPECT_EQ(Certificate::from_der(folder.read("sha3.der")).value().signing_algorithm(), "UNKNOWN");
   const Certificate ed = Certificate::from_der(folder.read("ed.der")).value();
   EXPECT_EQ(ed.signing_algorithm(), "UNKNOWN");
   EXPECT_EQ(ed.public_key().spec().type, KeyType::other);

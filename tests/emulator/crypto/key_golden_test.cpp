@@ -1,8 +1,9 @@
 // tests/emulator/crypto/key_golden_test.cpp - keys of fixed seeds. If one of these fails, a seeded replay of yesterday
 // is lost.
 //
-// RSA: SHA-256 of the PKCS#8, computed by a separate implementation of docs/key-derivation.md in plain Python integers.
-// EC: the scalar, from the same program; that the point belongs to it is checked with OpenSSL in key_test.cpp.
+// RSA and DSA: SHA-256 of the PKCS#8, computed by a separate implementation of docs/key-derivation.md in plain Python
+// integers. EC: the scalar, from the same program; that the point belongs to it is checked with OpenSSL in
+// key_test.cpp.
 #include <gtest/gtest.h>
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
@@ -71,6 +72,41 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) {
       return (test.param.spec.type == KeyType::nist_ecc ? "Nist" : "Brainpool") + std::to_string(test.param.spec.bits);
     });
+
+struct DsaGolden {
+  int bits;
+  const char* pkcs8_sha256;
+  const char* signature;
+};
+class DsaKeyGolden : public ::testing::TestWithParam<DsaGolden> {};
+
+TEST_P(DsaKeyGolden, StaysTheSameForEver) {
+  const PrivateKey key = generate_key({KeyType::dsa, GetParam().bits}, randomness);
+  EXPECT_EQ(digest(key.pkcs8()), GetParam().pkcs8_sha256);
+  EXPECT_EQ(base::hex(sign(key, base::to_bytes("to be signed"), randomness).value), GetParam().signature);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Sizes, DsaKeyGolden,
+    ::testing::Values(
+        DsaGolden{1024, "7C2D4C6123B7DF0D4AE7DA9F3FDDBE9294F89839A7A8AFFB9D1547AD6A1CC13B",
+                  "302D021500847EEE4707E1EB7E450BC29025F89CE112408355021460D7A42537C5DAB88E5B8ECD71BEBFC8997A0"
+                  "E74"},
+        DsaGolden{2048, "AA5549309B2FF231F604F8CB5D0130BF1646728AA667D29EE28148FBDFC780D7",
+                  "30440220351BD56EEA0B7109C21E306C56DE46E3D99A13122BC6A32C55ABD08CE42DF4A8022008E3B9433D76DE1"
+                  "634ACC62DC5F25A9382C632DE11501BC3BA2F4A3EC3D427D7"}),
+    [](const auto& test) { return "Dsa" + std::to_string(test.param.bits); });
+
+// The Python program encodes and raises to the private exponent by itself.
+TEST(SignatureGolden, OfRsassaPssStaysTheSameForEver) {
+  for (const auto& [bits, expected] :
+       {std::pair{1024, "BBB20090F29FB20D271FC34ABD6FEA5FFBCEE3EA6D2A84DCBB2EE1CC36F72305"},
+        {2048, "CEA489296CFC99853FAC3F3F6C1A14A42B040A751A8CFD911DA79BD52D8BF406"}}) {
+    const PrivateKey key = generate_key({KeyType::rsa, bits}, randomness);
+    const Signature signature = sign(key, base::to_bytes("to be signed"), randomness, SignatureForm::rsa_pss);
+    EXPECT_EQ(digest(signature.value), expected) << bits;
+  }
+}
 
 // r and s from the same Python program, with points added by the school formulas.
 TEST(SignatureGolden, OfEcdsaStaysTheSameForEver) {

@@ -20,11 +20,11 @@ using KeyContext = std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)>;
 
 const std::vector<KeySpec> generated_specs = {
     {KeyType::rsa, 512},           {KeyType::rsa, 777},           {KeyType::rsa, 1024},
-    {KeyType::rsa, 2048},          {KeyType::nist_ecc, 192},      {KeyType::nist_ecc, 224},
-    {KeyType::nist_ecc, 256},      {KeyType::nist_ecc, 384},      {KeyType::nist_ecc, 521},
-    {KeyType::brainpool_ecc, 160}, {KeyType::brainpool_ecc, 192}, {KeyType::brainpool_ecc, 224},
-    {KeyType::brainpool_ecc, 256}, {KeyType::brainpool_ecc, 320}, {KeyType::brainpool_ecc, 384},
-    {KeyType::brainpool_ecc, 512}};
+    {KeyType::rsa, 2048},          {KeyType::dsa, 1024},          {KeyType::dsa, 2048},
+    {KeyType::nist_ecc, 192},      {KeyType::nist_ecc, 224},      {KeyType::nist_ecc, 256},
+    {KeyType::nist_ecc, 384},      {KeyType::nist_ecc, 521},      {KeyType::brainpool_ecc, 160},
+    {KeyType::brainpool_ecc, 192}, {KeyType::brainpool_ecc, 224}, {KeyType::brainpool_ecc, 256},
+    {KeyType::brainpool_ecc, 320}, {KeyType::brainpool_ecc, 384}, {KeyType::brainpool_ecc, 512}};
 
 std::string spec_name(const ::testing::TestParamInfo<KeySpec>& test) {
   constexpr const char* names[] = {"Rsa", "Dsa", "Nist", "Brainpool", "Other"};
@@ -91,9 +91,9 @@ TEST_P(GeneratedKey, ComesBackFromItsDer) {
 TEST_P(GeneratedKey, SignsWithTheHashThatRacfPicks) {
   const auto [type, bits] = GetParam();
   const char* digest = "SHA256";
-  if (type == KeyType::rsa && bits < 2048) digest = "SHA1";
+  if ((type == KeyType::rsa || type == KeyType::dsa) && bits < 2048) digest = "SHA1";
   if (type != KeyType::rsa && bits == 384) digest = "SHA384";
-  if (type != KeyType::rsa && bits > 500) digest = "SHA512";
+  if (type != KeyType::rsa && type != KeyType::dsa && bits > 500) digest = "SHA512";
   const PrivateKey& key = test_key("key", GetParam());
   const base::Bytes data = base::to_bytes("to be signed");
   const Signature signature = sign(key, data, SeededRandomness("s", "c"));
@@ -137,13 +137,33 @@ TEST(Key, GeneratesWhatRacfGenerates) {
   for (const KeySpec spec : {KeySpec{KeyType::rsa, 511},
                              {KeyType::rsa, 4097},
                              {KeyType::nist_ecc, 255},
-                             {KeyType::dsa, 2048},
+                             {KeyType::dsa, 512},
+                             {KeyType::dsa, 3072},
                              {KeyType::brainpool_ecc, 521},
                              {KeyType::other, 256},
                              {KeyType::rsa, -1}}) {
     EXPECT_FALSE(can_generate(spec));
     EXPECT_THROW((void)generate_key(spec, SystemRandomness()), base::Fault);
   }
+}
+
+TEST(Key, ADsaDomainIsOneOfFips1864) {
+  for (const auto& [bits, order_bits] : {std::pair{1024, 160}, {2048, 256}}) {
+    const PrivateKey& key = test_key("key", {KeyType::dsa, bits});
+    const KeyContext context(EVP_PKEY_CTX_new(key.handle(), nullptr), &EVP_PKEY_CTX_free);
+    EXPECT_EQ(EVP_PKEY_param_check(context.get()), 1);
+    BIGNUM* order = nullptr;
+    ASSERT_EQ(EVP_PKEY_get_bn_param(key.handle(), "q", &order), 1);
+    EXPECT_EQ(BN_num_bits(order), order_bits);
+    EXPECT_EQ(BN_check_prime(order, nullptr, nullptr), 1);
+    BN_free(order);
+  }
+}
+
+TEST(Key, OnlyRsaSignsAsPss) {
+  for (const KeySpec spec : {KeySpec{KeyType::dsa, 1024}, {KeyType::nist_ecc, 256}})
+    EXPECT_THROW((void)sign(test_key("key", spec), base::to_bytes("x"), SystemRandomness(), SignatureForm::rsa_pss),
+                 base::Fault);
 }
 
 TEST(Key, SignsWithAForeignDsaKey) {
@@ -198,8 +218,9 @@ TEST(Key, RefusesPrivateKeysThatWouldSignForHours) {
 TEST_P(GeneratedKey, IsSoundUntilANumberChanges) {
   EXPECT_TRUE(test_key("key", GetParam()).is_sound());
   base::Bytes der = test_key("key", GetParam()).pkcs8();
-  // The last octet belongs to q^-1 mod p or to the point; one in the middle of an RSA key to d or p.
-  der[GetParam().type == KeyType::rsa ? der.size() / 2 : der.size() - 1] ^= 4;
+  // The last octet of an EC key belongs to the point; one in the middle of an RSA key to d or p, of a DSA key to q.
+  const bool has_point = GetParam().type == KeyType::nist_ecc || GetParam().type == KeyType::brainpool_ecc;
+  der[has_point ? der.size() - 1 : der.size() / 2] ^= 4;
   const auto damaged = PrivateKey::from_pkcs8(der);
   EXPECT_FALSE(damaged && damaged->is_sound());
 }

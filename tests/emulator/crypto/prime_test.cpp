@@ -53,7 +53,7 @@ base::Bytes prime_by_definition(int bits, base::ByteStream& stream) {
 
 TEST(FindPrime, FindsThePrimeOfTheDefinition) {
   const SystemRandomness system;
-  for (const int bits : {256, 257, 300, 512, 519, 768, 1024}) {
+  for (const int bits : {160, 161, 224, 256, 257, 300, 512, 519, 768, 1024}) {
     for (int i = 0; i < (bits <= 512 ? 5 : 1); ++i) {
       const SeededRandomness seeded("prime", std::to_string(bits) + '/' + std::to_string(i));
       const auto witnesses = system.stream("");
@@ -100,8 +100,50 @@ TEST(FindPrime, PassesOverAPrimeThatDoesNotGoWithTheExponent) {
 
 TEST(FindPrime, RefusesSizesThatItWasNotMadeFor) {
   const SeededRandomness seeded("prime", "w");
-  EXPECT_THROW(find_prime(255, *seeded.stream("p"), *seeded.stream("w")), base::Fault);
+  EXPECT_THROW(find_prime(159, *seeded.stream("p"), *seeded.stream("w")), base::Fault);
   EXPECT_THROW(find_prime(2049, *seeded.stream("p"), *seeded.stream("w")), base::Fault);
+}
+
+TEST(IsPrime, AgreesWithOpenssl) {
+  const SeededRandomness seeded("prime", "is");
+  const auto witnesses = seeded.stream("w");
+  Number n(BN_new(), &BN_free);
+  BN_set_bit(n.get(), 200);
+  BN_set_bit(n.get(), 0);
+  int primes = 0;
+  for (int i = 0; i < 500; ++i) {
+    base::Bytes octets(static_cast<std::size_t>(BN_num_bytes(n.get())));
+    BN_bn2bin(n.get(), octets.data());
+    const bool prime = BN_check_prime(n.get(), nullptr, nullptr) == 1;
+    EXPECT_EQ(is_prime(octets, *witnesses), prime) << i;
+    primes += prime ? 1 : 0;
+    BN_add_word(n.get(), 2);
+  }
+  EXPECT_GT(primes, 0);
+}
+
+TEST(IsPrime, IsNotFooledByACarmichaelNumber) {
+  // (6k + 1)(12k + 1)(18k + 1) with three prime factors passes Fermat's test to every base that it has no factor with.
+  const SeededRandomness seeded("prime", "is");
+  const auto witnesses = seeded.stream("w");
+  Number k(BN_new(), &BN_free), product(BN_new(), &BN_free), factor(BN_new(), &BN_free);
+  const std::unique_ptr<BN_CTX, decltype(&BN_CTX_free)> context(BN_CTX_new(), &BN_CTX_free);
+  BN_set_bit(k.get(), 60);
+  for (bool found = false; !found;) {
+    BN_add_word(k.get(), 1);
+    BN_one(product.get());
+    found = true;
+    for (const BN_ULONG times : {6u, 12u, 18u}) {
+      BN_copy(factor.get(), k.get());
+      BN_mul_word(factor.get(), times);
+      BN_add_word(factor.get(), 1);
+      found = found && BN_check_prime(factor.get(), nullptr, nullptr) == 1;
+      BN_mul(product.get(), product.get(), factor.get(), context.get());
+    }
+  }
+  base::Bytes octets(static_cast<std::size_t>(BN_num_bytes(product.get())));
+  BN_bn2bin(product.get(), octets.data());
+  EXPECT_FALSE(is_prime(octets, *witnesses));
 }
 
 }  // namespace

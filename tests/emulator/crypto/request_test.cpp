@@ -25,7 +25,8 @@ Extensions some_extensions() {
 class RequestBy : public ::testing::TestWithParam<KeySpec> {};
 INSTANTIATE_TEST_SUITE_P(Keys, RequestBy,
                          ::testing::Values(KeySpec{KeyType::rsa, 1024}, KeySpec{KeyType::rsa, 2048},
-                                           KeySpec{KeyType::nist_ecc, 256}, KeySpec{KeyType::brainpool_ecc, 384}));
+                                           KeySpec{KeyType::dsa, 1024}, KeySpec{KeyType::nist_ecc, 256},
+                                           KeySpec{KeyType::brainpool_ecc, 384}));
 
 TEST_P(RequestBy, IsAcceptedByOpenssl) {
   const Folder folder;
@@ -51,6 +52,17 @@ TEST_P(RequestBy, ReadsBack) {
   EXPECT_EQ(read->extensions.key_usage, digital_signature);
   EXPECT_THAT(read->extensions.subject_alt_names->domain, ElementsAre("h.example"));
   EXPECT_EQ(read->extensions.subject_key_id, base::Bytes(20, 7));
+}
+
+TEST(Request, MayBeSignedAsRsassaPss) {
+  const Folder folder;
+  const base::Bytes der = make_request(name_of("r"), test_key("request", {KeyType::rsa, 2048}), some_extensions(),
+                                       SystemRandomness(), SignatureForm::rsa_pss);
+  folder.write("r.der", der);
+  const auto text = folder.run("openssl req -inform DER -in r.der -noout -verify -text");
+  EXPECT_THAT(text.output, HasSubstr("verify OK"));
+  EXPECT_THAT(text.output, HasSubstr("Signature Algorithm: rsassaPss"));
+  EXPECT_TRUE(read_request(der));
 }
 
 TEST(Request, MayHaveNoExtensions) {
