@@ -6,6 +6,8 @@
 
 #include <cstddef>
 
+#include "emulator/lab/lab.hpp"
+
 namespace ringside::racf::rules {
 
 // low: some sites report 8 where a listing finds nothing (rulings).
@@ -34,8 +36,16 @@ inline constexpr bool refuse_two_functions = true;
 inline constexpr const char* granular_genreq = "UPD";
 // low: the signer's serial counter skips a number whose profile name is taken.
 inline constexpr bool skip_taken_serials = true;
+// low: the first level with SIGATTR(RSAPSS) by its books. Below, where an APAR is said to bring it, it is taken with a
+// remark, and refused with --strict.
+inline constexpr lab::RacfLevel rsa_pss_from_level = lab::RacfLevel::v3r2;
+// low: LIST has a word for RSASSA-PSS ("sha256RSAPSS", which no source shows); UNKNOWN where SIGATTR is refused.
+inline constexpr bool list_names_rsa_pss = true;
 // low: status of a mapping that MAP makes without TRUST or NOTRUST; examples always code TRUST.
 inline constexpr bool map_trusts = false;
+// low: a MULTIID mapping whose criteria no DIGTCRIT profile covers ends the search; otherwise less specific mappings are
+// looked at.
+inline constexpr bool missing_criteria_end_search = true;
 // low: level on IRR.DIGTCERT.ADDTOKEN, DELTOKEN and LISTTOKEN in FACILITY.
 inline constexpr const char* token_function_level = "READ";
 // low: levels in CRYPTOZ: on SO.<token> to make and delete it; on USER.<token> to bind and unbind, to list and import.

@@ -1,7 +1,7 @@
 // emulator/racf/racdcert/gencert.cpp - GENCERT: makes a certificate, self-signed or signed by one of the database.
 //
 // The order of the checks decides which message a second run of a set-up job shows; docs/rulings.md decides it:
-// the rulings' changes: dates before the signer, the label before the profile name.
+// dates before the signer, the label before the profile name.
 #include <optional>
 
 #include "emulator/crypto/request.hpp"

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "emulator/base/text.hpp"
+#include "emulator/racf/racdcert/signature.hpp"
 #include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::racdcert_functions {
@@ -84,7 +85,7 @@ void list_body(Context& context, const crypto::Certificate& certificate, bool mo
   const crypto::Extensions& extensions = certificate.extensions();
   if (extensions.subject_alt_names && !extensions.subject_alt_names->empty())
     list_alt_names(context, *extensions.subject_alt_names);
-  context.line("  Signing Algorithm: " + certificate.signing_algorithm());
+  context.line("  Signing Algorithm: " + signing_algorithm_text(context, certificate));
   if (extensions.key_usage) context.line("  Key Usage: " + key_usage_text(*extensions.key_usage));
   const crypto::KeySpec key = certificate.public_key().spec();
   context.line("  Key Type: " + (modulus_exponent ? "RSA Mod-Exp" : key_type_text(key.type)));

@@ -5,6 +5,7 @@
 #include "emulator/racf/racdcert/keep.hpp"
 #include "emulator/racf/racdcert/key_operands.hpp"
 #include "emulator/racf/racdcert/select.hpp"
+#include "emulator/racf/racdcert/signature.hpp"
 #include "emulator/racf/racdcert/validity.hpp"
 
 namespace ringside::racf::racdcert_functions {
@@ -30,10 +31,10 @@ crypto::Extensions rekey_extensions(const crypto::Certificate& source, const cry
 
 // Serial 00 as for every self-signed certificate, unless the source (self-signed under the same name) has that already.
 crypto::Certificate sign_itself(Context& context, crypto::CertificateContent content, const crypto::PrivateKey& key,
-                                std::int64_t last_serial) {
+                                std::int64_t last_serial, crypto::SignatureForm form) {
   content.serial = serial_octets(0);
   for (;;) {
-    crypto::Certificate certificate = crypto::issue(content, key, context.randomness());
+    crypto::Certificate certificate = crypto::issue(content, key, context.randomness(), form);
     if (!context.database().certificates.by_profile(profile_name(certificate))) return certificate;
     content.serial = serial_octets(++last_serial);
   }
@@ -76,6 +77,8 @@ Result<void> rekey(Context& context, const Request& request) {
   if (!plan) return tl::make_unexpected(plan.error());
   const auto period = rekey_period(context, request, source->certificate);
   if (!period) return tl::make_unexpected(period.error());
+  const auto form = signature_operand(context, request, plan->spec);
+  if (!form) return tl::make_unexpected(form.error());
   const auto place = new_place(context, request);
   if (!place) return tl::make_unexpected(place.error());
   const KeyToKeep key = make_key(context, *plan);
@@ -88,7 +91,7 @@ Result<void> rekey(Context& context, const Request& request) {
                                                        period->not_after,
                                                        key.key.public_key(),
                                                        rekey_extensions(source->certificate, key.key.public_key())},
-                                                      key.key, source->record.last_serial);
+                                                      key.key, source->record.last_serial, *form);
   keep(context, request.owner, *place, certificate, key, database::Status::trust);
   return {};
 }
