@@ -92,14 +92,14 @@ std::optional<AllocationFailure> Allocation::find_or_make(AllocatedDd& dd) {
         message(MessageId::rsd332i, {"DSN", dd.data_set, "NO SEQUENTIAL DATA SET HAS SUCH A NAME"});
     return failure(dd, {text}, dd.data_set + " is no name of a sequential data set; members are not emulated");
   }
-  const std::string status = status_of(statement);
+  dd.status = status_of(statement);
   const JclOperand* disp = statement.find("DISP");
   const auto parts = disp == nullptr ? std::vector<std::string>{} : values_of(*disp);
   const bool exists = data_sets_.find(dd.data_set).has_value();
-  const bool makes = status == "NEW" || (status == "MOD" && !exists);
+  const bool makes = dd.status == "NEW" || (dd.status == "MOD" && !exists);
   dd.disposition = part_or(parts, 1, makes ? "DELETE" : "KEEP");
   dd.abnormal_disposition = part_or(parts, 2, dd.disposition);
-  if (status == "NEW" && exists)
+  if (dd.status == "NEW" && exists)
     return failure(dd,
                    {message(MessageId::igd17101i, {dd.data_set}), message(MessageId::ief344i, {job_, step, dd.name})},
                    dd.data_set + " exists already, and DISP=NEW would make it");
@@ -126,13 +126,21 @@ void Allocation::release(bool normal_end) {
       data_sets_.remove(dd.data_set);
 }
 
-bool Allocation::has(const std::string& name) const {
-  return std::any_of(dds_.begin(), dds_.end(), [&](const AllocatedDd& dd) { return dd.name == name; });
+const AllocatedDd* Allocation::find(const std::string& name) const {
+  const auto found = std::find_if(dds_.begin(), dds_.end(), [&](const AllocatedDd& dd) { return dd.name == name; });
+  return found == dds_.end() ? nullptr : &*found;
 }
 
-bool Allocation::is_sysout(const std::string& name) const {
-  const auto found = std::find_if(dds_.begin(), dds_.end(), [&](const AllocatedDd& dd) { return dd.name == name; });
-  return found != dds_.end() && found->kind == AllocatedDd::Kind::sysout;
+void Allocation::write(const AllocatedDd& dd, const std::vector<std::string>& lines) {
+  constexpr int descriptor_octets = 4;
+  host::DataSet data_set = data_sets_.find(dd.data_set).value_or(host::DataSet{.name = dd.data_set, .records = {}});
+  if (dd.status != "MOD") data_set.records.clear();
+  for (const std::string& line : lines) {
+    data_set.records.push_back(base::to_ebcdic(line));
+    const int needed = static_cast<int>(data_set.records.back().size()) + descriptor_octets;
+    data_set.record_length = std::max(data_set.record_length, needed);
+  }
+  data_sets_.put(data_set);
 }
 
 std::vector<parser::Record> Allocation::input(const std::string& name) const {

@@ -18,6 +18,7 @@ struct AllocatedDd {
   Kind kind = Kind::dummy;
   const parser::DdStatement* statement = nullptr;
   std::string data_set;
+  std::string status;                ///< NEW, OLD, SHR, MOD
   std::string disposition;           ///< at the step's normal end: KEEP, DELETE, CATLG, UNCATLG, PASS
   std::string abnormal_disposition;  ///< at an abend
 };
@@ -39,11 +40,13 @@ class Allocation {
   void release(bool normal_end);
 
   [[nodiscard]] const std::vector<AllocatedDd>& dds() const { return dds_; }
-  [[nodiscard]] bool has(const std::string& name) const;
-  /// Whether output written to this DD is kept in the spool.
-  [[nodiscard]] bool is_sysout(const std::string& name) const;
+  /// The DD of this name; nullptr if the step has none. A second DD of the same name is never reached, as on a real
+  /// system.
+  [[nodiscard]] const AllocatedDd* find(const std::string& name) const;
   /// The records that a program reads from this DD, through its concatenation; none if it is missing or DUMMY.
   [[nodiscard]] std::vector<parser::Record> input(const std::string& name) const;
+  /// Puts what a program printed into the data set of its DD.
+  void write(const AllocatedDd& dd, const std::vector<std::string>& lines);
 
  private:
   AllocatedDd classify(const parser::DdStatement& dd) const;

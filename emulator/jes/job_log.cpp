@@ -50,10 +50,17 @@ std::size_t octets(const SpoolFile& file) {
   return total;
 }
 
+// In-stream data and the delimiter behind it are no statements of the job; JES2's own ("/*JOBPARM") are.
+bool is_delimiter(const parser::JclImage& image) {
+  if (image.statement > 0 || image.text.starts_with("//")) return false;
+  return !image.text.starts_with("/*") || image.text.substr(2, 1).find_first_not_of(' ') == std::string::npos;
+}
+
 std::vector<std::string> statement_images(const PreparedJob& prepared) {
   std::vector<std::string> lines;
   for (const parser::JclImage& image : prepared.job.images) {
     if (!prepared.card.all_statements && image.statement > 1) break;
+    if (is_delimiter(image)) continue;
     const std::string number = image.statement > 0 ? std::to_string(image.statement) : std::string{};
     lines.push_back(base::trim_right(fmt::format("{:>9} {}", number, base::printable(image.text))));
   }
@@ -81,7 +88,8 @@ void JobLog::log(const std::string& text) {
 }
 
 void JobLog::console(const std::vector<std::string>& lines) {
-  const std::string indent(std::string(" hh.mm.ss ").size() + job_id_.size() + 2, ' ');
+  constexpr std::size_t time_width = 10;  // with the blanks around it
+  const std::string indent(time_width + job_id_.size() + 2, ' ');
   for (const std::string& line : lines) {
     if (line.starts_with(' ')) {
       job_log_.push_back(indent + base::printable(line));
@@ -96,6 +104,10 @@ void JobLog::list_errors(const std::vector<parser::JclError>& errors) {
   for (const parser::JclError& error : errors)
     note(fmt::format("{:>9} {} {}", error.statement > 0 ? std::to_string(error.statement) : std::string{},
                      error.message.id, base::printable(error.message.text)));
+}
+
+std::string JobLog::next_spool_name(const std::string& user, const std::string& job) {
+  return fmt::format("{}.{}.{}.D{:07}.?", user, job, job_id_, next_spool_number_++);
 }
 
 std::string JobLog::time() const {

@@ -25,8 +25,13 @@ class JobLog {
   void console(const std::vector<std::string>& lines);
   /// A line of JESYSMSG.
   void note(std::string text) { system_messages_.push_back(std::move(text)); }
+  /// MSGLEVEL=(,0): a job that ended well leaves nothing in JESYSMSG.
+  void forget_notes() { system_messages_.clear(); }
   /// The converter's list of errors in JESYSMSG.
   void list_errors(const std::vector<parser::JclError>& errors);
+
+  /// The name of the next data set of this job on the spool: "IBMUSER.IZUSEC.JOB00001.D0000101.?".
+  [[nodiscard]] std::string next_spool_name(const std::string& user, const std::string& job);
 
   /// "12.00.00", "2013137.1200", "12:00:00", "FRIDAY, MAY 17, 2013".
   [[nodiscard]] std::string time() const;
@@ -43,6 +48,7 @@ class JobLog {
 
   const lab::Lab& lab_;
   std::string job_id_;
+  int next_spool_number_ = 101;  // JES2 counts a job's own data sets from here
   std::vector<std::string> job_log_;
   std::vector<std::string> system_messages_;
 };

@@ -38,6 +38,8 @@ class Preparation {
     for (std::size_t step = 0; step < job.steps.size(); ++step) prepare_step(step);
     if (job.steps.empty() && job.errors.empty()) error(MessageId::iefc607i, {}, "nothing would run: EXEC is missing");
     check_restart();
+    std::stable_sort(job.errors.begin(), job.errors.end(),
+                     [](const parser::JclError& a, const parser::JclError& b) { return a.statement < b.statement; });
     for (const parser::RecordNote& note : job.notes)
       prepared_.diagnostics.push_back(tso::describe(parser::Diagnostic{note.text, note.where, ""}));
     return std::move(prepared_);

@@ -71,10 +71,17 @@ class Step {
     run_.result.commands = std::move(tmp.commands);
     run_.result.diagnostics.insert(run_.result.diagnostics.end(), tmp.diagnostics.begin(), tmp.diagnostics.end());
     for (const racf::CommandResult& command : run_.result.commands) log_.console(command.console);
-    if (allocation_.is_sysout("SYSTSPRT")) {
-      run_.output.push_back({"SYSTSPRT", run_.result.name, std::move(tmp.printed)});
-    } else {
-      run_.result.diagnostics.emplace_back("no DD SYSTSPRT with SYSOUT=: what the commands printed is lost");
+    print(std::move(tmp.printed));
+  }
+
+  void print(std::vector<std::string> lines) {
+    const AllocatedDd* dd = allocation_.find("SYSTSPRT");
+    if (dd != nullptr && dd->kind == AllocatedDd::Kind::sysout) {
+      run_.output.push_back({dd->name, run_.result.name, std::move(lines)});
+    } else if (dd != nullptr && dd->kind == AllocatedDd::Kind::data_set) {
+      allocation_.write(*dd, lines);
+    } else if (dd == nullptr) {
+      run_.result.diagnostics.emplace_back("the step has no DD SYSTSPRT: what its commands printed is lost");
     }
   }
 
@@ -95,11 +102,18 @@ class Step {
     } else {
       log_.note(message(MessageId::ief142i, {job_, result.name, fmt::format("{:04}", result.condition_code)}));
     }
-    for (const AllocatedDd& dd : allocation_.dds())
-      if (dd.kind == AllocatedDd::Kind::data_set)
-        log_.note(message(MessageId::ief285i, {fmt::format("{:<44}", dd.data_set), past_tense(dd)}));
+    for (const AllocatedDd& dd : allocation_.dds()) note_release(dd);
     log_.note(message(MessageId::ief373i, {padded(result.name), log_.day_and_time()}));
     log_.note(message(MessageId::ief032i, {padded(result.name), log_.day_and_time()}));
+  }
+
+  void note_release(const AllocatedDd& dd) {
+    const auto note = [&](const std::string& name, const std::string& fate) {
+      log_.note(message(MessageId::ief285i, {fmt::format("{:<44}", name), fate}));
+    };
+    if (dd.kind == AllocatedDd::Kind::data_set) note(dd.data_set, past_tense(dd));
+    if (dd.kind == AllocatedDd::Kind::in_stream) note(log_.next_spool_name(session_.user, job_), "SYSIN");
+    if (dd.kind == AllocatedDd::Kind::sysout) note(log_.next_spool_name(session_.user, job_), "SYSOUT");
   }
 
   [[nodiscard]] std::string past_tense(const AllocatedDd& dd) const {

@@ -49,6 +49,7 @@ class JobRun {
       start();
       run_steps();
       end();
+      if (!prepared_.card.all_messages && result_.status == JobStatus::completed) log_.forget_notes();
     }
     result_.spool = log_.finish(prepared_, std::move(output_), runs);
     return std::move(result_);
@@ -164,7 +165,8 @@ class JobRun {
   void end() {
     log_.note(message(MessageId::ief375i, {padded(result_.name), started_}));
     log_.note(message(MessageId::ief033i, {padded(result_.name), log_.day_and_time()}));
-    log_.log(message(MessageId::ief404i, {result_.name, log_.time()}));
+    // IEF453I has told the end already.
+    if (result_.status != JobStatus::jcl_error) log_.log(message(MessageId::ief404i, {result_.name, log_.time()}));
     log_.log(message(MessageId::hasp395, {padded(result_.name), end_code()}));
   }
 

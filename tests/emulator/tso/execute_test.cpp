@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-#include "tests/emulator/tso/fresh_session.hpp"
+#include "tests/support/racf_lab.hpp"
 
 namespace ringside::tso {
 namespace {
@@ -15,15 +15,15 @@ using testing::Not;
 
 class TsoCommand : public testing::Test {
  protected:
-  racf::CommandResult run(std::string_view text) { return execute(fresh_.session, parser::single_command(text)); }
-  test::FreshSession fresh_;
+  racf::CommandResult run(std::string_view text) { return execute(lab_.session(), parser::single_command(text)); }
+  test_support::RacfLab lab_;
 };
 
 TEST_F(TsoCommand, RunsRacfCommandsAndShowsWhatTheyAre) {
   const auto result = run("  addgroup izuadmin");
   EXPECT_EQ(result.return_code, 0);
   EXPECT_EQ(result.command, "addgroup izuadmin");
-  EXPECT_TRUE(fresh_.session.database.groups.find("IZUADMIN"));
+  EXPECT_TRUE(lab_.session().database.groups.find("IZUADMIN"));
 }
 
 TEST_F(TsoCommand, DoesNothingForABlankOrCommentOnlyCommand) {
@@ -59,9 +59,9 @@ TEST_F(TsoCommand, AnswersAnUnknownKeywordWithItsPlace) {
 }
 
 TEST_F(TsoCommand, ChangesNothingWhenPARSERefuses) {
-  const std::string before = fresh_.lab.store().fingerprint();
+  const std::string before = lab_.lab().store().fingerprint();
   run("ADDGROUP IZUADMIN OMVS(AUTOGIDD)");
-  EXPECT_EQ(fresh_.lab.store().fingerprint(), before);
+  EXPECT_EQ(lab_.lab().store().fingerprint(), before);
 }
 
 TEST_F(TsoCommand, NeverShowsASecretWhetherAcceptedOrRefused) {
@@ -99,7 +99,11 @@ TEST_F(TsoCommand, KnowsWhatEndsTheInput) {
 
 TEST_F(TsoCommand, LetsPARSEKnowTheClassesOfTheInstallation) {
   EXPECT_EQ(run("RDEFINE $SITE PROFILE1").return_code, 8);
-  fresh_.session.database.resources.put({.profile_class = "CDT", .name = "$SITE", .owner = "IBMUSER"});
+  database::Resource profile;
+  profile.profile_class = "CDT";
+  profile.name = "$SITE";
+  profile.owner = "IBMUSER";
+  lab_.session().database.resources.put(profile);
   EXPECT_EQ(run("RDEFINE $SITE PROFILE1").return_code, 0);
 }
 

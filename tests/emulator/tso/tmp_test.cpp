@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-#include "tests/emulator/tso/fresh_session.hpp"
+#include "tests/support/racf_lab.hpp"
 
 namespace ringside::tso {
 namespace {
@@ -18,9 +18,9 @@ class BatchTmp : public testing::Test {
   TmpResult run(TmpProgram program, const std::vector<std::string>& lines, const std::string& parm = {}) {
     std::vector<parser::Record> records;
     for (const std::string& line : lines) records.push_back({line, static_cast<int>(records.size()) + 1});
-    return run_tmp(fresh_.session, program, records, parm);
+    return run_tmp(lab_.session(), program, records, parm);
   }
-  test::FreshSession fresh_;
+  test_support::RacfLab lab_;
 };
 
 TEST_F(BatchTmp, EndsAtOnceWithoutInput) {
