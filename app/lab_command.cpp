@@ -1,4 +1,6 @@
 // app/lab_command.cpp - ringside lab: make and look at labs.
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <memory>
 
@@ -15,37 +17,58 @@ namespace {
 
 constexpr std::array kinds = {"zos", "distributed", "ibmi"};
 
+bool is_system_name(const std::string& name) {
+  const auto allowed = [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '@' || c == '#' || c == '$';
+  };
+  return !name.empty() && name.size() <= 8 && std::all_of(name.begin(), name.end(), allowed);
+}
+
 // "NAME[:kind[:sysplex[:database]]]"
 database::SystemRecord parse_system(const std::string& text) {
   const auto parts = base::split(text, ':');
-  if (parts.size() > 4 || parts[0].empty() || parts[0].size() > 8)
-    throw UsageError("--add " + text + ": must be NAME[:KIND[:SYSPLEX[:DATABASE]]], NAME of 1 to 8 characters");
+  if (parts.size() > 4 || !is_system_name(base::upper(parts[0])))
+    throw UsageError("--system " + text + ": must be NAME[:KIND[:SYSPLEX[:DATABASE]]], NAME of 1 to 8 characters");
   database::SystemRecord record{base::upper(parts[0]), "zos", "", "", 0};
   if (parts.size() > 1 && !parts[1].empty()) record.kind = base::lower(parts[1]);
   if (parts.size() > 2) record.sysplex = base::upper(parts[2]);
   if (parts.size() > 3) record.database = base::upper(parts[3]);
   if (std::find(kinds.begin(), kinds.end(), record.kind) == kinds.end())
-    throw UsageError("--add " + text + ": the kind must be zos, distributed or ibmi");
+    throw UsageError("--system " + text + ": the kind must be zos, distributed or ibmi");
   return record;
 }
 
-void require_lab_file(const Program& program) {
-  if (program.options.lab.empty()) throw UsageError("this subcommand needs --lab FILE before it");
+// All of them before the file is made: a wrong one must not leave half a lab behind.
+std::vector<database::SystemRecord> parse_systems(const std::vector<std::string>& texts) {
+  std::vector<database::SystemRecord> records;
+  for (const std::string& text : texts) {
+    database::SystemRecord record = parse_system(text);
+    for (const database::SystemRecord& other : records)
+      if (other.name == record.name) throw UsageError("--system " + text + ": the name is given twice");
+    records.push_back(std::move(record));
+  }
+  return records;
+}
+
+void take_lab_file(Program& program, const std::string& file) {
+  std::string& lab = program.options.lab;
+  if (!file.empty() && !lab.empty() && file != lab)
+    throw UsageError("--lab " + lab + " and " + file + ": one lab at a time");
+  if (!file.empty()) lab = file;
+  if (lab.empty()) throw UsageError("this subcommand needs a lab file: FILE behind it, or --lab FILE before it");
 }
 
 void make_lab(Program& program, const std::vector<std::string>& systems) {
-  require_lab_file(program);
   std::error_code error;
   if (std::filesystem::exists(program.options.lab, error)) throw UsageError(program.options.lab + ": exists already");
-  std::vector<database::SystemRecord> records;
-  for (const std::string& text : systems) records.push_back(parse_system(text));
-  for (database::SystemRecord& record : records) program.open_lab().add_system(record);
-  lab::Lab& lab = program.lab();
-  fmt::print(program.error(), "{} made, with {} system(s)\n", program.options.lab, lab.systems().all().size());
+  for (database::SystemRecord& record : parse_systems(systems)) program.open_lab().add_system(record);
+  fmt::print(program.error(), "{} made, with {} system(s)\n", program.options.lab,
+             program.lab().systems().all().size());
+  if (program.options.json) program.out() << "[]\n";
 }
 
 void show_lab(Program& program) {
-  require_lab_file(program);
+  program.require_lab_that_exists();
   lab::Lab& lab = program.lab();
   auto json = nlohmann::ordered_json::array();
   fmt::memory_buffer text;
@@ -79,15 +102,29 @@ void show_lab(Program& program) {
 void add_lab_command(CLI::App& app, Program& program) {
   CLI::App* command = app.add_subcommand("lab", "make and look at labs");
   command->require_subcommand(1);
-  command->footer("Example: ringside --lab plex.lab lab new --add SYSA:zos:PLEX1:RACFA --add SYSB:zos:PLEX1:RACFA");
+  command->footer("Example: ringside lab new plex.lab --system SYSA:zos:PLEX1:RACFA --system SYSB:zos:PLEX1:RACFA");
   CLI::App* make = command->add_subcommand("new", "make a lab file with its systems");
+  make->footer(
+      "Example: ringside --date 2013-05-17 lab new plex.lab --system PRIMARY:zos:PLEX1 --system SYSX:zos:PLEX2");
+  auto file = std::make_shared<std::string>();
   auto systems = std::make_shared<std::vector<std::string>>();
-  make->add_option("--add", *systems, "a system: NAME[:KIND[:SYSPLEX[:DATABASE]]]; repeat for more")
-      ->type_name("SYSTEM");
-  make->callback([&program, systems] { make_lab(program, *systems); });
+  make->add_option("FILE", *file, "the file to make, if --lab does not name it");
+  make->add_option("--system,--add", *systems, "NAME[:KIND[:SYSPLEX[:DATABASE]]], as often as there are systems (SYS1)")
+      ->type_name("SYSTEM")
+      ->expected(1)
+      ->take_all();
+  make->callback([&program, file, systems] {
+    take_lab_file(program, *file);
+    make_lab(program, *systems);
+  });
   CLI::App* show = command->add_subcommand("show", "list the systems of a lab and what they hold");
   show->alias("list");
-  show->callback([&program] { show_lab(program); });
+  show->footer("Example: ringside lab show plex.lab");
+  show->add_option("FILE", *file, "the lab, if --lab does not name it");
+  show->callback([&program, file] {
+    take_lab_file(program, *file);
+    show_lab(program);
+  });
 }
 
 }  // namespace ringside::app

@@ -71,6 +71,12 @@ lab::Lab& Program::lab() {
   return opened;
 }
 
+void Program::require_lab_that_exists() const {
+  std::error_code error;
+  if (!options.lab.empty() && !std::filesystem::exists(options.lab, error))
+    throw UsageError(options.lab + ": there is no such lab; 'ringside lab new' makes one");
+}
+
 database::SystemRecord Program::system() {
   const auto systems = lab().systems().all();
   if (options.system.empty() && systems.size() == 1) return systems.front();
@@ -86,6 +92,9 @@ database::SystemRecord Program::system(const std::string& name) {
 
 racf::Session Program::session() {
   racf::Session session(lab(), system(), base::upper(options.user));
+  if (session.system.kind != "zos")
+    throw UsageError(fmt::format("--system {}: its kind is {}, and jobs, TSO and data sets exist on z/OS only",
+                                 session.system.name, session.system.kind));
   if (session.database.users.find(session.user)) return session;
   std::vector<std::string> names;
   for (const auto& user : session.database.users.all()) names.push_back(user.name);

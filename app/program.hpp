@@ -66,10 +66,12 @@ class Program {
   lab::Lab& open_lab();
   /// The same; a lab without systems gets the one of the options, or SYS1.
   lab::Lab& lab();
+  /// For commands that only look: UsageError if --lab names a file that is not there, rather than an empty lab.
+  void require_lab_that_exists() const;
   /// The system of the options. UsageError if the lab has no such system, or several and none was named.
   database::SystemRecord system();
   database::SystemRecord system(const std::string& name);
-  /// The user of the options at that system. UsageError if the user is not defined there.
+  /// The user of the options at that system, which must be z/OS. UsageError if the user is not defined there.
   racf::Session session();
 
  private:

@@ -73,10 +73,12 @@ void print_summary(std::ostream& error, const jes::JobResult& job) {
 }
 
 void run_jobs(Program& program, const std::vector<std::string>& files) {
+  std::vector<std::string> streams;  // all of them first: a wrong name must not stop a run half way
+  for (const std::string& file : files) streams.push_back(read_input_file(program, file));
   racf::Session session = program.session();
   auto json = nlohmann::ordered_json::array();
-  for (const std::string& file : files) {
-    for (const jes::JobResult& job : jes::submit(session, read_input_file(program, file))) {
+  for (const std::string& stream : streams) {
+    for (const jes::JobResult& job : jes::submit(session, stream)) {
       if (program.options.json) {
         json.push_back(job_json(job));
       } else {

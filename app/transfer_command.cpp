@@ -6,6 +6,8 @@
 #include <fmt/ostream.h>
 
 #include "app/program.hpp"
+#include "app/record_form.hpp"
+#include "app/result_json.hpp"
 #include "emulator/base/text.hpp"
 #include "emulator/host/data_sets.hpp"
 
@@ -17,17 +19,25 @@ struct Transfer {
   std::string data_set;
   bool text = false;
   bool binary = false;
-  std::string record_format = "VB";
-  int record_length = 84;
+  RecordForm form;
 };
 
-// Without --text or --binary: text if there is no octet that text does not have.
-bool is_text(const Transfer& transfer, const std::string& content) {
-  if (transfer.text || transfer.binary) return transfer.text;
-  return std::all_of(content.begin(), content.end(), [](char c) {
-    const auto octet = static_cast<unsigned char>(c);
-    return octet >= 0x20 ? octet != 0x7f : c == '\n' || c == '\r' || c == '\t';
-  });
+/// What was done, for a person or for a program.
+void report(Program& program, const std::string& from, const std::string& to, const host::DataSet& data_set,
+            bool as_text) {
+  const char* form = as_text ? "text" : "binary";
+  if (program.options.json) {
+    program.out() << json_text(nlohmann::ordered_json::array({{{"from", from},
+                                                               {"to", to},
+                                                               {"form", form},
+                                                               {"recfm", data_set.record_format},
+                                                               {"lrecl", data_set.record_length},
+                                                               {"records", data_set.records.size()}}}))
+                  << '\n';
+  } else {
+    fmt::print(program.error(), "{} copied to {} as {}: {} record(s), RECFM {}, LRECL {}\n", from, to, form,
+               data_set.records.size(), data_set.record_format, data_set.record_length);
+  }
 }
 
 std::string data_set_name(const std::string& operand) {
@@ -41,18 +51,20 @@ std::string data_set_name(const std::string& operand) {
 void put_file(Program& program, const Transfer& transfer) {
   const std::string name = data_set_name(transfer.data_set);
   const std::string content = read_input_file(program, transfer.file);
-  const bool text = is_text(transfer, content);
-  host::DataSet data_set = text ? host::text_data_set(name, content, transfer.record_length)
-                                : host::binary_data_set(name, base::to_bytes(content), transfer.record_length);
-  data_set.record_format = base::upper(transfer.record_format);
+  const bool text = transfer.text || (!transfer.binary && is_transferable_text(content));
+  RecordForm form = transfer.form;
+  form.format = base::upper(form.format);
+  const host::DataSet data_set = text ? text_records(name, content, form) : binary_records(name, content, form);
   racf::Session session = program.session();
   session.data_sets.put(data_set);
-  fmt::print(program.error(), "{} put into {} on {} as {}: {} record(s)\n", transfer.file, name, session.system.name,
-             text ? "text" : "binary", data_set.records.size());
+  report(program, transfer.file, name, data_set, text);
 }
 
 void get_file(Program& program, const Transfer& transfer) {
   const std::string name = data_set_name(transfer.data_set);
+  const bool to_stream = transfer.file.empty() || transfer.file == "-";
+  if (to_stream && program.options.json) throw UsageError("--json needs a FILE: the data set itself is not JSON");
+  program.require_lab_that_exists();
   racf::Session session = program.session();
   const auto data_set = session.data_sets.find(name);
   if (!data_set) {
@@ -64,13 +76,12 @@ void get_file(Program& program, const Transfer& transfer) {
   if (transfer.text && !text) throw UsageError(name + ": is not text in IBM-1047; use --binary");
   const bool as_text = transfer.text || (!transfer.binary && text);
   const std::string content = as_text ? *text : base::to_text(host::contents(*data_set));
-  if (transfer.file.empty() || transfer.file == "-") {
+  if (to_stream) {
     program.out() << content;
     return;
   }
   write_output_file(transfer.file, content);
-  fmt::print(program.error(), "{} of {} got into {} as {}\n", name, session.system.name, transfer.file,
-             as_text ? "text" : "binary");
+  report(program, name, transfer.file, *data_set, as_text);
 }
 
 void add_form_options(CLI::App& command, Transfer& transfer) {
@@ -87,9 +98,10 @@ void add_put_command(CLI::App& app, Program& program) {
   command->add_option("FILE", transfer->file, "real file; '-' is standard input")->required();
   command->add_option("DATA-SET", transfer->data_set, "fully qualified name")->required();
   add_form_options(*command, *transfer);
-  command->add_option("--recfm", transfer->record_format, "record format (VB)")
+  command->add_option("--recfm", transfer->form.format, "record format (VB)")
       ->check(CLI::IsMember({"VB", "FB", "V", "F", "U"}, CLI::ignore_case));
-  command->add_option("--lrecl", transfer->record_length, "record length (84)")->check(CLI::Range(5, 32'760));
+  command->add_option("--lrecl", transfer->form.length, "record length (84, more if a line of text needs it)")
+      ->check(CLI::Range(5, 32'760));
   command->callback([&program, transfer] { put_file(program, *transfer); });
 }
 

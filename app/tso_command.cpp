@@ -1,6 +1,8 @@
 // app/tso_command.cpp - ringside tso: TSO commands, one per argument or from standard input.
 #include <algorithm>
+#include <istream>
 #include <memory>
+#include <optional>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -8,22 +10,45 @@
 
 #include "app/program.hpp"
 #include "app/result_json.hpp"
+#include "emulator/base/limits.hpp"
 #include "emulator/base/text.hpp"
 #include "emulator/tso/execute.hpp"
 
 namespace ringside::app {
 namespace {
 
-std::vector<parser::CommandText> commands_of(Program& program, const std::vector<std::string>& arguments) {
-  std::vector<parser::CommandText> commands;
-  if (!arguments.empty()) {
-    for (const std::string& argument : arguments) commands.push_back(parser::single_command(argument));
-    return commands;
+/// One line of standard input; false at its end. Bounded, since a line may come from anywhere.
+bool read_line(std::istream& in, std::string& line) {
+  line.clear();
+  for (int c = in.get(); c != std::istream::traits_type::eof(); c = in.get()) {
+    if (c == '\n') return true;
+    line += static_cast<char>(c);
+    if (line.size() > base::limits::input_line_bytes)
+      throw UsageError(fmt::format("standard input has a line longer than {} octets", base::limits::input_line_bytes));
   }
+  return !line.empty();
+}
+
+bool goes_on(const std::string& line) {
+  const std::string text = base::trim_right(line);
+  return text.ends_with('+') || text.ends_with('-');
+}
+
+/// The next command of standard input with its continuations. Reads no further, so that a person at a terminal is
+/// answered line by line.
+std::optional<parser::CommandStream> next_input(std::istream& in, int& number) {
   std::vector<parser::Record> records;
-  int number = 0;
-  for (std::string& line : base::lines(read_input_file(program, "-"))) records.push_back({std::move(line), ++number});
-  return parser::read_commands(records, parser::RecordForm::line).commands;
+  std::string line;
+  std::size_t size = 0;
+  while (read_line(in, line)) {
+    if (line.ends_with('\r')) line.pop_back();
+    const bool more = goes_on(line);
+    size += line.size();
+    records.push_back({line, ++number});
+    if (!more || size > base::limits::command_bytes) break;
+  }
+  if (records.empty()) return std::nullopt;
+  return parser::read_commands(records, parser::RecordForm::line);
 }
 
 void print(Program& program, const racf::CommandResult& result) {
@@ -37,22 +62,51 @@ void print(Program& program, const racf::CommandResult& result) {
 
 // Each command is a commit of its own: what was acknowledged on the terminal stays (rulings, "a crash in the middle of
 // a step").
-void run_commands(Program& program, const std::vector<std::string>& arguments) {
-  racf::Session session = program.session();
-  auto json = nlohmann::ordered_json::array();
-  for (const parser::CommandText& text : commands_of(program, arguments)) {
+class Terminal {
+ public:
+  explicit Terminal(Program& program) : program_(program), session_(program.session()) {}
+
+  /// Runs one command; false after END.
+  bool accept(const parser::CommandText& text) {
     const tso::InputKind kind = tso::kind_of(text);
-    if (kind == tso::InputKind::end) break;
-    if (kind == tso::InputKind::null_command) continue;
-    const racf::CommandResult result = tso::execute(session, text);
-    program.status = std::max(program.status, result.return_code);
-    if (program.options.json) {
-      json.push_back(command_json(result));
+    if (kind != tso::InputKind::command) return kind != tso::InputKind::end;
+    const racf::CommandResult result = tso::execute(session_, text);
+    program_.status = std::max(program_.status, result.return_code);
+    if (program_.options.json) {
+      json_.push_back(command_json(result));
     } else {
-      print(program, result);
+      print(program_, result);
     }
+    return true;
   }
-  if (program.options.json) program.out() << json_text(json) << '\n';
+
+  bool accept(const parser::CommandStream& stream) {
+    for (const parser::RecordNote& note : stream.notes)
+      program_.error() << "  " << tso::describe(parser::Diagnostic{note.text, note.where, ""}) << '\n';
+    return std::all_of(stream.commands.begin(), stream.commands.end(),
+                       [&](const parser::CommandText& text) { return accept(text); });
+  }
+
+  void finish() {
+    if (program_.options.json) program_.out() << json_text(json_) << '\n';
+  }
+
+ private:
+  Program& program_;
+  racf::Session session_;
+  nlohmann::ordered_json json_ = nlohmann::ordered_json::array();
+};
+
+void run_commands(Program& program, const std::vector<std::string>& arguments) {
+  Terminal terminal(program);
+  for (const std::string& argument : arguments)
+    if (!terminal.accept(parser::single_command(argument))) break;
+  int number = 0;
+  while (arguments.empty()) {
+    const auto input = next_input(program.in(), number);
+    if (!input || !terminal.accept(*input)) break;
+  }
+  terminal.finish();
 }
 
 }  // namespace

@@ -6,29 +6,21 @@
 
 #include "emulator/base/limits.hpp"
 #include "emulator/base/text.hpp"
+#include "parser/jcl_data.hpp"
 #include "parser/jcl_records.hpp"
 #include "parser/jcl_words.hpp"
-#include "parser/lexical.hpp"
 
 namespace ringside::parser {
 namespace {
 
 using Kind = JclRecords::Kind;
 
-constexpr std::size_t data_columns = 80;
 constexpr std::size_t delimiter_characters = 2;
 constexpr std::size_t most_errors = 100;
 
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(' ') == std::string_view::npos;
 }
-
-/// What ends the in-stream data of one DD (JCL Reference, DLM; as JES2 does it).
-struct Delimiter {
-  std::string text = "/*";
-  bool ends_at_statement = true;  ///< DD * ends at a record with // as well, DD DATA does not
-  bool by_default = true;
-};
 
 class StreamParser {
  public:
@@ -160,7 +152,7 @@ class StreamParser {
   void place_dd(ReadStatement read) {
     DdStatement dd;
     const std::string line = read.images.front();
-    Delimiter delimiter;
+    JclDelimiter delimiter;
     dd.in_stream = is_in_stream(read, delimiter);
     if (!dd.in_stream && read.statement.find("DLM") != nullptr)
       error({"RSD321I", "DLM IS NOT ALLOWED HERE"}, "DLM belongs to DD * and DD DATA", read.statement.where, number_,
@@ -183,7 +175,7 @@ class StreamParser {
   }
 
   /// Also for a DD whose operands are in error: its data must not be taken for JCL. Its DLM is not honoured then.
-  bool is_in_stream(const ReadStatement& read, Delimiter& delimiter) {
+  bool is_in_stream(const ReadStatement& read, JclDelimiter& delimiter) {
     const std::string first = read.field.substr(0, read.field.find(','));
     delimiter.ends_at_statement = first == "*";
     if (first != "*" && first != "DATA") return false;
@@ -199,35 +191,12 @@ class StreamParser {
     return true;
   }
 
-  void read_data(DdStatement& dd, const Delimiter& delimiter) {
-    for (; !records_.at_end(); records_.advance()) {
-      const std::string& record = records_.text();
-      if (record.starts_with(delimiter.text)) return end_data(delimiter);
-      if (delimiter.ends_at_statement && record.starts_with("//")) {
-        if (records_.kind() == Kind::comment)
-          note("a JCL comment ended the in-stream data; the records after it belong to no DD", {records_.line(), 1});
-        return;
-      }
-      take_data(dd);
-    }
-    if (!delimiter.by_default) note("the delimiter " + delimiter.text + " never came", {records_.line(), 1});
-  }
-
-  void take_data(DdStatement& dd) {
-    const std::string& record = records_.text();
-    if (records_.longer_than_a_record())
-      note("text past column 80 is no part of the record", {records_.line(), static_cast<int>(data_columns) + 1});
-    dd.data.push_back({std::string(first_columns(record, data_columns)), records_.line()});
-    ++job().records;
-  }
-
-  void end_data(const Delimiter& delimiter) {
-    const std::string& record = records_.text();
-    const bool comment = delimiter.by_default && !is_jes2_statement(record) && !is_blank(record.substr(2));
-    if (comment)
-      note("a comment in column 1 ended the in-stream data; one column to the right it would have been data",
-           {records_.line(), 1});
-    read_passive();
+  void read_data(DdStatement& dd, const JclDelimiter& delimiter) {
+    InStreamData read = read_in_stream(records_, delimiter);
+    job().records += static_cast<int>(read.records.size());
+    job().notes.insert(job().notes.end(), read.notes.begin(), read.notes.end());
+    dd.data = std::move(read.records);
+    if (read.delimited) read_passive();
   }
 
   /// Records that belong to no DD: JES2 gives them one of its own.
@@ -238,8 +207,7 @@ class StreamParser {
     bool blank = true;
     for (; !records_.at_end() && records_.kind() == Kind::data && !records_.only_blanks_follow(); records_.advance()) {
       blank = blank && is_blank(records_.text());
-      if (!between_jobs())
-        stray.push_back({std::string(first_columns(records_.text(), data_columns)), records_.line()});
+      if (!between_jobs()) stray.push_back(in_stream_record(records_));
       ++(between_jobs() ? early_records_ : job().records);
     }
     while (!records_.at_end() && records_.only_blanks_follow()) records_.advance();

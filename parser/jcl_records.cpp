@@ -8,6 +8,7 @@
 #include "emulator/base/limits.hpp"
 #include "emulator/base/text.hpp"
 #include "parser/jcl_operands.hpp"
+#include "parser/jcl_words.hpp"
 #include "parser/lexical.hpp"
 
 namespace ringside::parser {
@@ -197,13 +198,7 @@ class StatementReader {
                            records_.text().substr(name_column, 1) == " " &&
                            records_.text().find_first_not_of(' ', name_column) >= 3;
     std::size_t at = name_column;
-    if (continued && !is_operation(take_word(records_.text(), at))) take_record();
-  }
-
-  static bool is_operation(std::string_view word) {
-    constexpr std::array<std::string_view, 13> operations{
-        "JOB", "EXEC", "DD", "SET", "IF", "ELSE", "ENDIF", "EXPORT", "JCLLIB", "INCLUDE", "PROC", "PEND", "OUTPUT"};
-    return std::find(operations.begin(), operations.end(), word) != operations.end();
+    if (continued && !is_jcl_operation(take_word(records_.text(), at))) take_record();
   }
 
   void read_operands() {

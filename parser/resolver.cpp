@@ -245,7 +245,7 @@ CommandError Resolver::invalid_keyword(const Operand& operand, std::string cause
   const bool group = operand.kind == Operand::Kind::group;
   const std::string written = group ? "(" : explainer_.echo(operand.offset, operand.end);
   const std::string shown = written.empty() ? "" : written + ": ";
-  return {{{"IKJ56712I", "INVALID KEYWORD, " + written}},
+  return {{{"IKJ56712I", "INVALID KEYWORD" + (written.empty() ? "" : ", " + written)}},
           8,
           explainer_.explain(shown + std::move(cause), operand.offset, written)};
 }
@@ -278,7 +278,7 @@ CommandError Resolver::missing_value(const KeywordSpec& spec, std::size_t offset
 
 void Resolver::ignore_extra(const KeywordSpec& spec, const Operand& operand) {
   const std::string written = spec.secret ? "" : explainer_.echo(operand.offset, operand.end);
-  messages_.push_back({"IKJ56716I", "EXTRANEOUS INFORMATION WAS IGNORED: " + written});
+  messages_.push_back({"IKJ56716I", "EXTRANEOUS INFORMATION WAS IGNORED" + (written.empty() ? "" : ": " + written)});
 }
 
 }  // namespace ringside::parser

@@ -14,6 +14,7 @@ inline constexpr std::string_view issuer_alt_name = "2.5.29.18";
 inline constexpr std::string_view basic_constraints = "2.5.29.19";
 inline constexpr std::string_view authority_key_id = "2.5.29.35";
 inline constexpr std::string_view extended_key_usage = "2.5.29.37";
+inline constexpr std::string_view host_id_mappings = "1.3.18.0.2.18.1";  // IBM's
 inline constexpr std::string_view extension_request = "1.2.840.113549.1.9.14";
 
 }  // namespace ringside::crypto::extension_id

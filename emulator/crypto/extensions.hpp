@@ -38,6 +38,11 @@ struct AltNames {
 /// The 4 or 16 octets of an address in text form; nothing if it is none.
 std::optional<base::Bytes> ip_octets(const std::string& text);
 
+/// One entry of hostIdMappings: the user that the subject is on a host.
+struct HostId {
+  std::string host, user;
+};
+
 struct Extensions {
   std::optional<KeyUsageBits> key_usage;
   std::optional<BasicConstraints> basic_constraints;
@@ -49,6 +54,7 @@ struct Extensions {
   std::optional<base::Bytes>
       subject_alt_names_der;                  ///< as read, for copying; when writing, wins over subject_alt_names
   std::vector<std::string> unknown_critical;  ///< OIDs of critical extensions not listed here; read only
+  std::vector<HostId> host_ids{};             ///< of hostIdMappings; read only
 };
 
 }  // namespace ringside::crypto

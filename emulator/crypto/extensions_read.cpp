@@ -103,6 +103,23 @@ bool read_issuer_alt_name(ByteView value, Extensions& into) {
   return der::only(value, der::sequence_tag).has_value();
 }
 
+/// HostIdMappings ::= SET OF SEQUENCE { hostName [1] IA5String, subjectId [2] IA5String, proofOfIdPossession OPTIONAL }
+/// (RACF Callable Services, initACEE). Nobody but initACEE needs it, so a malformed one is only left out.
+bool read_host_ids(ByteView value, Extensions& into) {
+  const auto outer = der::only(value, der::set_tag);
+  if (!outer) return true;
+  der::Reader list(outer->content);
+  while (!list.at_end()) {
+    const auto entry = list.next(der::sequence_tag);
+    if (!entry) return true;
+    der::Reader inside(entry->content);
+    const auto host = inside.next(der::context_primitive(1));
+    const auto user = inside.next(der::context_primitive(2));
+    if (host && user) into.host_ids.push_back({base::to_text(host->content), base::to_text(user->content)});
+  }
+  return true;
+}
+
 bool skip(ByteView, Extensions&) {
   return true;
 }
@@ -121,6 +138,7 @@ constexpr Kind kinds[] = {
     {extension_id::subject_key_id, "subjectKeyIdentifier", read_subject_key_id},
     {extension_id::authority_key_id, "authorityKeyIdentifier", read_authority_key_id},
     {extension_id::netscape_comment, "Netscape comment", skip},
+    {extension_id::host_id_mappings, "hostIdMappings", read_host_ids},
 };
 
 struct RawExtension {

@@ -22,6 +22,7 @@ Result<void> delete_group(Context& context, const parser::Command& command);
 Result<void> list_group(Context& context, const parser::Command& command);
 Result<void> connect(Context& context, const parser::Command& command);
 Result<void> remove_user(Context& context, const parser::Command& command);
+Result<void> change_password(Context& context, const parser::Command& command);
 
 // General resources and options
 Result<void> rdefine(Context& context, const parser::Command& command);
@@ -30,5 +31,13 @@ Result<void> rdelete(Context& context, const parser::Command& command);
 Result<void> rlist(Context& context, const parser::Command& command);
 Result<void> permit(Context& context, const parser::Command& command);
 Result<void> setropts(Context& context, const parser::Command& command);
+Result<void> search(Context& context, const parser::Command& command);
+Result<void> rvary(Context& context, const parser::Command& command);
+
+// Data set profiles
+Result<void> add_data_set_profile(Context& context, const parser::Command& command);
+Result<void> alter_data_set_profile(Context& context, const parser::Command& command);
+Result<void> delete_data_set_profile(Context& context, const parser::Command& command);
+Result<void> list_data_set_profile(Context& context, const parser::Command& command);
 
 }  // namespace ringside::racf

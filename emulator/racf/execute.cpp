@@ -13,11 +13,30 @@ constexpr int nothing_changed = 8;  // return codes from here on mean that the c
 
 const std::map<std::string_view, Handler>& handlers() {
   static const std::map<std::string_view, Handler> table = {
-      {"RACDCERT", racdcert},     {"ADDUSER", add_user},   {"ALTUSER", alter_user}, {"ADDGROUP", add_group},
-      {"CONNECT", connect},       {"RDEFINE", rdefine},    {"PERMIT", permit},      {"SETROPTS", setropts},
-      {"LISTUSER", list_user},    {"LISTGRP", list_group}, {"RLIST", rlist},        {"DELUSER", delete_user},
-      {"DELGROUP", delete_group}, {"REMOVE", remove_user}, {"RALTER", ralter},      {"RDELETE", rdelete},
+      {"RACDCERT", racdcert},
+      {"ADDUSER", add_user},
+      {"ALTUSER", alter_user},
+      {"ADDGROUP", add_group},
+      {"CONNECT", connect},
+      {"RDEFINE", rdefine},
+      {"PERMIT", permit},
+      {"SETROPTS", setropts},
+      {"LISTUSER", list_user},
+      {"LISTGRP", list_group},
+      {"RLIST", rlist},
+      {"DELUSER", delete_user},
+      {"DELGROUP", delete_group},
+      {"REMOVE", remove_user},
+      {"RALTER", ralter},
+      {"RDELETE", rdelete},
       {"ALTGROUP", alter_group},
+      {"PASSWORD", change_password},
+      {"SEARCH", search},
+      {"RVARY", rvary},
+      {"ADDSD", add_data_set_profile},
+      {"ALTDSD", alter_data_set_profile},
+      {"DELDSD", delete_data_set_profile},
+      {"LISTDSD", list_data_set_profile},
   };
   return table;
 }

@@ -20,10 +20,12 @@ inline constexpr std::array terminal_times{with("DAYS", many(ValueKind::word)), 
 inline constexpr std::array<std::string_view, 2> case_words{"UPPER", "ASIS"};
 inline constexpr std::array<std::string_view, 5> generic_words{"ALLOWED", "DISALLOWED", "REQUIRED", "NORMAL",
                                                                "REVERSE"};
+inline constexpr std::array<std::string_view, 7> default_access_words{"ACEE",   "NONE",    "EXECUTE", "READ",
+                                                                      "UPDATE", "CONTROL", "ALTER"};
 inline constexpr std::array cdt_info{
     with("CASE", one_word(case_words)),
     number("DEFAULTRC", 8),
-    with("DEFAULTUACC", one_word(access_levels)),
+    with("DEFAULTUACC", one_word(default_access_words)),
     with("FIRST", many(ValueKind::word)),
     with("GENERIC", one_word(generic_words)),
     with("GENLIST", one_word(generic_words)),

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "emulator/base/text.hpp"
+#include "emulator/host/data_sets.hpp"
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/commands.hpp"
 #include "emulator/racf/operands.hpp"
@@ -56,11 +57,12 @@ void apply_ids(Context& context, const parser::Keyword& operands, const database
 }
 
 Result<database::Resource> permitted_profile(Context& context, const parser::Command& command) {
-  const std::string name = command.operands.value_of("PROFILE");
-  const std::string profile_class = command.operands.value_of("CLASS");
-  if (profile_class.empty() || profile_class == "DATASET")
-    return refuse(MessageId::rsd210i, std::string("PERMIT for data set profiles"));
-  if (auto usable = check_class(context, profile_class, "CLASS", command.name); !usable)
+  std::string name = command.operands.value_of("PROFILE");
+  const bool data_set = !command.operands.has("CLASS") || command.operands.value_of("CLASS") == "DATASET";
+  const std::string profile_class = data_set ? "DATASET" : command.operands.value_of("CLASS");
+  if (data_set)
+    name = host::qualify(name, command.operands.find("PROFILE")->values.front().quoted, context.user());
+  else if (auto usable = check_class(context, profile_class, "CLASS", command.name); !usable)
     return tl::make_unexpected(usable.error());
   auto resource = context.database().resources.find(profile_class, name);
   if (!resource) return refuse(MessageId::ich06004i, name);

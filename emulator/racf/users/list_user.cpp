@@ -19,7 +19,6 @@ constexpr std::array<std::string_view, 12> shown_attributes{"SPECIAL", "OPERATIO
                                                             "GRPACC",  "ADSP",       "OIDCARD",    "PROTECTED",
                                                             "REVOKED", "RESTRICTED", "PASSPHRASE", "UAUDIT"};
 constexpr std::size_t data_columns = 50;
-constexpr const char* default_password_interval = "30";
 
 std::string attribute_words(const database::Attributes& attributes) {
   std::string words;
@@ -54,7 +53,7 @@ void list_profile(Context& context, const database::User& user) {
   context.line(fmt::format("USER={:<8}  NAME={}  OWNER={:<8}  CREATED={}", user.name, name, user.owner,
                            listing_day(context, user.created)));
   context.line(fmt::format(" DEFAULT-GROUP={:<8} PASSDATE={:<6} PASS-INTERVAL={:<3} PHRASEDATE={}", user.default_group,
-                           is_protected ? "N/A" : "00.000", is_protected ? "N/A" : default_password_interval,
+                           is_protected ? "N/A" : "00.000", password_interval(user.attributes),
                            user.attributes.contains("PASSPHRASE") ? "00.000" : "N/A"));
   context.line(" ATTRIBUTES=" + attribute_words(user.attributes));
   context.line(fmt::format(" REVOKE DATE={}   RESUME DATE={}", revocation_date(user.attributes, "REVOKE"),

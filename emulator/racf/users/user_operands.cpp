@@ -18,6 +18,7 @@ namespace ringside::racf {
 namespace {
 
 constexpr std::size_t name_characters = 20;
+const std::string interval_word = "PASS-INTERVAL=";
 
 constexpr std::array<std::string_view, 10> switches{"ADSP",    "AUDITOR",    "GRPACC",  "OIDCARD", "OPERATIONS",
                                                     "ROAUDIT", "RESTRICTED", "SPECIAL", "UAUDIT",  "EXPIRED"};
@@ -110,6 +111,18 @@ std::string revocation_date(const database::Attributes& attributes, const std::s
     if (date) return fmt::format("{} {}, {}", months[static_cast<std::size_t>(date->month - 1)], date->day, date->year);
   }
   return "NONE";
+}
+
+void keep_password_interval(database::Attributes& attributes, const std::string& interval) {
+  std::erase_if(attributes, [](const std::string& word) { return word.starts_with(interval_word); });
+  attributes.insert(interval_word + interval);
+}
+
+std::string password_interval(const database::Attributes& attributes) {
+  if (attributes.contains("PROTECTED")) return no_password_interval;
+  for (const std::string& word : attributes)
+    if (word.starts_with(interval_word)) return word.substr(interval_word.size());
+  return default_password_interval;
 }
 
 void apply_user_operands(Context& context, const parser::Keyword& operands, database::User& user) {

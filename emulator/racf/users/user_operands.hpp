@@ -26,4 +26,10 @@ void apply_password(Context& context, const parser::Command& command, database::
 /// What both commands diagnose and store beyond the base of the profile.
 Result<void> apply_segments(Context& context, const parser::Command& command, const database::User& user);
 
+/// PASS-INTERVAL as LISTUSER shows it: days, or N/A for a password that does not expire.
+inline constexpr const char* default_password_interval = "30";
+inline constexpr const char* no_password_interval = "N/A";
+void keep_password_interval(database::Attributes& attributes, const std::string& interval);
+std::string password_interval(const database::Attributes& attributes);
+
 }  // namespace ringside::racf

@@ -217,9 +217,9 @@ TEST(Permit, NeverGrantsWithoutTheConditionThatWasGiven) {
   EXPECT_THAT(result.diagnostics, Contains(HasSubstr("WHEN")));
 }
 
-TEST(Permit, OnADataSetSaysThatItIsNotEmulated) {
+TEST(Permit, NamesADataSetProfileThatIsNotThere) {
   RacfLab lab;
-  EXPECT_THAT(message_ids(lab.run("PERMIT SYS1.DATA ID(IBMUSER)")), ElementsAre("RSD210I"));
+  EXPECT_THAT(message_ids(lab.run("PERMIT SYS1.DATA ID(IBMUSER)")), ElementsAre("ICH06004I"));
 }
 
 TEST(Rlist, OfAMissingProfileOrAnEmptyClassIsReturnCodeFour) {

@@ -1,0 +1,115 @@
+// emulator/racf/resources/search.cpp - SEARCH: names of profiles that meet criteria (Command Language Reference,
+// SEARCH).
+#include <algorithm>
+
+#include "emulator/base/text.hpp"
+#include "emulator/racf/authority.hpp"
+#include "emulator/racf/commands.hpp"
+#include "emulator/racf/operands.hpp"
+#include "emulator/racf/resources/classes.hpp"
+
+namespace ringside::racf {
+namespace {
+
+/// A profile of any class, as far as the criteria look at it.
+struct Candidate {
+  std::string name;
+  std::string owner;
+  std::optional<database::Resource> resource;  ///< nothing for users and groups
+};
+
+std::vector<Candidate> candidates(Context& context, const std::string& profile_class) {
+  std::vector<Candidate> found;
+  if (profile_class == "USER") {
+    for (const database::User& user : context.database().users.all()) found.push_back({user.name, user.owner, {}});
+  } else if (profile_class == "GROUP") {
+    for (const database::Group& group : context.database().groups.all()) found.push_back({group.name, group.owner, {}});
+  } else {
+    for (const database::Resource& resource : context.database().resources.all(profile_class))
+      found.push_back({resource.name, resource.owner, resource});
+  }
+  return found;
+}
+
+bool is_auditor(Context& context) {
+  const auto issuer = context.database().users.find(context.user());
+  return issuer && (issuer->attributes.contains("AUDITOR") || issuer->attributes.contains("ROAUDIT"));
+}
+
+/// Whether `user` owns the profile or has READ to it; SPECIAL and auditors see all.
+bool may_see(Context& context, const std::string& user, const Candidate& candidate) {
+  if (user == context.user() && (is_special(context) || is_auditor(context))) return true;
+  if (candidate.owner == user || candidate.name == user) return true;
+  return candidate.resource && access_by(context, user, *candidate.resource) >= AccessLevel::read;
+}
+
+/// MASK(first second): names begin with the first and hold the second behind it; '*' is any beginning. Without MASK and
+/// FILTER the search in class DATASET is for the user's own data sets.
+bool meets_mask(Context& context, const parser::Keyword& operands, const std::string& profile_class,
+                const std::string& name) {
+  std::vector<std::string> mask = texts(operands.find("MASK"));
+  const bool bare = mask.empty() && !operands.has("FILTER") && !operands.has("NOMASK");
+  if (bare && profile_class == "DATASET") mask.push_back(context.user() + ".");
+  if (mask.empty()) return true;
+  const std::string first = mask.front() == "*" ? "" : mask.front();
+  return name.starts_with(first) && (mask.size() == 1 || name.find(mask[1], first.size()) != std::string::npos);
+}
+
+bool meets_number(Context& context, const parser::Keyword& operands, const std::string& profile_class,
+                  const std::string& name) {
+  for (const auto& [operand, of_class] : {std::pair("UID", "USER"), std::pair("GID", "GROUP")}) {
+    if (!operands.has(operand)) continue;
+    if (profile_class != of_class) return false;
+    auto segments = context.database().segments.all(profile_class, name);
+    if (segments["OMVS"][operand] != operands.value_of(operand)) return false;
+  }
+  return true;
+}
+
+bool meets_flags(const parser::Keyword& operands, const std::optional<database::Resource>& resource) {
+  const bool generic = resource && resource->generic;
+  if (operands.has("GENERIC") && !generic) return false;
+  if (operands.has("NOGENERIC") && generic) return false;
+  if (operands.has("WARNING") && !(resource && resource->warning)) return false;
+  return !operands.has("LEVEL") || (resource && std::to_string(resource->level) == operands.value_of("LEVEL"));
+}
+
+bool meets(Context& context, const parser::Keyword& operands, const std::string& profile_class,
+           const Candidate& candidate) {
+  const std::string user = operands.has("USER") ? operands.value_of("USER") : context.user();
+  if (operands.has("FILTER") && !generic_matches(operands.value_of("FILTER"), candidate.name)) return false;
+  return meets_mask(context, operands, profile_class, candidate.name) &&
+         meets_number(context, operands, profile_class, candidate.name) && meets_flags(operands, candidate.resource) &&
+         may_see(context, user, candidate);
+}
+
+Result<void> check_search(Context& context, const parser::Command& command, const std::string& profile_class) {
+  const parser::Keyword& operands = command.operands;
+  if (operands.has("FILTER") && operands.has("MASK")) return refuse(MessageId::rsd207i, "FILTER", "MASK");
+  if (operands.has("USER") && operands.value_of("USER") != context.user() && !is_special(context))
+    return refuse(MessageId::rsd250i, context.user(), command.name + " USER(" + operands.value_of("USER") + ")");
+  const bool other = profile_class != "USER" && profile_class != "GROUP" && profile_class != "DATASET";
+  return other ? check_class(context, profile_class, "CLASS", command.name) : Result<void>{};
+}
+
+}  // namespace
+
+Result<void> search(Context& context, const parser::Command& command) {
+  const parser::Keyword& operands = command.operands;
+  const std::string profile_class = operands.has("CLASS") ? operands.value_of("CLASS") : "DATASET";
+  if (auto usable = check_search(context, command, profile_class); !usable) return usable;
+  bool any = false;
+  for (const Candidate& candidate : candidates(context, profile_class)) {
+    if (!meets(context, operands, profile_class, candidate)) continue;
+    any = true;
+    const bool generic = candidate.resource && candidate.resource->generic;
+    if (!operands.has("NOLIST")) context.line(candidate.name + (generic ? " (G)" : ""));
+  }
+  if (!any) warn(context, MessageId::ich31005i, {});
+  diagnose_others(context, command,
+                  {"CLASS", "MASK", "NOMASK", "FILTER", "USER", "UID", "GID", "GENERIC", "NOGENERIC", "WARNING",
+                   "LEVEL", "LIST", "NOLIST", "ALL"});
+  return {};
+}
+
+}  // namespace ringside::racf

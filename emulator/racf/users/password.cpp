@@ -1,0 +1,70 @@
+// emulator/racf/users/password.cpp - PASSWORD and PHRASE: that a password was set, and how long it lasts.
+#include <fmt/format.h>
+
+#include "emulator/racf/authority.hpp"
+#include "emulator/racf/commands.hpp"
+#include "emulator/racf/operands.hpp"
+#include "emulator/racf/users/user_operands.hpp"
+
+namespace ringside::racf {
+namespace {
+
+void set_interval(const parser::Keyword& operands, database::User& user) {
+  if (operands.has("INTERVAL")) keep_password_interval(user.attributes, operands.value_of("INTERVAL"));
+  if (operands.has("NOINTERVAL")) keep_password_interval(user.attributes, no_password_interval);
+}
+
+/// Only one's own password is changed here; nobody else's is, whoever asks (Command Language Reference, PASSWORD).
+Result<void> change_own(Context& context, const parser::Command& command, database::User& user) {
+  for (const char* kind : {"PASSWORD", "PHRASE"}) {
+    if (!command.operands.has(kind)) continue;
+    const bool lacks_it = user.attributes.contains("PROTECTED") ||
+                          (std::string_view(kind) == "PHRASE" && !user.attributes.contains("PASSPHRASE")) ||
+                          (std::string_view(kind) == "PASSWORD" && user.attributes.contains("NOPASSWORD"));
+    if (lacks_it) return refuse(MessageId::rsd260i, user.name, std::string(kind));
+    context.diagnose(
+        fmt::format("{}: neither value of {} is kept, and the current one is not compared; log-on is not "
+                    "emulated",
+                    command.name, kind));
+    user.attributes.erase("EXPIRED");
+  }
+  return {};
+}
+
+Result<void> change_one(Context& context, const parser::Command& command, const std::string& name, bool own) {
+  auto user = context.database().users.find(name);
+  if (!user) {
+    warn(context, MessageId::rsd261i, {name});
+    return {};
+  }
+  if (!own && !administers(context, user->owner))
+    return refuse(MessageId::rsd250i, context.user(), command.name + " USER(" + name + ")");
+  if (own)
+    if (auto changed = change_own(context, command, *user); !changed) return changed;
+  set_interval(command.operands, *user);
+  context.database().users.put(*user);
+  return {};
+}
+
+}  // namespace
+
+Result<void> change_password(Context& context, const parser::Command& command) {
+  const parser::Keyword& operands = command.operands;
+  if (operands.has("INTERVAL") && operands.has("NOINTERVAL"))
+    return refuse(MessageId::rsd207i, "INTERVAL", "NOINTERVAL");
+  std::vector<std::string> names = texts(operands.find("USER"));
+  const bool own = names.empty();
+  if (own) names.push_back(context.user());
+  if (!own && !operands.has("INTERVAL") && !operands.has("NOINTERVAL"))
+    context.diagnose(command.name + ": USER without INTERVAL resets passwords; none are kept here");
+  for (const std::string& name : names)
+    if (auto changed = change_one(context, command, name, own); !changed) return changed;
+  if (own) {
+    diagnose_others(context, command, {"USER", "INTERVAL", "NOINTERVAL", "PASSWORD", "PHRASE"});
+  } else {
+    diagnose_others(context, command, {"USER", "INTERVAL", "NOINTERVAL"});
+  }
+  return {};
+}
+
+}  // namespace ringside::racf

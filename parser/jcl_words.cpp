@@ -1,0 +1,42 @@
+// parser/jcl_words.cpp - the fixed words of JCL and JES2 that decide what a record is.
+#include "parser/jcl_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ringside::parser {
+namespace {
+
+constexpr std::array<std::string_view, 11> jes2_statements{
+    "JOBPARM", "MESSAGE", "NETACCT", "NOTIFY", "OUTPUT", "PRIORITY", "ROUTE", "SETUP", "SIGNOFF", "SIGNON", "XEQ"};
+constexpr std::array<std::string_view, 10> control_operations{"SET",    "IF",      "ELSE", "ENDIF", "EXPORT",
+                                                              "JCLLIB", "INCLUDE", "PROC", "PEND",  "OUTPUT"};
+constexpr std::array<std::string_view, 10> other_operations{"JOB",     "EXEC",     "DD",       "CNTL", "COMMAND",
+                                                            "ENDCNTL", "JOBGROUP", "SCHEDULE", "XMIT", "NOTIFY"};
+constexpr std::array<std::string_view, 3> job_dds{"JOBLIB", "JOBCAT", "SYSCHK"};
+
+template <std::size_t size>
+bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+bool is_jes2_statement(std::string_view record) {
+  if (record.starts_with("/*$")) return true;
+  return contains(jes2_statements, record.substr(0, record.find(' ')).substr(2));
+}
+
+bool is_control_operation(std::string_view operation) {
+  return contains(control_operations, operation);
+}
+
+bool is_jcl_operation(std::string_view operation) {
+  return is_control_operation(operation) || contains(other_operations, operation);
+}
+
+bool is_job_dd(std::string_view name) {
+  return contains(job_dds, name);
+}
+
+}  // namespace ringside::parser

@@ -1,0 +1,71 @@
+// tests/app/lab_command_test.cpp - labs made and looked at from the command line.
+#include <filesystem>
+
+#include <gmock/gmock.h>
+
+#include "tests/app/run_program.hpp"
+#include "tests/support/temporary_directory.hpp"
+
+namespace ringside::app {
+namespace {
+
+using test_support::run_ringside;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+class LabCommand : public testing::Test {
+ protected:
+  test_support::TemporaryDirectory directory_;
+  std::string lab_ = directory_.file("a.lab");
+};
+
+TEST_F(LabCommand, MakesTheSystemsAskedForAndNoOther) {
+  EXPECT_EQ(run_ringside(
+                {"lab", "new", lab_, "--system", "A:zos:PX:R1", "--system", "b:zos:px:r1", "--system", "W:distributed"})
+                .status,
+            0);
+  const auto shown = run_ringside({"lab", "show", lab_});
+  EXPECT_THAT(shown.out,
+              AllOf(HasSubstr("A        zos         PX       R1"), HasSubstr("B        zos         PX       R1"),
+                    HasSubstr("W        distributed LOCAL    W"), Not(HasSubstr("SYS1"))));
+  EXPECT_EQ(run_ringside({"--lab", lab_, "lab", "list"}).out, shown.out);
+}
+
+TEST_F(LabCommand, ShowsAsJson) {
+  run_ringside({"lab", "new", lab_});
+  EXPECT_THAT(run_ringside({"--json", "lab", "show", lab_}).out, HasSubstr("\"system\": \"SYS1\""));
+}
+
+TEST_F(LabCommand, LeavesNoFileBehindWhenItIsRefused) {
+  const std::vector<std::vector<std::string>> wrong = {{"lab", "new", lab_, "--system", "A", "--system", "a"},
+                                                       {"lab", "new", lab_, "--system", "A:mvs"},
+                                                       {"lab", "new", lab_, "--system", "TOOLONGNAME"},
+                                                       {"lab", "new", lab_, "--system", "A-B"},
+                                                       {"lab", "new", lab_, "--system", "A:zos:P:R:X"},
+                                                       {"--lab", "other", "lab", "new", lab_},
+                                                       {"lab", "new"},
+                                                       {"lab", "show", lab_},
+                                                       {"--lab", lab_, "get", "A.B"}};
+  for (const auto& arguments : wrong) {
+    const auto result = run_ringside(arguments);
+    EXPECT_EQ(result.status, 64) << testing::PrintToString(arguments);
+    EXPECT_FALSE(std::filesystem::exists(lab_)) << testing::PrintToString(arguments);
+  }
+}
+
+TEST_F(LabCommand, NeverOverwritesALab) {
+  run_ringside({"lab", "new", lab_, "--system", "A"});
+  EXPECT_EQ(run_ringside({"lab", "new", lab_, "--system", "B"}).status, 64);
+  EXPECT_THAT(run_ringside({"lab", "show", lab_}).out, HasSubstr("A        zos"));
+}
+
+TEST_F(LabCommand, GivesJobsAndTsoToZosSystemsOnly) {
+  run_ringside({"lab", "new", lab_, "--system", "W:distributed"});
+  const auto result = run_ringside({"--lab", lab_, "tso", "PROFILE"});
+  EXPECT_EQ(result.status, 64);
+  EXPECT_THAT(result.error, HasSubstr("its kind is distributed"));
+}
+
+}  // namespace
+}  // namespace ringside::app

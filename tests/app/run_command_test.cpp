@@ -1,0 +1,37 @@
+// tests/app/run_command_test.cpp - several files, and what stops a run before it begins.
+#include <gmock/gmock.h>
+
+#include "tests/app/run_program.hpp"
+#include "tests/support/program.hpp"
+#include "tests/support/temporary_directory.hpp"
+
+namespace ringside::app {
+namespace {
+
+using test_support::run_ringside;
+using test_support::write_file;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+constexpr const char* job = "//A JOB 1\n//S EXEC PGM=IEFBR14\n";
+
+TEST(RunFiles, RunsThemInOrderAndEndsWithTheWorst) {
+  const test_support::TemporaryDirectory directory;
+  write_file(directory.file("good"), job);
+  write_file(directory.file("bad"), "//B JOB 1\n//S EXEC PGM=NOSUCH\n");
+  const auto result = run_ringside({"run", directory.file("good"), directory.file("bad"), directory.file("good")});
+  EXPECT_EQ(result.status, 20);
+  EXPECT_THAT(result.error, HasSubstr("B JOB00002 ended: ABEND S806\n"));
+  EXPECT_THAT(result.error, HasSubstr("A JOB00003 ended: CC 0000\n"));
+}
+
+TEST(RunFiles, RunsNothingIfOneOfThemCannotBeRead) {
+  const test_support::TemporaryDirectory directory;
+  write_file(directory.file("good"), job);
+  const auto result = run_ringside({"run", directory.file("good"), directory.file("missing")});
+  EXPECT_EQ(result.status, 64);
+  EXPECT_THAT(result.out, IsEmpty());
+}
+
+}  // namespace
+}  // namespace ringside::app

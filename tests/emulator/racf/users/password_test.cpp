@@ -1,0 +1,55 @@
+// tests/emulator/racf/users/password_test.cpp - PASSWORD and PHRASE.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/racf_lab.hpp"
+
+namespace ringside::racf {
+namespace {
+
+using test_support::RacfLab;
+using testing::Contains;
+using testing::Each;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(Password, KeepsTheIntervalAndListsIt) {
+  RacfLab lab;
+  lab.must("ADDUSER ANN PASSWORD(INITIAL)");
+  EXPECT_THAT(lab.run("LISTUSER ANN").shown(), Contains(HasSubstr("PASS-INTERVAL=30 ")));
+  lab.must("PASSWORD USER(ANN) INTERVAL(90)");
+  EXPECT_THAT(lab.run("LISTUSER ANN").shown(), Contains(HasSubstr("PASS-INTERVAL=90 ")));
+  lab.must("PW USER(ANN) NOINTERVAL");
+  EXPECT_THAT(lab.run("LISTUSER ANN").shown(), Contains(HasSubstr("PASS-INTERVAL=N/A")));
+}
+
+TEST(Password, KeepsNoValueAndShowsNone) {
+  RacfLab lab;
+  lab.must("ADDUSER ANN PASSWORD(INITIAL)");
+  const CommandResult result = lab.run_as("ANN", "PASSWORD PASSWORD(OLDSECR NEWSECR)");
+  EXPECT_EQ(result.return_code, 0);
+  EXPECT_THAT(result.command, Not(HasSubstr("SECR")));
+  EXPECT_THAT(result.diagnostics, ElementsAre(HasSubstr("neither value of PASSWORD is kept")));
+  EXPECT_THAT(lab.session().database.users.find("ANN")->attributes, Each(Not(HasSubstr("SECR"))));
+}
+
+TEST(Password, IsRefusedWhereThereIsNone) {
+  RacfLab lab;
+  lab.must("ADDUSER ANN");
+  EXPECT_THAT(lab.run_as("ANN", "PASSWORD PASSWORD(OLDSECR NEWSECR)").shown(),
+              ElementsAre("RSD260I User ANN has no PASSWORD that could be changed. The request is not processed."));
+  EXPECT_EQ(lab.run_as("ANN", "PHRASE PHRASE('an old phrase 123' 'a new phrase 456')").return_code, 8);
+}
+
+TEST(Password, OfOthersIsForTheirOwnerAndSpecial) {
+  RacfLab lab;
+  lab.must("ADDUSER (ANN BOB) PASSWORD(INITIAL)");
+  EXPECT_EQ(lab.run_as("ANN", "PASSWORD USER(BOB) INTERVAL(10)").return_code, 8);
+  lab.must("ALTUSER BOB OWNER(ANN)");
+  EXPECT_EQ(lab.run_as("ANN", "PASSWORD USER(BOB) INTERVAL(10)").return_code, 0);
+  EXPECT_EQ(lab.run("PASSWORD USER(NOBODY) INTERVAL(10)").return_code, 4);
+}
+
+}  // namespace
+}  // namespace ringside::racf
