@@ -97,5 +97,6 @@ void add_put_command(CLI::App& app, Program& program);
 void add_get_command(CLI::App& app, Program& program);
 void add_trust_command(CLI::App& app, Program& program);
 void add_test_command(CLI::App& app, Program& program);
+void add_whois_command(CLI::App& app, Program& program);
 
 }  // namespace ringside::app
