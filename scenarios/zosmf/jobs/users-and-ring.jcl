@@ -1,8 +1,8 @@
 //IZUUSER  JOB (ACCT),'Z/OSMF USER',CLASS=A,MSGCLASS=H,
 //             MSGLEVEL=(1,1),NOTIFY=&SYSUID
 //*-------------------------------------------------------------------*
-//* z/OSMF's user and an empty key ring, for a secondary instance      *
-//* that does not run the certificate commands of IZUSEC.              *
+//* z/OSMF's user and an empty key ring, for a secondary instance     *
+//* that does not run the certificate commands of IZUSEC.             *
 //*-------------------------------------------------------------------*
 //USERS    EXEC PGM=IKJEFT01,DYNAMNBR=20
 //SYSTSPRT DD SYSOUT=*
