@@ -35,6 +35,10 @@ Json link_json(const harness::TrustReport& report, const harness::Link& link) {
     json["client_finished_first"] = link.client_finished_first;
   }
   if (!link.host_note.empty()) json["host_note"] = link.host_note;
+  if (!link.client_user_reason.empty()) {
+    json["client_user"] = link.client_user.empty() ? Json() : Json(link.client_user);
+    json["client_user_reason"] = link.client_user_reason;
+  }
   return json;
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "emulator/base/limits.hpp"
+#include "emulator/racf/certificate_user.hpp"
 #include "emulator/racf/ring_reader.hpp"
 #include "scenarios/harness/explain.hpp"
 #include "scenarios/harness/trust_remarks.hpp"
@@ -87,6 +88,14 @@ void shake_hands(Link& link, Station& client, Station& server, const lab::Lab& l
   if (!outcome.trusted) judge(link, outcome, client, server, lab, options.mutual);
 }
 
+// The server's system gives a user to the certificate that the client showed; the server runs as its ring's owner.
+void log_on(Link& link, lab::Lab& lab, const Endpoint& server, const crypto::Certificate& certificate) {
+  racf::Session session(lab, *lab.systems().find(server.system), server.ring.owner);
+  const racf::CertificateUser found = racf::user_of(session, certificate);
+  link.client_user = found.user;
+  link.client_user_reason = found.explanation;
+}
+
 std::string complaint(lab::Lab& lab, const std::vector<Endpoint>& endpoints) {
   if (endpoints.size() > base::limits::trust_endpoints)
     return fmt::format("{} endpoints; at most {} are compared", endpoints.size(), base::limits::trust_endpoints);
@@ -126,6 +135,8 @@ tl::expected<TrustReport, std::string> check_trust(lab::Lab& lab, std::vector<En
         link.server = server;
         link.version = version;
         shake_hands(link, stations[client], stations[server], lab, options);
+        if (options.mutual && link.trusted)
+          log_on(link, lab, report.endpoints[server], stations[client].ring.party.identity->certificate);
         report.links.push_back(std::move(link));
       }
   std::vector<const racf::RingContents*> rings;

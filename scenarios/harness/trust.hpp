@@ -35,6 +35,8 @@ struct Link {
   std::string alert;                   ///< what the other side was told; empty if nothing
   bool client_finished_first = false;  ///< refused by the server after the client took the handshake for done (TLS 1.3)
   std::string host_note;               ///< what a check of the host name says that was not asked for
+  std::string client_user{};           ///< mutual and trusted: as whom the client is logged on; empty if as nobody
+  std::string client_user_reason{};    ///< why; empty unless mutual and trusted
 };
 
 struct TrustReport {

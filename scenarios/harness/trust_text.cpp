@@ -2,6 +2,7 @@
 #include "scenarios/harness/trust_text.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -101,6 +102,22 @@ void append_refusals(const TrustReport& report, std::vector<std::string>& lines)
   }
 }
 
+// One line for a client and all servers that give it the same user for the same reason.
+void append_users(const TrustReport& report, std::vector<std::string>& lines) {
+  std::map<std::pair<std::size_t, std::string>, std::vector<std::string>> servers;
+  for (const Link& link : report.links) {
+    if (link.client_user_reason.empty() || link.version != report.options.versions.front()) continue;
+    const std::string user = link.client_user.empty() ? "as nobody" : "as " + link.client_user;
+    servers[{link.client, user + ": " + link.client_user_reason}].push_back(report.endpoints[link.server].name);
+  }
+  for (const auto& [key, names] : servers) {
+    const std::string line =
+        fmt::format("{} at {} logs on {}", report.endpoints[key.first].name, base::join(names, ", "), key.second);
+    const auto folded = wrapped(base::printable(line), report_width, 4);
+    lines.insert(lines.end(), folded.begin(), folded.end());
+  }
+}
+
 std::string counted(const TrustReport& report) {
   const std::size_t refused = report.refused();
   const std::size_t handshakes = report.links.size();
@@ -126,6 +143,7 @@ std::vector<std::string> trust_lines(const TrustReport& report) {
   if (report.links.empty()) return {"no link to check: fewer than two rings with certificates"};
   append_tables(report, lines);
   append_refusals(report, lines);
+  append_users(report, lines);
   for (const std::string& remark : report.remarks) {
     const auto folded = wrapped("remark: " + base::printable(remark), report_width, 4);
     lines.insert(lines.end(), folded.begin(), folded.end());

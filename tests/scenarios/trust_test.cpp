@@ -229,6 +229,29 @@ TEST_F(Trust, TellsAServerThatAClientWithoutACertificateCameToIt) {
                  "peer did not return a certificate", mutual);
 }
 
+TEST_F(Trust, TellsAsWhomTheServersSystemLogsAClientOn) {
+  make_both();
+  add_their_ca();
+  connect_their_ca();
+  lab_.must("RACDCERT CERTAUTH EXPORT(LABEL('CA')) DSN('OUR.CA')", "HERE");
+  lab_.must("RACDCERT ID(SRV) EXPORT(LABEL('server')) DSN('OUR.CERT') FORMAT(CERTB64)", "HERE");
+  lab_.copy("OUR.CA", "HERE", "THERE");
+  lab_.copy("OUR.CERT", "HERE", "THERE");
+  lab_.must("RACDCERT CERTAUTH ADD('OUR.CA') WITHLABEL('ours')", "THERE");
+  lab_.must("RACDCERT ID(SRV) CONNECT(CERTAUTH LABEL('ours') RING(Ring))", "THERE");
+  TrustOptions mutual;
+  mutual.mutual = true;
+  EXPECT_TRUE(ask(mutual).trusted);
+  EXPECT_EQ(ask(mutual).client_user, "");
+  EXPECT_THAT(ask(mutual).client_user_reason, HasSubstr("it is not registered"));
+  EXPECT_EQ(ask().client_user_reason, "") << "no client certificate was shown";
+  lab_.must("ADDUSER PARTNER", "THERE");
+  lab_.must("RACDCERT ID(PARTNER) ADD('OUR.CERT') WITHLABEL('here')", "THERE");
+  EXPECT_EQ(ask(mutual).client_user, "PARTNER");
+  EXPECT_THAT(trust_lines(check(mutual)),
+              Contains("HERE at THERE logs on as PARTNER: it is registered for user PARTNER with label 'here'"));
+}
+
 TEST_F(Trust, RemarksWeakKeysAndSignatures) {
   make_ca("THERE", "Saturn");
   make_server("THERE", "SIZE(1024)");
