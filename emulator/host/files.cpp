@@ -1,0 +1,53 @@
+// emulator/host/files.cpp - normal forms of paths, and the words for refusals.
+#include "emulator/host/files.hpp"
+
+namespace ringside::host {
+namespace {
+
+// Takes the last part off; "/" stays "/" as the root has no parent.
+void step_up(std::string& path) {
+  path.resize(path.rfind('/') == std::string::npos ? 0 : path.rfind('/'));
+}
+
+}  // namespace
+
+std::string file_error_text(FileError error) {
+  switch (error) {
+    case FileError::missing:
+      return "No such file or directory";
+    case FileError::denied:
+      return "Permission denied";
+    case FileError::is_directory:
+      return "Is a directory";
+    case FileError::not_directory:
+      return "Not a directory";
+    case FileError::exists:
+      return "File exists";
+    case FileError::not_empty:
+      return "Directory not empty";
+    case FileError::name_too_long:
+      return "File name too long";
+    case FileError::too_large:
+      return "File too large";
+    case FileError::busy:
+      return "Device or resource busy";
+  }
+  return "Unknown error";
+}
+
+std::string resolve(const std::string& directory, const std::string& path) {
+  const std::string whole = !path.empty() && path.front() == '/' ? path : directory + "/" + path;
+  std::string result;
+  for (std::size_t at = 0; at < whole.size();) {
+    const std::size_t end = std::min(whole.find('/', at), whole.size());
+    const std::string part = whole.substr(at, end - at);
+    if (part == "..")
+      step_up(result);
+    else if (!part.empty() && part != ".")
+      result += "/" + part;
+    at = end + 1;
+  }
+  return result.empty() ? "/" : result;
+}
+
+}  // namespace ringside::host

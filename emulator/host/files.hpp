@@ -1,0 +1,67 @@
+// emulator/host/files.hpp - the files that a distributed tool sees: real ones below a root, or a lab host's.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "emulator/base/bytes.hpp"
+#include "emulator/base/time.hpp"
+
+namespace ringside::host {
+
+/// Why a file operation was refused, in the words of the C library's errno names.
+enum class FileError {
+  missing,
+  denied,
+  is_directory,
+  not_directory,
+  exists,
+  not_empty,
+  name_too_long,
+  too_large,
+  busy
+};
+
+/// "No such file or directory" and the like, as strerror() says it.
+std::string file_error_text(FileError error);
+
+struct FileStatus {
+  bool directory = false;
+  std::uint64_t size = 0;
+  unsigned mode = 0644;  ///< permission bits alone
+  std::string owner;
+  std::string group;
+  base::Instant modified{};
+};
+
+template <typename T>
+using FileResult = tl::expected<T, FileError>;
+
+/// Paths are absolute ('/'-separated, normal form: see `resolve`). Every write is whole: the old content or the new.
+class Files {
+ public:
+  virtual ~Files() = default;
+  [[nodiscard]] virtual FileResult<FileStatus> status(const std::string& path) const = 0;
+  [[nodiscard]] virtual FileResult<base::Bytes> read(const std::string& path) const = 0;
+  /// Makes or replaces a file. A new file gets `mode`; one that is there keeps its own.
+  virtual FileResult<void> write(const std::string& path, base::ByteView content, unsigned mode = 0644) = 0;
+  /// Adds to the end; makes the file if it is missing.
+  virtual FileResult<void> append(const std::string& path, base::ByteView content) = 0;
+  /// Names in a directory, sorted, without "." and "..".
+  [[nodiscard]] virtual FileResult<std::vector<std::string>> list(const std::string& path) const = 0;
+  virtual FileResult<void> make_directory(const std::string& path, unsigned mode = 0755) = 0;
+  /// Removes a file or an empty directory.
+  virtual FileResult<void> remove(const std::string& path) = 0;
+  virtual FileResult<void> rename(const std::string& from, const std::string& to) = 0;
+  virtual FileResult<void> set_mode(const std::string& path, unsigned mode) = 0;
+  /// An empty owner or group is left as it is.
+  virtual FileResult<void> set_owner(const std::string& path, const std::string& owner, const std::string& group) = 0;
+};
+
+/// `path` as seen from `directory`: absolute, without ".", ".." and doubled slashes; never above "/".
+std::string resolve(const std::string& directory, const std::string& path);
+
+}  // namespace ringside::host
