@@ -16,6 +16,12 @@ inline constexpr std::size_t job_records = 2'000'000;       // records of one jo
 inline constexpr std::size_t scenario_bytes = 4u << 20;     // a scenario file
 inline constexpr std::size_t scenario_depth = 32;           // nesting in a scenario file
 
+// Files of hosts
+inline constexpr std::size_t host_file_bytes = 64u << 20;
+inline constexpr std::size_t host_path_bytes = 4'096;
+inline constexpr std::size_t host_name_bytes = 255;     // one part of a path
+inline constexpr std::size_t host_symbolic_links = 40;  // followed on the way along one path
+
 // Certificates and containers
 inline constexpr std::size_t certificate_bytes = 1u << 20;
 inline constexpr std::size_t container_bytes = 16u << 20;

@@ -1,14 +1,15 @@
-// emulator/database/schema.hpp - the tables of a lab.
+// emulator/database/schema.hpp - the tables of a lab, version by version.
 #pragma once
+
+#include <array>
 
 namespace ringside::database {
 
 inline constexpr int application_id = 0x52534944;  // "RSID"
-inline constexpr int schema_version = 1;
 
 // One file holds the whole lab. Names follow RACF: a profile is found by database, class and name. Certificates have a
 // table of their own because their profile name, label and key are each looked up (ADD's duplicate search).
-inline constexpr const char* schema = R"sql(
+inline constexpr const char* schema_1 = R"sql(
 CREATE TABLE setting(
   name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -116,5 +117,19 @@ CREATE TABLE data_set(
   record_format TEXT NOT NULL, record_length INTEGER NOT NULL, records BLOB NOT NULL,
   PRIMARY KEY(system, name)) WITHOUT ROWID;
 )sql";
+
+// The files of systems that are no z/OS. The root directory is there without a row.
+inline constexpr const char* schema_2 = R"sql(
+CREATE TABLE host_file(
+  system TEXT NOT NULL REFERENCES system(name), path TEXT NOT NULL, parent TEXT NOT NULL, directory INTEGER NOT NULL,
+  owner TEXT NOT NULL, owner_group TEXT NOT NULL, mode INTEGER NOT NULL, modified INTEGER NOT NULL,
+  content BLOB NOT NULL,
+  PRIMARY KEY(system, path)) WITHOUT ROWID;
+CREATE INDEX host_file_by_parent ON host_file(system, parent);
+)sql";
+
+/// What each version adds to the one before: a new lab runs all, an older one those that it lacks.
+inline constexpr std::array schema_versions = {schema_1, schema_2};
+inline constexpr int schema_version = static_cast<int>(schema_versions.size());
 
 }  // namespace ringside::database

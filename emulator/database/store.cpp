@@ -117,6 +117,7 @@ Store::Store(const std::string& path) : database_(open(path)) {
   configure();
   if (is_blank()) create_schema();
   check_schema();
+  upgrade_schema();
 }
 
 Store::~Store() = default;
@@ -144,7 +145,7 @@ void Store::create_schema() {
   {
     Savepoint savepoint(*this);
     if (!is_blank()) return;  // another process was first
-    execute(schema);
+    for (const char* version : schema_versions) execute(version);
     execute(fmt::format("PRAGMA application_id={}; PRAGMA user_version={};", application_id, schema_version));
     savepoint.keep();
   }
@@ -156,12 +157,25 @@ void Store::check_schema() {
     if (database_->execAndGet("PRAGMA application_id").getInt() != application_id)
       throw base::Fault("this file is not a Ringside lab");
     const int version = database_->execAndGet("PRAGMA user_version").getInt();
-    if (version != schema_version)
+    if (version < 1 || version > schema_version)
       throw base::Fault(
           fmt::format("this lab has schema version {}, and this program reads {}", version, schema_version));
     const std::string check = database_->execAndGet("PRAGMA quick_check(1)").getString();
     if (check != "ok") throw base::Fault("this lab is damaged: " + check);
   });
+}
+
+int Store::version() {
+  return guarded([&] { return database_->execAndGet("PRAGMA user_version").getInt(); });
+}
+
+void Store::upgrade_schema() {
+  if (version() == schema_version) return;
+  Savepoint savepoint(*this);
+  for (auto at = static_cast<std::size_t>(version()); at < schema_versions.size(); ++at)
+    execute(schema_versions.at(at));
+  execute(fmt::format("PRAGMA user_version={};", schema_version));
+  savepoint.keep();
 }
 
 Query Store::query(const char* sql) {

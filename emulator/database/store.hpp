@@ -58,7 +58,8 @@ class Query {
 class Store {
  public:
   /// Opens or makes the file, which only its owner may read; an empty path is a database in memory. Throws base::Fault
-  /// with a sentence for the user when the file is not a Ringside lab, is damaged, or is of a newer version.
+  /// with a sentence for the user when the file is not a Ringside lab, is damaged, or is of a newer version; an older
+  /// one is upgraded.
   explicit Store(const std::string& path);
   ~Store();
   Store(const Store&) = delete;
@@ -78,6 +79,9 @@ class Store {
   [[nodiscard]] bool is_blank();
   void create_schema();
   void check_schema();
+  [[nodiscard]] int version();
+  /// Brings a lab of an older version to this one; one that another process brought there meanwhile is left alone.
+  void upgrade_schema();
   void execute(const std::string& sql);
   /// `tables` selects the names of the tables.
   std::string digest_of(const char* tables);

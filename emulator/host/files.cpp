@@ -31,6 +31,12 @@ std::string file_error_text(FileError error) {
       return "File too large";
     case FileError::busy:
       return "Device or resource busy";
+    case FileError::too_many_links:
+      return "Too many levels of symbolic links";
+    case FileError::unknown_owner:
+      return "No such user or group";
+    case FileError::not_a_file:
+      return "Not a regular file";
   }
   return "Unknown error";
 }
@@ -48,6 +54,24 @@ std::string resolve(const std::string& directory, const std::string& path) {
     at = end + 1;
   }
   return result.empty() ? "/" : result;
+}
+
+std::string parent_of(const std::string& path) {
+  const std::size_t cut = path.rfind('/');
+  return cut == 0 || cut == std::string::npos ? "/" : path.substr(0, cut);
+}
+
+std::string name_of(const std::string& path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
+FileResult<void> make_directories(Files& files, const std::string& path) {
+  const auto there = files.status(path);
+  if (there && there->directory) return {};
+  if (there) return tl::unexpected(FileError::not_directory);
+  if (there.error() != FileError::missing || path == "/") return tl::unexpected(there.error());
+  if (auto above = make_directories(files, parent_of(path)); !above) return above;
+  return files.make_directory(path);
 }
 
 }  // namespace ringside::host

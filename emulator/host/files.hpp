@@ -22,7 +22,10 @@ enum class FileError {
   not_empty,
   name_too_long,
   too_large,
-  busy
+  busy,
+  too_many_links,
+  unknown_owner,  ///< a user or group that the system does not have
+  not_a_file      ///< a device, pipe or socket
 };
 
 /// "No such file or directory" and the like, as strerror() says it.
@@ -63,5 +66,13 @@ class Files {
 
 /// `path` as seen from `directory`: absolute, without ".", ".." and doubled slashes; never above "/".
 std::string resolve(const std::string& directory, const std::string& path);
+
+/// The directory that holds `path`, which is in normal form; of "/" it is "/".
+std::string parent_of(const std::string& path);
+/// What stands behind the last '/'.
+std::string name_of(const std::string& path);
+
+/// Makes `path` and the directories above it that are missing.
+FileResult<void> make_directories(Files& files, const std::string& path);
 
 }  // namespace ringside::host

@@ -48,13 +48,16 @@ inline const std::vector<Foreign> foreign_headers = {
     {"gmock/", {"tests"}},
     {"benchmark/", {"bench"}},
     // POSIX: files with modes, processes, terminals
-    {"fcntl.h", {"emulator/database", "scenarios/harness", "app", "tests"}},
+    {"dirent.h", {"emulator/host"}},
+    {"fcntl.h", {"emulator/database", "emulator/host", "scenarios/harness", "app", "tests"}},
+    {"grp.h", {"emulator/host"}},
     {"poll.h", {"app", "tests"}},
+    {"pwd.h", {"emulator/host"}},
     {"signal.h", {"app", "tests"}},
     {"spawn.h", {"tests"}},
-    {"sys/", {"emulator/database", "scenarios/harness", "app", "tests"}},
+    {"sys/", {"emulator/database", "emulator/host", "scenarios/harness", "app", "tests"}},
     {"termios.h", {"app"}},
-    {"unistd.h", {"emulator/database", "scenarios/harness", "app", "tests"}},
+    {"unistd.h", {"emulator/database", "emulator/host", "scenarios/harness", "app", "tests"}},
 };
 
 inline constexpr std::size_t most_lines = 400;

@@ -109,6 +109,21 @@ TEST_F(StoreFile, ALabOfANewerVersionIsRefusedWithBothVersions) {
             "this lab has schema version 99, and this program reads " + std::to_string(schema_version));
 }
 
+TEST_F(StoreFile, ALabOfAnOlderVersionIsUpgradedAndKeepsWhatItHolds) {
+  {
+    SQLite::Database old(path(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    old.exec(schema_versions.front());
+    old.exec("PRAGMA application_id=" + std::to_string(application_id) + "; PRAGMA user_version=1");
+    old.exec("INSERT INTO setting(name, value) VALUES('a', '1')");
+  }
+  {
+    Store store(path());
+    EXPECT_EQ(setting(store, "a"), "1");
+    EXPECT_NO_THROW(store.query("SELECT count(*) FROM host_file").next());
+  }
+  EXPECT_EQ(SQLite::Database(path()).execAndGet("PRAGMA user_version").getInt(), schema_version);
+}
+
 TEST_F(StoreFile, ADamagedPageIsFoundOnOpening) {
   {
     Store store(path());

@@ -19,5 +19,12 @@ TEST(Resolve, NeverLeavesTheRoot) {
   EXPECT_EQ(resolve("/", ".."), "/");
 }
 
+TEST(Paths, AreTakenApart) {
+  EXPECT_EQ(parent_of("/a/b"), "/a");
+  EXPECT_EQ(parent_of("/a"), "/");
+  EXPECT_EQ(parent_of("/"), "/");
+  EXPECT_EQ(name_of("/a/b"), "b");
+}
+
 }  // namespace
 }  // namespace ringside::host

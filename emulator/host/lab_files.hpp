@@ -1,0 +1,47 @@
+// emulator/host/lab_files.hpp - the files of a lab's system, as one user of that system sees them.
+#pragma once
+
+#include <string>
+
+#include "emulator/database/host_files.hpp"
+#include "emulator/host/files.hpp"
+#include "emulator/lab/lab.hpp"
+
+namespace ringside::host {
+
+/// Owner and other permissions hold as in a UNIX file system; a user belongs to the group of his own name. root (and
+/// QSECOFR on IBM i) passes them all. Times are the lab's.
+class LabFiles final : public Files {
+ public:
+  LabFiles(lab::Lab& lab, const database::SystemRecord& system, std::string user);
+
+  [[nodiscard]] FileResult<FileStatus> status(const std::string& path) const override;
+  [[nodiscard]] FileResult<base::Bytes> read(const std::string& path) const override;
+  FileResult<void> write(const std::string& path, base::ByteView content, unsigned mode = 0644) override;
+  FileResult<void> append(const std::string& path, base::ByteView content) override;
+  [[nodiscard]] FileResult<std::vector<std::string>> list(const std::string& path) const override;
+  FileResult<void> make_directory(const std::string& path, unsigned mode = 0755) override;
+  FileResult<void> remove(const std::string& path) override;
+  FileResult<void> rename(const std::string& from, const std::string& to) override;
+  FileResult<void> set_mode(const std::string& path, unsigned mode) override;
+  FileResult<void> set_owner(const std::string& path, const std::string& owner, const std::string& group) override;
+
+ private:
+  enum class Access : unsigned { read = 4, write = 2, search = 1 };
+
+  [[nodiscard]] bool is_superuser() const;
+  [[nodiscard]] bool may(const database::HostFile& file, Access access) const;
+  /// What is at `path`, every directory on the way being searchable.
+  [[nodiscard]] FileResult<database::HostFile> look(const std::string& path) const;
+  /// The directory above `path`, which must be one that this user may write to.
+  [[nodiscard]] FileResult<void> writable_parent(const std::string& path) const;
+  [[nodiscard]] database::HostFile fresh(const std::string& path, bool directory, unsigned mode) const;
+  void move_tree(const std::string& from, const std::string& to);
+
+  lab::Lab& lab_;
+  database::HostFiles table_;
+  std::string system_;
+  std::string user_;
+};
+
+}  // namespace ringside::host

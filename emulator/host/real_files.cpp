@@ -1,0 +1,248 @@
+// emulator/host/real_files.cpp - the real file system through descriptors of directories; files are replaced whole.
+#include "emulator/host/real_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <grp.h>
+#include <pwd.h>
+#include <unistd.h>
+
+#include "emulator/base/limits.hpp"
+#include "emulator/base/text.hpp"
+#include "emulator/host/real_path.hpp"
+
+namespace ringside::host {
+namespace {
+
+constexpr mode_t permission_bits = 07777;
+constexpr std::size_t name_service_bytes = 1u << 16;
+
+std::string user_name(uid_t id) {
+  std::vector<char> buffer(name_service_bytes);
+  struct passwd entry {};
+  struct passwd* found = nullptr;
+  if (::getpwuid_r(id, &entry, buffer.data(), buffer.size(), &found) == 0 && found != nullptr) return found->pw_name;
+  return std::to_string(id);
+}
+
+std::string group_name(gid_t id) {
+  std::vector<char> buffer(name_service_bytes);
+  struct group entry {};
+  struct group* found = nullptr;
+  if (::getgrgid_r(id, &entry, buffer.data(), buffer.size(), &found) == 0 && found != nullptr) return found->gr_name;
+  return std::to_string(id);
+}
+
+// A number is taken as it is, as chown does when no user has that name. Nothing given: left as it is (-1).
+std::optional<uid_t> user_id(const std::string& name) {
+  if (name.empty()) return static_cast<uid_t>(-1);
+  std::vector<char> buffer(name_service_bytes);
+  struct passwd entry {};
+  struct passwd* found = nullptr;
+  if (::getpwnam_r(name.c_str(), &entry, buffer.data(), buffer.size(), &found) == 0 && found != nullptr)
+    return found->pw_uid;
+  const auto number = base::number(name, 0x7fffffff);
+  return number ? std::optional(static_cast<uid_t>(*number)) : std::nullopt;
+}
+
+std::optional<gid_t> group_id(const std::string& name) {
+  if (name.empty()) return static_cast<gid_t>(-1);
+  std::vector<char> buffer(name_service_bytes);
+  struct group entry {};
+  struct group* found = nullptr;
+  if (::getgrnam_r(name.c_str(), &entry, buffer.data(), buffer.size(), &found) == 0 && found != nullptr)
+    return found->gr_gid;
+  const auto number = base::number(name, 0x7fffffff);
+  return number ? std::optional(static_cast<gid_t>(*number)) : std::nullopt;
+}
+
+FileResult<Place> existing_place(const std::string& root, const std::string& path, LastLink last) {
+  auto place = find_place(root, path, last);
+  if (place && !place->exists) return tl::unexpected(FileError::missing);
+  return place;
+}
+
+// A pipe or device could block or never end.
+FileResult<void> must_be_a_file(const Place& place) {
+  if (S_ISDIR(place.information.st_mode)) return tl::unexpected(FileError::is_directory);
+  if (!S_ISREG(place.information.st_mode)) return tl::unexpected(FileError::not_a_file);
+  return {};
+}
+
+FileResult<void> write_all(int file, base::ByteView content, const std::string& path) {
+  while (!content.empty()) {
+    const ssize_t written = ::write(file, content.data(), content.size());
+    if (written < 0) return tl::unexpected(last_error(path));
+    content = content.subspan(static_cast<std::size_t>(written));
+  }
+  return {};
+}
+
+/// A new file beside the one that it will replace; removed unless it was renamed.
+class Draft {
+ public:
+  Draft(const Place& place, mode_t mode) : directory_(place.directory.number()) {
+    for (int attempt = 0; attempt < 100 && !file_.is_open(); ++attempt) {
+      name_ = ".ringside-" + std::to_string(::getpid()) + "-" + std::to_string(attempt);
+      constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+      file_ = Descriptor(::openat(directory_, name_.c_str(), flags, mode));  // NOLINT(*-vararg)
+      if (!file_.is_open() && errno != EEXIST) break;
+    }
+  }
+  ~Draft() {
+    if (file_.is_open() && !kept_) ::unlinkat(directory_, name_.c_str(), 0);
+  }
+  Draft(const Draft&) = delete;
+  Draft& operator=(const Draft&) = delete;
+
+  [[nodiscard]] int file() const { return file_.number(); }
+  [[nodiscard]] bool is_open() const { return file_.is_open(); }
+
+  /// An older file's mode and owner go over to the new one, as far as we may give them.
+  [[nodiscard]] bool take_after(const struct stat& older) const {
+    const bool same_owner = older.st_uid == ::geteuid() && older.st_gid == ::getegid();
+    if (!same_owner && ::fchown(file(), older.st_uid, older.st_gid) != 0 && errno != EPERM) return false;
+    return ::fchmod(file(), older.st_mode & permission_bits) == 0;
+  }
+
+  bool keep_as(const std::string& name) {
+    kept_ = ::renameat(directory_, name_.c_str(), directory_, name.c_str()) == 0;
+    return kept_;
+  }
+
+ private:
+  int directory_;
+  std::string name_;
+  Descriptor file_;
+  bool kept_ = false;
+};
+
+FileResult<base::Bytes> read_all(int file, const std::string& path) {
+  base::Bytes content;
+  std::array<std::uint8_t, 1u << 16> buffer{};
+  while (true) {
+    const ssize_t count = ::read(file, buffer.data(), buffer.size());
+    if (count < 0) return tl::unexpected(last_error(path));
+    if (count == 0) return content;
+    content.insert(content.end(), buffer.begin(), buffer.begin() + count);
+    if (content.size() > base::limits::host_file_bytes) return tl::unexpected(FileError::too_large);
+  }
+}
+
+FileResult<void> answer(int status, const std::string& path) {
+  if (status != 0) return tl::unexpected(last_error(path));
+  return {};
+}
+
+}  // namespace
+
+FileResult<FileStatus> RealFiles::status(const std::string& path) const {
+  const auto place = existing_place(root_, path, LastLink::followed);
+  if (!place) return tl::unexpected(place.error());
+  const struct stat& found = place->information;
+  return FileStatus{S_ISDIR(found.st_mode),
+                    static_cast<std::uint64_t>(found.st_size),
+                    static_cast<unsigned>(found.st_mode & permission_bits),
+                    user_name(found.st_uid),
+                    group_name(found.st_gid),
+                    base::Instant{std::chrono::seconds{found.st_mtime}}};
+}
+
+FileResult<base::Bytes> RealFiles::read(const std::string& path) const {
+  const auto place = existing_place(root_, path, LastLink::followed);
+  if (!place) return tl::unexpected(place.error());
+  if (auto file = must_be_a_file(*place); !file) return tl::unexpected(file.error());
+  constexpr int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+  const Descriptor file(::openat(place->directory.number(), place->name.c_str(), flags));  // NOLINT(*-vararg)
+  if (!file.is_open()) return tl::unexpected(last_error(path));
+  return read_all(file.number(), path);
+}
+
+FileResult<void> RealFiles::write(const std::string& path, base::ByteView content, unsigned mode) {
+  if (content.size() > base::limits::host_file_bytes) return tl::unexpected(FileError::too_large);
+  const auto place = find_place(root_, path, LastLink::followed);
+  if (!place) return tl::unexpected(place.error());
+  if (place->exists) {
+    if (auto file = must_be_a_file(*place); !file) return file;
+    // Renaming over it asks for no permission on the file itself, any other program's writing would.
+    if (::faccessat(place->directory.number(), place->name.c_str(), W_OK, AT_EACCESS) != 0)
+      return tl::unexpected(last_error(path));
+  }
+  Draft draft(*place, mode & permission_bits);
+  if (!draft.is_open()) return tl::unexpected(last_error(path));
+  if (auto written = write_all(draft.file(), content, path); !written) return written;
+  if (place->exists && !draft.take_after(place->information)) return tl::unexpected(last_error(path));
+  if (!draft.keep_as(place->name)) return tl::unexpected(last_error(path));
+  return {};
+}
+
+FileResult<void> RealFiles::append(const std::string& path, base::ByteView content) {
+  auto whole = read(path);
+  if (!whole && whole.error() != FileError::missing) return tl::unexpected(whole.error());
+  if (!whole) whole = base::Bytes{};
+  whole->insert(whole->end(), content.begin(), content.end());
+  return write(path, *whole);
+}
+
+FileResult<std::vector<std::string>> RealFiles::list(const std::string& path) const {
+  const auto place = existing_place(root_, path, LastLink::followed);
+  if (!place) return tl::unexpected(place.error());
+  constexpr int flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+  const int file = ::openat(place->directory.number(), place->name.c_str(), flags);  // NOLINT(*-vararg)
+  if (file < 0) return tl::unexpected(last_error(path));
+  const std::unique_ptr<DIR, decltype([](DIR* open) { ::closedir(open); })> directory(::fdopendir(file));
+  std::vector<std::string> names;
+  while (const struct dirent* entry = ::readdir(directory.get())) {
+    const std::string name = static_cast<const char*>(entry->d_name);
+    if (name != "." && name != "..") names.push_back(name);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+FileResult<void> RealFiles::make_directory(const std::string& path, unsigned mode) {
+  const auto place = find_place(root_, path, LastLink::kept);
+  if (!place) return tl::unexpected(place.error());
+  if (place->exists) return tl::unexpected(FileError::exists);
+  return answer(::mkdirat(place->directory.number(), place->name.c_str(), mode & permission_bits), path);
+}
+
+FileResult<void> RealFiles::remove(const std::string& path) {
+  const auto place = existing_place(root_, path, LastLink::kept);
+  if (!place) return tl::unexpected(place.error());
+  const int flags = S_ISDIR(place->information.st_mode) ? AT_REMOVEDIR : 0;
+  return answer(::unlinkat(place->directory.number(), place->name.c_str(), flags), path);
+}
+
+FileResult<void> RealFiles::rename(const std::string& from, const std::string& to) {
+  const auto source = existing_place(root_, from, LastLink::kept);
+  if (!source) return tl::unexpected(source.error());
+  const auto target = find_place(root_, to, LastLink::kept);
+  if (!target) return tl::unexpected(target.error());
+  return answer(
+      ::renameat(source->directory.number(), source->name.c_str(), target->directory.number(), target->name.c_str()),
+      from);
+}
+
+FileResult<void> RealFiles::set_mode(const std::string& path, unsigned mode) {
+  const auto place = existing_place(root_, path, LastLink::followed);
+  if (!place) return tl::unexpected(place.error());
+  return answer(::fchmodat(place->directory.number(), place->name.c_str(), mode & permission_bits, 0), path);
+}
+
+FileResult<void> RealFiles::set_owner(const std::string& path, const std::string& owner, const std::string& group) {
+  const auto place = existing_place(root_, path, LastLink::followed);
+  if (!place) return tl::unexpected(place.error());
+  const auto user = user_id(owner);
+  const auto owner_group = group_id(group);
+  if (!user || !owner_group) return tl::unexpected(FileError::unknown_owner);
+  return answer(::fchownat(place->directory.number(), place->name.c_str(), *user, *owner_group, AT_SYMLINK_NOFOLLOW),
+                path);
+}
+
+}  // namespace ringside::host

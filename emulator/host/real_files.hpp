@@ -1,0 +1,31 @@
+// emulator/host/real_files.hpp - the real file system, whole or below a root that no path leaves.
+#pragma once
+
+#include <string>
+
+#include "emulator/host/files.hpp"
+
+namespace ringside::host {
+
+/// Below a root, a path is as if the root were "/": symbolic links and ".." cannot leave it. New files get the
+/// process's umask, as any program's.
+class RealFiles final : public Files {
+ public:
+  explicit RealFiles(std::string root = "/") : root_(std::move(root)) {}
+
+  [[nodiscard]] FileResult<FileStatus> status(const std::string& path) const override;
+  [[nodiscard]] FileResult<base::Bytes> read(const std::string& path) const override;
+  FileResult<void> write(const std::string& path, base::ByteView content, unsigned mode = 0644) override;
+  FileResult<void> append(const std::string& path, base::ByteView content) override;
+  [[nodiscard]] FileResult<std::vector<std::string>> list(const std::string& path) const override;
+  FileResult<void> make_directory(const std::string& path, unsigned mode = 0755) override;
+  FileResult<void> remove(const std::string& path) override;
+  FileResult<void> rename(const std::string& from, const std::string& to) override;
+  FileResult<void> set_mode(const std::string& path, unsigned mode) override;
+  FileResult<void> set_owner(const std::string& path, const std::string& owner, const std::string& group) override;
+
+ private:
+  std::string root_;
+};
+
+}  // namespace ringside::host
