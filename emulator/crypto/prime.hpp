@@ -11,9 +11,19 @@
 
 namespace ringside::crypto {
 
+/// How candidates are tested. Both find the same prime.
+enum class PrimeEngine {
+  fastest,  ///< in vector lanes where the processor has them
+  portable
+};
+
+/// Miller-Rabin rounds after which any number, however it was come by, is wrongly taken for prime with 2^-112 at most.
+inline constexpr int rounds_for_any_number = 56;
+
 /// Big-endian octets of the prime of `stream`. `bits` is 160 to 2048. Sieve, one Fermat test, then
 /// Miller-Rabin rounds as FIPS 186-5 table B.1 asks, with bases from `witnesses`, which never influence the result.
-base::Bytes find_prime(int bits, base::ByteStream& stream, base::ByteStream& witnesses);
+base::Bytes find_prime(int bits, base::ByteStream& stream, base::ByteStream& witnesses,
+                       PrimeEngine engine = PrimeEngine::fastest);
 
 /// Whether this odd number of at least 160 bits, big-endian without leading zeros, is prime. 56 Miller-Rabin rounds:
 /// an error of at most 4^-56 = 2^-112 for every number, however it was come by.

@@ -51,6 +51,19 @@ base::Bytes prime_by_definition(int bits, base::ByteStream& stream) {
   }
 }
 
+TEST(FindPrime, FindsTheSamePrimeInLanesAndWithout) {
+  const SystemRandomness system;
+  const auto witnesses = system.stream("");
+  for (const int bits : {160, 256, 511, 512, 640, 1024, 1032, 1040, 1536, 2048}) {
+    for (int i = 0; i < (bits <= 1024 ? 3 : 1); ++i) {
+      const SeededRandomness seeded("engines", std::to_string(bits) + '/' + std::to_string(i));
+      EXPECT_EQ(find_prime(bits, *seeded.stream("p"), *witnesses, PrimeEngine::fastest),
+                find_prime(bits, *seeded.stream("p"), *witnesses, PrimeEngine::portable))
+          << bits << '/' << i;
+    }
+  }
+}
+
 TEST(FindPrime, FindsThePrimeOfTheDefinition) {
   const SystemRandomness system;
   for (const int bits : {160, 161, 224, 256, 257, 300, 512, 519, 768, 1024}) {
