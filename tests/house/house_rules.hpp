@@ -51,6 +51,7 @@ inline const std::vector<Foreign> foreign_headers = {
     {"dirent.h", {"emulator/host"}},
     {"fcntl.h", {"emulator/database", "emulator/host", "scenarios/harness", "app", "tests"}},
     {"grp.h", {"emulator/host"}},
+    {"immintrin.h", {"emulator/crypto"}},
     {"poll.h", {"app", "tests"}},
     {"pwd.h", {"emulator/host"}},
     {"signal.h", {"app", "tests"}},
