@@ -73,7 +73,7 @@ Result<KeyHome> home_operand(Context& context, const Request& request) {
 
 Result<void> add_package(Context& context, const Request& request, const Arrival& arrival) {
   const crypto::Certificate& certificate = arrival.package.certificates.front();
-  const auto asked = status_operand(request);
+  const auto asked = status_operand(context, request);
   if (!asked) return tl::make_unexpected(asked.error());
   const auto done = key_for_existing(context, request.owner, arrival);
   if (!done) return tl::make_unexpected(done.error());
@@ -87,6 +87,8 @@ Result<void> add_package(Context& context, const Request& request, const Arrival
   const database::Status status = settle(context, *verdict, *asked, place->label);
   std::optional<KeyToKeep> key;
   if (arrival.package.key) key = KeyToKeep{*arrival.package.key, arrival.home};
+  if (!key && arrival.home.in_icsf && place->renewed && place->renewed->record.private_key)
+    key = KeyToKeep{*private_key_of(context.database(), place->renewed->record), arrival.home};
   if (!key && arrival.home.in_icsf) context.diagnose("there is no private key that ICSF could keep");
   keep(context, request.owner, *place, certificate, key, status);
   return {};

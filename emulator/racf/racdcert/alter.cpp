@@ -8,7 +8,7 @@ namespace ringside::racf::racdcert_functions {
 
 Result<void> alter(Context& context, const Request& request) {
   if (auto refused = authorize_selected(context, "ALTER", request.owner, request.function); !refused) return refused;
-  const auto status = status_operand(request);
+  const auto status = status_operand(context, request);
   if (!status) return tl::make_unexpected(status.error());
   const std::string label = label_value(request.operands.value_of("NEWLABEL"));
   if (!*status && label.empty()) return refuse(MessageId::irrd130i, "TRUST, NOTRUST, HIGHTRUST or NEWLABEL");

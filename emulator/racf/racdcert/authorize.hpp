@@ -12,8 +12,8 @@
 
 namespace ringside::racf::racdcert_functions {
 
-/// The level on IRR.DIGTCERT.<function>: READ for the issuer's own, UPDATE for another user's and MULTIID's, CONTROL for
-/// CERTAUTH and SITE.
+/// The level on IRR.DIGTCERT.<function>: READ for the issuer's own, UPDATE for another user's and MULTIID's, CONTROL
+/// for CERTAUTH and SITE.
 AccessLevel level_for(Context& context, const Owner& owner);
 
 /// IRRD101I unless the issuer may use IRR.DIGTCERT.<function>; for functions that know no granular authority.

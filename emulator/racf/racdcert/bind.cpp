@@ -92,6 +92,13 @@ crypto::Package package_of(const std::string& token, const database::TokenObject
   return package;
 }
 
+// A sequence number is all that it takes to find an object of a token.
+void note_idle_owners(Context& context, const Request& request) {
+  for (const char* owner : {"ID", "CERTAUTH", "SITE"})
+    if (request.function.has(owner) || request.operands.has(owner))
+      context.diagnose(std::string("operand ") + owner + " has no meaning with SEQNUM and had no effect");
+}
+
 }  // namespace
 
 Result<void> bind_certificate(Context& context, const Request& request) {
@@ -117,6 +124,7 @@ Result<void> unbind_certificate(Context& context, const Request& request) {
   const bool by_label = !label_value(function.value_of("LABEL")).empty();
   if (!function.has("TOKEN") || (!by_label && !function.has("SEQNUM"))) return refuse(MessageId::irrd169i);
   if (by_label && function.has("SEQNUM")) return refuse(MessageId::rsd207i, "LABEL", "SEQNUM");
+  if (function.has("SEQNUM")) note_idle_owners(context, request);
   if (auto refused = authorize_level(context, "UNBIND", AccessLevel::read); !refused) return refused;
   const auto token = usable_token(context, function.value_of("TOKEN"), TokenUse::change);
   if (!token) return tl::make_unexpected(token.error());

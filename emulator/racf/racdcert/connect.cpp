@@ -31,7 +31,6 @@ Result<void> require_ring_and_label(const parser::Keyword& function) {
 }  // namespace
 
 Result<void> connect_to_ring(Context& context, const Request& request) {
-  if (auto refused = require_ring_owner(request.owner); !refused) return refused;
   if (auto refused = require_ring_and_label(request.function); !refused) return refused;
   const auto owner = owner_or(request.function, request.owner);
   if (!owner) return tl::make_unexpected(owner.error());
@@ -48,7 +47,6 @@ Result<void> connect_to_ring(Context& context, const Request& request) {
 }
 
 Result<void> remove_from_ring(Context& context, const Request& request) {
-  if (auto refused = require_ring_owner(request.owner); !refused) return refused;
   if (auto refused = require_ring_and_label(request.function); !refused) return refused;
   const auto owner = owner_or(request.function, request.owner);
   if (!owner) return tl::make_unexpected(owner.error());

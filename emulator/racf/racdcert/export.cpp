@@ -65,6 +65,15 @@ Result<base::Bytes> content_of(Context& context, const Request& request, const F
   return pkcs12_of(context, request, stored);
 }
 
+// PASSWORD and PBE protect a private key, which only PKCS#12 carries.
+void note_package_operands(Context& context, const Request& request, const FormatRule& format) {
+  if (format.content == Content::pkcs12) return;
+  for (const char* operand : {"PASSWORD", "PBE"})
+    if (request.operands.has(operand))
+      context.diagnose(std::string("operand ") + operand + " has no meaning for FORMAT(" + std::string(format.name) +
+                       ") and had no effect");
+}
+
 }  // namespace
 
 Result<void> export_certificate(Context& context, const Request& request) {
@@ -79,6 +88,7 @@ Result<void> export_certificate(Context& context, const Request& request) {
       return refused;
   const auto stored = select_by_label(context, request.owner, request.function.value_of("LABEL"));
   if (!stored) return tl::make_unexpected(stored.error());
+  note_package_operands(context, request, format);
   const auto content = content_of(context, request, format, *stored);
   if (!content) return tl::make_unexpected(content.error());
   if (!format.base64) return write_binary_output(context, request, *content);

@@ -94,6 +94,7 @@ Result<Plan> plan_certificate(Context& context, const Request& request) {
   auto pkcs10 = read_request(context, request);
   if (!pkcs10) return tl::make_unexpected(pkcs10.error());
   plan.request = std::move(*pkcs10);
+  if (plan.request) note_idle_key_operands(context, request, "a certificate request");
   auto key = plan.request ? Result<KeyPlan>(KeyPlan{plan.request->key.spec(), {}, std::nullopt})
                           : key_operands(context, request, default_key());
   if (!key) return tl::make_unexpected(key.error());
@@ -108,7 +109,7 @@ Result<Plan> plan_certificate(Context& context, const Request& request) {
   auto alt_names = alt_name_operand(request.operands, context.rules().level);
   if (!alt_names) return tl::make_unexpected(alt_names.error());
   plan.alt_names = std::move(*alt_names);
-  const auto status = status_operand(request);
+  const auto status = status_operand(context, request);
   if (!status) return tl::make_unexpected(status.error());
   plan.status = *status;
   const auto period = period_operands(context, request.operands);

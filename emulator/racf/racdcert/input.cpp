@@ -1,6 +1,8 @@
 // emulator/racf/racdcert/input.cpp - data sets that RACDCERT reads and writes.
 #include "emulator/racf/racdcert/input.hpp"
 
+#include "emulator/racf/racdcert/function_table.hpp"
+
 namespace ringside::racf::racdcert_functions {
 namespace {
 
@@ -18,7 +20,8 @@ Result<void> put_output(Context& context, const host::DataSet& data_set) {
 }
 
 std::optional<base::Secret> password_operand(const Request& request) {
-  if (!request.operands.has("PASSWORD")) return std::nullopt;
+  const bool read = status_of(*find_function_rule(request.function.name), "PASSWORD") == OperandStatus::implemented;
+  if (!read || !request.operands.has("PASSWORD")) return std::nullopt;
   return base::Secret(request.operands.value_of("PASSWORD"));
 }
 
@@ -56,6 +59,8 @@ Result<crypto::Package> read_certificates(Context& context, const Request& reque
     const bool password = package.error().kind == crypto::ProblemKind::wrong_password;
     return refuse(password ? MessageId::rsd206i : MessageId::irrd104i);
   }
+  if (package->kind != crypto::PackageKind::pkcs12 && password_operand(request))
+    context.diagnose("operand PASSWORD has no meaning for a data set that is no PKCS#12 package and had no effect");
   return check_encryption(context, std::move(*package));
 }
 

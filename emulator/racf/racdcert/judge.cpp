@@ -10,14 +10,17 @@ constexpr int stored_without_trust = 4;
 
 }  // namespace
 
-Result<std::optional<database::Status>> status_operand(const Request& request) {
+Result<std::optional<database::Status>> status_operand(Context& context, const Request& request) {
   std::optional<database::Status> status;
   for (const auto candidate : {database::Status::trust, database::Status::notrust, database::Status::hightrust}) {
     if (!request.operands.has(to_string(candidate))) continue;
     if (status) return refuse(MessageId::rsd207i, to_string(*status), to_string(candidate));
     status = candidate;
   }
-  if (status == database::Status::hightrust && !request.owner.is_certauth()) status = database::Status::trust;
+  if (status == database::Status::hightrust && !request.owner.is_certauth()) {
+    context.diagnose("HIGHTRUST means TRUST here: only a CERTAUTH certificate has it");
+    status = database::Status::trust;
+  }
   return status;
 }
 

@@ -11,8 +11,9 @@
 
 namespace ringside::racf::racdcert_functions {
 
-/// The status operand of a command; nothing if none was given. HIGHTRUST means TRUST outside CERTAUTH. Two are refused.
-Result<std::optional<database::Status>> status_operand(const Request& request);
+/// The status operand of a command; nothing if none was given. HIGHTRUST means TRUST outside CERTAUTH, with a
+/// remark. Two are refused.
+Result<std::optional<database::Status>> status_operand(Context& context, const Request& request);
 
 /// A message to print when the certificate is stored.
 struct Finding {

@@ -15,13 +15,14 @@ void report_added(Context& context, const database::CertificateRecord& record) {
 
 // The record is read again: a CA that signs its own request has counted on since it was found.
 void keep_renewal(Context& context, const Stored& existing, const crypto::Certificate& certificate,
-                  database::Status status) {
+                  const std::optional<KeyToKeep>& key, database::Status status) {
   database::CertificateRecord record = *context.database().certificates.by_id(existing.record.id);
   record.profile = profile_name(certificate);
   record.status = status;
   record.der = certificate.der();
   record.subject = certificate.subject().der();
   record.request_made = false;
+  if (key && key->home.in_icsf && record.private_key) keep_key(context, record, *key);
   context.database().certificates.replace(record);
   if (!context.database().rings.by_certificate(record.id).empty()) context.changed("DIGTRING");
   report_added(context, record);
@@ -56,7 +57,7 @@ void keep(Context& context, const Owner& owner, const Place& place, const crypto
           const std::optional<KeyToKeep>& key, database::Status status) {
   context.changed("DIGTCERT");
   if (place.renewed) {
-    keep_renewal(context, *place.renewed, certificate, status);
+    keep_renewal(context, *place.renewed, certificate, key, status);
     return;
   }
   database::CertificateRecord record = make_record(owner, place.label, certificate);

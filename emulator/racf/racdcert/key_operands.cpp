@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "emulator/base/text.hpp"
 #include "emulator/racf/private_key.hpp"
+#include "emulator/racf/racdcert/function_table.hpp"
 #include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::racdcert_functions {
@@ -37,10 +40,13 @@ const TypeRule* rule_of(crypto::KeyType type) {
   return std::find_if(type_rules.begin(), type_rules.end(), [&](const TypeRule& rule) { return rule.type == type; });
 }
 
-Result<const TypeRule*> chosen_type(const parser::Keyword& operands) {
+// REKEY knows fewer types than GENCERT; one that is not its own has no effect there.
+Result<const TypeRule*> chosen_type(const Request& request) {
+  const FunctionRule& function = *find_function_rule(request.function.name);
   const TypeRule* chosen = nullptr;
   for (const TypeRule& rule : type_rules) {
-    if (!operands.has(rule.keyword)) continue;
+    if (!request.operands.has(rule.keyword)) continue;
+    if (status_of(function, rule.keyword) == OperandStatus::no_meaning) continue;
     if (chosen != nullptr) return refuse(MessageId::rsd207i, std::string(chosen->keyword), std::string(rule.keyword));
     chosen = &rule;
   }
@@ -67,11 +73,25 @@ Result<KeyHome> home_of(Context& context, const Request& request, const TypeRule
 
 }  // namespace
 
+void note_idle_key_operands(Context& context, const Request& request, std::string_view source) {
+  const auto idle = [&](std::string_view keyword) {
+    if (request.operands.has(keyword))
+      context.diagnose(
+          fmt::format("operand {} has no meaning with {}, which brings the key, and had no effect", keyword, source));
+  };
+  idle("SIZE");
+  for (const TypeRule& rule : type_rules)
+    if (rule.keyword != source) idle(rule.keyword);
+}
+
 Result<KeyPlan> key_operands(Context& context, const Request& request, crypto::KeySpec otherwise) {
-  const auto chosen = chosen_type(request.operands);
+  const auto chosen = chosen_type(request);
   if (!chosen) return tl::make_unexpected(chosen.error());
   const TypeRule& type = *chosen == nullptr ? *rule_of(otherwise.type) : **chosen;
-  if (type.keyword == "FROMICSF") return key_in_icsf(context, base::upper(request.operands.value_of("FROMICSF")));
+  if (type.keyword == "FROMICSF") {
+    note_idle_key_operands(context, request, "FROMICSF");
+    return key_in_icsf(context, base::upper(request.operands.value_of("FROMICSF")));
+  }
   KeyPlan plan{{type.type, type.type == otherwise.type ? otherwise.bits : type.default_bits}, {}, std::nullopt};
   if (const std::string size = request.operands.value_of("SIZE"); !size.empty())
     plan.spec.bits = static_cast<int>(base::number(size, 1'000'000).value_or(0));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "emulator/crypto/key.hpp"
 #include "emulator/racf/racdcert/key_home.hpp"
@@ -20,6 +21,9 @@ struct KeyPlan {
 /// key types, RSD209I for a size that the type does not have, IRRD192I if ICSF lacks the key of FROMICSF, IRRD160I for
 /// a PKDS label.
 Result<KeyPlan> key_operands(Context& context, const Request& request, crypto::KeySpec otherwise);
+
+/// Says of each operand about keys that `source` (a request, FROMICSF) brings the key, so that it had no effect.
+void note_idle_key_operands(Context& context, const Request& request, std::string_view source);
 
 /// The planned key, made now unless ICSF has it.
 KeyToKeep make_key(Context& context, const KeyPlan& plan);

@@ -35,8 +35,7 @@ Result<std::optional<crypto::Certificate>> model_certificate(Context& context, c
 }
 
 Result<void> require_unused_filter_label(Context& context, const Owner& owner, const std::string& label) {
-  if (context.database().filters.by_label(owner.id, label))
-    return refuse(MessageId::rsd202i, label, owner.phrase());
+  if (context.database().filters.by_label(owner.id, label)) return refuse(MessageId::rsd202i, label, owner.phrase());
   return {};
 }
 

@@ -69,6 +69,7 @@ void take_places(Context& context, const Stored& old, const Stored& successor) {
 }  // namespace
 
 Result<void> rekey(Context& context, const Request& request) {
+  if (auto missing = require(request.function, "LABEL"); !missing) return missing;
   if (auto refused = authorize_selected(context, "REKEY", request.owner, request.function); !refused) return refused;
   const auto source = select_certificate(context, request.owner, request.function);
   if (!source) return tl::make_unexpected(source.error());
@@ -97,6 +98,7 @@ Result<void> rekey(Context& context, const Request& request) {
 }
 
 Result<void> rollover(Context& context, const Request& request) {
+  if (auto missing = require(request.function, "LABEL"); !missing) return missing;
   if (auto refused = authorize_selected(context, "ROLLOVER", request.owner, request.function); !refused) return refused;
   if (auto missing = require(request.operands, "NEWLABEL"); !missing) return missing;
   auto old = select_certificate(context, request.owner, request.function);

@@ -22,11 +22,10 @@ std::string Owner::operand() const {
 Result<std::optional<Owner>> owner_in(const parser::Keyword& keyword) {
   std::optional<Owner> owner;
   std::string given;
-  const std::vector<std::pair<std::string, std::string>> choices = {
-      {"ID", keyword.value_of("ID")},
-      {"CERTAUTH", database::certauth_owner},
-      {"SITE", database::site_owner},
-      {"MULTIID", database::multiid_owner}};
+  const std::vector<std::pair<std::string, std::string>> choices = {{"ID", keyword.value_of("ID")},
+                                                                    {"CERTAUTH", database::certauth_owner},
+                                                                    {"SITE", database::site_owner},
+                                                                    {"MULTIID", database::multiid_owner}};
   for (const auto& [name, id] : choices) {
     if (!keyword.has(name)) continue;
     if (owner) return refuse(MessageId::rsd207i, given, name);

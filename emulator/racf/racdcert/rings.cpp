@@ -64,7 +64,6 @@ Result<database::Ring> find_ring(Context& context, const Owner& owner, const std
 
 Result<void> add_ring(Context& context, const Request& request) {
   const std::string name = request.function.value();
-  if (auto refused = require_ring_owner(request.owner); !refused) return refused;
   if (auto refused = authorize_ring(context, "ADDRING", request.owner, name); !refused) return refused;
   if (name == all_rings) return refuse(MessageId::rsd209i, "ADDRING", name, "it names the virtual key ring");
   auto& rings = context.database().rings;
@@ -75,7 +74,6 @@ Result<void> add_ring(Context& context, const Request& request) {
 }
 
 Result<void> delete_ring(Context& context, const Request& request) {
-  if (auto refused = require_ring_owner(request.owner); !refused) return refused;
   if (auto refused = authorize_ring(context, "DELRING", request.owner, request.function.value()); !refused)
     return refused;
   return find_ring(context, request.owner, request.function.value()).map([&](const database::Ring& ring) {
@@ -86,7 +84,6 @@ Result<void> delete_ring(Context& context, const Request& request) {
 
 Result<void> list_ring(Context& context, const Request& request) {
   const std::string name = request.function.value();
-  if (auto refused = require_ring_owner(request.owner); !refused) return refused;
   const bool one = !name.empty() && name != all_rings;
   const bool granular = is_granular(context);
   if (one || !granular)

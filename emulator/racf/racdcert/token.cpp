@@ -85,11 +85,4 @@ Result<std::string> usable_token(Context& context, const std::string& operand, T
   return name;
 }
 
-void note_idle_owner(Context& context, const Request& request) {
-  for (const char* owner : {"ID", "CERTAUTH", "SITE"})
-    if (request.operands.has(owner))
-      context.diagnose(fmt::format("operand {} has no meaning for {} and had no effect: a token has no owner", owner,
-                                   request.function.name));
-}
-
 }  // namespace ringside::racf::racdcert_functions

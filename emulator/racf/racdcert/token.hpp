@@ -34,7 +34,4 @@ Result<void> authorize_token(Context& context, const std::string& token, TokenUs
 /// The name of a token that is there and that the issuer may use so; RSD220I if there is none.
 Result<std::string> usable_token(Context& context, const std::string& operand, TokenUse use);
 
-/// A remark if an owner was named where the function has none.
-void note_idle_owner(Context& context, const Request& request);
-
 }  // namespace ringside::racf::racdcert_functions

@@ -78,7 +78,6 @@ Result<void> list_all(Context& context) {
 }  // namespace
 
 Result<void> add_token(Context& context, const Request& request) {
-  note_idle_owner(context, request);
   if (auto refused = authorize_function(context, "ADDTOKEN"); !refused) return refused;
   const auto name = token_name(request.function.value());
   if (!name) return tl::make_unexpected(name.error());
@@ -89,7 +88,6 @@ Result<void> add_token(Context& context, const Request& request) {
 }
 
 Result<void> delete_token(Context& context, const Request& request) {
-  note_idle_owner(context, request);
   if (auto refused = authorize_function(context, "DELTOKEN"); !refused) return refused;
   const auto name = usable_token(context, request.function.value(), TokenUse::manage);
   if (!name) return tl::make_unexpected(name.error());
@@ -101,7 +99,6 @@ Result<void> delete_token(Context& context, const Request& request) {
 }
 
 Result<void> list_token(Context& context, const Request& request) {
-  note_idle_owner(context, request);
   if (auto refused = authorize_function(context, "LISTTOKEN"); !refused) return refused;
   if (request.function.value() == all_tokens) return list_all(context);
   const auto name = usable_token(context, request.function.value(), TokenUse::read);
