@@ -13,6 +13,11 @@ inline constexpr std::size_t command_bytes = 32'768;        // one TSO command a
 inline constexpr std::size_t parenthesis_depth = 64;        // nested parentheses of a TSO command
 inline constexpr std::size_t command_items = 10'000;        // operands of one TSO command
 inline constexpr std::size_t job_records = 2'000'000;       // records of one job stream
+inline constexpr std::size_t utility_nesting = 32;          // IF and DO of one IDCAMS run
+inline constexpr std::size_t script_commands = 100'000;     // TSO commands of one shell or REXX procedure
+inline constexpr std::size_t workflow_bytes = 16u << 20;    // a z/OSMF workflow
+inline constexpr std::size_t workflow_depth = 32;           // nesting of its elements
+inline constexpr std::size_t workflow_steps = 1'000;
 inline constexpr std::size_t scenario_bytes = 4u << 20;     // a scenario file
 inline constexpr std::size_t scenario_depth = 32;           // nesting in a scenario file
 

@@ -27,16 +27,6 @@ bool has_positional(const JclStatement& statement, std::string_view word) {
                      [&](const JclOperand& operand) { return operand.keyword.empty() && operand.text == word; });
 }
 
-/// The value of a sub-operand wherever it stands: LRECL=80 or DCB=(LRECL=80).
-std::string attribute(const JclStatement& statement, std::string_view keyword) {
-  if (const JclOperand* own = statement.find(keyword)) return own->text;
-  const JclOperand* dcb = statement.find("DCB");
-  if (dcb == nullptr) return {};
-  for (const JclOperand& part : dcb->parts)
-    if (part.keyword == keyword) return part.text;
-  return dcb->text.starts_with(std::string(keyword) + "=") ? dcb->text.substr(keyword.size() + 1) : std::string{};
-}
-
 std::string part_or(const std::vector<std::string>& parts, std::size_t at, const std::string& otherwise) {
   return at < parts.size() && !parts[at].empty() ? parts[at] : otherwise;
 }
@@ -50,13 +40,22 @@ host::DataSet empty_data_set(const AllocatedDd& dd) {
   constexpr long longest_record = 32'760;
   const JclStatement& statement = dd.statement->statement;
   host::DataSet made{.name = dd.data_set, .records = {}};
-  if (const std::string format = attribute(statement, "RECFM"); !format.empty()) made.record_format = format;
-  if (const auto length = base::number(attribute(statement, "LRECL"), longest_record))
+  if (const std::string format = dd_attribute(statement, "RECFM"); !format.empty()) made.record_format = format;
+  if (const auto length = base::number(dd_attribute(statement, "LRECL"), longest_record))
     made.record_length = static_cast<int>(*length);
   return made;
 }
 
 }  // namespace
+
+std::string dd_attribute(const JclStatement& statement, std::string_view keyword) {
+  if (const JclOperand* own = statement.find(keyword)) return own->text;
+  const JclOperand* dcb = statement.find("DCB");
+  if (dcb == nullptr) return {};
+  for (const JclOperand& part : dcb->parts)
+    if (part.keyword == keyword) return part.text;
+  return dcb->text.starts_with(std::string(keyword) + "=") ? dcb->text.substr(keyword.size() + 1) : std::string{};
+}
 
 AllocatedDd Allocation::classify(const parser::DdStatement& dd) const {
   const JclStatement& statement = dd.statement;

@@ -23,6 +23,9 @@ struct AllocatedDd {
   std::string abnormal_disposition;  ///< at an abend
 };
 
+/// The value of a DD's sub-operand wherever it stands: LRECL=80 or DCB=(LRECL=80); empty if it does not.
+std::string dd_attribute(const parser::JclStatement& statement, std::string_view keyword);
+
 /// Why a step cannot start.
 struct AllocationFailure {
   std::vector<std::string> messages;  ///< of JESYSMSG

@@ -8,7 +8,7 @@
 #include "emulator/base/fault.hpp"
 #include "emulator/jes/allocation.hpp"
 #include "emulator/jes/message.hpp"
-#include "emulator/tso/tmp.hpp"
+#include "emulator/jes/programs/program.hpp"
 
 namespace ringside::jes {
 namespace {
@@ -58,30 +58,26 @@ class Step {
   }
 
   void run_program() {
-    const std::string& program = run_.result.program;
-    if (const auto tmp = tso::tmp_program(program)) return run_tso(*tmp);
-    if (program != "IEFBR14") abend_for_missing_module();
-  }
-
-  void run_tso(tso::TmpProgram program) {
+    const Program* program = find_program(run_.result.program);
+    if (program == nullptr) return abend_for_missing_module();
     const parser::JclOperand* parm = step_.statement.find("PARM");
-    tso::TmpResult tmp =
-        tso::run_tmp(session_, program, allocation_.input("SYSTSIN"), parm == nullptr ? "" : parm->text);
-    run_.result.condition_code = tmp.return_code;
-    run_.result.commands = std::move(tmp.commands);
-    run_.result.diagnostics.insert(run_.result.diagnostics.end(), tmp.diagnostics.begin(), tmp.diagnostics.end());
-    for (const racf::CommandResult& command : run_.result.commands) log_.console(command.console);
-    print(std::move(tmp.printed));
+    ProgramResult ran = program->run({session_, allocation_, run_.result.program, parm == nullptr ? "" : parm->text});
+    run_.result.condition_code = ran.condition_code;
+    run_.result.commands = std::move(ran.commands);
+    run_.result.diagnostics.insert(run_.result.diagnostics.end(), ran.diagnostics.begin(), ran.diagnostics.end());
+    log_.console(ran.log);
+    for (Print& one : ran.prints) print(std::move(one));
   }
 
-  void print(std::vector<std::string> lines) {
-    const AllocatedDd* dd = allocation_.find("SYSTSPRT");
+  void print(Print printed) {
+    const AllocatedDd* dd = allocation_.find(printed.dd);
     if (dd != nullptr && dd->kind == AllocatedDd::Kind::sysout) {
-      run_.output.push_back({dd->name, run_.result.name, std::move(lines)});
+      run_.output.push_back({dd->name, run_.result.name, std::move(printed.lines)});
     } else if (dd != nullptr && dd->kind == AllocatedDd::Kind::data_set) {
-      allocation_.write(*dd, lines);
+      allocation_.write(*dd, printed.lines);
     } else if (dd == nullptr) {
-      run_.result.diagnostics.emplace_back("the step has no DD SYSTSPRT: what its commands printed is lost");
+      run_.result.diagnostics.push_back(
+          fmt::format("the step has no DD {}: what {} printed there is lost", printed.dd, run_.result.program));
     }
   }
 
@@ -91,8 +87,7 @@ class Step {
     result.abend = module_missing;
     log_.log(message(MessageId::csv003i, {padded(result.program)}));
     log_.log(message(MessageId::ief450i, {job_, result.name, module_missing, module_missing_reason}));
-    result.diagnostics.push_back(
-        fmt::format("Ringside has no program {}; it runs IKJEFT01, IKJEFT1A, IKJEFT1B and IEFBR14", result.program));
+    result.diagnostics.push_back(fmt::format("Ringside has no program {}; it has {}", result.program, program_names()));
   }
 
   void note_end() {

@@ -40,6 +40,14 @@ TEST_P(ScenarioFile, Passes) {
   EXPECT_TRUE(report.passed()) << base::join(verdict_lines(report), "\n");
 }
 
+// What a real system refuses is no lesson: a story that needs Ringside's leniency would fail its reader there.
+TEST_P(ScenarioFile, PassesUnderStrictToo) {
+  const auto scenario = load_scenario(GetParam());
+  ASSERT_TRUE(scenario);
+  const ScenarioReport report = play(*scenario, {}, {lab::RacfLevel::v3r1, true});
+  EXPECT_TRUE(report.passed()) << base::join(verdict_lines(report), "\n");
+}
+
 TEST_P(ScenarioFile, BeginsWithWhatItTeaches) {
   const auto scenario = load_scenario(GetParam());
   ASSERT_TRUE(scenario);

@@ -28,7 +28,7 @@ TEST_F(JobLogs, OfAJobThatEndsWell) {
 }
 
 TEST_F(JobLogs, OfAJobThatAbends) {
-  expect("abend", "//ABEND    JOB 1\n" + tso_step("S1", " NOSUCH\n") + "//S2 EXEC PGM=IEBGENER\n" +
+  expect("abend", "//ABEND    JOB 1\n" + tso_step("S1", " NOSUCH\n") + "//S2 EXEC PGM=IEBCOPY\n" +
                       tso_step("S3", " PROFILE\n") + "//S4 EXEC PGM=IEFBR14,COND=EVEN\n");
 }
 

@@ -93,13 +93,13 @@ TEST_F(Submit, BypassesAllThatFollowsWhenTheTestOfTheJobIsTrue) {
 }
 
 TEST_F(Submit, AbendsOnAMissingProgramAndFlushesWhatFollows) {
-  const auto job = run_steps("//S1 EXEC PGM=IDCAMS\n" + tso_step("S2", " PROFILE\n") +
+  const auto job = run_steps("//S1 EXEC PGM=IEBCOPY\n" + tso_step("S2", " PROFILE\n") +
                              tso_step("S3", " PROFILE\n", ",COND=EVEN") + tso_step("S4", " PROFILE\n", ",COND=ONLY"));
   EXPECT_EQ(job.status_text(), "ABEND S806");
   EXPECT_THAT(statuses(job), ElementsAre("ABEND S806", "FLUSHED", "CC 0000", "CC 0000"));
   EXPECT_THAT(file(job, "JESMSGLG"), HasSubstr("IEF450I TEST S1 - ABEND=S806 U0000 REASON=00000004\n"));
   EXPECT_THAT(file(job, "JESYSMSG"), HasSubstr("IEF272I TEST S2 - STEP WAS NOT EXECUTED.\n"));
-  EXPECT_THAT(job.steps[0].diagnostics, Contains(HasSubstr("no program IDCAMS")));
+  EXPECT_THAT(job.steps[0].diagnostics, Contains(HasSubstr("no program IEBCOPY")));
 }
 
 TEST_F(Submit, RunsAStepWithOnlyAfterAnAbendAlone) {

@@ -1,0 +1,53 @@
+// emulator/jes/programs/idcams.hpp - access method services: what its flow control and its functions share.
+//
+// A lab holds cataloged sequential data sets and nothing else, so that each entry is of type NONVSAM and there is one
+// catalog.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "emulator/jes/message.hpp"
+#include "emulator/jes/programs/program.hpp"
+#include "parser/operand_tree.hpp"
+
+namespace ringside::jes {
+
+/// The run of one IDCAMS step.
+struct AmsRun {
+  const ProgramInput& input;
+  ProgramResult& result;
+  std::vector<std::string> lines{};  ///< of SYSPRINT
+  int last = 0;                      ///< LASTCC
+  int highest = 0;                   ///< MAXCC
+
+  void say(MessageId id, const std::vector<std::string>& inserts = {}) { lines.push_back(message(id, inserts)); }
+  void remark(std::string text) { result.diagnostics.push_back(std::move(text)); }
+};
+
+/// One operand of a command: a keyword with its subfield, or a positional value (name empty).
+struct AmsOperand {
+  std::string keyword;
+  std::vector<std::string> values;
+};
+
+/// The parsed operands of a functional command.
+struct AmsCommand {
+  std::string verb;
+  std::vector<AmsOperand> operands;
+  [[nodiscard]] const AmsOperand* find(std::string_view keyword) const;
+};
+
+/// A functional command: its return code is LASTCC.
+using AmsFunction = int (*)(AmsRun& run, const AmsCommand& command);
+
+/// Reads a functional command by the table of commands and runs it; refusals have said why when it returns.
+int run_ams_command(AmsRun& run, std::string_view text);
+
+// The functions, for the table.
+int ams_delete(AmsRun& run, const AmsCommand& command);
+int ams_listcat(AmsRun& run, const AmsCommand& command);
+int ams_repro(AmsRun& run, const AmsCommand& command);
+
+}  // namespace ringside::jes

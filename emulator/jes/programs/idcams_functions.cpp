@@ -1,0 +1,225 @@
+// emulator/jes/programs/idcams_functions.cpp - DELETE, LISTCAT and REPRO on the data sets of the step's system.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "emulator/base/text.hpp"
+#include "emulator/jes/programs/idcams.hpp"
+#include "emulator/jes/programs/records.hpp"
+
+namespace ringside::jes {
+namespace {
+
+constexpr int warning = 4;    // LISTCAT could not find an entry
+constexpr int not_found = 8;  // DELETE could not
+constexpr int not_performed = 12;
+
+int completed(AmsRun& run, int code) {
+  run.say(MessageId::idc0001i, {std::to_string(code)});
+  return code;
+}
+
+int terminated(AmsRun& run) {
+  run.say(MessageId::idc3003i, {std::to_string(not_performed)});
+  return not_performed;
+}
+
+/// Entry names are upper case here: nothing folds them in batch.
+bool is_entry_name(const std::string& name) {
+  return host::is_data_set_name(base::replace_all(name, "*", "A"));
+}
+
+/// Whether a name matches; an asterisk stands for one whole qualifier.
+bool matches(const std::string& pattern, const std::string& name) {
+  const auto wanted = base::split(pattern, '.');
+  const auto parts = base::split(name, '.');
+  return wanted.size() == parts.size() &&
+         std::equal(wanted.begin(), wanted.end(), parts.begin(),
+                    [](const std::string& want, const std::string& part) { return want == "*" || want == part; });
+}
+
+std::vector<std::string> entries_of(const AmsRun& run, const std::string& pattern) {
+  std::vector<std::string> found = run.input.session.data_sets.names();
+  std::erase_if(found, [&](const std::string& name) { return !matches(pattern, name); });
+  return found;
+}
+
+std::vector<std::string> entries_below(const AmsRun& run, const std::string& level) {
+  std::vector<std::string> found = run.input.session.data_sets.names();
+  const std::size_t depth = base::split(level, '.').size();
+  std::erase_if(found, [&](const std::string& name) {
+    auto parts = base::split(name, '.');
+    if (parts.size() <= depth) return true;
+    parts.resize(depth);
+    return !matches(level, base::join(parts, "."));
+  });
+  return found;
+}
+
+/// Refuses a name that cannot be one; the whole command is bypassed then.
+bool names_are_valid(AmsRun& run, const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    if (is_entry_name(name)) continue;
+    run.say(MessageId::idc3203i, {base::printable(name)});
+    run.say(MessageId::idc3202i, {std::to_string(not_performed)});
+    return false;
+  }
+  return true;
+}
+
+void say_not_found(AmsRun& run, const std::string& name) {
+  run.say(MessageId::idc3012i, {name});
+  run.say(MessageId::idc3009i);
+}
+
+// A lab has no catalogs; listings must name one.
+constexpr const char* catalog = "CATALOG.MASTER";
+
+constexpr std::array<std::string_view, 14> entry_types = {"AIX",         "ALIAS",       "CLUSTER",    "DATA", "GDG",
+                                                          "INDEX",       "NONVSAM",     "PAGESPACE",  "PATH", "SPACE",
+                                                          "USERCATALOG", "TAPELIBRARY", "TAPEVOLUME", "TOTAL"};
+
+void say_counts(AmsRun& run, std::size_t listed) {
+  run.lines.emplace_back("         THE NUMBER OF ENTRIES PROCESSED WAS:");
+  for (const std::string_view type : entry_types) {
+    const bool counts = type == "NONVSAM" || type == "TOTAL";
+    run.lines.push_back(fmt::format("{:19}{:-<23}{}", "", std::string(type) + " ", counts ? listed : 0));
+  }
+  run.lines.emplace_back("         THE NUMBER OF PROTECTED ENTRIES SUPPRESSED WAS 0");
+}
+
+/// A DD or a data set that REPRO reads or writes; `said` is the operand.
+struct Side {
+  const AmsOperand* file = nullptr;
+  const AmsOperand* data_set = nullptr;
+  [[nodiscard]] bool given() const { return file != nullptr || data_set != nullptr; }
+  [[nodiscard]] std::string name() const {
+    const AmsOperand* one = file != nullptr ? file : data_set;
+    return one == nullptr || one->values.empty() ? std::string{} : one->values.front();
+  }
+};
+
+std::optional<RecordFile> open_input(AmsRun& run, const Side& side) {
+  if (side.file != nullptr) {
+    auto file = read_dd(run.input, base::upper(side.name()));
+    if (!file) run.say(MessageId::idc3300i, {side.name()});
+    return file;
+  }
+  const auto data_set = run.input.session.data_sets.find(side.name());
+  if (data_set) return RecordFile{data_set->record_format, data_set->record_length, data_set->records};
+  run.say(MessageId::ikj56228i, {side.name()});
+  return std::nullopt;
+}
+
+std::optional<OutputFile> open_output(AmsRun& run, const Side& side, const RecordFile& from) {
+  if (side.file != nullptr) {
+    auto file = output_dd(run.input, base::upper(side.name()), from);
+    if (!file) run.say(MessageId::idc3300i, {side.name()});
+    return file;
+  }
+  const auto data_set = run.input.session.data_sets.find(side.name());
+  if (data_set) return OutputFile{nullptr, data_set->name, data_set->record_format, data_set->record_length, false};
+  run.say(MessageId::ikj56228i, {side.name()});
+  return std::nullopt;
+}
+
+/// COUNT(n) or SKIP(n); `otherwise` without it, nothing if it is no number.
+std::optional<std::size_t> amount(const AmsCommand& command, std::string_view keyword, std::size_t otherwise) {
+  const AmsOperand* operand = command.find(keyword);
+  if (operand == nullptr) return otherwise;
+  const auto number = operand->values.size() == 1 ? base::number(operand->values.front(), 2'147'483'647) : std::nullopt;
+  return number ? std::optional(static_cast<std::size_t>(*number)) : std::nullopt;
+}
+
+void cut(RecordFile& file, std::size_t skip, std::size_t count) {
+  const auto first = static_cast<std::ptrdiff_t>(std::min(skip, file.records.size()));
+  file.records.erase(file.records.begin(), file.records.begin() + first);
+  if (file.records.size() > count) file.records.resize(count);
+}
+
+}  // namespace
+
+int ams_delete(AmsRun& run, const AmsCommand& command) {
+  const AmsOperand* entries = command.find("");
+  if (entries == nullptr || entries->values.empty()) {
+    run.say(MessageId::rsd353i, {"DELETE NAMES NO ENTRY"});
+    run.say(MessageId::idc3202i, {std::to_string(not_performed)});
+    return not_performed;
+  }
+  if (!names_are_valid(run, entries->values)) return not_performed;
+  const bool other_type = command.find("CLUSTER") != nullptr || command.find("GENERATIONDATAGROUP") != nullptr ||
+                          command.find("ALIAS") != nullptr;
+  if (other_type) run.remark("DELETE of a type other than NONVSAM: a lab holds sequential data sets only");
+  int code = 0;
+  for (const std::string& name : entries->values) {
+    const auto found = other_type ? std::vector<std::string>{} : entries_of(run, name);
+    if (found.empty()) {
+      say_not_found(run, name);
+      run.say(MessageId::idc0551i, {name});
+      code = not_found;
+    }
+    for (const std::string& entry : found) {
+      run.input.session.data_sets.remove(entry);
+      run.say(MessageId::idc0550i, {entry});
+    }
+  }
+  return completed(run, code);
+}
+
+int ams_listcat(AmsRun& run, const AmsCommand& command) {
+  const AmsOperand* entries = command.find("ENTRIES");
+  const AmsOperand* level = command.find("LEVEL");
+  if ((entries == nullptr) == (level == nullptr)) {
+    run.say(MessageId::rsd351i, {"IDCAMS", "LISTCAT WITHOUT ENTRIES OR LEVEL, OR WITH BOTH,"});
+    run.say(MessageId::idc3202i, {std::to_string(not_performed)});
+    return not_performed;
+  }
+  const AmsOperand& wanted = entries != nullptr ? *entries : *level;
+  if (!names_are_valid(run, wanted.values)) return not_performed;
+  int code = 0;
+  std::size_t listed = 0;
+  for (const std::string& name : wanted.values) {
+    const auto found = entries != nullptr ? entries_of(run, name) : entries_below(run, name);
+    if (found.empty()) {
+      say_not_found(run, name);
+      run.say(MessageId::idc1566i, {name});
+      code = warning;
+    }
+    for (const std::string& entry : found) {
+      run.lines.push_back("NONVSAM ------- " + entry);
+      run.lines.push_back(std::string("     IN-CAT --- ") + catalog);
+    }
+    listed += found.size();
+  }
+  say_counts(run, listed);
+  return completed(run, code);
+}
+
+int ams_repro(AmsRun& run, const AmsCommand& command) {
+  const Side in{command.find("INFILE"), command.find("INDATASET")};
+  const Side out{command.find("OUTFILE"), command.find("OUTDATASET")};
+  const auto skip = amount(command, "SKIP", 0);
+  const auto count = amount(command, "COUNT", static_cast<std::size_t>(-1));
+  if (!in.given() || !out.given() || in.name().empty() || out.name().empty() || !skip || !count) {
+    run.say(MessageId::rsd353i, {"REPRO NEEDS INFILE OR INDATASET, AND OUTFILE OR OUTDATASET"});
+    run.say(MessageId::idc3202i, {std::to_string(not_performed)});
+    return not_performed;
+  }
+  auto from = open_input(run, in);
+  if (!from) return terminated(run);
+  const auto to = open_output(run, out, *from);
+  if (!to) return terminated(run);
+  cut(*from, *skip, *count);
+  if (!fits(*from, *to)) {
+    run.say(MessageId::rsd353i, {fmt::format("A RECORD DOES NOT FIT RECFM={},LRECL={} OF {}", to->record_format,
+                                             to->record_length, out.name())});
+    return terminated(run);
+  }
+  write_records(run.input, *from, *to, run.result);
+  run.say(MessageId::idc0005i, {std::to_string(from->records.size())});
+  return completed(run, 0);
+}
+
+}  // namespace ringside::jes

@@ -1,0 +1,52 @@
+// emulator/jes/programs/program.hpp - the programs that EXEC PGM= can start: what each is given and gives back.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "emulator/jes/allocation.hpp"
+#include "emulator/racf/context.hpp"
+
+namespace ringside::jes {
+
+/// What a program sees of its step.
+struct ProgramInput {
+  racf::Session& session;
+  Allocation& allocation;
+  std::string program;  ///< the name that it was started by
+  std::string parm;
+};
+
+/// What a program printed to one DD.
+struct Print {
+  std::string dd;
+  std::vector<std::string> lines;
+};
+
+struct ProgramResult {
+  int condition_code = 0;
+  std::vector<racf::CommandResult> commands;  ///< TSO commands that ran inside
+  std::vector<Print> prints;                  ///< in the order of the spool
+  std::vector<std::string> log;               ///< lines for the job log
+  std::vector<std::string> diagnostics;       ///< for a person
+};
+
+struct Program {
+  std::string_view name;
+  ProgramResult (*run)(const ProgramInput& input);
+};
+
+/// The program of this name; nullptr if Ringside has none.
+const Program* find_program(std::string_view name);
+
+/// "BPXBATCH, IDCAMS ...", for a person whose program is missing.
+std::string program_names();
+
+// The programs, each in a file of its own.
+ProgramResult run_iebgener(const ProgramInput& input);
+ProgramResult run_idcams(const ProgramInput& input);
+
+}  // namespace ringside::jes

@@ -1,0 +1,115 @@
+// emulator/jes/programs/records.cpp - records of DDs and data sets, as utilities copy them.
+#include "emulator/jes/programs/records.hpp"
+
+#include <algorithm>
+
+#include "emulator/base/ebcdic.hpp"
+#include "emulator/base/text.hpp"
+
+namespace ringside::jes {
+namespace {
+
+constexpr int descriptor_octets = 4;  // RDW, counted in the LRECL of a variable format
+constexpr std::uint8_t blank = 0x40;  // IBM-1047
+constexpr std::size_t card_columns = 80;
+
+bool is_fixed(const std::string& format) {
+  return format.starts_with('F');
+}
+
+bool is_variable(const std::string& format) {
+  return format.starts_with('V');
+}
+
+base::Bytes card(const parser::Record& record) {
+  base::Bytes bytes = base::to_ebcdic(record.text);
+  if (bytes.size() < card_columns) bytes.resize(card_columns, blank);
+  return bytes;
+}
+
+/// The octets of one DD of a concatenation.
+void add_records(const ProgramInput& input, const AllocatedDd& dd, bool first, RecordFile& file) {
+  if (dd.kind == AllocatedDd::Kind::in_stream) {
+    for (const parser::Record& record : dd.statement->data) file.records.push_back(card(record));
+  } else if (dd.kind == AllocatedDd::Kind::data_set) {
+    const auto data_set = input.session.data_sets.find(dd.data_set);
+    if (!data_set) return;
+    if (first) {
+      file.record_format = data_set->record_format;
+      file.record_length = data_set->record_length;
+    }
+    file.records.insert(file.records.end(), data_set->records.begin(), data_set->records.end());
+  }
+}
+
+}  // namespace
+
+std::optional<RecordFile> read_dd(const ProgramInput& input, const std::string& dd) {
+  const auto& dds = input.allocation.dds();
+  auto at = std::find_if(dds.begin(), dds.end(), [&](const AllocatedDd& one) { return one.name == dd; });
+  if (at == dds.end()) return std::nullopt;
+  RecordFile file;
+  for (bool first = true; at != dds.end() && at->kind != AllocatedDd::Kind::dummy; ++at, first = false) {
+    if (!first && !at->statement->statement.name.empty()) break;
+    add_records(input, *at, first, file);
+  }
+  return file;
+}
+
+std::optional<OutputFile> output_dd(const ProgramInput& input, const std::string& dd, const RecordFile& from) {
+  OutputFile file;
+  file.dd = input.allocation.find(dd);
+  if (file.dd == nullptr) return std::nullopt;
+  const parser::JclStatement& statement = file.dd->statement->statement;
+  file.record_format = dd_attribute(statement, "RECFM");
+  if (const auto length = base::number(dd_attribute(statement, "LRECL"), 32'760))
+    file.record_length = static_cast<int>(*length);
+  const bool said = !file.record_format.empty() || file.record_length > 0;
+  bool found = false;
+  if (file.dd->kind == AllocatedDd::Kind::data_set) {
+    file.data_set = file.dd->data_set;
+    // Allocation gives a new data set attributes of its own; only an old one's count as said.
+    const auto data_set = input.session.data_sets.find(file.data_set);
+    found = data_set && file.dd->status != "NEW";
+    if (data_set && (found || said)) {
+      if (file.record_format.empty()) file.record_format = data_set->record_format;
+      if (file.record_length == 0) file.record_length = data_set->record_length;
+    }
+  }
+  file.attributes_copied = file.record_format.empty() || file.record_length == 0;
+  if (file.record_format.empty()) file.record_format = from.record_format;
+  if (file.record_length == 0) file.record_length = from.record_length;
+  return file;
+}
+
+bool fits(const RecordFile& from, const OutputFile& to) {
+  if (!to.data_set.empty() && is_fixed(to.record_format)) {
+    const auto length = static_cast<std::size_t>(to.record_length);
+    return std::all_of(from.records.begin(), from.records.end(),
+                       [&](const base::Bytes& record) { return record.size() == length; });
+  }
+  if (to.data_set.empty() || !is_variable(to.record_format)) return true;
+  const auto most = static_cast<std::size_t>(std::max(to.record_length - descriptor_octets, 0));
+  return std::all_of(from.records.begin(), from.records.end(),
+                     [&](const base::Bytes& record) { return record.size() <= most; });
+}
+
+void write_records(const ProgramInput& input, const RecordFile& from, const OutputFile& to, ProgramResult& result) {
+  if (to.data_set.empty()) {
+    if (to.dd == nullptr || to.dd->kind == AllocatedDd::Kind::dummy) return;
+    Print print{to.dd->name, {}};
+    for (const base::Bytes& record : from.records)
+      print.lines.push_back(base::printable(base::trim_right(base::from_ebcdic(record))));
+    result.prints.push_back(std::move(print));
+    return;
+  }
+  host::DataSet data_set = input.session.data_sets.find(to.data_set).value_or(host::DataSet{});
+  data_set.name = to.data_set;
+  data_set.record_format = to.record_format;
+  data_set.record_length = to.record_length;
+  if (to.dd == nullptr || to.dd->status != "MOD") data_set.records.clear();
+  data_set.records.insert(data_set.records.end(), from.records.begin(), from.records.end());
+  input.session.data_sets.put(data_set);
+}
+
+}  // namespace ringside::jes
