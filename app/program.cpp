@@ -6,6 +6,8 @@
 #include <iostream>
 #include <iterator>
 
+#include <unistd.h>
+
 #include <fmt/format.h>
 
 #include "emulator/base/limits.hpp"
@@ -51,6 +53,10 @@ lab::Rules rules_of(const GlobalOptions& options) {
   for (const auto& [name, level] : levels)
     if (name == options.level) return {level, options.strict};
   throw UsageError("--racf-level " + options.level + ": must be 2.5, 3.1 or 3.2");
+}
+
+bool Program::is_terminal() const {
+  return &streams_.in == &std::cin && ::isatty(STDIN_FILENO) == 1;
 }
 
 lab::Lab& Program::open_lab() {

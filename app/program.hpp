@@ -57,6 +57,8 @@ class Program {
   int status = 0;  ///< exit status, set by the subcommand that ran
 
   [[nodiscard]] std::istream& in() { return streams_.in; }
+  /// Whether standard input is a terminal with a person at it.
+  [[nodiscard]] bool is_terminal() const;
   [[nodiscard]] std::ostream& out() { return streams_.out; }
   /// For people: summaries and remarks, never data.
   [[nodiscard]] std::ostream& error() { return streams_.error; }
@@ -98,5 +100,7 @@ void add_get_command(CLI::App& app, Program& program);
 void add_trust_command(CLI::App& app, Program& program);
 void add_test_command(CLI::App& app, Program& program);
 void add_whois_command(CLI::App& app, Program& program);
+void add_sh_command(CLI::App& app, Program& program);
+void add_openssl_command(CLI::App& app, Program& program);
 
 }  // namespace ringside::app

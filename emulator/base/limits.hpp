@@ -27,6 +27,12 @@ inline constexpr std::size_t host_path_bytes = 4'096;
 inline constexpr std::size_t host_name_bytes = 255;     // one part of a path
 inline constexpr std::size_t host_symbolic_links = 40;  // followed on the way along one path
 
+// Procedures
+inline constexpr std::size_t shell_script_bytes = 1u << 20;
+inline constexpr std::size_t shell_expansion_bytes = 1u << 20;  // one word, or one variable
+inline constexpr std::size_t shell_fields = 10'000;             // words of one command after expansion
+inline constexpr std::size_t shell_tree_files = 10'000;         // files that one cp -r, rm -r, chown -R reaches
+
 // Certificates and containers
 inline constexpr std::size_t certificate_bytes = 1u << 20;
 inline constexpr std::size_t container_bytes = 16u << 20;

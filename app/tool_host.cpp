@@ -1,0 +1,139 @@
+// app/tool_host.cpp - processes of distributed tools: their files, streams, user and environment.
+#include "app/tool_host.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <istream>
+#include <iterator>
+#include <ostream>
+
+#include <termios.h>
+#include <unistd.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/result_json.hpp"
+#include "emulator/base/limits.hpp"
+#include "emulator/base/text.hpp"
+#include "emulator/host/lab_files.hpp"
+#include "emulator/host/real_files.hpp"
+
+extern "C" char** environ;  // NOLINT: POSIX declares it nowhere
+
+namespace ringside::app {
+namespace {
+
+/// A terminal shows nothing while this lives.
+class HiddenTyping {
+ public:
+  HiddenTyping() : active_(::tcgetattr(STDIN_FILENO, &before_) == 0) {
+    if (!active_) return;
+    termios silent = before_;
+    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+  }
+  ~HiddenTyping() {
+    if (active_) ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
+  }
+  HiddenTyping(const HiddenTyping&) = delete;
+  HiddenTyping& operator=(const HiddenTyping&) = delete;
+
+ private:
+  termios before_{};
+  bool active_;
+};
+
+std::map<std::string, std::string> environment() {
+  std::map<std::string, std::string> variables;
+  for (char** entry = environ; entry != nullptr && *entry != nullptr; ++entry) {
+    const std::string text = *entry;
+    if (const std::size_t sign = text.find('='); sign != std::string::npos)
+      variables[text.substr(0, sign)] = text.substr(sign + 1);
+  }
+  return variables;
+}
+
+struct Surroundings {
+  database::SystemRecord system;
+  std::string user;
+  std::unique_ptr<host::Files> files;
+  std::string directory = "/";
+  std::map<std::string, std::string> variables;
+};
+
+Surroundings lab_host(Program& program) {
+  program.require_lab_that_exists();
+  Surroundings around;
+  around.system = program.system();
+  const bool zos = around.system.kind == "zos";
+  const bool unnamed = program.options.user == GlobalOptions{}.user;
+  around.user = zos ? base::upper(program.options.user) : unnamed ? "root" : program.options.user;
+  around.files = std::make_unique<host::LabFiles>(program.lab(), around.system, around.user);
+  around.variables = {{"HOME", "/"}};
+  return around;
+}
+
+Surroundings real_host(Program& program, const std::optional<std::string>& root) {
+  Surroundings around;
+  around.system = program.system();
+  around.variables = environment();
+  around.user = around.variables.count("USER") != 0 ? around.variables["USER"] : "root";
+  around.files = std::make_unique<host::RealFiles>(root.value_or("/"));
+  if (root && !around.files->status("/")) throw UsageError("--root " + *root + ": is no directory");
+  if (!root) around.directory = std::filesystem::current_path().generic_string();
+  return around;
+}
+
+}  // namespace
+
+void ConsoleStreams::out(std::string_view text) {
+  program_.out() << text << std::flush;
+}
+
+void ConsoleStreams::error(std::string_view text) {
+  program_.error() << text << std::flush;
+}
+
+std::optional<std::string> ConsoleStreams::read_line(bool hidden) {
+  const std::optional<HiddenTyping> silence =
+      hidden && interactive() ? std::optional<HiddenTyping>(std::in_place) : std::nullopt;
+  std::string line;
+  for (int c = program_.in().get(); c != std::istream::traits_type::eof(); c = program_.in().get()) {
+    if (c == '\n') {
+      if (silence) program_.error() << '\n';
+      return line;
+    }
+    line += static_cast<char>(c);
+    if (line.size() > base::limits::input_line_bytes) throw UsageError("standard input has a line that is too long");
+  }
+  return line.empty() ? std::nullopt : std::optional(line);
+}
+
+base::Bytes ConsoleStreams::read_rest() {
+  return base::to_bytes(read_input_file(program_, "-"));
+}
+
+bool ConsoleStreams::interactive() const {
+  return program_.is_terminal();
+}
+
+void run_tool(Program& program, const std::string& command, const std::optional<std::string>& root,
+              const std::function<int(host::Process&)>& tool) {
+  const bool in_lab = !program.options.lab.empty() || !program.options.system.empty();
+  if (in_lab && root) throw UsageError("--root is for real files; --lab and --system mean a lab's host");
+  Surroundings around = in_lab ? lab_host(program) : real_host(program, root);
+  ConsoleStreams console(program);
+  host::TextStreams kept(program.options.json ? read_input_file(program, "-") : std::string());
+  host::Streams& streams = program.options.json ? static_cast<host::Streams&>(kept) : console;
+  host::Process process{program.lab(), around.system,    around.user,     *around.files,
+                        streams,       around.directory, around.variables};
+  program.status = tool(process);
+  if (!program.options.json) return;
+  nlohmann::ordered_json result = {{"command", command},
+                                   {"rc", program.status},
+                                   {"output", base::lines(kept.output())},
+                                   {"errors", base::lines(kept.errors())}};
+  program.out() << json_text(nlohmann::ordered_json::array({std::move(result)})) << '\n';
+}
+
+}  // namespace ringside::app

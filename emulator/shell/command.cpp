@@ -1,0 +1,57 @@
+// emulator/shell/command.cpp - finds commands, and what all of them share.
+#include "emulator/shell/command.hpp"
+
+#include <fmt/format.h>
+
+#include "emulator/keytool/run.hpp"
+
+namespace ringside::shell {
+namespace {
+
+const Commands& tools() {
+  static const Commands table = {
+      {"keytool", [](const Call& call) { return keytool::run(call.arguments, call.process); }},
+      {"openssl", [](const Call& call) { return openssl::run(call.arguments, call.process, call.state.personality); }},
+  };
+  return table;
+}
+
+}  // namespace
+
+int Call::fail(std::string_view text, int status) const {
+  process.streams.error(fmt::format("{}: {}\n", name, text));
+  return status;
+}
+
+int Call::shell_error(std::string_view text, int status) const {
+  process.streams.error(fmt::format("sh: line {}: {}: {}\n", state.line, name, text));
+  return status;
+}
+
+const Handler* find_command(const std::string& name) {
+  for (const Commands* table : {&shell_commands(), &text_commands(), &file_commands(), &tree_commands(), &tools()})
+    if (const auto found = table->find(name); found != table->end()) return &found->second;
+  return nullptr;
+}
+
+Options read_options(const Arguments& arguments, std::string_view allowed) {
+  Options options;
+  std::size_t at = 0;
+  for (; at < arguments.size(); ++at) {
+    const std::string& argument = arguments[at];
+    if (argument.size() < 2 || argument.front() != '-') break;
+    if (argument == "--") {
+      ++at;
+      break;
+    }
+    for (const char letter : argument.substr(1)) {
+      if (allowed.find(letter) == std::string_view::npos && !options.unknown)
+        options.unknown = argument.starts_with("--") ? argument : std::string(1, letter);
+      options.letters += letter;
+    }
+  }
+  options.operands.assign(arguments.begin() + static_cast<std::ptrdiff_t>(at), arguments.end());
+  return options;
+}
+
+}  // namespace ringside::shell

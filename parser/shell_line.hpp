@@ -1,0 +1,62 @@
+// parser/shell_line.hpp - scripts of a shell: simple commands, pipelines and lists, as values.
+//
+// A procedure is a run of command lines (POSIX, Shell Command Language 2.9.1 to 2.9.3). Loops, conditions, functions
+// and subshells are refused by name before anything runs.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "parser/diagnostic.hpp"
+
+namespace ringside::parser {
+
+/// A piece of a word: literal text, or the name of a variable.
+struct ShellPart {
+  std::string text;
+  bool variable = false;
+  bool quoted = false;
+};
+
+struct ShellWord {
+  std::vector<ShellPart> parts;
+};
+
+enum class ShellRedirect { input, output, append, duplicate, here };
+
+struct ShellRedirection {
+  int descriptor = 1;
+  ShellRedirect kind = ShellRedirect::output;
+  ShellWord target;  ///< a file, the other descriptor of `duplicate`, or the text of a here-document
+};
+
+struct ShellCommand {
+  std::vector<std::pair<std::string, ShellWord>> assignments;
+  std::vector<ShellWord> words;
+  std::vector<ShellRedirection> redirections;
+  int line = 0;
+};
+
+/// When a pipeline runs: after whatever came, or after success or failure of what ran last.
+enum class ShellJoint { always, if_success, if_failure };
+
+struct ShellPipeline {
+  ShellJoint joint = ShellJoint::always;
+  bool negated = false;
+  bool decides = false;  ///< && or || follows: its failure does not end a script under set -e
+  std::vector<ShellCommand> commands;
+};
+
+using ShellScript = std::vector<ShellPipeline>;
+
+/// Reads a whole script, at most limits::shell_script_bytes.
+tl::expected<ShellScript, Diagnostic> parse_shell(std::string_view text);
+
+/// Whether a text is the name of a variable.
+bool is_shell_name(std::string_view text);
+
+}  // namespace ringside::parser

@@ -1,0 +1,67 @@
+// parser/shell_scanner.hpp - words, operators and here-documents of a shell script.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parser/shell_line.hpp"
+
+namespace ringside::parser {
+
+struct ShellToken {
+  enum class Kind { word, control, redirection, end };
+  Kind kind = Kind::end;
+  std::string text;  ///< of an operator: "\n", ";", "&&", "||", "|", "<", ">>", ...
+  ShellWord word;
+  int descriptor = -1;  ///< the digit before a redirection
+  int line = 0;
+};
+
+/// Hands out tokens. What is wrong is kept and answered with an end.
+class ShellScanner {
+ public:
+  explicit ShellScanner(std::string_view text) : text_(text) {}
+
+  ShellToken next();
+  /// The body that follows the line being read: filled into `here` once the line has ended.
+  void expect_here(ShellWord& here, const ShellWord& delimiter, bool strip_tabs);
+  [[nodiscard]] const std::optional<Diagnostic>& problem() const { return problem_; }
+  void fail(const std::string& what, int line);
+  /// Whether a here-document still waits for its text.
+  [[nodiscard]] bool waits() const { return !pending_.empty(); }
+  void read_here_documents();
+
+ private:
+  struct Pending {
+    ShellWord* here;
+    std::string delimiter;
+    bool expand;
+    bool strip_tabs;
+  };
+
+  [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
+  [[nodiscard]] char peek(std::size_t ahead = 0) const {
+    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+  }
+  char take();
+  void skip_blanks();
+  std::optional<ShellToken> operator_token();
+  ShellWord word();
+  void plain_piece(ShellWord& word);
+  void single_quoted(ShellWord& word);
+  void double_quoted(ShellWord& word);
+  void variable(ShellWord& word, bool quoted);
+  void braced_variable(ShellWord& word, bool quoted);
+  void read_here_document(const Pending& pending);
+  [[nodiscard]] std::string take_line();
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  int line_ = 1;
+  std::vector<Pending> pending_;
+  std::optional<Diagnostic> problem_;
+};
+
+}  // namespace ringside::parser
