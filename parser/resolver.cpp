@@ -114,6 +114,7 @@ Resolver::Outcome Resolver::keywords(Operands operands, std::span<const KeywordS
     keyword.name = std::string((*spec)->name);
     keyword.where = text_.position(operand.offset);
     keyword.secret = (*spec)->secret;
+    note_again(keyword.name, operand, into);
     const bool followed = at + 1 < operands.size() && operands[at + 1].kind == Operand::Kind::group;
     if (followed) ++at;
     if (followed && !(*spec)->subfield_allowed)
@@ -123,6 +124,12 @@ Resolver::Outcome Resolver::keywords(Operands operands, std::span<const KeywordS
     into.keywords.push_back(std::move(keyword));
   }
   return {};
+}
+
+/// Of a keyword given twice PARSE keeps the last, without a word.
+void Resolver::note_again(const std::string& name, const Operand& operand, const Keyword& into) {
+  if (into.has(name) && given_twice_.insert(name).second)
+    notes_.push_back(explainer_.explain(name + " is given twice; the last one counts", operand.offset));
 }
 
 tl::expected<const KeywordSpec*, CommandError> Resolver::keyword_of(const Operand& operand,

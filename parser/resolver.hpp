@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -51,6 +52,7 @@ class Resolver {
   [[nodiscard]] CommandError invalid_value(const KeywordSpec& spec, const Operand& operand, std::string cause) const;
   [[nodiscard]] CommandError missing_value(const KeywordSpec& spec, std::size_t offset) const;
   void ignore_extra(const KeywordSpec& spec, const Operand& operand);
+  void note_again(const std::string& name, const Operand& operand, const Keyword& into);
 
   const CommandText& text_;
   const OperandTree& tree_;
@@ -59,6 +61,7 @@ class Resolver {
   Explainer explainer_;
   std::vector<Message> messages_;
   std::vector<Diagnostic> notes_;
+  std::set<std::string> given_twice_;  ///< each is told once, however often it comes
 };
 
 }  // namespace ringside::parser
