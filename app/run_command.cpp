@@ -1,5 +1,7 @@
-// app/run_command.cpp - ringside run: submits jobs, prints their spool, and sums up what a person must know.
+// app/run_command.cpp - ringside run: submits jobs, issues the commands of scripts, and sums up what a person must
+// know.
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -8,6 +10,8 @@
 
 #include "app/program.hpp"
 #include "app/result_json.hpp"
+#include "app/run_input.hpp"
+#include "app/terminal.hpp"
 #include "emulator/base/text.hpp"
 #include "emulator/jes/submit.hpp"
 
@@ -72,36 +76,120 @@ void print_summary(std::ostream& error, const jes::JobResult& job) {
   fmt::print(error, "{} {} ended: {}\n", job.name, job.id, job.status_text());
 }
 
-void run_jobs(Program& program, const std::vector<std::string>& files) {
-  std::vector<std::string> streams;  // all of them first: a wrong name must not stop a run half way
-  for (const std::string& file : files) streams.push_back(read_input_file(program, file));
-  racf::Session session = program.session();
-  auto json = nlohmann::ordered_json::array();
-  for (const std::string& stream : streams) {
-    for (const jes::JobResult& job : jes::submit(session, stream)) {
-      if (program.options.json) {
-        json.push_back(job_json(job));
-      } else {
-        print_spool(program.out(), job);
-        program.out().flush();
-        print_summary(program.error(), job);
-      }
-      program.status = std::max(program.status, exit_status(job));
+// What one `ringside run` does: every unit of every file, in order.
+class Run {
+ public:
+  explicit Run(Program& program) : program_(program), session_(program.session()) {}
+
+  void play(const RunInput& input) {
+    print_remarks(program_.error(), input.remarks, "  ");
+    for (std::size_t at = 0; at < input.units.size(); ++at) {
+      const RunUnit& unit = input.units[at];
+      const int code = unit.script.commands.empty() ? submit(unit.jcl) : issue(unit.script);
+      if (input.kind != parser::InputKind::workflow) continue;
+      fmt::print(program_.error(), "step {} of the workflow ended with {}\n", base::printable(unit.step), code);
+      if (code <= unit.most_code) continue;
+      fmt::print(program_.error(),
+                 "  more than its maxRc of {}: it failed, and {} step(s) behind it are not performed\n", unit.most_code,
+                 input.units.size() - at - 1);
+      return;
     }
   }
-  if (program.options.json) program.out() << json_text(json) << '\n';
+
+  void finish() {
+    if (program_.options.json) program_.out() << json_text(json_) << '\n';
+  }
+
+ private:
+  int submit(const std::string& stream) {
+    int worst = 0;
+    for (const jes::JobResult& job : jes::submit(session_, stream)) {
+      if (program_.options.json) {
+        json_.push_back(job_json(job));
+      } else {
+        print_spool(program_.out(), job);
+        program_.out().flush();
+        print_summary(program_.error(), job);
+      }
+      worst = std::max(worst, exit_status(job));
+    }
+    program_.status = std::max(program_.status, worst);
+    return worst;
+  }
+
+  int issue(const parser::Script& script) {
+    Terminal terminal(program_, json_);
+    terminal.accept(parser::CommandStream{script.commands, script.notes});
+    return terminal.highest_code();
+  }
+
+  Program& program_;
+  racf::Session session_;
+  nlohmann::ordered_json json_ = nlohmann::ordered_json::array();
+};
+
+/// What the options of the subcommand say, as typed.
+struct Typed {
+  std::vector<std::string> files;
+  std::string kind;
+  std::vector<std::string> variables;
+};
+
+const std::map<std::string, parser::InputKind>& kinds() {
+  static const std::map<std::string, parser::InputKind> table = {{"jcl", parser::InputKind::jcl},
+                                                                 {"shell", parser::InputKind::shell},
+                                                                 {"rexx", parser::InputKind::rexx},
+                                                                 {"workflow", parser::InputKind::workflow}};
+  return table;
+}
+
+RunOptions options_of(const Typed& typed) {
+  RunOptions options;
+  if (!typed.kind.empty()) options.kind = kinds().at(typed.kind);
+  for (const std::string& variable : typed.variables) {
+    const auto sign = variable.find('=');
+    if (sign == 0 || sign == std::string::npos)
+      throw UsageError("--variable " + base::printable(variable) + ": must be NAME=VALUE");
+    options.variables[variable.substr(0, sign)] = variable.substr(sign + 1);
+  }
+  return options;
+}
+
+void run_files(Program& program, const Typed& typed) {
+  const RunOptions options = options_of(typed);
+  std::vector<RunInput> inputs;  // all of them first: a wrong name or text must not stop a run half way
+  for (const std::string& file : typed.files)
+    inputs.push_back(read_run_input(file == "-" ? "standard input" : file, read_input_file(program, file), options));
+  Run run(program);
+  for (const RunInput& input : inputs) run.play(input);
+  run.finish();
 }
 
 }  // namespace
 
 void add_run_command(CLI::App& app, Program& program) {
-  CLI::App* command = app.add_subcommand("run", "submit jobs and print their spool");
+  CLI::App* command = app.add_subcommand("run", "run jobs, and the TSO commands of procedures, execs and workflows");
   command->footer(
+      "JCL is submitted and its spool printed. Of shell procedures the tsocmd lines, of REXX execs the quoted "
+      "commands\n"
+      "are issued as 'ringside tso' does; of z/OSMF workflows the inline templates run. Anything that cannot be run "
+      "so\n"
+      "is refused by its line before anything runs.\n"
       "Exit status: the highest condition code; 16 JCL error, 20 abend, 64 wrong usage, 70 a fault of ringside.\n"
-      "Example: ringside --date 2013-05-17 --seed demo run izusec.jcl");
-  auto files = std::make_shared<std::vector<std::string>>();
-  command->add_option("JOB", *files, "files with JCL; '-' is standard input")->required();
-  command->callback([&program, files] { run_jobs(program, *files); });
+      "Example: ringside --date 2013-05-17 --seed demo run izusec.jcl\n"
+      "Example: ringside run --variable HOST=zosmf.example.com keyring.xml");
+  auto typed = std::make_shared<Typed>();
+  command->add_option("FILE", typed->files, "jobs, shell procedures, REXX execs, workflows; '-' is standard input")
+      ->required();
+  command->add_option("--as", typed->kind, "what the files are, if their content does not tell")
+      ->check(CLI::IsMember(kinds()))
+      ->type_name("jcl|shell|rexx|workflow");
+  command
+      ->add_option("--variable", typed->variables,
+                   "value of a workflow's variable, before the default of its definition")
+      ->type_name("NAME=VALUE")
+      ->allow_extra_args(false);
+  command->callback([&program, typed] { run_files(program, *typed); });
 }
 
 }  // namespace ringside::app

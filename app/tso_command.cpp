@@ -1,18 +1,16 @@
 // app/tso_command.cpp - ringside tso: TSO commands, one per argument or from standard input.
-#include <algorithm>
 #include <istream>
 #include <memory>
 #include <optional>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <fmt/ostream.h>
 
 #include "app/program.hpp"
 #include "app/result_json.hpp"
+#include "app/terminal.hpp"
 #include "emulator/base/limits.hpp"
 #include "emulator/base/text.hpp"
-#include "emulator/tso/execute.hpp"
 
 namespace ringside::app {
 namespace {
@@ -51,54 +49,9 @@ std::optional<parser::CommandStream> next_input(std::istream& in, int& number) {
   return parser::read_commands(records, parser::RecordForm::line);
 }
 
-void print(Program& program, const racf::CommandResult& result) {
-  for (const std::string& line : result.shown()) program.out() << line << '\n';
-  program.out().flush();
-  for (const std::string& remark : result.diagnostics)
-    for (const std::string& line : base::lines(remark)) program.error() << "  " << line << '\n';
-  if (result.return_code != 0)
-    fmt::print(program.error(), "return code {}: {}\n", result.return_code, base::printable(result.command));
-}
-
-// Each command is a commit of its own: what was acknowledged on the terminal stays (rulings, "a crash in the middle of
-// a step").
-class Terminal {
- public:
-  explicit Terminal(Program& program) : program_(program), session_(program.session()) {}
-
-  /// Runs one command; false after END.
-  bool accept(const parser::CommandText& text) {
-    const tso::InputKind kind = tso::kind_of(text);
-    if (kind != tso::InputKind::command) return kind != tso::InputKind::end;
-    const racf::CommandResult result = tso::execute(session_, text);
-    program_.status = std::max(program_.status, result.return_code);
-    if (program_.options.json) {
-      json_.push_back(command_json(result));
-    } else {
-      print(program_, result);
-    }
-    return true;
-  }
-
-  bool accept(const parser::CommandStream& stream) {
-    for (const parser::RecordNote& note : stream.notes)
-      program_.error() << "  " << tso::describe(parser::Diagnostic{note.text, note.where, ""}) << '\n';
-    return std::all_of(stream.commands.begin(), stream.commands.end(),
-                       [&](const parser::CommandText& text) { return accept(text); });
-  }
-
-  void finish() {
-    if (program_.options.json) program_.out() << json_text(json_) << '\n';
-  }
-
- private:
-  Program& program_;
-  racf::Session session_;
-  nlohmann::ordered_json json_ = nlohmann::ordered_json::array();
-};
-
 void run_commands(Program& program, const std::vector<std::string>& arguments) {
-  Terminal terminal(program);
+  auto json = nlohmann::ordered_json::array();
+  Terminal terminal(program, json);
   for (const std::string& argument : arguments)
     if (!terminal.accept(parser::single_command(argument))) break;
   int number = 0;
@@ -106,7 +59,7 @@ void run_commands(Program& program, const std::vector<std::string>& arguments) {
     const auto input = next_input(program.in(), number);
     if (!input || !terminal.accept(*input)) break;
   }
-  terminal.finish();
+  if (program.options.json) program.out() << json_text(json) << '\n';
 }
 
 }  // namespace

@@ -41,6 +41,7 @@ inline const std::vector<Foreign> foreign_headers = {
     {"SQLiteCpp/", {"emulator/database", "tests/crash"}},
     {"sqlite3.h", {"emulator/database"}},
     {"boost/", {"parser"}},
+    {"pugixml.hpp", {"parser"}},
     {"yaml-cpp/", {"scenarios/harness"}},
     {"CLI/", {"app"}},
     {"nlohmann/", {"app"}},

@@ -46,6 +46,7 @@ const Program* find_program(std::string_view name);
 std::string program_names();
 
 // The programs, each in a file of its own.
+ProgramResult run_bpxbatch(const ProgramInput& input);
 ProgramResult run_iebgener(const ProgramInput& input);
 ProgramResult run_idcams(const ProgramInput& input);
 

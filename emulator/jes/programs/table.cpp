@@ -30,9 +30,9 @@ ProgramResult run_tmp(const ProgramInput& input) {
 }
 
 constexpr std::array programs = {
-    Program{"IDCAMS", run_idcams},   Program{"IEBGENER", run_iebgener}, Program{"ICEGENER", run_iebgener},
-    Program{"IEFBR14", run_iefbr14}, Program{"IKJEFT01", run_tmp},      Program{"IKJEFT1A", run_tmp},
-    Program{"IKJEFT1B", run_tmp},
+    Program{"BPXBATCH", run_bpxbatch}, Program{"BPXBATSL", run_bpxbatch}, Program{"IDCAMS", run_idcams},
+    Program{"IEBGENER", run_iebgener}, Program{"ICEGENER", run_iebgener}, Program{"IEFBR14", run_iefbr14},
+    Program{"IKJEFT01", run_tmp},      Program{"IKJEFT1A", run_tmp},      Program{"IKJEFT1B", run_tmp},
 };
 
 }  // namespace

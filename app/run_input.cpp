@@ -1,0 +1,110 @@
+// app/run_input.cpp - jobs, shell procedures, REXX execs and workflows made ready to run.
+#include "app/run_input.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/program.hpp"
+#include "emulator/base/text.hpp"
+#include "emulator/tso/execute.hpp"
+#include "parser/workflow.hpp"
+
+namespace ringside::app {
+namespace {
+
+using parser::InputKind;
+
+// The JOB statement that z/OSMF puts before a template that has none; definitions are told to have none.
+constexpr std::string_view workflow_job = "//IZUWFJB  JOB (ACCTINFO),CLASS=A,MSGCLASS=0,MSGLEVEL=(1,1),REGION=0M\n";
+
+[[noreturn]] void refuse(const std::string& file, const std::string& looks, const std::vector<std::string>& errors) {
+  throw UsageError(fmt::format("{} looks like {}; nothing was run:\n  {}", file, looks, base::join(errors, "\n  ")));
+}
+
+std::vector<std::string> described(const std::vector<parser::Diagnostic>& errors) {
+  std::vector<std::string> texts;
+  for (const parser::Diagnostic& error : errors) texts.push_back(base::replace_all(tso::describe(error), "\n", "\n  "));
+  return texts;
+}
+
+parser::Script read_script(InputKind kind, const std::string& content) {
+  return kind == InputKind::rexx ? parser::read_rexx(content) : parser::read_shell_script(content);
+}
+
+bool has_job_statement(const std::string& jcl) {
+  const auto lines = base::lines(jcl);
+  return std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
+    if (!line.starts_with("//") || line.starts_with("//*")) return false;
+    const auto end_of_name = line.find(' ');
+    const auto operation = line.find_first_not_of(' ', end_of_name);
+    if (end_of_name == std::string::npos || operation == std::string::npos) return false;
+    const std::string rest = line.substr(operation);
+    return rest == "JOB" || rest.starts_with("JOB ");
+  });
+}
+
+RunUnit unit_of(const parser::WorkflowStep& step, std::vector<std::string>& errors) {
+  RunUnit unit{step.name, {}, {}, step.most_code};
+  if (step.kind == parser::TemplateKind::jcl) {
+    unit.jcl = has_job_statement(step.text) ? step.text : std::string(workflow_job) + step.text;
+    return unit;
+  }
+  unit.script = read_script(step.kind == parser::TemplateKind::rexx ? InputKind::rexx : InputKind::shell, step.text);
+  for (const std::string& error : described(unit.script.errors))
+    errors.push_back(fmt::format("step {}, its template, {}", base::printable(step.name), error));
+  if (unit.script.commands.empty() && unit.script.errors.empty())
+    errors.push_back(fmt::format("step {}: its template has no TSO command", base::printable(step.name)));
+  return unit;
+}
+
+void check_variables(const parser::Workflow& workflow, const std::string& content, const RunOptions& options,
+                     std::vector<std::string>& errors) {
+  for (const auto& [name, value] : options.variables) {
+    const bool defined =
+        std::find(workflow.variables.begin(), workflow.variables.end(), name) != workflow.variables.end();
+    const bool used =
+        content.find("instance-" + name) != std::string::npos || content.find("global-" + name) != std::string::npos;
+    if (defined || used) continue;
+    const auto meant = base::nearest(name, workflow.variables);
+    errors.push_back(fmt::format("--variable {}: the workflow has no such variable{}", base::printable(name),
+                                 meant ? "; did you mean " + *meant + "?" : ""));
+  }
+}
+
+void read_workflow(RunInput& input, const std::string& looks, const std::string& content, const RunOptions& options) {
+  const parser::Workflow workflow = parser::read_workflow(content, options.variables);
+  std::vector<std::string> errors = described(workflow.errors);
+  if (errors.empty()) check_variables(workflow, content, options, errors);
+  for (const parser::WorkflowStep& step : workflow.steps) input.units.push_back(unit_of(step, errors));
+  if (!errors.empty()) refuse(input.file, looks, errors);
+  for (const std::string& step : workflow.manual_steps)
+    input.remarks.push_back(fmt::format("step {} has no template: it is for a person to do", base::printable(step)));
+}
+
+}  // namespace
+
+RunInput read_run_input(const std::string& file, const std::string& content, const RunOptions& options) {
+  const parser::InputGuess guess = parser::guess_input(content);
+  RunInput input{file, options.kind.value_or(guess.kind), {}, {}};
+  const std::string looks = options.kind ? fmt::format("{} (you said so)", name_of(input.kind))
+                                         : fmt::format("{} ({})", name_of(input.kind), guess.why);
+  if (input.kind != InputKind::workflow && !options.variables.empty())
+    throw UsageError(fmt::format("--variable is for workflows, and {} looks like {}", file, looks));
+  if (input.kind == InputKind::workflow) {
+    read_workflow(input, looks, content, options);
+  } else if (input.kind == InputKind::jcl) {
+    input.units.push_back({{}, content, {}, 0});
+    if (!options.kind && !guess.sure)
+      input.remarks.push_back(
+          fmt::format("{} was taken for JCL: {}. --as says what it is; plain TSO commands are for 'ringside tso'", file,
+                      guess.why));
+  } else {
+    input.units.push_back({{}, {}, read_script(input.kind, content), 0});
+    if (const auto errors = described(input.units.front().script.errors); !errors.empty()) refuse(file, looks, errors);
+    if (input.units.front().script.commands.empty()) refuse(file, looks, {"it has no TSO command"});
+  }
+  return input;
+}
+
+}  // namespace ringside::app

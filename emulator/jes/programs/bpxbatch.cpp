@@ -1,0 +1,96 @@
+// emulator/jes/programs/bpxbatch.cpp - BPXBATCH: a shell command or a script of the lab's files as a job step (UNIX
+// System Services Command Reference, "BPXBATCH").
+#include <fmt/format.h>
+
+#include "emulator/base/text.hpp"
+#include "emulator/host/lab_files.hpp"
+#include "emulator/host/process.hpp"
+#include "emulator/jes/message.hpp"
+#include "emulator/jes/programs/program.hpp"
+#include "emulator/shell/run.hpp"
+
+namespace ringside::jes {
+namespace {
+
+constexpr int not_started = 255;  // its own failure, not one of what it runs
+constexpr int status_factor = 256;
+constexpr int highest_code = 4095;  // a step has twelve bits for its code
+
+/// STDPARM goes before PARM; its records are arguments one after another.
+std::string parameters(const ProgramInput& input) {
+  if (input.allocation.find("STDPARM") == nullptr) return base::trim(input.parm);
+  std::vector<std::string> arguments;
+  for (const parser::Record& record : input.allocation.input("STDPARM"))
+    if (std::string line = base::trim(record.text); !line.empty()) arguments.push_back(std::move(line));
+  return base::join(arguments, " ");
+}
+
+std::string script_from(const ProgramInput& input, const std::string& dd) {
+  std::string script;
+  for (const parser::Record& record : input.allocation.input(dd)) script += base::trim_right(record.text) + "\n";
+  return script;
+}
+
+/// NAME=VALUE records of STDENV, after what a log-on sets.
+std::map<std::string, std::string> environment(const ProgramInput& input) {
+  std::map<std::string, std::string> variables{{"LOGNAME", input.session.user}, {"HOME", "/"}};
+  for (const parser::Record& record : input.allocation.input("STDENV")) {
+    const std::string line = base::trim(record.text);
+    if (const auto sign = line.find('='); sign != std::string::npos && sign > 0)
+      variables[line.substr(0, sign)] = line.substr(sign + 1);
+  }
+  return variables;
+}
+
+ProgramResult refuse(const std::string& cause) {
+  ProgramResult result;
+  result.condition_code = not_started;
+  result.log.push_back(message(MessageId::rsd354i, {cause}));
+  return result;
+}
+
+/// Nothing is printed to a DD that the step does not have: without it the stream is thrown away.
+void print(const ProgramInput& input, ProgramResult& result, const std::string& dd, const std::string& text) {
+  if (input.allocation.find(dd) != nullptr) {
+    Print print{dd, {}};
+    for (const std::string& line : base::lines(text)) print.lines.push_back(base::printable(line));
+    result.prints.push_back(std::move(print));
+  } else if (!text.empty()) {
+    result.diagnostics.push_back(fmt::format("the step has no DD {}: what the shell printed there is lost", dd));
+  }
+}
+
+ProgramResult run_in_shell(const ProgramInput& input, const std::string& script, host::Files& files) {
+  host::TextStreams streams;
+  host::Process process{input.session.lab, input.session.system, input.session.user, files, streams, "/",
+                        environment(input)};
+  const int status = shell::run_script(script, process);
+  ProgramResult result;
+  result.condition_code = status * status_factor & highest_code;
+  print(input, result, "STDOUT", streams.output());
+  print(input, result, "STDERR", streams.errors());
+  return result;
+}
+
+}  // namespace
+
+ProgramResult run_bpxbatch(const ProgramInput& input) {
+  const std::string text = parameters(input);
+  const auto blank = text.find(' ');
+  const std::string how = text.substr(0, blank);
+  const std::string what = blank == std::string::npos ? std::string{} : base::trim(text.substr(blank));
+  host::LabFiles files(input.session.lab, input.session.system, input.session.user);
+  if (how.empty() || how == "SH") {
+    const std::string script = what.empty() ? script_from(input, "STDIN") : what;
+    return base::trim(script).empty() ? refuse("NEITHER PARM, STDPARM NOR STDIN HOLDS A COMMAND")
+                                      : run_in_shell(input, script, files);
+  }
+  if (how != "PGM") return refuse("THE PARAMETER BEGINS NEITHER WITH SH NOR WITH PGM");
+  if (what.empty()) return refuse("PGM NAMES NO PROGRAM");
+  if (what.find(' ') != std::string::npos) return refuse("ARGUMENTS OF PGM ARE NOT EMULATED");
+  const auto program = files.read(host::resolve("/", what));
+  if (!program) return refuse(fmt::format("{}: {}", base::printable(what), host::file_error_text(program.error())));
+  return run_in_shell(input, std::string(program->begin(), program->end()), files);
+}
+
+}  // namespace ringside::jes

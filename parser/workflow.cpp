@@ -1,0 +1,201 @@
+// parser/workflow.cpp - z/OSMF workflow definitions.
+#include "parser/workflow.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include <pugixml.hpp>
+
+#include <fmt/format.h>
+
+#include "emulator/base/limits.hpp"
+#include "emulator/base/text.hpp"
+#include "parser/velocity.hpp"
+
+namespace ringside::parser {
+namespace {
+
+constexpr long highest_code = 4095;
+constexpr std::size_t most_errors = 20;
+
+constexpr std::array<std::pair<std::string_view, TemplateKind>, 6> kinds = {{
+    {"JCL", TemplateKind::jcl},
+    {"shell-JCL", TemplateKind::shell},
+    {"TSO-UNIX-shell", TemplateKind::shell},
+    {"TSO-REXX-JCL", TemplateKind::rexx},
+    {"TSO-REXX", TemplateKind::rexx},
+    {"TSO-UNIX-REXX", TemplateKind::rexx},
+}};
+
+/// What a step may do that decides what runs, and is not emulated.
+constexpr std::array<const char*, 5> not_emulated = {"condition", "rest", "setVariable", "calledWorkflowID",
+                                                     "calledWorkflowDefinitionFile"};
+
+/// The nesting of the document, without recursion: hostile input may be deep.
+class Depth final : public pugi::xml_tree_walker {
+ public:
+  bool for_each(pugi::xml_node& /*node*/) override {
+    too_deep_ = depth() >= static_cast<int>(base::limits::workflow_depth);
+    return !too_deep_;
+  }
+  [[nodiscard]] bool too_deep() const { return too_deep_; }
+
+ private:
+  bool too_deep_ = false;
+};
+
+/// All text of an element, CDATA sections and plain text alike.
+std::string text_of(pugi::xml_node node) {
+  std::string text;
+  for (const pugi::xml_node child : node.children())
+    if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) text += child.value();
+  return text;
+}
+
+class WorkflowReader {
+ public:
+  WorkflowReader(std::string_view xml, const std::map<std::string, std::string>& values) : xml_(xml), given_(values) {}
+
+  Workflow run() && {
+    const pugi::xml_node root = load();
+    if (!workflow_.errors.empty()) return std::move(workflow_);
+    workflow_.id = base::trim(text_of(root.child("workflowInfo").child("workflowID")));
+    read_variables(root);
+    for (const auto& [name, value] : given_) values_[name] = value;
+    for (const pugi::xml_node step : root.children("step")) read_step(step);
+    if (workflow_.steps.empty() && workflow_.errors.empty())
+      error("the workflow has no step with an inline template, so that nothing would run", root);
+    return std::move(workflow_);
+  }
+
+ private:
+  [[nodiscard]] Position place(std::ptrdiff_t offset) const {
+    if (offset < 0 || static_cast<std::size_t>(offset) > xml_.size()) return {};
+    const std::string_view before = xml_.substr(0, static_cast<std::size_t>(offset));
+    return {1 + static_cast<int>(std::count(before.begin(), before.end(), '\n')), 0};
+  }
+
+  void error(std::string text, pugi::xml_node where) {
+    if (workflow_.errors.size() < most_errors)
+      workflow_.errors.push_back({std::move(text), place(where.offset_debug()), ""});
+  }
+
+  /// The root element, or errors. Entities of a document type are never expanded, so that one is refused.
+  pugi::xml_node load() {
+    if (xml_.size() > base::limits::workflow_bytes) {
+      error("the workflow is too large", {});
+      return {};
+    }
+    if (const auto at = xml_.find("<!DOCTYPE"); at != std::string_view::npos) {
+      workflow_.errors.push_back(
+          {"a document type (DOCTYPE) is not supported", place(static_cast<std::ptrdiff_t>(at)), ""});
+      return {};
+    }
+    const pugi::xml_parse_result parsed = document_.load_buffer(xml_.data(), xml_.size());
+    if (!parsed) {
+      workflow_.errors.push_back(
+          {fmt::format("not well-formed XML: {}", parsed.description()), place(parsed.offset), ""});
+      return {};
+    }
+    Depth depth;
+    document_.traverse(depth);
+    const pugi::xml_node root = document_.document_element();
+    if (depth.too_deep()) error("elements are nested too deeply", root);
+    if (std::string_view(root.name()) != "workflow")
+      error(fmt::format("the root element is <{}>, not <workflow>: no z/OSMF workflow", base::printable(root.name())),
+            root);
+    return root;
+  }
+
+  /// The default of a variable stands in the element of its type.
+  void read_variables(pugi::xml_node root) {
+    for (const pugi::xml_node variable : root.children("variable")) {
+      const std::string name = variable.attribute("name").value();
+      workflow_.variables.push_back(name);
+      for (const pugi::xml_node type : variable.children())
+        if (const pugi::xml_node value = type.child("default")) values_[name] = base::trim(text_of(value));
+    }
+  }
+
+  void read_step(pugi::xml_node step) {
+    if (workflow_.steps.size() + workflow_.manual_steps.size() >= base::limits::workflow_steps)
+      return error("the workflow has too many steps", step);
+    const std::string name = step.attribute("name").value();
+    if (step.child("step")) {
+      for (const pugi::xml_node child : step.children("step")) read_step(child);
+      return;
+    }
+    for (const char* element : not_emulated)
+      if (step.child(element))
+        error(fmt::format("step {}: <{}> is not supported", base::printable(name), element), step);
+    const pugi::xml_node program = step.child("template");
+    if (!program) {
+      workflow_.manual_steps.push_back(name);
+    } else if (auto read = read_template(name, program)) {
+      read->title = base::trim(text_of(step.child("title")));
+      workflow_.steps.push_back(std::move(*read));
+    }
+  }
+
+  std::optional<WorkflowStep> read_template(const std::string& name, pugi::xml_node program) {
+    WorkflowStep step;
+    step.name = name;
+    const std::string shown = base::printable(name);
+    const pugi::xml_node inline_template = program.child("inlineTemplate");
+    if (!inline_template) {
+      error(
+          fmt::format("step {}: only <inlineTemplate> is supported, a template in a file of the system is not", shown),
+          program);
+      return std::nullopt;
+    }
+    const pugi::xml_node submit_as = program.child("submitAs");
+    const std::string as = submit_as ? base::trim(text_of(submit_as)) : "JCL";
+    const auto* kind = std::find_if(kinds.begin(), kinds.end(), [&](const auto& one) { return one.first == as; });
+    if (kind == kinds.end()) {
+      error(fmt::format("step {}: submitAs {} is not supported", shown, base::printable(as)), program);
+      return std::nullopt;
+    }
+    step.kind = kind->second;
+    if (const pugi::xml_attribute most = submit_as.attribute("maxRc")) {
+      const auto code = base::number(base::trim(most.value()), highest_code);
+      if (!code) error(fmt::format("step {}: maxRc is no condition code", shown), submit_as);
+      step.most_code = static_cast<int>(code.value_or(0));
+    }
+    return with_text(std::move(step), inline_template);
+  }
+
+  std::optional<WorkflowStep> with_text(WorkflowStep step, pugi::xml_node inline_template) {
+    step.text = text_of(inline_template);
+    // A line end behind the tag is no empty first line of the program.
+    if (const auto first = step.text.find_first_not_of(" \t\r"); first != std::string::npos && step.text[first] == '\n')
+      step.text.erase(0, first + 1);
+    if (!inline_template.attribute("substitution").as_bool()) return step;
+    Substituted replaced = substitute(step.text, values_);
+    const std::string name = base::printable(step.name);
+    for (const std::string& variable : replaced.unresolved)
+      error(fmt::format("step {}: the variable {} has no value; give it with --variable {}=...", name, variable,
+                        variable),
+            inline_template);
+    for (const std::string& directive : replaced.directives)
+      error(fmt::format("step {}: the Velocity directive {} is not supported", name, directive), inline_template);
+    if (!replaced.unresolved.empty() || !replaced.directives.empty()) return std::nullopt;
+    step.text = std::move(replaced.text);
+    return step;
+  }
+
+  std::string_view xml_;
+  const std::map<std::string, std::string>& given_;
+  std::map<std::string, std::string> values_;
+  pugi::xml_document document_;
+  Workflow workflow_;
+};
+
+}  // namespace
+
+Workflow read_workflow(std::string_view xml, const std::map<std::string, std::string>& values) {
+  return WorkflowReader(xml, values).run();
+}
+
+}  // namespace ringside::parser

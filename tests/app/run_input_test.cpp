@@ -1,0 +1,97 @@
+// tests/app/run_input_test.cpp - ringside run on procedures, execs and workflows.
+#include "app/run_input.hpp"
+
+#include <gmock/gmock.h>
+
+#include "app/program.hpp"
+#include "tests/app/run_program.hpp"
+
+namespace ringside::app {
+namespace {
+
+using test_support::run_ringside;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+const std::string workflow =
+    "<workflow><variable name='OWNER'><string><default>IZUSVR</default></string></variable>"
+    "<variable name='RING'><string/></variable>"
+    "<step name='user'><template><inlineTemplate substitution='true'>//S EXEC PGM=IKJEFT01\n//SYSTSPRT DD SYSOUT=*\n"
+    "//SYSTSIN DD *\n ADDUSER ${instance-OWNER} "
+    "NOPASSWORD\n/*</inlineTemplate><submitAs>JCL</submitAs></template></step>"
+    "<step name='ring'><template><inlineTemplate substitution='true'>/* REXX */\n"
+    "\"RACDCERT ID(${instance-OWNER})\",\n \"ADDRING(${instance-RING})\"\n</inlineTemplate>"
+    "<submitAs>TSO-REXX-JCL</submitAs></template></step>"
+    "<step name='look'><template><inlineTemplate substitution='true'>tsocmd 'RACDCERT ID(${instance-OWNER}) "
+    "LISTRING(*)'\n</inlineTemplate><submitAs>shell-JCL</submitAs></template></step>"
+    "<step name='read'><instructions>Read.</instructions></step></workflow>\n";
+
+TEST(RunInput, IssuesTheCommandsOfAProcedureAsTsoDoes) {
+  const auto result = run_ringside({"run", "-"},
+                                   "#!/bin/sh\nU=IZUSVR\ntsocmd \"ADDUSER $U NOPASSWORD\"\n"
+                                   "tsocmd \"RACDCERT ID($U) ADDRING(R)\"\ntsocmd \"RACDCERT ID($U) LISTRING(R)\"\n");
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.out, AllOf(HasSubstr("Digital ring information for user IZUSVR"), Not(HasSubstr("READY"))));
+}
+
+TEST(RunInput, EndsAnExecWithItsHighestReturnCode) {
+  const auto result =
+      run_ringside({"--json", "run", "-"}, "/* REXX */\n\"RACDCERT ID(NOBODY) ADDRING(R)\"\n\"LU IBMUSER\"\nexit\n");
+  EXPECT_EQ(result.status, 8);
+  EXPECT_THAT(result.out,
+              AllOf(testing::StartsWith("[\n"), HasSubstr("\"command\": \"LU IBMUSER\""), HasSubstr("IRRD102I")));
+}
+
+TEST(RunInput, RunsNothingOfATextThatItCannotRunWhole) {
+  const auto result = run_ringside({"run", "-"}, "/* REXX */\n\"ADDUSER A NOPASSWORD\"\nsay rc\n");
+  EXPECT_EQ(result.status, 64);
+  EXPECT_THAT(result.out, IsEmpty());
+  EXPECT_THAT(result.error, AllOf(HasSubstr("looks like a REXX exec (its first comment says REXX)"),
+                                  HasSubstr("line 3, column 1: the instruction SAY")));
+}
+
+TEST(RunInput, SaysWhatItTookATextFor) {
+  const auto result = run_ringside({"run", "-"}, "RACDCERT LIST\n");
+  EXPECT_EQ(result.status, 16);
+  EXPECT_THAT(result.error, AllOf(HasSubstr("was taken for JCL"), HasSubstr("'ringside tso'")));
+  EXPECT_EQ(run_ringside({"run", "--as", "rexx", "-"}, "\"LU IBMUSER\"").status, 0);
+  EXPECT_THAT(run_ringside({"run", "--as", "shell", "-"}, "//A JOB 1\n").error, HasSubstr("you said so"));
+  EXPECT_EQ(run_ringside({"run", "--as", "pascal", "-"}, "x").status, 64);
+  EXPECT_THAT(run_ringside({"run", "-"}, "#!/bin/sh\n").error, HasSubstr("it has no TSO command"));
+}
+
+TEST(RunInput, RunsAWorkflowStepByStep) {
+  const auto result = run_ringside({"run", "--variable", "RING=My.Ring", "-"}, workflow);
+  EXPECT_EQ(result.status, 0) << result.error;
+  EXPECT_THAT(result.out, AllOf(HasSubstr("---- IZUWFJB JOB00001 S SYSTSPRT ----"), HasSubstr(">My.Ring<")));
+  EXPECT_THAT(result.error,
+              AllOf(HasSubstr("step read has no template"), HasSubstr("step look of the workflow ended with 0")));
+}
+
+TEST(RunInput, EndsAWorkflowAtTheStepThatFails) {
+  const auto result = run_ringside({"run", "--variable", "RING=R", "--variable", "OWNER=IBMUSER", "-"}, workflow);
+  EXPECT_EQ(result.status, 8);  // ADDUSER: IBMUSER is there
+  EXPECT_THAT(result.error, HasSubstr("more than its maxRc of 0: it failed, and 2 step(s)"));
+  EXPECT_THAT(result.out, Not(HasSubstr("Digital ring")));
+}
+
+TEST(RunInput, WantsAValueForEachVariableAndAVariableForEachValue) {
+  EXPECT_THAT(run_ringside({"run", "-"}, workflow).error,
+              HasSubstr("step ring: the variable RING has no value; give it with --variable RING=..."));
+  EXPECT_THAT(run_ringside({"run", "--variable", "RING=R", "--variable", "OWNR=X", "-"}, workflow).error,
+              HasSubstr("did you mean OWNER?"));
+  EXPECT_EQ(run_ringside({"run", "--variable", "RING", "-"}, workflow).status, 64);
+  EXPECT_EQ(run_ringside({"run", "--variable", "X=1", "-"}, "//A JOB 1\n//S EXEC PGM=IEFBR14\n").status, 64);
+}
+
+TEST(RunInput, NamesTheStepWhoseProgramCannotRun) {
+  const std::string wrong =
+      "<workflow><step name='s'><template><inlineTemplate>tsocmd 'LU'\nrm -rf /\n</inlineTemplate>"
+      "<submitAs>shell-JCL</submitAs></template></step></workflow>";
+  EXPECT_THAT(run_ringside({"run", "-"}, wrong).error, HasSubstr("step s, its template, line 2, column 1: 'rm'"));
+}
+
+}  // namespace
+}  // namespace ringside::app

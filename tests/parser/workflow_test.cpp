@@ -1,0 +1,99 @@
+// tests/parser/workflow_test.cpp - z/OSMF workflows: steps, templates, variables, and documents made to hurt.
+#include "parser/workflow.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace ringside::parser::test {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+std::string with_steps(const std::string& steps) {
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<workflow>\n<workflowInfo><workflowID>ring</workflowID>"
+         "</workflowInfo>\n"
+         "<variable name=\"USER\" "
+         "scope=\"instance\"><label>u</label><string><default>IZUSVR</default></string></variable>\n"
+         "<variable name=\"RING\" scope=\"instance\"><string/></variable>\n" +
+         steps + "</workflow>\n";
+}
+
+std::string step(const std::string& text, const std::string& submit = "<submitAs maxRc=\"4\">JCL</submitAs>") {
+  return "<step name=\"one\"><title>First</title><template><inlineTemplate substitution=\"true\">" + text +
+         "</inlineTemplate>" + submit + "</template></step>\n";
+}
+
+std::vector<std::string> errors(const std::string& xml, const std::map<std::string, std::string>& values = {}) {
+  std::vector<std::string> all;
+  for (const Diagnostic& error : read_workflow(xml, values).errors) all.push_back(error.text);
+  return all;
+}
+
+TEST(Workflow, ReadsTheJobsOfItsSteps) {
+  const Workflow workflow = read_workflow(
+      with_steps(
+          step("//S EXEC PGM=IEFBR14\n//* &amp;SYSUID\n/*") +
+          "<step name=\"outer\"><step name=\"two\"><template><inlineTemplate><![CDATA[\n#!/bin/sh\n# ${instance-X}\n"
+          "]]></inlineTemplate><submitAs>shell-JCL</submitAs></template></step>"
+          "<step name=\"three\"><instructions>read</instructions></step></step>\n"),
+      {});
+  EXPECT_THAT(workflow.errors, IsEmpty());
+  EXPECT_EQ(workflow.id, "ring");
+  ASSERT_THAT(workflow.steps, SizeIs(2));
+  EXPECT_EQ(workflow.steps[0].text, "//S EXEC PGM=IEFBR14\n//* &SYSUID\n/*\n");
+  EXPECT_EQ(workflow.steps[0].title, "First");
+  EXPECT_EQ(workflow.steps[0].most_code, 4);
+  EXPECT_EQ(workflow.steps[1].name, "two");
+  EXPECT_EQ(workflow.steps[1].kind, TemplateKind::shell);
+  EXPECT_EQ(workflow.steps[1].text, "#!/bin/sh\n# ${instance-X}\n") << "no substitution was asked for";
+  EXPECT_THAT(workflow.manual_steps, ElementsAre("three"));
+}
+
+TEST(Workflow, ReplacesVariablesByValuesBeforeDefaults) {
+  const std::string xml =
+      with_steps(step("ID(${instance-USER}) RING($instance-RING) $!{instance-NONE} $5 ${global-RING}"));
+  EXPECT_EQ(read_workflow(xml, {{"RING", "R"}}).steps.at(0).text, "ID(IZUSVR) RING(R)  $5 R\n");
+  EXPECT_EQ(read_workflow(xml, {{"RING", "R"}, {"USER", "X"}}).steps.at(0).text, "ID(X) RING(R)  $5 R\n");
+}
+
+TEST(Workflow, NamesStepAndVariableWithoutValue) {
+  EXPECT_THAT(errors(with_steps(step("A ${instance-RING} ${instance-OTHER} ${instance-RING}"))),
+              ElementsAre(HasSubstr("step one: the variable RING has no value"), HasSubstr("OTHER has no value")));
+}
+
+TEST(Workflow, RefusesWhatWouldRunOtherwise) {
+  EXPECT_THAT(errors(with_steps(step("#if (${instance-USER})\nX\n#end\n"))),
+              Contains(HasSubstr("directive #if in line 1")));
+  EXPECT_THAT(errors(with_steps(step("//S EXEC PGM=X", "<submitAs>carrier pigeon</submitAs>"))),
+              ElementsAre(HasSubstr("submitAs carrier pigeon")));
+  EXPECT_THAT(errors(with_steps("<step name=\"f\"><template><fileTemplate>x.jcl</fileTemplate></template></step>")),
+              Contains(HasSubstr("step f: only <inlineTemplate>")));
+  EXPECT_THAT(errors(with_steps("<step name=\"r\"><rest/></step>" + step("x"))), ElementsAre(HasSubstr("<rest>")));
+  EXPECT_THAT(errors(with_steps("<step name=\"m\"/>")), ElementsAre(HasSubstr("no step with an inline template")));
+  EXPECT_THAT(errors("<html></html>"), ElementsAre(HasSubstr("root element is <html>")));
+}
+
+TEST(Workflow, RefusesDocumentsMadeToHurt) {
+  EXPECT_THAT(errors("<!DOCTYPE w [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><workflow>&b;</workflow>"),
+              ElementsAre(HasSubstr("DOCTYPE")));
+  EXPECT_THAT(errors("<workflow><step>"), ElementsAre(HasSubstr("not well-formed")));
+  EXPECT_THAT(errors(""), ElementsAre(HasSubstr("not well-formed")));
+  std::string deep;
+  std::string close;
+  for (int i = 0; i < 200'000; ++i) {
+    deep += "<step>";
+    close += "</step>";
+  }
+  EXPECT_THAT(errors("<workflow>" + deep + close + "</workflow>"), ElementsAre(HasSubstr("nested too deeply")));
+  std::string many;
+  for (int i = 0; i < 2'000; ++i) many += step("x");
+  EXPECT_THAT(errors(with_steps(many)), Contains(HasSubstr("too many steps")));
+  EXPECT_THAT(errors("<workflow>" + std::string(20u << 20, ' ') + "</workflow>"), ElementsAre(HasSubstr("too large")));
+}
+
+}  // namespace
+}  // namespace ringside::parser::test
