@@ -176,6 +176,44 @@ TEST(Wild, WhatDoesNotExistIsRefused) {
               ElementsAre("IKJ56712I INVALID KEYWORD, ID"));
 }
 
+TEST(Wild, ACommentThatIsNeverClosedEndsWithItsRecord) {
+  const auto commands = all_accepted({" /* Create certificates for the OP server", "", " racdcert id(A) addring(R)"});
+  ASSERT_EQ(commands.size(), 1u);
+  EXPECT_EQ(commands[0].operands.value_of("ADDRING"), "R");
+}
+
+TEST(Wild, TemplateTextThatNobodyFilledInIsRefused) {
+  const auto stream = read_commands(records({" RACDCERT CONNECT(SITE | ID(userid) +", "   LABEL('x') RING(R))"}));
+  ASSERT_EQ(stream.commands.size(), 1u);
+  const auto result = parse_command(stream.commands[0]);
+  ASSERT_FALSE(result.has_value());
+  EXPECT_EQ(result.error().messages.front(), (Message{"IKJ56712I", "INVALID KEYWORD, |"}));
+  EXPECT_THAT(result.error().diagnostic.text, HasSubstr("template text"));
+}
+
+TEST(Wild, AQuoteFromAWordProcessorIsNoQuote) {
+  EXPECT_THAT(refusal("RACDCERT ID(A) GENCERT SUBJECTSDN(CN(\u201810.1.1.2'))"),
+              ElementsAre("IKJ56702I INVALID CN, \u201810.1.1.2'"));
+  EXPECT_THAT(refusal("RACDCERT CERTAUTH GENCERT SUBJECTSDN(OU(\u2019Local CA\u2019)").front(),
+              "IKJ56702I INVALID OU, \u2019Local");
+}
+
+TEST(Wild, ADoubledParenthesisIsNoList) {
+  EXPECT_THAT(refusal("RACDCERT ID(A) CONNECT(LABEL('x') RING((SHOPZ) USAGE(CERTAUTH) DEFAULT)"),
+              ElementsAre("IKJ56702I INVALID RING, ("));
+  EXPECT_THAT(refusal("RACDCERT ID((user) LIST"), ElementsAre("IKJ56702I INVALID USERID, ("));
+}
+
+TEST(Wild, AQuoteThatIsNeverClosedTakesTheRest) {
+  EXPECT_THAT(refusal("RACDCERT DELMAP(LABEL('IBMUSER1Label))ID(IBMUSER)"),
+              ElementsAre("IKJ56702I INVALID LABEL, 'IBMUSER1Label))ID(IBMUSER)"));
+}
+
+TEST(Wild, ThePrefixOfIspfIsNoCommand) {
+  EXPECT_THAT(refusal("TSO RACDCERT ID(*) LIST"), ElementsAre("IKJ56500I COMMAND TSO NOT FOUND"));
+  EXPECT_THAT(refusal("RACDCERT LIST(LABEL())"), ElementsAre("IKJ56701I MISSING LABEL+", "IKJ56701I MISSING LABEL"));
+}
+
 TEST(Wild, DdDataWithADelimiterTakesSeveralSecurityProducts) {
   const auto jobs = parse_jobs(
       "//ZWEKRING JOB\n//RUN EXEC PGM=IKJEFT01,REGION=0M\n//SYSTSPRT DD SYSOUT=*\n//SYSTSIN DD DDNAME=RACF\n"
