@@ -1,11 +1,9 @@
 // emulator/racf/operands.cpp - what all command processors do with operands.
 #include "emulator/racf/operands.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
-#include "emulator/racf/segments.hpp"
+#include "emulator/racf/operand_table.hpp"
 
 namespace ringside::racf {
 
@@ -16,13 +14,13 @@ std::vector<std::string> texts(const parser::Keyword* keyword) {
   return found;
 }
 
-void diagnose_others(Context& context, const parser::Command& command, std::initializer_list<std::string_view> known) {
-  for (const parser::Keyword& keyword : command.operands.keywords) {
-    if (std::find(known.begin(), known.end(), keyword.name) != known.end() || is_segment_operand(keyword.name))
-      continue;
-    context.diagnose(
-        fmt::format("{}: operand {} is understood but not emulated; it had no effect", command.name, keyword.name));
-  }
+void diagnose_idle(Context& context, const std::string& command, const std::string& operand) {
+  context.diagnose(fmt::format("{}: operand {} is understood but not emulated; it had no effect", command, operand));
+}
+
+void diagnose_others(Context& context, const parser::Command& command) {
+  for (const parser::Keyword& keyword : command.operands.keywords)
+    if (!has_effect(command.name, keyword.name)) diagnose_idle(context, command.name, keyword.name);
 }
 
 void warn(Context& context, MessageId id, const std::vector<std::string>& inserts) {

@@ -1,9 +1,7 @@
 // emulator/racf/operands.hpp - what all command processors do with operands.
 #pragma once
 
-#include <initializer_list>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "emulator/racf/context.hpp"
@@ -14,8 +12,10 @@ namespace ringside::racf {
 /// The values of a keyword as text; none if it was not given.
 std::vector<std::string> texts(const parser::Keyword* keyword);
 
-/// Says of each operand that is not among `known` that it was understood and changed nothing.
-void diagnose_others(Context& context, const parser::Command& command, std::initializer_list<std::string_view> known);
+/// Says of an operand that it was understood and changed nothing.
+void diagnose_idle(Context& context, const std::string& command, const std::string& operand);
+/// The same of each operand that has no effect by the table (operand_table).
+void diagnose_others(Context& context, const parser::Command& command);
 
 /// Prints a message with its return code; the command goes on.
 void warn(Context& context, MessageId id, const std::vector<std::string>& inserts = {});

@@ -74,9 +74,7 @@ Result<void> add_data_set_profile(Context& context, const parser::Command& comma
   for (const std::string& name : names_in(context, command.operands.find("PROFILE")))
     add_one(context, command.operands, name, *owner);
   note_no_protection(context, command);
-  diagnose_others(context, command,
-                  {"PROFILE", "OWNER", "UACC", "DATA", "LEVEL", "WARNING", "NOTIFY", "AUDIT", "GENERIC", "MODEL",
-                   "NOSET", "SET", "SETONLY"});
+  diagnose_others(context, command);
   return {};
 }
 
@@ -91,16 +89,14 @@ Result<void> alter_data_set_profile(Context& context, const parser::Command& com
     context.database().resources.put(*profile);
   }
   note_no_protection(context, command);
-  diagnose_others(context, command,
-                  {"PROFILE", "OWNER", "UACC", "DATA", "NODATA", "LEVEL", "WARNING", "NOWARNING", "NOTIFY", "NONOTIFY",
-                   "AUDIT", "GENERIC", "NOSET", "SET"});
+  diagnose_others(context, command);
   return {};
 }
 
 Result<void> delete_data_set_profile(Context& context, const parser::Command& command) {
   for (const std::string& name : names_in(context, command.operands.find("PROFILE")))
     if (changeable(context, name, MessageId::ich09020i)) context.database().resources.remove(data_set_class, name);
-  diagnose_others(context, command, {"PROFILE", "GENERIC", "NOSET", "SET"});
+  diagnose_others(context, command);
   return {};
 }
 
@@ -123,7 +119,7 @@ Result<void> list_data_set_profile(Context& context, const parser::Command& comm
       warn(context, MessageId::rsd263i, {name + (profile->generic ? " (G)" : ""), profile->owner, profile->uacc});
     }
   }
-  diagnose_others(context, command, {"DATASET", "PREFIX", "GENERIC", "NOGENERIC"});
+  diagnose_others(context, command);
   return {};
 }
 

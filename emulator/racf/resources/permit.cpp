@@ -76,8 +76,7 @@ Result<void> permit(Context& context, const parser::Command& command) {
   const parser::Keyword& operands = command.operands;
   const Result<database::Resource> resource = permitted_profile(context, command);
   if (!resource) return tl::make_unexpected(resource.error());
-  diagnose_others(context, command,
-                  {"PROFILE", "CLASS", "ID", "ACCESS", "DELETE", "RESET", "FROM", "FCLASS", "FGENERIC", "GENERIC"});
+  diagnose_others(context, command);
   // A conditional entry is no entry of the standard list: granting it without its condition would be a lie.
   if (operands.has("WHEN")) return {};
   if (operands.has("RESET") && operands.value_of("RESET") != "WHEN")

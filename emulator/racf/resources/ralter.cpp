@@ -48,9 +48,7 @@ Result<void> ralter(Context& context, const parser::Command& command) {
     altered = true;
   }
   if (altered) remind_of_refresh(context, MessageId::ich11009i, profile_class);
-  diagnose_others(context, command,
-                  {"CLASS", "PROFILE", "OWNER", "UACC", "DATA", "NODATA", "APPLDATA", "NOAPPLDATA", "LEVEL", "WARNING",
-                   "NOWARNING", "NOTIFY", "NONOTIFY", "AUDIT", "ADDMEM", "DELMEM", "GENERIC"});
+  diagnose_others(context, command);
   return {};
 }
 
@@ -65,7 +63,7 @@ Result<void> rdelete(Context& context, const parser::Command& command) {
     deleted = true;
   }
   if (deleted) remind_of_refresh(context, MessageId::ich12002i, profile_class);
-  diagnose_others(context, command, {"CLASS", "PROFILE", "GENERIC", "NOGENERIC"});
+  diagnose_others(context, command);
   return {};
 }
 

@@ -85,9 +85,7 @@ Result<void> rdefine(Context& context, const parser::Command& command) {
     defined = true;
   }
   if (defined) remind_of_refresh(context, MessageId::ich10006i, profile_class);
-  diagnose_others(context, command,
-                  {"CLASS", "PROFILE", "OWNER", "UACC", "DATA", "APPLDATA", "LEVEL", "WARNING", "NOTIFY", "AUDIT",
-                   "ADDMEM", "FROM", "FCLASS", "FGENERIC"});
+  diagnose_others(context, command);
   return {};
 }
 

@@ -110,8 +110,7 @@ Result<void> rlist(Context& context, const parser::Command& command) {
       list_one(context, operands, profile_class, name);
     }
   }
-  diagnose_others(context, command,
-                  {"CLASS", "PROFILE", "ALL", "AUTHUSER", "GENERIC", "NOGENERIC", "NORACF", "NOYOURACC"});
+  diagnose_others(context, command);
   return {};
 }
 

@@ -106,9 +106,7 @@ Result<void> search(Context& context, const parser::Command& command) {
     if (!operands.has("NOLIST")) context.line(candidate.name + (generic ? " (G)" : ""));
   }
   if (!any) warn(context, MessageId::ich31005i, {});
-  diagnose_others(context, command,
-                  {"CLASS", "MASK", "NOMASK", "FILTER", "USER", "UID", "GID", "GENERIC", "NOGENERIC", "WARNING",
-                   "LEVEL", "LIST", "NOLIST", "ALL"});
+  diagnose_others(context, command);
   return {};
 }
 

@@ -107,10 +107,7 @@ Result<void> setropts(Context& context, const parser::Command& command) {
   for (const std::string_view option : class_options)
     if (auto applied = apply_option(context, operands, std::string(option)); !applied) return applied;
   if (operands.has("LIST")) list_options(context);
-  diagnose_others(
-      context, command,
-      {"CLASSACT", "NOCLASSACT", "GENERIC", "NOGENERIC", "GENCMD", "NOGENCMD", "GENLIST", "NOGENLIST", "GLOBAL",
-       "NOGLOBAL", "AUDIT", "NOAUDIT", "STATISTICS", "NOSTATISTICS", "RACLIST", "NORACLIST", "REFRESH", "LIST"});
+  diagnose_others(context, command);
   if (operands.keywords.size() != 1 || !operands.has("LIST")) context.say(MessageId::ich14063i);
   return {};
 }

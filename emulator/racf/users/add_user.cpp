@@ -77,12 +77,7 @@ Result<void> add_user(Context& context, const parser::Command& command) {
   if (!owner) return tl::make_unexpected(owner.error());
   for (const std::string& name : names)
     if (auto added = add_one(context, command, name, *group, *owner); !added) return added;
-  diagnose_others(
-      context, command,
-      {"USERID",     "DFLTGRP", "OWNER",     "NAME",       "DATA",         "AUTHORITY",  "UACC",         "PASSWORD",
-       "NOPASSWORD", "PHRASE",  "NOPHRASE",  "CLAUTH",     "NOCLAUTH",     "ADSP",       "NOADSP",       "AUDITOR",
-       "NOAUDITOR",  "GRPACC",  "NOGRPACC",  "OPERATIONS", "NOOPERATIONS", "RESTRICTED", "NORESTRICTED", "ROAUDIT",
-       "NOROAUDIT",  "SPECIAL", "NOSPECIAL", "OIDCARD",    "NOOIDCARD"});
+  diagnose_others(context, command);
   return {};
 }
 

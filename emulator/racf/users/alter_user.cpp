@@ -85,13 +85,7 @@ Result<void> alter_user(Context& context, const parser::Command& command) {
     if (!may_alter(context, command, *user)) return refuse(MessageId::ich21010i);
     if (auto altered = alter_one(context, command, *user); !altered) return altered;
   }
-  diagnose_others(
-      context, command,
-      {"USERID",       "DFLTGRP",  "OWNER",      "NAME",    "DATA",      "NODATA",     "AUTHORITY",    "UACC",
-       "GROUP",        "PASSWORD", "NOPASSWORD", "PHRASE",  "NOPHRASE",  "CLAUTH",     "NOCLAUTH",     "ADSP",
-       "NOADSP",       "AUDITOR",  "NOAUDITOR",  "GRPACC",  "NOGRPACC",  "OPERATIONS", "NOOPERATIONS", "RESTRICTED",
-       "NORESTRICTED", "ROAUDIT",  "NOROAUDIT",  "SPECIAL", "NOSPECIAL", "OIDCARD",    "NOOIDCARD",    "UAUDIT",
-       "NOUAUDIT",     "REVOKE",   "NOREVOKE",   "RESUME",  "NORESUME",  "EXPIRED",    "NOEXPIRED"});
+  diagnose_others(context, command);
   return {};
 }
 

@@ -58,10 +58,7 @@ Result<void> connect(Context& context, const parser::Command& command) {
     if (!context.database().users.find(user)) return not_connected(context);
     put_connection(context, operands, user, group->name, owner);
   }
-  diagnose_others(
-      context, command,
-      {"USERID", "GROUP", "OWNER", "AUTHORITY", "UACC", "ADSP", "NOADSP", "AUDITOR", "NOAUDITOR", "GRPACC", "NOGRPACC",
-       "OPERATIONS", "NOOPERATIONS", "SPECIAL", "NOSPECIAL", "REVOKE", "NOREVOKE", "RESUME", "NORESUME"});
+  diagnose_others(context, command);
   return {};
 }
 
@@ -80,7 +77,7 @@ Result<void> remove_user(Context& context, const parser::Command& command) {
       context.database().connections.remove(user, name);
     }
   }
-  diagnose_others(context, command, {"USERID", "GROUP"});
+  diagnose_others(context, command);
   return {};
 }
 

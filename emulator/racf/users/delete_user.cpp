@@ -41,7 +41,7 @@ Result<void> delete_user(Context& context, const parser::Command& command) {
     context.database().segments.remove_all("USER", name);
     context.database().users.remove(name);
   }
-  diagnose_others(context, command, {"USERID"});
+  diagnose_others(context, command);
   return {};
 }
 

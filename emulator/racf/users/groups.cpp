@@ -95,8 +95,7 @@ Result<void> add_group(Context& context, const parser::Command& command) {
     apply_group_operands(command.operands, group);
     if (auto stored = store_group(context, command, group); !stored) return stored;
   }
-  diagnose_others(context, command,
-                  {"GROUP", "SUPGROUP", "OWNER", "DATA", "NODATA", "TERMUACC", "NOTERMUACC", "UNIVERSAL"});
+  diagnose_others(context, command);
   return {};
 }
 
@@ -106,7 +105,7 @@ Result<void> alter_group(Context& context, const parser::Command& command) {
     if (!group) return tl::make_unexpected(Refusal{MessageId::ich51003i, {}, 8});
     if (auto altered = alter_one(context, command, *group); !altered) return altered;
   }
-  diagnose_others(context, command, {"GROUP", "SUPGROUP", "OWNER", "DATA", "NODATA", "TERMUACC", "NOTERMUACC"});
+  diagnose_others(context, command);
   return {};
 }
 
@@ -119,7 +118,7 @@ Result<void> delete_group(Context& context, const parser::Command& command) {
     context.database().segments.remove_all("GROUP", name);
     context.database().groups.remove(name);
   }
-  diagnose_others(context, command, {"GROUP"});
+  diagnose_others(context, command);
   return {};
 }
 

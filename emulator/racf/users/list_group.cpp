@@ -88,7 +88,7 @@ Result<void> list_group(Context& context, const parser::Command& command) {
       if (may_list(context, group)) names.push_back(group.name);
   }
   for (const std::string& name : names) list_one(context, command, name);
-  diagnose_others(context, command, {"GROUP", "NORACF"});
+  diagnose_others(context, command);
   return {};
 }
 

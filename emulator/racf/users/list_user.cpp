@@ -116,7 +116,7 @@ Result<void> list_user(Context& context, const parser::Command& command) {
       if (may_list(context, user)) names.push_back(user.name);
   }
   for (const std::string& name : names) list_one(context, command, name);
-  diagnose_others(context, command, {"USERID", "NORACF"});
+  diagnose_others(context, command);
   return {};
 }
 

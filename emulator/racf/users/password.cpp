@@ -59,11 +59,9 @@ Result<void> change_password(Context& context, const parser::Command& command) {
     context.diagnose(command.name + ": USER without INTERVAL resets passwords; none are kept here");
   for (const std::string& name : names)
     if (auto changed = change_one(context, command, name, own); !changed) return changed;
-  if (own) {
-    diagnose_others(context, command, {"USER", "INTERVAL", "NOINTERVAL", "PASSWORD", "PHRASE"});
-  } else {
-    diagnose_others(context, command, {"USER", "INTERVAL", "NOINTERVAL"});
-  }
+  diagnose_others(context, command);
+  for (const char* kind : {"PASSWORD", "PHRASE"})
+    if (!own && operands.has(kind)) diagnose_idle(context, command.name, kind);
   return {};
 }
 
