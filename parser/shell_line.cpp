@@ -176,6 +176,10 @@ class Grammar {
 
 }  // namespace
 
+std::span<const std::string_view> shell_words_not_emulated() {
+  return not_emulated;
+}
+
 tl::expected<ShellScript, Diagnostic> parse_shell(std::string_view text) {
   if (text.size() > base::limits::shell_script_bytes)
     return tl::unexpected(

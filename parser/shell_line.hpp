@@ -4,6 +4,7 @@
 // and subshells are refused by name before anything runs.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -55,6 +56,9 @@ using ShellScript = std::vector<ShellPipeline>;
 
 /// Reads a whole script, at most limits::shell_script_bytes.
 tl::expected<ShellScript, Diagnostic> parse_shell(std::string_view text);
+
+/// The words that begin what a script cannot do here: conditions, loops, functions.
+std::span<const std::string_view> shell_words_not_emulated();
 
 /// Whether a text is the name of a variable.
 bool is_shell_name(std::string_view text);

@@ -194,6 +194,10 @@ class WorkflowReader {
 
 }  // namespace
 
+std::span<const char* const> workflow_elements_not_emulated() {
+  return not_emulated;
+}
+
 Workflow read_workflow(std::string_view xml, const std::map<std::string, std::string>& values) {
   return WorkflowReader(xml, values).run();
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,9 @@ struct Workflow {
   std::vector<std::string> variables;     ///< names that the workflow defines
   std::vector<Diagnostic> errors;         ///< nothing may run if there is one
 };
+
+/// The elements of a step that decide what runs, and that are refused.
+std::span<const char* const> workflow_elements_not_emulated();
 
 /// `values` goes before the defaults of the definitions; its names are without "instance-".
 Workflow read_workflow(std::string_view xml, const std::map<std::string, std::string>& values);

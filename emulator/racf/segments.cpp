@@ -23,6 +23,11 @@ bool is_segment(std::string_view name) {
   return std::find(segment_names.begin(), segment_names.end(), name) != segment_names.end();
 }
 
+/// The segments that the lab itself looks at: UNIX numbers and the site's classes.
+bool is_used(std::string_view name) {
+  return name == "OMVS" || name == "CDTINFO";
+}
+
 bool denies(std::string_view name) {
   return name.substr(0, 2) == "NO" && name.size() > 2;
 }
@@ -166,6 +171,12 @@ bool is_unix_id(std::string_view segment, std::string_view field) {
 
 }  // namespace
 
+std::vector<std::string_view> segments_kept_only() {
+  std::vector<std::string_view> kept(segment_names.begin(), segment_names.end());
+  std::erase_if(kept, is_used);
+  return kept;
+}
+
 bool is_segment_operand(std::string_view name) {
   return is_segment(name) || (denies(name) && is_segment(name.substr(2)));
 }
@@ -177,7 +188,7 @@ void store_segments(Context& context, const parser::Keyword& operands, const std
     if (denies(operand.name) && is_segment(operand.name.substr(2))) {
       segments.remove(profile_class, profile, operand.name.substr(2));
     } else if (is_segment(operand.name)) {
-      if (operand.name != "OMVS" && operand.name != "CDTINFO")
+      if (!is_used(operand.name))
         context.diagnose(
             fmt::format("segment {} of {} is kept and listed; nothing in the lab uses it", operand.name, profile));
       for (const parser::Keyword& field : operand.keywords)

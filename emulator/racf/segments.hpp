@@ -3,11 +3,15 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "emulator/racf/context.hpp"
 #include "parser/command.hpp"
 
 namespace ringside::racf {
+
+/// The segments that are kept and listed, and used by nothing.
+std::vector<std::string_view> segments_kept_only();
 
 /// Whether this operand gives a segment or deletes one (NOTSO).
 bool is_segment_operand(std::string_view name);

@@ -45,6 +45,9 @@ using AmsFunction = int (*)(AmsRun& run, const AmsCommand& command);
 /// Reads a functional command by the table of commands and runs it; refusals have said why when it returns.
 int run_ams_command(AmsRun& run, std::string_view text);
 
+/// Commands, and keywords of commands ("DELETE MASK"), that are known and refused.
+std::vector<std::string> ams_not_emulated();
+
 // The functions, for the table.
 int ams_delete(AmsRun& run, const AmsCommand& command);
 int ams_listcat(AmsRun& run, const AmsCommand& command);

@@ -148,6 +148,16 @@ std::optional<AmsCommand> read_command(AmsRun& run, const AmsSpec& spec, const p
 
 }  // namespace
 
+std::vector<std::string> ams_not_emulated() {
+  std::vector<std::string> names;
+  for (const AmsSpec& command : commands) {
+    if (command.function == nullptr) names.emplace_back(command.name);
+    for (const AmsKeyword& keyword : command.keywords)
+      if (keyword.use == Use::not_emulated) names.push_back(fmt::format("{} {}", command.name, keyword.name));
+  }
+  return names;
+}
+
 const AmsOperand* AmsCommand::find(std::string_view keyword) const {
   const auto found = std::find_if(operands.begin(), operands.end(),
                                   [&](const AmsOperand& operand) { return operand.keyword == keyword; });
