@@ -17,6 +17,12 @@ bool begins_with_word(std::string_view line, std::string_view word) {
          (line.size() == word.size() || line[word.size()] == ' ' || line[word.size()] == '\t');
 }
 
+bool is_job_statement(const std::string& line) {
+  const auto blank = line.find(' ');
+  return line.starts_with("//") && blank != std::string::npos &&
+         begins_with_word(base::trim(line.substr(blank)), "JOB");
+}
+
 std::vector<std::string> lines_with_text(std::string_view text) {
   std::vector<std::string> kept;
   for (const std::string& line : base::lines(text.substr(0, looked_at)))
@@ -51,6 +57,8 @@ InputGuess guess_input(std::string_view text) {
   if (first.starts_with("//")) return {InputKind::jcl, true, "its first line is a JCL statement"};
   if (first.starts_with("/*") && first.find("REXX") != std::string::npos)
     return {InputKind::rexx, true, "its first comment says REXX"};
+  if (std::any_of(lines.begin(), lines.end(), is_job_statement))
+    return {InputKind::jcl, true, "it has a JOB statement"};
   const bool tsocmd =
       std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return begins_with_word(line, "tsocmd"); });
   if (tsocmd) return {InputKind::shell, true, "it has a line of tsocmd"};

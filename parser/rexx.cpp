@@ -137,7 +137,9 @@ class RexxReader {
       return std::nullopt;
     }
     if (calls) {
-      fail("the function call " + base::printable(token.text) + "(...) is not supported", token.where);
+      fail(token.kind == RexxToken::Kind::symbol ? "the function call " + token.text + "(...) is not supported"
+                                                 : std::string("a function call is not supported"),
+           token.where);
       return std::nullopt;
     }
     if (token.kind == RexxToken::Kind::string) return token.text;
@@ -148,7 +150,8 @@ class RexxReader {
       fail(token.text + " is not known before the exec runs", token.where);
       return std::nullopt;
     }
-    builder_.note("the variable " + token.text + " has no value, and stands for its own name", token.where);
+    // Not named: where a password is meant, the name is the password.
+    builder_.note("a variable without a value stands for its own name", token.where);
     return token.text;
   }
 

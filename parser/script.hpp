@@ -19,8 +19,8 @@ struct Script {
   std::vector<RecordNote> notes;
 };
 
-/// A shell procedure: lines of `tsocmd COMMAND`, assignments NAME=VALUE, comments; quotes and escapes as POSIX sh reads
-/// them.
+/// A shell procedure: lines of `tsocmd COMMAND` or `zowe tso issue command COMMAND`, assignments NAME=VALUE, comments;
+/// quotes and escapes as POSIX sh reads them.
 Script read_shell_script(std::string_view text);
 
 /// A REXX exec: clauses that are expressions of literals and variables and so commands to TSO, assignments, ADDRESS

@@ -40,10 +40,6 @@ class ShellReader {
   [[nodiscard]] char next() const { return at_ + 1 < text_.size() ? text_[at_ + 1] : '\0'; }
 
   [[nodiscard]] Position place() const { return {line_, static_cast<int>(at_ - line_start_) + 1}; }
-  [[nodiscard]] std::string line_text() const {
-    return std::string(text_.substr(line_start_, text_.find('\n', line_start_) - line_start_));
-  }
-
   void step() {
     if (now() == '\n') {
       ++line_;
@@ -53,7 +49,7 @@ class ShellReader {
   }
 
   void fail(const std::string& text) {
-    if (!failed_) builder_.error(text, place(), line_text());
+    if (!failed_) builder_.error(text, place(), "");  // the line may hold a password
     failed_ = true;
   }
 
@@ -195,6 +191,17 @@ class ShellReader {
     return true;
   }
 
+  void issue(const std::string& command, Position where) {
+    if (base::trim(command).empty()) return builder_.error("tsocmd without a command", where, "");
+    builder_.command(command, where);
+  }
+
+  /// zowe tso issue command "COMMAND", without options.
+  static bool is_zowe_tso(const std::vector<std::string>& words) {
+    return words.size() == 5 && words[0] == "zowe" && words[1] == "tso" && words[2] == "issue" &&
+           (words[3] == "command" || words[3] == "cmd");
+  }
+
   void perform(const Words& read) {
     if (read.words.empty()) return;
     if (ended_) return builder_.error("nothing may stand behind exit", read.where, "");
@@ -202,10 +209,10 @@ class ShellReader {
     const std::string& name = read.words.front();
     if (name == "exit" && read.words.size() <= 2) {
       ended_ = true;
-    } else if (name == "tsocmd") {
-      const std::string joined = base::join({read.words.begin() + 1, read.words.end()}, " ");
-      if (base::trim(joined).empty()) return builder_.error("tsocmd without a command", read.where, "");
-      builder_.command(joined, read.where);
+    } else if (name == "tsocmd" || name.ends_with("/tsocmd")) {
+      issue(base::join({read.words.begin() + 1, read.words.end()}, " "), read.where);
+    } else if (is_zowe_tso(read.words)) {
+      issue(read.words.back(), read.where);
     } else {
       builder_.error("'" + base::printable(name) +
                          "' is not supported: of a shell procedure Ringside runs tsocmd, and takes assignments of "

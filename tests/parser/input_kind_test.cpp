@@ -9,6 +9,8 @@ namespace {
 TEST(InputKind, IsToldByTheContent) {
   EXPECT_EQ(guess_input("//A JOB 1\n").kind, InputKind::jcl);
   EXPECT_EQ(guess_input("\n  \n//A JOB 1\ntsocmd 'X'\n").kind, InputKind::jcl);
+  EXPECT_EQ(guess_input("/*JOBPARM S=A\n//A JOB 1\n//S EXEC PGM=BPXBATCH\n//STDIN DD *\ntsocmd 'LU'\n").kind,
+            InputKind::jcl);
   EXPECT_EQ(guess_input("#!/bin/sh\n").kind, InputKind::shell);
   EXPECT_EQ(guess_input("# a procedure\ntsocmd \"LU A\"\n").kind, InputKind::shell);
   EXPECT_EQ(guess_input("/* REXX */\n\"LU A\"\n").kind, InputKind::rexx);

@@ -56,7 +56,7 @@ TEST(Rexx, TakesAVariableWithoutValueByItsNameAndSaysSo) {
   ASSERT_THAT(script.commands, SizeIs(1));
   EXPECT_EQ(script.commands[0].text, "LU IBMUSER");
   ASSERT_THAT(script.notes, SizeIs(1));
-  EXPECT_THAT(script.notes[0].text, HasSubstr("IBMUSER has no value"));
+  EXPECT_THAT(script.notes[0].text, HasSubstr("without a value"));
 }
 
 TEST(Rexx, SkipsNestedComments) {

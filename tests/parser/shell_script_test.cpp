@@ -37,6 +37,20 @@ TEST(ShellScript, ReadsTheThreeWaysOfQuoting) {
                           "RACDCERT CERTAUTH LIST(LABEL('CA'))"));
 }
 
+TEST(ShellScript, KnowsOtherNamesOfTsocmd) {
+  EXPECT_THAT(commands("/bin/tsocmd 'LU A'\nzowe tso issue cmd \"LU B\"\nzowe tso issue command 'LU C'\n"),
+              ElementsAre("LU A", "LU B", "LU C"));
+  EXPECT_THAT(refused("zowe tso issue cmd 'LU B' --ssm\n"), HasSubstr("'zowe' is not supported"));
+}
+
+TEST(ShellScript, ShowsNoLineSinceItMayHoldAPassword) {
+  for (const char* text : {"tsocmd \"ALU A PASSWORD(CANARY7) $X\"\n", "tsocmd 'ALU A PASSWORD(CANARY7)\n"})
+    for (const Diagnostic& error : read_shell_script(text).errors)
+      EXPECT_THAT(error.text + error.line, testing::Not(HasSubstr("CANARY7")));
+  for (const Diagnostic& error : read_rexx("\"ALU A PASSWORD(CANARY7)\" + 1\n'ALU A PASSWORD(CANARY7)\n").errors)
+    EXPECT_THAT(error.text + error.line, testing::Not(HasSubstr("CANARY7")));
+}
+
 TEST(ShellScript, JoinsLinesAtABackslash) {
   EXPECT_THAT(commands("tsocmd \"RACDCERT ID(A) \\\n  GENCERT\"\ntsocmd \\\n 'LU A'\n"),
               ElementsAre("RACDCERT ID(A)   GENCERT", "LU A"));

@@ -20,21 +20,21 @@ constexpr int highest_code = 4095;  // a step has twelve bits for its code
 std::string parameters(const ProgramInput& input) {
   if (input.allocation.find("STDPARM") == nullptr) return base::trim(input.parm);
   std::vector<std::string> arguments;
-  for (const parser::Record& record : input.allocation.input("STDPARM"))
+  for (const parser::Record& record : input.records("STDPARM"))
     if (std::string line = base::trim(record.text); !line.empty()) arguments.push_back(std::move(line));
   return base::join(arguments, " ");
 }
 
 std::string script_from(const ProgramInput& input, const std::string& dd) {
   std::string script;
-  for (const parser::Record& record : input.allocation.input(dd)) script += base::trim_right(record.text) + "\n";
+  for (const parser::Record& record : input.records(dd)) script += base::trim_right(record.text) + "\n";
   return script;
 }
 
 /// NAME=VALUE records of STDENV, after what a log-on sets.
 std::map<std::string, std::string> environment(const ProgramInput& input) {
   std::map<std::string, std::string> variables{{"LOGNAME", input.session.user}, {"HOME", "/"}};
-  for (const parser::Record& record : input.allocation.input("STDENV")) {
+  for (const parser::Record& record : input.records("STDENV")) {
     const std::string line = base::trim(record.text);
     if (const auto sign = line.find('='); sign != std::string::npos && sign > 0)
       variables[line.substr(0, sign)] = line.substr(sign + 1);

@@ -103,7 +103,7 @@ std::vector<Item> items_of(std::string_view text) {
 
 /// The commands of SYSIN stand in columns 2 to 72.
 std::vector<Item> read_items(AmsRun& run) {
-  std::vector<parser::Record> records = run.input.allocation.input("SYSIN");
+  std::vector<parser::Record> records = run.input.records("SYSIN");
   for (parser::Record& record : records) {
     if (record.text.empty()) continue;
     if (record.text.front() != ' ')

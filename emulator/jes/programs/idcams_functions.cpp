@@ -207,6 +207,11 @@ int ams_repro(AmsRun& run, const AmsCommand& command) {
     run.say(MessageId::idc3202i, {std::to_string(not_performed)});
     return not_performed;
   }
+  for (const Side& side : {in, out}) {
+    if (side.file == nullptr || keeps_data(run.input, base::upper(side.name()))) continue;
+    run.say(MessageId::rsd351i, {"REPRO", "A TEMPORARY DATA SET FOR " + side.name()});
+    return terminated(run);
+  }
   auto from = open_input(run, in);
   if (!from) return terminated(run);
   const auto to = open_output(run, out, *from);

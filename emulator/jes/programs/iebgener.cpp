@@ -44,11 +44,16 @@ class Generator {
       fail(MessageId::ieb316i, {dd});
       return false;
     }
+    for (const char* dd : {"SYSUT1", "SYSUT2"}) {
+      if (keeps_data(input_, dd)) continue;
+      fail(MessageId::rsd351i, {"IEBGENER", std::string("A TEMPORARY DATA SET FOR ") + dd});
+      return false;
+    }
     return true;
   }
 
   bool no_control_statements() {
-    for (const parser::Record& record : input_.allocation.input("SYSIN")) {
+    for (const parser::Record& record : input_.records("SYSIN")) {
       const std::string statement = base::trim(record.text);
       if (statement.empty()) continue;
       say(" " + base::printable(base::trim_right(record.text)));

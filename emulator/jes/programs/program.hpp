@@ -18,6 +18,9 @@ struct ProgramInput {
   Allocation& allocation;
   std::string program;  ///< the name that it was started by
   std::string parm;
+
+  /// The records behind a DD as text, through its concatenation; none if it is missing or DUMMY.
+  [[nodiscard]] std::vector<parser::Record> records(const std::string& dd) const;
 };
 
 /// What a program printed to one DD.

@@ -56,6 +56,11 @@ std::optional<RecordFile> read_dd(const ProgramInput& input, const std::string& 
   return file;
 }
 
+bool keeps_data(const ProgramInput& input, const std::string& dd) {
+  const AllocatedDd* found = input.allocation.find(dd);
+  return found == nullptr || (found->kind != AllocatedDd::Kind::temporary && found->kind != AllocatedDd::Kind::library);
+}
+
 std::optional<OutputFile> output_dd(const ProgramInput& input, const std::string& dd, const RecordFile& from) {
   OutputFile file;
   file.dd = input.allocation.find(dd);

@@ -24,6 +24,9 @@ struct RecordFile {
 /// images, filled with blanks to 80 columns.
 std::optional<RecordFile> read_dd(const ProgramInput& input, const std::string& dd);
 
+/// Whether the DD is one whose data a lab keeps. A temporary data set is not: what is written to it would be lost.
+bool keeps_data(const ProgramInput& input, const std::string& dd);
+
 /// Where a utility's output goes, and which attributes it has.
 struct OutputFile {
   const AllocatedDd* dd = nullptr;  ///< nullptr for a data set that no DD names

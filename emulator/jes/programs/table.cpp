@@ -18,7 +18,7 @@ ProgramResult run_iefbr14(const ProgramInput& /*input*/) {
 
 ProgramResult run_tmp(const ProgramInput& input) {
   const tso::TmpProgram program = tso::tmp_program(input.program).value_or(tso::TmpProgram::ikjeft01);
-  tso::TmpResult tmp = tso::run_tmp(input.session, program, input.allocation.input("SYSTSIN"), input.parm);
+  tso::TmpResult tmp = tso::run_tmp(input.session, program, input.records("SYSTSIN"), input.parm);
   ProgramResult result;
   result.condition_code = tmp.return_code;
   result.commands = std::move(tmp.commands);
@@ -36,6 +36,10 @@ constexpr std::array programs = {
 };
 
 }  // namespace
+
+std::vector<parser::Record> ProgramInput::records(const std::string& dd) const {
+  return allocation.input(dd);
+}
 
 const Program* find_program(std::string_view name) {
   const auto* found =

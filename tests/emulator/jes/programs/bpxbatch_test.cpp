@@ -21,6 +21,17 @@ TEST_F(Bpxbatch, GivesAnExitStatusTimes256InTwelveBits) {
   EXPECT_THAT(file(job, "STDERR"), HasSubstr("nosuchcommand"));
 }
 
+TEST_F(Bpxbatch, RunsTheShellOnTheFilesOfTheLab) {
+  const auto job = batch("",
+                         "//STDPARM DD *\nSH echo echo played > /f;\n cat /f; echo $LOGNAME $WHERE\n/*\n"
+                         "//STDENV DD *\nWHERE=here\n/*\n");
+  EXPECT_EQ(job.status_text(), "CC 0000");
+  EXPECT_EQ(file(job, "STDOUT"), "echo played\nIBMUSER here\n");
+  EXPECT_EQ(file(batch(",PARM='PGM /f'"), "STDOUT"), "played\n");
+  EXPECT_EQ(batch(",PARM='SH cat /nosuch'").status_text(), "CC 0256");
+  EXPECT_EQ(file(batch("", "//STDIN DD *\necho one\necho two\n/*\n"), "STDOUT"), "one\ntwo\n");
+}
+
 TEST_F(Bpxbatch, TakesItsCommandFromStdparm) {
   const auto job = batch("", "//STDPARM DD *\nSH nosuchcommand\n one two\n/*\n");
   EXPECT_EQ(job.status_text(), "CC 3840");

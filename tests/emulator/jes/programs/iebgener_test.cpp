@@ -87,6 +87,12 @@ TEST_F(Iebgener, RefusesRecordsThatDoNotFit) {
   EXPECT_THAT(job.steps[0].diagnostics, Contains(HasSubstr("RECFM=FB,LRECL=40")));
 }
 
+TEST_F(Iebgener, RefusesTemporaryDataSetsWhichALabDoesNotKeep) {
+  const auto job = copy("*\nLINE\n", "DSN=&&TEMP,DISP=(NEW,PASS)");
+  EXPECT_EQ(job.steps[0].condition_code, 12);
+  EXPECT_THAT(file(job, "SYSPRINT"), HasSubstr("RSD351I IEBGENER: A TEMPORARY DATA SET FOR SYSUT2 IS NOT EMULATED"));
+}
+
 TEST_F(Iebgener, RefusesControlStatementsAndMissingDds) {
   const auto control = copy("DUMMY\n", "SYSOUT=*", "//SYSIN DD *\n GENERATE MAXFLDS=1\n/*\n");
   EXPECT_EQ(control.steps[0].condition_code, 12);
