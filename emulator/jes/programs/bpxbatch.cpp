@@ -31,9 +31,38 @@ std::string script_from(const ProgramInput& input, const std::string& dd) {
   return script;
 }
 
+/// What a UNIX process of the job's user is: from the OMVS segment.
+struct Identity {
+  std::string user;  ///< as the files know him; UID 0 is root
+  std::string home = "/";
+  bool has_uid = false;
+};
+
+Identity identity_of(const ProgramInput& input) {
+  Identity identity{input.session.user};
+  auto segments = input.session.database.segments.all("USER", input.session.user);
+  const auto omvs = segments.find("OMVS");
+  if (omvs == segments.end()) return identity;
+  const std::string uid = omvs->second["UID"];
+  identity.has_uid = !uid.empty();
+  if (uid == "0") identity.user = "root";
+  if (const std::string home = omvs->second["HOME"]; home.starts_with('/')) identity.home = host::resolve("/", home);
+  return identity;
+}
+
+/// The places that a system has before anybody writes: /tmp, and the user's home. What cannot be made is met again, and
+/// reported, where the script needs it.
+void make_places(const ProgramInput& input, const Identity& identity) {
+  host::LabFiles files(input.session.lab, input.session.system, "root");
+  static_cast<void>(files.make_directory("/tmp", 01777));
+  if (identity.home == "/" || files.status(identity.home)) return;
+  static_cast<void>(host::make_directories(files, identity.home));
+  static_cast<void>(files.set_owner(identity.home, identity.user, ""));
+}
+
 /// NAME=VALUE records of STDENV, after what a log-on sets.
-std::map<std::string, std::string> environment(const ProgramInput& input) {
-  std::map<std::string, std::string> variables{{"LOGNAME", input.session.user}, {"HOME", "/"}};
+std::map<std::string, std::string> environment(const ProgramInput& input, const std::string& home) {
+  std::map<std::string, std::string> variables{{"LOGNAME", input.session.user}, {"HOME", home}};
   for (const parser::Record& record : input.records("STDENV")) {
     const std::string line = base::trim(record.text);
     if (const auto sign = line.find('='); sign != std::string::npos && sign > 0)
@@ -60,12 +89,22 @@ void print(const ProgramInput& input, ProgramResult& result, const std::string& 
   }
 }
 
-ProgramResult run_in_shell(const ProgramInput& input, const std::string& script, host::Files& files) {
+ProgramResult run_in_shell(const ProgramInput& input, const Identity& identity, const std::string& script,
+                           host::Files& files) {
   host::TextStreams streams;
-  host::Process process{input.session.lab, input.session.system, input.session.user, files, streams, "/",
-                        environment(input)};
+  const bool at_home = files.status(identity.home).has_value();
+  host::Process process{input.session.lab,
+                        input.session.system,
+                        input.session.user,
+                        files,
+                        streams,
+                        at_home ? identity.home : "/",
+                        environment(input, identity.home)};
   const int status = shell::run_script(script, process);
   ProgramResult result;
+  if (!identity.has_uid)
+    result.diagnostics.push_back(
+        fmt::format("{} has no UID: a real system starts no shell for such a user", input.session.user));
   result.condition_code = status * status_factor & highest_code;
   print(input, result, "STDOUT", streams.output());
   print(input, result, "STDERR", streams.errors());
@@ -79,18 +118,22 @@ ProgramResult run_bpxbatch(const ProgramInput& input) {
   const auto blank = text.find(' ');
   const std::string how = text.substr(0, blank);
   const std::string what = blank == std::string::npos ? std::string{} : base::trim(text.substr(blank));
-  host::LabFiles files(input.session.lab, input.session.system, input.session.user);
+  const Identity identity = identity_of(input);
+  if (!identity.has_uid && input.session.lab.rules().strict)
+    return refuse("USER " + input.session.user + " HAS NO UID");
+  make_places(input, identity);
+  host::LabFiles files(input.session.lab, input.session.system, identity.user);
   if (how.empty() || how == "SH") {
     const std::string script = what.empty() ? script_from(input, "STDIN") : what;
     return base::trim(script).empty() ? refuse("NEITHER PARM, STDPARM NOR STDIN HOLDS A COMMAND")
-                                      : run_in_shell(input, script, files);
+                                      : run_in_shell(input, identity, script, files);
   }
   if (how != "PGM") return refuse("THE PARAMETER BEGINS NEITHER WITH SH NOR WITH PGM");
   if (what.empty()) return refuse("PGM NAMES NO PROGRAM");
   if (what.find(' ') != std::string::npos) return refuse("ARGUMENTS OF PGM ARE NOT EMULATED");
-  const auto program = files.read(host::resolve("/", what));
+  const auto program = files.read(host::resolve(identity.home, what));
   if (!program) return refuse(fmt::format("{}: {}", base::printable(what), host::file_error_text(program.error())));
-  return run_in_shell(input, std::string(program->begin(), program->end()), files);
+  return run_in_shell(input, identity, std::string(program->begin(), program->end()), files);
 }
 
 }  // namespace ringside::jes

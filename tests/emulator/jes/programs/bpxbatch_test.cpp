@@ -22,14 +22,28 @@ TEST_F(Bpxbatch, GivesAnExitStatusTimes256InTwelveBits) {
 }
 
 TEST_F(Bpxbatch, RunsTheShellOnTheFilesOfTheLab) {
-  const auto job = batch("",
-                         "//STDPARM DD *\nSH echo echo played > /f;\n cat /f; echo $LOGNAME $WHERE\n/*\n"
-                         "//STDENV DD *\nWHERE=here\n/*\n");
+  lab_.must("ALTUSER IBMUSER OMVS(UID(7) HOME(/u/ibmuser))");
+  const auto job =
+      batch("",
+            "//STDPARM DD *\nSH echo echo played > f;\n pwd; cat /u/ibmuser/f; echo $LOGNAME $WHERE $HOME\n/*\n"
+            "//STDENV DD *\nWHERE=here\n/*\n");
   EXPECT_EQ(job.status_text(), "CC 0000");
-  EXPECT_EQ(file(job, "STDOUT"), "echo played\nIBMUSER here\n");
-  EXPECT_EQ(file(batch(",PARM='PGM /f'"), "STDOUT"), "played\n");
+  EXPECT_EQ(file(job, "STDOUT"), "/u/ibmuser\necho played\nIBMUSER here /u/ibmuser\n");
+  EXPECT_EQ(file(batch(",PARM='PGM f'"), "STDOUT"), "played\n");
   EXPECT_EQ(batch(",PARM='SH cat /nosuch'").status_text(), "CC 0256");
   EXPECT_EQ(file(batch("", "//STDIN DD *\necho one\necho two\n/*\n"), "STDOUT"), "one\ntwo\n");
+}
+
+TEST_F(Bpxbatch, MayDoWhatTheUidOfTheUserMay) {
+  lab_.must("ALTUSER IBMUSER OMVS(UID(7))");
+  EXPECT_EQ(batch(",PARM='SH cp /tmp/x /x || echo x > /x'").status_text(), "CC 0256");
+  lab_.must("ALTUSER IBMUSER OMVS(UID(0))");
+  EXPECT_EQ(batch(",PARM='SH echo x > /x'").status_text(), "CC 0000");
+}
+
+TEST_F(Bpxbatch, RemarksOnAUserWithoutUid) {
+  EXPECT_THAT(batch(",PARM='SH echo x > /tmp/x'").steps.at(0).diagnostics,
+              testing::Contains(HasSubstr("IBMUSER has no UID")));
 }
 
 TEST_F(Bpxbatch, TakesItsCommandFromStdparm) {
