@@ -76,10 +76,23 @@ void print_summary(std::ostream& error, const jes::JobResult& job) {
   fmt::print(error, "{} {} ended: {}\n", job.name, job.id, job.status_text());
 }
 
+/// "NAME=FOLDER" of each --library.
+jes::Libraries libraries_of(const std::vector<std::string>& options) {
+  jes::Libraries libraries;
+  for (const std::string& option : options) {
+    const auto equals = option.find('=');
+    if (equals == std::string::npos) throw UsageError("--library " + option + ": must be NAME=FOLDER");
+    if (const auto added = libraries.add(base::upper(option.substr(0, equals)), option.substr(equals + 1)); !added)
+      throw UsageError("--library " + option + ": " + added.error());
+  }
+  return libraries;
+}
+
 // What one `ringside run` does: every unit of every file, in order.
 class Run {
  public:
-  explicit Run(Program& program) : program_(program), session_(program.session()) {}
+  Run(Program& program, jes::Libraries libraries)
+      : program_(program), session_(program.session()), libraries_(std::move(libraries)) {}
 
   void play(const RunInput& input) {
     print_remarks(program_.error(), input.remarks, "  ");
@@ -103,7 +116,7 @@ class Run {
  private:
   int submit(const std::string& stream) {
     int worst = 0;
-    for (const jes::JobResult& job : jes::submit(session_, stream)) {
+    for (const jes::JobResult& job : jes::submit(session_, stream, libraries_)) {
       if (program_.options.json) {
         json_.push_back(job_json(job));
       } else {
@@ -125,6 +138,7 @@ class Run {
 
   Program& program_;
   racf::Session session_;
+  jes::Libraries libraries_;
   nlohmann::ordered_json json_ = nlohmann::ordered_json::array();
 };
 
@@ -133,6 +147,7 @@ struct Typed {
   std::vector<std::string> files;
   std::string kind;
   std::vector<std::string> variables;
+  std::vector<std::string> libraries;
 };
 
 const std::map<std::string, parser::InputKind>& kinds() {
@@ -160,7 +175,7 @@ void run_files(Program& program, const Typed& typed) {
   std::vector<RunInput> inputs;  // all of them first: a wrong name or text must not stop a run half way
   for (const std::string& file : typed.files)
     inputs.push_back(read_run_input(file == "-" ? "standard input" : file, read_input_file(program, file), options));
-  Run run(program);
+  Run run(program, libraries_of(typed.libraries));
   for (const RunInput& input : inputs) run.play(input);
   run.finish();
 }
@@ -188,6 +203,11 @@ void add_run_command(CLI::App& app, Program& program) {
       ->add_option("--variable", typed->variables,
                    "value of a workflow's variable, before the default of its definition")
       ->type_name("NAME=VALUE")
+      ->allow_extra_args(false);
+  command
+      ->add_option("--library", typed->libraries,
+                   "where the procedures and INCLUDE groups of a library are; may be repeated")
+      ->type_name("NAME=FOLDER")
       ->allow_extra_args(false);
   command->callback([&program, typed] { run_files(program, *typed); });
 }

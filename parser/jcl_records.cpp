@@ -93,11 +93,6 @@ class StatementReader {
   }
 
  private:
-  struct Piece {
-    std::size_t offset;
-    Position where;
-  };
-
   [[nodiscard]] std::string statement_part() const {
     return std::string(first_columns(records_.text(), statement_columns));
   }
@@ -153,7 +148,7 @@ class StatementReader {
         text = padded(std::move(text));
         end.length = text.size() - at;
       }
-      pieces_.push_back({read_.field.size(), where});
+      read_.pieces.push_back({read_.field.size(), where});
       if (read_.field.size() <= base::limits::command_bytes)
         read_.field += std::string_view(text).substr(at, end.length);
       take_record();
@@ -167,7 +162,6 @@ class StatementReader {
       text = statement_part();
       at = continuation_start(text, in_apostrophes);
     }
-    read_operands();
   }
 
   /// Moves to the record that continues the statement, past comment statements.
@@ -177,6 +171,7 @@ class StatementReader {
                        records_.text().substr(name_column, 1) == " ";
     if (found) return true;
     error({"IEFC621I", "EXPECTED CONTINUATION NOT RECEIVED"}, std::move(cause), from);
+    read_.incomplete = true;
     return false;
   }
 
@@ -201,45 +196,26 @@ class StatementReader {
     if (continued && !is_jcl_operation(take_word(records_.text(), at))) take_record();
   }
 
-  void read_operands() {
-    auto operands = parse_jcl_operands(read_.field);
-    if (operands) {
-      read_.statement.operands = std::move(*operands);
-      return;
-    }
-    error(operands.error().message, operands.error().text, position(operands.error().offset));
-  }
-
   /// A relational expression holds blanks and may break at any of them; THEN ends it.
   void read_expression(const std::string& first, std::size_t at) {
-    JclOperand expression;
+    std::string& expression = read_.field;
     std::string text = first;
     for (;;) {
       const std::string piece = base::trim(std::string_view(text).substr(at));
       const auto then = (" " + piece + " ").find(" THEN ");
-      expression.text += (expression.text.empty() ? "" : " ") + base::trim(piece.substr(0, then));
+      expression += (expression.empty() ? "" : " ") + base::trim(piece.substr(0, then));
       take_record();
       if (then != std::string::npos) break;
       const Position from{records_.line() - 1, operation_column_};
-      if (expression.text.size() > base::limits::command_bytes || !find_continuation(from, open_expression)) return;
+      if (expression.size() > base::limits::command_bytes || !find_continuation(from, open_expression)) return;
       text = statement_part();
       at = name_column;
     }
-    expression.text = base::trim(expression.text);
-    read_.statement.operands.push_back(std::move(expression));
-  }
-
-  [[nodiscard]] Position position(std::size_t offset) const {
-    const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), offset,
-                                        [](std::size_t value, const Piece& piece) { return value < piece.offset; });
-    if (after == pieces_.begin()) return read_.statement.where;
-    const Piece& piece = *std::prev(after);
-    return {piece.where.line, piece.where.column + static_cast<int>(offset - piece.offset)};
+    expression = base::trim(expression);
   }
 
   JclRecords& records_;
   ReadStatement read_;
-  std::vector<Piece> pieces_;
   int operation_column_ = 1;
   bool in_password_ = false;
 };
@@ -267,13 +243,22 @@ JclRecords::Kind JclRecords::kind_of(std::string_view record) {
   return is_blank(rest) ? Kind::null_statement : Kind::statement;
 }
 
+Position ReadStatement::position(std::size_t offset) const {
+  const auto after = std::upper_bound(pieces.begin(), pieces.end(), offset,
+                                      [](std::size_t value, const FieldPiece& piece) { return value < piece.offset; });
+  if (after == pieces.begin()) return statement.where;
+  const FieldPiece& piece = *std::prev(after);
+  return {piece.where.line, piece.where.column + static_cast<int>(offset - piece.offset)};
+}
+
 ReadStatement read_jcl_statement(JclRecords& records) {
   return StatementReader(records).read();
 }
 
-std::string jcl_image(std::string_view record, bool& in_password) {
+namespace {
+
+std::string masked(std::string image, bool& in_password) {
   constexpr std::string_view keyword = "PASSWORD=";
-  std::string image(first_columns(record, record_columns));
   std::size_t at = 0;
   if (!in_password) {
     at = image.find(keyword);
@@ -286,6 +271,17 @@ std::string jcl_image(std::string_view record, bool& in_password) {
   const std::size_t end = std::min(image.find_first_of(list ? ") " : ", ", at), image.size());
   in_password = list && image.substr(end, 1) != ")";
   return image.replace(at, end - at, "********");
+}
+
+}  // namespace
+
+std::string jcl_image(std::string_view record, bool& in_password) {
+  return masked(std::string(first_columns(record, record_columns)), in_password);
+}
+
+std::string shown_field(std::string_view field) {
+  bool in_password = false;
+  return masked(std::string(field), in_password);
 }
 
 }  // namespace ringside::parser

@@ -34,13 +34,29 @@ class JclRecords {
   std::size_t end_of_text_ = 0;
 };
 
-/// One statement with the records that it was read from.
+/// Where a part of an operand field stood.
+struct FieldPiece {
+  std::size_t offset = 0;
+  Position where;
+};
+
+/// One statement with the records that it was read from; its operands are not read yet, as symbols may change them.
 struct ReadStatement {
+  /// Comments, null statements, JES2 statements and delimiters are passive: they are listed and nothing else.
+  enum class Kind { statement, passive, delimiter };
+  Kind kind = Kind::statement;
   JclStatement statement;
-  std::string field;                ///< its operands as one text
+  std::string field;                ///< its operands as one text; the expression of an IF
+  std::vector<FieldPiece> pieces;   ///< of the field
   std::vector<std::string> images;  ///< of all its records and the comments between them, without a password
   std::vector<JclError> errors;
   std::vector<RecordNote> notes;
+  bool incomplete = false;  ///< a continuation is missing: the field is not worth reading
+  bool in_stream = false;   ///< DD * or DD DATA
+  bool generated = false;   ///< a SYSIN for records that belong to no DD
+  std::vector<Record> data;
+  /// Where the character at `offset` of the field stood.
+  [[nodiscard]] Position position(std::size_t offset) const;
 };
 
 /// Reads the statement that begins at the current record, with its continuations (JCL Reference, "Continuing JCL
@@ -50,5 +66,8 @@ ReadStatement read_jcl_statement(JclRecords& records);
 /// A record as it may be shown: a password on a JOB statement is masked. `in_password` carries a list of passwords that
 /// goes on in the next record.
 std::string jcl_image(std::string_view record, bool& in_password);
+
+/// A whole operand field as it may be shown, with the same mask.
+std::string shown_field(std::string_view field);
 
 }  // namespace ringside::parser

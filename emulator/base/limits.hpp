@@ -18,8 +18,8 @@ inline constexpr std::size_t script_commands = 100'000;     // TSO commands of o
 inline constexpr std::size_t workflow_bytes = 16u << 20;    // a z/OSMF workflow
 inline constexpr std::size_t workflow_depth = 32;           // nesting of its elements
 inline constexpr std::size_t workflow_steps = 1'000;
-inline constexpr std::size_t scenario_bytes = 4u << 20;     // a scenario file
-inline constexpr std::size_t scenario_depth = 32;           // nesting in a scenario file
+inline constexpr std::size_t scenario_bytes = 4u << 20;  // a scenario file
+inline constexpr std::size_t scenario_depth = 32;        // nesting in a scenario file
 
 // Files of hosts
 inline constexpr std::size_t host_file_bytes = 64u << 20;
@@ -32,6 +32,15 @@ inline constexpr std::size_t shell_script_bytes = 1u << 20;
 inline constexpr std::size_t shell_expansion_bytes = 1u << 20;  // one word, or one variable
 inline constexpr std::size_t shell_fields = 10'000;             // words of one command after expansion
 inline constexpr std::size_t shell_tree_files = 10'000;         // files that one cp -r, rm -r, chown -R reaches
+
+// Job control
+inline constexpr std::size_t procedure_depth = 15;           // calls inside calls (JCL Reference)
+inline constexpr std::size_t include_depth = 15;             // INCLUDE inside INCLUDE (JCL Reference)
+inline constexpr std::size_t condition_depth = 15;           // IF inside IF (JCL Reference)
+inline constexpr std::size_t symbol_bytes = 255;             // value of a JCL symbol (JCL Reference)
+inline constexpr std::size_t procedure_libraries = 15;       // JCLLIB (JCL Reference)
+inline constexpr std::size_t expanded_statements = 100'000;  // of procedures and INCLUDE groups, in one job
+inline constexpr std::size_t expanded_bytes = 64u << 20;     // records and data of those statements
 
 // Certificates and containers
 inline constexpr std::size_t certificate_bytes = 1u << 20;

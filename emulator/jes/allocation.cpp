@@ -8,12 +8,17 @@
 #include "emulator/base/ebcdic.hpp"
 #include "emulator/base/text.hpp"
 #include "emulator/jes/prepare.hpp"
+#include "emulator/jes/step.hpp"
+#include "parser/jcl_symbols.hpp"
+#include "parser/lexical.hpp"
 
 namespace ringside::jes {
 namespace {
 
 using parser::JclOperand;
 using parser::JclStatement;
+
+constexpr std::size_t record_columns = 80;
 
 const std::string& data_set_name(const JclStatement& statement) {
   static const std::string none;
@@ -72,7 +77,7 @@ AllocatedDd Allocation::classify(const parser::DdStatement& dd) const {
   } else if (is_library_dd(result.name)) {
     result.kind = AllocatedDd::Kind::library;
   } else {
-    result.kind = name.empty() || name.starts_with("&&") ? AllocatedDd::Kind::temporary : AllocatedDd::Kind::data_set;
+    result.kind = name.empty() || name.starts_with("&") ? AllocatedDd::Kind::temporary : AllocatedDd::Kind::data_set;
   }
   result.data_set = name;
   return result;
@@ -85,7 +90,7 @@ AllocationFailure Allocation::failure(const AllocatedDd& dd, std::vector<std::st
 
 std::optional<AllocationFailure> Allocation::find_or_make(AllocatedDd& dd) {
   const JclStatement& statement = dd.statement->statement;
-  const std::string& step = step_.statement.name;
+  const std::string step = name_in_messages(step_);
   if (!host::is_data_set_name(dd.data_set)) {
     const std::string text =
         message(MessageId::rsd332i, {"DSN", dd.data_set, "NO SEQUENTIAL DATA SET HAS SUCH A NAME"});
@@ -142,21 +147,65 @@ void Allocation::write(const AllocatedDd& dd, const std::vector<std::string>& li
   data_sets_.put(data_set);
 }
 
-std::vector<parser::Record> Allocation::input(const std::string& name) const {
+std::vector<parser::Record> Allocation::input(const std::string& name) {
   std::vector<parser::Record> records;
   auto dd = std::find_if(dds_.begin(), dds_.end(), [&](const AllocatedDd& one) { return one.name == name; });
   // Its concatenation follows with empty names; DUMMY in it ends the data (JCL Reference, "Concatenating data sets").
   for (bool first = true; dd != dds_.end(); ++dd, first = false) {
     const bool belongs = first || dd->statement->statement.name.empty();
     if (!belongs || dd->kind == AllocatedDd::Kind::dummy) break;
-    if (dd->kind == AllocatedDd::Kind::in_stream)
-      records.insert(records.end(), dd->statement->data.begin(), dd->statement->data.end());
+    if (dd->kind == AllocatedDd::Kind::in_stream && !read_in_stream(*dd, records)) return {};
     if (dd->kind != AllocatedDd::Kind::data_set) continue;
     int line = 0;
     for (const base::Bytes& record : data_sets_.find(dd->data_set).value_or(host::DataSet{}).records)
       records.push_back({base::from_ebcdic(record), ++line});
   }
   return records;
+}
+
+std::vector<parser::Record> Allocation::in_stream(const AllocatedDd& dd) {
+  std::vector<parser::Record> records;
+  return read_in_stream(dd, records) ? records : std::vector<parser::Record>{};
+}
+
+parser::SymbolValues Allocation::symbols_for(const std::string& kind) const {
+  constexpr std::size_t clone_characters = 2;
+  parser::SymbolValues values;
+  if (step_.exported) values = *step_.exported;
+  if (kind == "JCLONLY") return values;
+  // A JCL symbol hides the system's of the same name.
+  const std::string& name = system_.name;
+  values.emplace("SYSNAME", name);
+  values.emplace("SYSPLEX", system_.sysplex);
+  values.emplace("SYSCLONE", name.size() > clone_characters ? name.substr(name.size() - clone_characters) : name);
+  return values;
+}
+
+bool Allocation::read_in_stream(const AllocatedDd& dd, std::vector<parser::Record>& records) {
+  const auto& data = dd.statement->data;
+  const JclOperand* symbols = dd.statement->statement.find("SYMBOLS");
+  if (symbols == nullptr) {
+    records.insert(records.end(), data.begin(), data.end());
+    return true;
+  }
+  const parser::SymbolValues values = symbols_for(values_of(*symbols).front());
+  std::vector<std::string> unresolved;
+  for (const parser::Record& record : data) {
+    std::string text = parser::substitute_record(record.text, values, unresolved);
+    if (parser::columns_of(base::trim_right(text)) > record_columns) {
+      input_failure_ =
+          failure(dd, {message(MessageId::rsd337i, {job_, name_in_messages(step_), dd.name})},
+                  fmt::format("line {}: with the values of its symbols the record is longer than {} columns",
+                              record.line, record_columns));
+      return false;
+    }
+    records.push_back({std::move(text), record.line});
+  }
+  for (const std::string& name : unresolved)
+    remarks_.push_back(
+        fmt::format("DD {}: &{} stays as it is; EXPORT SYMLIST before a SET makes a symbol known to in-stream data",
+                    dd.name, name));
+  return true;
 }
 
 }  // namespace ringside::jes

@@ -7,6 +7,7 @@
 
 #include "emulator/host/data_sets.hpp"
 #include "emulator/jes/message.hpp"
+#include "emulator/racf/context.hpp"
 #include "parser/jcl.hpp"
 
 namespace ringside::jes {
@@ -34,8 +35,8 @@ struct AllocationFailure {
 
 class Allocation {
  public:
-  Allocation(host::DataSets& data_sets, const std::string& job, const parser::StepStatement& step)
-      : data_sets_(data_sets), job_(job), step_(step) {}
+  Allocation(racf::Session& session, const std::string& job, const parser::StepStatement& step)
+      : data_sets_(session.data_sets), system_(session.system), job_(job), step_(step) {}
 
   /// Finds or makes the data sets of all DD statements.
   std::optional<AllocationFailure> allocate();
@@ -47,7 +48,14 @@ class Allocation {
   /// system.
   [[nodiscard]] const AllocatedDd* find(const std::string& name) const;
   /// The records that a program reads from this DD, through its concatenation; none if it is missing or DUMMY.
-  [[nodiscard]] std::vector<parser::Record> input(const std::string& name) const;
+  /// In-stream data with SYMBOLS= is substituted only now, as JES does it; if that fails nothing is read.
+  [[nodiscard]] std::vector<parser::Record> input(const std::string& name);
+  /// The same of one DD * or DD DATA alone.
+  [[nodiscard]] std::vector<parser::Record> in_stream(const AllocatedDd& dd);
+  /// Why a program could not read what it asked for: the step has failed, whatever the program made of it.
+  [[nodiscard]] const std::optional<AllocationFailure>& input_failure() const { return input_failure_; }
+  /// What was noticed while programs read, for a person.
+  [[nodiscard]] const std::vector<std::string>& remarks() const { return remarks_; }
   /// Puts what a program printed into the data set of its DD.
   void write(const AllocatedDd& dd, const std::vector<std::string>& lines);
 
@@ -57,10 +65,16 @@ class Allocation {
   [[nodiscard]] AllocationFailure failure(const AllocatedDd& dd, std::vector<std::string> messages,
                                           std::string cause) const;
 
+  bool read_in_stream(const AllocatedDd& dd, std::vector<parser::Record>& records);
+  [[nodiscard]] parser::SymbolValues symbols_for(const std::string& kind) const;
+
   host::DataSets& data_sets_;
+  const database::SystemRecord& system_;
   std::string job_;
   const parser::StepStatement& step_;
   std::vector<AllocatedDd> dds_;
+  std::optional<AllocationFailure> input_failure_;
+  std::vector<std::string> remarks_;
 };
 
 }  // namespace ringside::jes

@@ -36,27 +36,9 @@ tl::expected<ConditionTest, std::string> read_test(const std::vector<parser::Jcl
   return ConditionTest{static_cast<int>(*code), *comparison, parts.size() == 3 ? parts[2].text : std::string{}};
 }
 
-bool compare(int code, Comparison comparison, int return_code) {
-  switch (comparison) {
-    case Comparison::gt:
-      return code > return_code;
-    case Comparison::ge:
-      return code >= return_code;
-    case Comparison::eq:
-      return code == return_code;
-    case Comparison::ne:
-      return code != return_code;
-    case Comparison::lt:
-      return code < return_code;
-    case Comparison::le:
-      return code <= return_code;
-  }
-  return false;
-}
-
 bool is_true(const ConditionTest& test, const std::vector<EarlierStep>& earlier) {
   const auto holds = [&](const EarlierStep& step) {
-    return step.code && compare(test.code, test.comparison, *step.code);
+    return step.code && parser::compares(test.code, test.comparison, *step.code);
   };
   if (test.step.empty()) return std::any_of(earlier.begin(), earlier.end(), holds);
   const auto named =

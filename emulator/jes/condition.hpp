@@ -14,12 +14,12 @@
 
 namespace ringside::jes {
 
-enum class Comparison { gt, ge, eq, ne, lt, le };
+using parser::Comparison;
 
 struct ConditionTest {
   int code = 0;
   Comparison comparison = Comparison::ne;
-  std::string step;  ///< empty: every earlier step
+  std::string step;  ///< as EarlierStep::name; empty: every earlier step
 };
 
 struct Condition {
@@ -33,8 +33,9 @@ tl::expected<Condition, std::string> read_condition(const parser::JclOperand& op
 
 /// A step before this one; without a code if it was bypassed or did not end, and then tests of it are false.
 struct EarlierStep {
-  std::string name;
+  std::string name;  ///< STEP, or STEP.PROCSTEP
   std::optional<int> code;
+  std::string abend{};  ///< S806; empty if it did not abend
 };
 
 /// Whether any test is true. A step name means the first step of that name.

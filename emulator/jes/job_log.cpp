@@ -1,6 +1,7 @@
 // emulator/jes/job_log.cpp - the three data sets that JES2 itself writes for a job.
 #include "emulator/jes/job_log.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -50,17 +51,17 @@ std::size_t octets(const SpoolFile& file) {
   return total;
 }
 
-// In-stream data and the delimiter behind it are no statements of the job; JES2's own ("/*JOBPARM") are.
-bool is_delimiter(const parser::JclImage& image) {
-  if (image.statement > 0 || image.text.starts_with("//")) return false;
-  return !image.text.starts_with("/*") || image.text.substr(2, 1).find_first_not_of(' ') == std::string::npos;
+/// MSGLEVEL: 0 lists the JOB statement only, 2 leaves out what did not stand in the job.
+bool is_listed(const parser::JclImage& image, const JobCard& card) {
+  using Kind = parser::JclImage::Kind;
+  return image.kind == Kind::input || (image.kind != Kind::delimiter && card.expanded_statements);
 }
 
 std::vector<std::string> statement_images(const PreparedJob& prepared) {
   std::vector<std::string> lines;
   for (const parser::JclImage& image : prepared.job.images) {
     if (!prepared.card.all_statements && image.statement > 1) break;
-    if (is_delimiter(image)) continue;
+    if (!is_listed(image, prepared.card)) continue;
     const std::string number = image.statement > 0 ? std::to_string(image.statement) : std::string{};
     lines.push_back(base::trim_right(fmt::format("{:>9} {}", number, base::printable(image.text))));
   }
@@ -99,11 +100,16 @@ void JobLog::console(const std::vector<std::string>& lines) {
   }
 }
 
-void JobLog::list_errors(const std::vector<parser::JclError>& errors) {
+void JobLog::list_conversion(const parser::Job& job) {
+  if (job.notices.empty() && job.errors.empty()) return;
+  std::vector<parser::JclNotice> all = job.notices;
+  for (const parser::JclError& error : job.errors) all.push_back({error.statement, error.message});
+  std::stable_sort(all.begin(), all.end(),
+                   [](const parser::JclNotice& a, const parser::JclNotice& b) { return a.statement < b.statement; });
   note(" STMT NO. MESSAGE");
-  for (const parser::JclError& error : errors)
-    note(fmt::format("{:>9} {} {}", error.statement > 0 ? std::to_string(error.statement) : std::string{},
-                     error.message.id, base::printable(error.message.text)));
+  for (const parser::JclNotice& one : all)
+    note(fmt::format("{:>9} {} {}", one.statement > 0 ? std::to_string(one.statement) : std::string{}, one.message.id,
+                     base::printable(one.message.text)));
 }
 
 std::string JobLog::next_spool_name(const std::string& user, const std::string& job) {

@@ -27,8 +27,8 @@ class JobLog {
   void note(std::string text) { system_messages_.push_back(std::move(text)); }
   /// MSGLEVEL=(,0): a job that ended well leaves nothing in JESYSMSG.
   void forget_notes() { system_messages_.clear(); }
-  /// The converter's list of errors in JESYSMSG.
-  void list_errors(const std::vector<parser::JclError>& errors);
+  /// The converter's list in JESYSMSG: what it did, and the errors.
+  void list_conversion(const parser::Job& job);
 
   /// The name of the next data set of this job on the spool: "IBMUSER.IZUSEC.JOB00001.D0000101.?".
   [[nodiscard]] std::string next_spool_name(const std::string& user, const std::string& job);

@@ -24,13 +24,14 @@ constexpr std::array<std::string_view, 26> job_without_effect{
     "RD",     "REGION",  "REGIONX",  "SCHENV",   "SECLABEL", "SYSAFF",   "SYSTEM",   "TIME"};
 constexpr std::array<std::string_view, 2> job_not_emulated{"JOBRC", "UJOBCORR"};
 
-constexpr std::array<std::string_view, 3> exec_used{"COND", "PARM", "PGM"};
+constexpr std::array<std::string_view, 4> exec_used{"COND", "PARM", "PGM", "PROC"};
 constexpr std::array<std::string_view, 12> exec_without_effect{"ACCT",     "ADDRSPC",  "CCSID", "DYNAMNBR",
                                                                "MEMLIMIT", "PERFORM",  "RD",    "REGION",
                                                                "REGIONX",  "RLSTMOUT", "TIME",  "TVSMSG"};
-constexpr std::array<std::string_view, 2> exec_not_emulated{"PARMDD", "PROC"};
+constexpr std::array<std::string_view, 1> exec_not_emulated{"PARMDD"};
 
-constexpr std::array<std::string_view, 8> dd_used{"DCB", "DISP", "DLM", "DSN", "DSNAME", "LRECL", "RECFM", "SYSOUT"};
+constexpr std::array<std::string_view, 10> dd_used{"DCB",    "DDNAME", "DISP",  "DLM",     "DSN",
+                                                   "DSNAME", "LRECL",  "RECFM", "SYMBOLS", "SYSOUT"};
 constexpr std::array<std::string_view, 60> dd_without_effect{
     "ACCODE", "AMP",      "AVGREC",   "BLKSIZE",  "BLKSZLIM", "BUFNO",    "BURST",   "CCSID",    "CHARS",
     "CHKPT",  "CNTL",     "COPIES",   "DATACLAS", "DEN",      "DEST",     "DSID",    "DSKEYLBL", "DSNTYPE",
@@ -39,7 +40,7 @@ constexpr std::array<std::string_view, 60> dd_without_effect{
     "OUTLIM", "OUTPUT",   "PATHDISP", "PATHMODE", "PATHOPTS", "PROTECT",  "RECORG",  "REFDD",    "RETPD",
     "RLS",    "SECMODEL", "SEGMENT",  "SPACE",    "SPIN",     "STORCLAS", "TERM",    "TRTCH",    "UCS",
     "UNIT",   "VOL",      "VOLUME",   "BUFL",     "OPTCD",    "GDGORDER"};
-constexpr std::array<std::string_view, 4> dd_not_emulated{"DDNAME", "PATH", "SUBSYS", "SYMBOLS"};
+constexpr std::array<std::string_view, 2> dd_not_emulated{"PATH", "SUBSYS"};
 
 constexpr std::array<OperationSpec, 3> operations{{
     {"JOB", job_used, job_without_effect, job_not_emulated},

@@ -9,7 +9,6 @@
 #include "emulator/base/text.hpp"
 #include "emulator/jes/message.hpp"
 #include "emulator/jes/operands.hpp"
-#include "emulator/jes/symbols.hpp"
 #include "emulator/tso/execute.hpp"
 
 namespace ringside::jes {
@@ -18,6 +17,7 @@ namespace {
 using parser::JclOperand;
 using parser::JclStatement;
 
+constexpr std::array<std::string_view, 3> symbol_kinds{"JCLONLY", "EXECSYS", "CNVTSYS"};
 constexpr std::array<std::string_view, 8> library_dds{"JOBLIB",  "STEPLIB", "STEPCAT", "JOBCAT",
                                                       "SYSPROC", "SYSEXEC", "SYSHELP", "SYSUPROC"};
 
@@ -36,6 +36,7 @@ class Preparation {
     }
     for (parser::DdStatement& dd : job.dds) look_at(dd.statement);
     for (std::size_t step = 0; step < job.steps.size(); ++step) prepare_step(step);
+    for (parser::IfStatement& condition : job.conditions) prepare_condition(condition);
     if (job.steps.empty() && job.errors.empty()) error(MessageId::iefc607i, {}, "nothing would run: EXEC is missing");
     check_restart();
     std::stable_sort(job.errors.begin(), job.errors.end(),
@@ -47,6 +48,7 @@ class Preparation {
 
  private:
   void error(MessageId id, const std::vector<std::string>& inserts, std::string advice) {
+    if (current_ != nullptr && !current_->source.empty()) advice = "in " + current_->source + ": " + advice;
     prepared_.job.errors.push_back({{std::string(number_of(id)), message_text(id, inserts)},
                                     {std::move(advice), current_ == nullptr ? parser::Position{} : current_->where, ""},
                                     current_ == nullptr ? 0 : current_->number});
@@ -56,24 +58,20 @@ class Preparation {
     prepared_.diagnostics.push_back(tso::describe(parser::Diagnostic{text, current_->where, ""}));
   }
 
-  /// Symbols first, then the keywords, since both speak of the statement as a whole.
-  void look_at(JclStatement& statement) {
+  void look_at(const JclStatement& statement) {
     current_ = &statement;
-    for (JclOperand& operand : statement.operands) {
-      resolve(operand);
+    for (const parser::UnresolvedSymbol& one : statement.unresolved) report_unresolved(one);
+    for (const JclOperand& operand : statement.operands)
       if (!operand.keyword.empty()) check_keyword(statement, operand);
-    }
   }
 
-  void resolve(JclOperand& operand) {
-    std::vector<std::string> unknown;
-    resolve_symbols(operand, submitter_, unknown);
-    for (const std::string& name : unknown) {
-      if (operand.keyword == "NOTIFY") {
-        remark(fmt::format("the symbol &{} has no value; nobody is notified", name));
-      } else if (prepared_.job.controls.empty()) {  // else a SET that is refused may have given it a value
-        error(MessageId::rsd333i, {name}, fmt::format("&{} is not defined; &SYSUID is the only symbol here", name));
-      }
+  void report_unresolved(const parser::UnresolvedSymbol& one) {
+    if (one.keyword == "NOTIFY") {
+      remark(fmt::format("the symbol &{} has no value; nobody is notified", one.name));
+    } else {
+      error(
+          MessageId::rsd333i, {one.name},
+          fmt::format("&{} is not set before this statement; SET, PROC and EXEC give symbols their values", one.name));
     }
   }
 
@@ -128,22 +126,19 @@ class Preparation {
     if (level == nullptr) return;
     const auto values = values_of(*level);
     prepared_.card.all_statements = values.empty() || values[0] != "0";
+    prepared_.card.expanded_statements = values.empty() || values[0] != "2";
     prepared_.card.all_messages = values.size() < 2 || values[1] != "0";
   }
 
   void prepare_step(std::size_t at) {
     parser::StepStatement& step = prepared_.job.steps[at];
     look_at(step.statement);
-    if (step.statement.find("PGM") == nullptr && step.statement.find("PROC") == nullptr)
-      error(MessageId::rsd331i, {"A PROCEDURE"},
-            "EXEC without PGM= calls a procedure, and procedures are not emulated");
     prepared_.conditions.push_back(read_cond(step.statement));
-    for (const ConditionTest& test : prepared_.conditions.back().tests)
-      if (!test.step.empty() && !has_step(test.step, at))
-        error(MessageId::rsd335i, {test.step, "COND"}, "a test may name a step that stands before this one");
+    for (ConditionTest& test : prepared_.conditions.back().tests) qualify(test.step, step.caller, at, "COND");
     for (parser::DdStatement& dd : step.dds) {
       look_at(dd.statement);
       check_sysout(dd.statement);
+      check_symbols(dd);
     }
   }
 
@@ -155,17 +150,58 @@ class Preparation {
       error(MessageId::rsd331i, {"THE INTERNAL READER"}, "output would be submitted as a job, which is not emulated");
   }
 
+  void check_symbols(const parser::DdStatement& dd) {
+    const JclOperand* symbols = dd.statement.find("SYMBOLS");
+    if (symbols == nullptr) return;
+    if (!dd.in_stream) {
+      error(MessageId::rsd332i, {"SYMBOLS", symbols->text, "NO IN-STREAM DATA"}, "SYMBOLS belongs to DD * and DD DATA");
+      return;
+    }
+    const std::string kind = values_of(*symbols).front();
+    if (std::find(symbol_kinds.begin(), symbol_kinds.end(), kind) == symbol_kinds.end())
+      error(MessageId::rsd332i, {"SYMBOLS", symbols->text, "JCLONLY, EXECSYS OR CNVTSYS"},
+            "SYMBOLS is JCLONLY, EXECSYS or CNVTSYS");
+  }
+
+  void prepare_condition(parser::IfStatement& condition) {
+    current_ = &condition.statement;
+    for (auto& node : condition.expression.nodes)
+      qualify(node.test.step, condition.caller, condition.before_step, "IF");
+  }
+
+  /// Gives the name of an earlier step the form in which steps are compared. In a procedure a simple name means a step
+  /// of the same call (JCL Reference, COND).
+  void qualify(std::string& name, const std::string& caller, std::size_t before, const char* where) {
+    if (name.empty()) return;
+    const std::string inside = caller.empty() ? name : caller + "." + name;
+    if (has_step(inside, before)) {
+      name = inside;
+    } else if (!has_step(name, before)) {
+      error(MessageId::rsd335i, {name, where},
+            is_caller(name) ? "it calls a procedure: STEP.PROCSTEP names the step inside"
+                            : "a test may name a step that stands before it");
+    }
+  }
+
   [[nodiscard]] bool has_step(const std::string& name, std::size_t before) const {
     const auto& steps = prepared_.job.steps;
     return std::any_of(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(before),
-                       [&](const parser::StepStatement& step) { return step.statement.name == name; });
+                       [&](const parser::StepStatement& step) { return step.qualified_name() == name; });
+  }
+
+  [[nodiscard]] bool is_caller(const std::string& name) const {
+    const auto& steps = prepared_.job.steps;
+    return std::any_of(steps.begin(), steps.end(),
+                       [&](const parser::StepStatement& step) { return step.caller == name; });
   }
 
   void check_restart() {
     const std::string& restart = prepared_.card.restart;
     if (restart.empty() || has_step(restart, prepared_.job.steps.size())) return;
     current_ = &prepared_.job.statement;
-    error(MessageId::rsd335i, {restart, "RESTART"}, "RESTART names a step of this job");
+    error(MessageId::rsd335i, {restart, "RESTART"},
+          is_caller(restart) ? "it calls a procedure: STEP.PROCSTEP names the step inside"
+                             : "RESTART names a step of this job");
   }
 
   std::string submitter_;

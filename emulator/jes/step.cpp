@@ -19,18 +19,24 @@ constexpr const char* module_missing_reason = "00000004";
 class Step {
  public:
   Step(racf::Session& session, const std::string& job, const parser::StepStatement& step, JobLog& log)
-      : session_(session), job_(job), step_(step), log_(log), allocation_(session.data_sets, job, step) {
+      : session_(session), job_(job), step_(step), log_(log), allocation_(session, job, step) {
     run_.result = step_of(step);
+    name_ = name_in_messages(step);
   }
 
   StepRun run() {
-    log_.note(message(MessageId::ief236i, {job_, run_.result.name}));
+    log_.note(message(MessageId::ief236i, {job_, name_}));
     if (auto failure = allocation_.allocate()) {
       fail_allocation(*failure);
       return std::move(run_);
     }
     note_allocations();
     run_program();
+    if (const auto failure = allocation_.input_failure()) {
+      fail_allocation(*failure);
+      return std::move(run_);
+    }
+    for (const std::string& remark : allocation_.remarks()) run_.result.diagnostics.push_back(remark);
     allocation_.release(run_.result.outcome == StepOutcome::executed);
     note_end();
     return std::move(run_);
@@ -86,20 +92,20 @@ class Step {
     result.outcome = StepOutcome::abended;
     result.abend = module_missing;
     log_.log(message(MessageId::csv003i, {padded(result.program)}));
-    log_.log(message(MessageId::ief450i, {job_, result.name, module_missing, module_missing_reason}));
+    log_.log(message(MessageId::ief450i, {job_, name_, module_missing, module_missing_reason}));
     result.diagnostics.push_back(fmt::format("Ringside has no program {}; it has {}", result.program, program_names()));
   }
 
   void note_end() {
     const StepResult& result = run_.result;
     if (result.outcome == StepOutcome::abended) {
-      log_.note(message(MessageId::ief472i, {job_, result.name, result.abend.substr(1), module_missing_reason}));
+      log_.note(message(MessageId::ief472i, {job_, name_, result.abend.substr(1), module_missing_reason}));
     } else {
-      log_.note(message(MessageId::ief142i, {job_, result.name, fmt::format("{:04}", result.condition_code)}));
+      log_.note(message(MessageId::ief142i, {job_, name_, fmt::format("{:04}", result.condition_code)}));
     }
     for (const AllocatedDd& dd : allocation_.dds()) note_release(dd);
-    log_.note(message(MessageId::ief373i, {padded(result.name), log_.day_and_time()}));
-    log_.note(message(MessageId::ief032i, {padded(result.name), log_.day_and_time()}));
+    log_.note(message(MessageId::ief373i, {padded(step_.statement.name), log_.day_and_time()}));
+    log_.note(message(MessageId::ief032i, {padded(step_.statement.name), log_.day_and_time()}));
   }
 
   void note_release(const AllocatedDd& dd) {
@@ -121,6 +127,7 @@ class Step {
 
   racf::Session& session_;
   std::string job_;
+  std::string name_;  ///< as messages name the step
   const parser::StepStatement& step_;
   JobLog& log_;
   Allocation allocation_;
@@ -129,9 +136,13 @@ class Step {
 
 }  // namespace
 
+std::string name_in_messages(const parser::StepStatement& step) {
+  return step.caller.empty() ? step.statement.name : step.statement.name + " " + step.caller;
+}
+
 StepResult step_of(const parser::StepStatement& step) {
   StepResult result;
-  result.name = step.statement.name;
+  result.name = step.qualified_name();
   result.program = step.statement.value_of("PGM");
   return result;
 }

@@ -20,6 +20,9 @@ struct StepRun {
 /// caught here and undoes the step.
 StepRun run_step(racf::Session& session, const std::string& job, const parser::StepStatement& step, JobLog& log);
 
+/// As messages name a step: STEP, and in a procedure PROCSTEP STEP.
+std::string name_in_messages(const parser::StepStatement& step);
+
 /// The step as it stands in the result before anything ran.
 StepResult step_of(const parser::StepStatement& step);
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "emulator/base/fault.hpp"
+#include "emulator/jes/branching.hpp"
 #include "emulator/jes/job_log.hpp"
 #include "emulator/jes/message.hpp"
 #include "emulator/jes/prepare.hpp"
@@ -35,6 +36,7 @@ class JobRun {
   JobRun(racf::Session& submitter, PreparedJob prepared, std::string id)
       : session_(submitter.lab, submitter.system, prepared.card.user),
         prepared_(std::move(prepared)),
+        branching_(prepared_.job.conditions),
         log_(submitter.lab, submitter.system.name, id) {
     result_.name = prepared_.card.name.empty() ? "NONAME" : prepared_.card.name;
     result_.id = std::move(id);
@@ -57,6 +59,7 @@ class JobRun {
 
  private:
   bool may_run() {
+    log_.list_conversion(prepared_.job);
     if (!prepared_.job.errors.empty()) {
       refuse_for_errors();
       return false;
@@ -76,7 +79,6 @@ class JobRun {
   void refuse_for_errors() {
     result_.status = JobStatus::jcl_error;
     log_.log(message(MessageId::iefc452i, {result_.name}));
-    log_.list_errors(prepared_.job.errors);
     for (const parser::JclError& error : prepared_.job.errors) {
       parser::Diagnostic shown = error.diagnostic;
       shown.text = error.message.id + " " + error.message.text + ": " + shown.text;
@@ -111,11 +113,13 @@ class JobRun {
     bool before_restart = !prepared_.card.restart.empty();
     for (std::size_t at = 0; at < prepared_.job.steps.size(); ++at) {
       const parser::StepStatement& step = prepared_.job.steps[at];
-      before_restart = before_restart && step.statement.name != prepared_.card.restart;
+      before_restart = before_restart && step.qualified_name() != prepared_.card.restart;
       if (before_restart) continue;
       if (dead_) {
         pass_over(step, StepOutcome::flushed);
-      } else if (const auto outcome = kept_from_running(prepared_.conditions[at])) {
+      } else if (const auto condition = branching_.kept_out_by(step, earlier_)) {
+        pass_over_branch(step, prepared_.job.conditions[*condition].statement.number);
+      } else if (const auto outcome = kept_from_running(prepared_.conditions[at], branching_.may_follow_abend(step))) {
         pass_over(step, *outcome);
       } else {
         take(run_step(session_, result_.name, step, log_));
@@ -123,30 +127,36 @@ class JobRun {
     }
   }
 
-  /// Why COND, or an abend before, keeps a step from running.
-  std::optional<StepOutcome> kept_from_running(const Condition& condition) {
+  /// Why COND, or an abend before, keeps a step from running. An IF that asks for abends lets its steps follow one.
+  std::optional<StepOutcome> kept_from_running(const Condition& condition, bool may_follow_abend) {
     using AfterAbend = Condition::AfterAbend;
     bypass_the_rest_ = bypass_the_rest_ || is_true(prepared_.card.condition, earlier_);
     if (bypass_the_rest_) return StepOutcome::bypassed;
-    if (abended_ && condition.after_abend == AfterAbend::bypass) return StepOutcome::flushed;
+    if (abended_ && condition.after_abend == AfterAbend::bypass && !may_follow_abend) return StepOutcome::flushed;
     if (!abended_ && condition.after_abend == AfterAbend::only) return StepOutcome::bypassed;
     if (is_true(condition, earlier_)) return StepOutcome::bypassed;
     return std::nullopt;
   }
 
-  void pass_over(const parser::StepStatement& step, StepOutcome outcome) {
+  void pass_over_branch(const parser::StepStatement& step, int statement) {
+    log_.note(message(MessageId::ief206i, {result_.name, name_in_messages(step), std::to_string(statement)}));
+    pass_over(step, StepOutcome::bypassed, false);
+  }
+
+  void pass_over(const parser::StepStatement& step, StepOutcome outcome, bool by_code = true) {
     StepResult result = step_of(step);
     result.outcome = outcome;
-    if (outcome == StepOutcome::bypassed) log_.note(message(MessageId::ief202i, {result_.name, result.name}));
-    log_.note(message(MessageId::ief272i, {result_.name, result.name}));
-    earlier_.push_back({result.name, std::nullopt});
+    const std::string name = name_in_messages(step);
+    if (outcome == StepOutcome::bypassed && by_code) log_.note(message(MessageId::ief202i, {result_.name, name}));
+    log_.note(message(MessageId::ief272i, {result_.name, name}));
+    earlier_.push_back({result.name, std::nullopt, {}});
     result_.steps.push_back(std::move(result));
   }
 
   void take(StepRun run) {
     StepResult& step = run.result;
     const bool executed = step.outcome == StepOutcome::executed;
-    earlier_.push_back({step.name, executed ? std::optional(step.condition_code) : std::nullopt});
+    earlier_.push_back({step.name, executed ? std::optional(step.condition_code) : std::nullopt, step.abend});
     if (executed) result_.condition_code = std::max(result_.condition_code, step.condition_code);
     if (step.outcome == StepOutcome::abended) {
       if (!abended_) result_.abend = step.abend;
@@ -179,6 +189,7 @@ class JobRun {
 
   racf::Session session_;
   PreparedJob prepared_;
+  Branching branching_;
   JobLog log_;
   JobResult result_;
   std::vector<SpoolFile> output_;
@@ -191,9 +202,12 @@ class JobRun {
 
 }  // namespace
 
-std::vector<JobResult> submit(racf::Session& submitter, std::string_view stream) {
+std::vector<JobResult> submit(racf::Session& submitter, std::string_view stream, const Libraries& libraries) {
   std::vector<JobResult> results;
-  for (parser::Job& job : parser::parse_jobs(stream)) {
+  const parser::JclEnvironment environment{
+      submitter.user, [&](const std::string& library) { return libraries.has(library); },
+      [&](const std::string& library, const std::string& member) { return libraries.member(library, member); }};
+  for (parser::Job& job : parser::parse_jobs(stream, environment)) {
     const std::string id = job_id(submitter.lab.systems().next_job(submitter.system.name));
     results.push_back(JobRun(submitter, prepare(std::move(job), submitter.user), id).run());
   }

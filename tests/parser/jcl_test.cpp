@@ -195,15 +195,8 @@ TEST(JclStatement, OfAnErrorShowsItsNumberPlaceAndRecord) {
   EXPECT_EQ(job.errors[0].diagnostic.line, "//   TIME=a");
 }
 
-TEST(JclStatement, ThatIsNotReadYetIsAnErrorAndIsKept) {
-  const Job job = one_job({"//J JOB", "// SET A=1,B=''", "//S EXEC PGM=X", "//I IF (S.RC = 0 AND",
-                           "//      RC < 4) THEN", "// ENDIF done"});
-  EXPECT_THAT(ids(job), ElementsAre("RSD320I", "RSD320I", "RSD320I"));
-  ASSERT_EQ(job.controls.size(), 3u);
-  EXPECT_EQ(job.controls[0].statement.value_of("A"), "1");
-  EXPECT_EQ(job.controls[0].before_step, 0u);
-  EXPECT_EQ(job.controls[1].statement.operands.at(0).text, "(S.RC = 0 AND RC < 4)");
-  EXPECT_EQ(job.controls[1].before_step, 1u);
+TEST(JclStatement, ThatIsNotEmulatedIsAnError) {
+  EXPECT_THAT(ids(one_job({"//J JOB", "// XMIT DEST=N", "//S EXEC PGM=X"})), ElementsAre("RSD320I"));
 }
 
 // In-stream data

@@ -220,8 +220,10 @@ TEST(Wild, DdDataWithADelimiterTakesSeveralSecurityProducts) {
       "//RACF DD DATA,DLM=$$,SYMBOLS=JCLONLY\n/* RACF */\n   PROFILE\n$$\n//ACF2 DD "
       "DATA,DLM=$$,SYMBOLS=JCLONLY\nACF\n$$\n");
   EXPECT_THAT(jobs.at(0).errors, IsEmpty());
-  ASSERT_EQ(jobs[0].steps.at(0).dds.size(), 4u);
-  EXPECT_EQ(jobs[0].steps[0].dds[2].data.size(), 2u);
+  // What DDNAME= refers to stands in its place.
+  ASSERT_EQ(jobs[0].steps.at(0).dds.size(), 3u);
+  EXPECT_EQ(jobs[0].steps[0].dds[1].statement.name, "SYSTSIN");
+  EXPECT_EQ(jobs[0].steps[0].dds[1].data.size(), 2u);
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ base::Bytes card(const parser::Record& record) {
 /// The octets of one DD of a concatenation.
 void add_records(const ProgramInput& input, const AllocatedDd& dd, bool first, RecordFile& file) {
   if (dd.kind == AllocatedDd::Kind::in_stream) {
-    for (const parser::Record& record : dd.statement->data) file.records.push_back(card(record));
+    for (const parser::Record& record : input.allocation.in_stream(dd)) file.records.push_back(card(record));
   } else if (dd.kind == AllocatedDd::Kind::data_set) {
     const auto data_set = input.session.data_sets.find(dd.data_set);
     if (!data_set) return;

@@ -7,7 +7,9 @@ namespace ringside::jes {
 namespace {
 
 PreparedJob prepared(const std::string& operands) {
-  return prepare(parser::parse_jobs("//TEST JOB " + operands + "\n//S1 EXEC PGM=IEFBR14\n").at(0), "IBMUSER");
+  const parser::JclEnvironment environment{"IBMUSER", {}, {}};
+  return prepare(parser::parse_jobs("//TEST JOB " + operands + "\n//S1 EXEC PGM=IEFBR14\n", environment).at(0),
+                 "IBMUSER");
 }
 
 TEST(Prepare, TakesTheSubmitterWhereTheJobNamesNoUser) {

@@ -1,0 +1,68 @@
+// parser/jcl_conditions.cpp - IF, ELSE and ENDIF while a job is converted.
+#include "parser/jcl_conditions.hpp"
+
+#include <utility>
+
+#include "emulator/base/limits.hpp"
+#include "emulator/base/text.hpp"
+
+namespace ringside::parser {
+
+void JclConditions::place(ReadyStatement one, std::size_t outside, const std::string& caller) {
+  const std::string& operation = one.statement.operation;
+  if (operation == "IF") return begin(std::move(one), caller);
+  const bool inside = open_.size() > outside;
+  if (!inside || (operation == "ELSE" && !open_.back().branch.when_true)) {
+    add_error(one, {"IEFC019I", "MISPLACED " + operation + " STATEMENT"},
+              inside ? "an IF has one ELSE" : "no IF is open here");
+  } else if (operation == "ELSE") {
+    open_.back().branch.when_true = false;
+  } else {
+    end(one);
+  }
+  listing_.list(one);
+}
+
+void JclConditions::begin(ReadyStatement one, const std::string& caller) {
+  if (open_.size() >= base::limits::condition_depth)
+    add_error(one, {"RSD354I", "IF STATEMENTS ARE NESTED TOO DEEP"}, "there are at most 15 inside each other");
+  IfStatement condition{{}, one.statement, caller, job_.steps.size()};
+  auto expression = one.read->incomplete ? IfExpression{} : parse_if_expression(one.field);
+  if (expression) {
+    condition.expression = std::move(*expression);
+  } else if (expression.error().token.empty()) {
+    add_error(one, {"RSD355I", "THE EXPRESSION OF IF IS NOT COMPLETE"}, expression.error().text);
+  } else {
+    add_error(one, {"IEFC013I", "ERROR IN IF STATEMENT: " + expression.error().token + " NOT VALID"},
+              expression.error().text);
+  }
+  open_.push_back({{job_.conditions.size(), true}, false, true});
+  listing_.list(one);
+  condition.statement = std::move(one.statement);
+  job_.conditions.push_back(std::move(condition));
+}
+
+void JclConditions::end(ReadyStatement& one) {
+  if (!open_.back().has_step) add_error(one, {"RSD356I", "IF WITHOUT A STEP"}, "THEN or ELSE needs an EXEC statement");
+  open_.pop_back();
+}
+
+void JclConditions::count_step() {
+  for (Open& one : open_) one.has_step = true;
+}
+
+void JclConditions::close(std::size_t outside) {
+  while (open_.size() > outside) {
+    const JclStatement& statement = job_.conditions[open_.back().branch.condition].statement;
+    listing_.error(statement, {"RSD357I", "IF WITHOUT ENDIF"}, "ENDIF ends what IF began");
+    open_.pop_back();
+  }
+}
+
+std::vector<Branch> JclConditions::branches() const {
+  std::vector<Branch> all;
+  for (const Open& one : open_) all.push_back(one.branch);
+  return all;
+}
+
+}  // namespace ringside::parser

@@ -1,0 +1,389 @@
+// parser/jcl_convert.cpp - the statements of a job to its steps.
+#include "parser/jcl_convert.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "emulator/base/limits.hpp"
+#include "emulator/base/text.hpp"
+#include "parser/jcl_conditions.hpp"
+#include "parser/jcl_listing.hpp"
+#include "parser/jcl_members.hpp"
+#include "parser/jcl_operands.hpp"
+#include "parser/jcl_step.hpp"
+#include "parser/jcl_words.hpp"
+
+namespace ringside::parser {
+namespace {
+
+namespace limits = base::limits;
+
+/// One level of procedure; the job itself is the first.
+struct Level {
+  std::string prefix = "//";
+  std::string source;
+  const JclStatement* called_by = nullptr;
+  JclSteps steps;
+  std::optional<ProcedureCall> pending;  ///< read, but not expanded before the DD statements behind it are known
+  std::size_t open_conditions = 0;       ///< that began outside
+};
+
+class Converter {
+ public:
+  Converter(const JclText& text, const JclEnvironment& environment)
+      : text_(text),
+        environment_(environment),
+        symbols_(environment.submitter),
+        members_(environment),
+        listing_(job_),
+        conditions_(job_, listing_) {}
+
+  Job convert() && {
+    job_.notes = text_.notes;
+    job_.records = text_.records;
+    levels_.push_back(Level{"//", {}, nullptr, JclSteps(job_, listing_, conditions_, nullptr), {}, 0});
+    std::vector<const ReadStatement*> statements;
+    for (const ReadStatement& one : text_.statements) statements.push_back(&one);
+    process(statements, "//", {});
+    end_step();
+    if (definition_)
+      listing_.error(definition_->statement, {"RSD341I", "PROC WITHOUT PEND"}, "PEND ends a procedure in the job");
+    conditions_.close(0);
+    return std::move(job_);
+  }
+
+ private:
+  Level& level() { return levels_.back(); }
+
+  void process(const std::vector<const ReadStatement*>& statements, const std::string& prefix,
+               const std::string& source) {
+    for (const ReadStatement* read : statements) {
+      if (listing_.is_full()) return;
+      if (definition_) {
+        define(*read);
+      } else if (read->kind != ReadStatement::Kind::statement) {
+        if (prefix == "//" || !read->images.front().starts_with("/*")) listing_.list_records(*read, prefix);
+      } else {
+        dispatch(ready(*read, prefix, source));
+      }
+    }
+  }
+
+  /// Symbols first, since they may change everything in the operand field.
+  ReadyStatement ready(const ReadStatement& read, const std::string& prefix, const std::string& source) {
+    ReadyStatement one{read.statement, &read, prefix, {}, false, read.errors};
+    one.statement.source = source;
+    one.statement.operands.clear();
+    const bool expression = read.statement.operation == "IF";
+    Substitution result = expression ? substitute_expression(read.field, symbols_) : substitute(read.field, symbols_);
+    one.substituted = result.changed;
+    one.statement.unresolved = std::move(result.unresolved);
+    for (const std::string& name : result.literal)
+      listing_.note(one.statement, "&" + name + " stays as it is between these apostrophes");
+    one.field = std::move(result.text);
+    // A value with a blank ends the operands: what follows is a comment ("Coding symbols in comments").
+    if (result.changed && !expression) one.field.resize(end_of_jcl_field(one.field, false).length);
+    if (!read.incomplete && !expression) read_operands(one);
+    return one;
+  }
+
+  static void read_operands(ReadyStatement& one) {
+    auto operands = parse_jcl_operands(one.field);
+    if (operands) {
+      one.statement.operands = std::move(*operands);
+      return;
+    }
+    const Position where = one.substituted ? one.statement.where : one.read->position(operands.error().offset);
+    const auto line = static_cast<std::size_t>(std::max(0, where.line - one.statement.where.line));
+    const std::string& image = one.read->images[std::min(line, one.read->images.size() - 1)];
+    one.errors.push_back({operands.error().message, {operands.error().text, where, image}, 0});
+  }
+
+  void dispatch(ReadyStatement one) {
+    const std::string operation = one.statement.operation;
+    if (listing_.last_number() == 0 && operation != "JOB")
+      add_error(one, {"RSD334I", "THE JOB STATEMENT IS MISSING"}, "a job begins with //name JOB");
+    if (operation == "JOB") return place_job(std::move(one));
+    if (operation == "EXEC") return place_exec(std::move(one));
+    if (operation == "DD") return place_dd(std::move(one));
+    if (operation == "SET") return set(std::move(one));
+    if (operation == "PROC") return begin_procedure(std::move(one));
+    if (operation == "INCLUDE") return include(std::move(one));
+    if (operation == "JCLLIB") return add_libraries(std::move(one));
+    if (operation == "EXPORT") return export_symbols(std::move(one));
+    if (operation == "PEND") return place_pend(std::move(one));
+    if (operation == "OUTPUT") return listing_.list(one);  // it only shapes what is printed
+    if (operation == "IF" || operation == "ELSE" || operation == "ENDIF") return condition(std::move(one));
+    refuse_operation(std::move(one));
+  }
+
+  void refuse_operation(ReadyStatement one) {
+    const std::string& operation = one.statement.operation;
+    if (is_jcl_operation(operation)) {
+      add_error(one, {"RSD320I", operation + " STATEMENT IS NOT SUPPORTED"},
+                "the job would do something else without it, so it does not run");
+    } else {
+      const std::string folded = base::upper(operation);
+      const bool lower = folded != operation && is_jcl_operation(folded);
+      add_error(one, {"IEFC605I", "UNIDENTIFIED OPERATION FIELD"},
+                lower ? "the operation is written in upper case" : "the statement has no operation that JCL knows");
+    }
+    listing_.list(one);
+  }
+
+  void misplaced(ReadyStatement one, std::string why) {
+    add_error(one, {"IEFC019I", "MISPLACED " + one.statement.operation + " STATEMENT"}, std::move(why));
+    listing_.list(one);
+  }
+
+  void place_job(ReadyStatement one) {
+    if (!one.statement.source.empty()) return misplaced(std::move(one), "a library holds no jobs");
+    if (one.statement.name.empty())
+      add_error(one, {"RSD319I", "THE JOB NAME IS MISSING"}, "a JOB statement has its name in column 3");
+    listing_.list(one);
+    job_.statement = std::move(one.statement);
+  }
+
+  // Steps and procedures
+
+  /// What was read of the step before is complete now.
+  void end_step() {
+    if (level().pending) {
+      ProcedureCall call = std::move(*level().pending);
+      level().pending.reset();
+      expand(std::move(call));
+    }
+    level().steps.end();
+  }
+
+  void place_exec(ReadyStatement one) {
+    end_step();
+    exec_seen_ = true;
+    const bool unreadable = !one.errors.empty() && one.statement.operands.empty();
+    level().steps.begin(one);
+    conditions_.count_step();
+    if (one.statement.find("PGM") != nullptr || unreadable)
+      return level().steps.add(std::move(one), symbols_.exported());
+    ProcedureCall call = read_call(std::move(one));
+    if (call.procedure.empty())
+      add_error(call.exec, {"RSD342I", "EXEC NAMES NO PROGRAM AND NO PROCEDURE"},
+                "EXEC has PGM=program, PROC=procedure, or the name of a procedure first");
+    listing_.list(call.exec);
+    if (call.procedure.empty()) return;
+    call.sets = symbols_.sets();
+    call.dds = level().steps.changes_of_step();
+    level().pending = std::move(call);
+  }
+
+  void place_dd(ReadyStatement one) {
+    if (level().pending) return add_override(level().pending->dds, std::move(one));
+    level().steps.add_dd(std::move(one));
+  }
+
+  void expand(ProcedureCall call) {
+    const JclMember* member = members_.procedure(call.procedure);
+    if (member == nullptr) {
+      const std::string where = base::join(members_.libraries(), ", ");
+      listing_.error(call.exec.statement, {"IEFC612I", "PROCEDURE " + call.procedure + " WAS NOT FOUND"},
+                     "it is neither in the job nor in " + where + "; --library NAME=FOLDER gives a library its members",
+                     call.exec.read->images.front());
+      return list_changes(call);
+    }
+    if (levels_.size() > limits::procedure_depth) {
+      listing_.error(call.exec.statement, {"RSD343I", "PROCEDURES ARE NESTED TOO DEEP"},
+                     "there are at most 15 calls inside each other");
+      return list_changes(call);
+    }
+    const std::string library = member->system_library ? "SYSTEM LIBRARY " : "PRIVATE LIBRARY ";
+    listing_.notice(
+        call.exec.statement.number,
+        {"IEFC001I", "PROCEDURE " + call.procedure + " WAS EXPANDED USING " +
+                         (member->library.empty() ? "INSTREAM PROCEDURE DEFINITION" : library + member->library)});
+    run_procedure(*member, call);
+  }
+
+  /// The DD statements behind a call that comes to nothing.
+  void list_changes(ProcedureCall& call) {
+    for (DdOverride& change : call.dds)
+      for (ReadyStatement& dd : change.group) listing_.list(dd);
+  }
+
+  void run_procedure(const JclMember& member, ProcedureCall& call) {
+    symbols_.enter();
+    for (const SymbolAssignment& one : call.symbols) symbols_.assign(one.name, one.value);
+    symbols_.restore(std::move(call.sets));
+    const std::string prefix = member.library.empty() ? "++" : "XX";
+    levels_.push_back(Level{prefix,
+                            member.source,
+                            &call.exec.statement,
+                            JclSteps(job_, listing_, conditions_, &call),
+                            {},
+                            conditions_.open()});
+    process(member.statements, prefix, member.source);
+    end_step();
+    conditions_.close(level().open_conditions);
+    level().steps.check_changes();
+    for (const SymbolAssignment& one : call.symbols) check_use(call, one.name);
+    symbols_.leave();
+    levels_.pop_back();
+    for (const SymbolAssignment& one : call.later_sets) symbols_.set(one.name, one.value);
+  }
+
+  void check_use(const ProcedureCall& call, const std::string& name) {
+    const auto unused = symbols_.unused();
+    if (std::find(unused.begin(), unused.end(), name) == unused.end()) return;
+    listing_.error(call.exec.statement, {"IEFC657I", "THE SYMBOL " + name + " WAS NOT USED"},
+                   "the procedure " + call.procedure + " has no &" + name, call.exec.read->images.front());
+  }
+
+  /// PROC in the job begins a definition; the first statement of what is being expanded gives symbols their defaults.
+  void begin_procedure(ReadyStatement one) {
+    if (levels_.size() == 1 && one.prefix == "//") {
+      end_step();
+      if (one.statement.name.empty())
+        add_error(one, {"RSD344I", "THE NAME OF THE PROCEDURE IS MISSING"}, "PROC in a job has a name in column 3");
+      listing_.list(one);
+      definition_ = Definition{one.statement, {one.read}};
+      return;
+    }
+    if (levels_.size() == 1 || level().steps.begun()) return misplaced(std::move(one), "PROC begins a procedure");
+    for (const std::string& part : field_parts(one.field))
+      if (const SymbolAssignment symbol = checked_assignment(one, part); !symbol.name.empty())
+        symbols_.assign(symbol.name, symbol.value);
+    listing_.list(one);
+  }
+
+  void define(const ReadStatement& read) {
+    listing_.list_records(read, "//");
+    if (read.statement.operation == "PEND") {
+      members_.define(definition_->statement.name, std::move(definition_->statements));
+      definition_.reset();
+    } else if (read.statement.operation == "PROC") {
+      listing_.error(read.statement, {"IEFC019I", "MISPLACED PROC STATEMENT"},
+                     "PEND of the procedure before is missing");
+    } else {
+      definition_->statements.push_back(&read);
+    }
+  }
+
+  void place_pend(ReadyStatement one) {
+    if (levels_.size() == 1) return misplaced(std::move(one), "PEND ends a procedure that PROC began");
+    listing_.list_records(*one.read, one.prefix);
+  }
+
+  // Statements that steer the conversion
+
+  SymbolAssignment checked_assignment(ReadyStatement& one, const std::string& part) {
+    if (part.empty()) return {};
+    SymbolAssignment symbol = read_assignment(part);
+    if (!is_symbol_name(symbol.name)) {
+      add_error(one, {"RSD345I", "INVALID SYMBOL " + symbol.name},
+                "a value is given as NAME=value, NAME with 1 to 8 characters A-Z, 0-9, @, # and $");
+      return {};
+    }
+    if (symbol.value.size() > limits::symbol_bytes)
+      add_error(one, {"RSD346I", "THE VALUE OF " + symbol.name + " IS TOO LONG"},
+                "a symbol has at most 255 characters");
+    return symbol;
+  }
+
+  void set(ReadyStatement one) {
+    if (!one.errors.empty()) return listing_.list(one);
+    for (const std::string& part : field_parts(one.field)) {
+      SymbolAssignment symbol = checked_assignment(one, part);
+      if (symbol.name.empty() || symbol.value.size() > limits::symbol_bytes) continue;
+      symbols_.set(symbol.name, symbol.value);
+      if (level().pending) level().pending->later_sets.push_back(std::move(symbol));
+    }
+    listing_.list(one);
+  }
+
+  void export_symbols(ReadyStatement one) {
+    const JclOperand* list = one.statement.find("SYMLIST");
+    if (list == nullptr) {
+      add_error(one, {"RSD348I", "SYMLIST IS MISSING"}, "EXPORT has SYMLIST=(name,...) or SYMLIST=*");
+    } else if (list->text == "*") {
+      symbols_.export_all();
+    } else {
+      for (const JclOperand& name : list->parts.empty() ? std::vector<JclOperand>{*list} : list->parts) {
+        if (is_symbol_name(name.text))
+          symbols_.export_symbol(name.text);
+        else
+          add_error(one, {"RSD345I", "INVALID SYMBOL " + name.text}, "SYMLIST holds names of symbols");
+      }
+    }
+    listing_.list(one);
+  }
+
+  void add_libraries(ReadyStatement one) {
+    if (exec_seen_ || included_ || libraries_named_ || !one.statement.source.empty())
+      return misplaced(std::move(one), "a job has one JCLLIB, behind JOB and before INCLUDE and EXEC");
+    libraries_named_ = true;
+    const JclOperand* order = one.statement.find("ORDER");
+    if (order == nullptr) {
+      add_error(one, {"RSD349I", "ORDER IS MISSING"}, "JCLLIB has ORDER=(library,...); PROCLIB= is not emulated");
+      return listing_.list(one);
+    }
+    const std::vector<JclOperand> names = order->parts.empty() ? std::vector<JclOperand>{*order} : order->parts;
+    if (names.size() > limits::procedure_libraries)
+      add_error(one, {"RSD350I", "TOO MANY LIBRARIES"}, "JCLLIB names at most 15 libraries");
+    for (const JclOperand& name : names)
+      if (!members_.add_library(name.text))
+        add_error(one, {"RSD351I", "LIBRARY " + name.text + " NOT FOUND"},
+                  "a lab holds no libraries; --library '" + name.text + "=FOLDER' says where its members are");
+    listing_.list(one);
+  }
+
+  void include(ReadyStatement one) {
+    included_ = true;
+    const std::string name = one.statement.value_of("MEMBER");
+    const JclMember* member = members_.include_group(name);
+    if (member == nullptr)
+      add_error(one, {"RSD352I", "INCLUDE GROUP " + name + " WAS NOT FOUND"},
+                "INCLUDE has MEMBER=name, and the name is in " + base::join(members_.libraries(), ", ") +
+                    "; --library NAME=FOLDER gives a library its members");
+    if (include_depth_ >= limits::include_depth)
+      add_error(one, {"RSD353I", "INCLUDE GROUPS ARE NESTED TOO DEEP"}, "there are at most 15 inside each other");
+    listing_.list(one);
+    if (member == nullptr || include_depth_ >= limits::include_depth) return;
+    const std::string library = member->system_library ? "SYSTEM LIBRARY " : "PRIVATE LIBRARY ";
+    listing_.notice(one.statement.number,
+                    {"IEFC002I", "INCLUDE GROUP " + name + " WAS EXPANDED USING " + library + member->library});
+    ++include_depth_;
+    process(member->statements, "XX", member->source);
+    --include_depth_;
+  }
+
+  void condition(ReadyStatement one) {
+    end_step();
+    conditions_.place(std::move(one), level().open_conditions,
+                      level().called_by == nullptr ? std::string{} : level().called_by->name);
+  }
+
+  struct Definition {
+    JclStatement statement;
+    std::vector<const ReadStatement*> statements;
+  };
+
+  const JclText& text_;
+  const JclEnvironment& environment_;
+  Job job_;
+  JclSymbols symbols_;
+  JclMembers members_;
+  JclListing listing_;
+  JclConditions conditions_;
+  std::vector<Level> levels_;
+  std::optional<Definition> definition_;
+  std::size_t include_depth_ = 0;
+  bool exec_seen_ = false;
+  bool included_ = false;
+  bool libraries_named_ = false;
+};
+
+}  // namespace
+
+Job convert_job(const JclText& text, const JclEnvironment& environment) {
+  return Converter(text, environment).convert();
+}
+
+}  // namespace ringside::parser

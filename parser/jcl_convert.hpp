@@ -1,0 +1,11 @@
+// parser/jcl_convert.hpp - the statements of a job to its steps, as the converter does it: symbols, procedures, IF.
+#pragma once
+
+#include "parser/jcl.hpp"
+#include "parser/jcl_stream.hpp"
+
+namespace ringside::parser {
+
+Job convert_job(const JclText& text, const JclEnvironment& environment);
+
+}  // namespace ringside::parser

@@ -1,0 +1,49 @@
+// parser/jcl_expression.hpp - the relational expression of an IF (JCL Reference, "IF/THEN/ELSE/ENDIF statement").
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+namespace ringside::parser {
+
+enum class Comparison { gt, ge, eq, ne, lt, le };
+
+/// "left comparison right".
+bool compares(long left, Comparison comparison, long right);
+
+/// One test of an expression: STEP.RC > 4, ABEND, 1 EQ 2.
+struct IfTest {
+  enum class Subject { constant, return_code, abend, abend_code, run };
+  Subject subject = Subject::constant;
+  std::string step;  ///< STEP or STEP.PROCSTEP; empty: any step
+  Comparison comparison = Comparison::eq;
+  long constant = 0;  ///< on the left of a comparison of constants
+  long value = 0;     ///< 1 stands for TRUE with ABEND and RUN
+  std::string code;   ///< S0C4, U0100
+};
+
+/// A tree in a vector; `left` and `right` are places in it.
+struct IfExpression {
+  struct Node {
+    enum class Kind { test, negation, conjunction, disjunction };
+    Kind kind = Kind::test;
+    IfTest test;
+    std::size_t left = 0;
+    std::size_t right = 0;
+  };
+  std::vector<Node> nodes;
+  std::size_t root = 0;
+};
+
+struct IfExpressionError {
+  std::string token;  ///< where the expression goes wrong; empty at its end
+  std::string text;   ///< for a person
+};
+
+tl::expected<IfExpression, IfExpressionError> parse_if_expression(std::string_view text);
+
+}  // namespace ringside::parser

@@ -1,0 +1,42 @@
+// parser/jcl_listing.hpp - what the converter tells of a job: numbered statements, substitutions, errors, notices.
+#pragma once
+
+#include <string>
+
+#include "parser/jcl_procedure.hpp"
+
+namespace ringside::parser {
+
+class JclListing {
+ public:
+  explicit JclListing(Job& job) : job_(job) {}
+
+  /// Numbers and lists a statement; its errors become errors of the job.
+  void list(ReadyStatement& statement);
+  /// Lists records without a number: comments, procedures where they are defined, overridden statements.
+  void list_records(const ReadStatement& read, const std::string& prefix);
+
+  /// An error in a statement that stands in the listing already.
+  void error(const JclStatement& statement, Message message, std::string text, std::string line = {});
+  void notice(int statement, Message message) { job_.notices.push_back({statement, std::move(message)}); }
+  void note(const JclStatement& statement, std::string text);
+
+  [[nodiscard]] int last_number() const { return number_; }
+  /// Too much came out of procedures and INCLUDE groups; an error says so, and nothing more is listed.
+  [[nodiscard]] bool is_full() const { return full_; }
+
+ private:
+  void count(const ReadStatement& read, const JclStatement& statement);
+  void add(JclError error);
+
+  Job& job_;
+  int number_ = 0;
+  std::size_t expanded_statements_ = 0;
+  std::size_t expanded_bytes_ = 0;
+  bool full_ = false;
+};
+
+/// An error of a statement that is not listed yet, at its first character.
+void add_error(ReadyStatement& statement, Message message, std::string text);
+
+}  // namespace ringside::parser
