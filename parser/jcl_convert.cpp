@@ -329,7 +329,7 @@ class Converter {
       add_error(one, {"RSD350I", "TOO MANY LIBRARIES"}, "JCLLIB names at most 15 libraries");
     for (const JclOperand& name : names)
       if (!members_.add_library(name.text))
-        add_error(one, {"RSD351I", "LIBRARY " + name.text + " NOT FOUND"},
+        add_error(one, {"RSD361I", "LIBRARY " + name.text + " NOT FOUND"},
                   "a lab holds no libraries; --library '" + name.text + "=FOLDER' says where its members are");
     listing_.list(one);
   }
@@ -339,11 +339,11 @@ class Converter {
     const std::string name = one.statement.value_of("MEMBER");
     const JclMember* member = members_.include_group(name);
     if (member == nullptr)
-      add_error(one, {"RSD352I", "INCLUDE GROUP " + name + " WAS NOT FOUND"},
+      add_error(one, {"RSD362I", "INCLUDE GROUP " + name + " WAS NOT FOUND"},
                 "INCLUDE has MEMBER=name, and the name is in " + base::join(members_.libraries(), ", ") +
                     "; --library NAME=FOLDER gives a library its members");
     if (include_depth_ >= limits::include_depth)
-      add_error(one, {"RSD353I", "INCLUDE GROUPS ARE NESTED TOO DEEP"}, "there are at most 15 inside each other");
+      add_error(one, {"RSD363I", "INCLUDE GROUPS ARE NESTED TOO DEEP"}, "there are at most 15 inside each other");
     listing_.list(one);
     if (member == nullptr || include_depth_ >= limits::include_depth) return;
     const std::string library = member->system_library ? "SYSTEM LIBRARY " : "PRIVATE LIBRARY ";

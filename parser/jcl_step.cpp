@@ -155,7 +155,7 @@ void JclSteps::check_changes() {
   for (DdOverride& change : call_->dds) {
     if (change.used) continue;
     ReadyStatement& dd = change.group.front();
-    add_error(dd, {"RSD358I", "STEP " + change.step + " IS NOT IN PROCEDURE " + call_->procedure},
+    add_error(dd, {"RSD368I", "STEP " + change.step + " IS NOT IN PROCEDURE " + call_->procedure},
               "the part of the name before the period is a step of the procedure");
     listing_->list(dd);
   }

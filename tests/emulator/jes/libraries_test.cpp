@@ -152,7 +152,7 @@ TEST_F(Procedures, ChangeDdsOperandByOperand) {
               ElementsAre("LISTUSER", "LISTGRP"));
   EXPECT_THAT(commands(run_steps(procedure + "//S EXEC P\n//A.SYSTSIN DD DUMMY\n")), IsEmpty());
   EXPECT_THAT(file(run_steps(procedure + "//S EXEC P\n//Z.SYSTSIN DD DUMMY\n"), "JESYSMSG"),
-              HasSubstr("RSD358I STEP Z"));
+              HasSubstr("RSD368I STEP Z"));
 }
 
 TEST_F(Procedures, MayCallOthersDownToFifteenLevels) {
@@ -271,12 +271,12 @@ INSTANTIATE_TEST_SUITE_P(
     Table, WrongControls,
     testing::Values(WrongControl{"//S EXEC PGM=IEFBR14\n// ELSE\n", "IEFC019I MISPLACED ELSE"},
                     WrongControl{"//S EXEC PGM=IEFBR14\n// ENDIF\n", "IEFC019I MISPLACED ENDIF"},
-                    WrongControl{"// IF RC=0 THEN\n//S EXEC PGM=IEFBR14\n", "RSD357I"},
-                    WrongControl{"// IF RC=0 THEN\n// ENDIF\n//S EXEC PGM=IEFBR14\n", "RSD356I"},
-                    WrongControl{"// IF RC= THEN\n//S EXEC PGM=IEFBR14\n// ENDIF\n", "RSD355I"},
+                    WrongControl{"// IF RC=0 THEN\n//S EXEC PGM=IEFBR14\n", "RSD367I"},
+                    WrongControl{"// IF RC=0 THEN\n// ENDIF\n//S EXEC PGM=IEFBR14\n", "RSD366I"},
+                    WrongControl{"// IF RC= THEN\n//S EXEC PGM=IEFBR14\n// ENDIF\n", "RSD365I"},
                     WrongControl{"// IF X.RC=0 THEN\n//S EXEC PGM=IEFBR14\n// ENDIF\n", "RSD335I"},
                     WrongControl{"//S EXEC PGM=IEFBR14\n// JCLLIB ORDER=A\n", "IEFC019I MISPLACED JCLLIB"},
-                    WrongControl{"// JCLLIB ORDER=NO.SUCH\n//S EXEC PGM=IEFBR14\n", "RSD351I"},
+                    WrongControl{"// JCLLIB ORDER=NO.SUCH\n//S EXEC PGM=IEFBR14\n", "RSD361I"},
                     WrongControl{"// PEND\n//S EXEC PGM=IEFBR14\n", "IEFC019I MISPLACED PEND"},
                     WrongControl{"//P PROC\n//S EXEC PGM=IEFBR14\n", "RSD341I"},
                     WrongControl{"//P PROC\n//Q PROC\n// PEND\n//S EXEC PGM=IEFBR14\n", "IEFC019I MISPLACED PROC"},

@@ -121,7 +121,10 @@ constexpr std::array told_by_commands = {
 };
 
 constexpr std::array told_by_jobs = {
-    Told{"procedures", "//S EXEC PROCA\n", "A PROCEDURE IS NOT EMULATED"},
+    Told{"the statements CNTL, COMMAND, ENDCNTL, JOBGROUP, NOTIFY, SCHEDULE, XMIT",
+         "// XMIT DEST=N\n//S EXEC PGM=IEFBR14\n", "XMIT STATEMENT IS NOT SUPPORTED"},
+    Told{"comparing texts by IF", "// IF ('A' = 'B') THEN\n//S EXEC PGM=IEFBR14\n// ENDIF\n",
+         "texts cannot be compared"},
     Told{"the internal reader", "//S EXEC PGM=IEFBR14\n//D DD SYSOUT=(A,INTRDR)\n",
          "THE INTERNAL READER IS NOT EMULATED"},
     Told{"members of partitioned data sets", "//S EXEC PGM=IEFBR14\n//D DD DSN=A.B(C),DISP=SHR\n",

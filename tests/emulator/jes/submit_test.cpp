@@ -152,7 +152,7 @@ INSTANTIATE_TEST_SUITE_P(
                     WrongJcl{"Path", "//S1 EXEC PGM=IKJEFT01\n//SYSTSIN DD PATH='/tmp/x'\n", "RSD331I"},
                     WrongJcl{"Parmdd", "//S1 EXEC PGM=IKJEFT01,PARMDD=P\n", "RSD331I"},
                     WrongJcl{"InternalReader", "//S1 EXEC PGM=IKJEFT01\n//O DD SYSOUT=(A,INTRDR)\n", "RSD331I"},
-                    WrongJcl{"Include", "// INCLUDE MEMBER=X\n", "RSD352I"},
+                    WrongJcl{"Include", "// INCLUDE MEMBER=X\n", "RSD362I"},
                     WrongJcl{"UnknownSymbol", "//S1 EXEC PGM=IEFBR14\n//D DD DSN=&HLQ..X,DISP=SHR\n", "RSD333I"},
                     WrongJcl{"UnknownKeyword", "//S1 EXEC PGM=IEFBR14,REGOIN=0M\n", "IEFC630I"},
                     WrongJcl{"WrongCond", "//S1 EXEC PGM=IEFBR14,COND=(4,XX)\n", "RSD332I"},
