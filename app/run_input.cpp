@@ -101,7 +101,11 @@ RunInput read_run_input(const std::string& file, const std::string& content, con
                       guess.why));
   } else {
     input.units.push_back({{}, {}, read_script(input.kind, content), 0});
-    if (const auto errors = described(input.units.front().script.errors); !errors.empty()) refuse(file, looks, errors);
+    if (auto errors = described(input.units.front().script.errors); !errors.empty()) {
+      if (input.kind == InputKind::shell)
+        errors.emplace_back("procedures of files, openssl and keytool are for 'ringside sh'");
+      refuse(file, looks, errors);
+    }
     if (input.units.front().script.commands.empty()) refuse(file, looks, {"it has no TSO command"});
   }
   return input;

@@ -14,7 +14,7 @@ constexpr std::array table = {
     TsoCommand{"PROFILE", "PROF", Treatment::nothing},       TsoCommand{"END", "", Treatment::ends_input},
     TsoCommand{"LOGOFF", "", Treatment::ends_input},         TsoCommand{"ALLOCATE", "ALLOC", Treatment::not_emulated},
     TsoCommand{"ALTLIB", "", Treatment::not_emulated},       TsoCommand{"CALL", "", Treatment::not_emulated},
-    TsoCommand{"CANCEL", "", Treatment::not_emulated},       TsoCommand{"DELETE", "DEL", Treatment::not_emulated},
+    TsoCommand{"CANCEL", "", Treatment::not_emulated},       TsoCommand{"DELETE", "DEL", Treatment::runs},
     TsoCommand{"EDIT", "E", Treatment::not_emulated},        TsoCommand{"EXEC", "EX", Treatment::not_emulated},
     TsoCommand{"EXECUTIL", "", Treatment::not_emulated},     TsoCommand{"FREE", "", Treatment::not_emulated},
     TsoCommand{"HELP", "H", Treatment::not_emulated},        TsoCommand{"ISPSTART", "", Treatment::not_emulated},

@@ -8,6 +8,7 @@ namespace ringside::tso {
 
 enum class Treatment {
   nothing,       ///< runs, return code 0, changes nothing here
+  runs,          ///< has a processor of its own
   ends_input,    ///< the terminal monitor program reads no more
   not_emulated,  ///< exists on a real system; refused with a message of our own rather than as unknown
 };

@@ -8,6 +8,7 @@
 #include "emulator/base/text.hpp"
 #include "emulator/racf/execute.hpp"
 #include "emulator/tso/commands.hpp"
+#include "emulator/tso/delete.hpp"
 #include "parser/command.hpp"
 #include "parser/operand_tree.hpp"
 
@@ -42,8 +43,9 @@ void refuse_as_not_emulated(racf::CommandResult& result, std::string_view name) 
   result.diagnostics.push_back(fmt::format("{} exists on a real system; Ringside does not emulate it", name));
 }
 
-void run_own(racf::CommandResult& result, const parser::Command& command) {
+void run_own(racf::CommandResult& result, racf::Session& session, const parser::Command& command) {
   for (const parser::Message& message : command.messages) result.lines.push_back({message.id, message.text});
+  if (command.name == "DELETE") return delete_entries(session, command, result);
   if (!command.operands.keywords.empty())
     result.diagnostics.push_back(fmt::format("the operands of {} have no effect here", command.name));
 }
@@ -52,7 +54,7 @@ void run_parsed(racf::CommandResult& result, racf::Session& session, const parse
   if (racf::is_racf_command(command.name)) {
     result = racf::execute(session, command, std::string(result.command));
   } else if (find_tso_command(command.name) != nullptr) {
-    run_own(result, command);
+    run_own(result, session, command);
   } else {
     refuse_as_not_emulated(result, command.name);
   }

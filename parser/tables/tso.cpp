@@ -37,10 +37,17 @@ constexpr std::array profile{
 };
 constexpr std::array logoff{flag("DISCONNECT"), flag("HOLD")};
 
+constexpr std::array entry_names{positional("ENTRY", many(ValueKind::data_set, 44), "ENTRY NAME")};
+constexpr std::array delete_operands{
+    flag("NONVSAM"), flag("NVSAM"), flag("PURGE"), flag("PRG"), flag("NOPURGE"), flag("SCRATCH"), flag("SCR"),
+};
+
 constexpr std::array<std::string_view, 1> prof{"PROF"};
+constexpr std::array<std::string_view, 1> del{"DEL"};
 
 constexpr std::array commands{
     CommandSpec{.name = "PROFILE", .aliases = prof, .keywords = profile},
+    CommandSpec{.name = "DELETE", .aliases = del, .positionals = entry_names, .keywords = delete_operands},
     CommandSpec{.name = "END"},
     CommandSpec{.name = "LOGOFF", .keywords = logoff},
 };
