@@ -96,16 +96,12 @@ class Run {
 
   void play(const RunInput& input) {
     print_remarks(program_.error(), input.remarks, "  ");
-    for (std::size_t at = 0; at < input.units.size(); ++at) {
-      const RunUnit& unit = input.units[at];
-      const int code = unit.script.commands.empty() ? submit(unit.jcl) : issue(unit.script);
+    bool failed = false;
+    for (const RunUnit& unit : input.units) {
+      const Ended ended = failed ? Ended{} : run_unit(unit);
       if (input.kind != parser::InputKind::workflow) continue;
-      fmt::print(program_.error(), "step {} of the workflow ended with {}\n", base::printable(unit.step), code);
-      if (code <= unit.most_code) continue;
-      fmt::print(program_.error(),
-                 "  more than its maxRc of {}: it failed, and {} step(s) behind it are not performed\n", unit.most_code,
-                 input.units.size() - at - 1);
-      return;
+      tell(unit, ended, failed);
+      failed = failed || ended.code > unit.most_code || !ended.completed;
     }
   }
 
@@ -114,8 +110,31 @@ class Run {
   }
 
  private:
-  int submit(const std::string& stream) {
-    int worst = 0;
+  struct Ended {
+    int code = 0;
+    bool completed = true;  // no JCL error, no abend: those fail a step of a workflow whatever its maxRc
+  };
+
+  Ended run_unit(const RunUnit& unit) {
+    return unit.script.commands.empty() ? submit(unit.jcl) : Ended{issue(unit.script), true};
+  }
+
+  /// What became of a step of a workflow.
+  void tell(const RunUnit& unit, const Ended& ended, bool left_out) {
+    const bool failed = ended.code > unit.most_code || !ended.completed;
+    const char* outcome = left_out ? "not performed" : failed ? "failed" : "complete";
+    if (program_.options.json) {
+      json_.push_back(
+          {{"workflow_step", unit.step}, {"outcome", outcome}, {"cc", ended.code}, {"max_rc", unit.most_code}});
+      return;
+    }
+    fmt::print(program_.error(), "step {} of the workflow: {}", base::printable(unit.step), outcome);
+    if (!left_out) fmt::print(program_.error(), ", {} (maxRc {})", ended.code, unit.most_code);
+    program_.error() << '\n';
+  }
+
+  Ended submit(const std::string& stream) {
+    Ended ended;
     for (const jes::JobResult& job : jes::submit(session_, stream, libraries_)) {
       if (program_.options.json) {
         json_.push_back(job_json(job));
@@ -124,10 +143,12 @@ class Run {
         program_.out().flush();
         print_summary(program_.error(), job);
       }
-      worst = std::max(worst, exit_status(job));
+      ended.code = std::max(ended.code, exit_status(job));
+      ended.completed =
+          ended.completed && (job.status == jes::JobStatus::completed || job.status == jes::JobStatus::scanned);
     }
-    program_.status = std::max(program_.status, worst);
-    return worst;
+    program_.status = std::max(program_.status, ended.code);
+    return ended;
   }
 
   int issue(const parser::Script& script) {

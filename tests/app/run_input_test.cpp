@@ -66,15 +66,30 @@ TEST(RunInput, RunsAWorkflowStepByStep) {
   const auto result = run_ringside({"run", "--variable", "RING=My.Ring", "-"}, workflow);
   EXPECT_EQ(result.status, 0) << result.error;
   EXPECT_THAT(result.out, AllOf(HasSubstr("---- IZUWFJB JOB00001 S SYSTSPRT ----"), HasSubstr(">My.Ring<")));
-  EXPECT_THAT(result.error,
-              AllOf(HasSubstr("step read has no template"), HasSubstr("step look of the workflow ended with 0")));
+  EXPECT_THAT(result.error, AllOf(HasSubstr("step read has no template"),
+                                  HasSubstr("step look of the workflow: complete, 0 (maxRc 0)")));
 }
 
 TEST(RunInput, EndsAWorkflowAtTheStepThatFails) {
   const auto result = run_ringside({"run", "--variable", "RING=R", "--variable", "OWNER=IBMUSER", "-"}, workflow);
   EXPECT_EQ(result.status, 8);  // ADDUSER: IBMUSER is there
-  EXPECT_THAT(result.error, HasSubstr("more than its maxRc of 0: it failed, and 2 step(s)"));
+  EXPECT_THAT(result.error, AllOf(HasSubstr("step user of the workflow: failed, 8 (maxRc 0)"),
+                                  HasSubstr("step look of the workflow: not performed")));
   EXPECT_THAT(result.out, Not(HasSubstr("Digital ring")));
+}
+
+TEST(RunInput, TellsTheStepsOfAWorkflowAsData) {
+  const auto result =
+      run_ringside({"--json", "run", "--variable", "RING=R", "--variable", "OWNER=IBMUSER", "-"}, workflow);
+  EXPECT_THAT(result.out, AllOf(HasSubstr("\"workflow_step\": \"user\",\n    \"outcome\": \"failed\""),
+                                HasSubstr("\"workflow_step\": \"ring\",\n    \"outcome\": \"not performed\"")));
+}
+
+TEST(RunInput, FailsAWorkflowAtAJclErrorWhateverItsMaxRc) {
+  const std::string wrong =
+      "<workflow><step name='s'><template><inlineTemplate>//S EXEC PGM=IEFBR14,NOSUCH=1\n"
+      "</inlineTemplate><submitAs maxRc='4095'>JCL</submitAs></template></step></workflow>";
+  EXPECT_THAT(run_ringside({"run", "-"}, wrong).error, HasSubstr("step s of the workflow: failed, 16 (maxRc 4095)"));
 }
 
 TEST(RunInput, WantsAValueForEachVariableAndAVariableForEachValue) {
