@@ -86,6 +86,11 @@ const SignatureAlgorithm* signature_algorithm_for(KeySpec spec) {
   return find_row(signatures, [&](const SignatureAlgorithm& row) { return row.racf_name == rule->racf_name; });
 }
 
+const SignatureAlgorithm* find_signature(SignatureFamily family, std::string_view digest) {
+  return find_row(signatures,
+                  [&](const SignatureAlgorithm& row) { return row.family == family && row.digest == digest; });
+}
+
 std::string_view racf_signature_name(std::string_view oid) {
   const auto* row = find_row(signatures, [&](const SignatureAlgorithm& candidate) { return candidate.oid == oid; });
   return row == nullptr ? "UNKNOWN" : row->racf_name;

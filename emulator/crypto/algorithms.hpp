@@ -32,6 +32,8 @@ struct SignatureAlgorithm {
 
 /// What RACF signs with under such a key (RACDCERT GENCERT, "Signature hash"); nothing for keys that it does not have.
 const SignatureAlgorithm* signature_algorithm_for(KeySpec spec);
+/// With this digest, in OpenSSL's upper-case name of it ("SHA256"); nothing if there is no number for it.
+const SignatureAlgorithm* find_signature(SignatureFamily family, std::string_view digest);
 /// "sha256RSA" of an OID; "UNKNOWN" if RACF has no word for it.
 std::string_view racf_signature_name(std::string_view oid);
 

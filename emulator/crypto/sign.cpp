@@ -9,6 +9,8 @@
 #include "emulator/crypto/key_parts.hpp"
 #include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/pss.hpp"
+#include "emulator/crypto/sign_with.hpp"
+#include "emulator/crypto/tool_issue.hpp"
 
 namespace ringside::crypto {
 namespace {
@@ -132,7 +134,36 @@ Bytes algorithm_identifier(const SignatureAlgorithm& algorithm) {
   return der::sequence({oid, der::null()});
 }
 
+const SignatureAlgorithm* algorithm_with(const PrivateKey& key, std::string_view digest) {
+  const KeyType type = key.spec().type;
+  if (type == KeyType::other) return nullptr;
+  const SignatureFamily family = type == KeyType::rsa   ? SignatureFamily::rsa
+                                 : type == KeyType::dsa ? SignatureFamily::dsa
+                                                        : SignatureFamily::ecdsa;
+  return find_signature(family, base::upper(digest));
+}
+
+const SignatureAlgorithm& known_algorithm(const PrivateKey& key, std::string_view digest) {
+  const SignatureAlgorithm* algorithm = algorithm_with(key, digest);
+  if (algorithm == nullptr) throw base::Fault("a digest that the key cannot sign with was asked for");
+  return *algorithm;
+}
+
 }  // namespace
+
+bool can_sign_with(const PrivateKey& key, std::string_view digest) {
+  return algorithm_with(key, digest) != nullptr;
+}
+
+Bytes identifier_with(const PrivateKey& key, std::string_view digest) {
+  return algorithm_identifier(known_algorithm(key, digest));
+}
+
+Signature sign_with(const PrivateKey& key, ByteView data, std::string_view digest, const base::Randomness& randomness) {
+  const CleanErrorQueue clean;
+  const SignatureAlgorithm& algorithm = known_algorithm(key, digest);
+  return {algorithm_identifier(algorithm), signature_value(key, algorithm, data, randomness)};
+}
 
 Bytes signature_identifier(KeySpec signer, SignatureForm form) {
   const SignatureAlgorithm* algorithm = signature_algorithm_for(signer);

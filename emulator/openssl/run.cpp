@@ -1,12 +1,90 @@
 // emulator/openssl/run.cpp - finds the subcommand of the arguments and runs it.
 #include "emulator/openssl/run.hpp"
 
-namespace ringside::openssl {
+#include <map>
 
-int run(const std::vector<std::string>& arguments, host::Process& process, Personality /*personality*/) {
-  const std::string command = arguments.empty() ? "" : arguments.front();
-  process.streams.error("Invalid command '" + command + "'; type \"help\" for a list.\n");
+#include "emulator/base/text.hpp"
+#include "emulator/crypto/tool_text.hpp"
+#include "emulator/openssl/tool.hpp"
+
+namespace ringside::openssl {
+namespace {
+
+void run_version(Tool& tool, const Arguments& arguments) {
+  static const std::map<Personality, std::string> texts = {{Personality::v1_0, "OpenSSL 1.0.2 (played by Ringside)\n"},
+                                                           {Personality::v1_1, "OpenSSL 1.1.1 (played by Ringside)\n"},
+                                                           {Personality::v3_0, "OpenSSL 3.0 (played by Ringside)\n"}};
+  static constexpr OptionSpec table[] = {{"a"}, {"v"}};
+  if (read_options(tool, arguments, {table})) tool.out(texts.at(tool.personality()));
+}
+
+void refuse_network(Tool& tool, const Arguments& /*arguments*/) {
+  tool.fail(tool.name() +
+            ": there is no network here; 'ringside trust' and the steps 'trust' and 'tls' of a scenario "
+            "do real handshakes between emulated systems");
+}
+
+const std::map<std::string, Subcommand>& subcommands() {
+  static const std::map<std::string, Subcommand> table = {
+      {"base64", run_enc},
+      {"crl2pkcs7", run_crl2pkcs7},
+      {"dgst", run_dgst},
+      {"ec", run_key},
+      {"enc", run_enc},
+      {"genpkey", run_genpkey},
+      {"genrsa", run_genrsa},
+      {"pkcs12", run_pkcs12},
+      {"pkcs7", run_pkcs7},
+      {"pkey", run_key},
+      {"rand", run_rand},
+      {"req", run_req},
+      {"rsa", run_key},
+      {"s_client", refuse_network},
+      {"s_server", refuse_network},
+      {"verify", run_verify},
+      {"version", run_version},
+      {"x509", run_x509},
+  };
+  return table;
+}
+
+constexpr std::string_view not_emulated[] = {
+    "asn1parse", "ca",     "ciphers", "cmp",       "cms",   "crl",      "dhparam", "dsa",    "dsaparam",
+    "ecparam",   "engine", "errstr",  "gendsa",    "info",  "kdf",      "list",    "mac",    "nseq",
+    "ocsp",      "passwd", "pkcs8",   "pkeyparam", "prime", "pkeyutl",  "rehash",  "rsautl", "s_time",
+    "sess_id",   "smime",  "speed",   "spkac",     "srp",   "storeutl", "ts"};
+
+int list_subcommands(Tool& tool) {
+  std::string text = "help:\n\nStandard commands that Ringside emulates\n";
+  for (const auto& [name, run] : subcommands()) text += name + "\n";
+  tool.error(text);
+  return 0;
+}
+
+int unknown(Tool& tool, const std::string& name) {
+  const std::string shown = base::printable(name);
+  for (const std::string_view known : not_emulated)
+    if (known == name) return tool.fail("openssl: the command '" + shown + "' is not emulated"), 1;
+  if (tool.personality() == Personality::v1_0)
+    tool.fail("openssl:Error: '" + shown + "' is an invalid command.");
+  else
+    tool.fail("Invalid command '" + shown + "'; type \"help\" for a list.");
   return 1;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, host::Process& process, Personality personality) {
+  const std::string name = arguments.empty() ? "help" : arguments.front();
+  Tool tool(process, personality, name);
+  if (name == "help" && arguments.size() < 2) return list_subcommands(tool);
+  const auto found = subcommands().find(name);
+  // The name of a digest is a subcommand too.
+  const bool is_digest = found == subcommands().end() && crypto::digest_name(name).has_value();
+  if (found == subcommands().end() && !is_digest) return unknown(tool, name == "help" ? arguments[1] : name);
+  const Arguments rest(arguments.begin() + 1, arguments.end());
+  (is_digest ? run_dgst : found->second)(tool, rest);
+  return tool.status();
 }
 
 }  // namespace ringside::openssl

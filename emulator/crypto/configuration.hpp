@@ -1,0 +1,37 @@
+// emulator/crypto/configuration.hpp - configuration files in the form of openssl.cnf.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "emulator/base/bytes.hpp"
+#include "emulator/crypto/result.hpp"
+
+typedef struct conf_st CONF;
+
+namespace ringside::crypto {
+
+class Configuration {
+ public:
+  /// What a name of the environment stands for; nothing if it is not set.
+  using Environment = std::function<std::optional<std::string>(const std::string& name)>;
+
+  /// Parses a file. `.include` and policies out of files are refused: they would reach beyond the emulated host. $ENV::
+  /// is filled in from `environment`. The Problem's detail is OpenSSL's reason with its line.
+  static Result<Configuration> parse(const std::string& text, const Environment& environment);
+
+  [[nodiscard]] std::optional<std::string> find(const std::string& section, const std::string& name) const;
+  [[nodiscard]] bool has_section(const std::string& section) const;
+  /// The names and values of a section in the order of the file.
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> entries(const std::string& section) const;
+  [[nodiscard]] CONF* handle() const { return conf_.get(); }
+
+ private:
+  std::shared_ptr<CONF> conf_;
+};
+
+}  // namespace ringside::crypto

@@ -1,0 +1,39 @@
+// emulator/crypto/key_pem.hpp - private keys in PEM and DER files, in clear and under a pass phrase.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "emulator/base/bytes.hpp"
+#include "emulator/base/random.hpp"
+#include "emulator/base/secret.hpp"
+#include "emulator/crypto/key.hpp"
+#include "emulator/crypto/result.hpp"
+
+namespace ringside::crypto {
+
+/// Whether a private key is there and wants a pass phrase: PKCS#8 encrypted, or "Proc-Type: 4,ENCRYPTED".
+bool key_wants_passphrase(base::ByteView bytes);
+
+/// The first private key of a PEM text (PKCS#8, or the traditional forms of RSA, EC and DSA), or of DER. A pass phrase
+/// that does not open it is ProblemKind::wrong_password.
+Result<PrivateKey> read_key_file(base::ByteView bytes, const std::optional<base::Secret>& passphrase);
+
+/// "des3", "aes256", "aes-128-cbc" ... as an option of openssl names it.
+bool is_key_cipher(std::string_view name);
+
+struct KeyProtection {
+  std::string cipher;  ///< is_key_cipher
+  base::Secret passphrase;
+};
+
+/// PEM in PKCS#8: "PRIVATE KEY", or "ENCRYPTED PRIVATE KEY" (PBES2, PBKDF2 with HMAC-SHA-256, 2048 iterations).
+std::string pem_key(const PrivateKey& key, const std::optional<KeyProtection>& protection,
+                    const base::Randomness& randomness);
+/// PEM as before OpenSSL 3: "RSA PRIVATE KEY" or "EC PRIVATE KEY", encrypted under MD5 of the pass phrase and a
+/// DEK-Info line. Other kinds of key have no such form here and come as pem_key.
+std::string pem_traditional_key(const PrivateKey& key, const std::optional<KeyProtection>& protection,
+                                const base::Randomness& randomness);
+
+}  // namespace ringside::crypto

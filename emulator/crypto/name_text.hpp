@@ -1,0 +1,31 @@
+// emulator/crypto/name_text.hpp - distinguished names in the manner of OpenSSL: made from its attribute names, printed
+// in its styles.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "emulator/crypto/name.hpp"
+
+namespace ringside::crypto {
+
+struct NameEntry {
+  std::string type;  ///< "C", "countryName", "2.5.4.6"
+  std::string value;
+  bool joins = false;  ///< goes into the RDN of the entry before it ("+")
+};
+
+/// In the order given, which is the order of DER. Strings are UTF8String where their type allows a choice; a value that
+/// is longer than its attribute allows, or of an unknown attribute, is a Problem with OpenSSL's reason.
+Result<DistinguishedName> name_from_entries(const std::vector<NameEntry>& entries);
+
+/// Whether OpenSSL knows an attribute of that name.
+bool is_name_attribute(const std::string& type);
+
+/// Styles of -nameopt: "oneline" ("C = IT, O = x"), "compat" ("/C=IT/O=x"), "rfc2253" ("O=x,C=IT"), "multiline".
+/// Nothing for others.
+std::optional<std::string> name_text(const DistinguishedName& name, std::string_view style);
+
+}  // namespace ringside::crypto

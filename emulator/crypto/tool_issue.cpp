@@ -1,0 +1,119 @@
+// emulator/crypto/tool_issue.cpp - certificates and requests as the openssl command makes them. As in issue.cpp the DER
+// is written by hand, so that a seed gives the same octets whatever the key.
+#include "emulator/crypto/tool_issue.hpp"
+
+#include <algorithm>
+
+#include <openssl/conf.h>
+#include <openssl/x509v3.h>
+
+#include "emulator/crypto/der.hpp"
+#include "emulator/crypto/extension_ids.hpp"
+#include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/sign_with.hpp"
+
+namespace ringside::crypto {
+namespace {
+
+using base::Bytes;
+using base::ByteView;
+
+constexpr std::string_view challenge_oid = "1.2.840.113549.1.9.7";
+constexpr std::string_view unstructured_name_oid = "1.2.840.113549.1.9.2";
+
+Owned<X509_NAME, X509_NAME_free> x509_name(const DistinguishedName& name) {
+  const std::uint8_t* at = name.der().data();
+  return Owned<X509_NAME, X509_NAME_free>(
+      require(d2i_X509_NAME(nullptr, &at, static_cast<long>(name.der().size())), "d2i_X509_NAME"));
+}
+
+// subjectKeyIdentifier=hash and authorityKeyIdentifier look at the certificate in the making and at its issuer.
+Owned<X509, X509_free> draft(const ExtensionContext& context) {
+  Owned<X509, X509_free> x509(require(X509_new(), "X509_new"));
+  require(X509_set_version(x509.get(), X509_VERSION_3) == 1 &&
+              X509_set_subject_name(x509.get(), x509_name(context.subject).get()) == 1 &&
+              X509_set_pubkey(x509.get(), context.key.handle()) == 1,
+          "X509");
+  return x509;
+}
+
+Bytes extensions_der(const X509* x509) {
+  const STACK_OF(X509_EXTENSION)* list = X509_get0_extensions(x509);
+  std::uint8_t* encoded = nullptr;
+  const int length = list == nullptr ? 0 : i2d_X509_EXTENSIONS(list, &encoded);
+  const Bytes der(encoded, encoded + length);
+  OPENSSL_free(encoded);
+  return der;
+}
+
+Bytes attribute(std::string_view oid, const Bytes& value) {
+  return der::sequence({der::oid(oid), der::wrap(der::set_tag, value)});
+}
+
+Bytes text_value(const std::string& text) {
+  return der::text(der::utf8_string_tag, text);
+}
+
+Bytes request_attributes(const ToolRequest& content) {
+  std::vector<Bytes> all;
+  if (!content.unstructured_name.empty())
+    all.push_back(attribute(unstructured_name_oid, text_value(content.unstructured_name)));
+  if (!content.challenge_password.empty())
+    all.push_back(attribute(challenge_oid, text_value(content.challenge_password)));
+  if (!content.extensions.empty()) all.push_back(attribute(extension_id::extension_request, content.extensions));
+  std::sort(all.begin(), all.end());  // DER wants a SET OF in the order of its octets
+  Bytes joined;
+  for (const Bytes& one : all) joined.insert(joined.end(), one.begin(), one.end());
+  return joined;
+}
+
+}  // namespace
+
+Result<Bytes> extensions_of(const Configuration& configuration, const std::string& section,
+                            const ExtensionContext& context) {
+  const CleanErrorQueue clean;
+  const auto x509 = draft(context);
+  X509* issuer = context.issuer == nullptr ? x509.get() : context.issuer->handle();
+  X509V3_CTX names;
+  X509V3_set_ctx(&names, issuer, x509.get(), nullptr, nullptr, 0);
+  X509V3_set_nconf(&names, configuration.handle());
+  for (const auto& [name, value] : configuration.entries(section)) {
+    const Owned<X509_EXTENSION, X509_EXTENSION_free> extension(
+        X509V3_EXT_nconf(configuration.handle(), &names, name.c_str(), value.c_str()));
+    if (!extension || X509_add_ext(x509.get(), extension.get(), -1) != 1)
+      return tl::unexpected(Problem{ProblemKind::unsupported, name + "=" + value + ": " + take_openssl_error()});
+  }
+  return extensions_der(x509.get());
+}
+
+Certificate issue_with(const ToolCertificate& content, const PrivateKey& signer, std::string_view digest,
+                       const base::Randomness& randomness) {
+  const bool version_3 = content.version_3 || !content.extensions.empty();
+  const Bytes version = version_3 ? der::wrap(der::context(0), der::integer(2)) : Bytes();
+  const Bytes extensions = content.extensions.empty() ? Bytes() : der::wrap(der::context(3), content.extensions);
+  const Bytes validity = der::sequence({der::time(content.not_before), der::time(content.not_after)});
+  const Bytes tbs =
+      der::sequence({version, der::wrap(der::integer_tag, content.serial), identifier_with(signer, digest),
+                     content.issuer.der(), validity, content.subject.der(), content.key.spki(), extensions});
+  const Signature signature = sign_with(signer, tbs, digest, randomness);
+  const auto made = Certificate::from_der(der::sequence({tbs, signature.algorithm, der::bit_string(signature.value)}));
+  if (!made) throw base::Fault("a certificate was written wrongly: " + made.error().detail);
+  return *made;
+}
+
+Bytes request_with(const ToolRequest& content, const PrivateKey& key, std::string_view digest,
+                   const base::Randomness& randomness) {
+  const Bytes info = der::sequence({der::integer(0), content.subject.der(), key.public_key().spki(),
+                                    der::wrap(der::context(0), request_attributes(content))});
+  const Signature signature = sign_with(key, info, digest, randomness);
+  return der::sequence({info, signature.algorithm, der::bit_string(signature.value)});
+}
+
+Bytes random_serial(const base::Randomness& randomness) {
+  Bytes serial(20);
+  randomness.stream("serial")->fill(serial);
+  serial.front() = static_cast<std::uint8_t>((serial.front() & 0x7F) | 0x01);  // positive, and always 20 octets
+  return serial;
+}
+
+}  // namespace ringside::crypto

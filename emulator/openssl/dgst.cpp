@@ -1,0 +1,65 @@
+// emulator/openssl/dgst.cpp - openssl dgst, and the names of digests as subcommands.
+#include <fmt/format.h>
+
+#include "emulator/base/text.hpp"
+#include "emulator/crypto/tool_text.hpp"
+#include "emulator/openssl/tool.hpp"
+
+namespace ringside::openssl {
+namespace {
+
+constexpr OptionSpec table[] = {{"hex"},
+                                {"binary"},
+                                {"r"},
+                                {"c"},
+                                {"out", Takes::text},
+                                {"sign", Takes::refused},
+                                {"verify", Takes::refused},
+                                {"prverify", Takes::refused},
+                                {"signature", Takes::refused},
+                                {"hmac", Takes::refused},
+                                {"mac", Takes::refused}};
+
+// 1.x wrote the name of the option in capitals, 3.0 the algorithm's own.
+std::string shown_name(const Tool& tool, const std::string& digest) {
+  return tool.is_modern() ? crypto::digest_name(digest).value_or(digest) : base::upper(digest);
+}
+
+std::string line_of(const Tool& tool, const Options& options, const std::string& digest, const std::string& file,
+                    const base::Bytes& value) {
+  std::string hex = base::lower(base::hex(value));
+  if (options.has("r")) return fmt::format("{} *{}\n", hex, file);
+  if (options.has("c")) {
+    std::string parted;
+    for (std::size_t i = 0; i < hex.size(); i += 2) parted += (i == 0 ? "" : ":") + hex.substr(i, 2);
+    hex = parted;
+  }
+  return fmt::format("{}({})= {}\n", shown_name(tool, digest), file, hex);
+}
+
+}  // namespace
+
+void run_dgst(Tool& tool, const Arguments& arguments) {
+  const auto options = read_options(tool, arguments, {table, FreeOption::digest, arguments.size()});
+  if (!options) return;
+  const std::string usual = tool.name() == "dgst" ? "sha256" : tool.name();
+  const std::string digest = options->free.empty() ? usual : options->free;
+  std::string text;
+  Arguments files = options->rest;
+  if (files.empty()) files.emplace_back();
+  for (const std::string& file : files) {
+    const auto content =
+        file.empty() ? host::FileResult<base::Bytes>(tool.process().streams.read_rest()) : tool.look(file);
+    if (!content) {
+      tool.fail(file + ": " + host::file_error_text(content.error()));
+      continue;
+    }
+    const auto value = crypto::digest_of(digest, *content);
+    if (!value) return tool.usage("dgst: " + digest + " is not emulated");
+    text += options->has("binary") ? base::to_text(*value)
+                                   : line_of(tool, *options, digest, file.empty() ? "stdin" : file, *value);
+  }
+  tool.write(options->find("out"), text);
+}
+
+}  // namespace ringside::openssl

@@ -1,0 +1,25 @@
+// emulator/openssl/enc.cpp - openssl base64 and enc -base64. Ciphers of enc are refused.
+#include "emulator/base/text.hpp"
+#include "emulator/crypto/tool_text.hpp"
+#include "emulator/openssl/tool.hpp"
+
+namespace ringside::openssl {
+namespace {
+
+constexpr OptionSpec table[] = {{"in", Takes::text}, {"out", Takes::text}, {"e"}, {"d"}, {"a"}, {"base64"}, {"A"}};
+
+}  // namespace
+
+void run_enc(Tool& tool, const Arguments& arguments) {
+  const auto options = read_options(tool, arguments, {table, FreeOption::cipher, 0});
+  if (!options) return;
+  if (!options->free.empty())
+    return tool.usage(tool.name() + ": encryption with " + options->free + " is not emulated, Base64 alone is");
+  const auto input = tool.read(options->find("in"));
+  if (!input) return;
+  const bool converts = tool.name() == "base64" || options->has("a") || options->has("base64");
+  const base::Bytes result = converts ? crypto::filter_base64(*input, options->has("d"), options->has("A")) : *input;
+  tool.write(options->find("out"), result);
+}
+
+}  // namespace ringside::openssl

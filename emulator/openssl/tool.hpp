@@ -1,0 +1,88 @@
+// emulator/openssl/tool.hpp - one run of openssl: its release, files, pass phrases and randomness.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "emulator/base/random.hpp"
+#include "emulator/base/secret.hpp"
+#include "emulator/crypto/configuration.hpp"
+#include "emulator/host/process.hpp"
+#include "emulator/openssl/options.hpp"
+#include "emulator/openssl/run.hpp"
+
+namespace ringside::openssl {
+
+class Tool {
+ public:
+  Tool(host::Process& process, Personality personality, std::string name)
+      : process_(process), personality_(personality), name_(std::move(name)) {}
+
+  [[nodiscard]] Personality personality() const { return personality_; }
+  [[nodiscard]] bool is_modern() const { return personality_ == Personality::v3_0; }
+  [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] host::Process& process() { return process_; }
+  [[nodiscard]] int status() const { return status_; }
+  void set_status(int status) { status_ = status; }
+
+  void out(std::string_view text) { process_.streams.out(text); }
+  void error(std::string_view text) { process_.streams.error(text); }
+  /// "TEXT\nNAME: Use -help for summary.", status 1.
+  void usage(const std::string& text);
+  /// A line on standard error, status 1.
+  void fail(const std::string& text);
+
+  [[nodiscard]] base::Instant now() const { return process_.lab.now(); }
+  /// One operation of the lab: a seeded lab gives the same.
+  const base::Randomness& randomness();
+
+  /// A file's content; of standard input where no file is named. What is wrong is said as BIO_new_file says it.
+  std::optional<base::Bytes> read(const std::optional<std::string>& file);
+  /// The content or why not, without a word.
+  [[nodiscard]] host::FileResult<base::Bytes> look(const std::string& file) const;
+  /// Makes or empties the file before the work, as the real tool opens its output first. False: said, status 1.
+  bool open_output(const std::optional<std::string>& file, unsigned mode = 0644);
+  /// Writes a file, or standard output where none is named. False: said, status 1.
+  bool write(const std::optional<std::string>& file, std::string_view content, unsigned mode = 0644);
+  bool write(const std::optional<std::string>& file, base::ByteView content, unsigned mode = 0644);
+
+  /// The pass phrase that "pass:X", "env:X", "file:X" or "stdin" means. Nothing: said, status 1.
+  std::optional<base::Secret> password(const std::string& source);
+  /// Asks for one; nothing at the end of the input.
+  std::optional<base::Secret> ask(const std::string& prompt);
+  /// Asks for a new one twice. Nothing: said, status 1.
+  std::optional<base::Secret> ask_new(const std::string& prompt);
+
+  /// A configuration file. Nothing: said, status 1.
+  std::optional<crypto::Configuration> configuration(const std::string& file);
+  std::optional<crypto::Configuration> parse_configuration(const std::string& text, const std::string& name);
+
+ private:
+  std::string path(const std::string& file) const { return host::resolve(process_.directory, file); }
+
+  host::Process& process_;
+  Personality personality_;
+  std::string name_;
+  int status_ = 0;
+  std::unique_ptr<base::Randomness> randomness_;
+};
+
+using Subcommand = void (*)(Tool& tool, const Arguments& arguments);
+
+// One function per subcommand or family.
+void run_rand(Tool& tool, const Arguments& arguments);
+void run_genrsa(Tool& tool, const Arguments& arguments);
+void run_genpkey(Tool& tool, const Arguments& arguments);
+void run_enc(Tool& tool, const Arguments& arguments);
+void run_req(Tool& tool, const Arguments& arguments);
+void run_x509(Tool& tool, const Arguments& arguments);
+void run_verify(Tool& tool, const Arguments& arguments);
+void run_pkcs12(Tool& tool, const Arguments& arguments);
+void run_pkcs7(Tool& tool, const Arguments& arguments);
+void run_crl2pkcs7(Tool& tool, const Arguments& arguments);
+void run_key(Tool& tool, const Arguments& arguments);
+void run_dgst(Tool& tool, const Arguments& arguments);
+
+}  // namespace ringside::openssl
