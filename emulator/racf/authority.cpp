@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::array<std::string_view, 6> level_words{"NONE", "EXECUTE", "READ", "UPDATE", "CONTROL", "ALTER"};
 
+constexpr int deepest_group = 1000;  // a tree that a lab's groups do not reach; ends a walk around a loop
+
 std::string parenthesized(std::string_view text, std::size_t width) {
   return '(' + base::pad_right(text, width) + ')';
 }
@@ -82,8 +84,27 @@ bool is_special(Context& context) {
   return user && user->attributes.contains("SPECIAL") && !user->attributes.contains("REVOKED");
 }
 
+bool in_group_scope(Context& context, const std::string& owner) {
+  std::string name = owner;
+  if (const auto user = context.database().users.find(name)) name = user->owner;
+  for (int depth = 0; depth < deepest_group; ++depth) {
+    const auto group = context.database().groups.find(name);
+    if (!group) return false;
+    const auto connection = context.database().connections.find(context.user(), name);
+    if (connection && connection->attributes.contains("SPECIAL") && !connection->attributes.contains("REVOKED"))
+      return true;
+    if (group->owner != group->superior) return false;
+    name = group->superior;
+  }
+  return false;
+}
+
 bool administers(Context& context, const std::string& owner) {
-  return owner == context.user() || is_special(context);
+  return owner == context.user() || is_special(context) || in_group_scope(context, owner);
+}
+
+bool administers(Context& context, const database::Group& group) {
+  return administers(context, group.owner) || in_group_scope(context, group.name);
 }
 
 AccessLevel access_by(Context& context, const std::string& user, const database::Resource& profile) {

@@ -26,8 +26,15 @@ struct AccessDecision {
 
 bool is_special(Context& context);
 
-/// Whether the issuer administers a profile of this owner: SPECIAL, or the owner.
+/// Whether a profile of this owner lies in the scope of a group in which the issuer is SPECIAL: owned by the group, by
+/// a user whom the group owns, or by a subgroup that its superior group owns, down the tree (Security Administrator's
+/// Guide, "Group-SPECIAL attribute").
+bool in_group_scope(Context& context, const std::string& owner);
+
+/// Whether the issuer administers a profile of this owner: SPECIAL, the owner, or SPECIAL in a group of that scope.
 bool administers(Context& context, const std::string& owner);
+/// The same for a group, which lies in its own scope.
+bool administers(Context& context, const database::Group& group);
 
 /// The issuer's access to a resource: the discrete profile or the most specific generic one, its access list by user,
 /// then groups, then '*', then UACC (Security Administrator's Guide, "Authorization checking for general resources").

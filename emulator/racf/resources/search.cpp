@@ -40,6 +40,7 @@ bool is_auditor(Context& context) {
 bool may_see(Context& context, const std::string& user, const Candidate& candidate) {
   if (user == context.user() && (is_special(context) || is_auditor(context))) return true;
   if (candidate.owner == user || candidate.name == user) return true;
+  if (user == context.user() && in_group_scope(context, candidate.owner)) return true;
   return candidate.resource && access_by(context, user, *candidate.resource) >= AccessLevel::read;
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 /// Whether the issuer may connect users to the group: SPECIAL, its owner, or JOIN authority in it.
 bool may_join(Context& context, const database::Group& group) {
-  if (administers(context, group.owner)) return true;
+  if (administers(context, group)) return true;
   const auto connection = context.database().connections.find(context.user(), group.name);
   return connection && connection->authority == "JOIN";
 }

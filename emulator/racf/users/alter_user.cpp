@@ -17,7 +17,8 @@ constexpr std::array<std::string_view, 10> special_only{"SPECIAL", "NOSPECIAL", 
                                                         "AUDITOR", "NOAUDITOR", "ROAUDIT",    "NOROAUDIT",
                                                         "UAUDIT",  "NOUAUDIT"};
 
-/// The owner may change his users, everyone his own name; nobody but SPECIAL gives system-wide attributes.
+/// The owner and a group-SPECIAL may change their users, everyone his own name; nobody but SPECIAL gives system-wide
+/// attributes.
 bool may_alter(Context& context, const parser::Command& command, const database::User& user) {
   if (is_special(context)) return true;
   const auto& given = command.operands.keywords;
@@ -25,7 +26,7 @@ bool may_alter(Context& context, const parser::Command& command, const database:
     return k.name == "USERID" || k.name == "NAME" || k.name == "DFLTGRP";
   };
   if (user.name == context.user() && std::all_of(given.begin(), given.end(), own)) return true;
-  return user.owner == context.user() && std::none_of(given.begin(), given.end(), [](const parser::Keyword& k) {
+  return administers(context, user.owner) && std::none_of(given.begin(), given.end(), [](const parser::Keyword& k) {
            return std::find(special_only.begin(), special_only.end(), k.name) != special_only.end();
          });
 }

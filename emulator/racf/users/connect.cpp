@@ -19,7 +19,7 @@ std::string group_operand(Context& context, const parser::Keyword& operands) {
 
 /// SPECIAL, the group's owner, or CONNECT or JOIN authority in it.
 bool may_connect(Context& context, const database::Group& group) {
-  if (administers(context, group.owner)) return true;
+  if (administers(context, group)) return true;
   const auto connection = context.database().connections.find(context.user(), group.name);
   return connection && (connection->authority == "CONNECT" || connection->authority == "JOIN");
 }
@@ -38,7 +38,7 @@ void put_connection(Context& context, const parser::Keyword& operands, const std
   if (operands.has("AUTHORITY")) connection->authority = operands.value_of("AUTHORITY");
   if (operands.has("UACC")) connection->uacc = operands.value_of("UACC");
   apply_attributes(operands, connection->attributes);
-  for (const char* word : {"SPECIAL", "OPERATIONS", "AUDITOR"})
+  for (const char* word : {"OPERATIONS", "AUDITOR"})
     if (operands.has(word))
       context.diagnose(fmt::format("CONNECT: group attribute {} is kept and listed; it gives no authority here", word));
   context.database().connections.put(*connection);

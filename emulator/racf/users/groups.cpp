@@ -10,7 +10,7 @@ namespace {
 
 /// SPECIAL, the owner of the superior group, or JOIN authority in it.
 bool may_add_below(Context& context, const database::Group& superior) {
-  if (administers(context, superior.owner)) return true;
+  if (administers(context, superior)) return true;
   const auto connection = context.database().connections.find(context.user(), superior.name);
   return connection && connection->authority == "JOIN";
 }
@@ -63,7 +63,7 @@ Result<void> move_group(Context& context, const parser::Keyword& operands, datab
 }
 
 Result<void> alter_one(Context& context, const parser::Command& command, database::Group group) {
-  if (!administers(context, group.owner)) return refuse(MessageId::rsd250i, context.user(), command.name);
+  if (!administers(context, group)) return refuse(MessageId::rsd250i, context.user(), command.name);
   if (auto moved = move_group(context, command.operands, group); !moved) return moved;
   if (command.operands.has("OWNER")) {
     const Result<std::string> owner = owner_operand(context, command.operands);
@@ -114,7 +114,7 @@ Result<void> delete_group(Context& context, const parser::Command& command) {
   for (const std::string& name : names) {
     const auto group = context.database().groups.find(name);
     if (!group || !is_empty(context, *group)) return refuse(MessageId::ikj56702i, std::string("GROUP"), name);
-    if (!administers(context, group->owner)) return refuse(MessageId::rsd250i, context.user(), command.name);
+    if (!administers(context, *group)) return refuse(MessageId::rsd250i, context.user(), command.name);
     context.database().segments.remove_all("GROUP", name);
     context.database().groups.remove(name);
   }

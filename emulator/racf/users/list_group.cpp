@@ -57,7 +57,7 @@ void list_base(Context& context, const database::Group& group) {
 
 /// The owner, SPECIAL, an auditor, or CONNECT or JOIN authority in the group.
 bool may_list(Context& context, const database::Group& group) {
-  if (administers(context, group.owner)) return true;
+  if (administers(context, group)) return true;
   const auto issuer = context.database().users.find(context.user());
   if (issuer && (issuer->attributes.contains("AUDITOR") || issuer->attributes.contains("ROAUDIT"))) return true;
   const auto connection = context.database().connections.find(context.user(), group.name);

@@ -197,5 +197,54 @@ TEST_F(DigtcertAuthority, AWarningProfileLetsPassAndSaysSo) {
                                    "  ACCESS INTENT(READ   )  ACCESS ALLOWED(NONE   )"));
 }
 
+/// ANN is SPECIAL in group TOP, which owns SUB, a user, and profiles; FREE stands below TOP and belongs to somebody
+/// else.
+class GroupSpecial : public testing::Test {
+ protected:
+  void SetUp() override {
+    lab.must("ADDGROUP TOP");
+    lab.must("ADDGROUP SUB SUPGROUP(TOP) OWNER(TOP)");
+    lab.must("ADDGROUP FREE SUPGROUP(TOP) OWNER(IBMUSER)");
+    lab.must("ADDUSER ANN DFLTGRP(SYS1)");
+    lab.must("CONNECT ANN GROUP(TOP) SPECIAL");
+    lab.must("ADDUSER MINE DFLTGRP(SUB) OWNER(SUB)");
+    lab.must("ADDUSER OTHER DFLTGRP(FREE) OWNER(FREE)");
+    lab.must("SETROPTS CLASSACT(FACILITY)");
+    lab.must("RDEFINE FACILITY OF.TOP UACC(NONE) OWNER(TOP)");
+    lab.must("RDEFINE FACILITY OF.MINE UACC(NONE) OWNER(MINE)");
+    lab.must("RDEFINE FACILITY OF.FREE UACC(NONE) OWNER(FREE)");
+  }
+  int as_ann(const std::string& command) { return lab.run_as("ANN", command).return_code; }
+
+  RacfLab lab;
+};
+
+TEST_F(GroupSpecial, AdministersWhatTheGroupAndItsSubgroupsOwn) {
+  for (const char* command :
+       {"LISTUSER MINE", "ALTUSER MINE NAME('x')", "LISTGRP SUB", "ALTGROUP SUB DATA('x')", "CONNECT MINE GROUP(TOP)",
+        "ADDGROUP NEW SUPGROUP(SUB)", "RALTER FACILITY OF.TOP UACC(READ)", "RALTER FACILITY OF.MINE UACC(READ)",
+        "PERMIT OF.TOP CLASS(FACILITY) ID(MINE) ACCESS(READ)", "RLIST FACILITY OF.TOP", "REMOVE MINE GROUP(TOP)"})
+    EXPECT_EQ(as_ann(command), 0) << command;
+}
+
+TEST_F(GroupSpecial, EndsAtAGroupThatSomebodyElseOwns) {
+  for (const char* command : {"LISTUSER OTHER", "LISTGRP FREE", "ALTGROUP FREE DATA('x')", "CONNECT MINE GROUP(FREE)",
+                              "RALTER FACILITY OF.FREE UACC(READ)", "ALTUSER OTHER NAME('x')"})
+    EXPECT_GT(as_ann(command), 0) << command;
+}
+
+TEST_F(GroupSpecial, GivesNothingSystemWideAndNoCertificates) {
+  for (const char* command : {"SETROPTS CLASSACT(SERVER)", "RACDCERT ID(MINE) ADDRING(Ring)", "RACDCERT CERTAUTH LIST",
+                              "ADDUSER NEW DFLTGRP(TOP)"})
+    EXPECT_EQ(as_ann(command), 8) << command;
+  lab.run_as("ANN", "ALTUSER MINE SPECIAL");
+  EXPECT_FALSE(lab.session().database.users.find("MINE")->attributes.contains("SPECIAL"));
+}
+
+TEST_F(GroupSpecial, IsGoneWithTheConnection) {
+  lab.must("CONNECT ANN GROUP(TOP) REVOKE");
+  EXPECT_GT(as_ann("LISTUSER MINE"), 0);
+}
+
 }  // namespace
 }  // namespace ringside::racf
