@@ -19,8 +19,8 @@ inline bool refused(const CommandResult& result) {
   return std::find(ids.begin(), ids.end(), "IRRD101I") != ids.end();
 }
 
-/// ANN, who tries, and BOB; a certificate 'c' and its successor 'c2' of each owner; a ring of each user; a certificate
-/// that came from outside.
+/// ANN, who tries, and BOB; a certificate 'c' and its successor 'c2' of each owner, with a copy in a token; a ring and
+/// a mapping of each user; a certificate that came from outside, in a data set and in a token.
 class AuthorityLab {
  public:
   AuthorityLab() {
@@ -36,7 +36,13 @@ class AuthorityLab {
     }
     lab.must("RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('new')) WITHLABEL('new') NISTECC SIZE(256)");
     lab.must("RACDCERT CERTAUTH EXPORT(LABEL('new')) DSN('NEW.CERT')");
+    lab.must("RACDCERT ADDTOKEN(COPIES)");
+    for (const char* owner : owners) lab.must(fmt::format("RACDCERT BIND(TOKEN(COPIES) {} LABEL('c'))", owner));
+    lab.must("RACDCERT ADDTOKEN(OUTSIDE)");
+    lab.must("RACDCERT BIND(TOKEN(OUTSIDE) CERTAUTH LABEL('new'))");
     lab.must("RACDCERT CERTAUTH DELETE(LABEL('new'))");
+    for (const char* owner : {"ID(ANN)", "ID(BOB)", "MULTIID CRITERIA(APPLID=A)"})
+      lab.must(fmt::format("RACDCERT {} MAP SDNFILTER('O={}') WITHLABEL('m')", owner, owner));
   }
 
   void give(const std::string& function, AccessLevel level) {

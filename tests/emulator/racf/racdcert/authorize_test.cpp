@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "emulator/base/text.hpp"
 #include "tests/emulator/racf/racdcert/authority_lab.hpp"
 #include "tests/support/golden.hpp"
 
@@ -55,6 +56,33 @@ TEST_P(FunctionAuthority, IsWhatTheTableSays) {
 
 constexpr AccessLevel R = AccessLevel::read, U = AccessLevel::update, C = AccessLevel::control;
 
+// Mappings of others and of MULTIID take UPDATE.
+void add_mapping_cells(std::vector<Cell>& all) {
+  constexpr std::array<std::pair<const char*, const char*>, 4> rows{{{"MAP", "MAP SDNFILTER('C=GB')"},
+                                                                     {"ALTMAP", "ALTMAP(LABEL('m')) TRUST"},
+                                                                     {"LISTMAP", "LISTMAP(LABEL('m'))"},
+                                                                     {"DELMAP", "DELMAP(LABEL('m'))"}}};
+  for (const auto& [profile, operands] : rows) {
+    all.push_back({fmt::format("RACDCERT ID(ANN) {}", operands), profile, R, ""});
+    all.push_back({fmt::format("RACDCERT ID(BOB) {}", operands), profile, U, ""});
+    const std::string criteria = std::string_view(profile) == "MAP" ? " CRITERIA(APPLID=B)" : "";
+    all.push_back({fmt::format("RACDCERT MULTIID {}{}", operands, criteria), profile, U, ""});
+  }
+}
+
+// A token has no owner: READ makes, lists and deletes it; certificates go in and out as on a ring of one's own.
+void add_token_cells(std::vector<Cell>& all) {
+  for (const char* operands : {"ADDTOKEN(NEW)", "DELTOKEN(COPIES) FORCE", "LISTTOKEN(COPIES)", "LISTTOKEN(*)"})
+    all.push_back({fmt::format("RACDCERT {}", operands), base::split(operands, '(').front(), R, ""});
+  constexpr std::array levels_by_owner{R, C, U, U};
+  for (std::size_t i = 0; i < owners.size(); ++i) {
+    all.push_back(
+        {fmt::format("RACDCERT BIND(TOKEN(OUTSIDE) {} LABEL('c'))", owners[i]), "BIND", levels_by_owner[i], ""});
+    all.push_back(
+        {fmt::format("RACDCERT UNBIND(TOKEN(COPIES) {} LABEL('c'))", owners[i]), "UNBIND", levels_by_owner[i], ""});
+  }
+}
+
 std::vector<Cell> cells() {
   std::vector<Cell> all;
   struct Row {
@@ -73,6 +101,7 @@ std::vector<Cell> cells() {
       Row{"GENREQ", "GENREQ(LABEL('c')) DSN('OUT.REQ')", ""},
       Row{"REKEY", "REKEY(LABEL('c')) WITHLABEL('r')", ""},
       Row{"ROLLOVER", "ROLLOVER(LABEL('c')) NEWLABEL('c2')", ""},
+      Row{"IMPORT", "IMPORT(TOKEN(OUTSIDE) SEQNUM(1)) WITHLABEL('new')", ""},
   };
   for (const Row& row : certificate_rows)
     for (std::size_t i = 0; i < owners.size(); ++i)
@@ -91,6 +120,8 @@ std::vector<Cell> cells() {
     all.push_back({"RACDCERT ID(ANN) " + what, "REMOVE", std::array{R, R, U, U}[i], ""});
     all.push_back({"RACDCERT ID(BOB) " + what, "REMOVE", C, ""});
   }
+  add_mapping_cells(all);
+  add_token_cells(all);
   return all;
 }
 
