@@ -1,5 +1,5 @@
-// emulator/racf/resources/setropts_list.cpp - SETROPTS LIST: the options that are kept, in the words of the real
-// listing.
+// emulator/racf/resources/setropts_list.cpp - SETROPTS LIST: the options of classes, which are kept, and those of the
+// system as a lab has them, in the words of captured listings.
 #include "emulator/racf/resources/setropts_list.hpp"
 
 #include <array>
@@ -16,18 +16,71 @@ constexpr std::size_t columns = 79;
 struct Row {
   std::string_view heading;
   std::string_view option;
-  std::string_view always;  ///< classes that have the option on every system
+  std::string_view always;    ///< classes that have the option on every system
+  bool for_auditors = false;  ///< a listing for others leaves it out
 };
 
+// Captured: two blanks behind some of the headings.
 constexpr std::array rows{
     Row{"STATISTICS = ", "STATISTICS", ""},
-    Row{"AUDIT CLASSES = ", "AUDIT", ""},
+    Row{"AUDIT CLASSES = ", "AUDIT", "", true},
     Row{"ACTIVE CLASSES = ", "CLASSACT", "DATASET USER GROUP"},
-    Row{"GENERIC PROFILE CLASSES = ", "GENERIC", ""},
-    Row{"GENERIC COMMAND CLASSES = ", "GENCMD", ""},
-    Row{"GENLIST CLASSES = ", "GENLIST", ""},
-    Row{"GLOBAL CHECKING CLASSES = ", "GLOBAL", ""},
-    Row{"SETR RACLIST CLASSES = ", "RACLIST", ""},
+    Row{"GENERIC PROFILE CLASSES =  ", "GENERIC", ""},
+    Row{"GENERIC COMMAND CLASSES =  ", "GENCMD", ""},
+    Row{"GENLIST CLASSES =  ", "GENLIST", ""},
+    Row{"GLOBAL CHECKING CLASSES =  ", "GLOBAL", ""},
+    Row{"SETR RACLIST CLASSES =  ", "RACLIST", ""},
+    Row{"GLOBAL=YES RACLIST ONLY =  ", "GLOBAL=YES", ""},
+};
+
+constexpr std::string_view attributes = "ATTRIBUTES = INITSTATS NOWHEN(PROGRAM) TERMINAL(READ)";
+
+// What holds in every lab, whatever SETROPTS is asked to change. Lines of which no source shows the wording are left
+// out: modelling of user and group data sets, security levels.
+constexpr std::array<std::string_view, 43> system_options{
+    "AUTOMATIC DATASET PROTECTION IS NOT IN EFFECT",
+    "ENHANCED GENERIC NAMING IS IN EFFECT",
+    "REAL DATA SET NAMES OPTION IS INACTIVE",
+    "JES-BATCHALLRACF OPTION IS INACTIVE",
+    "JES-XBMALLRACF OPTION IS INACTIVE",
+    "JES-EARLYVERIFY OPTION IS INACTIVE",
+    "PROTECT-ALL OPTION IS NOT IN EFFECT",
+    "TAPE DATA SET PROTECTION IS INACTIVE",
+    "SECURITY RETENTION PERIOD IN EFFECT IS     0 DAYS.",
+    "ERASE-ON-SCRATCH IS INACTIVE",
+    "SINGLE LEVEL NAMES NOT ALLOWED",
+    "LIST OF GROUPS ACCESS CHECKING IS ACTIVE.",
+    "INACTIVE USERIDS ARE NOT BEING AUTOMATICALLY REVOKED.",
+    "DATA SET MODELLING NOT BEING DONE FOR GDGS.",
+    "PASSWORD PROCESSING OPTIONS:",
+    "PASSWORD CHANGE INTERVAL IS  30 DAYS.",
+    "PASSWORD MINIMUM CHANGE INTERVAL IS   0 DAYS.",
+    "MIXED CASE PASSWORD SUPPORT IS NOT IN EFFECT",
+    "SPECIAL CHARACTERS ARE NOT ALLOWED.",
+    "NO PASSWORD HISTORY BEING MAINTAINED.",
+    "USERIDS NOT BEING AUTOMATICALLY REVOKED.",
+    "NO INSTALLATION PASSWORD SYNTAX RULES ARE PRESENT.",
+    "DEFAULT RVARY PASSWORD IS IN EFFECT FOR THE SWITCH FUNCTION.",
+    "DEFAULT RVARY PASSWORD IS IN EFFECT FOR THE STATUS FUNCTION.",
+    "SECLABEL CONTROL IS NOT IN EFFECT",
+    "GENERIC OWNER ONLY IS NOT IN EFFECT",
+    "COMPATIBILITY MODE IS NOT IN EFFECT",
+    "MULTI-LEVEL QUIET IS NOT IN EFFECT",
+    "MULTI-LEVEL STABLE IS NOT IN EFFECT",
+    "NO WRITE-DOWN IS NOT IN EFFECT",
+    "MULTI-LEVEL ACTIVE IS NOT IN EFFECT",
+    "CATALOGUED DATA SETS ONLY, IS NOT IN EFFECT",
+    "USER-ID FOR JES NJEUSERID IS : ????????",
+    "USER-ID FOR JES UNDEFINEDUSER IS : ++++++++",
+    "PARTNER LU-VERIFICATION SESSIONKEY INTERVAL MAXIMUM/DEFAULT IS    30 DAYS.",
+    "ADDCREATOR IS IN EFFECT",
+    "KERBLVL =     0",
+    "MULTI-LEVEL FILE SYSTEM IS NOT IN EFFECT",
+    "MULTI-LEVEL INTERPROCESS COMMUNICATIONS IS NOT IN EFFECT",
+    "MULTI-LEVEL NAME HIDING IS NOT IN EFFECT",
+    "SECURITY LABEL BY SYSTEM IS NOT IN EFFECT",
+    "PRIMARY LANGUAGE DEFAULT : ENU",
+    "SECONDARY LANGUAGE DEFAULT : ENU",
 };
 
 std::vector<std::string> classes_with(const std::vector<database::ClassOption>& all, const Row& row) {
@@ -51,12 +104,22 @@ void list_row(Context& context, const Row& row, const std::vector<std::string>& 
   context.line(base::trim_right(text));
 }
 
+bool is_auditor(Context& context) {
+  const auto user = context.database().users.find(context.user());
+  return user && (user->attributes.contains("AUDITOR") || user->attributes.contains("ROAUDIT"));
+}
+
 }  // namespace
 
 void list_options(Context& context) {
   const auto all = context.database().classes.all();
-  for (const Row& row : rows) list_row(context, row, classes_with(all, row));
-  context.diagnose("SETROPTS LIST shows the options of classes only; system-wide options are not emulated");
+  context.line(std::string(attributes));
+  for (const Row& row : rows)
+    if (!row.for_auditors || is_auditor(context)) list_row(context, row, classes_with(all, row));
+  for (const std::string_view line : system_options) context.line(std::string(line));
+  context.diagnose(
+      "SETROPTS LIST: the options of classes are kept; those of the system are what every lab has, and SETROPTS does "
+      "not change them (system-wide options are not emulated)");
 }
 
 }  // namespace ringside::racf

@@ -94,5 +94,13 @@ TEST(Setropts, ListsTheOptionsOfClasses) {
   expect_golden("racf/setropts_list.txt", lab.shown("SETROPTS LIST"));
 }
 
+TEST(Setropts, ListsWhatIsAuditedToAuditorsOnly) {
+  RacfLab lab;
+  lab.must("ADDUSER ANN AUDITOR");
+  lab.must("SETROPTS AUDIT(FACILITY)");
+  EXPECT_THAT(lab.run_as("ANN", "SETROPTS LIST").shown(), Contains("AUDIT CLASSES = FACILITY"));
+  EXPECT_THAT(lab.run("SETROPTS LIST").shown(), testing::Not(Contains(HasSubstr("AUDIT CLASSES"))));
+}
+
 }  // namespace
 }  // namespace ringside::racf
