@@ -21,6 +21,9 @@ struct Reading {
 /// The moment at `key`, in UTC, which is a lab's default zone; a problem if it is none; nothing if there is no such
 /// key.
 std::optional<base::Instant> moment_at(Reading& reading, Mapping& mapping, const std::string& key);
+/// Whether a path names a file or folder beside the scenario or below it: what a scenario reads shows in reports, and
+/// it may come from anywhere.
+bool stays_below(const std::filesystem::path& path);
 /// The name of one of the scenario's systems; a problem and an empty text otherwise.
 std::string system_name(Reading& reading, const YAML::Node& node);
 /// The system at `key`, or `otherwise`; a problem if neither says which.

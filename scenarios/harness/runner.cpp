@@ -18,7 +18,8 @@ namespace {
 
 class Player {
  public:
-  Player(const Scenario& scenario, lab::Rules rules) : clock_(scenario.date), lab_("", clock_, rules) {
+  Player(const Scenario& scenario, lab::Rules rules)
+      : clock_(scenario.date), lab_("", clock_, rules), libraries_(scenario.libraries) {
     lab_.set_clock(scenario.date);
     lab_.set_seed(scenario.seed);
     for (database::SystemRecord system : scenario.systems) lab_.add_system(system);
@@ -50,7 +51,7 @@ class Player {
   void act(const SubmitJob& action, const Step& step, StepReport& report) {
     if (report.title.empty()) report.title = "submit " + action.source;
     racf::Session on = session(step.system, step.user);
-    report.jobs = jes::submit(on, action.text);
+    report.jobs = jes::submit(on, action.text, libraries_);
     check_jobs(action.expect, report.jobs, report.failures);
   }
 
@@ -103,6 +104,7 @@ class Player {
 
   base::FixedClock clock_;
   lab::Lab lab_;
+  const jes::Libraries& libraries_;
 };
 
 bool is_scenario_file(const std::filesystem::path& path) {

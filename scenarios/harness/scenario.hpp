@@ -10,6 +10,7 @@
 #include "emulator/database/certificates.hpp"
 #include "emulator/database/rings.hpp"
 #include "emulator/database/systems.hpp"
+#include "emulator/jes/libraries.hpp"
 #include "emulator/racf/ring_reader.hpp"
 #include "parser/diagnostic.hpp"
 #include "scenarios/harness/endpoint.hpp"
@@ -151,6 +152,7 @@ struct Scenario {
   base::Instant date{};
   std::string seed;
   std::vector<database::SystemRecord> systems;
+  jes::Libraries libraries;  ///< procedures and INCLUDE groups of its jobs
   std::vector<Step> steps;
 };
 

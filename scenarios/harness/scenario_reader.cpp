@@ -55,8 +55,21 @@ void read_systems(YamlReader& yaml, Mapping& top, Reading& reading, Scenario& sc
   if (reading.systems.empty()) reading.systems.emplace_back("SYS1");
 }
 
+void read_libraries(YamlReader& yaml, const YAML::Node& node, const Reading& reading, Scenario& scenario) {
+  for (const auto& [name, folder] : yaml.pairs(node, "'libraries'")) {
+    const auto library = yaml.text(name, "a library's name");
+    const auto path = yaml.text(folder, "a library's folder");
+    if (!library || !path) continue;
+    if (!stays_below(*path)) {
+      yaml.complain(folder, "a library's folder stands beside the scenario or below it");
+    } else if (const auto added = scenario.libraries.add(base::upper(*library), reading.folder / *path); !added) {
+      yaml.complain(name, added.error());
+    }
+  }
+}
+
 void read_document(YamlReader& yaml, const YAML::Node& document, Reading& reading, Scenario& scenario) {
-  Mapping top(yaml, document, "a scenario", {"name", "about", "date", "seed", "systems", "steps"});
+  Mapping top(yaml, document, "a scenario", {"name", "about", "date", "seed", "systems", "libraries", "steps"});
   if (!top.valid()) return;
   scenario.name = base::trim(top.required_text("name"));
   scenario.about = base::trim(top.text("about"));
@@ -64,6 +77,7 @@ void read_document(YamlReader& yaml, const YAML::Node& document, Reading& readin
   scenario.seed = top.text("seed", default_seed);
   if (scenario.seed.empty()) yaml.complain(top.at("seed"), "'seed' is empty; without one a run could not be repeated");
   read_systems(yaml, top, reading, scenario);
+  if (top.has("libraries")) read_libraries(yaml, top.at("libraries"), reading, scenario);
   if (!top.has("steps")) return yaml.complain(top.where(), "a scenario needs the key 'steps'");
   for (const YAML::Node& node : yaml.list(top.at("steps"), "'steps'"))
     scenario.steps.push_back(read_step(reading, node));
@@ -71,6 +85,10 @@ void read_document(YamlReader& yaml, const YAML::Node& document, Reading& readin
 }
 
 }  // namespace
+
+bool stays_below(const std::filesystem::path& path) {
+  return path.is_relative() && std::find(path.begin(), path.end(), "..") == path.end();
+}
 
 std::optional<base::Instant> moment_at(Reading& reading, Mapping& mapping, const std::string& key) {
   if (!mapping.has(key)) return std::nullopt;

@@ -19,11 +19,6 @@ YAML::Node expectations(Mapping& mapping) {
   return mapping.has("expect") ? mapping.at("expect") : YAML::Node(YAML::NodeType::Undefined);
 }
 
-// A scenario may come from anywhere, and what it submits shows in reports: only files beside it and below are its own.
-bool stays_below(const std::filesystem::path& path) {
-  return path.is_relative() && std::find(path.begin(), path.end(), "..") == path.end();
-}
-
 Action read_submit(Reading& reading, Mapping& mapping) {
   const std::string name = mapping.required_text("submit");
   SubmitJob action{name, {}, read_job_expectation(reading, expectations(mapping), mapping.where())};

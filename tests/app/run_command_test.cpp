@@ -33,5 +33,26 @@ TEST(RunFiles, RunsNothingIfOneOfThemCannotBeRead) {
   EXPECT_THAT(result.out, IsEmpty());
 }
 
+TEST(RunLibraries, AreFoldersOfProcedures) {
+  const test_support::TemporaryDirectory directory;
+  write_file(directory.file("p.jcl"), "//P PROC\n//A EXEC PGM=IEFBR14\n");
+  write_file(directory.file("job"), "//A JOB 1\n// JCLLIB ORDER=MY.LIB\n//S EXEC P\n");
+  const auto result = run_ringside({"run", "--library", "my.lib=" + directory.path().string(), directory.file("job")});
+  EXPECT_EQ(result.status, 0) << result.error;
+  EXPECT_THAT(result.error, HasSubstr("step S.A IEFBR14: CC 0000\n"));
+  EXPECT_EQ(run_ringside({"run", directory.file("job")}).status, 16);
+}
+
+TEST(RunLibraries, StopTheRunIfTheyAreNotThere) {
+  const test_support::TemporaryDirectory directory;
+  write_file(directory.file("good"), job);
+  for (const char* library : {"MY.LIB", "MY.LIB=/no/such/folder", "not a name=."}) {
+    const auto result = run_ringside({"run", "--library", library, directory.file("good")});
+    EXPECT_EQ(result.status, 64) << library;
+    EXPECT_THAT(result.out, IsEmpty());
+    EXPECT_THAT(result.error, HasSubstr("--library"));
+  }
+}
+
 }  // namespace
 }  // namespace ringside::app

@@ -51,6 +51,11 @@ Scenario must_read(const std::string& text) {
   return {};
 }
 
+TEST(ScenarioLibraries, AreFoldersBelowTheScenario) {
+  const Scenario scenario = must_read("name: X\nlibraries: {site.proclib: scenarios}\nsteps: [tso: LISTUSER]\n");
+  EXPECT_TRUE(scenario.libraries.has("SITE.PROCLIB"));
+}
+
 /// "line:column: text" of each mistake.
 std::vector<std::string> mistakes(const std::string& text) {
   const auto scenario = read_scenario(text, "test.yaml", RINGSIDE_SOURCE_DIR);
@@ -190,6 +195,16 @@ TEST(ScenarioReader, RefusesSystemsThatCannotBe) {
       testing::ElementsAre("2:18: a system's name has 1 to 8 characters A-Z 0-9 @ # $, the first no digit",
                            "2:42: 'kind' is zos, distributed or ibmi; did you mean 'zos'?",
                            "2:49: there is a system A already"));
+}
+
+TEST(ScenarioReader, RefusesLibrariesElsewhereOrNowhere) {
+  const auto of = [](const std::string& pair) {
+    return mistakes("name: n\nlibraries: {" + pair + "}\nsteps: [{tso: LU}]\n");
+  };
+  EXPECT_THAT(of("A.LIB: /etc"),
+              testing::ElementsAre("2:20: a library's folder stands beside the scenario or below it"));
+  EXPECT_THAT(of("A.LIB: no/such"), testing::ElementsAre(testing::HasSubstr("2:13: there is no folder")));
+  EXPECT_THAT(of("1LIB: tests"), testing::ElementsAre("2:13: 1LIB is no data set name"));
 }
 
 TEST(ScenarioReader, RefusesWhatIsNoYaml) {
