@@ -7,6 +7,7 @@
 
 #include "emulator/base/ebcdic.hpp"
 #include "emulator/base/text.hpp"
+#include "emulator/jes/path_file.hpp"
 #include "emulator/jes/prepare.hpp"
 #include "emulator/jes/step.hpp"
 #include "parser/jcl_symbols.hpp"
@@ -74,6 +75,10 @@ AllocatedDd Allocation::classify(const parser::DdStatement& dd) const {
     result.kind = AllocatedDd::Kind::dummy;
   } else if (statement.find("SYSOUT") != nullptr) {
     result.kind = AllocatedDd::Kind::sysout;
+  } else if (statement.find("PATH") != nullptr) {
+    result.kind = AllocatedDd::Kind::path;
+    result.data_set = statement.value_of("PATH");
+    return result;
   } else if (is_library_dd(result.name)) {
     result.kind = AllocatedDd::Kind::library;
   } else {
@@ -114,17 +119,29 @@ std::optional<AllocationFailure> Allocation::find_or_make(AllocatedDd& dd) {
   return std::nullopt;
 }
 
+std::optional<AllocationFailure> Allocation::open_path(const AllocatedDd& dd) {
+  make_places(session_, unix_user(session_));
+  const auto cause = PathFile(session_, dd.statement->statement).open();
+  if (!cause) return std::nullopt;
+  const std::string text = message(MessageId::rsd355i, {job_, name_in_messages(step_), dd.name, dd.data_set, *cause});
+  return failure(dd, {text}, dd.data_set + ": " + *cause);
+}
+
 std::optional<AllocationFailure> Allocation::allocate() {
   for (const parser::DdStatement& statement : step_.dds) {
     AllocatedDd dd = classify(statement);
     if (dd.kind == AllocatedDd::Kind::data_set)
       if (auto failed = find_or_make(dd)) return failed;
+    if (dd.kind == AllocatedDd::Kind::path)
+      if (auto failed = open_path(dd)) return failed;
     dds_.push_back(std::move(dd));
   }
   return std::nullopt;
 }
 
 void Allocation::release(bool normal_end) {
+  for (const AllocatedDd& dd : dds_)
+    if (dd.kind == AllocatedDd::Kind::path) PathFile(session_, dd.statement->statement).release(normal_end);
   for (const AllocatedDd& dd : dds_)
     if (dd.kind == AllocatedDd::Kind::data_set && (normal_end ? dd.disposition : dd.abnormal_disposition) == "DELETE")
       data_sets_.remove(dd.data_set);
@@ -136,6 +153,11 @@ const AllocatedDd* Allocation::find(const std::string& name) const {
 }
 
 void Allocation::write(const AllocatedDd& dd, const std::vector<std::string>& lines) {
+  if (dd.kind == AllocatedDd::Kind::path) {
+    if (const auto cause = PathFile(session_, dd.statement->statement).write(lines))
+      remarks_.push_back(fmt::format("DD {}: {}: {}", dd.name, dd.data_set, *cause));
+    return;
+  }
   constexpr int descriptor_octets = 4;
   host::DataSet data_set = data_sets_.find(dd.data_set).value_or(host::DataSet{.name = dd.data_set, .records = {}});
   if (dd.status != "MOD") data_set.records.clear();
@@ -155,6 +177,9 @@ std::vector<parser::Record> Allocation::input(const std::string& name) {
     const bool belongs = first || dd->statement->statement.name.empty();
     if (!belongs || dd->kind == AllocatedDd::Kind::dummy) break;
     if (dd->kind == AllocatedDd::Kind::in_stream && !read_in_stream(*dd, records)) return {};
+    if (dd->kind == AllocatedDd::Kind::path)
+      for (parser::Record& record : PathFile(session_, dd->statement->statement).read())
+        records.push_back(std::move(record));
     if (dd->kind != AllocatedDd::Kind::data_set) continue;
     int line = 0;
     for (const base::Bytes& record : data_sets_.find(dd->data_set).value_or(host::DataSet{}).records)

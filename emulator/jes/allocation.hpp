@@ -14,11 +14,11 @@ namespace ringside::jes {
 
 /// One DD statement as allocated.
 struct AllocatedDd {
-  enum class Kind { in_stream, sysout, dummy, data_set, temporary, library };
+  enum class Kind { in_stream, sysout, dummy, data_set, path, temporary, library };
   std::string name;  ///< of the DD; concatenated ones have their first one's
   Kind kind = Kind::dummy;
   const parser::DdStatement* statement = nullptr;
-  std::string data_set;
+  std::string data_set;              ///< or the path
   std::string status;                ///< NEW, OLD, SHR, MOD
   std::string disposition;           ///< at the step's normal end: KEEP, DELETE, CATLG, UNCATLG, PASS
   std::string abnormal_disposition;  ///< at an abend
@@ -36,7 +36,7 @@ struct AllocationFailure {
 class Allocation {
  public:
   Allocation(racf::Session& session, const std::string& job, const parser::StepStatement& step)
-      : data_sets_(session.data_sets), system_(session.system), job_(job), step_(step) {}
+      : session_(session), data_sets_(session.data_sets), system_(session.system), job_(job), step_(step) {}
 
   /// Finds or makes the data sets of all DD statements.
   std::optional<AllocationFailure> allocate();
@@ -56,18 +56,20 @@ class Allocation {
   [[nodiscard]] const std::optional<AllocationFailure>& input_failure() const { return input_failure_; }
   /// What was noticed while programs read, for a person.
   [[nodiscard]] const std::vector<std::string>& remarks() const { return remarks_; }
-  /// Puts what a program printed into the data set of its DD.
+  /// Puts what a program printed into the data set or file of its DD.
   void write(const AllocatedDd& dd, const std::vector<std::string>& lines);
 
  private:
   AllocatedDd classify(const parser::DdStatement& dd) const;
   std::optional<AllocationFailure> find_or_make(AllocatedDd& dd);
+  std::optional<AllocationFailure> open_path(const AllocatedDd& dd);
   [[nodiscard]] AllocationFailure failure(const AllocatedDd& dd, std::vector<std::string> messages,
                                           std::string cause) const;
 
   bool read_in_stream(const AllocatedDd& dd, std::vector<parser::Record>& records);
   [[nodiscard]] parser::SymbolValues symbols_for(const std::string& kind) const;
 
+  racf::Session& session_;
   host::DataSets& data_sets_;
   const database::SystemRecord& system_;
   std::string job_;

@@ -30,17 +30,17 @@ constexpr std::array<std::string_view, 12> exec_without_effect{"ACCT",     "ADDR
                                                                "REGIONX",  "RLSTMOUT", "TIME",  "TVSMSG"};
 constexpr std::array<std::string_view, 1> exec_not_emulated{"PARMDD"};
 
-constexpr std::array<std::string_view, 10> dd_used{"DCB",    "DDNAME", "DISP",  "DLM",     "DSN",
-                                                   "DSNAME", "LRECL",  "RECFM", "SYMBOLS", "SYSOUT"};
-constexpr std::array<std::string_view, 60> dd_without_effect{
-    "ACCODE", "AMP",      "AVGREC",   "BLKSIZE",  "BLKSZLIM", "BUFNO",    "BURST",   "CCSID",    "CHARS",
-    "CHKPT",  "CNTL",     "COPIES",   "DATACLAS", "DEN",      "DEST",     "DSID",    "DSKEYLBL", "DSNTYPE",
-    "DSORG",  "EATTR",    "EROPT",    "EXPDT",    "FCB",      "FILEDATA", "FLASH",   "FREE",     "FREEVOL",
-    "HOLD",   "KEYLEN",   "KEYOFF",   "LABEL",    "LGSTREAM", "LIKE",     "MAXGENS", "MGMTCLAS", "MODIFY",
-    "OUTLIM", "OUTPUT",   "PATHDISP", "PATHMODE", "PATHOPTS", "PROTECT",  "RECORG",  "REFDD",    "RETPD",
-    "RLS",    "SECMODEL", "SEGMENT",  "SPACE",    "SPIN",     "STORCLAS", "TERM",    "TRTCH",    "UCS",
-    "UNIT",   "VOL",      "VOLUME",   "BUFL",     "OPTCD",    "GDGORDER"};
-constexpr std::array<std::string_view, 2> dd_not_emulated{"PATH", "SUBSYS"};
+constexpr std::array<std::string_view, 13> dd_used{"DCB",    "DDNAME",  "DISP",  "DLM",      "DSN",
+                                                   "DSNAME", "LRECL",   "PATH",  "PATHDISP", "PATHOPTS",
+                                                   "RECFM",  "SYMBOLS", "SYSOUT"};
+constexpr std::array<std::string_view, 58> dd_without_effect{
+    "ACCODE", "AMP",      "AVGREC",   "BLKSIZE",  "BLKSZLIM", "BUFNO",   "BURST",    "CCSID",   "CHARS",    "CHKPT",
+    "CNTL",   "COPIES",   "DATACLAS", "DEN",      "DEST",     "DSID",    "DSKEYLBL", "DSNTYPE", "DSORG",    "EATTR",
+    "EROPT",  "EXPDT",    "FCB",      "FILEDATA", "FLASH",    "FREE",    "FREEVOL",  "HOLD",    "KEYLEN",   "KEYOFF",
+    "LABEL",  "LGSTREAM", "LIKE",     "MAXGENS",  "MGMTCLAS", "MODIFY",  "OUTLIM",   "OUTPUT",  "PATHMODE", "PROTECT",
+    "RECORG", "REFDD",    "RETPD",    "RLS",      "SECMODEL", "SEGMENT", "SPACE",    "SPIN",    "STORCLAS", "TERM",
+    "TRTCH",  "UCS",      "UNIT",     "VOL",      "VOLUME",   "BUFL",    "OPTCD",    "GDGORDER"};
+constexpr std::array<std::string_view, 1> dd_not_emulated{"SUBSYS"};
 
 constexpr std::array<OperationSpec, 3> operations{{
     {"JOB", job_used, job_without_effect, job_not_emulated},

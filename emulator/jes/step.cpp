@@ -79,7 +79,7 @@ class Step {
     const AllocatedDd* dd = allocation_.find(printed.dd);
     if (dd != nullptr && dd->kind == AllocatedDd::Kind::sysout) {
       run_.output.push_back({dd->name, run_.result.name, std::move(printed.lines)});
-    } else if (dd != nullptr && dd->kind == AllocatedDd::Kind::data_set) {
+    } else if (dd != nullptr && (dd->kind == AllocatedDd::Kind::data_set || dd->kind == AllocatedDd::Kind::path)) {
       allocation_.write(*dd, printed.lines);
     } else if (dd == nullptr) {
       run_.result.diagnostics.push_back(

@@ -6,6 +6,7 @@
 #include "emulator/host/lab_files.hpp"
 #include "emulator/host/process.hpp"
 #include "emulator/jes/message.hpp"
+#include "emulator/jes/path_file.hpp"
 #include "emulator/jes/programs/program.hpp"
 #include "emulator/shell/run.hpp"
 
@@ -29,35 +30,6 @@ std::string script_from(const ProgramInput& input, const std::string& dd) {
   std::string script;
   for (const parser::Record& record : input.records(dd)) script += base::trim_right(record.text) + "\n";
   return script;
-}
-
-/// What a UNIX process of the job's user is: from the OMVS segment.
-struct Identity {
-  std::string user;  ///< as the files know him; UID 0 is root
-  std::string home = "/";
-  bool has_uid = false;
-};
-
-Identity identity_of(const ProgramInput& input) {
-  Identity identity{input.session.user};
-  auto segments = input.session.database.segments.all("USER", input.session.user);
-  const auto omvs = segments.find("OMVS");
-  if (omvs == segments.end()) return identity;
-  const std::string uid = omvs->second["UID"];
-  identity.has_uid = !uid.empty();
-  if (uid == "0") identity.user = "root";
-  if (const std::string home = omvs->second["HOME"]; home.starts_with('/')) identity.home = host::resolve("/", home);
-  return identity;
-}
-
-/// The places that a system has before anybody writes: /tmp, and the user's home. What cannot be made is met again, and
-/// reported, where the script needs it.
-void make_places(const ProgramInput& input, const Identity& identity) {
-  host::LabFiles files(input.session.lab, input.session.system, "root");
-  static_cast<void>(files.make_directory("/tmp", 01777));
-  if (identity.home == "/" || files.status(identity.home)) return;
-  static_cast<void>(host::make_directories(files, identity.home));
-  static_cast<void>(files.set_owner(identity.home, identity.user, ""));
 }
 
 /// NAME=VALUE records of STDENV, after what a log-on sets.
@@ -89,7 +61,7 @@ void print(const ProgramInput& input, ProgramResult& result, const std::string& 
   }
 }
 
-ProgramResult run_in_shell(const ProgramInput& input, const Identity& identity, const std::string& script,
+ProgramResult run_in_shell(const ProgramInput& input, const UnixUser& identity, const std::string& script,
                            host::Files& files) {
   host::TextStreams streams;
   const bool at_home = files.status(identity.home).has_value();
@@ -118,10 +90,10 @@ ProgramResult run_bpxbatch(const ProgramInput& input) {
   const auto blank = text.find(' ');
   const std::string how = text.substr(0, blank);
   const std::string what = blank == std::string::npos ? std::string{} : base::trim(text.substr(blank));
-  const Identity identity = identity_of(input);
+  const UnixUser identity = unix_user(input.session);
   if (!identity.has_uid && input.session.lab.rules().strict)
     return refuse("USER " + input.session.user + " HAS NO UID");
-  make_places(input, identity);
+  make_places(input.session, identity);
   host::LabFiles files(input.session.lab, input.session.system, identity.user);
   if (how.empty() || how == "SH") {
     const std::string script = what.empty() ? script_from(input, "STDIN") : what;

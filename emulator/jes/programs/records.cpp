@@ -5,6 +5,7 @@
 
 #include "emulator/base/ebcdic.hpp"
 #include "emulator/base/text.hpp"
+#include "emulator/jes/path_file.hpp"
 
 namespace ringside::jes {
 namespace {
@@ -31,6 +32,12 @@ base::Bytes card(const parser::Record& record) {
 void add_records(const ProgramInput& input, const AllocatedDd& dd, bool first, RecordFile& file) {
   if (dd.kind == AllocatedDd::Kind::in_stream) {
     for (const parser::Record& record : input.allocation.in_stream(dd)) file.records.push_back(card(record));
+  } else if (dd.kind == AllocatedDd::Kind::path) {
+    constexpr int longest_line = 256;
+    if (first) file.record_format = "VB";
+    if (first) file.record_length = longest_line;
+    for (const parser::Record& record : PathFile(input.session, dd.statement->statement).read())
+      file.records.push_back(base::to_ebcdic(record.text));
   } else if (dd.kind == AllocatedDd::Kind::data_set) {
     const auto data_set = input.session.data_sets.find(dd.data_set);
     if (!data_set) return;

@@ -18,7 +18,7 @@ TEST(JclOperands, HaveOneUseEach) {
 }
 
 TEST(JclOperands, ThatWouldChangeTheJobAreNotPassedOver) {
-  EXPECT_EQ(use_of("DD", "PATH"), Use::not_emulated);
+  EXPECT_EQ(use_of("DD", "SUBSYS"), Use::not_emulated);
   EXPECT_EQ(use_of("EXEC", "PARMDD"), Use::not_emulated);
   EXPECT_EQ(use_of("JOB", "NOTIFY"), Use::without_effect);
   EXPECT_EQ(use_of("EXEC", "PGM"), Use::used);

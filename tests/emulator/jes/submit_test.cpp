@@ -149,7 +149,7 @@ INSTANTIATE_TEST_SUITE_P(
                     WrongJcl{"ProcKeyword", "//S1 EXEC PROC=CCPROC\n", "IEFC612I"},
                     WrongJcl{"SymbolsValue", "//S1 EXEC PGM=IKJEFT01\n//SYSTSIN DD *,SYMBOLS=ALL\n/*\n", "RSD332I"},
                     WrongJcl{"SymbolsElsewhere", "//S1 EXEC PGM=IEFBR14\n//A DD DUMMY,SYMBOLS=JCLONLY\n", "RSD332I"},
-                    WrongJcl{"Path", "//S1 EXEC PGM=IKJEFT01\n//SYSTSIN DD PATH='/tmp/x'\n", "RSD331I"},
+                    WrongJcl{"Subsys", "//S1 EXEC PGM=IKJEFT01\n//SYSTSIN DD SUBSYS=X\n", "RSD331I"},
                     WrongJcl{"Parmdd", "//S1 EXEC PGM=IKJEFT01,PARMDD=P\n", "RSD331I"},
                     WrongJcl{"InternalReader", "//S1 EXEC PGM=IKJEFT01\n//O DD SYSOUT=(A,INTRDR)\n", "RSD331I"},
                     WrongJcl{"Include", "// INCLUDE MEMBER=X\n", "RSD362I"},

@@ -1,0 +1,47 @@
+// emulator/jes/path_file.hpp - DD statements with PATH=: files of the lab, as the job's user may use them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "emulator/host/lab_files.hpp"
+#include "emulator/racf/context.hpp"
+#include "parser/jcl.hpp"
+
+namespace ringside::jes {
+
+/// What a UNIX process of a z/OS user is: from the OMVS segment.
+struct UnixUser {
+  std::string user;  ///< as the files know him; UID 0 is root
+  std::string home = "/";
+  bool has_uid = false;
+};
+UnixUser unix_user(racf::Session& session);
+
+/// Makes the places that a system has before anybody writes: /tmp, and the user's home.
+void make_places(racf::Session& session, const UnixUser& user);
+
+/// The file of one DD.
+class PathFile {
+ public:
+  PathFile(racf::Session& session, const parser::JclStatement& statement);
+
+  /// Finds or makes the file as PATHOPTS says; the cause if that cannot be.
+  std::optional<std::string> open();
+  [[nodiscard]] std::vector<parser::Record> read() const;
+  /// Puts lines into the file, or behind what is there (OAPPEND). The cause if that cannot be.
+  std::optional<std::string> write(const std::vector<std::string>& lines);
+  /// PATHDISP at the end of the step: whether the file was deleted.
+  void release(bool normal_end);
+
+ private:
+  [[nodiscard]] bool has_option(const std::string& option) const;
+
+  host::LabFiles files_;
+  std::string path_;
+  std::vector<std::string> options_;
+  std::vector<std::string> dispositions_;
+};
+
+}  // namespace ringside::jes
