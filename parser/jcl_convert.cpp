@@ -87,18 +87,6 @@ class Converter {
     return one;
   }
 
-  static void read_operands(ReadyStatement& one) {
-    auto operands = parse_jcl_operands(one.field);
-    if (operands) {
-      one.statement.operands = std::move(*operands);
-      return;
-    }
-    const Position where = one.substituted ? one.statement.where : one.read->position(operands.error().offset);
-    const auto line = static_cast<std::size_t>(std::max(0, where.line - one.statement.where.line));
-    const std::string& image = one.read->images[std::min(line, one.read->images.size() - 1)];
-    one.errors.push_back({operands.error().message, {operands.error().text, where, image}, 0});
-  }
-
   void dispatch(ReadyStatement one) {
     const std::string operation = one.statement.operation;
     if (listing_.last_number() == 0 && operation != "JOB")
@@ -168,8 +156,9 @@ class Converter {
     if (call.procedure.empty())
       add_error(call.exec, {"RSD342I", "EXEC NAMES NO PROGRAM AND NO PROCEDURE"},
                 "EXEC has PGM=program, PROC=procedure, or the name of a procedure first");
+    if (call.symbols.size() > limits::job_symbols) too_many_symbols(call.exec);
     listing_.list(call.exec);
-    if (call.procedure.empty()) return;
+    if (call.procedure.empty() || call.symbols.size() > limits::job_symbols) return;
     call.sets = symbols_.sets();
     call.dds = level().steps.changes_of_step();
     level().pending = std::move(call);
@@ -230,8 +219,7 @@ class Converter {
   }
 
   void check_use(const ProcedureCall& call, const std::string& name) {
-    const auto unused = symbols_.unused();
-    if (std::find(unused.begin(), unused.end(), name) == unused.end()) return;
+    if (!symbols_.is_unused(name)) return;
     listing_.error(call.exec.statement, {"IEFC657I", "THE SYMBOL " + name + " WAS NOT USED"},
                    "the procedure " + call.procedure + " has no &" + name, call.exec.read->images.front());
   }
@@ -287,11 +275,20 @@ class Converter {
     return symbol;
   }
 
+  static void too_many_symbols(ReadyStatement& one) {
+    add_error(one, {"RSD371I", "TOO MANY SYMBOLS"},
+              "a job or a call has at most " + std::to_string(limits::job_symbols));
+  }
+
   void set(ReadyStatement one) {
     if (!one.errors.empty()) return listing_.list(one);
     for (const std::string& part : field_parts(one.field)) {
       SymbolAssignment symbol = checked_assignment(one, part);
       if (symbol.name.empty() || symbol.value.size() > limits::symbol_bytes) continue;
+      if (symbols_.is_full()) {
+        too_many_symbols(one);
+        break;
+      }
       symbols_.set(symbol.name, symbol.value);
       if (level().pending) level().pending->later_sets.push_back(std::move(symbol));
     }
@@ -306,6 +303,10 @@ class Converter {
       symbols_.export_all();
     } else {
       for (const JclOperand& name : list->parts.empty() ? std::vector<JclOperand>{*list} : list->parts) {
+        if (symbols_.is_full()) {
+          too_many_symbols(one);
+          break;
+        }
         if (is_symbol_name(name.text))
           symbols_.export_symbol(name.text);
         else

@@ -1,9 +1,11 @@
 // parser/jcl_listing.cpp - numbered statements, substitutions, errors and notices of a job.
 #include "parser/jcl_listing.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "emulator/base/limits.hpp"
+#include "parser/jcl_operands.hpp"
 
 namespace ringside::parser {
 namespace {
@@ -77,6 +79,18 @@ void JclListing::note(const JclStatement& statement, std::string text) {
 
 void JclListing::add(JclError error) {
   if (job_.errors.size() < most_errors) job_.errors.push_back(std::move(error));
+}
+
+void read_operands(ReadyStatement& ready) {
+  auto operands = parse_jcl_operands(ready.field);
+  if (operands) {
+    ready.statement.operands = std::move(*operands);
+    return;
+  }
+  const Position where = ready.substituted ? ready.statement.where : ready.read->position(operands.error().offset);
+  const auto line = static_cast<std::size_t>(std::max(0, where.line - ready.statement.where.line));
+  const std::string& image = ready.read->images[std::min(line, ready.read->images.size() - 1)];
+  ready.errors.push_back({operands.error().message, {operands.error().text, where, image}, 0});
 }
 
 void add_error(ReadyStatement& ready, Message message, std::string text) {

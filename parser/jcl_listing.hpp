@@ -36,6 +36,9 @@ class JclListing {
   bool full_ = false;
 };
 
+/// Reads the operands of a statement out of its field, once symbols are resolved.
+void read_operands(ReadyStatement& statement);
+
 /// An error of a statement that is not listed yet, at its first character.
 void add_error(ReadyStatement& statement, Message message, std::string text);
 

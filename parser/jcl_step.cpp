@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "emulator/base/limits.hpp"
 #include "parser/jcl_words.hpp"
 
 namespace ringside::parser {
@@ -13,6 +14,8 @@ namespace {
 std::string overridden_prefix(const std::string& prefix) {
   return prefix.substr(0, 1) + "/";
 }
+
+constexpr const char* too_many_dds = "a step has at most 3273 DD statements";
 
 bool is_dummy(const JclStatement& dd) {
   return !dd.operands.empty() && dd.operands.front().keyword.empty() && dd.operands.front().text == "DUMMY";
@@ -26,6 +29,11 @@ bool is_blank_data(const ReadStatement& read) {
 }  // namespace
 
 void add_override(std::vector<DdOverride>& overrides, ReadyStatement dd) {
+  if (overrides.size() >= base::limits::step_dds) {
+    add_error(dd, {"RSD370I", "TOO MANY DD STATEMENTS"}, too_many_dds);
+    overrides.back().group.front().errors.push_back(dd.errors.back());
+    return;
+  }
   const std::string name = dd.statement.name;
   if (name.empty() && !overrides.empty()) {
     overrides.back().group.push_back(std::move(dd));
@@ -54,6 +62,10 @@ void JclSteps::begin(ReadyStatement& exec) {
 }
 
 void JclSteps::add(ReadyStatement exec, std::shared_ptr<const SymbolValues> exported) {
+  const std::size_t steps = job_->steps.size();
+  if (steps >= base::limits::job_steps) exported.reset();  // they do not run, and there may be very many
+  if (steps == base::limits::job_steps)
+    add_error(exec, {"RSD369I", "THE JOB HAS TOO MANY STEPS"}, "a job has at most 255 steps");
   listing_->list(exec);
   StepStatement step{std::move(exec.statement), {}, {}, conditions_->branches(), std::move(exported)};
   if (call_ != nullptr) step.caller = call_->exec.statement.name;
@@ -107,6 +119,10 @@ void JclSteps::place(ReadyStatement& dd) {
 
 DdStatement& JclSteps::push(const ReadyStatement& dd) {
   auto& dds = job_->steps.back().dds;
+  if (dds.size() == base::limits::step_dds) {
+    listing_->error(dd.statement, {"RSD370I", "TOO MANY DD STATEMENTS"}, too_many_dds);
+    dds.clear();  // the job does not run, and what follows must not take forever
+  }
   dds.push_back({dd.statement, dd.read->in_stream, dd.read->generated, dd.read->data});
   return dds.back();
 }

@@ -183,33 +183,51 @@ bool is_symbol_name(std::string_view name) {
          std::all_of(name.begin(), name.end(), is_name_character);
 }
 
+void JclSymbols::leave() {
+  scopes_.pop_back();
+  exported_.reset();
+}
+
+void JclSymbols::restore(Values sets) {
+  sets_ = std::move(sets);
+  exported_.reset();
+}
+
+bool JclSymbols::is_full() const {
+  return std::max(sets_.size(), exports_.size()) >= base::limits::job_symbols;
+}
+
 void JclSymbols::set(const std::string& name, std::string value) {
+  exported_.reset();
   sets_[name] = {std::move(value), ++order_, false};
 }
 
 void JclSymbols::assign(const std::string& name, std::string value) {
+  exported_.reset();
   // In-stream data may use what is exported, so that counts as use.
   scopes_.back().emplace(name, Value{std::move(value), ++order_, exports_.contains(name)});
 }
 
-std::vector<std::string> JclSymbols::unused() const {
-  std::vector<std::string> names;
-  for (const auto& [name, value] : scopes_.back())
-    if (!value.used) names.push_back(name);
-  return names;
+bool JclSymbols::is_unused(const std::string& name) const {
+  const auto found = scopes_.back().find(name);
+  return found != scopes_.back().end() && !found->second.used;
 }
 
 void JclSymbols::export_symbol(const std::string& name) {
+  exported_.reset();
   if (Value* value = value_of(name)) value->used = true;
   exports_.emplace(name, ++order_);
 }
 
 void JclSymbols::export_all() {
+  exported_.reset();
   if (all_exported_at_ == 0) all_exported_at_ = ++order_;
 }
 
 std::shared_ptr<const SymbolValues> JclSymbols::exported() {
+  if (exported_) return exported_;
   auto values = std::make_shared<SymbolValues>();
+  exported_ = values;
   // SYSUID is there for in-stream data whether exported or not; a listed symbol that was not set since is null.
   values->emplace("SYSUID", submitter_);
   for (const auto& [name, since] : exports_) {

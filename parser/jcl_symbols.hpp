@@ -36,11 +36,11 @@ class JclSymbols {
   void set(const std::string& name, std::string value);
   /// A call begins or ends. What PROC and EXEC assign is seen inside only, by nested procedures too.
   void enter() { scopes_.emplace_back(); }
-  void leave() { scopes_.pop_back(); }
+  void leave();
   /// In the innermost call; the first value of a name counts, so EXEC comes before PROC.
   void assign(const std::string& name, std::string value);
-  /// Names of the innermost call that nothing has used.
-  [[nodiscard]] std::vector<std::string> unused() const;
+  /// Whether nothing has used a name of the innermost call.
+  [[nodiscard]] bool is_unused(const std::string& name) const;
 
   /// EXPORT: what is set from now on can be used by steps.
   void export_symbol(const std::string& name);
@@ -60,7 +60,9 @@ class JclSymbols {
   };
   using Values = std::map<std::string, Value>;
   [[nodiscard]] const Values& sets() const { return sets_; }
-  void restore(Values sets) { sets_ = std::move(sets); }
+  /// No more names can be set or exported (limits::job_symbols).
+  [[nodiscard]] bool is_full() const;
+  void restore(Values sets);
 
  private:
   Value* value_of(const std::string& name);
@@ -71,6 +73,7 @@ class JclSymbols {
   std::map<std::string, std::size_t> exports_;
   std::size_t all_exported_at_ = 0;
   std::size_t order_ = 0;
+  std::shared_ptr<const SymbolValues> exported_;  ///< as long as nothing changes
 };
 
 struct Substitution {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -24,7 +25,10 @@ constexpr std::array<std::string_view, 8> library_dds{"JOBLIB",  "STEPLIB", "STE
 class Preparation {
  public:
   Preparation(parser::Job job, const std::string& submitter)
-      : submitter_(submitter), prepared_{std::move(job), {}, {}, {}} {}
+      : submitter_(submitter), prepared_{std::move(job), {}, {}, {}} {
+    for (std::size_t at = 0; at < prepared_.job.steps.size(); ++at)
+      step_places_.emplace(prepared_.job.steps[at].qualified_name(), at);
+  }
 
   PreparedJob run() && {
     parser::Job& job = prepared_.job;
@@ -184,9 +188,8 @@ class Preparation {
   }
 
   [[nodiscard]] bool has_step(const std::string& name, std::size_t before) const {
-    const auto& steps = prepared_.job.steps;
-    return std::any_of(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(before),
-                       [&](const parser::StepStatement& step) { return step.qualified_name() == name; });
+    const auto found = step_places_.find(name);
+    return found != step_places_.end() && found->second < before;
   }
 
   [[nodiscard]] bool is_caller(const std::string& name) const {
@@ -207,6 +210,7 @@ class Preparation {
   std::string submitter_;
   PreparedJob prepared_;
   const JclStatement* current_ = nullptr;
+  std::map<std::string, std::size_t> step_places_;  ///< of the first step of each qualified name
 };
 
 }  // namespace

@@ -1,9 +1,10 @@
 // tests/emulator/jes/libraries_test.cpp - jobs with symbols, procedures, INCLUDE groups, DDNAME and IF, as they run.
+#include "emulator/jes/libraries.hpp"
+
 #include <fstream>
 
 #include <gmock/gmock.h>
 
-#include "emulator/jes/libraries.hpp"
 #include "tests/emulator/jes/run_job.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/temporary_directory.hpp"
@@ -177,6 +178,21 @@ TEST_F(Procedures, ThatGrowBeyondAllMeasureAreRefused) {
     jcl += "//P" + std::to_string(level) + " PROC\n//A " + call + "//B " + call + "//C " + call + "// PEND\n";
   }
   EXPECT_THAT(file(run_steps(jcl + "//TOP EXEC P1\n"), "JESYSMSG"), HasSubstr("RSD347I THE EXPANDED JOB IS TOO LARGE"));
+}
+
+TEST_F(Procedures, AndJobsHaveTheBoundsOfTheSystem) {
+  std::string steps;
+  for (int at = 0; at < 255; ++at) steps += "//S EXEC PGM=IEFBR14\n";
+  EXPECT_EQ(run_steps(steps).steps.size(), 255u);
+  EXPECT_THAT(file(run_steps(steps + "//S EXEC PGM=IEFBR14\n"), "JESYSMSG"), HasSubstr("RSD369I"));
+  std::string dds;
+  for (int at = 0; at < 3'274; ++at) dds += "//D DD DUMMY\n";
+  EXPECT_THAT(file(run_steps("//S EXEC PGM=IEFBR14\n" + dds), "JESYSMSG"), HasSubstr("RSD370I"));
+  EXPECT_THAT(file(run_steps("//P PROC\n//A EXEC PGM=IEFBR14\n// PEND\n//S EXEC P\n" + dds), "JESYSMSG"),
+              HasSubstr("RSD370I"));
+  std::string sets;
+  for (int at = 0; at < 501; ++at) sets += "// SET V" + std::to_string(at) + "=1\n";
+  EXPECT_THAT(file(run_steps(sets + "//S EXEC PGM=IEFBR14\n"), "JESYSMSG"), HasSubstr("RSD371I"));
 }
 
 TEST_F(Procedures, WantTheirSymbolsToBeUsed) {
