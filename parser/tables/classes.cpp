@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 #include <string_view>
+#include <utility>
 
 #include "parser/command_table.hpp"
 
@@ -55,7 +56,34 @@ constexpr std::array case_keeping_classes{
 };
 static_assert(std::is_sorted(case_keeping_classes.begin(), case_keeping_classes.end()));
 
+// Member class and the class that groups its resources.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 52> groupings{
+    {{"XFACILIT"sv, "GXFACILI"sv}, {"CSFKEYS"sv, "GCSFKEYS"sv},  {"XCSFKEY"sv, "GXCSFKEY"sv},
+     {"DASDVOL"sv, "GDASDVOL"sv},  {"EJBROLE"sv, "GEJBROLE"sv},  {"ZMFAPLA"sv, "GZMFAPLA"sv},
+     {"SDSF"sv, "GSDSF"sv},        {"TERMINAL"sv, "GTERMINL"sv}, {"CPSMOBJ"sv, "GCPSMOBJ"sv},
+     {"INFOMAN"sv, "GINFOMAN"sv},  {"SOMDOBJS"sv, "GSOMDOBJ"sv}, {"MQADMIN"sv, "GMQADMIN"sv},
+     {"MQCHAN"sv, "GMQCHAN"sv},    {"MQNLIST"sv, "GMQNLIST"sv},  {"MQPROC"sv, "GMQPROC"sv},
+     {"MQQUEUE"sv, "GMQQUEUE"sv},  {"MXADMIN"sv, "GMXADMIN"sv},  {"MXNLIST"sv, "GMXNLIST"sv},
+     {"MXPROC"sv, "GMXPROC"sv},    {"MXQUEUE"sv, "GMXQUEUE"sv},  {"MXTOPIC"sv, "GMXTOPIC"sv},
+     {"TCICSTRN"sv, "GCICSTRN"sv}, {"CCICSCMD"sv, "VCICSCMD"sv}, {"DCICSDCT"sv, "ECICSDCT"sv},
+     {"FCICSFCT"sv, "HCICSFCT"sv}, {"JCICSJCT"sv, "KCICSJCT"sv}, {"MCICSPPT"sv, "NCICSPPT"sv},
+     {"PCICSPSB"sv, "QCICSPSB"sv}, {"SCICSTST"sv, "UCICSTST"sv}, {"RCICSRES"sv, "WCICSRES"sv},
+     {"TIMS"sv, "GIMS"sv},         {"CIMS"sv, "DIMS"sv},         {"FIMS"sv, "HIMS"sv},
+     {"OIMS"sv, "WIMS"sv},         {"PIMS"sv, "QIMS"sv},         {"SIMS"sv, "UIMS"sv},
+     {"MDSNBP"sv, "GDSNBP"sv},     {"MDSNCL"sv, "GDSNCL"sv},     {"MDSNDB"sv, "GDSNDB"sv},
+     {"MDSNGV"sv, "GDSNGV"sv},     {"MDSNJR"sv, "GDSNJR"sv},     {"MDSNPK"sv, "GDSNPK"sv},
+     {"MDSNPN"sv, "GDSNPN"sv},     {"MDSNSC"sv, "GDSNSC"sv},     {"MDSNSG"sv, "GDSNSG"sv},
+     {"MDSNSM"sv, "GDSNSM"sv},     {"MDSNSP"sv, "GDSNSP"sv},     {"MDSNSQ"sv, "GDSNSQ"sv},
+     {"MDSNTB"sv, "GDSNTB"sv},     {"MDSNTS"sv, "GDSNTS"sv},     {"MDSNUF"sv, "GDSNUF"sv},
+     {"MDSNUT"sv, "GDSNUT"sv}}};
+
 }  // namespace
+
+std::string_view grouping_class(std::string_view name) {
+  const auto* found =
+      std::find_if(groupings.begin(), groupings.end(), [&](const auto& row) { return row.first == name; });
+  return found == groupings.end() ? std::string_view{} : found->second;
+}
 
 bool is_supplied_class(std::string_view name) {
   return std::binary_search(supplied.begin(), supplied.end(), name);

@@ -191,6 +191,13 @@ TEST(Tables, KnowTheSuppliedClassesAndTakeTheSitesOwn) {
   EXPECT_FALSE(parse("RDEFINE USER A").has_value());
 }
 
+TEST(Tables, GroupTheResourcesOfSuppliedClassesInSuppliedClasses) {
+  EXPECT_EQ(grouping_class("XFACILIT"), "GXFACILI");
+  EXPECT_EQ(grouping_class("FACILITY"), "");
+  for (const std::string_view name : supplied_classes())
+    EXPECT_TRUE(grouping_class(name).empty() || is_supplied_class(grouping_class(name))) << name;
+}
+
 TEST(Tables, KeepMembersAsTheyAreWritten) {
   const auto command = parse("RALTER GLOBAL DATASET ADDMEM('sys1.*'/READ 'A.B' C.D/UPDATE)");
   ASSERT_TRUE(command.has_value());

@@ -6,6 +6,7 @@
 #include "emulator/racf/operands.hpp"
 #include "emulator/racf/resources/classes.hpp"
 #include "emulator/racf/segments.hpp"
+#include "parser/command_table.hpp"
 
 namespace ringside::racf {
 namespace {
@@ -26,6 +27,16 @@ void list_members(Context& context, const database::Resource& resource) {
   context.line(" ");
 }
 
+/// Shown for a class that has one, whether or not a profile there names the resource.
+void list_grouping_class(Context& context, const database::Resource& resource) {
+  const std::string_view grouping = parser::grouping_class(resource.profile_class);
+  if (grouping.empty()) return;
+  context.line("GROUP CLASS NAME");
+  context.line("----- ----- ----");
+  context.line(std::string(grouping));
+  context.line(" ");
+}
+
 void list_access(Context& context, const database::Resource& resource) {
   context.line(" ");
   context.line("USER      ACCESS   ACCESS COUNT");
@@ -42,6 +53,7 @@ void list_base(Context& context, const parser::Keyword& operands, const database
   context.line(fmt::format("{:<8}   {}{}", resource.profile_class, resource.name, resource.generic ? " (G)" : ""));
   context.line(" ");
   list_members(context, resource);
+  list_grouping_class(context, resource);
   const std::string own = operands.has("NOYOURACC") ? "" : to_string(access_by(context, context.user(), resource));
   context.line("LEVEL  OWNER      UNIVERSAL ACCESS  YOUR ACCESS  WARNING");
   context.line("-----  --------   ----------------  -----------  -------");
@@ -69,29 +81,35 @@ bool may_list(Context& context, const database::Resource& resource) {
   return access_by(context, context.user(), resource) >= AccessLevel::read;
 }
 
-void list_profile(Context& context, const parser::Keyword& operands, const database::Resource& resource) {
+/// Three lines stand between profiles.
+void separate(Context& context, bool& first) {
+  for (int line = 0; !first && line < 3; ++line) context.line(" ");
+  first = false;
+}
+
+void list_profile(Context& context, const parser::Keyword& operands, const database::Resource& resource, bool& first) {
+  separate(context, first);
   if (!operands.has("NORACF")) list_base(context, operands, resource);
   list_segments(context, operands, resource.profile_class, resource.name);
 }
 
 void list_one(Context& context, const parser::Keyword& operands, const std::string& profile_class,
-              const std::string& name) {
+              const std::string& name, bool& first) {
   const auto resource = listed_profile(context, operands, profile_class, name);
   if (!resource) {
     warn(context, MessageId::ich13003i, {name});
   } else if (!may_list(context, *resource)) {
     warn(context, MessageId::ich13002i, {name});
   } else {
-    list_profile(context, operands, *resource);
+    list_profile(context, operands, *resource, first);
   }
 }
 
-void list_class(Context& context, const parser::Keyword& operands, const std::string& profile_class) {
+void list_class(Context& context, const parser::Keyword& operands, const std::string& profile_class, bool& first) {
   bool any = false;
   for (const database::Resource& resource : context.database().resources.all(profile_class)) {
     if (!may_list(context, resource)) continue;
-    if (any) context.line(" ");
-    list_profile(context, operands, resource);
+    list_profile(context, operands, resource, first);
     any = true;
   }
   if (!any) warn(context, MessageId::ich13004i, {});
@@ -103,11 +121,12 @@ Result<void> rlist(Context& context, const parser::Command& command) {
   const parser::Keyword& operands = command.operands;
   const std::string profile_class = operands.value_of("CLASS");
   if (auto usable = check_class(context, profile_class, "CLASS NAME", command.name); !usable) return usable;
+  bool first = true;
   for (const std::string& name : texts(operands.find("PROFILE"))) {
     if (name == "*") {
-      list_class(context, operands, profile_class);
+      list_class(context, operands, profile_class, first);
     } else {
-      list_one(context, operands, profile_class, name);
+      list_one(context, operands, profile_class, name, first);
     }
   }
   diagnose_others(context, command);

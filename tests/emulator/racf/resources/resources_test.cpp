@@ -248,6 +248,15 @@ TEST(Rlist, ShowsTheGenericProfileThatCoversTheName) {
   EXPECT_THAT(message_ids(lab.run("RLIST FACILITY TESTING NOGENERIC")), ElementsAre("ICH13003I"));
 }
 
+TEST(Rlist, ShowsTheGroupingClassAndThreeLinesBetweenProfiles) {
+  RacfLab lab;
+  lab.must("ADDUSER ESWIFT");
+  lab.must("SETROPTS GENERIC(XFACILIT)");
+  lab.must("RDEFINE XFACILIT IRR.IRRSMO00.PRECHECK UACC(READ) OWNER(ESWIFT)");
+  lab.must("RDEFINE XFACILIT HZS.** UACC(READ) OWNER(SYS1) WARNING");
+  expect_golden("racf/rlist_class.txt", lab.shown("RLIST XFACILIT (*)"));
+}
+
 TEST(Rlist, ShowsTheStdataSegment) {
   RacfLab lab;
   lab.must("ADDUSER ESWIFT");
