@@ -20,7 +20,10 @@ struct Identity {
 
 struct Party {
   std::optional<Identity> identity;  ///< a client may have none
-  std::vector<Certificate> anchors;  ///< trusted as they stand, self-signed or not
+  std::vector<Certificate> anchors;
+  /// Anchors are trusted as they stand (System SSL, Java); otherwise only a self-signed one ends a path, as in programs
+  /// that leave OpenSSL as it is.
+  bool any_anchor = true;
 };
 
 enum class TlsVersion { tls12, tls13 };

@@ -74,7 +74,7 @@ void TlsSide::set_up_verification(const Party& party, const HandshakeOptions& op
     require(X509_STORE_add_cert(store, anchor.handle()) == 1, "X509_STORE_add_cert");
   }
   X509_VERIFY_PARAM* parameters = SSL_CTX_get0_param(context);
-  X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_PARTIAL_CHAIN);
+  if (party.any_anchor) X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_PARTIAL_CHAIN);
   X509_VERIFY_PARAM_set_time(parameters, options.at.time_since_epoch().count());
   int mode = SSL_VERIFY_PEER;
   if (role_ == Role::server)

@@ -22,6 +22,7 @@ std::string encoded(const Options& options, const base::Bytes& bytes) {
 void run_rand(Tool& tool, const Arguments& arguments) {
   const auto options = read_options(tool, arguments, {table, FreeOption::none, 1});
   if (!options) return;
+  if (!tool.is_modern() && options->rest.empty()) return tool.usage("");  // 3.0 makes an empty file
   long count = 0;
   if (!options->rest.empty()) {
     const auto number = read_number(options->rest.front());

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "emulator/agent/agent.hpp"
 #include "emulator/keytool/run.hpp"
 
 namespace ringside::shell {
@@ -10,6 +11,8 @@ namespace {
 
 const Commands& tools() {
   static const Commands table = {
+      {"ShutDownLwa", [](const Call& call) { return agent::shut_down(call.process, call.folder); }},
+      {"StartUpLwa", [](const Call& call) { return agent::start_up(call.process, call.folder); }},
       {"keytool", [](const Call& call) { return keytool::run(call.arguments, call.process); }},
       {"openssl", [](const Call& call) { return openssl::run(call.arguments, call.process, call.state.personality); }},
   };

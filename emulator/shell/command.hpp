@@ -33,6 +33,7 @@ struct Call {
   host::Process& process;
   const std::string& name;
   const Arguments& arguments;
+  const std::string& folder;  ///< where the command stands, if it was called by a path; else the working directory
 
   void out(std::string_view text) const { process.streams.out(text); }
   /// "cp: TEXT" on standard error; returns the exit status 1.

@@ -149,7 +149,8 @@ class Runner {
       streams.error(fmt::format("sh: line {}: {}: {}\n", state.line, base::printable(name), text));
       return by_path ? status_not_runnable : status_not_found;
     }
-    const int status = (*handler)(Call{state, child, plain, arguments});
+    const std::string folder = by_path ? host::parent_of(host::resolve(process.directory, name)) : process.directory;
+    const int status = (*handler)(Call{state, child, plain, arguments, folder});
     process.directory = child.directory;
     if (command.assignments.empty()) process.variables = child.variables;
     return status;

@@ -36,6 +36,14 @@ std::string owner_at(Mapping& mapping, const std::string& key);
 // step_reader.cpp
 Step read_step(Reading& reading, const YAML::Node& node);
 
+// host_step_reader.cpp: steps on systems that have files
+Action read_sh(Reading& reading, Mapping& mapping);
+Action read_put(Reading& reading, Mapping& mapping);
+Action read_copy(Reading& reading, Mapping& mapping);
+Action read_tls(Reading& reading, Mapping& mapping);
+/// "1.2", "1.3" or "both" at the key 'tls' of `mapping`.
+std::vector<crypto::TlsVersion> versions_at(Reading& reading, Mapping& mapping, const std::string& key);
+
 // expectation_reader.cpp; `expect` may be undefined, and then everything must end with code 0
 CommandExpectation read_command_expectation(Reading& reading, Mapping& mapping);
 JobExpectation read_job_expectation(Reading& reading, const YAML::Node& expect, parser::Position of_step);

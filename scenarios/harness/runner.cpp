@@ -12,6 +12,7 @@
 #include "emulator/tso/execute.hpp"
 #include "parser/tso_record.hpp"
 #include "scenarios/harness/checks.hpp"
+#include "scenarios/harness/host_player.hpp"
 
 namespace ringside::harness {
 namespace {
@@ -19,7 +20,7 @@ namespace {
 class Player {
  public:
   Player(const Scenario& scenario, lab::Rules rules)
-      : clock_(scenario.date), lab_("", clock_, rules), libraries_(scenario.libraries) {
+      : clock_(scenario.date), lab_("", clock_, rules), libraries_(scenario.libraries), hosts_(lab_, scenario) {
     lab_.set_clock(scenario.date);
     lab_.set_seed(scenario.seed);
     for (database::SystemRecord system : scenario.systems) lab_.add_system(system);
@@ -98,6 +99,11 @@ class Player {
     report.trust = *std::move(trust);
   }
 
+  void act(const ShellCommands& action, const Step& step, StepReport& report) { hosts_.act(action, step, report); }
+  void act(const PutFile& action, const Step& step, StepReport& report) { hosts_.act(action, step, report); }
+  void act(const CopyFiles& action, const Step& step, StepReport& report) { hosts_.act(action, step, report); }
+  void act(const CheckTls& action, const Step& step, StepReport& report) { hosts_.act(action, step, report); }
+
   void act(const LookOnly&, const Step&, StepReport& report) {
     if (report.title.empty()) report.title = "look at rings and certificates";
   }
@@ -105,6 +111,7 @@ class Player {
   base::FixedClock clock_;
   lab::Lab lab_;
   const jes::Libraries& libraries_;
+  HostPlayer hosts_;
 };
 
 bool is_scenario_file(const std::filesystem::path& path) {

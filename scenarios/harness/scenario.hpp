@@ -1,16 +1,19 @@
 // scenarios/harness/scenario.hpp - a scenario as read from its file: a world, steps, and what they must show.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "emulator/base/secret.hpp"
 #include "emulator/base/time.hpp"
 #include "emulator/database/certificates.hpp"
 #include "emulator/database/rings.hpp"
 #include "emulator/database/systems.hpp"
 #include "emulator/jes/libraries.hpp"
+#include "emulator/openssl/run.hpp"
 #include "emulator/racf/ring_reader.hpp"
 #include "parser/diagnostic.hpp"
 #include "scenarios/harness/endpoint.hpp"
@@ -131,14 +134,57 @@ struct CheckTrust {
   TrustExpectation expect;
 };
 
+/// Lines of a procedure on a host. Working directory and exported variables last until the scenario's end, for each
+/// user of each system.
+struct ShellCommands {
+  struct Command {
+    std::string text;
+    std::string input;  ///< what is typed when something asks
+    CommandExpectation expect;
+  };
+  std::vector<Command> commands;
+};
+
+struct PutFile {
+  std::string path;
+  std::string content;
+  std::string owner;  ///< empty: the step's user
+  unsigned mode = 0644;
+};
+
+struct CopyFiles {
+  std::vector<std::string> paths;
+  std::string from, to;
+  std::string into;   ///< a directory on the receiving system
+  std::string owner;  ///< of the copies; empty: the step's user
+};
+
+/// One of the two handshakes of an agent and its engine; it must hold unless a side must refuse it.
+struct TlsExpectation {
+  std::optional<Side> refused_by;
+  std::string openssl;  ///< text that OpenSSL's words contain
+  parser::Position where;
+};
+
+/// Mutual handshakes between an agent, which reads PEM files, and its engine, which reads key stores.
+struct CheckTls {
+  std::string agent_system, agent_folder;
+  std::string server_system, key_store, trust_store;
+  base::Secret password;  ///< of both stores and of the key
+  std::vector<crypto::TlsVersion> versions;
+  TlsExpectation to_agent, to_server;
+};
+
 struct LookOnly {};
 
-using Action = std::variant<SubmitJob, TsoCommands, TransferDataSet, MoveClock, CheckTrust, LookOnly>;
+using Action = std::variant<SubmitJob, TsoCommands, TransferDataSet, MoveClock, CheckTrust, ShellCommands, PutFile,
+                            CopyFiles, CheckTls, LookOnly>;
 
 struct Step {
   std::string title;  ///< empty: what the action says of itself
   std::string system;
   std::string user;
+  std::string host_user = "root";  ///< of systems that are no z/OS, where case matters
   Action action = LookOnly{};
   std::vector<RingExpectation> rings;
   std::vector<CertificateExpectation> certificates;
@@ -152,7 +198,8 @@ struct Scenario {
   base::Instant date{};
   std::string seed;
   std::vector<database::SystemRecord> systems;
-  jes::Libraries libraries;  ///< procedures and INCLUDE groups of its jobs
+  jes::Libraries libraries;                             ///< procedures and INCLUDE groups of its jobs
+  std::map<std::string, openssl::Personality> openssl;  ///< releases that systems have, where they are told
   std::vector<Step> steps;
 };
 

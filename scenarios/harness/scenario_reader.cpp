@@ -23,9 +23,19 @@ bool is_system_name(const std::string& name) {
          name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@#$") == std::string::npos;
 }
 
-database::SystemRecord read_system(YamlReader& yaml, const YAML::Node& node) {
+/// The release of OpenSSL that a system has, if its entry says so.
+void read_release(YamlReader& yaml, Mapping& mapping, const std::string& system, Scenario& scenario) {
+  static const std::map<std::string, openssl::Personality> releases = {
+      {"1.0", openssl::Personality::v1_0}, {"1.1", openssl::Personality::v1_1}, {"3.0", openssl::Personality::v3_0}};
+  if (!mapping.has("openssl")) return;
+  const auto found = releases.find(mapping.text("openssl"));
+  if (found == releases.end()) return yaml.complain(mapping.at("openssl"), "'openssl' is 1.0, 1.1 or 3.0");
+  scenario.openssl[system] = found->second;
+}
+
+database::SystemRecord read_system(YamlReader& yaml, const YAML::Node& node, Scenario& scenario) {
   static const std::vector<std::string> kinds = {"zos", "distributed", "ibmi"};
-  Mapping mapping(yaml, node, "a system", {"name", "kind", "sysplex", "database"});
+  Mapping mapping(yaml, node, "a system", {"name", "kind", "sysplex", "database", "openssl"});
   database::SystemRecord system;
   system.name = mapping.required_text("name");
   if (!system.name.empty() && !is_system_name(system.name))
@@ -36,6 +46,7 @@ database::SystemRecord read_system(YamlReader& yaml, const YAML::Node& node) {
                   fmt::format("'kind' is zos, distributed or ibmi{}", did_you_mean(system.kind, kinds)));
   system.sysplex = mapping.text("sysplex");
   system.database = mapping.text("database");
+  read_release(yaml, mapping, system.name, scenario);
   return system;
 }
 
@@ -44,7 +55,7 @@ void read_systems(YamlReader& yaml, Mapping& top, Reading& reading, Scenario& sc
     scenario.systems.push_back({"SYS1", "zos", {}, {}, 0});
   } else {
     for (const YAML::Node& node : yaml.list(top.at("systems"), "'systems'")) {
-      scenario.systems.push_back(read_system(yaml, node));
+      scenario.systems.push_back(read_system(yaml, node, scenario));
       const std::string& name = scenario.systems.back().name;
       if (std::find(reading.systems.begin(), reading.systems.end(), name) != reading.systems.end())
         yaml.complain(node, fmt::format("there is a system {} already", name));

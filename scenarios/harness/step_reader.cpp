@@ -110,22 +110,13 @@ Endpoint read_endpoint(Reading& reading, const YAML::Node& node) {
   return endpoint;
 }
 
-std::vector<crypto::TlsVersion> read_versions(Reading& reading, Mapping& mapping) {
-  using crypto::TlsVersion;
-  const std::string text = mapping.text("tls", "both");
-  if (text == "1.2") return {TlsVersion::tls12};
-  if (text == "1.3") return {TlsVersion::tls13};
-  if (text != "both") reading.yaml.complain(mapping.at("tls"), "'tls' is 1.2, 1.3 or both");
-  return {TlsVersion::tls12, TlsVersion::tls13};
-}
-
 Action read_trust(Reading& reading, Mapping& step) {
   Mapping mapping(reading.yaml, step.at("trust"), "a trust check", {"endpoints", "tls", "mutual", "verify_host"});
   CheckTrust action;
   if (mapping.has("endpoints"))
     for (const YAML::Node& node : reading.yaml.list(mapping.at("endpoints"), "'endpoints'"))
       action.endpoints.push_back(read_endpoint(reading, node));
-  action.options.versions = read_versions(reading, mapping);
+  action.options.versions = versions_at(reading, mapping, "tls");
   action.options.mutual = mapping.flag("mutual", false);
   action.options.verify_host = mapping.flag("verify_host", false);
   action.expect = read_trust_expectation(reading, expectations(step));
@@ -138,18 +129,23 @@ struct ActionKey {
   ActionReader read;
   bool on_a_system;
 };
-constexpr std::array<ActionKey, 6> actions = {{
+constexpr std::array<ActionKey, 10> actions = {{
     {"submit", read_submit, true},
     {"jcl", read_inline_job, true},
     {"tso", read_tso, true},
     {"transfer", read_transfer, false},
     {"clock", read_clock, false},
     {"trust", read_trust, false},
+    {"sh", read_sh, true},
+    {"put", read_put, true},
+    {"copy", read_copy, false},
+    {"tls", read_tls, false},
 }};
 
 // Jobs and trust checks read their own keys of `expect`; after any other step only the state can be looked at.
 void check_expectation_keys(Reading& reading, const YAML::Node& expect, const Action& action) {
-  if (!expect.IsDefined() || std::holds_alternative<SubmitJob>(action) || std::holds_alternative<CheckTrust>(action))
+  if (!expect.IsDefined() || std::holds_alternative<SubmitJob>(action) || std::holds_alternative<CheckTrust>(action) ||
+      std::holds_alternative<CheckTls>(action))
     return;
   Mapping(reading.yaml, expect, "this step's expectations", {"rings", "certificates"});
 }
@@ -158,12 +154,14 @@ void check_expectation_keys(Reading& reading, const YAML::Node& expect, const Ac
 
 Step read_step(Reading& reading, const YAML::Node& node) {
   Mapping mapping(reading.yaml, node, "a step",
-                  {"title", "system", "user", "submit", "jcl", "tso", "transfer", "clock", "trust", "expect"});
+                  {"title", "system", "user", "submit", "jcl", "tso", "transfer", "clock", "trust", "sh", "put", "copy",
+                   "tls", "expect"});
   Step step;
   if (!mapping.valid()) return step;
   step.where = mapping.where();
   step.title = base::trim(mapping.text("title"));
   step.user = base::upper(mapping.text("user", default_user));
+  step.host_user = mapping.text("user", step.host_user);
   if (mapping.has("system")) step.system = system_name(reading, mapping.at("system"));
   int found = 0;
   for (const ActionKey& action : actions) {
@@ -175,8 +173,9 @@ Step read_step(Reading& reading, const YAML::Node& node) {
   }
   const YAML::Node expect = expectations(mapping);
   if (found == 0 && !expect.IsDefined())
-    reading.yaml.complain(step.where,
-                          "a step needs submit, jcl, tso, transfer, clock or trust, or something to expect");
+    reading.yaml.complain(
+        step.where,
+        "a step needs submit, jcl, tso, transfer, clock, trust, sh, put, copy or tls, or something to expect");
   check_expectation_keys(reading, expect, step.action);
   read_state_expectations(reading, expect, step);
   return step;

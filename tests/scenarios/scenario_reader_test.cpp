@@ -159,7 +159,7 @@ TEST(ScenarioReader, RefusesWrongValuesAtTheirPlace) {
       {"{submit: a/../../b.jcl}", "3:14: a job's file stands beside the scenario or below it"},
       {"{submit: nothing.jcl}", "3:14: there is no file"},
       {"{tso: LU, jcl: x}", "3:5: a step does one thing"},
-      {"{title: t}", "3:5: a step needs submit, jcl, tso, transfer, clock or trust"},
+      {"{title: t}", "3:5: a step needs submit, jcl, tso, transfer, clock, trust, sh"},
       {"{trust: {tls: 1.1}}", "3:19: 'tls' is 1.2, 1.3 or both"},
       {"{trust: {mutual: perhaps}}", "3:22: 'mutual' is true or false"},
       {"{trust: {endpoints: [IZUSVR]}}", "3:26: 'IZUSVR' is not of the form SYSTEM:OWNER/RING"},
