@@ -35,7 +35,7 @@ void print_progress(Tool& tool, long bits) {
 }
 
 std::optional<long> bits_of(Tool& tool, const Options& options) {
-  const long usual = tool.personality() == Personality::v1_0 ? 1'024 : 2'048;
+  constexpr long usual = 2'048;
   if (options.rest.empty()) return usual;
   const auto bits = read_number(options.rest.front());
   if (!bits)

@@ -48,6 +48,13 @@ std::string name_of(Side side) {
   return side == Side::client ? "client" : "server";
 }
 
+/// What a command printed, in one line and cut.
+std::string said(const racf::CommandResult& result) {
+  constexpr std::size_t longest = 400;
+  const std::string text = one_line(base::join(result.shown(), " / "));
+  return text.empty() ? "nothing" : text.size() <= longest ? text : text.substr(0, longest) + "...";
+}
+
 struct Direction {
   std::string name;
   const crypto::Party& client;
@@ -129,7 +136,10 @@ void HostPlayer::act(const ShellCommands& action, const Step& step, StepReport& 
     report.title = fmt::format("{} command{}", action.commands.size(), action.commands.size() == 1 ? "" : "s");
   for (const ShellCommands::Command& command : action.commands) {
     report.commands.push_back(run(command, step));
+    const std::size_t before = report.failures.size();
     check_command(command.expect, report.commands.back(), report.failures);
+    // A tool's text has no message numbers, so the failure shows it as it came.
+    if (report.failures.size() > before) report.failures.back().came += "; it said: " + said(report.commands.back());
   }
 }
 
