@@ -115,7 +115,9 @@ std::string Options::value(const std::string& name, const std::string& otherwise
 
 std::optional<std::string> Options::find(const std::string& name) const {
   const auto found = values.find(name);
-  return found == values.end() ? std::nullopt : std::optional(found->second);
+  if (found == values.end()) return std::nullopt;
+  const bool is_stream = found->second == "-" && (name == "in" || name == "out");  // as no file at all
+  return is_stream ? std::nullopt : std::optional(found->second);
 }
 
 long Options::number(const std::string& name, long otherwise) const {
