@@ -47,7 +47,8 @@ Json place_json(parser::Position where) {
 }
 
 Json failure_json(const harness::Failure& failure) {
-  Json json = {{"what", failure.what}, {"expected", failure.expected}, {"came", failure.came}};
+  Json json = {
+      {"what", failure.what}, {"expected", failure.expected}, {"came", failure.came}, {"around", failure.around}};
   json.update(place_json(failure.where));
   return json;
 }
@@ -78,8 +79,21 @@ Json trust_json(const harness::TrustReport& report) {
 }
 
 Json scenario_json(const harness::ScenarioReport& report) {
-  Json json = {{"file", report.file},       {"name", report.name},       {"about", report.about},
-               {"passed", report.passed()}, {"mistakes", Json::array()}, {"steps", Json::array()}};
+  Json json = {{"file", report.file},
+               {"name", report.name},
+               {"about", report.about},
+               {"passed", report.passed()},
+               {"outcome", to_string(report.outcome())},
+               {"tags", report.tags},
+               {"importance", report.importance},
+               {"mistakes", Json::array()},
+               {"steps", Json::array()}};
+  if (!report.skip.empty()) json["skip"] = report.skip;
+  if (report.interruption) {
+    json["interruption"] = {
+        {"why", report.interruption->why}, {"step", report.interruption->step}, {"title", report.interruption->title}};
+    json["interruption"].update(place_json(report.interruption->where));
+  }
   for (const parser::Diagnostic& mistake : report.mistakes) {
     Json one = {{"text", mistake.text}};
     one.update(place_json(mistake.where));

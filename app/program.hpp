@@ -99,6 +99,7 @@ void add_put_command(CLI::App& app, Program& program);
 void add_get_command(CLI::App& app, Program& program);
 void add_trust_command(CLI::App& app, Program& program);
 void add_test_command(CLI::App& app, Program& program);
+void add_schema_command(CLI::App& app, Program& program);
 void add_whois_command(CLI::App& app, Program& program);
 void add_sh_command(CLI::App& app, Program& program);
 void add_openssl_command(CLI::App& app, Program& program);

@@ -1,67 +1,145 @@
 // app/test_command.cpp - ringside test: plays scenario files and says which expectations held.
 #include <algorithm>
+#include <fstream>
+#include <iostream>
 #include <memory>
+#include <thread>
+
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
-#include "app/harness_json.hpp"
+#include "app/junit.hpp"
 #include "app/program.hpp"
 #include "app/result_json.hpp"
+#include "app/test_run.hpp"
+#include "emulator/base/limits.hpp"
+#include "emulator/base/text.hpp"
+#include "scenarios/harness/line_diff.hpp"
 #include "scenarios/harness/report_text.hpp"
 #include "scenarios/harness/runner.hpp"
-#include "scenarios/harness/scenario_reader.hpp"
 
 namespace ringside::app {
 namespace {
 
-using harness::ScenarioReport;
+using harness::Outcome;
 
-void print(std::ostream& out, const harness::Lines& lines) {
-  for (const std::string& line : lines) out << line << '\n';
-  out.flush();
-}
+struct TestArguments {
+  std::vector<std::string> paths;
+  std::string junit;
+  TestOptions options;
+};
 
-// A scenario brings its lab, clock and seed along; options that would seem to change them must not be silently ignored.
+// A scenario brings its lab, systems and clock along; options that would seem to change them must not be silently
+// ignored.
 void refuse_foreign_options(const GlobalOptions& options) {
   const std::pair<const char*, const std::string*> foreign[] = {
-      {"--lab", &options.lab}, {"--system", &options.system}, {"--date", &options.date}, {"--seed", &options.seed}};
+      {"--lab", &options.lab}, {"--system", &options.system}, {"--date", &options.date}};
   for (const auto& [name, value] : foreign)
     if (!value->empty())
-      throw UsageError(std::string(name) +
-                       ": a scenario has its own lab, systems, clock and seed; change them in its file");
+      throw UsageError(std::string(name) + ": a scenario has its own lab, systems and clock; change them in its file");
 }
 
-ScenarioReport play_file(Program& program, const std::filesystem::path& path, bool show) {
-  const auto scenario = harness::load_scenario(path);
-  if (!scenario) return {path.string(), {}, {}, scenario.error(), {}};
-  if (!show) return harness::play(*scenario, {}, rules_of(program.options));
-  print(program.out(), harness::opening_lines(scenario->name, scenario->about, scenario->file));
-  const auto watch = [&](const harness::StepReport& step) {
-    print(program.out(), harness::step_lines(step, scenario->file));
-  };
-  return harness::play(*scenario, watch, rules_of(program.options));
+bool is_watched(Program& program) {
+  return &program.error() == &std::cerr && ::isatty(STDERR_FILENO) == 1;
 }
 
-void test(Program& program, const std::vector<std::string>& paths, bool show) {
+/// Writes reports as scenarios end, and keeps what the reports at the end need.
+class Reporter {
+ public:
+  Reporter(Program& program, bool show) : program_(program), show_(show), watched_(is_watched(program)) {}
+
+  void done(const Played& played, const std::string& file, const std::string& shown) {
+    clear_line();
+    if (!program_.options.json) {
+      program_.out() << shown << played.text << '\n' << (show_ ? "\n" : "") << std::flush;
+    } else {
+      json_.push_back(nlohmann::ordered_json::parse(played.json));
+    }
+    for (const harness::GoldenChange& golden : played.goldens) update(golden);
+    outcomes_.push_back(played.outcome);
+    junit_.push_back({file, played.outcome, played.junit});
+  }
+
+  void progress(std::size_t ended, std::size_t all) {
+    if (!watched_ || ended == all) return;
+    program_.error() << fmt::format("\r{} of {} scenarios\x1b[K", ended, all) << std::flush;
+  }
+
+  void finish(const std::string& junit_file) {
+    if (!junit_file.empty()) write_output_file(junit_file, junit_document(junit_));
+    if (program_.options.json)
+      program_.out() << json_text(json_) << '\n';
+    else
+      program_.out() << harness::summary_line(outcomes_) << '\n';
+    const bool well = std::all_of(outcomes_.begin(), outcomes_.end(), [](Outcome outcome) {
+      return outcome == Outcome::passed || outcome == Outcome::skipped;
+    });
+    program_.status = well ? 0 : exit_failed;
+  }
+
+ private:
+  void clear_line() {
+    if (watched_) program_.error() << "\r\x1b[K" << std::flush;
+  }
+
+  // The difference is shown before the file is written, so that nobody has to trust the new one.
+  void update(const harness::GoldenChange& golden) {
+    std::ostream& out = program_.options.json ? program_.error() : program_.out();
+    out << "  golden " << golden.path.string() << '\n';
+    for (const std::string& line : harness::line_diff(golden.before, golden.after))
+      out << "    " << base::printable(line) << '\n';
+    std::error_code error;
+    if (golden.path.has_parent_path()) std::filesystem::create_directories(golden.path.parent_path(), error);
+    write_output_file(golden.path.string(), golden.after);
+    out << "  written\n" << std::flush;
+  }
+
+  Program& program_;
+  bool show_;
+  bool watched_;
+  nlohmann::ordered_json json_ = nlohmann::ordered_json::array();
+  std::vector<Outcome> outcomes_;
+  std::vector<JunitEntry> junit_;
+};
+
+void test(Program& program, TestArguments arguments) {
   refuse_foreign_options(program.options);
-  if (show && program.options.json) throw UsageError("--show prints for people; it does not go with --json");
-  const auto files = harness::find_scenarios(paths);
+  TestOptions& options = arguments.options;
+  if (options.show && program.options.json) throw UsageError("--show prints for people; it does not go with --json");
+  const auto files = harness::find_scenarios(arguments.paths);
   if (!files) throw UsageError(files.error());
-  std::vector<ScenarioReport> reports;
-  for (const auto& file : *files) {
-    reports.push_back(play_file(program, file, show));
-    if (!program.options.json) print(program.out(), harness::verdict_lines(reports.back()));
-    if (show) program.out() << '\n';
-  }
-  if (program.options.json) {
-    auto json = nlohmann::ordered_json::array();
-    for (const ScenarioReport& report : reports) json.push_back(scenario_json(report));
-    program.out() << json_text(json) << '\n';
-  } else {
-    program.out() << harness::summary_line(reports) << '\n';
-  }
-  const bool passed = std::all_of(reports.begin(), reports.end(), [](const auto& report) { return report.passed(); });
-  program.status = passed ? 0 : exit_failed;
+  options.rules = rules_of(program.options);
+  options.seed = program.options.seed;
+  Reporter reporter(program, options.show);
+  const TestWatch watch{[&](const Played& played, const std::string& file, const std::string& shown) {
+                          reporter.done(played, file, shown);
+                        },
+                        [&](std::size_t ended, std::size_t all) { reporter.progress(ended, all); }};
+  if (run_tests(*files, options, watch) == 0)
+    throw UsageError("--filter " + base::join(options.filters, " ") + ": selects none of the scenarios");
+  reporter.finish(arguments.junit);
+}
+
+void add_options(CLI::App& command, TestArguments& arguments) {
+  TestOptions& options = arguments.options;
+  options.jobs = std::max(std::thread::hardware_concurrency(), 1U);
+  command.add_option("PATH", arguments.paths, "scenario files, and folders of them")->required();
+  command.add_flag("--show", options.show, "print every step, command and trust matrix");
+  command.add_option("--jobs", options.jobs, "scenarios that play at once (as many as there are processors)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 256));
+  command
+      .add_option("--filter", options.filters,
+                  "only scenarios with this tag, or this text in name or file; with '!' before it, only the others")
+      ->type_name("WORD")
+      ->allow_extra_args(false);
+  command.add_option("--junit", arguments.junit, "write JUnit XML too")->type_name("FILE");
+  command.add_option("--timeout", options.timeout_seconds, "after which a scenario counts as hung (300)")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(1L, base::limits::scenario_seconds));
+  command.add_flag("--update", options.update, "show how golden files differ, and write them");
 }
 
 }  // namespace
@@ -70,12 +148,11 @@ void add_test_command(CLI::App& app, Program& program) {
   CLI::App* command = app.add_subcommand("test", "play scenario files, each in a lab of its own");
   command->fallthrough();
   command->footer(
-      "Exit status: 0 if every expectation held, 1 if one did not.\nExample: ringside test --show scenarios/zosmf");
-  auto paths = std::make_shared<std::vector<std::string>>();
-  auto show = std::make_shared<bool>(false);
-  command->add_option("PATH", *paths, "scenario files, and folders of them")->required();
-  command->add_flag("--show", *show, "print every step, command and trust matrix as it plays");
-  command->callback([&program, paths, show] { test(program, *paths, *show); });
+      "Exit status: 0 if every expectation held, 1 if one did not.\n"
+      "Example: ringside test --filter zosmf --junit report.xml scenarios/");
+  const auto arguments = std::make_shared<TestArguments>();
+  add_options(*command, *arguments);
+  command->callback([&program, arguments] { test(program, *arguments); });
 }
 
 }  // namespace ringside::app

@@ -18,8 +18,10 @@ inline constexpr std::size_t script_commands = 100'000;     // TSO commands of o
 inline constexpr std::size_t workflow_bytes = 16u << 20;    // a z/OSMF workflow
 inline constexpr std::size_t workflow_depth = 32;           // nesting of its elements
 inline constexpr std::size_t workflow_steps = 1'000;
-inline constexpr std::size_t scenario_bytes = 4u << 20;  // a scenario file
-inline constexpr std::size_t scenario_depth = 32;        // nesting in a scenario file
+inline constexpr std::size_t scenario_bytes = 4u << 20;       // a scenario file
+inline constexpr std::size_t scenario_depth = 32;             // nesting in a scenario file
+inline constexpr std::size_t scenario_pattern_bytes = 1'024;  // a regular expression of one
+inline constexpr long scenario_seconds = 86'400;              // what one may ask for
 
 // Files of hosts
 inline constexpr std::size_t host_file_bytes = 64u << 20;

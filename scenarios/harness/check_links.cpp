@@ -92,9 +92,19 @@ void check_all_trusted(const TrustReport& report, Failures& failures) {
                           {}});
 }
 
+void check_all_refused(parser::Position where, const TrustReport& report, Failures& failures) {
+  if (report.links.empty()) failures.push_back({"trust check", "every link is refused", "there is no link", where});
+  for (const Link& link : report.links)
+    if (link.trusted)
+      failures.push_back({fmt::format("link {} -> {} under {}", report.endpoints[link.client].name,
+                                      report.endpoints[link.server].name, to_string(link.version)),
+                          "refused", "trusted", where});
+}
+
 }  // namespace
 
 void check_links(const TrustExpectation& expect, const TrustReport& report, Failures& failures) {
+  if (expect.must_fail) return check_all_refused(*expect.must_fail, report, failures);
   if (!expect.matrix && expect.links.empty()) return check_all_trusted(report, failures);
   if (expect.matrix) {
     for (const LinkExpectation& link : expect.matrix->value) check_named(link, report, failures);

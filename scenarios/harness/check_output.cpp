@@ -5,11 +5,13 @@
 
 #include "emulator/base/text.hpp"
 #include "scenarios/harness/checks.hpp"
+#include "scenarios/harness/transcript.hpp"
 
 namespace ringside::harness {
 namespace {
 
 constexpr std::size_t brief_length = 72;
+constexpr int lowest_failing_code = 8;
 
 // The same command may be written with other line breaks in the job.
 std::string one_blank(std::string_view text) {
@@ -72,23 +74,11 @@ void check_messages(const Placed<std::vector<MessageExpectation>>& expect, const
       failures.push_back({what, expected_text(expect.value[at]), shown(messages[at]), expect.value[at].where});
 }
 
-void check_output(const OutputExpectation& expect, const std::string& output, const std::string& what,
-                  Failures& failures) {
-  for (const auto& text : expect.contains)
-    if (output.find(text.value) == std::string::npos)
-      failures.push_back(
-          {"output of " + what, fmt::format("contains '{}'", text.value), "it is not there", text.where});
-  for (const auto& text : expect.lacks)
-    if (output.find(text.value) != std::string::npos)
-      failures.push_back(
-          {"output of " + what, fmt::format("does not contain '{}'", text.value), "it is there", text.where});
-}
-
-std::string spool_text(const std::vector<jes::JobResult>& jobs) {
-  std::string text;
+Lines spool_lines(const std::vector<jes::JobResult>& jobs) {
+  Lines all;
   for (const jes::JobResult& job : jobs)
-    for (const jes::SpoolFile& file : job.spool) text += base::join(file.lines, "\n") + "\n";
-  return text;
+    for (const jes::SpoolFile& file : job.spool) all.insert(all.end(), file.lines.begin(), file.lines.end());
+  return all;
 }
 
 void check_step_code(const JobStepExpectation& expect, const std::vector<jes::JobResult>& jobs, Failures& failures) {
@@ -138,21 +128,36 @@ std::string shown(const racf::Line& line) {
 void check_command(const CommandExpectation& expect, const racf::CommandResult& result, Failures& failures) {
   if (expect.command && one_blank(result.command).find(one_blank(expect.command->value)) == std::string::npos)
     failures.push_back({"command", expect.command->value, brief(result.command), expect.command->where});
-  if (expect.rc.value != result.return_code)
+  const std::size_t before = failures.size();
+  if (expect.fails_from) {
+    if (result.return_code < expect.fails_from->value)
+      failures.push_back({"return code of " + brief(result.command), "it must fail",
+                          fmt::format("{}, {}", result.return_code, all_shown(messages_of(result))),
+                          expect.fails_from->where});
+  } else if (expect.rc.value != result.return_code)
     failures.push_back({"return code of " + brief(result.command), std::to_string(expect.rc.value),
                         fmt::format("{}, {}", result.return_code, all_shown(messages_of(result))), expect.rc.where});
   if (expect.messages) check_messages(*expect.messages, result, failures);
-  check_output(expect.output, base::join(result.shown(), "\n"), brief(result.command), failures);
+  check_output(expect.output, result.shown(), "output of " + brief(result.command), failures);
+  add_transcript(failures, before, command_lines(result));
 }
 
 void check_jobs(const JobExpectation& expect, const std::vector<jes::JobResult>& jobs, Failures& failures) {
   if (jobs.empty()) failures.push_back({"job", expect.cc.value, "no job was found in the text", expect.cc.where});
-  for (const jes::JobResult& job : jobs)
-    if (job.status_text() != expect.cc.value)
+  const std::size_t before = failures.size();
+  for (const jes::JobResult& job : jobs) {
+    if (expect.must_fail) {
+      if (job.status == jes::JobStatus::completed && job.condition_code < lowest_failing_code)
+        failures.push_back({"end of job " + job.name, "it must fail", job.status_text(), *expect.must_fail});
+    } else if (job.status_text() != expect.cc.value)
       failures.push_back({"end of job " + job.name, expect.cc.value, job.status_text(), expect.cc.where});
+  }
   for (const JobStepExpectation& step : expect.steps) check_step_code(step, jobs, failures);
   if (expect.commands) check_commands(*expect.commands, jobs, failures);
-  check_output(expect.output, spool_text(jobs), "the job", failures);
+  check_output(expect.output, spool_lines(jobs), "output of the job", failures);
+  Lines transcript;
+  for (const jes::JobResult& job : jobs) append(transcript, job_lines(job), "");
+  add_transcript(failures, before, transcript);
 }
 
 }  // namespace ringside::harness

@@ -14,6 +14,9 @@ namespace ringside::harness {
 using Failures = std::vector<Failure>;
 
 void check_command(const CommandExpectation& expect, const racf::CommandResult& result, Failures& failures);
+/// Lines of output; `what` is "output of LISTUSER".
+void check_output(const OutputExpectation& expect, const std::vector<std::string>& output, const std::string& what,
+                  Failures& failures);
 void check_jobs(const JobExpectation& expect, const std::vector<jes::JobResult>& jobs, Failures& failures);
 /// Without any expectation every link must hold.
 void check_links(const TrustExpectation& expect, const TrustReport& report, Failures& failures);

@@ -132,6 +132,7 @@ racf::CommandResult HostPlayer::run(const ShellCommands::Command& command, const
 }
 
 void HostPlayer::act(const ShellCommands& action, const Step& step, StepReport& report) {
+  if (report.title.empty() && !action.source.empty()) report.title = "script " + action.source;
   if (report.title.empty())
     report.title = fmt::format("{} command{}", action.commands.size(), action.commands.size() == 1 ? "" : "s");
   for (const ShellCommands::Command& command : action.commands) {

@@ -9,19 +9,31 @@
 namespace ringside::harness {
 namespace {
 
+constexpr int lowest_failing_status = 1;
+
 ShellCommands::Command read_line(Reading& reading, const YAML::Node& node) {
   ShellCommands::Command command;
   if (node.IsScalar()) {
     command.text = node.Scalar();
     command.expect.where = command.expect.rc.where = YamlReader::place(node);
   } else {
-    Mapping mapping(reading.yaml, node, "a command", {"run", "input", "rc", "output"});
+    Mapping mapping(reading.yaml, node, form("line"));
     command.text = mapping.required_text("run");
     command.input = mapping.text("input");
-    command.expect = read_command_expectation(reading, mapping);
+    command.expect = read_command_expectation(reading, mapping, lowest_failing_status);
   }
   if (base::trim(command.text).empty()) reading.yaml.complain(node, "a command is empty");
   return command;
+}
+
+Action read_lines(Reading& reading, Mapping& mapping, const std::string& key, const std::string& tool) {
+  ShellCommands action;
+  for (const YAML::Node& node : reading.yaml.list_or_one(mapping.at(key))) {
+    action.commands.push_back(read_line(reading, node));
+    action.commands.back().text.insert(0, tool);
+  }
+  if (action.commands.empty()) reading.yaml.complain(mapping.at(key), fmt::format("'{}' holds no command", key));
+  return action;
 }
 
 std::string path_at(Reading& reading, Mapping& mapping, const std::string& key) {
@@ -63,7 +75,7 @@ TlsExpectation read_direction(Reading& reading, Mapping& expect, const std::stri
     if (node.Scalar() != "trusted") reading.yaml.complain(node, "it is 'trusted', or {refused_by, openssl}");
     return direction;
   }
-  Mapping mapping(reading.yaml, node, "a handshake's expectations", {"refused_by", "openssl"});
+  Mapping mapping(reading.yaml, node, form("handshake"));
   const std::string side = mapping.required_text("refused_by");
   if (side == "client")
     direction.refused_by = Side::client;
@@ -87,15 +99,39 @@ std::vector<crypto::TlsVersion> versions_at(Reading& reading, Mapping& mapping, 
 }
 
 Action read_sh(Reading& reading, Mapping& mapping) {
+  return read_lines(reading, mapping, "sh", "");
+}
+
+Action read_keytool(Reading& reading, Mapping& mapping) {
+  return read_lines(reading, mapping, "keytool", "keytool ");
+}
+
+Action read_openssl(Reading& reading, Mapping& mapping) {
+  return read_lines(reading, mapping, "openssl", "openssl ");
+}
+
+Action read_script(Reading& reading, Mapping& step) {
+  const YAML::Node node = step.at("script");
   ShellCommands action;
-  for (const YAML::Node& node : reading.yaml.list_or_one(mapping.at("sh")))
-    action.commands.push_back(read_line(reading, node));
-  if (action.commands.empty()) reading.yaml.complain(mapping.at("sh"), "'sh' holds no command");
+  ShellCommands::Command command;
+  command.expect.where = command.expect.rc.where = YamlReader::place(node);
+  std::string name;
+  if (node.IsScalar()) {
+    name = step.required_text("script");
+  } else {
+    Mapping mapping(reading.yaml, node, form("script"));
+    name = mapping.required_text("file");
+    command.input = mapping.text("input");
+    command.expect = read_command_expectation(reading, mapping, lowest_failing_status);
+  }
+  command.text = file_beside(reading, node, name, "a script's file");
+  action.source = name;
+  action.commands.push_back(std::move(command));
   return action;
 }
 
 Action read_put(Reading& reading, Mapping& step) {
-  Mapping mapping(reading.yaml, step.at("put"), "a file", {"path", "content", "owner", "mode"});
+  Mapping mapping(reading.yaml, step.at("put"), form("file"));
   PutFile action;
   action.path = path_at(reading, mapping, "path");
   action.content = mapping.text("content");
@@ -105,7 +141,7 @@ Action read_put(Reading& reading, Mapping& step) {
 }
 
 Action read_copy(Reading& reading, Mapping& step) {
-  Mapping mapping(reading.yaml, step.at("copy"), "a copy", {"paths", "from", "to", "into", "owner"});
+  Mapping mapping(reading.yaml, step.at("copy"), form("copy"));
   CopyFiles action;
   if (mapping.has("paths"))
     for (const YAML::Node& node : reading.yaml.list_or_one(mapping.at("paths"))) {
@@ -122,8 +158,7 @@ Action read_copy(Reading& reading, Mapping& step) {
 }
 
 Action read_tls(Reading& reading, Mapping& step) {
-  Mapping mapping(reading.yaml, step.at("tls"), "a TLS check",
-                  {"agent", "key_store", "trust_store", "password", "tls"});
+  Mapping mapping(reading.yaml, step.at("tls"), form("tls"));
   CheckTls action;
   read_place(reading, mapping, "agent", action.agent_system, action.agent_folder);
   read_place(reading, mapping, "key_store", action.server_system, action.key_store);
@@ -134,8 +169,7 @@ Action read_tls(Reading& reading, Mapping& step) {
   action.password = base::Secret(mapping.required_text("password"));
   action.versions = versions_at(reading, mapping, "tls");
   if (!step.has("expect")) return action;
-  Mapping expect(reading.yaml, step.at("expect"), "a TLS check's expectations",
-                 {"to_agent", "to_server", "rings", "certificates"});
+  Mapping expect(reading.yaml, step.at("expect"), form("tls-expect"));
   action.to_agent = read_direction(reading, expect, "to_agent");
   action.to_server = read_direction(reading, expect, "to_server");
   return action;

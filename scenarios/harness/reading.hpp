@@ -33,19 +33,35 @@ racf::RingName ring_at(Reading& reading, Mapping& mapping, const std::string& ke
 /// CERTAUTH, SITE or a user ID, as the database keeps it.
 std::string owner_at(Mapping& mapping, const std::string& key);
 
+// head_reader.cpp: tags, importance, timeout, skip; users, as steps that make them
+void read_selection(Reading& reading, Mapping& top, Scenario& scenario);
+void read_users(Reading& reading, const YAML::Node& node, Scenario& scenario);
+
 // step_reader.cpp
 Step read_step(Reading& reading, const YAML::Node& node);
 
 // host_step_reader.cpp: steps on systems that have files
 Action read_sh(Reading& reading, Mapping& mapping);
+Action read_script(Reading& reading, Mapping& mapping);
+Action read_keytool(Reading& reading, Mapping& mapping);
+Action read_openssl(Reading& reading, Mapping& mapping);
 Action read_put(Reading& reading, Mapping& mapping);
 Action read_copy(Reading& reading, Mapping& mapping);
 Action read_tls(Reading& reading, Mapping& mapping);
 /// "1.2", "1.3" or "both" at the key 'tls' of `mapping`.
 std::vector<crypto::TlsVersion> versions_at(Reading& reading, Mapping& mapping, const std::string& key);
 
-// expectation_reader.cpp; `expect` may be undefined, and then everything must end with code 0
-CommandExpectation read_command_expectation(Reading& reading, Mapping& mapping);
+/// The text at `key` with its place, if it is there.
+std::optional<Placed<std::string>> placed_text(Mapping& mapping, const std::string& key);
+/// Where `must_fail` stands, if it is true.
+std::optional<parser::Position> must_fail_at(Mapping& mapping);
+/// A file beside the scenario or below it that `node` names; a problem and an empty text otherwise. `what` is "a job's
+/// file".
+std::string file_beside(Reading& reading, const YAML::Node& node, const std::string& name, const std::string& what);
+
+// output_reader.cpp, expectation_reader.cpp; `expect` may be undefined, and then everything must end with code 0
+/// `fails_from` is the lowest code of a failure.
+CommandExpectation read_command_expectation(Reading& reading, Mapping& mapping, int fails_from = 8);
 JobExpectation read_job_expectation(Reading& reading, const YAML::Node& expect, parser::Position of_step);
 TrustExpectation read_trust_expectation(Reading& reading, const YAML::Node& expect);
 void read_state_expectations(Reading& reading, const YAML::Node& expect, Step& step);

@@ -6,49 +6,11 @@
 #include <fmt/format.h>
 
 #include "emulator/base/text.hpp"
-#include "scenarios/harness/checks.hpp"
+#include "scenarios/harness/transcript.hpp"
 #include "scenarios/harness/trust_text.hpp"
-#include "scenarios/harness/wrap.hpp"
 
 namespace ringside::harness {
 namespace {
-
-void append(Lines& lines, const Lines& more, const std::string& indent) {
-  for (const std::string& line : more) lines.push_back(base::trim_right(indent + line));
-}
-
-constexpr std::size_t report_width = 112;
-constexpr std::size_t hang = 6;  // the width of "rc 0  "
-
-Lines command_lines(const racf::CommandResult& command) {
-  Lines lines =
-      wrapped(fmt::format("rc {:<2} {}", command.return_code, one_line(command.command)), report_width, hang + 2);
-  for (const racf::Line& line : command.lines) append(lines, {shown(line)}, std::string(hang, ' '));
-  for (const std::string& text : command.diagnostics)
-    for (const std::string& line : base::lines(text))
-      append(lines, {base::printable(line)}, std::string(hang, ' ') + "remark: ");
-  return lines;
-}
-
-// The condition code of a step is that of its last command; refusals before it are easily overlooked.
-std::string refusals_inside(const jes::StepResult& step) {
-  const auto refused = std::count_if(step.commands.begin(), step.commands.end(),
-                                     [](const auto& command) { return command.return_code >= 8; });
-  if (refused == 0) return {};
-  return fmt::format(", with {} refusal{} inside", refused, refused == 1 ? "" : "s");
-}
-
-Lines job_lines(const jes::JobResult& job) {
-  Lines lines;
-  for (const jes::StepResult& step : job.steps) {
-    for (const racf::CommandResult& command : step.commands) append(lines, command_lines(command), "");
-    for (const std::string& text : step.diagnostics) append(lines, base::lines(text), "remark: ");
-    lines.push_back(fmt::format("step {}: {}{}", step.name, step.status(), refusals_inside(step)));
-  }
-  for (const std::string& text : job.diagnostics) append(lines, base::lines(text), "remark: ");
-  lines.push_back(fmt::format("job {} ({}): {}", job.name, job.id, job.status_text()));
-  return lines;
-}
 
 std::string place(const std::string& file, parser::Position where) {
   if (where.line == 0) return file;
@@ -56,8 +18,41 @@ std::string place(const std::string& file, parser::Position where) {
 }
 
 Lines failure_lines(const Failure& failure, const std::string& file) {
-  return {fmt::format("{}: {}", place(file, failure.where), base::printable(failure.what)),
-          "    expected: " + base::printable(failure.expected), "    came:     " + base::printable(failure.came)};
+  Lines lines = {fmt::format("{}: {}", place(file, failure.where), base::printable(failure.what)),
+                 "    expected: " + base::printable(failure.expected),
+                 "    came:     " + base::printable(failure.came)};
+  for (const std::string& line : failure.around) append(lines, {base::printable(line)}, "    | ");
+  return lines;
+}
+
+// Capitals for what wants attention.
+std::string verdict(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::passed:
+    case Outcome::skipped:
+      return std::string(to_string(outcome));
+    case Outcome::hung:
+    case Outcome::broken:
+      return base::upper(to_string(outcome));
+    case Outcome::failed:
+    case Outcome::mistaken:
+      break;
+  }
+  return "FAILED";
+}
+
+Lines mistake_lines(const parser::Diagnostic& mistake, const std::string& file) {
+  Lines lines = {fmt::format("{}: {}", place(file, mistake.where), base::printable(mistake.text))};
+  if (mistake.line.empty()) return lines;
+  lines.push_back("  " + base::printable(mistake.line));
+  lines.push_back("  " + std::string(static_cast<std::size_t>(std::max(mistake.where.column - 1, 0)), ' ') + "^");
+  return lines;
+}
+
+Lines interruption_lines(const Interruption& end, const std::string& file) {
+  return {fmt::format("{}: step {}{}{}", place(file, end.where), end.step, end.title.empty() ? "" : ", ",
+                      base::printable(end.title)),
+          "    " + base::printable(end.why)};
 }
 
 }  // namespace
@@ -84,13 +79,10 @@ Lines step_lines(const StepReport& step, const std::string& file) {
 Lines verdict_lines(const ScenarioReport& report) {
   Lines lines;
   const std::string title = report.name.empty() ? std::string{} : "  " + base::printable(report.name);
-  lines.push_back(fmt::format("{} {}{}", report.passed() ? "passed" : "FAILED", report.file, title));
-  for (const parser::Diagnostic& mistake : report.mistakes) {
-    lines.push_back(fmt::format("  {}: {}", place(report.file, mistake.where), base::printable(mistake.text)));
-    if (mistake.line.empty()) continue;
-    lines.push_back("    " + base::printable(mistake.line));
-    lines.push_back("    " + std::string(static_cast<std::size_t>(std::max(mistake.where.column - 1, 0)), ' ') + "^");
-  }
+  lines.push_back(fmt::format("{} {}{}", verdict(report.outcome()), report.file, title));
+  if (!report.skip.empty()) lines.push_back("  because: " + base::printable(report.skip));
+  for (const parser::Diagnostic& mistake : report.mistakes) append(lines, mistake_lines(mistake, report.file), "  ");
+  if (report.interruption) append(lines, interruption_lines(*report.interruption, report.file), "  ");
   for (const StepReport& step : report.steps) {
     if (step.failures.empty()) continue;
     lines.push_back(fmt::format("  step {}, {}", step.number, base::printable(step.title)));
@@ -99,10 +91,16 @@ Lines verdict_lines(const ScenarioReport& report) {
   return lines;
 }
 
-std::string summary_line(const std::vector<ScenarioReport>& reports) {
-  const auto passed = std::count_if(reports.begin(), reports.end(), [](const ScenarioReport& r) { return r.passed(); });
-  const auto all = static_cast<std::ptrdiff_t>(reports.size());
-  return fmt::format("{} scenario{}: {} passed, {} failed", all, all == 1 ? "" : "s", passed, all - passed);
+std::string summary_line(const std::vector<Outcome>& outcomes) {
+  const auto count = [&](Outcome outcome) { return std::count(outcomes.begin(), outcomes.end(), outcome); };
+  const auto all = static_cast<std::ptrdiff_t>(outcomes.size());
+  const auto skipped = count(Outcome::skipped);
+  const auto passed = count(Outcome::passed);
+  std::string line =
+      fmt::format("{} scenario{}: {} passed, {} failed", all, all == 1 ? "" : "s", passed, all - passed - skipped);
+  if (const auto hung = count(Outcome::hung); hung > 0) line += fmt::format(" ({} hung)", hung);
+  if (skipped > 0) line += fmt::format(", {} skipped", skipped);
+  return line;
 }
 
 }  // namespace ringside::harness

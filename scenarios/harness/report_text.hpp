@@ -14,9 +14,9 @@ using Lines = std::vector<std::string>;
 Lines opening_lines(const std::string& name, const std::string& about, const std::string& file);
 /// A step as it went: its commands with return codes and messages, jobs, notes, matrices, and failures.
 Lines step_lines(const StepReport& step, const std::string& file);
-/// "passed" or "FAILED" with the scenario's name, and each mistake or failure with its place.
+/// "passed", "FAILED", "HUNG", ... with the scenario's name, and each mistake or failure with its place.
 Lines verdict_lines(const ScenarioReport& report);
-/// The last line: "12 scenarios: 11 passed, 1 failed".
-std::string summary_line(const std::vector<ScenarioReport>& reports);
+/// The last line: "12 scenarios: 10 passed, 1 failed, 1 skipped".
+std::string summary_line(const std::vector<Outcome>& outcomes);
 
 }  // namespace ringside::harness

@@ -2,17 +2,27 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "emulator/base/time.hpp"
 #include "emulator/jes/job_result.hpp"
 #include "emulator/racf/context.hpp"
 #include "parser/diagnostic.hpp"
+#include "scenarios/harness/scenario.hpp"
 #include "scenarios/harness/trust.hpp"
 
 namespace ringside::harness {
+
+/// A golden file that an output differs from.
+struct GoldenChange {
+  std::filesystem::path path;
+  std::string before;  ///< empty if there is no such file yet
+  std::string after;
+};
 
 /// An expectation that did not hold.
 struct Failure {
@@ -20,6 +30,8 @@ struct Failure {
   std::string expected;
   std::string came;
   parser::Position where;
+  std::vector<std::string> around{};     ///< the transcript of what it is about
+  std::optional<GoldenChange> golden{};  ///< that would make it hold
 };
 
 /// One step as it went. Of the four kinds of contents those are filled that its action has.
@@ -36,15 +48,45 @@ struct StepReport {
   std::vector<Failure> failures;
 };
 
+enum class Outcome {
+  passed,
+  failed,
+  mistaken,  ///< the file is wrong; nothing was played
+  skipped,   ///< the file says so
+  hung,      ///< not ended in its time
+  broken,    ///< a fault of ours
+};
+
+/// "passed", "failed", ...
+std::string_view to_string(Outcome outcome);
+
+/// Why a scenario did not come to its end, and the step that was playing.
+struct Interruption {
+  Outcome outcome = Outcome::hung;  ///< hung or broken
+  std::string why;
+  std::size_t step = 0;
+  std::string title;
+  parser::Position where{};
+};
+
 struct ScenarioReport {
   std::string file;
   std::string name;
   std::string about;
   std::vector<parser::Diagnostic> mistakes;  ///< in the file; then nothing was played
   std::vector<StepReport> steps;
+  std::vector<std::string> tags{};
+  std::string importance{};
+  base::Instant began{};  ///< the lab's clock before the first step
+  std::string skip{};     ///< why it is left out; empty if it is not
+  std::optional<Interruption> interruption{};
 
   [[nodiscard]] std::size_t failures() const;
-  [[nodiscard]] bool passed() const { return mistakes.empty() && failures() == 0; }
+  [[nodiscard]] Outcome outcome() const;
+  [[nodiscard]] bool passed() const { return outcome() == Outcome::passed; }
 };
+
+/// The report of a scenario before anything is played.
+ScenarioReport report_of(const Scenario& scenario);
 
 }  // namespace ringside::harness

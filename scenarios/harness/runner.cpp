@@ -2,6 +2,8 @@
 #include "scenarios/harness/runner.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -13,18 +15,46 @@
 #include "parser/tso_record.hpp"
 #include "scenarios/harness/checks.hpp"
 #include "scenarios/harness/host_player.hpp"
+#include "scenarios/harness/transcript.hpp"
+#include "scenarios/harness/trust_text.hpp"
+#include "scenarios/harness/working_folder.hpp"
 
 namespace ringside::harness {
 namespace {
 
+/// A lab of one scenario: in memory, or in a file of its own where it must outlive a closing.
+class ScenarioLab {
+ public:
+  ScenarioLab(const Scenario& scenario, lab::Rules rules) : clock_(scenario.date), rules_(rules) {
+    const bool is_reopened = std::any_of(scenario.steps.begin(), scenario.steps.end(), [](const Step& step) {
+      return std::holds_alternative<ReopenLab>(step.action);
+    });
+    if (is_reopened) folder_.emplace();
+    open();
+    lab_->set_clock(scenario.date);
+    lab_->set_seed(scenario.seed);
+    for (database::SystemRecord system : scenario.systems) lab_->add_system(system);
+  }
+
+  lab::Lab& operator*() { return *lab_; }
+  void reopen() {
+    lab_.reset();
+    open();
+  }
+
+ private:
+  void open() { lab_.emplace(folder_ ? (folder_->path() / "lab").string() : "", clock_, rules_); }
+
+  base::FixedClock clock_;
+  lab::Rules rules_;
+  std::optional<WorkingFolder> folder_;
+  std::optional<lab::Lab> lab_;  // goes before the folder that holds its file
+};
+
 class Player {
  public:
   Player(const Scenario& scenario, lab::Rules rules)
-      : clock_(scenario.date), lab_("", clock_, rules), libraries_(scenario.libraries), hosts_(lab_, scenario) {
-    lab_.set_clock(scenario.date);
-    lab_.set_seed(scenario.seed);
-    for (database::SystemRecord system : scenario.systems) lab_.add_system(system);
-  }
+      : scenario_(scenario), of_scenario_(scenario, rules), hosts_(std::in_place, *of_scenario_, scenario) {}
 
   StepReport play(const Step& step, std::size_t number) {
     StepReport report;
@@ -33,26 +63,26 @@ class Player {
     report.system = step.system;
     report.where = step.where;
     std::visit([&](const auto& action) { act(action, step, report); }, step.action);
-    for (const RingExpectation& ring : step.rings) check_ring(ring, lab_, report.failures);
+    for (const RingExpectation& ring : step.rings) check_ring(ring, lab(), report.failures);
     for (const CertificateExpectation& certificate : step.certificates)
-      check_certificate(certificate, lab_, report.failures);
+      check_certificate(certificate, lab(), report.failures);
     for (Failure& failure : report.failures)
       if (failure.where.line == 0) failure.where = step.where;
-    report.at = lab_.now();
+    report.at = lab().now();
     return report;
   }
 
  private:
   racf::Session session(const std::string& system, const std::string& user) {
-    const auto record = lab_.systems().find(system);
+    const auto record = lab().systems().find(system);
     if (!record) throw base::Fault("a step runs on the system " + system + ", which its scenario does not have");
-    return {lab_, *record, user};
+    return {lab(), *record, user};
   }
 
   void act(const SubmitJob& action, const Step& step, StepReport& report) {
     if (report.title.empty()) report.title = "submit " + action.source;
     racf::Session on = session(step.system, step.user);
-    report.jobs = jes::submit(on, action.text, libraries_);
+    report.jobs = jes::submit(on, action.text, scenario_.libraries);
     check_jobs(action.expect, report.jobs, report.failures);
   }
 
@@ -70,48 +100,58 @@ class Player {
     const std::string what = fmt::format("{} copied from {} to {}", action.data_set, action.from, action.to) +
                              (action.as == action.data_set ? "" : " as " + action.as);
     if (report.title.empty()) report.title = what;
-    auto data_set = host::DataSets(lab_.store(), action.from).find(action.data_set);
+    auto data_set = host::DataSets(lab().store(), action.from).find(action.data_set);
     if (!data_set) {
       report.failures.push_back(
           {what, "the data set exists", "there is no such data set on " + action.from, step.where});
       return;
     }
     data_set->name = action.as;
-    host::DataSets(lab_.store(), action.to).put(*data_set);
+    host::DataSets(lab().store(), action.to).put(*data_set);
     report.notes.push_back(fmt::format("{}, {} records", what, data_set->records.size()));
   }
 
   void act(const MoveClock& action, const Step&, StepReport& report) {
-    lab_.set_clock(action.to);
-    const std::string moment = base::listing_time(action.to, lab_.zone());
+    lab().set_clock(action.to);
+    const std::string moment = base::listing_time(action.to, lab().zone());
     if (report.title.empty()) report.title = "the clock moves to " + moment;
     report.notes.push_back("it is now " + moment);
   }
 
   void act(const CheckTrust& action, const Step& step, StepReport& report) {
     if (report.title.empty()) report.title = "who trusts whom";
-    auto trust = check_trust(lab_, action.endpoints.empty() ? all_endpoints(lab_) : action.endpoints, action.options);
+    auto trust = check_trust(lab(), action.endpoints.empty() ? all_endpoints(lab()) : action.endpoints, action.options);
     if (!trust) {
       report.failures.push_back({"trust check", "handshakes", trust.error(), step.where});
       return;
     }
     check_links(action.expect, *trust, report.failures);
+    add_transcript(report.failures, 0, trust_lines(*trust));
     report.trust = *std::move(trust);
   }
 
-  void act(const ShellCommands& action, const Step& step, StepReport& report) { hosts_.act(action, step, report); }
-  void act(const PutFile& action, const Step& step, StepReport& report) { hosts_.act(action, step, report); }
-  void act(const CopyFiles& action, const Step& step, StepReport& report) { hosts_.act(action, step, report); }
-  void act(const CheckTls& action, const Step& step, StepReport& report) { hosts_.act(action, step, report); }
+  void act(const ShellCommands& action, const Step& step, StepReport& report) { hosts_->act(action, step, report); }
+  void act(const PutFile& action, const Step& step, StepReport& report) { hosts_->act(action, step, report); }
+  void act(const CopyFiles& action, const Step& step, StepReport& report) { hosts_->act(action, step, report); }
+  void act(const CheckTls& action, const Step& step, StepReport& report) { hosts_->act(action, step, report); }
+
+  // What shells kept between their lines was in memory only.
+  void act(const ReopenLab&, const Step&, StepReport& report) {
+    if (report.title.empty()) report.title = "the lab is closed and opened again";
+    hosts_.reset();
+    of_scenario_.reopen();
+    hosts_.emplace(lab(), scenario_);
+  }
 
   void act(const LookOnly&, const Step&, StepReport& report) {
     if (report.title.empty()) report.title = "look at rings and certificates";
   }
 
-  base::FixedClock clock_;
-  lab::Lab lab_;
-  const jes::Libraries& libraries_;
-  HostPlayer hosts_;
+  lab::Lab& lab() { return *of_scenario_; }
+
+  const Scenario& scenario_;
+  ScenarioLab of_scenario_;
+  std::optional<HostPlayer> hosts_;
 };
 
 bool is_scenario_file(const std::filesystem::path& path) {
@@ -128,14 +168,9 @@ std::vector<std::filesystem::path> scenarios_below(const std::filesystem::path& 
 
 }  // namespace
 
-std::size_t ScenarioReport::failures() const {
-  std::size_t count = 0;
-  for (const StepReport& step : steps) count += step.failures.size();
-  return count;
-}
-
 ScenarioReport play(const Scenario& scenario, const Watch& watch, lab::Rules rules) {
-  ScenarioReport report{scenario.file, scenario.name, scenario.about, {}, {}};
+  ScenarioReport report = report_of(scenario);
+  if (!scenario.skip.empty()) return report;
   Player player(scenario, rules);
   for (const Step& step : scenario.steps) {
     report.steps.push_back(player.play(step, report.steps.size() + 1));

@@ -1,8 +1,11 @@
 // scenarios/harness/scenario.hpp - a scenario as read from its file: a world, steps, and what they must show.
 #pragma once
 
+#include <chrono>
+#include <filesystem>
 #include <map>
 #include <optional>
+#include <regex>
 #include <string>
 #include <variant>
 #include <vector>
@@ -36,15 +39,32 @@ struct MessageExpectation {
   parser::Position where;
 };
 
+/// A regular expression as written, and as it searches one line.
+struct Pattern {
+  std::string text;
+  std::regex expression;
+};
+
+/// A file that holds an output whole.
+struct Golden {
+  std::string name;  ///< as the scenario writes it
+  std::filesystem::path path;
+  std::optional<std::string> content;  ///< nothing if there is no such file yet
+};
+
 struct OutputExpectation {
   std::vector<Placed<std::string>> contains;
   std::vector<Placed<std::string>> lacks;
+  std::vector<Placed<Pattern>> matches;
+  std::optional<Placed<std::string>> exact;
+  std::optional<Placed<Golden>> golden;
 };
 
 /// Of one command. Messages, where they are given, are all that it prints, in order.
 struct CommandExpectation {
   std::optional<Placed<std::string>> command;  ///< text that the command contains: which of a job's commands is meant
   Placed<int> rc;
+  std::optional<Placed<int>> fails_from;  ///< it must fail: any code from this one on; then `rc` does not count
   std::optional<Placed<std::vector<MessageExpectation>>> messages;
   OutputExpectation output;
   parser::Position where;
@@ -60,6 +80,7 @@ struct JobStepExpectation {
 
 struct JobExpectation {
   Placed<ConditionCode> cc;
+  std::optional<parser::Position> must_fail;  ///< 8 or higher, an abend or an error; then `cc` does not count
   std::vector<JobStepExpectation> steps;
   std::optional<Placed<std::vector<CommandExpectation>>> commands;  ///< of all steps, in order, each of them
   OutputExpectation output;                                         ///< of the whole spool
@@ -102,6 +123,7 @@ struct LinkExpectation {
 struct TrustExpectation {
   std::optional<Placed<std::vector<LinkExpectation>>> matrix;  ///< every pair
   std::vector<LinkExpectation> links;                          ///< some pairs
+  std::optional<parser::Position> must_fail;                   ///< every link is refused
 };
 
 struct SubmitJob {
@@ -124,6 +146,9 @@ struct TransferDataSet {
   std::string as;  ///< the name on the receiving system
 };
 
+/// Closes the lab's file and opens it again: what was only in memory is gone.
+struct ReopenLab {};
+
 struct MoveClock {
   base::Instant to{};
 };
@@ -142,6 +167,7 @@ struct ShellCommands {
     std::string input;  ///< what is typed when something asks
     CommandExpectation expect;
   };
+  std::string source;  ///< the file that they are from, if there is one
   std::vector<Command> commands;
 };
 
@@ -178,7 +204,7 @@ struct CheckTls {
 struct LookOnly {};
 
 using Action = std::variant<SubmitJob, TsoCommands, TransferDataSet, MoveClock, CheckTrust, ShellCommands, PutFile,
-                            CopyFiles, CheckTls, LookOnly>;
+                            CopyFiles, CheckTls, ReopenLab, LookOnly>;
 
 struct Step {
   std::string title;  ///< empty: what the action says of itself
@@ -200,6 +226,10 @@ struct Scenario {
   std::vector<database::SystemRecord> systems;
   jes::Libraries libraries;                             ///< procedures and INCLUDE groups of its jobs
   std::map<std::string, openssl::Personality> openssl;  ///< releases that systems have, where they are told
+  std::vector<std::string> tags;
+  std::string importance;
+  std::optional<std::chrono::seconds> timeout;  ///< after which it counts as hung
+  std::string skip;                             ///< why it is left out; empty if it is not
   std::vector<Step> steps;
 };
 

@@ -33,37 +33,50 @@ void read_release(YamlReader& yaml, Mapping& mapping, const std::string& system,
   scenario.openssl[system] = found->second;
 }
 
-database::SystemRecord read_system(YamlReader& yaml, const YAML::Node& node, Scenario& scenario) {
-  static const std::vector<std::string> kinds = {"zos", "distributed", "ibmi"};
-  Mapping mapping(yaml, node, "a system", {"name", "kind", "sysplex", "database", "openssl"});
+/// What the entries of 'systems' and of 'hosts' may be; the first kind is the one that is left out.
+struct SystemForm {
+  const char* form;
+  std::vector<std::string> kinds;
+};
+const SystemForm system_form{"system", {"zos", "distributed", "ibmi"}};
+const SystemForm host_form{"host", {"distributed", "ibmi"}};
+
+database::SystemRecord read_system(YamlReader& yaml, const YAML::Node& node, const SystemForm& what,
+                                   Scenario& scenario) {
+  Mapping mapping(yaml, node, form(what.form));
   database::SystemRecord system;
   system.name = mapping.required_text("name");
   if (!system.name.empty() && !is_system_name(system.name))
     yaml.complain(mapping.at("name"), "a system's name has 1 to 8 characters A-Z 0-9 @ # $, the first no digit");
-  system.kind = mapping.text("kind", "zos");
-  if (std::find(kinds.begin(), kinds.end(), system.kind) == kinds.end())
-    yaml.complain(mapping.at("kind"),
-                  fmt::format("'kind' is zos, distributed or ibmi{}", did_you_mean(system.kind, kinds)));
+  system.kind = mapping.text("kind", what.kinds.front());
+  if (std::find(what.kinds.begin(), what.kinds.end(), system.kind) == what.kinds.end())
+    yaml.complain(mapping.at("kind"), fmt::format("'kind' is one of {}{}", base::join(what.kinds, ", "),
+                                                  did_you_mean(system.kind, what.kinds)));
   system.sysplex = mapping.text("sysplex");
   system.database = mapping.text("database");
   read_release(yaml, mapping, system.name, scenario);
   return system;
 }
 
-void read_systems(YamlReader& yaml, Mapping& top, Reading& reading, Scenario& scenario) {
-  if (!top.has("systems")) {
-    scenario.systems.push_back({"SYS1", "zos", {}, {}, 0});
-  } else {
-    for (const YAML::Node& node : yaml.list(top.at("systems"), "'systems'")) {
-      scenario.systems.push_back(read_system(yaml, node, scenario));
-      const std::string& name = scenario.systems.back().name;
-      if (std::find(reading.systems.begin(), reading.systems.end(), name) != reading.systems.end())
-        yaml.complain(node, fmt::format("there is a system {} already", name));
-      reading.systems.push_back(name);
-    }
+void add_systems(YamlReader& yaml, const YAML::Node& list, const SystemForm& what, Reading& reading,
+                 Scenario& scenario) {
+  for (const YAML::Node& node : yaml.list(list, fmt::format("'{}s'", what.form))) {
+    scenario.systems.push_back(read_system(yaml, node, what, scenario));
+    const std::string& name = scenario.systems.back().name;
+    if (std::find(reading.systems.begin(), reading.systems.end(), name) != reading.systems.end())
+      yaml.complain(node, fmt::format("there is a system {} already", name));
+    reading.systems.push_back(name);
   }
-  if (scenario.systems.empty()) yaml.complain(top.at("systems"), "a scenario has at least one system");
-  if (reading.systems.empty()) reading.systems.emplace_back("SYS1");
+}
+
+void read_systems(YamlReader& yaml, Mapping& top, Reading& reading, Scenario& scenario) {
+  if (top.has("systems")) add_systems(yaml, top.at("systems"), system_form, reading, scenario);
+  if (top.has("hosts")) add_systems(yaml, top.at("hosts"), host_form, reading, scenario);
+  if (top.has("systems") && scenario.systems.empty())
+    yaml.complain(top.at("systems"), "a scenario has at least one system");
+  if (!scenario.systems.empty()) return;
+  scenario.systems.push_back({"SYS1", "zos", {}, {}, 0});
+  reading.systems.emplace_back("SYS1");
 }
 
 void read_libraries(YamlReader& yaml, const YAML::Node& node, const Reading& reading, Scenario& scenario) {
@@ -80,19 +93,21 @@ void read_libraries(YamlReader& yaml, const YAML::Node& node, const Reading& rea
 }
 
 void read_document(YamlReader& yaml, const YAML::Node& document, Reading& reading, Scenario& scenario) {
-  Mapping top(yaml, document, "a scenario", {"name", "about", "date", "seed", "systems", "libraries", "steps"});
+  Mapping top(yaml, document, form("scenario"));
   if (!top.valid()) return;
   scenario.name = base::trim(top.required_text("name"));
   scenario.about = base::trim(top.text("about"));
   scenario.date = moment_at(reading, top, "date").value_or(*base::from_local(default_date, {}));
   scenario.seed = top.text("seed", default_seed);
   if (scenario.seed.empty()) yaml.complain(top.at("seed"), "'seed' is empty; without one a run could not be repeated");
+  read_selection(reading, top, scenario);
   read_systems(yaml, top, reading, scenario);
+  if (top.has("users")) read_users(reading, top.at("users"), scenario);
   if (top.has("libraries")) read_libraries(yaml, top.at("libraries"), reading, scenario);
-  if (!top.has("steps")) return yaml.complain(top.where(), "a scenario needs the key 'steps'");
-  for (const YAML::Node& node : yaml.list(top.at("steps"), "'steps'"))
-    scenario.steps.push_back(read_step(reading, node));
-  if (scenario.steps.empty()) yaml.complain(top.at("steps"), "a scenario has at least one step");
+  if (!top.has("steps")) return;
+  const auto steps = yaml.list(top.at("steps"), "'steps'");
+  for (const YAML::Node& node : steps) scenario.steps.push_back(read_step(reading, node));
+  if (steps.empty()) yaml.complain(top.at("steps"), "a scenario has at least one step");
 }
 
 }  // namespace

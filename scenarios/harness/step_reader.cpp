@@ -22,16 +22,7 @@ YAML::Node expectations(Mapping& mapping) {
 Action read_submit(Reading& reading, Mapping& mapping) {
   const std::string name = mapping.required_text("submit");
   SubmitJob action{name, {}, read_job_expectation(reading, expectations(mapping), mapping.where())};
-  if (name.empty()) return action;
-  if (!stays_below(name)) {
-    reading.yaml.complain(mapping.at("submit"), "a job's file stands beside the scenario or below it");
-    return action;
-  }
-  auto text = read_text_file(reading.folder / name, base::limits::input_file_bytes);
-  if (text)
-    action.text = *std::move(text);
-  else
-    reading.yaml.complain(mapping.at("submit"), text.error());
+  action.text = file_beside(reading, mapping.at("submit"), name, "a job's file");
   return action;
 }
 
@@ -46,7 +37,7 @@ TsoCommands::Command read_command(Reading& reading, const YAML::Node& node) {
     command.text = node.Scalar();
     command.expect.where = command.expect.rc.where = YamlReader::place(node);
   } else {
-    Mapping mapping(reading.yaml, node, "a command", {"command", "rc", "messages", "output"});
+    Mapping mapping(reading.yaml, node, form("command"));
     command.text = mapping.required_text("command");
     command.expect = read_command_expectation(reading, mapping);
     command.expect.command.reset();
@@ -72,7 +63,7 @@ std::string data_set_name(Reading& reading, Mapping& mapping, const std::string&
 }
 
 Action read_transfer(Reading& reading, Mapping& step) {
-  Mapping mapping(reading.yaml, step.at("transfer"), "a transfer", {"data_set", "from", "to", "as"});
+  Mapping mapping(reading.yaml, step.at("transfer"), form("transfer"));
   TransferDataSet action;
   action.data_set = data_set_name(reading, mapping, "data_set", {});
   action.as = data_set_name(reading, mapping, "as", action.data_set);
@@ -83,6 +74,11 @@ Action read_transfer(Reading& reading, Mapping& step) {
 
 Action read_clock(Reading& reading, Mapping& mapping) {
   return MoveClock{moment_at(reading, mapping, "clock").value_or(base::Instant{})};
+}
+
+Action read_reopen(Reading& reading, Mapping& mapping) {
+  if (!mapping.flag("reopen", false)) reading.yaml.complain(mapping.at("reopen"), "'reopen' is true, or left out");
+  return ReopenLab{};
 }
 
 Endpoint read_endpoint_text(Reading& reading, const YAML::Node& node) {
@@ -100,7 +96,7 @@ Endpoint read_endpoint_text(Reading& reading, const YAML::Node& node) {
 
 Endpoint read_endpoint(Reading& reading, const YAML::Node& node) {
   if (node.IsScalar()) return read_endpoint_text(reading, node);
-  Mapping mapping(reading.yaml, node, "an endpoint", {"name", "system", "ring", "label", "host"});
+  Mapping mapping(reading.yaml, node, form("endpoint"));
   Endpoint endpoint;
   endpoint.name = mapping.text("name");
   endpoint.system = system_at(reading, mapping, "system", {});
@@ -111,7 +107,7 @@ Endpoint read_endpoint(Reading& reading, const YAML::Node& node) {
 }
 
 Action read_trust(Reading& reading, Mapping& step) {
-  Mapping mapping(reading.yaml, step.at("trust"), "a trust check", {"endpoints", "tls", "mutual", "verify_host"});
+  Mapping mapping(reading.yaml, step.at("trust"), form("trust"));
   CheckTrust action;
   if (mapping.has("endpoints"))
     for (const YAML::Node& node : reading.yaml.list(mapping.at("endpoints"), "'endpoints'"))
@@ -129,7 +125,7 @@ struct ActionKey {
   ActionReader read;
   bool on_a_system;
 };
-constexpr std::array<ActionKey, 10> actions = {{
+constexpr std::array<ActionKey, 14> actions = {{
     {"submit", read_submit, true},
     {"jcl", read_inline_job, true},
     {"tso", read_tso, true},
@@ -140,22 +136,42 @@ constexpr std::array<ActionKey, 10> actions = {{
     {"put", read_put, true},
     {"copy", read_copy, false},
     {"tls", read_tls, false},
+    {"script", read_script, true},
+    {"keytool", read_keytool, true},
+    {"openssl", read_openssl, true},
+    {"reopen", read_reopen, false},
 }};
+
+std::string action_names() {
+  std::vector<std::string> names;
+  for (const ActionKey& action : actions) names.emplace_back(action.key);
+  return base::join(names, ", ");
+}
 
 // Jobs and trust checks read their own keys of `expect`; after any other step only the state can be looked at.
 void check_expectation_keys(Reading& reading, const YAML::Node& expect, const Action& action) {
   if (!expect.IsDefined() || std::holds_alternative<SubmitJob>(action) || std::holds_alternative<CheckTrust>(action) ||
       std::holds_alternative<CheckTls>(action))
     return;
-  Mapping(reading.yaml, expect, "this step's expectations", {"rings", "certificates"});
+  Mapping(reading.yaml, expect, form("state-expect"));
 }
 
 }  // namespace
 
+std::string file_beside(Reading& reading, const YAML::Node& node, const std::string& name, const std::string& what) {
+  if (name.empty()) return {};
+  if (!stays_below(name)) {
+    reading.yaml.complain(node, what + " stands beside the scenario or below it");
+    return {};
+  }
+  auto text = read_text_file(reading.folder / name, base::limits::input_file_bytes);
+  if (text) return *std::move(text);
+  reading.yaml.complain(node, text.error());
+  return {};
+}
+
 Step read_step(Reading& reading, const YAML::Node& node) {
-  Mapping mapping(reading.yaml, node, "a step",
-                  {"title", "system", "user", "submit", "jcl", "tso", "transfer", "clock", "trust", "sh", "put", "copy",
-                   "tls", "expect"});
+  Mapping mapping(reading.yaml, node, form("step"));
   Step step;
   if (!mapping.valid()) return step;
   step.where = mapping.where();
@@ -173,9 +189,7 @@ Step read_step(Reading& reading, const YAML::Node& node) {
   }
   const YAML::Node expect = expectations(mapping);
   if (found == 0 && !expect.IsDefined())
-    reading.yaml.complain(
-        step.where,
-        "a step needs submit, jcl, tso, transfer, clock, trust, sh, put, copy or tls, or something to expect");
+    reading.yaml.complain(step.where, fmt::format("a step needs {} or something to expect", action_names()));
   check_expectation_keys(reading, expect, step.action);
   read_state_expectations(reading, expect, step);
   return step;

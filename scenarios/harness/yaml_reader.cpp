@@ -148,16 +148,18 @@ std::vector<std::pair<YAML::Node, YAML::Node>> YamlReader::pairs(const YAML::Nod
   return all;
 }
 
-Mapping::Mapping(YamlReader& reader, const YAML::Node& node, std::string what,
-                 std::initializer_list<std::string_view> known)
-    : reader_(reader), node_(node), what_(std::move(what)) {
-  const std::vector<std::string> names(known.begin(), known.end());
-  for (const auto& [key, value] : reader_.pairs(node_, what_)) {
+Mapping::Mapping(YamlReader& reader, const YAML::Node& node, const Form& form) : reader_(reader), node_(node) {
+  std::vector<std::string> names;
+  for (const FormKey& key : form.keys) names.emplace_back(key.name);
+  for (const auto& [key, value] : reader_.pairs(node_, std::string(form.what))) {
     const std::string name = key.Scalar();
     if (std::find(names.begin(), names.end(), name) == names.end())
       reader_.complain(
-          key, fmt::format("unknown key '{}' in {}{}", base::printable(name), what_, did_you_mean(name, names)));
+          key, fmt::format("unknown key '{}' in {}{}", base::printable(name), form.what, did_you_mean(name, names)));
   }
+  for (const FormKey& key : form.keys)
+    if (key.required && valid() && !has(std::string(key.name)))
+      reader_.complain(where(), fmt::format("{} needs the key '{}'", form.what, key.name));
 }
 
 bool Mapping::has(const std::string& key) const {
@@ -172,13 +174,10 @@ YAML::Node Mapping::at(const std::string& key) const {
 }
 
 std::string Mapping::required_text(const std::string& key) {
-  if (has(key)) {
-    const std::string value = text(key);
-    if (value.empty() && at(key).IsScalar()) reader_.complain(at(key), fmt::format("'{}' is empty", key));
-    return value;
-  }
-  if (valid()) reader_.complain(where(), fmt::format("{} needs the key '{}'", what_, key));
-  return {};
+  if (!has(key)) return {};
+  std::string value = text(key);
+  if (value.empty() && at(key).IsScalar()) reader_.complain(at(key), fmt::format("'{}' is empty", key));
+  return value;
 }
 
 std::string Mapping::text(const std::string& key, const std::string& otherwise) {

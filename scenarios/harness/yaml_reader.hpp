@@ -4,7 +4,6 @@
 // Only the readers of scenario files include this; yaml-cpp shows nowhere else.
 #pragma once
 
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +12,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include "parser/diagnostic.hpp"
+#include "scenarios/harness/forms.hpp"
 
 namespace ringside::harness {
 
@@ -45,10 +45,11 @@ class YamlReader {
   std::vector<parser::Diagnostic> problems_;
 };
 
-/// A mapping whose keys are known: unknown and repeated keys are problems, with the nearest known one as a suggestion.
+/// A mapping whose keys are known: unknown and repeated keys are problems, with the nearest known one as a suggestion,
+/// and so are missing ones that the form requires.
 class Mapping {
  public:
-  Mapping(YamlReader& reader, const YAML::Node& node, std::string what, std::initializer_list<std::string_view> known);
+  Mapping(YamlReader& reader, const YAML::Node& node, const Form& form);
 
   [[nodiscard]] bool valid() const { return node_.IsMap(); }
   [[nodiscard]] bool has(const std::string& key) const;
@@ -56,7 +57,7 @@ class Mapping {
   [[nodiscard]] YAML::Node at(const std::string& key) const;
   [[nodiscard]] parser::Position where() const { return YamlReader::place(node_); }
 
-  /// The text at `key`; a problem and an empty text if it is missing.
+  /// The text at `key`, which must not be empty; an empty text if it is missing, which is a problem for the form.
   std::string required_text(const std::string& key);
   std::string text(const std::string& key, const std::string& otherwise = {});
   bool flag(const std::string& key, bool otherwise);
@@ -64,7 +65,6 @@ class Mapping {
  private:
   YamlReader& reader_;
   YAML::Node node_;
-  std::string what_;
 };
 
 }  // namespace ringside::harness

@@ -221,7 +221,7 @@ TEST(Runner, ReportsAFailureWithItsPlaceAndBothSides) {
 TEST(Runner, CountsInItsLastLine) {
   ScenarioReport bad;
   bad.mistakes.push_back({"a mistake", {2, 3}, "  oops"});
-  EXPECT_EQ(summary_line({ScenarioReport{}, bad}), "2 scenarios: 1 passed, 1 failed");
+  EXPECT_EQ(summary_line({Outcome::passed, bad.outcome()}), "2 scenarios: 1 passed, 1 failed");
   EXPECT_THAT(verdict_lines(bad), testing::Contains("      ^"));
 }
 

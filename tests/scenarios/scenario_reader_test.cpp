@@ -193,7 +193,7 @@ TEST(ScenarioReader, RefusesSystemsThatCannotBe) {
   EXPECT_THAT(
       mistakes("name: n\nsystems: [{name: lower}, {name: A, kind: zos9}, {name: A}]\nsteps: [{system: A, tso: LU}]\n"),
       testing::ElementsAre("2:18: a system's name has 1 to 8 characters A-Z 0-9 @ # $, the first no digit",
-                           "2:42: 'kind' is zos, distributed or ibmi; did you mean 'zos'?",
+                           "2:42: 'kind' is one of zos, distributed, ibmi; did you mean 'zos'?",
                            "2:49: there is a system A already"));
 }
 

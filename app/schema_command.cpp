@@ -1,0 +1,71 @@
+// app/schema_command.cpp - ringside schema: the JSON Schema of scenario files, for editors.
+#include <algorithm>
+
+#include <CLI/CLI.hpp>
+
+#include "app/program.hpp"
+#include "app/result_json.hpp"
+#include "emulator/base/text.hpp"
+#include "scenarios/harness/forms.hpp"
+
+namespace ringside::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json schema_of_type(std::string_view type);
+
+Json schema_of_word(const harness::Word& word) {
+  const auto types = base::split(std::string(word.json_type), ',');
+  Json json = {{"type", types.size() == 1 ? Json(types.front()) : Json(types)}};
+  if (!word.pattern.empty()) json["pattern"] = word.pattern;
+  return json;
+}
+
+Json schema_of_one(std::string_view type) {
+  const std::string_view inner = type.substr(1, type.size() - 2);
+  if (type.starts_with('[')) return {{"type", "array"}, {"items", schema_of_type(inner)}};
+  if (type.starts_with('{')) return {{"type", "object"}, {"additionalProperties", schema_of_type(inner)}};
+  if (type.starts_with('\'')) return {{"const", inner}};
+  const auto words = harness::type_words();
+  const auto word = std::find_if(words.begin(), words.end(), [&](const auto& each) { return each.name == type; });
+  if (word != words.end()) return schema_of_word(*word);
+  return {{"$ref", "#/definitions/" + std::string(harness::form(type).id)}};
+}
+
+Json schema_of_type(std::string_view type) {
+  const auto alternatives = harness::alternatives(type);
+  if (alternatives.size() == 1) return schema_of_one(type);
+  Json json = {{"anyOf", Json::array()}};
+  for (const std::string_view each : alternatives) json["anyOf"].push_back(schema_of_one(each));
+  return json;
+}
+
+Json schema_of_form(const harness::Form& form) {
+  Json json = {{"type", "object"}, {"additionalProperties", false}, {"properties", Json::object()}};
+  for (const harness::FormKey& key : form.keys) {
+    Json& property = json["properties"][std::string(key.name)];
+    property["description"] = key.about;
+    property.update(schema_of_type(key.type));
+    if (key.required) json["required"].push_back(key.name);
+  }
+  return json;
+}
+
+Json scenario_schema() {
+  Json json = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", "A scenario of Ringside"}};
+  json.update(schema_of_form(harness::all_forms().front()));
+  for (const harness::Form& form : harness::all_forms().subspan(1))
+    json["definitions"][std::string(form.id)] = schema_of_form(form);
+  return json;
+}
+
+}  // namespace
+
+void add_schema_command(CLI::App& app, Program& program) {
+  CLI::App* command = app.add_subcommand("schema", "print the JSON Schema of scenario files");
+  command->footer("Example: ringside schema > schema.json");
+  command->callback([&program] { program.out() << json_text(scenario_schema()) << '\n'; });
+}
+
+}  // namespace ringside::app

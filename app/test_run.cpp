@@ -1,0 +1,140 @@
+// app/test_run.cpp - scenario files played side by side.
+#include "app/test_run.hpp"
+
+#include <cstdlib>
+#include <map>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "app/child_pool.hpp"
+#include "emulator/base/text.hpp"
+#include "scenarios/harness/report_text.hpp"
+#include "scenarios/harness/runner.hpp"
+#include "scenarios/harness/scenario_reader.hpp"
+#include "scenarios/harness/working_folder.hpp"
+
+namespace ringside::app {
+namespace {
+
+using harness::Scenario;
+using harness::ScenarioReport;
+
+// A child's messages: each step when it has ended, the report at the end.
+constexpr char step_mark = 'S', report_mark = 'R';
+
+/// What is known of a file before anything plays: a scenario to play, or already its report.
+struct Entry {
+  std::string file;
+  std::optional<Scenario> scenario;
+  std::optional<Played> known;
+  std::string shown;
+};
+
+std::vector<Entry> selected(const std::vector<std::filesystem::path>& files, const TestOptions& options) {
+  const harness::Selection selection(options.filters);
+  std::vector<Entry> entries;
+  for (const std::filesystem::path& file : files) {
+    auto scenario = harness::load_scenario(file);
+    Entry entry{file.string(), std::nullopt, std::nullopt, {}};
+    if (!scenario) {
+      entry.known = rendered({file.string(), {}, {}, scenario.error(), {}});
+    } else if (!selection.takes(*scenario)) {
+      continue;
+    } else if (!scenario->skip.empty()) {
+      entry.known = rendered(harness::report_of(*scenario));
+    } else {
+      if (!options.seed.empty()) scenario->seed = options.seed;
+      entry.scenario = *std::move(scenario);
+    }
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+void play_in_child(const Scenario& scenario, const TestOptions& options, const Send& send) {
+  const auto watch = [&](const harness::StepReport& step) {
+    send(step_mark + (options.show ? base::join(harness::step_lines(step, scenario.file), "\n") + "\n" : ""));
+  };
+  ScenarioReport report = harness::play(scenario, watch, options.rules);
+  std::vector<harness::GoldenChange> goldens;
+  if (options.update) goldens = take_goldens(report);
+  Played played = rendered(report);
+  played.goldens = std::move(goldens);
+  send(report_mark + packed(played));
+}
+
+std::chrono::seconds time_for(const Scenario& scenario, const TestOptions& options) {
+  return scenario.timeout.value_or(std::chrono::seconds(options.timeout_seconds));
+}
+
+Played interrupted(const Scenario& scenario, const ChildEnd& end, std::size_t steps_done, std::chrono::seconds time) {
+  harness::Interruption interruption;
+  interruption.step = std::min(steps_done + 1, scenario.steps.size());
+  const harness::Step& step = scenario.steps[interruption.step - 1];
+  interruption.title = step.title;
+  interruption.where = step.where;
+  if (end.how == ChildEnd::How::out_of_time) {
+    interruption.why = fmt::format("it has not ended within {} second{}", time.count(), time.count() == 1 ? "" : "s");
+  } else {
+    interruption.outcome = harness::Outcome::broken;
+    interruption.why = end.why.empty() ? "it ended without a report" : end.why;
+  }
+  ScenarioReport report = harness::report_of(scenario);
+  report.interruption = std::move(interruption);
+  return rendered(report);
+}
+
+void take_end(Entry& entry, const ChildEnd& end, const TestOptions& options) {
+  const Scenario& scenario = *entry.scenario;
+  std::size_t steps = 0;
+  if (options.show)
+    entry.shown = base::join(harness::opening_lines(scenario.name, scenario.about, scenario.file), "\n") + "\n";
+  for (const std::string& message : end.messages) {
+    if (message[0] == step_mark) {
+      ++steps;
+      entry.shown += message.substr(1);
+    } else {
+      entry.known = unpacked(message.substr(1));
+    }
+  }
+  if (end.how != ChildEnd::How::finished || !entry.known)
+    entry.known = interrupted(scenario, end, steps, time_for(scenario, options));
+}
+
+}  // namespace
+
+std::size_t run_tests(const std::vector<std::filesystem::path>& files, const TestOptions& options,
+                      const TestWatch& watch) {
+  std::vector<Entry> entries = selected(files, options);
+  const harness::WorkingFolder folder;  // what a child that was ended leaves behind goes with it
+  std::vector<ChildTask> tasks;
+  std::vector<std::size_t> places;
+  for (std::size_t at = 0; at < entries.size(); ++at) {
+    if (entries[at].known) continue;
+    const Scenario& scenario = *entries[at].scenario;
+    const auto work = [&scenario, &options, &folder](const Send& send) {
+      ::setenv("TMPDIR", folder.path().c_str(), 1);
+      play_in_child(scenario, options, send);
+    };
+    tasks.push_back({work, time_for(scenario, options)});
+    places.push_back(at);
+  }
+  std::size_t told = 0, ended = entries.size() - tasks.size();
+  const auto tell = [&] {
+    for (; told < entries.size() && entries[told].known; ++told) {
+      watch.done(*entries[told].known, entries[told].file, entries[told].shown);
+      entries[told].shown.clear();
+    }
+    watch.progress(ended, entries.size());
+  };
+  tell();
+  run_children(tasks, options.jobs, [&](std::size_t task, const ChildEnd& end) {
+    take_end(entries[places[task]], end, options);
+    ++ended;
+    tell();
+  });
+  return entries.size();
+}
+
+}  // namespace ringside::app

@@ -1,0 +1,126 @@
+// scenarios/harness/head_reader.cpp - what the head of a scenario says about itself, and the users that it begins with.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "emulator/base/limits.hpp"
+#include "emulator/base/text.hpp"
+#include "scenarios/harness/reading.hpp"
+
+namespace ringside::harness {
+namespace {
+
+constexpr std::array<std::string_view, 4> importances = {"critical", "high", "medium", "low"};
+constexpr const char* usual_importance = "medium";
+constexpr const char* usual_group = "SYS1";
+constexpr const char* first_user = "IBMUSER";
+constexpr std::size_t longest_name = 8;
+constexpr long highest_uid = 2'147'483'647;
+
+std::string tag(Reading& reading, const YAML::Node& node) {
+  const std::string text = reading.yaml.text(node, "a tag").value_or("tag");
+  if (text.empty() || text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos)
+    reading.yaml.complain(node,
+                          fmt::format("'{}' is no tag; it has small letters, digits and '-'", base::printable(text)));
+  return text;
+}
+
+std::string racf_name(Reading& reading, Mapping& mapping, const std::string& key, const std::string& otherwise) {
+  if (!mapping.has(key)) return otherwise;
+  const std::string name = base::upper(mapping.required_text(key));
+  if (!name.empty() && (name.size() > longest_name ||
+                        name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@#$") != std::string::npos))
+    reading.yaml.complain(mapping.at(key), fmt::format("'{}' has 1 to 8 characters A-Z 0-9 @ # $", key));
+  return name;
+}
+
+struct NewUser {
+  std::string name, group;
+  std::string operands;
+  std::vector<std::string> systems;  ///< one for each security database
+  parser::Position where;
+};
+
+std::string omvs_operand(Reading& reading, Mapping& mapping) {
+  std::string segment;
+  if (mapping.has("uid"))
+    segment += fmt::format("UID({}) ", reading.yaml.number(mapping.at("uid"), "'uid'", 0, highest_uid).value_or(0));
+  if (mapping.has("home")) segment += fmt::format("HOME('{}') ", base::replace_all(mapping.text("home"), "'", "''"));
+  return segment.empty() ? segment : fmt::format(" OMVS({})", base::trim(segment));
+}
+
+// Systems that share a database share its users.
+std::vector<std::string> systems_of(Reading& reading, Mapping& mapping, const Scenario& scenario) {
+  if (mapping.has("system")) return {system_name(reading, mapping.at("system"))};
+  std::vector<std::string> systems;
+  std::set<std::string> databases;
+  for (const database::SystemRecord& system : scenario.systems)
+    if (system.kind == "zos" && (system.database.empty() || databases.insert(system.database).second))
+      systems.push_back(system.name);
+  return systems;
+}
+
+NewUser read_user(Reading& reading, const YAML::Node& node, const Scenario& scenario) {
+  Mapping mapping(reading.yaml, node, form("user"));
+  NewUser user;
+  if (!mapping.valid()) return user;
+  user.where = mapping.where();
+  user.name = racf_name(reading, mapping, "name", {});
+  user.group = racf_name(reading, mapping, "group", usual_group);
+  user.operands = mapping.flag("special", false) ? " SPECIAL" : "";
+  user.operands += omvs_operand(reading, mapping);
+  user.systems = systems_of(reading, mapping, scenario);
+  return user;
+}
+
+TsoCommands::Command command(const std::string& text, parser::Position where) {
+  TsoCommands::Command command;
+  command.text = text;
+  command.expect.where = command.expect.rc.where = where;
+  return command;
+}
+
+}  // namespace
+
+void read_selection(Reading& reading, Mapping& top, Scenario& scenario) {
+  if (top.has("tags"))
+    for (const YAML::Node& node : reading.yaml.list_or_one(top.at("tags"))) scenario.tags.push_back(tag(reading, node));
+  scenario.importance = top.text("importance", usual_importance);
+  const std::vector<std::string> names(importances.begin(), importances.end());
+  if (std::find(names.begin(), names.end(), scenario.importance) == names.end())
+    reading.yaml.complain(top.at("importance"), fmt::format("'importance' is one of {}{}", base::join(names, ", "),
+                                                            did_you_mean(scenario.importance, names)));
+  if (top.has("timeout"))
+    scenario.timeout = std::chrono::seconds(
+        reading.yaml.number(top.at("timeout"), "'timeout'", 1, base::limits::scenario_seconds).value_or(1));
+  if (top.has("skip")) scenario.skip = base::trim(top.required_text("skip"));
+}
+
+void read_users(Reading& reading, const YAML::Node& node, Scenario& scenario) {
+  std::map<std::string, Step> steps;
+  std::set<std::pair<std::string, std::string>> groups;
+  for (const YAML::Node& item : reading.yaml.list(node, "'users'")) {
+    const NewUser user = read_user(reading, item, scenario);
+    for (const std::string& system : user.systems) {
+      Step& step = steps[system];
+      if (!std::holds_alternative<TsoCommands>(step.action)) step.action = TsoCommands{};
+      auto& commands = std::get<TsoCommands>(step.action).commands;
+      if (user.group != usual_group && groups.insert({system, user.group}).second)
+        commands.push_back(command("ADDGROUP " + user.group, user.where));
+      commands.push_back(
+          command(fmt::format("ADDUSER {} DFLTGRP({}){}", user.name, user.group, user.operands), user.where));
+    }
+  }
+  for (auto& [system, step] : steps) {
+    step.title = "users";
+    step.system = system;
+    step.user = first_user;
+    step.where = YamlReader::place(node);
+    scenario.steps.push_back(std::move(step));
+  }
+}
+
+}  // namespace ringside::harness

@@ -1,0 +1,2 @@
+echo begins
+cat /none
