@@ -48,7 +48,7 @@ RingExpectation read_ring(Reading& reading, const YAML::Node& node, const std::s
   if (!mapping.has("members")) return ring;
   if (!ring.exists) reading.yaml.complain(mapping.at("members"), "a ring that must not exist has no members");
   ring.members.emplace();
-  ring.members->where = YamlReader::place(mapping.at("members"));
+  ring.members->where = mapping.where("members");
   for (const YAML::Node& item : reading.yaml.list(mapping.at("members"), "'members'"))
     ring.members->value.push_back(read_member(reading, item));
   return ring;
@@ -129,7 +129,7 @@ TrustExpectation read_trust_expectation(Reading& reading, const YAML::Node& expe
   Mapping mapping(reading.yaml, expect, form("trust-expect"));
   if (mapping.has("matrix")) {
     trust.matrix.emplace();
-    trust.matrix->where = YamlReader::place(mapping.at("matrix"));
+    trust.matrix->where = mapping.where("matrix");
     trust.matrix->value = read_matrix(reading, mapping.at("matrix"));
   }
   if (mapping.has("links"))

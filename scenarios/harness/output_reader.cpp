@@ -137,7 +137,7 @@ CommandExpectation read_command_expectation(Reading& reading, Mapping& mapping, 
   }
   if (mapping.has("messages")) {
     expect.messages.emplace();
-    expect.messages->where = YamlReader::place(mapping.at("messages"));
+    expect.messages->where = mapping.where("messages");
     for (const YAML::Node& node : reading.yaml.list_or_one(mapping.at("messages")))
       expect.messages->value.push_back(read_message(reading, node));
   }
@@ -158,7 +158,7 @@ JobExpectation read_job_expectation(Reading& reading, const YAML::Node& expect, 
       job.steps.push_back({name.Scalar(), read_code(reading, code)});
   if (mapping.has("commands")) {
     job.commands.emplace();
-    job.commands->where = YamlReader::place(mapping.at("commands"));
+    job.commands->where = mapping.where("commands");
     job.commands->value = read_commands(reading, mapping.at("commands"));
   }
   job.output = read_output(reading, mapping);

@@ -173,6 +173,16 @@ YAML::Node Mapping::at(const std::string& key) const {
   return node[key];
 }
 
+parser::Position Mapping::where(const std::string& key) const {
+  const parser::Position value = YamlReader::place(at(key));
+  for (const auto& pair : node_) {
+    if (pair.first.Scalar() != key) continue;
+    const parser::Position place = YamlReader::place(pair.first);
+    return place.line < value.line && !at(key).IsScalar() ? place : value;
+  }
+  return value;
+}
+
 std::string Mapping::required_text(const std::string& key) {
   if (!has(key)) return {};
   std::string value = text(key);

@@ -56,6 +56,8 @@ class Mapping {
   /// The value; only for keys that are there.
   [[nodiscard]] YAML::Node at(const std::string& key) const;
   [[nodiscard]] parser::Position where() const { return YamlReader::place(node_); }
+  /// Where the value at `key` begins; of a list or mapping on lines of its own, where the key stands.
+  [[nodiscard]] parser::Position where(const std::string& key) const;
 
   /// The text at `key`, which must not be empty; an empty text if it is missing, which is a problem for the form.
   std::string required_text(const std::string& key);

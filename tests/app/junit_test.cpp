@@ -1,0 +1,90 @@
+// tests/app/junit_test.cpp - JUnit XML: what a strict parser makes of it, whatever a scenario's texts hold.
+#include "app/junit.hpp"
+
+#include <filesystem>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/app/run_program.hpp"
+#include "tests/support/program.hpp"
+#include "tests/support/temporary_directory.hpp"
+
+namespace ringside::app {
+namespace {
+
+using testing::HasSubstr;
+
+harness::ScenarioReport failed(const std::string& file, const std::string& text) {
+  harness::ScenarioReport report{file, "name of " + text, {}, {}, {}};
+  harness::StepReport step;
+  step.failures.push_back({"what", "expected " + text, "came", {3, 5}});
+  report.steps.push_back(step);
+  return report;
+}
+
+std::string document(const std::vector<harness::ScenarioReport>& reports) {
+  std::vector<JunitEntry> entries;
+  for (const auto& report : reports) entries.push_back({report.file, report.outcome(), junit_case(report)});
+  return junit_document(entries);
+}
+
+/// What the JDK's parser, which takes nothing that XML forbids, says of a document.
+test_support::ProgramResult strictly_read(const std::string& xml) {
+  const test_support::TemporaryDirectory folder;
+  test_support::write_file(folder.file("report.xml"), xml);
+  const std::filesystem::path reader =
+      std::filesystem::path(RINGSIDE_SOURCE_DIR) / "tests" / "app" / "JunitReader.java";
+  return test_support::run_program("java " + reader.string() + " " + folder.file("report.xml"));
+}
+
+TEST(Junit, GroupsByFolderAndCounts) {
+  harness::ScenarioReport skipped{"b/s.yaml", "s", {}, {}, {}};
+  skipped.skip = "not \"today\"";
+  harness::ScenarioReport hung{"b/h.yaml", "h", {}, {}, {}};
+  hung.interruption = harness::Interruption{harness::Outcome::hung, "too long", 2, "step", {7, 5}};
+  const std::string xml = document({{"a/good.yaml", "good", {}, {}, {}},
+                                    failed("a/bad.yaml", "<&>"),
+                                    skipped,
+                                    hung,
+                                    {"b/m.yaml", {}, {}, {{"wrong", {1, 1}, "line"}}, {}}});
+  EXPECT_THAT(xml, HasSubstr("<testsuites name=\"ringside\" tests=\"5\" failures=\"1\" errors=\"2\" skipped=\"1\">"));
+  EXPECT_THAT(xml, HasSubstr("<testsuite name=\"a\" tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\">"));
+  EXPECT_THAT(xml, HasSubstr("<testcase classname=\"a\" name=\"good\" file=\"a/good.yaml\"/>"));
+  EXPECT_THAT(xml, HasSubstr("<failure type=\"failed\" message=\"what: expected expected &lt;&amp;&gt;, came came\">"));
+  EXPECT_THAT(xml, HasSubstr("<skipped message=\"not &quot;today&quot;\"/>"));
+  EXPECT_THAT(xml, HasSubstr("<error type=\"hung\" message=\"too long\">"));
+  EXPECT_THAT(xml, HasSubstr("<error type=\"mistaken\" message=\"wrong\">"));
+  EXPECT_THAT(xml, HasSubstr("name=\"m\""));
+}
+
+TEST(Junit, AStrictParserReadsItWhateverTheTextsHold) {
+  const std::string texts[] = {"<a href=\"x\">&amp;]]></a>",
+                               std::string("nul \0 bell \a escape \x1b", 18),
+                               "\xff\xfe not UTF-8",
+                               "surrogate \xed\xa0\x80 overlong \xc0\xaf \xe0\x80\x80 beyond \xf4\x90\x80\x80",
+                               "noncharacters \xef\xbf\xbe \xef\xbf\xbf",
+                               "cut off \xe2\x82",
+                               "\xc3\xa4\xe2\x82\xac\xf0\x9f\x94\x91 stay",
+                               "line\nbreak\ttab\rreturn"};
+  std::vector<harness::ScenarioReport> reports;
+  for (const std::string& text : texts) reports.push_back(failed("x/" + text, text));
+  const auto read = strictly_read(document(reports));
+  EXPECT_EQ(read.status, 0) << read.output;
+  EXPECT_THAT(read.output, HasSubstr("testcases 8 failures 8\n"));
+  EXPECT_THAT(read.output, HasSubstr("expected <a href=\"x\">&amp;]]></a>"));
+  EXPECT_THAT(read.output, HasSubstr("\xc3\xa4\xe2\x82\xac\xf0\x9f\x94\x91 stay"));
+}
+
+TEST(Junit, TheSuiteOfABrokenFolderIsReadToo) {
+  const test_support::TemporaryDirectory folder;
+  const std::filesystem::path data = std::filesystem::path(RINGSIDE_SOURCE_DIR) / "tests" / "scenarios" / "data";
+  const auto run =
+      test_support::run_ringside({"test", "--filter", "!hangs", "--junit", folder.file("report.xml"), data.string()});
+  EXPECT_EQ(run.status, 1);
+  const auto read = strictly_read(test_support::read_file(folder.file("report.xml")));
+  EXPECT_EQ(read.status, 0) << read.output;
+}
+
+}  // namespace
+}  // namespace ringside::app
