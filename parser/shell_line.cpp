@@ -183,7 +183,12 @@ std::span<const std::string_view> shell_words_not_emulated() {
 tl::expected<ShellScript, Diagnostic> parse_shell(std::string_view text) {
   if (text.size() > base::limits::shell_script_bytes)
     return tl::unexpected(
-        Diagnostic{fmt::format("the script is longer than {} octets", base::limits::shell_script_bytes), {}, ""});
+        Diagnostic{fmt::format("the script is longer than {} octets", base::limits::shell_script_bytes), {1, 0}, ""});
+  if (const std::size_t at = text.find('\0'); at != std::string_view::npos) {
+    const auto line =
+        static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n')) + 1;
+    return tl::unexpected(Diagnostic{"a zero octet stands in the script", {line, 0}, ""});
+  }
   return Grammar(text).script();
 }
 

@@ -101,6 +101,7 @@ TEST(ShellLine, WhatIsWrongIsRefusedAsAShellDoes) {
 
 TEST(ShellLine, HostileTextIsReadOrRefusedAtOnce) {
   EXPECT_THAT(shown(std::string(base::limits::shell_script_bytes + 1, 'x')), HasSubstr("longer than"));
+  EXPECT_EQ(shown(std::string("a\nb\0c", 5)), "2: a zero octet stands in the script");
   for (const char* unit : {"a|", "a;", "\"$a\"", "<<A ", "! ", "$", "\\", ">x ", "a&&", "'"}) {
     std::string text;
     while (text.size() < 100'000) text += unit;
