@@ -21,6 +21,7 @@ inline constexpr std::size_t workflow_steps = 1'000;
 inline constexpr std::size_t scenario_bytes = 4u << 20;       // a scenario file
 inline constexpr std::size_t scenario_depth = 32;             // nesting in a scenario file
 inline constexpr std::size_t scenario_pattern_bytes = 1'024;  // a regular expression of one
+inline constexpr std::size_t scenario_match_bytes = 8'192;    // of a line that it is searched in
 inline constexpr long scenario_seconds = 86'400;              // what one may ask for
 
 // Files of hosts

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "emulator/base/limits.hpp"
 #include "emulator/base/text.hpp"
 #include "scenarios/harness/checks.hpp"
 #include "scenarios/harness/line_diff.hpp"
@@ -44,9 +45,12 @@ void check_golden(const Placed<Golden>& expect, const std::vector<std::string>& 
   failures.push_back(std::move(failure));
 }
 
+// The search of libstdc++ costs stack for each character.
 bool is_found(const Pattern& pattern, const std::vector<std::string>& output) {
-  return std::any_of(output.begin(), output.end(),
-                     [&](const std::string& line) { return std::regex_search(line, pattern.expression); });
+  return std::any_of(output.begin(), output.end(), [&](const std::string& line) {
+    const auto length = static_cast<std::ptrdiff_t>(std::min(line.size(), base::limits::scenario_match_bytes));
+    return std::regex_search(line.begin(), line.begin() + length, pattern.expression);
+  });
 }
 
 }  // namespace

@@ -65,7 +65,7 @@ constexpr FormKey step_keys[] = {
     {"reopen", "flag", "Closes the lab and opens it again, as after a power failure."},
     {"trust", "trust", "Shakes hands for every ordered pair of servers."},
     {"tls", "tls", "Starts an agent, and shakes hands between it and its engine."},
-    {"expect", "job-expect|trust-expect|tls-expect|state-expect", "What must come of it."},
+    {"expect", "job-expect|trust-expect|tls-expect|copy-expect|state-expect", "What must come of it."},
 };
 constexpr FormKey command_keys[] = {
     {"command", "text", "The command.", required},
@@ -180,6 +180,11 @@ constexpr FormKey state_expect_keys[] = {
     {"rings", "[ring]", "Rings after the step."},
     {"certificates", "[certificate]", "Certificates after the step."},
 };
+constexpr FormKey copy_expect_keys[] = {
+    {"must_fail", "flag", "It fails: something is not there, or may not be."},
+    {"rings", "[ring]", "Rings after the step."},
+    {"certificates", "[certificate]", "Certificates after the step."},
+};
 constexpr FormKey ring_keys[] = {
     {"system", "text", "Where; the step's system if it is left out."},
     {"ring", "text", "OWNER/RING.", required},
@@ -228,6 +233,7 @@ constexpr Form forms[] = {
     {"link", "a link", link_keys},
     {"tls-expect", "a TLS check's expectations", tls_expect_keys},
     {"state-expect", "this step's expectations", state_expect_keys},
+    {"copy-expect", "a copy's expectations", copy_expect_keys},
     {"ring", "a ring's expectations", ring_keys},
     {"member", "a ring's member", member_keys},
     {"certificate", "a certificate's expectations", certificate_keys},

@@ -63,6 +63,7 @@ class Player {
     report.system = step.system;
     report.where = step.where;
     std::visit([&](const auto& action) { act(action, step, report); }, step.action);
+    if (step.must_fail) turn_round(*step.must_fail, report);
     for (const RingExpectation& ring : step.rings) check_ring(ring, lab(), report.failures);
     for (const CertificateExpectation& certificate : step.certificates)
       check_certificate(certificate, lab(), report.failures);
@@ -73,6 +74,15 @@ class Player {
   }
 
  private:
+  // What must fail and did is no failure any more, but a note.
+  static void turn_round(parser::Position where, StepReport& report) {
+    for (const Failure& failure : report.failures) report.notes.push_back(failure.what + ": " + failure.came);
+    if (report.failures.empty())
+      report.failures.push_back({report.title, "it must fail", "it went well", where});
+    else
+      report.failures.clear();
+  }
+
   racf::Session session(const std::string& system, const std::string& user) {
     const auto record = lab().systems().find(system);
     if (!record) throw base::Fault("a step runs on the system " + system + ", which its scenario does not have");

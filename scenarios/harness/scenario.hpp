@@ -214,6 +214,7 @@ struct Step {
   Action action = LookOnly{};
   std::vector<RingExpectation> rings;
   std::vector<CertificateExpectation> certificates;
+  std::optional<parser::Position> must_fail;  ///< of what copies: nothing may come of it
   parser::Position where;
 };
 

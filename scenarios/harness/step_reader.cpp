@@ -148,12 +148,17 @@ std::string action_names() {
   return base::join(names, ", ");
 }
 
-// Jobs and trust checks read their own keys of `expect`; after any other step only the state can be looked at.
-void check_expectation_keys(Reading& reading, const YAML::Node& expect, const Action& action) {
+// Jobs and handshakes read their own keys of `expect`; after any other step the state can be looked at, and a copy can
+// be said to fail.
+void read_own_expectations(Reading& reading, const YAML::Node& expect, Step& step) {
+  const Action& action = step.action;
   if (!expect.IsDefined() || std::holds_alternative<SubmitJob>(action) || std::holds_alternative<CheckTrust>(action) ||
       std::holds_alternative<CheckTls>(action))
     return;
-  Mapping(reading.yaml, expect, form("state-expect"));
+  const bool copies = std::holds_alternative<TransferDataSet>(step.action) ||
+                      std::holds_alternative<CopyFiles>(step.action) || std::holds_alternative<PutFile>(step.action);
+  Mapping mapping(reading.yaml, expect, form(copies ? "copy-expect" : "state-expect"));
+  if (copies) step.must_fail = must_fail_at(mapping);
 }
 
 }  // namespace
@@ -190,7 +195,7 @@ Step read_step(Reading& reading, const YAML::Node& node) {
   const YAML::Node expect = expectations(mapping);
   if (found == 0 && !expect.IsDefined())
     reading.yaml.complain(step.where, fmt::format("a step needs {} or something to expect", action_names()));
-  check_expectation_keys(reading, expect, step.action);
+  read_own_expectations(reading, expect, step);
   read_state_expectations(reading, expect, step);
   return step;
 }

@@ -1,5 +1,6 @@
 // tests/app/test_command_test.cpp - ringside test: verdicts, last line, exit status, JSON.
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include <gmock/gmock.h>
@@ -7,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/command_line.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 namespace ringside::app {
@@ -26,7 +28,9 @@ class TestCommand : public testing::Test {
     write("bad.yaml", "name: bad\nsteps: [{tso: [{command: LISTUSER, rc: 4}]}]\n");
     write("wrong.yaml", "name: wrong\nstep: []\n");
   }
-  void write(const std::string& name, const std::string& text) { std::ofstream(folder_.path() / name) << text; }
+  void write(const std::string& name, const std::string& text) {
+    std::ofstream(folder_.path() / name, std::ios::binary) << text;
+  }
   std::string file(const std::string& name) const { return folder_.file(name); }
   static Outcome run(const std::vector<std::string>& arguments) {
     std::istringstream in;
@@ -95,6 +99,97 @@ TEST_F(TestCommand, RefusesWhatItCannotDo) {
 TEST_F(TestCommand, PlaysUnderTheReleaseThatIsAskedFor) {
   EXPECT_EQ(run({"--racf-level", "3.2", "test", file("good.yaml")}).status, 0);
   EXPECT_EQ(run({"--racf-level", "9.9", "test", file("good.yaml")}).status, 64);
+}
+
+TEST_F(TestCommand, SelectsByTagNameOrFile) {
+  write("tagged.yaml", "name: Slow one\ntags: [slow]\nsteps: [{tso: LISTUSER}]\n");
+  const auto selected = [&](const std::string& word) {
+    return run({"test", "--filter", word, file("good.yaml"), file("tagged.yaml")}).out;
+  };
+  EXPECT_TRUE(selected("slow").ends_with("\n1 scenario: 1 passed, 0 failed\n"));
+  EXPECT_THAT(selected("slow"), HasSubstr("Slow one"));
+  EXPECT_THAT(selected("!slow"), HasSubstr("good.yaml"));
+  const Outcome none = run({"test", "--filter", "nothing", file("good.yaml")});
+  EXPECT_EQ(none.status, 64);
+  EXPECT_THAT(none.error, HasSubstr("--filter nothing: selects none of the scenarios"));
+}
+
+TEST_F(TestCommand, AFileThatCannotBeReadIsNoneThatAFilterHides) {
+  EXPECT_EQ(run({"test", "--filter", "good", file("good.yaml"), file("wrong.yaml")}).status, 1);
+}
+
+TEST_F(TestCommand, SkipsWithTheReasonAndCountsIt) {
+  write("later.yaml", "name: later\nskip: when the moon is full\nsteps: [{tso: NOTHING}]\n");
+  const Outcome result = run({"test", file("good.yaml"), file("later.yaml")});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.out, HasSubstr("skipped " + file("later.yaml") + "  later\n  because: when the moon is full\n"));
+  EXPECT_TRUE(result.out.ends_with("\n2 scenarios: 1 passed, 0 failed, 1 skipped\n"));
+}
+
+TEST_F(TestCommand, ShowsTheTranscriptAroundAFailure) {
+  write("ring.yaml",
+        "name: n\nsteps:\n  - tso: [{command: RACDCERT ID(IBMUSER) LISTRING(NONE), rc: 4, messages: IRRD107I}]\n");
+  const std::string out = run({"test", file("ring.yaml")}).out;
+  EXPECT_THAT(out, HasSubstr("    expected: IRRD107I\n"));
+  EXPECT_THAT(out, HasSubstr("| rc 4  RACDCERT ID(IBMUSER) LISTRING(NONE)\n        |       IRRD114I"));
+}
+
+TEST_F(TestCommand, UpdatesGoldenFilesAndShowsTheDifferenceFirst) {
+  write("golden.yaml",
+        "name: n\nhosts: [{name: H}]\nsteps:\n  - sh: [{run: echo new, output: {golden: goldens/echo.txt}}]\n");
+  EXPECT_EQ(run({"test", file("golden.yaml")}).status, 1);
+  EXPECT_THAT(run({"test", "--update", file("golden.yaml")}).out,
+              HasSubstr("  golden " + file("goldens/echo.txt") + "\n    @ 1\n    +new\n  written\n"));
+  EXPECT_EQ(run({"test", file("golden.yaml")}).status, 0);
+  write("goldens/echo.txt", "old\n");
+  const Outcome result = run({"test", file("golden.yaml")});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.out, HasSubstr("| @ 1\n        | -old\n        | +new\n"));
+}
+
+TEST_F(TestCommand, AnUpdateLeavesOtherFailuresAsTheyAre) {
+  write("golden.yaml",
+        "name: n\nhosts: [{name: H}]\nsteps:\n  - sh: [{run: echo new, rc: 3, output: {golden: echo.txt}}]\n");
+  const Outcome result = run({"test", "--update", file("golden.yaml")});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.out, HasSubstr("return code of echo new"));
+  EXPECT_EQ(test_support::read_file(file("echo.txt")), "new\n");
+}
+
+TEST_F(TestCommand, WritesTheSameOctetsEachTimeHoweverManyPlayAtOnce) {
+  write("keys.yaml",
+        "name: keys\nsteps: [{tso: \"RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('c')) WITHLABEL('L')\"}, "
+        "{tso: \"RACDCERT CERTAUTH LIST\"}]\n");
+  std::set<std::string> reports;
+  for (const char* jobs : {"1", "4", "2", "4"}) {
+    const Outcome text = run({"test", "--show", "--jobs", jobs, "--junit", file("r.xml"), folder_.path().string()});
+    const Outcome json = run({"--json", "test", "--jobs", jobs, folder_.path().string()});
+    reports.insert(text.out + test_support::read_file(file("r.xml")) + json.out);
+  }
+  EXPECT_EQ(reports.size(), 1U);
+}
+
+TEST_F(TestCommand, ASeedOfTheRunTakesThePlaceOfTheScenarios) {
+  write("keys.yaml",
+        "name: keys\nsteps: [{tso: [\"RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('c')) WITHLABEL('L') NISTECC\", "
+        "\"RACDCERT CERTAUTH EXPORT(LABEL('L')) DSN('A.B') FORMAT(CERTB64)\", "
+        "\"RACDCERT CHECKCERT('A.B')\"]}]\n");
+  const auto shown = [&](const std::string& seed) {
+    return run({"--seed", seed, "--json", "test", file("keys.yaml")}).out;
+  };
+  EXPECT_EQ(shown("a"), shown("a"));
+  EXPECT_EQ(run({"--seed", "a", "test", file("keys.yaml")}).status, 0);
+}
+
+TEST_F(TestCommand, AHangIsAResultOfItsOwn) {
+  write("hang.yaml",
+        "name: hang\nhosts: [{name: H}]\ntimeout: 1\nsteps:\n  - {title: endless, sh: [{run: "
+        "'echo aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', output: {matches: '^(a|a)+$b'}}]}\n");
+  const Outcome result = run({"test", file("hang.yaml"), file("good.yaml")});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.out, HasSubstr("HUNG " + file("hang.yaml") + "  hang\n  " + file("hang.yaml") +
+                                    ":5:5: step 1, endless\n      it has not ended within 1 second\n"));
+  EXPECT_TRUE(result.out.ends_with("\n2 scenarios: 1 passed, 1 failed (1 hung)\n"));
 }
 
 }  // namespace
