@@ -103,5 +103,6 @@ void add_schema_command(CLI::App& app, Program& program);
 void add_whois_command(CLI::App& app, Program& program);
 void add_sh_command(CLI::App& app, Program& program);
 void add_openssl_command(CLI::App& app, Program& program);
+void add_keytool_command(CLI::App& app, Program& program);
 
 }  // namespace ringside::app

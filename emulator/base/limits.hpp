@@ -55,6 +55,7 @@ inline constexpr std::size_t container_certificates = 1'000;
 inline constexpr std::uint64_t pbe_iterations = 1'000'000;  // in total over all bags and the MAC of a PKCS#12
 inline constexpr std::size_t pbe_salt_bytes = 64;
 inline constexpr std::size_t chain_depth = 16;  // issuers above a certificate
+inline constexpr std::size_t key_store_entries = 10'000;    // of a JKS or JCEKS file
 
 // RACF (Command Language Reference, RACDCERT)
 inline constexpr std::size_t label_characters = 32;

@@ -21,7 +21,7 @@ struct Curve {
 const Curve* find_curve(KeySpec spec);
 const Curve* find_curve(std::string_view openssl_name);
 
-enum class SignatureFamily { rsa, dsa, ecdsa };
+enum class SignatureFamily { rsa, dsa, ecdsa, eddsa, rsa_pss };
 
 struct SignatureAlgorithm {
   SignatureFamily family;

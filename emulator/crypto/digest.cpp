@@ -1,4 +1,4 @@
-// emulator/crypto/digest.cpp - the two digests that identifiers and fingerprints need.
+// emulator/crypto/digest.cpp - the digests that identifiers, fingerprints and old key derivations need.
 #include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {

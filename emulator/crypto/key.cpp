@@ -144,6 +144,14 @@ std::string PublicKey::fingerprint() const {
 }
 
 Result<PrivateKey> PrivateKey::from_pkcs8(ByteView der) {
+  auto found = from_pkcs8_of_any_kind(der);
+  if (found && found->spec().type == KeyType::other) {
+    return tl::unexpected(Problem{ProblemKind::unsupported, "the private key is of a kind that RACF does not have"});
+  }
+  return found;
+}
+
+Result<PrivateKey> PrivateKey::from_pkcs8_of_any_kind(ByteView der) {
   const CleanErrorQueue clean;
   const std::uint8_t* at = der.data();
   const Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free> info(
@@ -154,9 +162,6 @@ Result<PrivateKey> PrivateKey::from_pkcs8(ByteView der) {
   EVP_PKEY* key = EVP_PKCS82PKEY(info.get());
   if (key == nullptr) return tl::unexpected(malformed("the private key cannot be read"));
   PrivateKey found(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
-  if (found.spec().type == KeyType::other) {
-    return tl::unexpected(Problem{ProblemKind::unsupported, "the private key is of a kind that RACF does not have"});
-  }
   // A key of a megabyte would be read at once and then sign for hours.
   if (found.spec().bits > static_cast<int>(base::limits::rsa_bits_most)) {
     return tl::unexpected(Problem{ProblemKind::unsupported, "the private key has more than 4096 bits"});

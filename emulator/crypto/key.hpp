@@ -42,6 +42,8 @@ class PrivateKey {
  public:
   /// A DER PKCS#8 PrivateKeyInfo in clear, nothing after it.
   static Result<PrivateKey> from_pkcs8(base::ByteView der);
+  /// The same for keys that RACF does not have as well: EdDSA and any curve.
+  static Result<PrivateKey> from_pkcs8_of_any_kind(base::ByteView der);
   explicit PrivateKey(std::shared_ptr<EVP_PKEY> key) : key_(std::move(key)) {}
 
   [[nodiscard]] base::Bytes pkcs8() const;

@@ -13,6 +13,7 @@
 
 #include "emulator/base/bytes.hpp"
 #include "emulator/base/fault.hpp"
+#include "emulator/crypto/digest.hpp"
 
 namespace ringside::crypto {
 
@@ -87,8 +88,5 @@ inline base::Bytes bn_bytes(const BIGNUM* number, std::size_t width) {
   require(BN_bn2binpad(number, bytes.data(), static_cast<int>(width)) >= 0, "BN_bn2binpad");
   return bytes;
 }
-
-base::Bytes sha1(base::ByteView data);
-base::Bytes sha256(base::ByteView data);
 
 }  // namespace ringside::crypto

@@ -1,13 +1,12 @@
 // emulator/crypto/pkcs12_read.cpp - opening a PKCS#12, step by step where OpenSSL has one call, because the call asks
 // no bounds.
-#include <openssl/evp.h>
 #include <openssl/pkcs12.h>
-#include <openssl/provider.h>
 
 #include "emulator/base/limits.hpp"
 #include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/pbe_budget.hpp"
 #include "emulator/crypto/pkcs12.hpp"
+#include "emulator/crypto/pkcs12_parts.hpp"
 
 namespace ringside::crypto {
 namespace {
@@ -15,74 +14,12 @@ namespace {
 using base::Bytes;
 using base::ByteView;
 
-void free_safe(void* safe) {
-  PKCS7_free(static_cast<PKCS7*>(safe));
-}
-void free_bag(void* bag) {
-  PKCS12_SAFEBAG_free(static_cast<PKCS12_SAFEBAG*>(bag));
-}
-
-template <auto FreeElement>
-struct FreeStack {
-  template <typename Stack>
-  void operator()(Stack* stack) const {
-    OPENSSL_sk_pop_free(reinterpret_cast<OPENSSL_STACK*>(stack), FreeElement);
-  }
-};
-
-using OwnedPkcs12 = Owned<PKCS12, PKCS12_free>;
-using Safes = std::unique_ptr<STACK_OF(PKCS7), FreeStack<free_safe>>;
-using Bags = std::unique_ptr<STACK_OF(PKCS12_SAFEBAG), FreeStack<free_bag>>;
-
-constexpr std::size_t most_bags = 2 * base::limits::container_certificates;
-
 Problem malformed(const std::string& what) {
   return {ProblemKind::malformed, what + ": " + take_openssl_error()};
 }
 
-/// Old files use RC2, which OpenSSL 3 keeps in a module of its own. A private context leaves everything else untouched;
-/// where the module is not installed, only such files are refused.
-OSSL_LIB_CTX* context_with_legacy() {
-  static OSSL_LIB_CTX* const context = [] {
-    OSSL_LIB_CTX* made = require(OSSL_LIB_CTX_new(), "OSSL_LIB_CTX_new");
-    require(OSSL_PROVIDER_load(made, "default"), "default provider");
-    OSSL_PROVIDER_load(made, "legacy");
-    ERR_clear_error();
-    return made;
-  }();
-  return context;
-}
-
-bool is_missing_algorithm(unsigned long code) {
-  const int reason = ERR_GET_REASON(code);
-  if (reason == ERR_R_UNSUPPORTED) return true;
-  return ERR_GET_LIB(code) == ERR_LIB_EVP &&
-         (reason == EVP_R_UNSUPPORTED_ALGORITHM || reason == EVP_R_UNKNOWN_PBE_ALGORITHM ||
-          reason == EVP_R_UNKNOWN_CIPHER || reason == EVP_R_UNSUPPORTED_CIPHER || reason == EVP_R_UNSUPPORTED_PRF);
-}
-
-/// The plain octets of a part under a password; none if they do not decrypt to full blocks with sound padding.
-std::optional<Bytes> decrypted(const X509_ALGOR* algorithm, const char* password, int length,
-                               const ASN1_OCTET_STRING* cipher) {
-  std::uint8_t* plain = nullptr;
-  int plain_length = 0;
-  if (PKCS12_pbe_crypt_ex(algorithm, password, length, ASN1_STRING_get0_data(cipher), ASN1_STRING_length(cipher),
-                          &plain, &plain_length, 0, context_with_legacy(), nullptr) == nullptr)
-    return std::nullopt;
-  Bytes octets(plain, plain + plain_length);
-  OPENSSL_clear_free(plain, static_cast<std::size_t>(plain_length));
-  return octets;
-}
-
-Problem decryption_problem(bool password_is_known_good) {
-  for (unsigned long code = ERR_get_error(); code != 0; code = ERR_get_error()) {
-    if (!is_missing_algorithm(code)) continue;
-    ERR_clear_error();
-    return {ProblemKind::unsupported,
-            "the encryption of the PKCS#12 is not available here (old ones need OpenSSL's legacy module)"};
-  }
-  if (password_is_known_good) return {ProblemKind::malformed, "a part of the PKCS#12 does not decrypt"};
-  return {ProblemKind::wrong_password, "the password of the PKCS#12 is wrong"};
+ByteView octets_of(const ASN1_OCTET_STRING* string) {
+  return {ASN1_STRING_get0_data(string), static_cast<std::size_t>(ASN1_STRING_length(string))};
 }
 
 class Opener {
@@ -124,25 +61,15 @@ class Opener {
   }
 
   Refusal charge_mac() {
-    if (PKCS12_mac_present(file_) != 1) return std::nullopt;
-    const X509_ALGOR* algorithm = nullptr;
-    const ASN1_OCTET_STRING* salt = nullptr;
-    const ASN1_INTEGER* iterations = nullptr;
-    PKCS12_get0_mac(nullptr, &algorithm, &salt, &iterations, file_);
-    std::uint64_t count = 1;
-    if (iterations != nullptr && ASN1_INTEGER_get_uint64(&count, iterations) != 1) count = UINT64_MAX;
-    const ASN1_OBJECT* oid = nullptr;
-    X509_ALGOR_get0(&oid, nullptr, nullptr, algorithm);
-    if (EVP_get_digestbynid(OBJ_obj2nid(oid)) == nullptr) {
-      return Problem{ProblemKind::unsupported, "the MAC of the PKCS#12 uses an algorithm that is not available here"};
-    }
-    return budget_.charge(count, static_cast<std::size_t>(ASN1_STRING_length(salt)));
+    const auto cost = pkcs12_mac_cost(file_);
+    if (!cost) return cost.error();
+    return *cost ? budget_.charge((*cost)->iterations, (*cost)->salt_bytes) : std::nullopt;
   }
 
   Refusal charge_bags(const STACK_OF(PKCS12_SAFEBAG) * bags) {
     if (bags == nullptr) return malformed("a safe of the PKCS#12 cannot be read");
     bags_seen_ += static_cast<std::size_t>(sk_PKCS12_SAFEBAG_num(bags));
-    if (bags_seen_ > most_bags) return Problem{ProblemKind::too_large, "a PKCS#12 of more than 2000 entries"};
+    if (bags_seen_ > most_pkcs12_bags) return Problem{ProblemKind::too_large, "a PKCS#12 of more than 2000 entries"};
     for (int i = 0; i < sk_PKCS12_SAFEBAG_num(bags); ++i) {
       const PKCS12_SAFEBAG* bag = sk_PKCS12_SAFEBAG_value(bags, i);
       if (PKCS12_SAFEBAG_get_nid(bag) != NID_pkcs8ShroudedKeyBag) continue;
@@ -174,12 +101,10 @@ class Opener {
     const PKCS7_ENC_CONTENT* encrypted = safe->d.encrypted->enc_data;
     if (encrypted->enc_data == nullptr)
       return Problem{ProblemKind::malformed, "an encrypted safe of the PKCS#12 is empty"};
-    const auto plain = decrypted(encrypted->algorithm, password_, length_, encrypted->enc_data);
-    if (!plain) return decryption_problem(password_checked_);
-    const std::uint8_t* at = plain->data();
-    const Bags bags(reinterpret_cast<STACK_OF(PKCS12_SAFEBAG)*>(
-        ASN1_item_d2i(nullptr, &at, static_cast<long>(plain->size()), ASN1_ITEM_rptr(PKCS12_SAFEBAGS))));
-    if (!bags || at != plain->data() + plain->size()) return nonsense();
+    const auto plain = pkcs12_decrypted(encrypted->algorithm, password_, length_, octets_of(encrypted->enc_data));
+    if (!plain) return pkcs12_decryption_problem(password_checked_);
+    const Bags bags = decode_bags(*plain);
+    if (!bags) return nonsense();
     if (auto refusal = charge_bags(bags.get())) return judged(refusal);
     return judged(take_bags(bags.get()));
   }
@@ -188,7 +113,7 @@ class Opener {
   // not decrypted.
   Problem nonsense() const {
     ERR_clear_error();
-    return decryption_problem(password_checked_);
+    return pkcs12_decryption_problem(password_checked_);
   }
   Refusal judged(Refusal refusal) const {
     return refusal && refusal->kind == ProblemKind::malformed && !password_checked_ ? nonsense() : refusal;
@@ -237,8 +162,8 @@ class Opener {
     const X509_ALGOR* algorithm = nullptr;
     const ASN1_OCTET_STRING* cipher = nullptr;
     X509_SIG_get0(shrouded, &algorithm, &cipher);
-    auto plain = decrypted(algorithm, password_, length_, cipher);
-    if (!plain) return decryption_problem(password_checked_);
+    auto plain = pkcs12_decrypted(algorithm, password_, length_, octets_of(cipher));
+    if (!plain) return pkcs12_decryption_problem(password_checked_);
     auto refusal = judged(take_key(*plain));
     OPENSSL_cleanse(plain->data(), plain->size());
     return refusal;

@@ -7,6 +7,7 @@
 #include "emulator/crypto/der.hpp"
 #include "emulator/crypto/key.hpp"
 #include "emulator/crypto/key_parts.hpp"
+#include "emulator/crypto/named_signature.hpp"
 #include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/pss.hpp"
 #include "emulator/crypto/sign_with.hpp"
@@ -19,7 +20,7 @@ using base::Bytes;
 using base::ByteView;
 using OwnedDigestContext = Owned<EVP_MD_CTX, EVP_MD_CTX_free>;
 
-Bytes rsa_signature(EVP_PKEY* key, const EVP_MD* digest, ByteView data) {
+Bytes library_signature(EVP_PKEY* key, const EVP_MD* digest, ByteView data) {
   const OwnedDigestContext context(require(EVP_MD_CTX_new(), "EVP_MD_CTX_new"));
   require(EVP_DigestSignInit(context.get(), nullptr, digest, nullptr, key) == 1, "EVP_DigestSignInit");
   std::size_t length = static_cast<std::size_t>(EVP_PKEY_get_size(key));
@@ -114,23 +115,26 @@ Bytes nonce_signature(const Group& group, const EVP_PKEY* key, const EVP_MD* dig
   }
 }
 
-Bytes signature_value(const PrivateKey& key, const SignatureAlgorithm& algorithm, ByteView data,
+Bytes signature_value(const PrivateKey& key, SignatureFamily family, std::string_view digest_name, ByteView data,
                       const base::Randomness& randomness) {
-  const EVP_MD* digest = require(EVP_get_digestbyname(std::string(algorithm.digest).c_str()), "digest");
-  switch (algorithm.family) {
+  if (family == SignatureFamily::eddsa) return library_signature(key.handle(), nullptr, data);
+  const EVP_MD* digest = require(EVP_get_digestbyname(std::string(digest_name).c_str()), "digest");
+  switch (family) {
     case SignatureFamily::rsa:
-      return rsa_signature(key.handle(), digest, data);
+      return library_signature(key.handle(), digest, data);
     case SignatureFamily::dsa:
       return nonce_signature(PrimeGroup(key.handle()), key.handle(), digest, data, randomness);
     case SignatureFamily::ecdsa:
       return nonce_signature(CurveGroup(*find_curve(key.spec())), key.handle(), digest, data, randomness);
+    default:
+      break;
   }
   throw base::Fault("no such family of signatures");
 }
 
-Bytes algorithm_identifier(const SignatureAlgorithm& algorithm) {
-  const Bytes oid = der::oid(algorithm.oid);
-  if (algorithm.family != SignatureFamily::rsa) return der::sequence({oid});
+Bytes algorithm_identifier(SignatureFamily family, std::string_view identifier) {
+  const Bytes oid = der::oid(identifier);
+  if (family != SignatureFamily::rsa) return der::sequence({oid});
   return der::sequence({oid, der::null()});
 }
 
@@ -168,7 +172,7 @@ Signature sign_with(const PrivateKey& key, ByteView data, std::string_view diges
 Bytes signature_identifier(KeySpec signer, SignatureForm form) {
   const SignatureAlgorithm* algorithm = signature_algorithm_for(signer);
   if (algorithm == nullptr) throw base::Fault("a key of a kind that RACF does not have was to sign");
-  if (form == SignatureForm::usual) return algorithm_identifier(*algorithm);
+  if (form == SignatureForm::usual) return algorithm_identifier(algorithm->family, algorithm->oid);
   if (signer.type != KeyType::rsa) throw base::Fault("only RSA keys sign as RSASSA-PSS");
   return pss_identifier(algorithm->digest);
 }
@@ -179,7 +183,21 @@ Signature sign(const PrivateKey& key, ByteView data, const base::Randomness& ran
   const SignatureAlgorithm* algorithm = signature_algorithm_for(key.spec());
   if (form == SignatureForm::rsa_pss)
     return {std::move(identifier), pss_signature(key, algorithm->digest, data, randomness)};
-  return {std::move(identifier), signature_value(key, *algorithm, data, randomness)};
+  return {std::move(identifier), signature_value(key, algorithm->family, algorithm->digest, data, randomness)};
+}
+
+Bytes named_signature_identifier(const NamedSignature& name) {
+  if (name.family == SignatureFamily::rsa_pss) return pss_identifier(name.digest);
+  return algorithm_identifier(name.family, name.oid);
+}
+
+Signature sign_as(const NamedSignature& name, const PrivateKey& key, ByteView data,
+                  const base::Randomness& randomness) {
+  const CleanErrorQueue clean;
+  Bytes identifier = named_signature_identifier(name);
+  if (name.family == SignatureFamily::rsa_pss)
+    return {std::move(identifier), pss_signature(key, name.digest, data, randomness)};
+  return {std::move(identifier), signature_value(key, name.family, name.digest, data, randomness)};
 }
 
 }  // namespace ringside::crypto

@@ -1,12 +1,116 @@
-// emulator/keytool/run.cpp - finds the command of the arguments and runs it.
+// emulator/keytool/run.cpp - one command line: parsed, checked, run, its store saved, its warnings printed.
 #include "emulator/keytool/run.hpp"
 
-namespace ringside::keytool {
+#include <array>
 
-int run(const std::vector<std::string>& arguments, host::Process& process) {
-  const std::string option = arguments.empty() ? "" : arguments.front();
-  process.streams.out("Illegal option:  " + option + "\n");
+#include "emulator/keytool/commands/commands.hpp"
+#include "emulator/keytool/open_store.hpp"
+#include "emulator/keytool/refusal.hpp"
+#include "emulator/keytool/system_cacerts.hpp"
+
+namespace ringside::keytool {
+namespace {
+
+constexpr std::size_t shortest = 6;
+
+struct Runner {
+  Command command;
+  void (*run)(Tool&);
+};
+constexpr std::array runners = {
+    Runner{Command::certreq, certreq},           Runner{Command::changealias, changealias},
+    Runner{Command::delete_entry, delete_entry}, Runner{Command::exportcert, exportcert},
+    Runner{Command::gencert, gencert},           Runner{Command::gencrl, gencrl},
+    Runner{Command::genkeypair, genkeypair},     Runner{Command::genseckey, genseckey},
+    Runner{Command::importcert, importcert},     Runner{Command::importkeystore, importkeystore},
+    Runner{Command::importpass, importpass},     Runner{Command::keyclone, keyclone},
+    Runner{Command::keypasswd, keypasswd},       Runner{Command::list, list},
+    Runner{Command::printcert, printcert},       Runner{Command::printcertreq, printcertreq},
+    Runner{Command::printcrl, printcrl},         Runner{Command::selfcert, selfcert},
+    Runner{Command::showinfo, showinfo},         Runner{Command::storepasswd, storepasswd},
+};
+
+void check_options(Tool& tool) {
+  Arguments& options = tool.options;
+  const auto illegal = [](const std::string& text) { refuse_as("java.lang.IllegalArgumentException", text); };
+  if (options.cacerts) {
+    if (options.keystore || options.storetype)
+      illegal("The -keystore or -storetype option cannot be used with the -cacerts option");
+    options.keystore = system_cacerts_path(tool);
+  }
+  if (options.is_protected && (options.storepass || options.keypass || options.newpass || options.destkeypass))
+    illegal("if -protected is specified, then -storepass, -keypass, and -new must not be specified");
+  if (options.src_protected && (options.srcstorepass || options.srckeypass))
+    illegal("if -srcprotected is specified, then -srcstorepass and -srckeypass must not be specified");
+  if (options.validity <= 0) refuse("Validity must be greater than zero");
+  if (options.command->command == Command::list && options.verbose && options.rfc)
+    throw UsageRefusal{"Must not specify both -v and -rfc with 'list' command"};
+  const auto too_short = [](const Password& password) { return password && password->reveal().size() < shortest; };
+  if (options.command->command == Command::genkeypair && too_short(options.keypass))
+    refuse("Key password must be at least 6 characters");
+  if (too_short(options.newpass) || too_short(options.destkeypass))
+    refuse("New password must be at least 6 characters");
+}
+
+// Names that are asked for before the store is opened.
+void ask_for_names(Tool& tool) {
+  const Command command = tool.options.command->command;
+  if ((command == Command::keyclone || command == Command::changealias) && !tool.options.destalias) {
+    tool.options.destalias = tool.ask_line("Enter destination alias name:  ");
+    if (tool.options.destalias->empty()) refuse("Must specify destination alias");
+  }
+  if (command == Command::delete_entry && !tool.options.alias) {
+    tool.options.alias = tool.ask_line("Enter alias name:  ");
+    if (tool.options.alias->empty()) refuse("Must specify alias");
+  }
+}
+
+std::string default_store(const host::Process& process) {
+  const auto home = process.variables.find("HOME");
+  return (home == process.variables.end() || home->second == "/" ? std::string() : home->second) + "/.keystore";
+}
+
+void run_command(Tool& tool) {
+  check_options(tool);
+  const Command command = tool.options.command->command;
+  tool.store_name = tool.options.keystore.value_or(default_store(tool.process()));
+  const bool opens = tool.options.command->uses_store && command != Command::importkeystore;
+  if (opens) {
+    locate_store(tool);
+    ask_for_names(tool);
+    if (!open_store(tool)) return;
+  }
+  for (const Runner& runner : runners)
+    if (runner.command == command) runner.run(tool);
+  save_store(tool);
+  remark_on_format(tool);
+}
+
+int usage(const Arguments& arguments, host::Process& process, const std::string& text) {
+  process.streams.error(text + "\n" + help_text(arguments.command));
   return 1;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& words, host::Process& process) {
+  Arguments arguments;
+  try {
+    parse_arguments(words, process, arguments);
+    if (arguments.help) {
+      process.streams.error(help_text(arguments.command));
+      return 0;
+    }
+    Tool tool(process, arguments);
+    run_command(tool);
+    tool.print_warnings(false);
+    return 0;
+  } catch (const UsageRefusal& refusal) {
+    return usage(arguments, process, refusal.text);
+  } catch (const Refusal& refusal) {
+    process.streams.out("keytool error: " + refusal.text + "\n");
+    return 1;
+  }
 }
 
 }  // namespace ringside::keytool

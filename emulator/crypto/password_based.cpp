@@ -1,0 +1,126 @@
+// emulator/crypto/password_based.cpp - keys out of passwords, and the ciphers under them.
+#include "emulator/crypto/password_based.hpp"
+
+#include <openssl/hmac.h>
+#include <openssl/pkcs12.h>
+
+#include "emulator/crypto/der.hpp"
+#include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/pkcs12.hpp"
+#include "emulator/crypto/pkcs12_parts.hpp"
+
+namespace ringside::crypto {
+namespace {
+
+using base::Bytes;
+using base::ByteView;
+using OwnedCipher = Owned<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free>;
+
+constexpr std::size_t block = 16;  // the longest block of the ciphers used here
+
+std::optional<Bytes> crypt(const EVP_CIPHER* cipher, ByteView key, ByteView iv, ByteView input, bool encrypt) {
+  const OwnedCipher context(require(EVP_CIPHER_CTX_new(), "EVP_CIPHER_CTX_new"));
+  require(EVP_CipherInit_ex(context.get(), cipher, nullptr, key.data(), iv.data(), encrypt ? 1 : 0) == 1, "cipher");
+  Bytes output(input.size() + block);
+  int length = 0, last = 0;
+  const bool done =
+      EVP_CipherUpdate(context.get(), output.data(), &length, input.data(), static_cast<int>(input.size())) == 1 &&
+      EVP_CipherFinal_ex(context.get(), output.data() + length, &last) == 1;
+  if (!done) return std::nullopt;
+  output.resize(static_cast<std::size_t>(length + last));
+  return output;
+}
+
+Bytes pbkdf2(const base::Secret& password, ByteView salt, std::uint64_t iterations, std::size_t length) {
+  Bytes key(length);
+  const std::string& text = password.reveal();
+  require(PKCS5_PBKDF2_HMAC(text.data(), static_cast<int>(text.size()), salt.data(), static_cast<int>(salt.size()),
+                            static_cast<int>(iterations), EVP_sha256(), static_cast<int>(length), key.data()) == 1,
+          "PBKDF2");
+  return key;
+}
+
+/// Key (24 octets) and vector (8) of PBEWithMD5AndTripleDES.
+Bytes md5_chains(const base::Secret& password, ByteView salt, std::uint64_t iterations) {
+  constexpr std::size_t digest_length = 16;
+  const Owned<EVP_MD, EVP_MD_free> algorithm(require(EVP_MD_fetch(nullptr, "MD5", nullptr), "MD5"));
+  const Owned<EVP_MD_CTX, EVP_MD_CTX_free> context(require(EVP_MD_CTX_new(), "EVP_MD_CTX_new"));
+  const std::string& text = password.reveal();
+  Bytes derived;
+  for (const ByteView half : {salt.subspan(0, 4), salt.subspan(4, 4)}) {
+    Bytes value(half.begin(), half.end());
+    for (std::uint64_t i = 0; i < iterations; ++i) {
+      require(EVP_DigestInit_ex2(context.get(), algorithm.get(), nullptr) == 1 &&
+                  EVP_DigestUpdate(context.get(), value.data(), value.size()) == 1 &&
+                  EVP_DigestUpdate(context.get(), text.data(), text.size()) == 1,
+              "MD5");
+      value.resize(digest_length);
+      require(EVP_DigestFinal_ex(context.get(), value.data(), nullptr) == 1, "MD5");
+    }
+    derived.insert(derived.end(), value.begin(), value.end());
+  }
+  return derived;
+}
+
+}  // namespace
+
+Result<Bytes> open_sealed(ByteView algorithm, ByteView content, const base::Secret& password, PbeBudget& budget) {
+  const CleanErrorQueue clean;
+  const std::uint8_t* at = algorithm.data();
+  const Owned<X509_ALGOR, X509_ALGOR_free> decoded(d2i_X509_ALGOR(nullptr, &at, static_cast<long>(algorithm.size())));
+  if (!decoded) return tl::unexpected(Problem{ProblemKind::malformed, "the algorithm of an encryption is malformed"});
+  if (auto problem = budget.charge(decoded.get())) return tl::unexpected(*problem);
+  auto plain =
+      pkcs12_decrypted(decoded.get(), password.reveal().c_str(), static_cast<int>(password.reveal().size()), content);
+  if (!plain) return tl::unexpected(pkcs12_decryption_problem(false));
+  return std::move(*plain);
+}
+
+Sealed seal_pbes2(ByteView plain, const base::Secret& password, ByteView salt, ByteView iv, std::uint64_t iterations) {
+  constexpr std::size_t key_length = 32;
+  const Bytes key = pbkdf2(password, salt, iterations, key_length);
+  const Bytes prf = der::sequence({der::oid(pkcs12_oid::hmac_sha256), der::null()});
+  const Bytes derivation = der::sequence(
+      {der::oid(pkcs12_oid::pbkdf2),
+       der::sequence({der::octet_string(salt), der::integer(iterations), der::integer(key_length), prf})});
+  const Bytes cipher = der::sequence({der::oid(pkcs12_oid::aes_256_cbc), der::octet_string(iv)});
+  auto content = crypt(EVP_aes_256_cbc(), key, iv, plain, true);
+  if (!content) openssl_fault("AES");
+  return {der::sequence({der::oid(pkcs12_oid::pbes2), der::sequence({derivation, cipher})}), std::move(*content)};
+}
+
+Bytes pkcs12_mac(ByteView content, const base::Secret& password, ByteView salt, std::uint64_t iterations) {
+  Bytes key(32), salted(salt.begin(), salt.end()), mac(32);
+  const std::string& text = password.reveal();
+  require(PKCS12_key_gen_utf8(text.c_str(), static_cast<int>(text.size()), salted.data(),
+                              static_cast<int>(salted.size()), PKCS12_MAC_ID, static_cast<int>(iterations),
+                              static_cast<int>(key.size()), key.data(), EVP_sha256()) == 1,
+          "PKCS#12 MAC");
+  unsigned length = 0;
+  require(
+      HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), content.data(), content.size(), mac.data(), &length),
+      "HMAC");
+  return mac;
+}
+
+Result<Bytes> open_md5_triple_des(ByteView content, const base::Secret& password, ByteView salt,
+                                  std::uint64_t iterations, PbeBudget& budget) {
+  const CleanErrorQueue clean;
+  if (salt.size() != 8) return tl::unexpected(Problem{ProblemKind::malformed, "a salt of other than 8 octets"});
+  if (auto problem = budget.charge(2 * std::min<std::uint64_t>(iterations, UINT32_MAX), salt.size()))
+    return tl::unexpected(*problem);
+  const Bytes derived = md5_chains(password, salt, iterations);
+  auto plain = crypt(EVP_des_ede3_cbc(), derived, ByteView(derived).subspan(24), content, false);
+  if (!plain) return tl::unexpected(Problem{ProblemKind::wrong_password, "the key's password is wrong"});
+  return std::move(*plain);
+}
+
+Bytes seal_md5_triple_des(ByteView plain, const base::Secret& password, ByteView salt, std::uint64_t iterations) {
+  if (salt.size() != 8) throw base::Fault("a salt of other than 8 octets");
+  const Bytes derived = md5_chains(password, salt, iterations);
+  auto content = crypt(EVP_des_ede3_cbc(), derived, ByteView(derived).subspan(24), plain, true);
+  if (!content) openssl_fault("3DES");
+  return std::move(*content);
+}
+
+}  // namespace ringside::crypto

@@ -1,0 +1,187 @@
+// emulator/crypto/pkcs12_bags.cpp - the bags of a PKCS#12 with their attributes.
+#include "emulator/crypto/pkcs12_bags.hpp"
+
+#include <openssl/objects.h>
+
+#include "emulator/crypto/der.hpp"
+#include "emulator/crypto/pbe_budget.hpp"
+#include "emulator/crypto/pkcs12.hpp"
+#include "emulator/crypto/pkcs12_parts.hpp"
+
+namespace ringside::crypto {
+namespace {
+
+using base::Bytes;
+using base::ByteView;
+using Refusal = std::optional<Problem>;
+
+Problem malformed(std::string what) {
+  return {ProblemKind::malformed, std::move(what)};
+}
+
+template <typename T>
+Bytes encoded(const T* object, int (*encode)(const T*, unsigned char**)) {
+  std::uint8_t* der = nullptr;
+  const int length = encode(object, &der);
+  if (length <= 0) return {};
+  Bytes bytes(der, der + length);
+  OPENSSL_free(der);
+  return bytes;
+}
+
+std::string dotted(const ASN1_OBJECT* object) {
+  char text[128] = {};
+  OBJ_obj2txt(text, sizeof text, object, 1);
+  return text;
+}
+
+void take_attribute(const X509_ATTRIBUTE* attribute, Pkcs12Bag& bag) {
+  X509_ATTRIBUTE* shared = const_cast<X509_ATTRIBUTE*>(attribute);  // OpenSSL's getters lack the const
+  if (dotted(X509_ATTRIBUTE_get0_object(shared)) == pkcs12_oid::java_trusted_key_usage) bag.trusted = true;
+  const ASN1_TYPE* value = X509_ATTRIBUTE_get0_type(shared, 0);
+  if (value == nullptr || value->type != V_ASN1_OCTET_STRING ||
+      OBJ_obj2nid(X509_ATTRIBUTE_get0_object(shared)) != NID_localKeyID)
+    return;
+  const ASN1_OCTET_STRING* octets = value->value.octet_string;
+  const std::uint8_t* data = ASN1_STRING_get0_data(octets);
+  bag.local_key_id = Bytes(data, data + ASN1_STRING_length(octets));
+}
+
+void take_attributes(PKCS12_SAFEBAG* source, Pkcs12Bag& bag) {
+  const STACK_OF(X509_ATTRIBUTE)* attributes = PKCS12_SAFEBAG_get0_attrs(source);
+  for (int i = 0; i < sk_X509_ATTRIBUTE_num(attributes); ++i)
+    take_attribute(sk_X509_ATTRIBUTE_value(attributes, i), bag);
+  if (char* name = PKCS12_get_friendlyname(source)) {
+    bag.friendly_name = name;
+    OPENSSL_free(name);
+  }
+}
+
+/// SecretBag: its type must be a shrouded key, as Java writes it; the value is [0] around an OCTET STRING.
+std::optional<Bytes> secret_of(const PKCS12_SAFEBAG* bag) {
+  const ASN1_TYPE* value = PKCS12_SAFEBAG_get0_bag_obj(bag);
+  if (PKCS12_SAFEBAG_get_bag_nid(bag) != NID_pkcs8ShroudedKeyBag || value == nullptr) return std::nullopt;
+  if (value->type != V_ASN1_OCTET_STRING) return std::nullopt;
+  const std::uint8_t* data = ASN1_STRING_get0_data(value->value.octet_string);
+  return Bytes(data, data + ASN1_STRING_length(value->value.octet_string));
+}
+
+/// The bag's kind and content; nothing for what a key store does not hold.
+std::optional<Pkcs12Bag> converted(PKCS12_SAFEBAG* source) {
+  Pkcs12Bag bag;
+  switch (PKCS12_SAFEBAG_get_nid(source)) {
+    case NID_pkcs8ShroudedKeyBag:
+      bag.kind = Pkcs12BagKind::shrouded_key;
+      bag.content = encoded(PKCS12_SAFEBAG_get0_pkcs8(source), i2d_X509_SIG);
+      break;
+    case NID_keyBag:
+      bag.kind = Pkcs12BagKind::clear_key;
+      bag.content = encoded(PKCS12_SAFEBAG_get0_p8inf(source), i2d_PKCS8_PRIV_KEY_INFO);
+      break;
+    case NID_certBag: {
+      const Owned<X509, X509_free> decoded(PKCS12_SAFEBAG_get1_cert(source));
+      if (decoded) bag.content = encoded<X509>(decoded.get(), i2d_X509);
+      break;
+    }
+    case NID_secretBag:
+      bag.kind = Pkcs12BagKind::secret;
+      bag.content = secret_of(source).value_or(Bytes());
+      break;
+    default:
+      return std::nullopt;
+  }
+  take_attributes(source, bag);
+  return bag;
+}
+
+class BagReader {
+ public:
+  BagReader(PKCS12* file, const std::optional<base::Secret>& password) : file_(file), password_(password) {}
+
+  Result<std::vector<Pkcs12Bag>> read() {
+    safes_.reset(PKCS12_unpack_authsafes(file_));
+    if (!safes_) return tl::unexpected(malformed("the PKCS#12 holds no safes that can be read"));
+    if (auto refusal = charge()) return tl::unexpected(*refusal);
+    if (auto refusal = check_mac()) return tl::unexpected(*refusal);
+    for (int i = 0; i < sk_PKCS7_num(safes_.get()); ++i)
+      if (auto refusal = take_safe(sk_PKCS7_value(safes_.get(), i))) return tl::unexpected(*refusal);
+    return std::move(bags_);
+  }
+
+ private:
+  [[nodiscard]] const char* text() const { return password_->reveal().c_str(); }
+  [[nodiscard]] int length() const { return static_cast<int>(password_->reveal().size()); }
+
+  Refusal charge() {
+    const auto mac = pkcs12_mac_cost(file_);
+    if (!mac) return mac.error();
+    if (*mac)
+      if (auto refusal = budget_.charge((*mac)->iterations, (*mac)->salt_bytes)) return refusal;
+    for (int i = 0; i < sk_PKCS7_num(safes_.get()); ++i) {
+      PKCS7* safe = sk_PKCS7_value(safes_.get(), i);
+      if (safe->d.ptr == nullptr) return malformed("a safe of the PKCS#12 has no content");
+      if (!PKCS7_type_is_encrypted(safe)) continue;
+      if (auto refusal = budget_.charge(safe->d.encrypted->enc_data->algorithm)) return refusal;
+    }
+    return std::nullopt;
+  }
+
+  Refusal check_mac() {
+    if (!password_ || PKCS12_mac_present(file_) != 1) return std::nullopt;
+    checked_ =
+        PKCS12_verify_mac(file_, text(), length()) == 1 || (length() == 0 && PKCS12_verify_mac(file_, nullptr, 0) == 1);
+    ERR_clear_error();
+    if (checked_) return std::nullopt;
+    return Problem{ProblemKind::wrong_password, "the password of the PKCS#12 is wrong"};
+  }
+
+  Refusal take_safe(PKCS7* safe) {
+    if (PKCS7_type_is_data(safe)) return take_bags(Bags(PKCS12_unpack_p7data(safe)));
+    if (!PKCS7_type_is_encrypted(safe))
+      return Problem{ProblemKind::unsupported, "the PKCS#12 is locked with a key instead of a password"};
+    const PKCS7_ENC_CONTENT* encrypted = safe->d.encrypted->enc_data;
+    if (!password_) return std::nullopt;
+    if (encrypted->enc_data == nullptr) return malformed("an encrypted safe of the PKCS#12 is empty");
+    const ByteView cipher(ASN1_STRING_get0_data(encrypted->enc_data),
+                          static_cast<std::size_t>(ASN1_STRING_length(encrypted->enc_data)));
+    const auto plain = pkcs12_decrypted(encrypted->algorithm, text(), length(), cipher);
+    if (!plain) return pkcs12_decryption_problem(checked_);
+    Bags bags = decode_bags(*plain);
+    if (!bags) return pkcs12_decryption_problem(checked_);
+    return take_bags(std::move(bags));
+  }
+
+  Refusal take_bags(Bags bags) {
+    if (!bags) return malformed("a safe of the PKCS#12 cannot be read");
+    for (int i = 0; i < sk_PKCS12_SAFEBAG_num(bags.get()); ++i) {
+      if (++seen_ > most_pkcs12_bags) return Problem{ProblemKind::too_large, "a PKCS#12 of more than 2000 entries"};
+      auto bag = converted(sk_PKCS12_SAFEBAG_value(bags.get(), i));
+      if (!bag) continue;
+      if (bag->content.empty()) return malformed("an entry of the PKCS#12 cannot be read");
+      bags_.push_back(std::move(*bag));
+    }
+    return std::nullopt;
+  }
+
+  PKCS12* file_;
+  const std::optional<base::Secret>& password_;
+  bool checked_ = false;
+  std::size_t seen_ = 0;
+  PbeBudget budget_;
+  Safes safes_;
+  std::vector<Pkcs12Bag> bags_;
+};
+
+}  // namespace
+
+Result<std::vector<Pkcs12Bag>> read_pkcs12_bags(ByteView bytes, const std::optional<base::Secret>& password) {
+  const CleanErrorQueue clean;
+  if (bytes.size() > base::limits::container_bytes)
+    return tl::unexpected(Problem{ProblemKind::too_large, "more than 16 MiB"});
+  const std::uint8_t* at = bytes.data();
+  const OwnedPkcs12 file(d2i_PKCS12(nullptr, &at, static_cast<long>(bytes.size())));
+  if (!file) return tl::unexpected(malformed("not a PKCS#12: " + take_openssl_error()));
+  return BagReader(file.get(), password).read();
+}
+
+}  // namespace ringside::crypto

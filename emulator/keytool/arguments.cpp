@@ -1,0 +1,231 @@
+// emulator/keytool/arguments.cpp - from words to values; -conf files, modifiers of passwords.
+#include "emulator/keytool/arguments.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <limits>
+#include <set>
+
+#include "emulator/base/text.hpp"
+#include "emulator/keytool/conf_file.hpp"
+#include "emulator/keytool/refusal.hpp"
+
+namespace ringside::keytool {
+namespace {
+
+bool same(std::string_view a, std::string_view b) {
+  return base::lower(a) == base::lower(b);
+}
+
+bool is_help(std::string_view flag) {
+  return same(flag, "-help") || same(flag, "--help") || same(flag, "-h") || flag == "-?";
+}
+
+/// The password of an option: itself, or where `modifier` says that it is.
+base::Secret password(const std::string& modifier, const std::string& value, host::Process& process) {
+  if (modifier.empty()) return base::Secret(value);
+  if (same(modifier, "env")) {
+    const auto found = process.variables.find(value);
+    if (found == process.variables.end()) throw UsageRefusal{"Cannot find environment variable: " + value};
+    return base::Secret(found->second);
+  }
+  if (!same(modifier, "file")) throw UsageRefusal{"Unknown password type: " + modifier};
+  const auto content = process.files.read(host::resolve(process.directory, value));
+  if (!content) throw UsageRefusal{"Cannot find file: " + value};
+  const auto lines = base::lines(base::to_text(*content));
+  return base::Secret(lines.empty() ? std::string() : lines.front());
+}
+
+template <typename Number>
+Number number(const std::string& text) {
+  std::string digits = text;
+  const bool negative = digits.starts_with('-');
+  if (negative || digits.starts_with('+')) digits.erase(0, 1);
+  const auto value = base::number(digits, std::numeric_limits<Number>::max());
+  if (!value) refuse_as("java.lang.NumberFormatException", "For input string: \"" + text + "\"");
+  return static_cast<Number>(negative ? -*value : *value);
+}
+
+struct TextOption {
+  std::string_view flag;
+  Text Arguments::*member;
+};
+constexpr std::array text_options = {
+    TextOption{"-keystore", &Arguments::keystore},
+    TextOption{"-destkeystore", &Arguments::keystore},
+    TextOption{"-alias", &Arguments::alias},
+    TextOption{"-srcalias", &Arguments::alias},
+    TextOption{"-dest", &Arguments::destalias},
+    TextOption{"-destalias", &Arguments::destalias},
+    TextOption{"-dname", &Arguments::dname},
+    TextOption{"-groupname", &Arguments::groupname},
+    TextOption{"-keyalg", &Arguments::keyalg},
+    TextOption{"-sigalg", &Arguments::sigalg},
+    TextOption{"-signer", &Arguments::signer},
+    TextOption{"-startdate", &Arguments::startdate},
+    TextOption{"-file", &Arguments::file},
+    TextOption{"-infile", &Arguments::infile},
+    TextOption{"-outfile", &Arguments::outfile},
+    TextOption{"-sslserver", &Arguments::sslserver},
+    TextOption{"-jarfile", &Arguments::jarfile},
+    TextOption{"-srckeystore", &Arguments::srckeystore},
+    TextOption{"-providername", &Arguments::providername},
+    TextOption{"-destprovidername", &Arguments::providername},
+    TextOption{"-srcprovidername", &Arguments::srcprovidername},
+};
+
+struct TypeOption {
+  std::string_view flag;
+  Text Arguments::*member;
+};
+constexpr std::array type_options = {
+    TypeOption{"-storetype", &Arguments::storetype},
+    TypeOption{"-deststoretype", &Arguments::storetype},
+    TypeOption{"-srcstoretype", &Arguments::srcstoretype},
+};
+
+struct PasswordOption {
+  std::string_view flag;
+  Password Arguments::*member;
+};
+constexpr std::array password_options = {
+    PasswordOption{"-storepass", &Arguments::storepass},
+    PasswordOption{"-deststorepass", &Arguments::storepass},
+    PasswordOption{"-keypass", &Arguments::keypass},
+    PasswordOption{"-new", &Arguments::newpass},
+    PasswordOption{"-destkeypass", &Arguments::destkeypass},
+    PasswordOption{"-srcstorepass", &Arguments::srcstorepass},
+    PasswordOption{"-srckeypass", &Arguments::srckeypass},
+    PasswordOption{"-signerkeypass", &Arguments::signerkeypass},
+};
+
+struct SwitchOption {
+  std::string_view flag;
+  bool Arguments::*member;
+};
+constexpr std::array switches = {
+    SwitchOption{"-v", &Arguments::verbose},
+    SwitchOption{"-rfc", &Arguments::rfc},
+    SwitchOption{"-noprompt", &Arguments::noprompt},
+    SwitchOption{"-trustcacerts", &Arguments::trustcacerts},
+    SwitchOption{"-cacerts", &Arguments::cacerts},
+    SwitchOption{"-protected", &Arguments::is_protected},
+    SwitchOption{"-destprotected", &Arguments::is_protected},
+    SwitchOption{"-srcprotected", &Arguments::src_protected},
+    SwitchOption{"-tls", &Arguments::tls},
+    SwitchOption{"-nowarn", &Arguments::nowarn},
+};
+
+template <typename Table>
+auto find_in(const Table& table, std::string_view flag) -> decltype(&table[0]) {
+  for (const auto& row : table)
+    if (same(row.flag, flag)) return &row;
+  return nullptr;
+}
+
+class Parser {
+ public:
+  Parser(std::vector<std::string> words, host::Process& process, Arguments& result)
+      : words_(std::move(words)), process_(process), result_(result) {}
+
+  void parse() {
+    if (words_.empty()) result_.help = true;
+    look_ahead();
+    for (at_ = 0; at_ < words_.size(); ++at_) take(words_[at_]);
+    if (result_.command == nullptr && !result_.help) throw UsageRefusal{"Usage error: no command provided"};
+  }
+
+ private:
+  // Before anything else keytool looks for -conf, options that come twice, and a second command.
+  void look_ahead() {
+    std::set<std::string> seen;
+    std::string conf;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const std::string& word = words_[i];
+      if (!word.starts_with('-')) continue;
+      const std::string flag = base::lower(word);
+      const bool may_repeat = flag == "-ext" || flag == "-id" || flag == "-provider" || flag == "-addprovider" ||
+                              flag == "-providerclass" || flag == "-providerarg";
+      if (!may_repeat && !seen.insert(flag).second)
+        result_.warnings.push_back("The " + flag +
+                                   " option is specified multiple times. All except the last one will be ignored.");
+      if (flag == "-conf") {
+        if (i + 1 == words_.size()) needs_argument(word);
+        conf = words_[++i];
+      } else if (const CommandInfo* command = find_command(flag)) {
+        if (result_.command != nullptr)
+          refuse("Only one command is allowed: both " + std::string(result_.command->name) + " and " +
+                 std::string(command->name) + " were specified.");
+        result_.command = command;
+      }
+    }
+    if (!conf.empty() && result_.command != nullptr) words_ = with_conf_file(conf, *result_.command, words_, process_);
+  }
+
+  [[noreturn]] static void needs_argument(const std::string& flag) {
+    throw UsageRefusal{"Command option " + flag + " needs an argument."};
+  }
+
+  const std::string& value() {
+    if (at_ + 1 == words_.size()) needs_argument(words_[at_]);
+    return words_[++at_];
+  }
+
+  void take(const std::string& word) {
+    if (!word.starts_with('-')) throw UsageRefusal{"Illegal option:  " + word};
+    const std::size_t colon = word.find(':');
+    const std::string flag = word.substr(0, colon);
+    const std::string modifier = colon == std::string::npos ? "" : word.substr(colon + 1);
+    if (find_command(flag) != nullptr) return;
+    if (is_help(flag)) {
+      result_.help = true;
+    } else if (const auto* option = find_in(text_options, flag)) {
+      result_.*option->member = value();
+    } else if (const auto* type = find_in(type_options, flag)) {
+      result_.*type->member = base::upper(value());
+    } else if (const auto* secret = find_in(password_options, flag)) {
+      const std::string& given = value();
+      result_.*secret->member = password(modifier, given, process_);
+    } else if (const auto* toggle = find_in(switches, flag)) {
+      result_.*toggle->member = true;
+    } else {
+      take_other(flag);
+    }
+  }
+
+  void take_other(const std::string& flag) {
+    if (same(flag, "-conf"))
+      value();
+    else if (same(flag, "-keysize"))
+      result_.keysize = number<int>(value());
+    else if (same(flag, "-validity"))
+      result_.validity = number<long>(value());
+    else if (same(flag, "-ext"))
+      result_.extensions.push_back(value());
+    else if (same(flag, "-id"))
+      result_.revoked.push_back(value());
+    else if (same(flag, "-providerclass") || same(flag, "-provider") || same(flag, "-addprovider"))
+      result_.providers.push_back(value());
+    else if (same(flag, "-providerpath") || same(flag, "-providerarg"))
+      value();
+    else if (!same(flag, "-debug") && !flag.starts_with("-J"))  // -J is for a Java machine that is not here
+      throw UsageRefusal{"Illegal option:  " + flag};
+  }
+
+  std::vector<std::string> words_;
+  host::Process& process_;
+  Arguments& result_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+void parse_arguments(std::vector<std::string> arguments, host::Process& process, Arguments& so_far) {
+  for (const std::string& word : arguments)  // the one -J option that a script may need
+    if (word.starts_with("-J-Duser.home=")) process.variables["HOME"] = word.substr(14);
+  std::erase_if(arguments, [](const std::string& word) { return word.starts_with("-J"); });
+  Parser(std::move(arguments), process, so_far).parse();
+}
+
+}  // namespace ringside::keytool

@@ -1,0 +1,35 @@
+// emulator/keytool/arguments.hpp - a keytool command line as values.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "emulator/base/secret.hpp"
+#include "emulator/host/process.hpp"
+#include "emulator/keytool/command_table.hpp"
+
+namespace ringside::keytool {
+
+using Password = std::optional<base::Secret>;
+using Text = std::optional<std::string>;
+
+struct Arguments {
+  const CommandInfo* command = nullptr;
+  bool help = false, help_asked_for_command = false;
+
+  Text keystore, storetype, alias, destalias, dname, groupname, keyalg, sigalg, signer, startdate, file, infile,
+      outfile, sslserver, jarfile, srckeystore, srcstoretype, providername, srcprovidername;
+  Password storepass, keypass, newpass, destkeypass, srcstorepass, srckeypass, signerkeypass;
+  std::vector<std::string> extensions, revoked, providers;
+  std::optional<int> keysize;
+  long validity = 90;
+  bool verbose = false, rfc = false, noprompt = false, trustcacerts = false, cacerts = false, is_protected = false,
+       src_protected = false, tls = false, nowarn = false;
+  std::vector<std::string> warnings;  ///< for the end: options given twice
+};
+
+/// Throws Refusal or UsageRefusal; `so_far` then names the command for its help.
+void parse_arguments(std::vector<std::string> arguments, host::Process& process, Arguments& so_far);
+
+}  // namespace ringside::keytool

@@ -1,0 +1,80 @@
+// emulator/keytool/commands/change_entries.cpp - -delete, -changealias, -keyclone, -keypasswd, -storepasswd.
+#include "emulator/keytool/commands/commands.hpp"
+#include "emulator/keytool/refusal.hpp"
+
+namespace ringside::keytool {
+namespace {
+
+void refuse_if_there(Tool& tool, const std::string& alias) {
+  if (tool.store().find(alias) != nullptr) refuse("Destination alias <" + alias + "> already exists");
+}
+
+}  // namespace
+
+void delete_entry(Tool& tool) {
+  const std::string alias = tool.alias();
+  tool.entry(alias);
+  tool.store().erase(alias);
+  tool.save = true;
+}
+
+void changealias(Tool& tool) {
+  const std::string alias = tool.alias();
+  refuse_if_there(tool, *tool.options.destalias);
+  Entry moved = tool.entry(alias);
+  if (moved.kind == EntryKind::private_key) {
+    const OpenedKey opened = tool.open_key(alias, tool.options.storepass, tool.options.keypass);
+    tool.store().erase(alias);
+    tool.put_key(*tool.options.destalias, opened.pkcs8, *opened.password, moved.chain);
+  } else {
+    tool.store().erase(alias);
+    moved.alias = *tool.options.destalias;
+    moved.created = tool.now_millis();
+    tool.store().put(std::move(moved));
+  }
+  tool.save = true;
+}
+
+void keyclone(Tool& tool) {
+  const std::string alias = tool.alias();
+  if (tool.entry(alias).kind != EntryKind::private_key)
+    refuse("Alias <" + alias +
+           "> references an entry type that is not a private key entry.  The -keyclone command only supports cloning "
+           "of private key entries");
+  refuse_if_there(tool, *tool.options.destalias);
+  const OpenedKey opened = tool.open_key(alias, tool.options.storepass, tool.options.keypass);
+  const std::vector<X509> chain = tool.entry(alias).chain;
+  Password password = tool.options.newpass;
+  if (!password)
+    password = tool.is_pkcs12() ? *opened.password
+                                : tool.choose_key_password(*tool.options.destalias, *opened.password, alias);
+  tool.put_key(*tool.options.destalias, opened.pkcs8, *password, chain);
+  tool.save = true;
+}
+
+void keypasswd(Tool& tool) {
+  const std::string alias = tool.alias();
+  const OpenedKey opened = tool.open_key(alias, tool.options.storepass, tool.options.keypass);
+  const std::vector<X509> chain = tool.entry(alias).chain;
+  Password password = tool.options.newpass;
+  if (!password) password = tool.choose_new_password("key password for <" + alias + ">", opened.password);
+  tool.put_key(alias, opened.pkcs8, *password, chain);
+  tool.save = true;
+}
+
+void storepasswd(Tool& tool) {
+  tool.new_store_password = tool.options.newpass;
+  if (!tool.new_store_password)
+    tool.new_store_password = tool.choose_new_password("keystore password", tool.options.storepass);
+  // The keys of a PKCS#12 go under the new password, too.
+  if (tool.store().type() == StoreType::pkcs12)
+    for (Entry& entry : tool.store().entries()) {
+      if (entry.kind == EntryKind::trusted_certificate) continue;
+      const auto plain = recover_key(entry.key, *tool.options.storepass);
+      if (!plain) refuse_as("java.security.UnrecoverableKeyException", "Cannot recover key");
+      entry.key = protect_key(*plain, {StoreType::pkcs12, *tool.new_store_password, tool.randomness()});
+    }
+  tool.save = true;
+}
+
+}  // namespace ringside::keytool

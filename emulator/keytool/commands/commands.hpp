@@ -1,0 +1,29 @@
+// emulator/keytool/commands/commands.hpp - what each command does once the key store is open.
+#pragma once
+
+#include "emulator/keytool/tool.hpp"
+
+namespace ringside::keytool {
+
+void certreq(Tool& tool);
+void changealias(Tool& tool);
+void delete_entry(Tool& tool);
+void exportcert(Tool& tool);
+void gencert(Tool& tool);
+void gencrl(Tool& tool);
+void genkeypair(Tool& tool);
+void genseckey(Tool& tool);
+void importcert(Tool& tool);
+void importkeystore(Tool& tool);
+void importpass(Tool& tool);
+void keyclone(Tool& tool);
+void keypasswd(Tool& tool);
+void list(Tool& tool);
+void printcert(Tool& tool);
+void printcertreq(Tool& tool);
+void printcrl(Tool& tool);
+void selfcert(Tool& tool);
+void showinfo(Tool& tool);
+void storepasswd(Tool& tool);
+
+}  // namespace ringside::keytool

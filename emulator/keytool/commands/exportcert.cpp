@@ -1,0 +1,23 @@
+// emulator/keytool/commands/exportcert.cpp - -exportcert.
+#include "emulator/keytool/commands/commands.hpp"
+#include "emulator/keytool/java_text.hpp"
+#include "emulator/keytool/open_store.hpp"
+#include "emulator/keytool/refusal.hpp"
+
+namespace ringside::keytool {
+
+void exportcert(Tool& tool) {
+  const std::string alias = tool.alias();
+  if (tool.options.file) tool.write_file(*tool.options.file, {});  // it is emptied before anything can go wrong
+  if (!tool.options.storepass && !tool.options.is_protected && tool.needs_integrity())
+    print_integrity_warning(tool, false);
+  const Entry& entry = tool.entry(alias);
+  if (entry.chain.empty()) refuse("Alias <" + alias + "> has no certificate");
+  const X509& certificate = entry.chain.front();
+  tool.check_weak("The certificate", certificate);
+  tool.write_output(tool.options.file,
+                    tool.options.rfc ? pem_text(certificate.der(), "CERTIFICATE") : base::to_text(certificate.der()));
+  if (tool.options.file) tool.error("Certificate stored in file <" + *tool.options.file + ">\n");
+}
+
+}  // namespace ringside::keytool

@@ -1,0 +1,111 @@
+// emulator/keytool/commands/requests.cpp - -certreq, -gencert, -printcertreq, -selfcert.
+#include <algorithm>
+
+#include "emulator/crypto/request.hpp"
+#include "emulator/keytool/certificate_input.hpp"
+#include "emulator/keytool/commands/commands.hpp"
+#include "emulator/keytool/dname.hpp"
+#include "emulator/keytool/issue.hpp"
+#include "emulator/keytool/java_text.hpp"
+#include "emulator/keytool/print.hpp"
+#include "emulator/keytool/refusal.hpp"
+
+namespace ringside::keytool {
+namespace {
+
+const X509& own_certificate(Tool& tool, const std::string& alias) {
+  const Entry& entry = tool.entry(alias);
+  if (entry.chain.empty()) refuse(alias + " has no public key (certificate)");
+  return entry.chain.front();
+}
+
+struct ReadRequest {
+  X509Request request;
+  crypto::PublicKey key;
+};
+
+/// Text is searched for the first request between its header and trailer, as -gencert does.
+ReadRequest request_in(base::ByteView input) {
+  const auto block = first_block(input);
+  if (!block || block->size() < 2) refuse_io("Too short");
+  auto laid_out = lay_out_request(*block);
+  const auto checked = crypto::read_request(*block);
+  if (!checked && checked.error().kind == crypto::ProblemKind::bad_signature)
+    refuse_as("java.security.SignatureException", "Invalid PKCS #10 signature");
+  auto key = laid_out ? crypto::PublicKey::from_spki(laid_out->spki)
+                      : crypto::Result<crypto::PublicKey>(tl::unexpected(crypto::Problem{}));
+  if (!laid_out || !checked || !key) refuse_as("java.lang.IllegalArgumentException", "not PKCS #10 v1");
+  return {std::move(*laid_out), std::move(*key)};
+}
+
+}  // namespace
+
+void certreq(Tool& tool) {
+  const std::string alias = tool.alias();
+  if (tool.options.file) tool.write_file(*tool.options.file, {});
+  const OpenedKey opened = tool.open_key(alias, tool.options.storepass, tool.options.keypass);
+  const X509& certificate = own_certificate(tool, alias);
+  const crypto::NamedSignature& signature = signature_for(tool.options.sigalg, opened.key.public_key());
+  const base::Bytes subject = tool.options.dname ? parse_dname(*tool.options.dname) : certificate.subject;
+  const auto extensions = make_extensions(tool.options.extensions, opened.key.public_key(), std::nullopt);
+  const base::Bytes request = make_request(tool, subject, opened.key, extensions, signature);
+  tool.write_output(tool.options.file, pem_text(request, "NEW CERTIFICATE REQUEST"));
+  if (tool.options.verbose && tool.options.file)
+    tool.error("Certification request stored in file <" + *tool.options.file + ">\nSubmit this to your CA\n");
+  tool.check_weak_signature("The generated certificate request", std::string(signature.name));
+  tool.check_weak_key("The generated certificate request", opened.key.public_key());
+}
+
+void gencert(Tool& tool) {
+  const std::string alias = tool.alias();
+  const base::Bytes input = tool.read_input(tool.options.infile);
+  if (tool.options.outfile) tool.write_file(*tool.options.outfile, {});
+  tool.entry(alias);
+  const X509 issuer = own_certificate(tool, alias);
+  const OpenedKey signer = tool.open_key(alias, tool.options.storepass, tool.options.keypass);
+  const base::Instant start = start_date(tool);
+  const crypto::NamedSignature& signature = signature_for(tool.options.sigalg, signer.key.public_key());
+  const ReadRequest read = request_in(input);
+  tool.check_weak_request("The certificate request", read.request.algorithm, read.key);
+  const CertificatePlan plan{
+      tool.options.dname ? parse_dname(*tool.options.dname) : read.request.subject,
+      issuer.subject,
+      read.key,
+      start,
+      end_date(start, tool.options.validity),
+      make_extensions(tool.options.extensions, read.key, issuer.certificate.public_key(), read.request.extensions)};
+  const X509 made = issue_certificate(tool, plan, signer.key, signature);
+  std::string text = tool.options.rfc ? pem_text(made.der(), "CERTIFICATE") : base::to_text(made.der());
+  for (const X509& above : tool.entry(alias).chain)
+    if (tool.options.rfc && !above.is_self_issued()) text += pem_text(above.der(), "CERTIFICATE");
+  tool.write_output(tool.options.outfile, text);
+  tool.check_weak("The issuer", tool.entry(alias).chain);
+  tool.check_weak("The generated certificate", made);
+}
+
+void printcertreq(Tool& tool) {
+  const ReadRequest read = request_in(tool.read_input(tool.options.file));
+  tool.out(request_text(read.request, read.key));
+  tool.check_weak_request("The certificate request", read.request.algorithm, read.key);
+}
+
+void selfcert(Tool& tool) {
+  const std::string alias = tool.alias();
+  const OpenedKey opened = tool.open_key(alias, tool.options.storepass, tool.options.keypass);
+  const base::Bytes subject =
+      tool.options.dname ? parse_dname(*tool.options.dname) : own_certificate(tool, alias).subject;
+  const crypto::PublicKey key = opened.key.public_key();
+  const base::Instant start = start_date(tool);
+  const CertificatePlan plan{subject,
+                             subject,
+                             key,
+                             start,
+                             end_date(start, tool.options.validity),
+                             make_extensions(tool.options.extensions, key, std::nullopt)};
+  X509 made = issue_certificate(tool, plan, opened.key, signature_for(tool.options.sigalg, key));
+  if (tool.options.verbose) tool.error("New certificate (self-signed):\n" + certificate_text(made, tool.zone()));
+  tool.put_key(alias, opened.pkcs8, *opened.password, {std::move(made)});
+  tool.save = true;
+}
+
+}  // namespace ringside::keytool

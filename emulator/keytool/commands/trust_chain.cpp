@@ -1,0 +1,41 @@
+// emulator/keytool/commands/trust_chain.cpp - looking for issuers by name, and trying their keys.
+#include "emulator/keytool/commands/trust_chain.hpp"
+
+#include "emulator/base/limits.hpp"
+
+namespace ringside::keytool {
+namespace {
+
+// Depth is bounded: issuers may stand in a circle.
+bool build(const LabelledCertificate& next, const std::vector<LabelledCertificate>& issuers,
+           std::vector<LabelledCertificate>& chain) {
+  if (chain.size() >= base::limits::chain_depth) return false;
+  chain.push_back(next);
+  if (next.certificate.is_self_issued()) return true;
+  for (const LabelledCertificate& issuer : issuers) {
+    if (issuer.certificate.subject != next.certificate.issuer) continue;
+    if (!next.certificate.certificate.is_signed_by(issuer.certificate.certificate.public_key())) continue;
+    const bool circle = issuer.certificate.der() == next.certificate.der();
+    if (!circle && build(issuer, issuers, chain)) return true;
+  }
+  chain.pop_back();
+  return false;
+}
+
+}  // namespace
+
+std::vector<LabelledCertificate> issuers_of(const KeyStore& store, const std::string& suffix) {
+  std::vector<LabelledCertificate> issuers;
+  for (const Entry* entry : store.in_java_order())
+    if (!entry->chain.empty()) issuers.push_back({"Issuer <" + entry->alias + ">" + suffix, entry->chain.front()});
+  return issuers;
+}
+
+std::optional<std::vector<LabelledCertificate>> build_chain(const LabelledCertificate& first,
+                                                            const std::vector<LabelledCertificate>& issuers) {
+  std::vector<LabelledCertificate> chain;
+  if (!build(first, issuers, chain)) return std::nullopt;
+  return chain;
+}
+
+}  // namespace ringside::keytool

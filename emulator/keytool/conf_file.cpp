@@ -1,0 +1,94 @@
+// emulator/keytool/conf_file.cpp - Java properties of the form "keytool.list = -v -keystore 'a b'".
+#include "emulator/keytool/conf_file.hpp"
+
+#include <map>
+
+#include "emulator/base/text.hpp"
+#include "emulator/keytool/refusal.hpp"
+
+namespace ringside::keytool {
+namespace {
+
+using Properties = std::map<std::string, std::string>;
+
+Properties properties_of(const std::string& text) {
+  Properties found;
+  std::string whole;
+  for (const std::string& line : base::lines(text)) {
+    const std::string trimmed = base::trim(line);
+    if (whole.empty() && (trimmed.empty() || trimmed.starts_with('#') || trimmed.starts_with('!'))) continue;
+    whole += trimmed;
+    if (whole.ends_with('\\')) {
+      whole.pop_back();
+      continue;
+    }
+    const std::size_t sign = whole.find_first_of("=: \t");
+    std::string value = sign == std::string::npos ? "" : base::trim(whole.substr(sign));
+    if (value.starts_with('=') || value.starts_with(':')) value = base::trim(value.substr(1));
+    found[whole.substr(0, sign)] = value;
+    whole.clear();
+  }
+  return found;
+}
+
+/// ${name} of the environment; Java looks among its own properties, of which user.home is one.
+std::string expanded(std::string text, const host::Process& process) {
+  for (std::size_t at = text.find("${"); at != std::string::npos; at = text.find("${", at)) {
+    const std::size_t end = text.find('}', at);
+    if (end == std::string::npos) break;
+    const std::string name = text.substr(at + 2, end - at - 2);
+    const auto found = process.variables.find(name == "user.home" ? "HOME" : name);
+    const std::string value = found == process.variables.end() ? "" : found->second;
+    text.replace(at, end - at + 1, value);
+    at += value.size();
+  }
+  return text;
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> words;
+  std::string word;
+  char quote = 0;
+  bool open = false;
+  for (const char c : text) {
+    if (quote != 0 && c == quote) {
+      quote = 0;
+    } else if (quote == 0 && (c == '"' || c == '\'')) {
+      quote = c;
+      open = true;
+    } else if (quote == 0 && (c == ' ' || c == '\t')) {
+      if (open) words.push_back(word);
+      word.clear();
+      open = false;
+    } else {
+      word += c;
+      open = true;
+    }
+  }
+  if (open) words.push_back(word);
+  return words;
+}
+
+}  // namespace
+
+std::vector<std::string> with_conf_file(const std::string& path, const CommandInfo& command,
+                                        const std::vector<std::string>& words, const host::Process& process) {
+  const auto content = process.files.read(host::resolve(process.directory, path));
+  if (!content) refuse_as("java.io.FileNotFoundException", path + " (" + host::file_error_text(content.error()) + ")");
+  const Properties properties = properties_of(base::to_text(*content));
+  std::vector<std::string> result;
+  const auto add = [&](const std::string& key) {
+    const auto found = properties.find(key);
+    if (found == properties.end()) return;
+    for (std::string& word : words_of(expanded(found->second, process))) result.push_back(std::move(word));
+  };
+  add("keytool.all");
+  const std::string name = "keytool." + std::string(command.name.substr(1));
+  add(name);
+  if (!properties.contains(name) && !command.older_name.empty())
+    add("keytool." + std::string(command.older_name.substr(1)));
+  result.insert(result.end(), words.begin(), words.end());
+  return result;
+}
+
+}  // namespace ringside::keytool

@@ -1,0 +1,179 @@
+// emulator/keytool/issue.cpp - certificates and requests; when they begin and end.
+#include "emulator/keytool/issue.hpp"
+
+#include <fmt/format.h>
+
+#include "emulator/base/text.hpp"
+#include "emulator/crypto/der.hpp"
+#include "emulator/crypto/extension_ids.hpp"
+#include "emulator/keytool/refusal.hpp"
+
+namespace ringside::keytool {
+namespace {
+
+namespace der = crypto::der;
+using base::Bytes;
+
+// JDK 17: SHA-384 from 3072 bits of RSA and for P-384, SHA-512 from 7680 and for larger curves.
+std::string usual_signature(const crypto::PublicKey& key) {
+  const std::string algorithm = crypto::java_key_algorithm(key);
+  const int bits = crypto::key_bits(key);
+  if (algorithm == "RSA") return bits > 7680 ? "SHA512withRSA" : bits > 3072 ? "SHA384withRSA" : "SHA256withRSA";
+  if (algorithm == "EC") return bits >= 512 ? "SHA512withECDSA" : bits >= 384 ? "SHA384withECDSA" : "SHA256withECDSA";
+  if (algorithm == "DSA") return "SHA256withDSA";
+  if (algorithm == "EdDSA") return crypto::java_group_name(key);
+  refuse_as("java.lang.IllegalArgumentException", "Cannot derive signature algorithm from " + algorithm);
+}
+
+[[noreturn]] void illegal_start() {
+  refuse_io("Illegal startdate value");
+}
+
+base::CivilTime normalized(base::CivilTime time) {
+  using std::chrono::days;
+  const auto months = std::chrono::year(time.year) / 1 + std::chrono::months(time.month - 1);
+  const auto day = std::chrono::sys_days(months / 1) + days(time.day - 1);
+  const base::Instant instant =
+      day + std::chrono::hours(time.hour) + std::chrono::minutes(time.minute) + std::chrono::seconds(time.second);
+  return base::to_local(instant, {});
+}
+
+// A month later is the same day, or the last one of a shorter month (java.util.Calendar.add).
+base::CivilTime later_by_months(base::CivilTime time, long months) {
+  const auto moved = std::chrono::year(time.year) / std::chrono::month(static_cast<unsigned>(time.month)) +
+                     std::chrono::months(months);
+  const auto last = static_cast<int>(static_cast<unsigned>((moved / std::chrono::last).day()));
+  time.year = static_cast<int>(moved.year());
+  time.month = static_cast<int>(static_cast<unsigned>(moved.month()));
+  time.day = std::min(time.day, last);
+  return time;
+}
+
+base::Instant moved(base::Instant instant, char unit, long count, base::Zone zone) {
+  const auto by_months = [&](long months) {
+    return base::from_local(later_by_months(base::to_local(instant, zone), months), zone).value_or(instant);
+  };
+  switch (unit) {
+    case 'y':
+      return by_months(12 * count);
+    case 'm':
+      return by_months(count);
+    case 'd':
+      return instant + std::chrono::days(count);
+    case 'H':
+      return instant + std::chrono::hours(count);
+    case 'M':
+      return instant + std::chrono::minutes(count);
+    case 'S':
+      return instant + std::chrono::seconds(count);
+    default:
+      illegal_start();
+  }
+}
+
+base::Instant relative(const std::string& text, base::Instant from, base::Zone zone) {
+  constexpr long most = 100'000'000;
+  base::Instant instant = from;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] != '+' && text[at] != '-') illegal_start();
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", at + 1), text.size());
+    const auto number = base::number(text.substr(at + 1, end - at - 1), most);
+    if (!number || end == text.size()) illegal_start();
+    instant = moved(instant, text[end], text[at] == '-' ? -*number : *number, zone);
+    at = end + 1;
+  }
+  return instant;
+}
+
+int digits(const std::string& text, std::size_t at, std::size_t count) {
+  const auto number = base::number(text.substr(at, count), 9999);
+  if (!number) illegal_start();
+  return static_cast<int>(*number);
+}
+
+base::Instant absolute(const std::string& text, base::Instant now, base::Zone zone) {
+  base::CivilTime time = base::to_local(now, zone);
+  const bool has_date = text.size() == 19 || text.size() == 10;
+  const bool has_time = text.size() == 19 || text.size() == 8;
+  if (!has_date && !has_time) illegal_start();
+  if (has_date) {
+    if (text[4] != '/' || text[7] != '/') illegal_start();
+    time.year = digits(text, 0, 4);
+    time.month = digits(text, 5, 2);
+    time.day = digits(text, 8, 2);
+  }
+  if (has_date && has_time && text[10] != ' ') illegal_start();
+  if (has_time) {
+    const std::size_t at = text.size() - 8;
+    if (text[at + 2] != ':' || text[at + 5] != ':') illegal_start();
+    time.hour = digits(text, at, 2);
+    time.minute = digits(text, at + 3, 2);
+    time.second = digits(text, at + 6, 2);
+  }
+  return base::from_local(normalized(time), zone).value_or(now);
+}
+
+Bytes random_serial(const Tool& tool) {
+  Bytes serial(8);
+  tool.randomness().stream("keytool-serial")->fill(serial);
+  serial.front() = static_cast<std::uint8_t>((serial.front() & 0x7F) | 0x01);
+  return serial;
+}
+
+}  // namespace
+
+const crypto::NamedSignature& signature_for(const Text& name, const crypto::PublicKey& key) {
+  const std::string wanted = name ? *name : usual_signature(key);
+  const crypto::NamedSignature* found = crypto::find_named_signature(wanted);
+  if (found == nullptr) refuse_as("java.security.NoSuchAlgorithmException", wanted + " Signature not available");
+  if (!crypto::fits(*found, key)) {
+    const std::string algorithm = crypto::java_key_algorithm(key);
+    const std::string type = algorithm == "RSA"   ? "sun.security.rsa.RSAPrivateCrtKeyImpl"
+                             : algorithm == "EC"  ? "sun.security.ec.ECPrivateKeyImpl"
+                             : algorithm == "DSA" ? "sun.security.provider.DSAPrivateKey"
+                                                  : "sun.security.ec.ed.EdDSAPrivateKeyImpl";
+    refuse_as("java.security.InvalidKeyException", "No installed provider supports this key: " + type);
+  }
+  return *found;
+}
+
+X509 issue_certificate(const Tool& tool, const CertificatePlan& plan, const crypto::PrivateKey& signer,
+                       const crypto::NamedSignature& algorithm) {
+  const Bytes tbs =
+      der::sequence({der::wrap(der::context(0), der::integer(2)), der::wrap(der::integer_tag, random_serial(tool)),
+                     crypto::named_signature_identifier(algorithm), plan.issuer,
+                     der::sequence({der::time(plan.not_before), der::time(plan.not_after)}), plan.subject,
+                     plan.key.spki(), der::wrap(der::context(3), write_extension_list(plan.extensions))});
+  const crypto::Signature signature = crypto::sign_as(algorithm, signer, tbs, tool.randomness());
+  auto made = read_x509(der::sequence({tbs, signature.algorithm, der::bit_string(signature.value)}));
+  if (!made) refuse_as("java.security.cert.CertificateException", "the certificate cannot be made of these parts");
+  return std::move(*made);
+}
+
+Bytes make_request(const Tool& tool, const Bytes& subject, const crypto::PrivateKey& key,
+                   const std::vector<Extension>& extensions, const crypto::NamedSignature& algorithm) {
+  const Bytes list = write_extension_list(extensions);
+  const Bytes attribute =
+      der::sequence({der::oid(crypto::extension_id::extension_request), der::wrap(der::set_tag, list)});
+  const Bytes info =
+      der::sequence({der::integer(0), subject, key.public_key().spki(), der::wrap(der::context(0), attribute)});
+  const crypto::Signature signature = crypto::sign_as(algorithm, key, info, tool.randomness());
+  return der::sequence({info, signature.algorithm, der::bit_string(signature.value)});
+}
+
+base::Instant start_date(const Tool& tool) {
+  if (!tool.options.startdate) return tool.now();
+  const std::string& text = *tool.options.startdate;
+  if (text.empty()) illegal_start();
+  if (text.front() == '+' || text.front() == '-') return relative(text, tool.now(), tool.zone());
+  return absolute(text, tool.now(), tool.zone());
+}
+
+base::Instant end_date(base::Instant start, long days) {
+  constexpr long most = 2'900'000;  // the year 9999 is as far as a certificate reaches
+  const base::Instant end = start + std::chrono::days(std::min(days, most));
+  if (base::to_local(end, {}).year > 9999) refuse_as("java.security.cert.CertificateException", "Invalid validity");
+  return end;
+}
+
+}  // namespace ringside::keytool

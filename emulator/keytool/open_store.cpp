@@ -1,0 +1,190 @@
+// emulator/keytool/open_store.cpp - opening key stores, in the order in which the JDK's keytool looks and asks.
+#include "emulator/keytool/open_store.hpp"
+
+#include "emulator/base/text.hpp"
+#include "emulator/keytool/refusal.hpp"
+
+namespace ringside::keytool {
+namespace {
+
+constexpr std::size_t shortest = 6;
+constexpr int attempts = 3;
+
+bool may_create(Command command) {
+  switch (command) {
+    case Command::genkeypair:
+    case Command::genseckey:
+    case Command::identitydb:
+    case Command::importcert:
+    case Command::importpass:
+    case Command::importkeystore:
+    case Command::printcrl:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool needs_password(Command command) {
+  return command != Command::list && command != Command::exportcert && command != Command::printcert &&
+         command != Command::printcertreq && command != Command::printcrl && command != Command::showinfo &&
+         command != Command::gencert && command != Command::gencrl;
+}
+
+/// The file's content and format. Nothing if it is not there and may be made.
+std::optional<StoreFile> find_file(Tool& tool) {
+  const std::string path = tool.absolute(tool.store_name);
+  const auto status = tool.process().files.status(path);
+  if (!status || status->directory) {
+    if (!status && may_create(tool.options.command->command)) return std::nullopt;
+    if (status && may_create(tool.options.command->command)) return std::nullopt;
+    refuse("Keystore file does not exist: " + tool.store_name);
+  }
+  if (status->size == 0) refuse("Keystore file exists, but is empty: " + tool.store_name);
+  StoreFile file{tool.read_file(tool.store_name), StoreType::pkcs12};
+  const auto type = probe(file.content);
+  const auto asked = tool.options.storetype ? type_named(*tool.options.storetype) : std::nullopt;
+  if (tool.options.storetype && !asked)
+    refuse_as("java.security.KeyStoreException", *tool.options.storetype + " not found");
+  if (!type && !asked)
+    refuse_as("java.security.KeyStoreException", "Unrecognized keystore format. Please load it with a specified type");
+  // JKS and PKCS#12 open each other's files; JCEKS and JKS do not.
+  const bool jceks = type == StoreType::jceks;
+  if (asked && type && (*asked == StoreType::jceks) != jceks)
+    refuse_io(*asked == StoreType::pkcs12 ? "toDerInputStream rejects tag type 206" : "Invalid keystore format");
+  file.type = type ? *type : *asked;
+  return file;
+}
+
+/// Asks for the password of a store that will be written. Nothing after three failures.
+Password ask_for_writing(Tool& tool) {
+  const bool import = tool.options.command->command == Command::importkeystore;
+  for (int i = 0; i < attempts; ++i) {
+    const Password answer =
+        tool.ask_password(import ? "Enter destination keystore password:  " : "Enter keystore password:  ");
+    if (!answer || answer->reveal().size() < shortest) {
+      tool.error("Keystore password is too short - must be at least 6 characters\n");
+      continue;
+    }
+    if (tool.file) return answer;
+    const Password again = tool.ask_password("Re-enter new password: ");
+    if (again && again->reveal() == answer->reveal()) return answer;
+    tool.error("They don't match. Try again\n");
+  }
+  tool.error("Too many failures - try later\n");
+  return std::nullopt;
+}
+
+void warn_of_other_key_password(Tool& tool) {
+  const Password& store = tool.options.storepass;
+  if (!store || !tool.is_pkcs12()) return;
+  const auto check = [&](Password& given, const std::string& option) {
+    if (!given || given->reveal() == store->reveal()) return;
+    tool.error(
+        "Warning:  Different store and key passwords not supported for PKCS12 KeyStores. Ignoring user-specified " +
+        option + " value.\n");
+    given = store;
+  };
+  check(tool.options.keypass, "-keypass");
+  check(tool.options.destkeypass, "-destkeypass");
+}
+
+void load(Tool& tool) {
+  if (tool.file)
+    tool.opened = read_store(*tool.file, tool.options.storepass, tool.now_millis());
+  else
+    tool.opened = KeyStore(type_named(tool.shown_type).value_or(StoreType::pkcs12));
+}
+
+/// -list and -exportcert without a password read on without one; everything else has to have it.
+bool get_password(Tool& tool) {
+  if (tool.options.storepass) {
+    if (!tool.file && tool.options.storepass->reveal().size() < shortest)
+      refuse("Keystore password must be at least 6 characters");
+    return true;
+  }
+  if (tool.options.is_protected) return true;
+  const Command command = tool.options.command->command;
+  if (needs_password(command)) {
+    tool.options.storepass = ask_for_writing(tool);
+    if (!tool.options.storepass) return false;
+  } else if (tool.options.command->uses_store) {
+    tool.options.storepass = tool.ask_password("Enter keystore password:  ");
+  }
+  load(tool);
+  return true;
+}
+
+bool is_proprietary(StoreType type) {
+  return type != StoreType::pkcs12;
+}
+
+}  // namespace
+
+void locate_store(Tool& tool) {
+  tool.file = find_file(tool);
+}
+
+bool open_store(Tool& tool) {
+  if (tool.options.storetype) {
+    if (!type_named(*tool.options.storetype))
+      refuse_as("java.security.KeyStoreException", *tool.options.storetype + " not found");
+    tool.shown_type = *tool.options.storetype;
+  } else {
+    tool.shown_type = type_name(tool.file ? tool.file->type : StoreType::pkcs12);
+  }
+  load(tool);
+  if (tool.options.command->command == Command::keypasswd && tool.is_pkcs12())
+    refuse_as("java.lang.UnsupportedOperationException", "-keypasswd commands not supported if -storetype is PKCS12");
+  if (!get_password(tool)) return false;
+  warn_of_other_key_password(tool);
+  return true;
+}
+
+void print_integrity_warning(Tool& tool, bool source) {
+  const std::string stars = "*****************  WARNING WARNING WARNING  *****************\n";
+  const std::string middle = source ? "* The integrity of the information stored in the srckeystore*\n"
+                                      "* has NOT been verified!  In order to verify its integrity, *\n"
+                                      "* you must provide the srckeystore password.                *\n"
+                                    : "* The integrity of the information stored in your keystore  *\n"
+                                      "* has NOT been verified!  In order to verify its integrity, *\n"
+                                      "* you must provide your keystore password.                  *\n";
+  tool.error("\n" + stars + middle + stars + "\n");
+}
+
+KeyStore open_source_store(Tool& tool) {
+  const std::string name = tool.options.srckeystore.value_or("");
+  const auto status = tool.process().files.status(tool.absolute(name));
+  if (status && status->size == 0 && !status->directory) refuse("Source keystore file exists, but is empty: " + name);
+  StoreFile file{tool.read_file(name), StoreType::pkcs12};
+  const auto type = probe(file.content);
+  const auto asked = tool.options.srcstoretype ? type_named(*tool.options.srcstoretype) : std::nullopt;
+  if (tool.options.srcstoretype && !asked)
+    refuse_as("java.security.KeyStoreException", *tool.options.srcstoretype + " not found");
+  if (!type && !asked)
+    refuse_as("java.security.KeyStoreException", "Unrecognized keystore format. Please load it with a specified type");
+  file.type = type.value_or(asked.value_or(StoreType::pkcs12));
+  if (!tool.options.srcstorepass && !tool.options.src_protected)
+    tool.options.srcstorepass = tool.ask_password("Enter source keystore password:  ");
+  KeyStore store = read_store(file, tool.options.srcstorepass, tool.now_millis());
+  if (!tool.options.srcstorepass) print_integrity_warning(tool, true);
+  return store;
+}
+
+void save_store(Tool& tool) {
+  if (!tool.save) return;
+  if (tool.options.verbose) tool.error("[Storing " + tool.store_name + "]\n");
+  const Password& password = tool.new_store_password ? tool.new_store_password : tool.options.storepass;
+  tool.write_file(tool.store_name, write_store(tool.store(), password.value_or(base::Secret()), tool.randomness()));
+}
+
+void remark_on_format(Tool& tool) {
+  if (!tool.opened || !is_proprietary(tool.store().type()) || tool.store().only_certificates()) return;
+  if (!tool.file && !tool.save) return;
+  tool.warn("The " + type_name(tool.store().type()) +
+            " keystore uses a proprietary format. It is recommended to migrate to PKCS12 which is an industry standard "
+            "format using \"keytool -importkeystore -srckeystore " +
+            tool.store_name + " -destkeystore " + tool.store_name + " -deststoretype pkcs12\".");
+}
+
+}  // namespace ringside::keytool

@@ -1,0 +1,129 @@
+// emulator/keytool/store/key_protection.cpp - private keys under passwords: the three ways of Java's key stores.
+#include "emulator/crypto/der.hpp"
+#include "emulator/crypto/digest.hpp"
+#include "emulator/crypto/password_based.hpp"
+#include "emulator/keytool/refusal.hpp"
+#include "emulator/keytool/store/java_string.hpp"
+#include "emulator/keytool/store/key_store.hpp"
+
+namespace ringside::keytool {
+namespace {
+
+namespace der = crypto::der;
+using base::Bytes;
+using base::ByteView;
+
+constexpr std::string_view jks_oid = "1.3.6.1.4.1.42.2.17.1.1";
+constexpr std::string_view jceks_oid = "1.3.6.1.4.1.42.2.19.1";
+constexpr std::size_t digest_length = 20;
+constexpr std::uint64_t jceks_iterations = 200'000;  // of the JDK 17
+constexpr std::uint64_t pkcs12_iterations = 10'000;  // likewise
+
+Bytes random(const Protection& protection, std::string_view purpose, std::size_t length) {
+  Bytes octets(length);
+  protection.randomness.stream(purpose)->fill(octets);
+  return octets;
+}
+
+Bytes joined(ByteView a, ByteView b) {
+  Bytes both(a.begin(), a.end());
+  both.insert(both.end(), b.begin(), b.end());
+  return both;
+}
+
+/// `text` under a running SHA-1 of password and what came before, which begins with the salt.
+Bytes sun_cipher(ByteView text, const Bytes& password, ByteView salt) {
+  Bytes result(text.begin(), text.end());
+  Bytes block(salt.begin(), salt.end());
+  for (std::size_t at = 0; at < result.size(); ++at) {
+    if (at % digest_length == 0) block = crypto::sha1(joined(password, block));
+    result[at] ^= block[at % digest_length];
+  }
+  return result;
+}
+
+Bytes protect_for_jks(ByteView pkcs8, const Protection& protection) {
+  const Bytes password = utf16(protection.password.reveal());
+  const Bytes salt = random(protection, "jks-salt", digest_length);
+  const Bytes sealed = joined(joined(salt, sun_cipher(pkcs8, password, salt)), crypto::sha1(joined(password, pkcs8)));
+  return der::sequence({der::sequence({der::oid(jks_oid), der::null()}), der::octet_string(sealed)});
+}
+
+std::optional<Bytes> recover_from_jks(ByteView sealed, const base::Secret& secret) {
+  if (sealed.size() < 2 * digest_length) return std::nullopt;
+  const Bytes password = utf16(secret.reveal());
+  const ByteView check = sealed.last(digest_length);
+  const ByteView text = sealed.subspan(digest_length, sealed.size() - 2 * digest_length);
+  Bytes plain = sun_cipher(text, password, sealed.first(digest_length));
+  const Bytes expected = crypto::sha1(joined(password, plain));
+  if (!std::equal(check.begin(), check.end(), expected.begin(), expected.end())) return std::nullopt;
+  return plain;
+}
+
+Bytes protect_for_jceks(ByteView pkcs8, const Protection& protection) {
+  Bytes salt = random(protection, "jceks-salt", 8);
+  if (std::equal(salt.begin(), salt.begin() + 4, salt.begin() + 4)) salt[0] ^= 1;  // Java treats equal halves apart
+  const Bytes sealed = crypto::seal_md5_triple_des(pkcs8, protection.password, salt, jceks_iterations);
+  const Bytes parameters = der::sequence({der::octet_string(salt), der::integer(jceks_iterations)});
+  return der::sequence({der::sequence({der::oid(jceks_oid), parameters}), der::octet_string(sealed)});
+}
+
+std::optional<Bytes> recover_from_jceks(ByteView parameters, ByteView sealed, const base::Secret& password) {
+  const auto fields = der::only(parameters, der::sequence_tag);
+  der::Reader reader(fields ? fields->content : ByteView());
+  const auto salt = reader.next(der::octet_string_tag);
+  const auto count = reader.next(der::integer_tag);
+  if (!salt || !count) refuse_as("java.security.UnrecoverableKeyException", "Unsupported key protection parameters");
+  crypto::PbeBudget budget;
+  auto plain = crypto::open_md5_triple_des(sealed, password, salt->content,
+                                           der::small_value(count->content).value_or(UINT64_MAX), budget);
+  if (plain) return std::move(*plain);
+  if (plain.error().kind == crypto::ProblemKind::wrong_password) return std::nullopt;
+  refuse_as("java.security.UnrecoverableKeyException", plain.error().detail);
+}
+
+Bytes protect_for_pkcs12(ByteView pkcs8, const Protection& protection) {
+  const auto sealed = crypto::seal_pbes2(pkcs8, protection.password, random(protection, "pkcs12-key-salt", 20),
+                                         random(protection, "pkcs12-key-iv", 16), pkcs12_iterations);
+  return der::sequence({sealed.algorithm, der::octet_string(sealed.content)});
+}
+
+}  // namespace
+
+Bytes protect_key(ByteView pkcs8, const Protection& protection) {
+  switch (protection.type) {
+    case StoreType::jks:
+      return protect_for_jks(pkcs8, protection);
+    case StoreType::jceks:
+      return protect_for_jceks(pkcs8, protection);
+    case StoreType::pkcs12:
+      break;
+  }
+  return protect_for_pkcs12(pkcs8, protection);
+}
+
+std::optional<Bytes> recover_key(ByteView protected_key, const base::Secret& password) {
+  const auto outer = der::only(protected_key, der::sequence_tag);
+  der::Reader parts(outer ? outer->content : ByteView());
+  const auto algorithm = parts.next(der::sequence_tag);
+  const auto sealed = parts.next(der::octet_string_tag);
+  der::Reader fields(algorithm ? algorithm->content : ByteView());
+  const auto oid = fields.next(der::oid_tag);
+  if (!sealed || !oid) {  // a key in clear: INTEGER 0 stands first
+    if (outer && der::Reader(outer->content).next_is(der::integer_tag))
+      return Bytes(protected_key.begin(), protected_key.end());
+    refuse_as("java.security.UnrecoverableKeyException", "Private key not stored as PKCS #8 EncryptedPrivateKeyInfo");
+  }
+  const std::string name = der::oid_text(oid->content).value_or("");
+  if (name == jks_oid) return recover_from_jks(sealed->content, password);
+  const auto parameters = fields.next();
+  if (name == jceks_oid)
+    return recover_from_jceks(parameters ? parameters->whole : ByteView(), sealed->content, password);
+  crypto::PbeBudget budget;
+  auto plain = crypto::open_sealed(algorithm->whole, sealed->content, password, budget);
+  if (plain) return std::move(*plain);
+  if (plain.error().kind == crypto::ProblemKind::wrong_password) return std::nullopt;
+  refuse_as("java.security.UnrecoverableKeyException", plain.error().detail);
+}
+
+}  // namespace ringside::keytool

@@ -1,0 +1,118 @@
+// emulator/keytool/store/key_store.cpp - finding, putting and ordering entries.
+#include "emulator/keytool/store/key_store.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "emulator/base/text.hpp"
+#include "emulator/keytool/store/java_string.hpp"
+
+namespace ringside::keytool {
+namespace {
+
+struct TypeName {
+  StoreType type;
+  const char* name;
+};
+constexpr std::array type_names = {TypeName{StoreType::jks, "JKS"}, TypeName{StoreType::jceks, "JCEKS"},
+                                   TypeName{StoreType::pkcs12, "PKCS12"}};
+
+/// The order in which java.util.Hashtable enumerates: buckets from the last to the first, the newest first in each.
+std::vector<const Entry*> hashtable_order(const std::vector<Entry>& entries) {
+  using Buckets = std::vector<std::vector<const Entry*>>;
+  const auto bucket_of = [](const Entry* entry, std::size_t size) {
+    return (java_hash(entry->alias) & 0x7FFFFFFFu) % size;
+  };
+  Buckets buckets(11);
+  std::size_t count = 0;
+  for (const Entry& entry : entries) {
+    if (count >= buckets.size() * 3 / 4) {
+      Buckets larger(buckets.size() * 2 + 1);
+      for (auto old = buckets.rbegin(); old != buckets.rend(); ++old)
+        for (const Entry* moved : *old) {
+          auto& into = larger[bucket_of(moved, larger.size())];
+          into.insert(into.begin(), moved);
+        }
+      buckets = std::move(larger);
+    }
+    auto& into = buckets[bucket_of(&entry, buckets.size())];
+    into.insert(into.begin(), &entry);
+    ++count;
+  }
+  std::vector<const Entry*> order;
+  for (auto bucket = buckets.rbegin(); bucket != buckets.rend(); ++bucket)
+    order.insert(order.end(), bucket->begin(), bucket->end());
+  return order;
+}
+
+}  // namespace
+
+std::string type_name(StoreType type) {
+  for (const TypeName& row : type_names)
+    if (row.type == type) return row.name;
+  return "";
+}
+
+std::optional<StoreType> type_named(const std::string& name) {
+  for (const TypeName& row : type_names)
+    if (base::upper(name) == row.name) return row.type;
+  return std::nullopt;
+}
+
+std::string java_lower(const std::string& text) {
+  std::string result = base::lower(text);
+  for (std::size_t i = 0; i + 1 < result.size(); ++i) {  // U+00C0 to U+00DE are C3 80 to C3 9E, save the sign U+00D7
+    const auto second = static_cast<unsigned char>(result[i + 1]);
+    if (static_cast<unsigned char>(result[i]) == 0xC3 && second >= 0x80 && second <= 0x9E && second != 0x97)
+      result[i + 1] = static_cast<char>(second + 0x20);
+  }
+  return result;
+}
+
+const Entry* KeyStore::find(const std::string& alias) const {
+  const std::string wanted = java_lower(alias);
+  const auto found =
+      std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) { return entry.alias == wanted; });
+  return found == entries_.end() ? nullptr : &*found;
+}
+
+const Entry* KeyStore::find_certificate(const X509& certificate) const {
+  for (const Entry* entry : in_java_order())
+    if (!entry->chain.empty() && entry->chain.front().der() == certificate.der()) return entry;
+  return nullptr;
+}
+
+void KeyStore::put(Entry entry) {
+  entry.alias = java_lower(entry.alias);
+  const auto there =
+      std::find_if(entries_.begin(), entries_.end(), [&](const Entry& old) { return old.alias == entry.alias; });
+  if (there == entries_.end())
+    entries_.push_back(std::move(entry));
+  else
+    *there = std::move(entry);
+}
+
+void KeyStore::erase(const std::string& alias) {
+  std::erase_if(entries_, [name = java_lower(alias)](const Entry& entry) { return entry.alias == name; });
+}
+
+std::vector<const Entry*> KeyStore::in_java_order() const {
+  if (type_ != StoreType::pkcs12) return hashtable_order(entries_);
+  std::vector<const Entry*> order;
+  for (const Entry& entry : entries_) order.push_back(&entry);
+  return order;
+}
+
+std::vector<const Entry*> KeyStore::sorted() const {
+  std::vector<const Entry*> order;
+  for (const Entry& entry : entries_) order.push_back(&entry);
+  std::sort(order.begin(), order.end(), [](const Entry* a, const Entry* b) { return a->alias < b->alias; });
+  return order;
+}
+
+bool KeyStore::only_certificates() const {
+  return std::all_of(entries_.begin(), entries_.end(),
+                     [](const Entry& entry) { return entry.kind == EntryKind::trusted_certificate; });
+}
+
+}  // namespace ringside::keytool

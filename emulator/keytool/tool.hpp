@@ -1,0 +1,95 @@
+// emulator/keytool/tool.hpp - what the commands of one keytool run share: options, prompts, warnings, the key store.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "emulator/base/random.hpp"
+#include "emulator/host/process.hpp"
+#include "emulator/keytool/arguments.hpp"
+#include "emulator/keytool/store/key_store.hpp"
+#include "emulator/keytool/store/store_file.hpp"
+
+namespace ringside::keytool {
+
+/// A private key, and the password that opened it.
+struct OpenedKey {
+  crypto::PrivateKey key;
+  base::Bytes pkcs8;
+  Password password;
+};
+
+class Tool {
+ public:
+  Tool(host::Process& process, Arguments arguments);
+
+  Arguments options;
+  std::string store_name;          ///< as typed, or the default
+  std::optional<StoreFile> file;   ///< what is on disk: nothing if there is no such store yet
+  std::optional<KeyStore> opened;  ///< the store that the command works on
+  std::string shown_type;          ///< as -storetype says, or as the file was found
+  bool save = false;               ///< the command has changed the store
+  Password new_store_password;
+
+  [[nodiscard]] host::Process& process() { return process_; }
+  [[nodiscard]] KeyStore& store() { return *opened; }
+  [[nodiscard]] bool is_pkcs12() const;
+  [[nodiscard]] base::Instant now() const { return process_.lab.now(); }
+  [[nodiscard]] base::Zone zone() const { return process_.lab.zone(); }
+  [[nodiscard]] std::int64_t now_millis() const;
+  [[nodiscard]] const base::Randomness& randomness() const { return *randomness_; }
+  /// "SUN" or "SunJCE".
+  [[nodiscard]] std::string provider() const { return shown_type == "JCEKS" ? "SunJCE" : "SUN"; }
+  /// Whether a list without a password is to be remarked on.
+  [[nodiscard]] bool needs_integrity() const { return true; }
+  [[nodiscard]] std::string alias() const { return options.alias.value_or("mykey"); }
+
+  void out(const std::string& text) { process_.streams.out(text); }
+  void error(const std::string& text) { process_.streams.error(text); }
+
+  // Files, in Java's words when they fail.
+  base::Bytes read_file(const std::string& path);
+  void write_file(const std::string& path, base::ByteView content);
+  /// -file or -infile, or standard input.
+  base::Bytes read_input(const Text& path);
+  /// To -file or -outfile, or standard output.
+  void write_output(const Text& path, const std::string& content);
+  [[nodiscard]] std::string absolute(const std::string& path) const;
+
+  // Prompts. An empty answer and the end of the input are no password.
+  Password ask_password(const std::string& prompt);
+  std::string ask_line(const std::string& prompt, const std::string& otherwise = "");
+  bool ask_yes_no(const std::string& prompt);
+  /// For a key whose password is not the store's.
+  base::Secret ask_key_password(const std::string& alias);
+  /// For a key that is about to be stored.
+  base::Secret choose_key_password(const std::string& alias, const base::Secret& otherwise,
+                                   const std::string& same_as = "");
+  base::Secret choose_new_password(const std::string& what, const Password& old);
+
+  // Warnings for the end, or for before a question.
+  void warn(const std::string& text);
+  void print_warnings(bool before_question);
+  void check_weak(const std::string& label, const X509& certificate);
+  void check_weak(const std::string& label, const std::vector<X509>& chain);
+  void check_weak_request(const std::string& label, base::ByteView algorithm, const crypto::PublicKey& key);
+  void check_weak_signature(const std::string& label, const std::string& name);
+  void check_weak_key(const std::string& label, const crypto::PublicKey& key);
+
+  // Entries.
+  const Entry& entry(const std::string& alias);
+  OpenedKey open_key(const std::string& alias, const Password& store_password, const Password& key_password);
+  void put_key(const std::string& alias, base::ByteView pkcs8, const base::Secret& password, std::vector<X509> chain);
+  void put_certificate(const std::string& alias, X509 certificate);
+
+ private:
+  [[nodiscard]] bool is_trusted(const X509& certificate) const;
+
+  host::Process& process_;
+  std::unique_ptr<base::Randomness> randomness_;
+  std::vector<std::string> warnings_;
+};
+
+}  // namespace ringside::keytool

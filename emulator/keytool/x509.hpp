@@ -1,0 +1,66 @@
+// emulator/keytool/x509.hpp - certificates, requests and revocation lists, field by field as keytool prints them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "emulator/base/bytes.hpp"
+#include "emulator/base/time.hpp"
+#include "emulator/crypto/certificate.hpp"
+
+namespace ringside::keytool {
+
+struct Extension {
+  std::string oid;
+  bool critical = false;
+  base::Bytes value;  ///< content of the OCTET STRING
+};
+
+/// A well-formed certificate. `certificate` verifies and holds the key; the rest is for printing.
+struct X509 {
+  crypto::Certificate certificate;
+  int version = 3;
+  base::Bytes serial;     ///< content octets of the INTEGER
+  base::Bytes algorithm;  ///< DER AlgorithmIdentifier of the signature
+  base::Bytes issuer, subject;
+  std::vector<Extension> extensions;
+
+  [[nodiscard]] const base::Bytes& der() const { return certificate.der(); }
+  /// Issuer and subject are equal; the signature is not looked at.
+  [[nodiscard]] bool is_self_issued() const { return issuer == subject; }
+};
+
+struct X509Request {
+  base::Bytes der, subject, spki, algorithm;
+  std::vector<Extension> extensions;
+};
+
+struct RevokedCertificate {
+  base::Bytes serial;
+  base::Instant date{};
+  std::vector<Extension> extensions;
+};
+struct RevocationList {
+  base::Bytes der, issuer, algorithm, signature;
+  int version = 1;
+  base::Instant this_update{};
+  std::optional<base::Instant> next_update;
+  std::vector<RevokedCertificate> revoked;
+  std::vector<Extension> extensions;
+};
+
+std::optional<X509> read_x509(base::ByteView der);
+std::optional<X509Request> lay_out_request(base::ByteView der);
+std::optional<RevocationList> read_revocation_list(base::ByteView der);
+
+/// SEQUENCE OF Extension and its parts, in the order given.
+base::Bytes write_extension_list(const std::vector<Extension>& extensions);
+/// The key identifier that SubjectKeyIdentifier holds; nothing if there is none.
+const Extension* find_extension(const std::vector<Extension>& extensions, std::string_view oid);
+
+/// Java's name of a signature: "SHA256withRSA", or the OID of an unknown one.
+std::string signature_name(base::ByteView algorithm);
+std::string algorithm_oid(base::ByteView algorithm);
+
+}  // namespace ringside::keytool
