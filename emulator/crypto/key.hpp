@@ -59,8 +59,9 @@ class PrivateKey {
   std::shared_ptr<EVP_PKEY> key_;
 };
 
-/// Whether generate_key takes this type and size (Command Language Reference, RACDCERT GENCERT, SIZE: RSA 512 to 4096, NIST 192 224 256 384 521,
-/// Brainpool 160 192 224 256 320 384 512; DSA 1024 and 2048, the sizes of FIPS 186-4 that its domains were made for).
+/// Whether generate_key takes this type and size (Command Language Reference, RACDCERT GENCERT, SIZE: RSA 512 to 4096,
+/// NIST 192 224 256 384 521, Brainpool 160 192 224 256 320 384 512; DSA 1024 and 2048, the sizes of FIPS 186-4 that its
+/// domains were made for).
 [[nodiscard]] bool can_generate(KeySpec spec);
 
 /// A new key. RSA by the prime search of prime.hpp (e = 65537), ECC by a scalar drawn as FIPS 186-5 A.2.1 says, DSA

@@ -160,13 +160,15 @@ bool can_sign_with(const PrivateKey& key, std::string_view digest) {
 }
 
 Bytes identifier_with(const PrivateKey& key, std::string_view digest) {
-  return algorithm_identifier(known_algorithm(key, digest));
+  const SignatureAlgorithm& algorithm = known_algorithm(key, digest);
+  return algorithm_identifier(algorithm.family, algorithm.oid);
 }
 
 Signature sign_with(const PrivateKey& key, ByteView data, std::string_view digest, const base::Randomness& randomness) {
   const CleanErrorQueue clean;
   const SignatureAlgorithm& algorithm = known_algorithm(key, digest);
-  return {algorithm_identifier(algorithm), signature_value(key, algorithm, data, randomness)};
+  return {algorithm_identifier(algorithm.family, algorithm.oid),
+          signature_value(key, algorithm.family, algorithm.digest, data, randomness)};
 }
 
 Bytes signature_identifier(KeySpec signer, SignatureForm form) {

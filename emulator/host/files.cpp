@@ -17,6 +17,8 @@ std::string file_error_text(FileError error) {
       return "No such file or directory";
     case FileError::denied:
       return "Permission denied";
+    case FileError::not_permitted:
+      return "Operation not permitted";
     case FileError::is_directory:
       return "Is a directory";
     case FileError::not_directory:

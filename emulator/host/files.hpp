@@ -16,6 +16,7 @@ namespace ringside::host {
 enum class FileError {
   missing,
   denied,
+  not_permitted,
   is_directory,
   not_directory,
   exists,

@@ -110,7 +110,7 @@ Descriptor::~Descriptor() {
 FileError last_error(const std::string& path) {
   static const std::map<int, FileError> errors = {
       {ENOENT, FileError::missing},       {EACCES, FileError::denied},
-      {EPERM, FileError::denied},         {EROFS, FileError::denied},
+      {EPERM, FileError::not_permitted},  {EROFS, FileError::denied},
       {EISDIR, FileError::is_directory},  {ENOTDIR, FileError::not_directory},
       {EEXIST, FileError::exists},        {ENOTEMPTY, FileError::not_empty},
       {EFBIG, FileError::too_large},      {ENAMETOOLONG, FileError::name_too_long},

@@ -253,6 +253,7 @@ Extension parse_option(const std::string& whole) {
   return {std::string(extension_oids[static_cast<std::size_t>(kind)]), critical, value_of(kind, value, whole)};
 }
 
+/// In the order of their identifiers as text, in which Java writes them.
 using ByOid = std::map<std::string, Extension>;
 
 std::string oid_named(const std::string& name) {
@@ -305,8 +306,6 @@ std::vector<Extension> make_extensions(const std::vector<std::string>& options, 
                         der::sequence({der::wrap(der::context_primitive(0), authority->key_identifier())})};
   std::vector<Extension> result;
   for (auto& [oid, extension] : found) result.push_back(std::move(extension));
-  std::sort(result.begin(), result.end(),
-            [](const Extension& a, const Extension& b) { return extension_name(a.oid) < extension_name(b.oid); });
   return result;
 }
 

@@ -109,8 +109,8 @@ void genkeypair(Tool& tool) {
   const base::Bytes subject = options.dname ? parse_dname(*options.dname) : ask_for_subject(tool);
   const crypto::PublicKey issuer_key = signer ? signer->key.public_key() : public_key;
   const crypto::NamedSignature& signature = signature_for(options.sigalg, issuer_key);
-  tool.error(announcement(tool, public_key, signature, subject));
   const base::Instant start = start_date(tool);
+  tool.error(announcement(tool, public_key, signature, subject));
   const CertificatePlan plan{subject,
                              signer ? signer_chain.front().subject : subject,
                              public_key,

@@ -65,6 +65,26 @@ void store_secret(Tool& tool, std::string_view oid, base::ByteView secret) {
   tool.save = true;
 }
 
+// From a pipe the password is one line, and nothing is asked.
+base::Secret password_to_store(Tool& tool) {
+  constexpr std::size_t shortest = 6;
+  if (!tool.process().streams.interactive()) {
+    if (const Password answer = tool.ask_password("")) return *answer;
+    refuse_as("java.lang.NullPointerException", "no password was given");
+  }
+  for (int i = 0; i < 3; ++i) {
+    const Password answer = tool.ask_password("Enter the password to be stored:  ");
+    if (!answer || answer->reveal().size() < shortest) {
+      tool.error("Password is too short - must be at least 6 characters\n");
+      continue;
+    }
+    const Password again = tool.ask_password("Re-enter password: ");
+    if (again && again->reveal() == answer->reveal()) return *answer;
+    tool.error("They don't match. Try again\n");
+  }
+  refuse("Too many failures - key not added to keystore");
+}
+
 void refuse_if_there(Tool& tool) {
   if (tool.store().find(tool.alias()) != nullptr)
     refuse("Secret Key not generated, alias <" + tool.alias() + "> already exists");
@@ -87,22 +107,10 @@ void genseckey(Tool& tool) {
 
 void importpass(Tool& tool) {
   constexpr std::string_view password_oid = "1.2.840.113549.1.5.13";  // PBES2, which Java calls PBE
-  constexpr std::size_t shortest = 6;
   refuse_if_there(tool);
-  for (int i = 0; i < 3; ++i) {
-    const Password answer = tool.ask_password("Enter the password to be stored:  ");
-    if (!answer || answer->reveal().size() < shortest) {
-      tool.error("Password is too short - must be at least 6 characters\n");
-      continue;
-    }
-    const Password again = tool.ask_password("Re-enter password: ");
-    if (again && again->reveal() == answer->reveal()) {
-      tool.error("Generated PBE secret key\n");
-      return store_secret(tool, password_oid, base::to_bytes(answer->reveal()));
-    }
-    tool.error("They don't match. Try again\n");
-  }
-  refuse("Too many failures - key not added to keystore");
+  const base::Secret password = password_to_store(tool);
+  if (tool.options.verbose) tool.error("Generated PBE secret key\n");
+  store_secret(tool, password_oid, base::to_bytes(password.reveal()));
 }
 
 }  // namespace ringside::keytool

@@ -66,7 +66,7 @@ void printcrl(Tool& tool) {
   const auto block = first_block(tool.read_input(tool.options.file));
   const auto list = block ? read_revocation_list(*block) : std::nullopt;
   if (!list) refuse_as("java.security.cert.CRLException", "No CRL data found");
-  tool.out(tool.options.rfc ? pem_text(list->der, "X509 CRL") : revocation_list_text(*list, tool.zone()));
+  tool.out(tool.options.rfc ? pem_text(list->der, "X509 CRL") : revocation_list_text(*list, tool.zone()) + "\n");
   std::string verified = store ? verdict(*list, verifiers(*store, "keystore")) : "";
   if (const auto cacerts = tool.options.trustcacerts && verified.empty() ? system_cacerts(tool) : std::nullopt)
     verified = verdict(*list, verifiers(*cacerts, "cacerts"));
@@ -75,7 +75,7 @@ void printcrl(Tool& tool) {
     tool.out(verified + "\n");
   else
     tool.out(stars + "WARNING: not verified. Make sure -keystore is correct" +
-             (tool.options.trustcacerts ? "" : " or specify -trustcacerts") + ".\n" + stars + "\n");
+             (tool.options.trustcacerts ? "" : " or specify -trustcacerts") + ".\n" + stars + "\n\n");
   tool.check_weak_signature("The CRL", signature_name(list->algorithm));
 }
 

@@ -1,6 +1,7 @@
 // emulator/keytool/commands/requests.cpp - -certreq, -gencert, -printcertreq, -selfcert.
 #include <algorithm>
 
+#include "emulator/crypto/der.hpp"
 #include "emulator/crypto/request.hpp"
 #include "emulator/keytool/certificate_input.hpp"
 #include "emulator/keytool/commands/commands.hpp"
@@ -24,10 +25,20 @@ struct ReadRequest {
   crypto::PublicKey key;
 };
 
+// What is tried most often in a request's place is a certificate: its version has a tag of its own.
+void refuse_without_version(base::ByteView block) {
+  const auto outer = crypto::der::only(block, crypto::der::sequence_tag);
+  const auto info = crypto::der::Reader(outer ? outer->content : base::ByteView()).next(crypto::der::sequence_tag);
+  const auto version = crypto::der::Reader(info ? info->content : base::ByteView()).next();
+  if (version && version->tag != crypto::der::integer_tag)
+    refuse_io("DerValue.getBigIntegerInternal, not expected " + std::to_string(static_cast<std::int8_t>(version->tag)));
+}
+
 /// Text is searched for the first request between its header and trailer, as -gencert does.
 ReadRequest request_in(base::ByteView input) {
   const auto block = first_block(input);
   if (!block || block->size() < 2) refuse_io("Too short");
+  refuse_without_version(*block);
   auto laid_out = lay_out_request(*block);
   const auto checked = crypto::read_request(*block);
   if (!checked && checked.error().kind == crypto::ProblemKind::bad_signature)

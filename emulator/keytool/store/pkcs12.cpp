@@ -195,9 +195,19 @@ Bytes encrypted_content(ByteView plain, const base::Secret& password, const base
       {der::oid(oid::encrypted_data), der::wrap(der::context(0), der::sequence({der::integer(0), content}))});
 }
 
+// The outer length says more than there is.
+bool is_cut_off(ByteView file) {
+  if (file.size() < 2 || file[1] <= 0x80) return false;
+  const std::size_t width = file[1] & 0x7Fu;
+  std::uint64_t length = 0;
+  for (std::size_t i = 0; i < width && 2 + i < file.size(); ++i) length = length << 8 | file[2 + i];
+  return width <= 8 && length > file.size() - std::min(file.size(), 2 + width);
+}
+
 }  // namespace
 
 KeyStore read_pkcs12(ByteView file, const std::optional<base::Secret>& password, std::int64_t now) {
+  if (is_cut_off(file)) refuse_as("java.io.EOFException");
   auto bags = crypto::read_pkcs12_bags(file, password);
   if (!bags) refuse_problem(bags.error());
   Read read;
