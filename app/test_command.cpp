@@ -45,6 +45,10 @@ bool is_watched(Program& program) {
   return &program.error() == &std::cerr && ::isatty(STDERR_FILENO) == 1;
 }
 
+bool is_well(Outcome outcome) {
+  return outcome == Outcome::passed || outcome == Outcome::skipped;
+}
+
 /// Writes reports as scenarios end, and keeps what the reports at the end need.
 class Reporter {
  public:
@@ -64,7 +68,11 @@ class Reporter {
 
   void progress(std::size_t ended, std::size_t all) {
     if (!watched_ || ended == all) return;
-    program_.error() << fmt::format("\r{} of {} scenarios\x1b[K", ended, all) << std::flush;
+    const auto bad =
+        std::count_if(outcomes_.begin(), outcomes_.end(), [](Outcome outcome) { return !is_well(outcome); });
+    program_.error() << fmt::format("\r{} of {} scenarios{}\x1b[K", ended, all,
+                                    bad == 0 ? "" : fmt::format(", {} failed", bad))
+                     << std::flush;
   }
 
   void finish(const std::string& junit_file) {
@@ -73,10 +81,7 @@ class Reporter {
       program_.out() << json_text(json_) << '\n';
     else
       program_.out() << harness::summary_line(outcomes_) << '\n';
-    const bool well = std::all_of(outcomes_.begin(), outcomes_.end(), [](Outcome outcome) {
-      return outcome == Outcome::passed || outcome == Outcome::skipped;
-    });
-    program_.status = well ? 0 : exit_failed;
+    program_.status = std::all_of(outcomes_.begin(), outcomes_.end(), is_well) ? 0 : exit_failed;
   }
 
  private:

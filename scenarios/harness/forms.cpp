@@ -263,6 +263,15 @@ const Form& form(std::string_view id) {
   return *found;
 }
 
+std::vector<std::string> forms_with(std::string_view key) {
+  std::vector<std::string> names;
+  for (const Form& form : forms) {
+    const bool has = std::any_of(form.keys.begin(), form.keys.end(), [&](const FormKey& k) { return k.name == key; });
+    if (has && std::find(names.begin(), names.end(), form.what) == names.end()) names.emplace_back(form.what);
+  }
+  return names;
+}
+
 std::span<const Word> type_words() {
   return words;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,9 @@ struct Form {
 std::span<const Form> all_forms();
 /// Throws base::Fault if there is no such form.
 const Form& form(std::string_view id);
+
+/// What the forms are called that have such a key, each once.
+std::vector<std::string> forms_with(std::string_view key);
 
 /// The words of types that are no forms: each with what the schema shows for it.
 struct Word {

@@ -148,6 +148,19 @@ std::vector<std::pair<YAML::Node, YAML::Node>> YamlReader::pairs(const YAML::Nod
   return all;
 }
 
+namespace {
+
+// A key in the wrong place is as frequent a mistake as a misspelt one.
+std::string what_is_meant(const std::string& key, const std::vector<std::string>& known) {
+  constexpr std::size_t most_places = 3;
+  if (std::string near = did_you_mean(key, known); !near.empty()) return near;
+  const auto places = forms_with(key);
+  if (places.empty() || places.size() > most_places) return {};
+  return fmt::format("; '{}' belongs to {}", key, base::join(places, " or to "));
+}
+
+}  // namespace
+
 Mapping::Mapping(YamlReader& reader, const YAML::Node& node, const Form& form) : reader_(reader), node_(node) {
   std::vector<std::string> names;
   for (const FormKey& key : form.keys) names.emplace_back(key.name);
@@ -155,7 +168,7 @@ Mapping::Mapping(YamlReader& reader, const YAML::Node& node, const Form& form) :
     const std::string name = key.Scalar();
     if (std::find(names.begin(), names.end(), name) == names.end())
       reader_.complain(
-          key, fmt::format("unknown key '{}' in {}{}", base::printable(name), form.what, did_you_mean(name, names)));
+          key, fmt::format("unknown key '{}' in {}{}", base::printable(name), form.what, what_is_meant(name, names)));
   }
   for (const FormKey& key : form.keys)
     if (key.required && valid() && !has(std::string(key.name)))

@@ -218,6 +218,15 @@ TEST(Runner, ReportsAFailureWithItsPlaceAndBothSides) {
   EXPECT_EQ(lines[3], "        expected: 4");
 }
 
+TEST(Runner, AnInterruptedScenarioNamesTheStepThatWasPlaying) {
+  ScenarioReport report;
+  report.file = "x.yaml";
+  report.interruption = Interruption{Outcome::broken, "signal 11", 2, "the second", {9, 5}};
+  EXPECT_THAT(verdict_lines(report),
+              ElementsAre("BROKEN x.yaml", "  x.yaml:9:5: step 2, the second", "      signal 11"));
+  EXPECT_FALSE(report.passed());
+}
+
 TEST(Runner, CountsInItsLastLine) {
   ScenarioReport bad;
   bad.mistakes.push_back({"a mistake", {2, 3}, "  oops"});

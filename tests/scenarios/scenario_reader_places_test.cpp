@@ -1,6 +1,7 @@
 // tests/scenarios/scenario_reader_places_test.cpp - a scenario that says everything, broken in each of its lines: the
 // mistake is reported at that line.
 #include <algorithm>
+#include <random>
 #include <set>
 
 #include <gmock/gmock.h>
@@ -282,6 +283,22 @@ TEST(ScenarioPlaces, ARepeatedKeyIsReportedAtItsLine) {
     broken.insert(broken.begin() + static_cast<std::ptrdiff_t>(place.line) + 1, again);
     const Mistakes mistakes = mistakes_of(broken);
     EXPECT_TRUE(is_reported(mistakes, place.line + 1, "stands twice")) << again << "\n" << shown(mistakes);
+  }
+}
+
+TEST(ScenarioPlaces, DamageOfAnyKindIsRefusedOrRead) {
+  std::minstd_rand random(1);
+  const std::string alphabet = "{}[]:,-#&*!|>'\"%@`\n\t \x01\xff?aA0";
+  for (int round = 0; round < 500; ++round) {
+    std::string text = everything;
+    for (auto count = random() % 4 + 1; count > 0; --count) {
+      const std::size_t at = random() % text.size();
+      if (random() % 3 == 0)
+        text.erase(at, random() % 40);
+      else
+        text.insert(at, random() % 3 + 1, alphabet[random() % alphabet.size()]);
+    }
+    for (const auto& mistake : mistakes_of(base::lines(text))) EXPECT_FALSE(mistake.text.empty());
   }
 }
 
