@@ -10,7 +10,7 @@ namespace ringside::app {
 void add_keytool_command(CLI::App& app, Program& program) {
   CLI::App* command = app.add_subcommand("keytool", "one keytool command line, on real files here or on a lab's host");
   command->footer(
-      "Exit status: as keytool's, 0 or 1. Key rings: -storetype JCERACFKS -keystore safkeyring://USER/RING.\n"
+      "Exit status: as keytool's, 0 or 1.\n"
       "Example: ringside keytool -list -keystore trust.jks -storepass changeit");
   command->prefix_command();
   command->set_help_flag();  // keytool has its own
