@@ -1,39 +1,58 @@
-// scenarios/harness/engine_store.cpp - the key stores of an engine.
+// scenarios/harness/engine_store.cpp - the key stores of an engine, JKS, JCEKS or PKCS#12.
 #include "scenarios/harness/engine_store.hpp"
 
-#include "emulator/crypto/pkcs12.hpp"
+#include "emulator/keytool/refusal.hpp"
+#include "emulator/keytool/store/jks.hpp"
+#include "emulator/keytool/store/pkcs12.hpp"
 
 namespace ringside::harness {
 namespace {
 
-struct Store {
-  std::optional<crypto::Identity> identity;
-  std::vector<crypto::Certificate> certificates;
-};
+using keytool::EntryKind;
 
-tl::expected<Store, std::string> read_store(const host::Files& files, const std::string& path,
-                                            const base::Secret& password) {
+tl::expected<keytool::KeyStore, std::string> read_store(const host::Files& files, const std::string& path,
+                                                        const base::Secret& password) {
   const auto bytes = files.read(host::resolve("/", path));
   if (!bytes) return tl::unexpected(path + ": " + host::file_error_text(bytes.error()));
-  const auto contents = crypto::read_pkcs12(*bytes, password);
-  if (!contents) return tl::unexpected(path + ": " + contents.error().detail);
-  Store store;
-  store.certificates = contents->certificates;
-  if (contents->key && !contents->certificates.empty())
-    store.identity = crypto::Identity{contents->certificates.front(), *contents->key, contents->certificates};
-  return store;
+  try {
+    return keytool::jks_type_of(*bytes) ? keytool::read_jks(*bytes, password)
+                                        : keytool::read_pkcs12(*bytes, password, 0);
+  } catch (const keytool::Refusal& refusal) {
+    return tl::unexpected(path + ": " + refusal.text);
+  }
+}
+
+std::vector<crypto::Certificate> certificates_of(const keytool::Entry& entry) {
+  std::vector<crypto::Certificate> certificates;
+  for (const keytool::X509& one : entry.chain) certificates.push_back(one.certificate);
+  return certificates;
+}
+
+std::optional<crypto::Identity> first_identity(const keytool::KeyStore& store, const base::Secret& password) {
+  for (const keytool::Entry& entry : store.entries()) {
+    if (entry.kind != EntryKind::private_key) continue;
+    const auto certificates = certificates_of(entry);
+    const auto clear = keytool::recover_key(entry.key, password);
+    auto key = clear ? crypto::PrivateKey::from_pkcs8(*clear) : tl::unexpected(crypto::Problem{});
+    if (key && !certificates.empty()) return crypto::Identity{certificates.front(), std::move(*key), certificates};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 tl::expected<crypto::Party, std::string> engine_party(const host::Files& files, const std::string& key_store,
                                                       const std::string& trust_store, const base::Secret& password) {
-  auto keys = read_store(files, key_store, password);
+  const auto keys = read_store(files, key_store, password);
   if (!keys) return tl::unexpected(keys.error());
-  if (!keys->identity) return tl::unexpected(key_store + ": holds no private key");
-  auto trust = read_store(files, trust_store, password);
+  auto identity = first_identity(*keys, password);
+  if (!identity) return tl::unexpected(key_store + ": holds no private key that its password opens");
+  const auto trust = read_store(files, trust_store, password);
   if (!trust) return tl::unexpected(trust.error());
-  return crypto::Party{std::move(keys->identity), std::move(trust->certificates)};
+  crypto::Party party{std::move(identity), {}};
+  for (const keytool::Entry& entry : trust->entries())
+    for (crypto::Certificate& certificate : certificates_of(entry)) party.anchors.push_back(std::move(certificate));
+  return party;
 }
 
 }  // namespace ringside::harness
