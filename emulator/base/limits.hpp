@@ -21,7 +21,7 @@ inline constexpr std::size_t workflow_steps = 1'000;
 inline constexpr std::size_t scenario_bytes = 4u << 20;       // a scenario file
 inline constexpr std::size_t scenario_depth = 32;             // nesting in a scenario file
 inline constexpr std::size_t scenario_pattern_bytes = 1'024;  // a regular expression of one
-inline constexpr std::size_t scenario_match_bytes = 8'192;    // of a line that it is searched in
+inline constexpr std::size_t scenario_match_bytes = 1'024;    // of a line that it is searched in
 inline constexpr long scenario_seconds = 86'400;              // what one may ask for
 
 // Files of hosts
@@ -54,8 +54,8 @@ inline constexpr std::size_t container_bytes = 16u << 20;
 inline constexpr std::size_t container_certificates = 1'000;
 inline constexpr std::uint64_t pbe_iterations = 1'000'000;  // in total over all bags and the MAC of a PKCS#12
 inline constexpr std::size_t pbe_salt_bytes = 64;
-inline constexpr std::size_t chain_depth = 16;  // issuers above a certificate
-inline constexpr std::size_t key_store_entries = 10'000;    // of a JKS or JCEKS file
+inline constexpr std::size_t chain_depth = 16;            // issuers above a certificate
+inline constexpr std::size_t key_store_entries = 10'000;  // of a JKS or JCEKS file
 
 // RACF (Command Language Reference, RACDCERT)
 inline constexpr std::size_t label_characters = 32;

@@ -48,8 +48,10 @@ void check_golden(const Placed<Golden>& expect, const std::vector<std::string>& 
 // The search of libstdc++ costs stack for each character.
 bool is_found(const Pattern& pattern, const std::vector<std::string>& output) {
   return std::any_of(output.begin(), output.end(), [&](const std::string& line) {
-    const auto length = static_cast<std::ptrdiff_t>(std::min(line.size(), base::limits::scenario_match_bytes));
-    return std::regex_search(line.begin(), line.begin() + length, pattern.expression);
+    const bool is_cut = line.size() > base::limits::scenario_match_bytes;
+    const auto end = is_cut ? line.begin() + base::limits::scenario_match_bytes : line.end();
+    const auto flags = is_cut ? std::regex_constants::match_not_eol : std::regex_constants::match_default;
+    return std::regex_search(line.begin(), end, pattern.expression, flags);
   });
 }
 

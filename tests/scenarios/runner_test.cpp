@@ -95,6 +95,15 @@ TEST(Runner, FailsOnOutputThatIsMissingOrForbidden) {
                   HasSubstr("| does not contain 'IBMUSER' | it is there")));
 }
 
+// The library's search would run out of stack on the whole of such a line.
+TEST(Runner, SearchesALongLineAtItsBeginning) {
+  const std::string head = "name: n\nhosts: [{name: H}]\nsteps:\n  - put: {path: /f, content: b" +
+                           std::string(100'000, 'a') + "c}\n  - sh: [{run: cat /f, output: {matches: ";
+  EXPECT_THAT(failures(head + "'^ba+'}}]\n"), IsEmpty());
+  EXPECT_THAT(failures(head + "'a$'}}]\n"), testing::SizeIs(1)) << "where the search ends, the line does not";
+  EXPECT_THAT(failures(head + "'a*c'}}]\n"), ElementsAre(HasSubstr("a line that matches 'a*c' | there is none")));
+}
+
 TEST(Runner, FailsOnAJobThatEndsOtherwise) {
   const std::string job =
       "name: n\nsteps:\n  - jcl: |\n      //J JOB\n      //S EXEC PGM=IKJEFT01\n      //SYSTSPRT DD SYSOUT=*\n"
