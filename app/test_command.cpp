@@ -137,7 +137,8 @@ void add_options(CLI::App& command, TestArguments& arguments) {
       ->check(CLI::Range(1, 256));
   command
       .add_option("--filter", options.filters,
-                  "only scenarios with this tag, or this text in name or file; with '!' before it, only the others")
+                  "only scenarios with this tag or importance, or this text in name or file; with '!' before it, only "
+                  "the others")
       ->type_name("WORD")
       ->allow_extra_args(false);
   command.add_option("--junit", arguments.junit, "write JUnit XML too")->type_name("FILE");

@@ -10,8 +10,8 @@ namespace {
 
 bool is_meant(const std::string& word, const Scenario& scenario) {
   const auto holds = [&](const std::string& text) { return base::lower(text).find(word) != std::string::npos; };
-  return std::find(scenario.tags.begin(), scenario.tags.end(), word) != scenario.tags.end() || holds(scenario.name) ||
-         holds(scenario.file);
+  return std::find(scenario.tags.begin(), scenario.tags.end(), word) != scenario.tags.end() ||
+         scenario.importance == word || holds(scenario.name) || holds(scenario.file);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@ Scenario scenario() {
   one.file = "scenarios/zosmf/izusec.yaml";
   one.name = "z/OSMF's certificate job";
   one.tags = {"zosmf", "slow"};
+  one.importance = "critical";
   return one;
 }
 
@@ -23,8 +24,9 @@ TEST(Selection, TakesEverythingWithoutAWord) {
 }
 
 TEST(Selection, AWordIsATagOrAPartOfNameOrFileWhateverItsCase) {
-  for (const char* word : {"slow", "SLOW", "Certificate", "izusec.yaml"}) EXPECT_TRUE(takes({word})) << word;
-  for (const char* word : {"slo", "renewal"}) EXPECT_FALSE(takes({word})) << word;
+  for (const char* word : {"slow", "SLOW", "critical", "Certificate", "izusec.yaml"})
+    EXPECT_TRUE(takes({word})) << word;
+  for (const char* word : {"slo", "renewal", "critic"}) EXPECT_FALSE(takes({word})) << word;
 }
 
 TEST(Selection, AllWordsMustHold) {
