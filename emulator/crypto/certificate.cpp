@@ -199,6 +199,7 @@ X509* Certificate::handle() const {
 }
 
 PublicKey Certificate::public_key() const {
+  if (state().key) return *state().key;
   EVP_PKEY* key = require(X509_get_pubkey(handle()), "X509_get_pubkey");
   return PublicKey(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
 }

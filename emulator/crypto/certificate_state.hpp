@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mutex>
+#include <optional>
 #include <string>
 
 #include "emulator/crypto/certificate.hpp"
@@ -16,6 +17,7 @@ struct Certificate::State {
   base::Instant not_before{}, not_after{};
   Extensions extensions;
 
+  std::optional<PublicKey> key;  // of a certificate that we made
   std::once_flag decoded;
   Owned<X509, X509_free> x509;
 };

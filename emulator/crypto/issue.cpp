@@ -33,6 +33,7 @@ Certificate issue(const CertificateContent& content, const PrivateKey& signer, c
   if (!fields) throw base::Fault("a certificate was written wrongly: " + fields.error().detail);
   Certificate certificate;
   certificate.state_ = std::move(*fields);
+  certificate.state_->key = content.key;
   return certificate;
 }
 

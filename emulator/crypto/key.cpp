@@ -1,13 +1,14 @@
-// emulator/crypto/key.cpp - keys to and from DER, and what can be asked of them.
-//
-// RSA and EC keys are written by hand: OpenSSL's encoders cost more than signing with P-256 does.
+// emulator/crypto/key.cpp - keys from DER, and what can be asked of them.
 #include "emulator/crypto/key.hpp"
+
+#include <mutex>
 
 #include <openssl/core_names.h>
 
 #include "emulator/base/limits.hpp"
 #include "emulator/crypto/algorithms.hpp"
 #include "emulator/crypto/der.hpp"
+#include "emulator/crypto/key_der.hpp"
 #include "emulator/crypto/key_parts.hpp"
 #include "emulator/crypto/openssl.hpp"
 
@@ -16,9 +17,6 @@ namespace {
 
 using base::Bytes;
 using base::ByteView;
-
-constexpr std::string_view rsa_oid = "1.2.840.113549.1.1.1";
-constexpr std::string_view ec_oid = "1.2.840.10045.2.1";
 
 Problem malformed(const std::string& what) {
   return {ProblemKind::malformed, what + ": " + take_openssl_error()};
@@ -32,13 +30,6 @@ const Curve* curve_of(const EVP_PKEY* key) {
   return find_curve(std::string_view(name, length));
 }
 
-Bytes rsa_algorithm() {
-  return der::sequence({der::oid(rsa_oid), der::null()});
-}
-Bytes ec_algorithm(const Curve& curve) {
-  return der::sequence({der::oid(ec_oid), der::oid(curve.oid)});
-}
-
 // Asking for the length first would have OpenSSL compute the point's coordinates twice.
 Bytes ec_point(const EVP_PKEY* key) {
   Bytes point(256);
@@ -47,28 +38,6 @@ Bytes ec_point(const EVP_PKEY* key) {
           "EC point");
   point.resize(length);
   return point;
-}
-
-Bytes rsa_number(const EVP_PKEY* key, const char* name) {
-  return der::unsigned_integer(bn_bytes(key_number(key, name).get()));
-}
-
-Bytes rsa_pkcs8(const EVP_PKEY* key) {
-  const auto number = [key](const char* name) { return rsa_number(key, name); };
-  const Bytes rsa_key = der::sequence(
-      {der::integer(0), number(OSSL_PKEY_PARAM_RSA_N), number(OSSL_PKEY_PARAM_RSA_E), number(OSSL_PKEY_PARAM_RSA_D),
-       number(OSSL_PKEY_PARAM_RSA_FACTOR1), number(OSSL_PKEY_PARAM_RSA_FACTOR2), number(OSSL_PKEY_PARAM_RSA_EXPONENT1),
-       number(OSSL_PKEY_PARAM_RSA_EXPONENT2), number(OSSL_PKEY_PARAM_RSA_COEFFICIENT1)});
-  return der::sequence({der::integer(0), rsa_algorithm(), der::octet_string(rsa_key)});
-}
-
-// RFC 5915 inside PKCS#8: the curve stands in the algorithm and not again in the key.
-Bytes ec_pkcs8(const EVP_PKEY* key, const Curve& curve) {
-  const auto width = static_cast<std::size_t>((curve.spec.bits + 7) / 8);
-  const Bytes scalar = bn_bytes(key_number(key, OSSL_PKEY_PARAM_PRIV_KEY).get(), width);
-  const Bytes ec_key = der::sequence(
-      {der::integer(1), der::octet_string(scalar), der::wrap(der::context(1), der::bit_string(ec_point(key)))});
-  return der::sequence({der::integer(0), ec_algorithm(curve), der::octet_string(ec_key)});
 }
 
 Bytes foreign_spki(const EVP_PKEY* key) {
@@ -90,7 +59,61 @@ Bytes foreign_pkcs8(const EVP_PKEY* key) {
   return der;
 }
 
+Bytes spki_of(const EVP_PKEY* key) {
+  if (EVP_PKEY_is_a(key, "RSA") == 1)
+    return rsa_spki(key_number(key, OSSL_PKEY_PARAM_RSA_N).get(), key_number(key, OSSL_PKEY_PARAM_RSA_E).get());
+  if (const Curve* curve = curve_of(key)) return ec_spki(*curve, ec_point(key));
+  return foreign_spki(key);
+}
+
+Bytes pkcs8_of(const EVP_PKEY* key) {
+  if (EVP_PKEY_is_a(key, "RSA") == 1) {
+    const auto number = [key](const char* name) { return key_number(key, name); };
+    return rsa_pkcs8({number(OSSL_PKEY_PARAM_RSA_N), number(OSSL_PKEY_PARAM_RSA_E), number(OSSL_PKEY_PARAM_RSA_D),
+                      number(OSSL_PKEY_PARAM_RSA_FACTOR1), number(OSSL_PKEY_PARAM_RSA_FACTOR2),
+                      number(OSSL_PKEY_PARAM_RSA_EXPONENT1), number(OSSL_PKEY_PARAM_RSA_EXPONENT2),
+                      number(OSSL_PKEY_PARAM_RSA_COEFFICIENT1)});
+  }
+  if (const Curve* curve = curve_of(key))
+    return ec_pkcs8(*curve, key_number(key, OSSL_PKEY_PARAM_PRIV_KEY).get(), ec_point(key));
+  return foreign_pkcs8(key);
+}
+
+KeySpec spec_of(const EVP_PKEY* key) {
+  const int bits = EVP_PKEY_get_bits(key);
+  if (EVP_PKEY_is_a(key, "RSA") == 1) return {KeyType::rsa, bits};
+  if (EVP_PKEY_is_a(key, "DSA") == 1) return {KeyType::dsa, bits};
+  if (const Curve* curve = curve_of(key)) return curve->spec;
+  return {KeyType::other, bits};
+}
+
+EVP_PKEY* decode_pkcs8(ByteView der) {
+  const std::uint8_t* at = der.data();
+  const Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free> info(
+      d2i_PKCS8_PRIV_KEY_INFO(nullptr, &at, static_cast<long>(der.size())));
+  return info && at == der.data() + der.size() ? EVP_PKCS82PKEY(info.get()) : nullptr;
+}
+
 }  // namespace
+
+struct PublicKey::State {
+  Bytes spki;
+  KeySpec spec;
+  std::once_flag decoded;
+  std::shared_ptr<EVP_PKEY> key;
+};
+
+struct PrivateKey::State {
+  State(Bytes der, PublicKey its_public_key) : pkcs8(std::move(der)), public_key(std::move(its_public_key)) {}
+  ~State() { OPENSSL_cleanse(pkcs8.data(), pkcs8.size()); }
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+
+  Bytes pkcs8;
+  PublicKey public_key;
+  std::once_flag decoded;
+  std::shared_ptr<EVP_PKEY> key;
+};
 
 OwnedBn key_number(const EVP_PKEY* key, const char* name) {
   BIGNUM* number = nullptr;
@@ -109,29 +132,34 @@ Result<PublicKey> PublicKey::from_spki(ByteView der) {
   return found;
 }
 
-Bytes PublicKey::spki() const {
-  const EVP_PKEY* key = key_.get();
-  if (EVP_PKEY_is_a(key, "RSA") == 1) {
-    const Bytes numbers =
-        der::sequence({rsa_number(key, OSSL_PKEY_PARAM_RSA_N), rsa_number(key, OSSL_PKEY_PARAM_RSA_E)});
-    return der::sequence({rsa_algorithm(), der::bit_string(numbers)});
-  }
-  if (const Curve* curve = curve_of(key)) return der::sequence({ec_algorithm(*curve), der::bit_string(ec_point(key))});
-  return foreign_spki(key);
+PublicKey::PublicKey(std::shared_ptr<EVP_PKEY> key) : PublicKey(spki_of(key.get()), spec_of(key.get())) {
+  std::call_once(state_->decoded, [&] { state_->key = std::move(key); });
+}
+
+PublicKey::PublicKey(Bytes spki, KeySpec spec) : state_(std::make_shared<State>()) {
+  state_->spki = std::move(spki);
+  state_->spec = spec;
+}
+
+const Bytes& PublicKey::spki() const {
+  return state_->spki;
 }
 
 KeySpec PublicKey::spec() const {
-  const EVP_PKEY* key = key_.get();
-  const int bits = EVP_PKEY_get_bits(key);
-  if (EVP_PKEY_is_a(key, "RSA") == 1) return {KeyType::rsa, bits};
-  if (EVP_PKEY_is_a(key, "DSA") == 1) return {KeyType::dsa, bits};
-  if (const Curve* curve = curve_of(key)) return curve->spec;
-  return {KeyType::other, bits};
+  return state_->spec;
+}
+
+EVP_PKEY* PublicKey::handle() const {
+  std::call_once(state_->decoded, [this] {
+    const std::uint8_t* at = state_->spki.data();
+    EVP_PKEY* key = require(d2i_PUBKEY(nullptr, &at, static_cast<long>(state_->spki.size())), "d2i_PUBKEY");
+    state_->key = std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free);
+  });
+  return state_->key.get();
 }
 
 Bytes PublicKey::key_identifier() const {
-  const Bytes der = spki();
-  const auto outer = der::only(der, der::sequence_tag);
+  const auto outer = der::only(spki(), der::sequence_tag);
   der::Reader parts(outer ? outer->content : ByteView());
   parts.next();
   const auto bits = parts.next(der::bit_string_tag);
@@ -153,40 +181,53 @@ Result<PrivateKey> PrivateKey::from_pkcs8(ByteView der) {
 
 Result<PrivateKey> PrivateKey::from_pkcs8_of_any_kind(ByteView der) {
   const CleanErrorQueue clean;
-  const std::uint8_t* at = der.data();
-  const Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free> info(
-      d2i_PKCS8_PRIV_KEY_INFO(nullptr, &at, static_cast<long>(der.size())));
-  if (!info) return tl::unexpected(malformed("the private key cannot be read"));
-  if (at != der.data() + der.size())
-    return tl::unexpected(Problem{ProblemKind::malformed, "octets follow the private key"});
-  EVP_PKEY* key = EVP_PKCS82PKEY(info.get());
+  const auto outer = der::only(der, der::sequence_tag);
+  if (!outer) return tl::unexpected(malformed("the private key cannot be read"));
+  EVP_PKEY* key = decode_pkcs8(der);
   if (key == nullptr) return tl::unexpected(malformed("the private key cannot be read"));
-  PrivateKey found(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
+  const std::shared_ptr<EVP_PKEY> owned(key, EVP_PKEY_free);
+  const KeySpec spec = spec_of(key);
   // A key of a megabyte would be read at once and then sign for hours.
-  if (found.spec().bits > static_cast<int>(base::limits::rsa_bits_most)) {
+  if (spec.bits > static_cast<int>(base::limits::rsa_bits_most)) {
     return tl::unexpected(Problem{ProblemKind::unsupported, "the private key has more than 4096 bits"});
   }
-  return found;
+  return PrivateKey(owned);
 }
 
-Bytes PrivateKey::pkcs8() const {
-  const EVP_PKEY* key = key_.get();
-  if (EVP_PKEY_is_a(key, "RSA") == 1) return rsa_pkcs8(key);
-  if (const Curve* curve = curve_of(key)) return ec_pkcs8(key, *curve);
-  return foreign_pkcs8(key);
+PrivateKey::PrivateKey(std::shared_ptr<EVP_PKEY> key) : PrivateKey(pkcs8_of(key.get()), PublicKey(key)) {
+  std::call_once(state_->decoded, [&] { state_->key = std::move(key); });
+}
+
+PrivateKey::PrivateKey(Bytes pkcs8, PublicKey public_key)
+    : state_(std::make_shared<State>(std::move(pkcs8), std::move(public_key))) {}
+
+const Bytes& PrivateKey::pkcs8() const {
+  return state_->pkcs8;
+}
+
+const PublicKey& PrivateKey::public_key() const {
+  return state_->public_key;
+}
+
+EVP_PKEY* PrivateKey::handle() const {
+  std::call_once(state_->decoded, [this] {
+    EVP_PKEY* key = require(decode_pkcs8(state_->pkcs8), "PKCS#8");
+    state_->key = std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free);
+  });
+  return state_->key.get();
 }
 
 bool PrivateKey::is_sound() const {
   const CleanErrorQueue clean;
   const Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free> context(
-      require(EVP_PKEY_CTX_new(key_.get(), nullptr), "EVP_PKEY_CTX_new"));
-  if (EVP_PKEY_is_a(key_.get(), "DSA") == 1 && EVP_PKEY_param_check(context.get()) != 1) return false;
+      require(EVP_PKEY_CTX_new(handle(), nullptr), "EVP_PKEY_CTX_new"));
+  if (EVP_PKEY_is_a(handle(), "DSA") == 1 && EVP_PKEY_param_check(context.get()) != 1) return false;
   return EVP_PKEY_pairwise_check(context.get()) == 1;
 }
 
 bool PrivateKey::matches(const PublicKey& key) const {
   const CleanErrorQueue clean;
-  return EVP_PKEY_eq(key_.get(), key.handle()) == 1;
+  return EVP_PKEY_eq(handle(), key.handle()) == 1;
 }
 
 }  // namespace ringside::crypto

@@ -20,22 +20,27 @@ struct KeySpec {
   friend bool operator==(const KeySpec&, const KeySpec&) = default;
 };
 
+/// Copies share one state. A key of our own making holds its DER alone; OpenSSL's object is decoded when it is first
+/// asked for (a hundred times the cost of writing the DER), which is safe from several threads.
 class PublicKey {
  public:
   /// A DER SubjectPublicKeyInfo, nothing after it.
   static Result<PublicKey> from_spki(base::ByteView der);
-  explicit PublicKey(std::shared_ptr<EVP_PKEY> key) : key_(std::move(key)) {}
+  explicit PublicKey(std::shared_ptr<EVP_PKEY> key);
+  /// A key whose SubjectPublicKeyInfo we wrote ourselves.
+  PublicKey(base::Bytes spki, KeySpec spec);
 
-  [[nodiscard]] base::Bytes spki() const;
+  [[nodiscard]] const base::Bytes& spki() const;
   [[nodiscard]] KeySpec spec() const;
   /// SHA-1 of the subjectPublicKey bits: RFC 5280 4.2.1.2 method 1, as RACF makes the subject key identifier.
   [[nodiscard]] base::Bytes key_identifier() const;
   /// SHA-256 of the SubjectPublicKeyInfo in hex: how the database finds "the same public key".
   [[nodiscard]] std::string fingerprint() const;
-  [[nodiscard]] EVP_PKEY* handle() const { return key_.get(); }
+  [[nodiscard]] EVP_PKEY* handle() const;
 
  private:
-  std::shared_ptr<EVP_PKEY> key_;
+  struct State;
+  std::shared_ptr<State> state_;
 };
 
 class PrivateKey {
@@ -44,19 +49,22 @@ class PrivateKey {
   static Result<PrivateKey> from_pkcs8(base::ByteView der);
   /// The same for keys that RACF does not have as well: EdDSA and any curve.
   static Result<PrivateKey> from_pkcs8_of_any_kind(base::ByteView der);
-  explicit PrivateKey(std::shared_ptr<EVP_PKEY> key) : key_(std::move(key)) {}
+  explicit PrivateKey(std::shared_ptr<EVP_PKEY> key);
+  /// A key whose PKCS#8 we wrote ourselves.
+  PrivateKey(base::Bytes pkcs8, PublicKey public_key);
 
-  [[nodiscard]] base::Bytes pkcs8() const;
-  [[nodiscard]] PublicKey public_key() const { return PublicKey(key_); }
+  [[nodiscard]] const base::Bytes& pkcs8() const;
+  [[nodiscard]] const PublicKey& public_key() const;
   [[nodiscard]] KeySpec spec() const { return public_key().spec(); }
   /// Whether its numbers fit together. Costs as much as a hundred signatures: asked of keys from outside, once.
   [[nodiscard]] bool is_sound() const;
   /// Whether this is the private half of `key`.
   [[nodiscard]] bool matches(const PublicKey& key) const;
-  [[nodiscard]] EVP_PKEY* handle() const { return key_.get(); }
+  [[nodiscard]] EVP_PKEY* handle() const;
 
  private:
-  std::shared_ptr<EVP_PKEY> key_;
+  struct State;
+  std::shared_ptr<State> state_;
 };
 
 /// Whether generate_key takes this type and size (Command Language Reference, RACDCERT GENCERT, SIZE: RSA 512 to 4096,

@@ -11,6 +11,7 @@
 #include "emulator/base/limits.hpp"
 #include "emulator/crypto/algorithms.hpp"
 #include "emulator/crypto/key.hpp"
+#include "emulator/crypto/key_der.hpp"
 #include "emulator/crypto/key_parts.hpp"
 #include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/prime.hpp"
@@ -19,16 +20,11 @@ namespace ringside::crypto {
 namespace {
 
 using base::Bytes;
-using OwnedBuilder = Owned<OSSL_PARAM_BLD, OSSL_PARAM_BLD_free>;
 using OwnedParameters = Owned<OSSL_PARAM, OSSL_PARAM_free>;
 using OwnedPkeyContext = Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;
 
 constexpr int rsa_bits_least = 512;
 constexpr unsigned public_exponent = 65'537;
-
-struct RsaNumbers {
-  OwnedBn n = new_bn(), e = new_bn(), d = new_bn(), p, q, dp = new_bn(), dq = new_bn(), qi = new_bn();
-};
 
 // FIPS 186-5 A.1.3: the primes must differ within their first 100 bits.
 bool far_apart(const BIGNUM* p, const BIGNUM* q, int bits) {
@@ -41,9 +37,7 @@ bool far_apart(const BIGNUM* p, const BIGNUM* q, int bits) {
 
 /// All numbers of the key of two primes; nothing if they do not go together, by FIPS 186-5 A.1.3 and A.1.1.
 std::optional<RsaNumbers> rsa_numbers(int bits, const Bytes& first, const Bytes& second) {
-  RsaNumbers key;
-  key.p = bn_from(first);
-  key.q = bn_from(second);
+  RsaNumbers key{new_bn(), new_bn(), new_bn(), bn_from(first), bn_from(second), new_bn(), new_bn(), new_bn()};
   if (BN_cmp(key.p.get(), key.q.get()) < 0) std::swap(key.p, key.q);
   if (!far_apart(key.p.get(), key.q.get(), bits)) return std::nullopt;
 
@@ -65,16 +59,9 @@ std::optional<RsaNumbers> rsa_numbers(int bits, const Bytes& first, const Bytes&
   return key;
 }
 
-PrivateKey assemble_rsa(const RsaNumbers& key) {
-  const OwnedBuilder builder(require(OSSL_PARAM_BLD_new(), "OSSL_PARAM_BLD_new"));
-  const std::pair<const char*, const OwnedBn&> parts[] = {
-      {OSSL_PKEY_PARAM_RSA_N, key.n},          {OSSL_PKEY_PARAM_RSA_E, key.e},
-      {OSSL_PKEY_PARAM_RSA_D, key.d},          {OSSL_PKEY_PARAM_RSA_FACTOR1, key.p},
-      {OSSL_PKEY_PARAM_RSA_FACTOR2, key.q},    {OSSL_PKEY_PARAM_RSA_EXPONENT1, key.dp},
-      {OSSL_PKEY_PARAM_RSA_EXPONENT2, key.dq}, {OSSL_PKEY_PARAM_RSA_COEFFICIENT1, key.qi}};
-  for (const auto& [name, number] : parts)
-    require(OSSL_PARAM_BLD_push_BN(builder.get(), name, number.get()) == 1, name);
-  return assemble_key("RSA", builder.get());
+PrivateKey rsa_key(const RsaNumbers& key) {
+  const KeySpec spec{KeyType::rsa, BN_num_bits(key.n.get())};
+  return PrivateKey(rsa_pkcs8(key), PublicKey(rsa_spki(key.n.get(), key.e.get()), spec));
 }
 
 PrivateKey generate_rsa(int bits, const base::Randomness& randomness) {
@@ -88,14 +75,13 @@ PrivateKey generate_rsa(int bits, const base::Randomness& randomness) {
   Bytes q = find_prime(bits / 2, *q_stream, *q_witnesses);
   const Bytes p_octets = p.get();
   for (;;) {
-    if (const auto numbers = rsa_numbers(bits, p_octets, q)) return assemble_rsa(*numbers);
+    if (const auto numbers = rsa_numbers(bits, p_octets, q)) return rsa_key(*numbers);
     q = find_prime(bits / 2, *q_stream, *q_witnesses);
   }
 }
 
 PrivateKey generate_ec(const Curve& curve, const base::Randomness& randomness) {
-  const std::string name(curve.openssl_name);
-  const EC_GROUP* group = named_group(name.c_str());
+  const EC_GROUP* group = named_group(std::string(curve.openssl_name).c_str());
   const OwnedBnContext context = new_bn_context();
   const auto stream = randomness.stream("ec-scalar");
   const OwnedBn scalar = draw_scalar(EC_GROUP_get0_order(group), *stream, context.get());
@@ -105,13 +91,7 @@ PrivateKey generate_ec(const Curve& curve, const base::Randomness& randomness) {
   require(EC_POINT_point2oct(group, point.get(), POINT_CONVERSION_UNCOMPRESSED, octets.data(), octets.size(),
                              context.get()) == octets.size(),
           "EC_POINT_point2oct");
-  const OwnedBuilder builder(require(OSSL_PARAM_BLD_new(), "OSSL_PARAM_BLD_new"));
-  require(
-      OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, name.c_str(), 0) == 1 &&
-          OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, octets.data(), octets.size()) == 1 &&
-          OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_PRIV_KEY, scalar.get()) == 1,
-      "EC parameters");
-  return assemble_key("EC", builder.get());
+  return PrivateKey(ec_pkcs8(curve, scalar.get(), octets), PublicKey(ec_spki(curve, octets), curve.spec));
 }
 
 }  // namespace

@@ -1,0 +1,25 @@
+// emulator/crypto/key_der.hpp - RSA and EC keys written by hand: OpenSSL's encoders cost more than signing with P-256
+// does. Only for files in this folder.
+#pragma once
+
+#include "emulator/base/bytes.hpp"
+#include "emulator/crypto/algorithms.hpp"
+#include "emulator/crypto/openssl.hpp"
+
+namespace ringside::crypto {
+
+/// The numbers of an RSA key in the order of RFC 8017 A.1.2.
+struct RsaNumbers {
+  OwnedBn n, e, d, p, q, dp, dq, qi;
+};
+
+/// SubjectPublicKeyInfo (RFC 3279 2.3.1) and PKCS#8 PrivateKeyInfo.
+base::Bytes rsa_spki(const BIGNUM* n, const BIGNUM* e);
+base::Bytes rsa_pkcs8(const RsaNumbers& key);
+
+/// The same for a curve (RFC 5480 2); the point is uncompressed. RFC 5915 inside PKCS#8: the curve stands in the
+/// algorithm and not again in the key.
+base::Bytes ec_spki(const Curve& curve, base::ByteView point);
+base::Bytes ec_pkcs8(const Curve& curve, const BIGNUM* scalar, base::ByteView point);
+
+}  // namespace ringside::crypto
