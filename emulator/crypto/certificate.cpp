@@ -154,6 +154,14 @@ Result<Certificate> Certificate::from_der(ByteView der) {
   return certificate;
 }
 
+Certificate Certificate::from_stored(ByteView der) {
+  auto fields = read_fields(der);
+  if (!fields) throw base::Fault("a stored certificate is damaged: " + fields.error().detail);
+  Certificate certificate;
+  certificate.state_ = std::move(*fields);
+  return certificate;
+}
+
 const Certificate::State& Certificate::state() const {
   if (!state_) throw_unfilled();
   return *state_;

@@ -23,6 +23,10 @@ class Certificate {
   /// One DER certificate, nothing after it, at most limits::certificate_bytes.
   static Result<Certificate> from_der(base::ByteView der);
 
+  /// One that from_der or issue gave before and a lab has kept: its signature's form is not judged again. Throws
+  /// base::Fault if its fields cannot be read.
+  static Certificate from_stored(base::ByteView der);
+
   [[nodiscard]] const base::Bytes& der() const;
   /// Content octets of the serial INTEGER in upper-case hex, as RACF lists it: 0 is "00", 633 is "0279".
   [[nodiscard]] std::string serial() const;

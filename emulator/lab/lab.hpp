@@ -7,6 +7,7 @@
 
 #include "emulator/base/random.hpp"
 #include "emulator/base/time.hpp"
+#include "emulator/crypto/key_cache.hpp"
 #include "emulator/database/security_database.hpp"
 #include "emulator/database/store.hpp"
 #include "emulator/database/systems.hpp"
@@ -31,6 +32,8 @@ class Lab {
   [[nodiscard]] database::Store& store() { return store_; }
   [[nodiscard]] database::Systems& systems() { return systems_; }
   [[nodiscard]] const Rules& rules() const { return rules_; }
+  /// The stored private keys that were used last.
+  [[nodiscard]] crypto::KeyCache& keys() { return keys_; }
 
   /// Adds a system; a security database that is new gets group SYS1 and users IBMUSER (SPECIAL), irrcerta, irrsitec and
   /// irrmulti (rulings, "a fresh lab"). `record` is completed. Throws base::Fault if the name is taken.
@@ -57,6 +60,7 @@ class Lab {
   database::Store store_;
   database::Systems systems_;
   std::string seed_;
+  crypto::KeyCache keys_;
 };
 
 }  // namespace ringside::lab

@@ -5,13 +5,12 @@
 
 namespace ringside::racf {
 
-std::optional<crypto::PrivateKey> private_key_of(const database::SecurityDatabase& database,
-                                                 const database::CertificateRecord& record) {
+std::optional<crypto::PrivateKey> private_key_of(Session& session, const database::CertificateRecord& record) {
   std::optional<base::Bytes> der = record.private_key;
   if (!der && !record.pkds_label.empty())
-    if (auto held = database.icsf_keys.find(record.pkds_label)) der = std::move(held->private_key);
+    if (auto held = session.database.icsf_keys.find(record.pkds_label)) der = std::move(held->private_key);
   if (!der) return std::nullopt;
-  auto key = crypto::PrivateKey::from_pkcs8(*der);
+  auto key = session.lab.keys().read(*der);
   if (!key) throw base::Fault("the stored private key of " + record.profile + " is damaged: " + key.error().detail);
   return std::move(*key);
 }

@@ -110,7 +110,7 @@ Entry Service::entry_of(const Right& right, const database::RingMember& member) 
   entry.certificate = record.der;
   entry.subject = record.subject;
   if (!may_have_key(right, member.usage, record.owner)) return entry;
-  entry.private_key = private_key_of(session_.database, record);
+  entry.private_key = private_key_of(session_, record);
   if (!entry.private_key) return entry;
   entry.key_type = key_type(session_.database, record, *entry.private_key);
   entry.key_bits = entry.private_key->spec().bits;

@@ -20,10 +20,9 @@ database::Usage usage_of(const r_datalib::Entry& entry) {
 
 RingCertificate ring_certificate(database::SecurityDatabase& database, r_datalib::Entry entry) {
   auto record = database.certificates.by_profile(entry.record_id);
-  auto certificate = crypto::Certificate::from_der(entry.certificate);
-  if (!record || !certificate)
-    throw base::Fault(fmt::format("the certificate with label {} cannot be read", entry.label));
-  return {*std::move(record), *std::move(certificate), usage_of(entry), entry.is_default, std::move(entry.private_key)};
+  if (!record) throw base::Fault(fmt::format("the certificate with label {} cannot be read", entry.label));
+  auto certificate = crypto::Certificate::from_stored(entry.certificate);
+  return {*std::move(record), std::move(certificate), usage_of(entry), entry.is_default, std::move(entry.private_key)};
 }
 
 // The member that a server uses: the default, or the one of a label. Where two owners use one label, the personal one

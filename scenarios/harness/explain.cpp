@@ -49,10 +49,9 @@ std::optional<Finding> in_the_database(const std::vector<Certificate>& path, con
   const std::string ring = racf::to_string(judge.ring.ring);
   for (const Certificate& certificate : path) {
     for (const auto& record : judge.database.certificates.by_subject(certificate.issuer().der())) {
-      const auto candidate = Certificate::from_der(record.der);
-      if (!candidate) continue;
+      const auto candidate = Certificate::from_stored(record.der);
       const std::string status = record.status == database::Status::notrust ? ", with status NOTRUST," : "";
-      if (certificate.is_signed_by(candidate->public_key()))
+      if (certificate.is_signed_by(candidate.public_key()))
         return Finding{Reason::not_on_ring,
                        fmt::format("the issuer {} is in the database as {}{} but not connected to ring {}",
                                    certificate.issuer().listing(), described(record), status, ring)};

@@ -51,7 +51,7 @@ Result<bool> key_for_existing(Context& context, const Owner& owner, const Arriva
   const bool moves_key = existing->private_key && arrival.home.in_icsf;
   if (!same || (!brings_key && !moves_key)) return refuse(MessageId::irrd109i, existing->profile);
   keep_key(context, *existing,
-           {arrival.package.key ? *arrival.package.key : *private_key_of(context.database(), *existing), arrival.home});
+           {arrival.package.key ? *arrival.package.key : *private_key_of(context.session(), *existing), arrival.home});
   context.database().certificates.replace(*existing);
   context.changed("DIGTCERT");
   context.diagnose("the private key of the certificate with label '" + existing->label + "' is now in " +

@@ -65,15 +65,9 @@ Result<database::TokenObject> object_to_unbind(Context& context, const Request& 
   return object_by_label(context, token, *owner, label_value(function.value_of("LABEL")));
 }
 
-crypto::Certificate certificate_of(const std::string& token, const database::TokenObject& object) {
-  auto certificate = crypto::Certificate::from_der(object.der);
-  if (!certificate) throw base::Fault("a certificate in token " + token + " is damaged: " + certificate.error().detail);
-  return std::move(*certificate);
-}
-
 // Whether RACF or another object of a token still has the private key when this object is gone.
 bool key_survives(Context& context, const std::string& token, const database::TokenObject& object) {
-  const crypto::Certificate certificate = certificate_of(token, object);
+  const crypto::Certificate certificate = crypto::Certificate::from_stored(object.der);
   for (const auto& record : context.database().certificates.by_key(certificate.public_key().fingerprint()))
     if (record.has_key()) return true;
   for (const std::string& name : context.database().tokens.names())
@@ -84,7 +78,7 @@ bool key_survives(Context& context, const std::string& token, const database::To
 
 crypto::Package package_of(const std::string& token, const database::TokenObject& object) {
   crypto::Package package;
-  package.certificates.push_back(certificate_of(token, object));
+  package.certificates.push_back(crypto::Certificate::from_stored(object.der));
   if (!object.private_key) return package;
   auto key = crypto::PrivateKey::from_pkcs8(*object.private_key);
   if (!key) throw base::Fault("a private key in token " + token + " is damaged: " + key.error().detail);

@@ -48,7 +48,7 @@ std::vector<crypto::Certificate> certificates_of(Context& context, const std::ve
 
 Result<base::Bytes> pkcs12_of(Context& context, const Request& request, const Stored& stored) {
   if (!stored.record.private_key) return refuse(MessageId::irrd147i);  // a key in ICSF does not leave it
-  const auto key = private_key_of(context.database(), stored.record);
+  const auto key = private_key_of(context.session(), stored.record);
   const bool aes = request.operands.has("PBE");
   if (aes && context.rules().level < lab::RacfLevel::v3r2)
     return refuse(MessageId::rsd209i, "PBE", "AES", "it needs RACF level 3.2");
@@ -103,7 +103,7 @@ Result<void> generate_request(Context& context, const Request& request) {
   if (auto refused = authorize_selected(context, "GENREQ", request.owner, request.function); !refused) return refused;
   auto stored = select_by_label(context, request.owner, request.function.value_of("LABEL"));
   if (!stored) return tl::make_unexpected(stored.error());
-  const auto key = private_key_of(context.database(), stored->record);
+  const auto key = private_key_of(context.session(), stored->record);
   if (!key) return refuse(MessageId::irrd128i, "GENREQ");
   crypto::Extensions extensions = stored->certificate.extensions();
   extensions.issuer_alt_names.reset();  // not among those that RACF puts into a request

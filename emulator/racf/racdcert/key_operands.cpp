@@ -56,7 +56,7 @@ Result<const TypeRule*> chosen_type(const Request& request) {
 Result<KeyPlan> key_in_icsf(Context& context, const std::string& label) {
   database::CertificateRecord held;
   held.profile = held.pkds_label = label;
-  auto key = private_key_of(context.database(), held);
+  auto key = private_key_of(context.session(), held);
   if (!key) return refuse(MessageId::irrd192i);
   return KeyPlan{key->spec(), {true, false, label}, std::move(key)};
 }

@@ -95,10 +95,8 @@ std::string label_value(const std::string& operand) {
 }
 
 Stored load(database::CertificateRecord record) {
-  auto certificate = crypto::Certificate::from_der(record.der);
-  if (!certificate)
-    throw base::Fault("the stored certificate " + record.profile + " is damaged: " + certificate.error().detail);
-  return {std::move(record), std::move(*certificate)};
+  auto certificate = crypto::Certificate::from_stored(record.der);
+  return {std::move(record), std::move(certificate)};
 }
 
 database::CertificateRecord make_record(const Owner& owner, const std::string& label,
