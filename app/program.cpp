@@ -59,6 +59,10 @@ bool Program::is_terminal() const {
   return &streams_.in == &std::cin && ::isatty(STDIN_FILENO) == 1;
 }
 
+bool Program::shows_progress() const {
+  return &streams_.error == &std::cerr && ::isatty(STDERR_FILENO) == 1 && !options.json;
+}
+
 lab::Lab& Program::open_lab() {
   if (lab_) return *lab_;
   lab_ = std::make_unique<lab::Lab>(options.lab, wall_clock_, rules_of(options));

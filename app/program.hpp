@@ -59,6 +59,8 @@ class Program {
   [[nodiscard]] std::istream& in() { return streams_.in; }
   /// Whether standard input is a terminal with a person at it.
   [[nodiscard]] bool is_terminal() const;
+  /// Whether somebody watches standard error.
+  [[nodiscard]] bool shows_progress() const;
   [[nodiscard]] std::ostream& out() { return streams_.out; }
   /// For people: summaries and remarks, never data.
   [[nodiscard]] std::ostream& error() { return streams_.error; }
@@ -104,5 +106,6 @@ void add_whois_command(CLI::App& app, Program& program);
 void add_sh_command(CLI::App& app, Program& program);
 void add_openssl_command(CLI::App& app, Program& program);
 void add_keytool_command(CLI::App& app, Program& program);
+void add_issue_command(CLI::App& app, Program& program);
 
 }  // namespace ringside::app

@@ -72,11 +72,14 @@ class PrivateKey {
 /// domains were made for).
 [[nodiscard]] bool can_generate(KeySpec spec);
 
+/// Whether the two primes of an RSA key may be searched for side by side: soonest done, when one key is waited for.
+enum class Threads { one, two };
+
 /// A new key. RSA by the prime search of prime.hpp (e = 65537), ECC by a scalar drawn as FIPS 186-5 A.2.1 says, DSA
 /// likewise in a domain of its own.
 /// Nothing of the search is OpenSSL's, so that a seed gives the same key under every release. Test keys: the search is
 /// not constant-time. Throws base::Fault if can_generate is false.
-[[nodiscard]] PrivateKey generate_key(KeySpec spec, const base::Randomness& randomness);
+[[nodiscard]] PrivateKey generate_key(KeySpec spec, const base::Randomness& randomness, Threads threads = Threads::two);
 
 enum class SignatureForm {
   usual,    ///< what the key's kind says; PKCS#1 v1.5 for RSA

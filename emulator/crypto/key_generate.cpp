@@ -64,13 +64,14 @@ PrivateKey rsa_key(const RsaNumbers& key) {
   return PrivateKey(rsa_pkcs8(key), PublicKey(rsa_spki(key.n.get(), key.e.get()), spec));
 }
 
-PrivateKey generate_rsa(int bits, const base::Randomness& randomness) {
+PrivateKey generate_rsa(int bits, const base::Randomness& randomness, Threads threads) {
   const auto p_stream = randomness.stream("rsa-p");
   const auto q_stream = randomness.stream("rsa-q");
   const auto p_witnesses = randomness.stream("rsa-witness-p");
   const auto q_witnesses = randomness.stream("rsa-witness-q");
-  // The longer searches run side by side; both policies let the library do without a thread when there is none.
-  const auto policy = bits >= 1024 ? std::launch::async | std::launch::deferred : std::launch::deferred;
+  // Both policies let the library do without a thread when there is none.
+  const bool side_by_side = threads == Threads::two && bits >= 1024;
+  const auto policy = side_by_side ? std::launch::async | std::launch::deferred : std::launch::deferred;
   std::future<Bytes> p = std::async(policy, [&] { return find_prime((bits + 1) / 2, *p_stream, *p_witnesses); });
   Bytes q = find_prime(bits / 2, *q_stream, *q_witnesses);
   const Bytes p_octets = p.get();
@@ -140,10 +141,10 @@ bool can_generate(KeySpec spec) {
   return find_curve(spec) != nullptr;
 }
 
-PrivateKey generate_key(KeySpec spec, const base::Randomness& randomness) {
+PrivateKey generate_key(KeySpec spec, const base::Randomness& randomness, Threads threads) {
   const CleanErrorQueue clean;
   if (!can_generate(spec)) throw base::Fault("a key of a kind or size that cannot be generated was asked for");
-  if (spec.type == KeyType::rsa) return generate_rsa(spec.bits, randomness);
+  if (spec.type == KeyType::rsa) return generate_rsa(spec.bits, randomness, threads);
   if (spec.type == KeyType::dsa) return generate_dsa(spec.bits, randomness);
   return generate_ec(*find_curve(spec), randomness);
 }

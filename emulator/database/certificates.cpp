@@ -11,6 +11,10 @@ namespace {
   "pkds_label "                                                                                                       \
   "FROM certificate WHERE database_id=? AND "
 
+#define CERTIFICATE_VALUES                                                                                            \
+  "certificate(database_id, owner, label, profile, status, der, private_key, key_fingerprint, subject, last_serial, " \
+  "request_made, pkds_label) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"
+
 Status status_from(const std::string& text) {
   for (const Status status : {Status::trust, Status::notrust, Status::hightrust})
     if (to_string(status) == text) return status;
@@ -90,16 +94,21 @@ std::vector<CertificateRecord> Certificates::by_subject(const base::Bytes& subje
 }
 
 void Certificates::add(CertificateRecord& record) {
-  store_
-      .query(
-          "INSERT INTO certificate(database_id, owner, label, profile, status, der, private_key, key_fingerprint, "
-          "subject, "
-          "last_serial, request_made, pkds_label) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)")
-      .bind(database_, record.owner, record.label, record.profile, to_string(record.status), record.der,
-            record.private_key, record.key_fingerprint, record.subject, record.last_serial, record.request_made,
-            record.pkds_label)
-      .run();
-  record.id = store_.last_row();
+  insert("INSERT INTO " CERTIFICATE_VALUES, record);
+}
+
+bool Certificates::add_if_new(CertificateRecord& record) {
+  return insert("INSERT OR IGNORE INTO " CERTIFICATE_VALUES, record);
+}
+
+bool Certificates::insert(const char* sql, CertificateRecord& record) {
+  const int rows = store_.query(sql)
+                       .bind(database_, record.owner, record.label, record.profile, to_string(record.status),
+                             record.der, record.private_key, record.key_fingerprint, record.subject, record.last_serial,
+                             record.request_made, record.pkds_label)
+                       .run();
+  if (rows > 0) record.id = store_.last_row();
+  return rows > 0;
 }
 
 void Certificates::replace(const CertificateRecord& record) {

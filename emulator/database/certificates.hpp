@@ -53,12 +53,16 @@ class Certificates {
 
   /// Stores a new one and sets its id.
   void add(CertificateRecord& record);
+  /// The same, unless a certificate of the database has the profile's name or the owner's label already: then false.
+  bool add_if_new(CertificateRecord& record);
   /// Writes every column of the record with this id.
   void replace(const CertificateRecord& record);
   /// Deletes it and its place in every ring.
   void remove(std::int64_t id);
 
  private:
+  bool insert(const char* sql, CertificateRecord& record);
+
   Store& store_;
   std::int64_t database_;
 };

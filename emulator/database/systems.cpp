@@ -52,9 +52,9 @@ bool Systems::add(SystemRecord& record) {
   return is_new;
 }
 
-std::int64_t Systems::next_operation(const std::string& system) {
-  Query query = store_.query("UPDATE system SET operations=operations+1 WHERE name=? RETURNING operations");
-  return only_number(query.bind(system));
+std::int64_t Systems::reserve_operations(const std::string& system, std::int64_t count) {
+  Query query = store_.query("UPDATE system SET operations=operations+? WHERE name=? RETURNING operations");
+  return only_number(query.bind(count, system)) - count + 1;
 }
 
 std::int64_t Systems::next_job(const std::string& system) {

@@ -27,7 +27,9 @@ class Systems {
   bool add(SystemRecord& record);
   /// The next number of an operation (a command) or of a job on this system, from 1. Survives the command's rollback
   /// when called before its savepoint.
-  std::int64_t next_operation(const std::string& system);
+  std::int64_t next_operation(const std::string& system) { return reserve_operations(system, 1); }
+  /// The first of `count` numbers in a row.
+  std::int64_t reserve_operations(const std::string& system, std::int64_t count);
   std::int64_t next_job(const std::string& system);
 
   /// A setting of the lab; empty if it was never set.

@@ -88,7 +88,7 @@ Result<void> add_package(Context& context, const Request& request, const Arrival
   std::optional<KeyToKeep> key;
   if (arrival.package.key) key = KeyToKeep{*arrival.package.key, arrival.home};
   if (!key && arrival.home.in_icsf && place->renewed && place->renewed->record.private_key)
-    key = KeyToKeep{*private_key_of(context.database(), place->renewed->record), arrival.home};
+    key = KeyToKeep{*private_key_of(context.session(), place->renewed->record), arrival.home};
   if (!key && arrival.home.in_icsf) context.diagnose("there is no private key that ICSF could keep");
   keep(context, request.owner, *place, certificate, key, status);
   return {};

@@ -38,6 +38,15 @@ std::span<const FunctionRule> function_rules();
 /// The function of this name; nullptr if there is none.
 const FunctionRule* find_function_rule(std::string_view name);
 
+/// A command with its row of the table; holds references into the command.
+struct Prepared {
+  const FunctionRule& rule;
+  Request request;
+};
+/// Finds the function and its owner, and checks what holds for every function: one function, an owner that it knows and
+/// that exists, one selector.
+Result<Prepared> prepare(Context& context, const parser::Command& command);
+
 bool is_owner_operand(std::string_view name);
 
 /// What a top-level operand, an owner among them, does for a function.

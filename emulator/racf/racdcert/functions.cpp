@@ -83,16 +83,22 @@ Result<void> check_selector(const parser::Keyword& function) {
 
 }  // namespace
 
-Result<void> racdcert(Context& context, const parser::Command& command) {
+Result<Prepared> racdcert_functions::prepare(Context& context, const parser::Command& command) {
   const auto found = find_function(command.operands);
   if (!found) return tl::make_unexpected(found.error());
   const FunctionRule& rule = *found->rule;
   const auto owner = owner_or(command.operands, Owner{context.user()});
   if (!owner) return tl::make_unexpected(owner.error());
-  if (auto checked = check_owner(context, *owner, rule); !checked) return checked;
-  if (auto checked = check_selector(*found->keyword); !checked) return checked;
+  if (auto checked = check_owner(context, *owner, rule); !checked) return tl::make_unexpected(checked.error());
+  if (auto checked = check_selector(*found->keyword); !checked) return tl::make_unexpected(checked.error());
   note_operands(context, command.operands, rule);
-  return rule.run(context, {command.operands, *found->keyword, *owner});
+  return Prepared{rule, {command.operands, *found->keyword, *owner}};
+}
+
+Result<void> racdcert(Context& context, const parser::Command& command) {
+  const auto prepared = prepare(context, command);
+  if (!prepared) return tl::make_unexpected(prepared.error());
+  return prepared->rule.run(context, prepared->request);
 }
 
 }  // namespace ringside::racf

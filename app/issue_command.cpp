@@ -1,0 +1,211 @@
+// app/issue_command.cpp - ringside issue: many certificates at once, as as many GENCERTs would make them.
+#include <array>
+#include <atomic>
+#include <csignal>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+#include "app/issue_names.hpp"
+#include "app/program.hpp"
+#include "app/progress.hpp"
+#include "app/result_json.hpp"
+#include "emulator/base/fault.hpp"
+#include "emulator/base/text.hpp"
+#include "emulator/racf/bulk.hpp"
+#include "emulator/tso/execute.hpp"
+#include "parser/command.hpp"
+
+namespace ringside::app {
+namespace {
+
+constexpr int exit_interrupted = 130;  // as a shell reports SIGINT
+constexpr std::size_t most_certificates = 10'000'000;
+
+struct IssueArguments {
+  std::size_t count = 0;
+  std::string csv;
+  std::string algorithm = "rsa2048";
+  std::string signer;
+  std::string owner;
+  std::string subject = "CN=host{n}.example.com";
+  std::string label = "host{n}";
+  std::string operands;
+  std::size_t first = 1;
+  unsigned threads = 0;
+};
+
+struct Algorithm {
+  std::string_view name;
+  std::string_view operands;  ///< of GENCERT
+};
+constexpr std::array algorithms = {Algorithm{"rsa2048", "RSA SIZE(2048)"}, Algorithm{"rsa3072", "RSA SIZE(3072)"},
+                                   Algorithm{"rsa4096", "RSA SIZE(4096)"}, Algorithm{"p256", "NISTECC SIZE(256)"},
+                                   Algorithm{"p384", "NISTECC SIZE(384)"}, Algorithm{"p521", "NISTECC SIZE(521)"},
+                                   Algorithm{"rsa1024", "RSA SIZE(1024)"}};
+
+std::string_view key_operands(const std::string& algorithm) {
+  for (const Algorithm& each : algorithms)
+    if (each.name == algorithm) return each.operands;
+  if (algorithm == "ed25519")
+    throw UsageError("--algorithm ed25519: RACF has no such keys; they belong to key stores (ringside keytool)");
+  throw UsageError("--algorithm " + algorithm + ": must be rsa1024, rsa2048, rsa3072, rsa4096, p256, p384 or p521");
+}
+
+std::string quoted(const std::string& text) {
+  std::string result = "'";
+  for (const char c : text) result += c == '\'' ? std::string("''") : std::string(1, c);
+  return result + "'";
+}
+
+/// "CERTAUTH", "SITE" or a user ID as an operand.
+std::string owner_operand(const std::string& name) {
+  const std::string upper = base::upper(name);
+  return upper == "CERTAUTH" || upper == "SITE" ? upper : "ID(" + upper + ")";
+}
+
+/// "LABEL" of CERTAUTH, or "OWNER:LABEL".
+std::string signer_operand(const std::string& signer) {
+  const std::size_t colon = signer.find(':');
+  const bool owned = colon != std::string::npos;
+  return (owned ? owner_operand(signer.substr(0, colon)) : "CERTAUTH") +
+         fmt::format(" LABEL({})", quoted(owned ? signer.substr(colon + 1) : signer));
+}
+
+std::string gencert_text(const IssueArguments& arguments, const std::string& owner, const IssueName& name) {
+  std::string subject;
+  for (const crypto::NamePart& part : name.subject)
+    subject += fmt::format("{}({}) ", part.attribute, quoted(part.value));
+  return fmt::format("RACDCERT {} GENCERT SUBJECTSDN({}) WITHLABEL({}) {} SIGNWITH({}) {}", owner_operand(owner),
+                     base::trim(subject), quoted(name.label), key_operands(arguments.algorithm),
+                     signer_operand(arguments.signer), arguments.operands);
+}
+
+/// The command, parsed as TSO would; UsageError with what PARSE says.
+parser::Command parsed(const std::string& text) {
+  auto command = parser::parse_command(parser::single_command(text));
+  if (command) return std::move(*command);
+  throw UsageError(fmt::format("{}: {}", base::printable(text), tso::describe(command.error().diagnostic)));
+}
+
+/// The names of a run: rows of the CSV file, or a pattern and its numbers.
+class Names {
+ public:
+  Names(Program& program, const IssueArguments& arguments) : first_(arguments.first), count_(arguments.count) {
+    if (arguments.csv.empty()) {
+      pattern_ = {arguments.label, subject_parts(arguments.subject)};
+      if (count_ > 1 && arguments.label.find("{n}") == std::string::npos)
+        throw UsageError("--label must hold {n} where more than one certificate is issued");
+    } else {
+      rows_ = names_in_csv(arguments.csv, read_input_file(program, arguments.csv));
+      count_ = rows_.size();
+    }
+    if (count_ == 0) throw UsageError("nothing to issue: give --count N or --csv FILE");
+    if (count_ > most_certificates) throw UsageError(fmt::format("at most {} at a time", most_certificates));
+  }
+
+  [[nodiscard]] std::size_t count() const { return count_; }
+  [[nodiscard]] IssueName at(std::size_t n) const { return rows_.empty() ? numbered(pattern_, first_ + n) : rows_[n]; }
+
+  /// Every name must be one that GENCERT takes; of a pattern the last one is the longest.
+  void check(const IssueArguments& arguments, const std::string& owner) const {
+    for (std::size_t n = rows_.empty() ? count_ - 1 : 0; n < count_; ++n)
+      static_cast<void>(parsed(gencert_text(arguments, owner, at(n))));
+  }
+
+  [[nodiscard]] racf::BulkName bulk(std::size_t n) const {
+    IssueName name = at(n);
+    auto subject = crypto::DistinguishedName::from_parts(name.subject);
+    if (!subject) throw UsageError(fmt::format("{}: {}", name.label, subject.error().detail));
+    return {std::move(name.label), std::move(*subject)};
+  }
+
+ private:
+  IssueName pattern_;
+  std::vector<IssueName> rows_;
+  std::size_t first_;
+  std::size_t count_;
+};
+
+std::atomic<bool> interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler sets it");
+
+/// While it lives, Ctrl-C asks the run to stop after what it has in hand.
+class InterruptGuard {
+ public:
+  InterruptGuard() : before_(std::signal(SIGINT, [](int) { interrupted = true; })) {}
+  ~InterruptGuard() { std::signal(SIGINT, before_); }
+  InterruptGuard(const InterruptGuard&) = delete;
+  InterruptGuard& operator=(const InterruptGuard&) = delete;
+
+ private:
+  void (*before_)(int);
+};
+
+void report(Program& program, const IssueArguments& arguments, const racf::BulkResult& result, std::size_t asked,
+            double seconds) {
+  const double rate = seconds > 0 ? static_cast<double>(result.issued) / seconds : 0;
+  if (program.options.json) {
+    auto json = command_json(result.reply);
+    json["issued"] = result.issued;
+    json["asked"] = asked;
+    program.out() << json_text(nlohmann::ordered_json::array({json})) << '\n';
+    return;
+  }
+  for (const std::string& line : result.reply.shown()) fmt::print(program.out(), "{}\n", base::printable(line));
+  for (const std::string& remark : result.reply.diagnostics)
+    fmt::print(program.error(), "  {}\n", base::printable(remark));
+  fmt::print(program.out(), "issued {} of {} certificates ({}) in {:.3f} s: {:.1f} per second\n", result.issued, asked,
+             arguments.algorithm, seconds, rate);
+}
+
+void issue(Program& program, const IssueArguments& arguments) {
+  if (!arguments.csv.empty() && arguments.count != 0) throw UsageError("--count and --csv exclude each other");
+  if (arguments.signer.empty()) throw UsageError("--signer is missing: the label of a CA, or OWNER:LABEL");
+  racf::Session session = program.session();
+  const std::string owner = arguments.owner.empty() ? session.user : arguments.owner;
+  const Names names(program, arguments);
+  names.check(arguments, owner);
+  Progress progress(program.error(), program.shows_progress(), names.count());
+  racf::BulkOrder order;
+  order.count = names.count();
+  order.name = [&names](std::size_t n) { return names.bulk(n); };
+  order.threads = arguments.threads;
+  order.committed = [&progress](std::size_t done) { progress.show(done); };
+  order.stop = &interrupted;
+  const InterruptGuard guard;
+  const racf::BulkResult result =
+      racf::issue_in_bulk(session, parsed(gencert_text(arguments, owner, names.at(0))), order);
+  progress.clear();
+  report(program, arguments, result, names.count(), progress.seconds());
+  program.status = result.reply.return_code;
+  if (interrupted && result.issued < names.count()) program.status = exit_interrupted;
+}
+
+}  // namespace
+
+void add_issue_command(CLI::App& app, Program& program) {
+  CLI::App* command = app.add_subcommand("issue", "issue certificates in bulk, each as GENCERT makes it");
+  command->fallthrough();
+  command->footer(
+      "Exit status: GENCERT's return code; 130 after Ctrl-C, with all that was committed kept.\n"
+      "Example: ringside --lab my.lab issue --count 1000 --algorithm p256 --owner SRV --signer 'Our CA'");
+  auto arguments = std::make_shared<IssueArguments>();
+  command->add_option("--count", arguments->count, "how many");
+  command->add_option("--csv", arguments->csv,
+                      "a file of names instead: columns label, CN, T, OU, O, L, SP, C; '-' is standard input");
+  command->add_option("--algorithm", arguments->algorithm, "rsa1024|rsa2048|rsa3072|rsa4096|p256|p384|p521")
+      ->capture_default_str();
+  command->add_option("--signer", arguments->signer, "label of a CERTAUTH certificate, or OWNER:LABEL");
+  command->add_option("--owner", arguments->owner, "user ID, SITE or CERTAUTH; the user of --user if not given");
+  command->add_option("--subject", arguments->subject, "subject, {n} is the number")->capture_default_str();
+  command->add_option("--label", arguments->label, "label, {n} is the number")->capture_default_str();
+  command->add_option("--first", arguments->first, "the first number")->capture_default_str();
+  command->add_option("--operands", arguments->operands, "more operands of GENCERT: \"NOTAFTER(DATE(2030-12-31))\"");
+  command->add_option("--threads", arguments->threads, "threads that make keys; as many as the processor has");
+  command->callback([&program, arguments] { issue(program, *arguments); });
+}
+
+}  // namespace ringside::app

@@ -1,0 +1,166 @@
+// app/issue_names.cpp - labels and subjects for bulk issuance.
+#include "app/issue_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "app/program.hpp"
+#include "emulator/base/text.hpp"
+
+namespace ringside::app {
+namespace {
+
+constexpr std::array<std::string_view, 7> attributes = {"CN", "T", "OU", "O", "L", "SP", "C"};
+constexpr std::string_view placeholder = "{n}";
+
+std::size_t rank(const std::string& attribute) {
+  return static_cast<std::size_t>(std::find(attributes.begin(), attributes.end(), attribute) - attributes.begin());
+}
+
+void order(std::vector<crypto::NamePart>& parts) {
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](const auto& a, const auto& b) { return rank(a.attribute) < rank(b.attribute); });
+}
+
+crypto::NamePart part_of(const std::string& text) {
+  const std::size_t equals = text.find('=');
+  crypto::NamePart part{base::upper(base::trim(text.substr(0, equals))),
+                        equals == std::string::npos ? "" : base::trim(text.substr(equals + 1))};
+  if (part.value.empty()) throw UsageError(fmt::format("--subject: '{}' is not ATTRIBUTE=VALUE", text));
+  if (rank(part.attribute) == attributes.size())
+    throw UsageError(fmt::format("--subject: {} is none of CN, T, OU, O, L, SP, C", part.attribute));
+  return part;
+}
+
+std::string with_number(std::string text, std::size_t number) {
+  for (std::size_t at = text.find(placeholder); at != std::string::npos; at = text.find(placeholder, at))
+    text.replace(at, placeholder.size(), std::to_string(number));
+  return text;
+}
+
+/// Takes row after row from the text of a CSV file.
+class CsvReader {
+ public:
+  CsvReader(const std::string& file, std::string_view text) : file_(file), text_(text) {}
+
+  [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
+  [[nodiscard]] std::size_t line() const { return line_; }  ///< of the row that was read last
+
+  std::vector<std::string> row() {
+    line_ = ++lines_;
+    std::vector<std::string> fields{field()};
+    while (at_ < text_.size() && text_[at_] == ',') {
+      ++at_;
+      fields.push_back(field());
+    }
+    if (at_ < text_.size() && text_[at_] == '\r') ++at_;
+    if (at_ < text_.size() && text_[at_] != '\n') refuse("text follows a closing quote");
+    ++at_;
+    return fields;
+  }
+
+  [[noreturn]] void refuse(const std::string& cause) const {
+    throw UsageError(fmt::format("{}, line {}: {}", file_, line_, cause));
+  }
+
+ private:
+  std::string field() {
+    if (at_ < text_.size() && text_[at_] == '"') return quoted();
+    const std::size_t end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
+    std::string value(text_.substr(at_, end - at_));
+    at_ = end;
+    return base::trim(value);
+  }
+
+  std::string quoted() {
+    std::string value;
+    for (++at_; at_ < text_.size(); ++at_) {
+      if (text_[at_] == '"' && text_.substr(at_ + 1, 1) != "\"") {
+        ++at_;
+        return value;
+      }
+      if (text_[at_] == '"') ++at_;
+      if (text_[at_] == '\n') ++lines_;
+      value += text_[at_];
+    }
+    refuse("a quote is not closed");
+  }
+
+  const std::string& file_;
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t lines_ = 0;
+  std::size_t line_ = 0;
+};
+
+std::vector<std::string> columns_of(CsvReader& csv) {
+  std::vector<std::string> columns = csv.row();
+  for (std::string& column : columns) {
+    column = base::upper(column);
+    if (column != "LABEL" && rank(column) == attributes.size())
+      csv.refuse(fmt::format("column {} is none of label, CN, T, OU, O, L, SP, C", column));
+  }
+  if (std::count(columns.begin(), columns.end(), "LABEL") != 1) csv.refuse("there must be one column 'label'");
+  return columns;
+}
+
+IssueName name_of(const CsvReader& csv, const std::vector<std::string>& columns,
+                  const std::vector<std::string>& fields) {
+  if (fields.size() != columns.size())
+    csv.refuse(fmt::format("{} fields, and the first line names {}", fields.size(), columns.size()));
+  IssueName name;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (columns[i] == "LABEL")
+      name.label = fields[i];
+    else if (!fields[i].empty())
+      name.subject.push_back({columns[i], fields[i]});
+  }
+  if (name.label.empty()) csv.refuse("the label is empty");
+  order(name.subject);
+  return name;
+}
+
+}  // namespace
+
+std::vector<crypto::NamePart> subject_parts(const std::string& text) {
+  std::vector<crypto::NamePart> parts;
+  std::string part;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    if (at == text.size() || text[at] == ',') {
+      parts.push_back(part_of(part));
+      part.clear();
+    } else {
+      if (text[at] == '\\' && at + 1 < text.size()) ++at;
+      part += text[at];
+    }
+  }
+  order(parts);
+  return parts;
+}
+
+IssueName numbered(const IssueName& pattern, std::size_t number) {
+  IssueName name{with_number(pattern.label, number), pattern.subject};
+  for (crypto::NamePart& part : name.subject) part.value = with_number(std::move(part.value), number);
+  return name;
+}
+
+std::vector<IssueName> names_in_csv(const std::string& file, std::string_view text) {
+  CsvReader csv(file, text);
+  if (csv.at_end()) throw UsageError(file + ": is empty; its first line must name the columns");
+  const std::vector<std::string> columns = columns_of(csv);
+  std::vector<IssueName> names;
+  std::set<std::string> labels;
+  while (!csv.at_end()) {
+    const std::vector<std::string> fields = csv.row();
+    if (fields.size() == 1 && fields.front().empty()) continue;  // an empty line
+    names.push_back(name_of(csv, columns, fields));
+    if (!labels.insert(names.back().label).second)
+      csv.refuse(fmt::format("the label '{}' occurs twice", names.back().label));
+  }
+  return names;
+}
+
+}  // namespace ringside::app

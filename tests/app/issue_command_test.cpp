@@ -1,0 +1,86 @@
+// tests/app/issue_command_test.cpp - ringside issue: from a count and from a CSV, and what is refused.
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/app/run_program.hpp"
+#include "tests/support/temporary_directory.hpp"
+
+namespace ringside::app {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+class IssueCommand : public testing::Test {
+ protected:
+  void SetUp() override {
+    EXPECT_EQ(run({"--date", "2013-05-17", "--seed", "s", "lab", "new"}).status, 0);
+    EXPECT_EQ(run({"tso", "ADDUSER SRV",
+                   "RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('CA')) WITHLABEL('Our CA') NISTECC "
+                   "NOTAFTER(DATE(2020-01-01))",
+                   "RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('User CA')) WITHLABEL('User''s') NISTECC "
+                   "KEYUSAGE(CERTSIGN) NOTAFTER(DATE(2020-01-01))"})
+                  .status,
+              0);
+  }
+  test_support::Run run(std::vector<std::string> arguments, const std::string& input = "") {
+    arguments.insert(arguments.begin(), {"--lab", folder_.file("test.lab")});
+    return test_support::run_ringside(arguments, input);
+  }
+  test_support::TemporaryDirectory folder_;
+};
+
+TEST_F(IssueCommand, IssuesByNumber) {
+  const auto issued =
+      run({"issue", "--count", "12", "--algorithm", "p256", "--owner", "srv", "--signer", "Our CA", "--subject",
+           "O=Acme,CN=h{n}", "--label", "web {n}", "--first", "5", "--operands", "NOTAFTER(DATE(2015-06-01))"});
+  EXPECT_EQ(issued.status, 0) << issued.error;
+  EXPECT_THAT(issued.out, StartsWith("issued 12 of 12 certificates (p256) in "));
+  EXPECT_EQ(issued.error, "");
+  const auto listed = run({"tso", "RACDCERT ID(SRV) LIST(LABEL('web 16'))"});
+  EXPECT_THAT(listed.out, HasSubstr(">CN=h16.O=Acme<"));
+  EXPECT_THAT(listed.out, HasSubstr("End Date:   2015/06/01 23:59:59"));
+  EXPECT_THAT(listed.out, HasSubstr(">0C<"));
+  EXPECT_EQ(run({"tso", "RACDCERT ID(SRV) LIST(LABEL('web 17'))"}).status, 4);
+}
+
+TEST_F(IssueCommand, IssuesTheRowsOfACsvSignedByAUsersCertificate) {
+  const auto issued =
+      run({"--json", "issue", "--csv", "-", "--algorithm", "p256", "--owner", "SRV", "--signer", "SRV:User's"},
+          "label,cn,c\nfirst,it's one,US\nsecond,two,DE\n");
+  EXPECT_EQ(issued.status, 0) << issued.error << issued.out;
+  const auto json = nlohmann::json::parse(issued.out);
+  EXPECT_EQ(json[0]["issued"], 2);
+  EXPECT_EQ(json[0]["rc"], 0);
+  EXPECT_THAT(run({"tso", "RACDCERT ID(SRV) LIST(LABEL('first'))"}).out, HasSubstr(">CN=it's one.C=US<"));
+}
+
+TEST_F(IssueCommand, SaysWhatIsWrongAndIssuesNothing) {
+  const auto refused = [this](std::vector<std::string> arguments, const std::string& input = "") {
+    arguments.insert(arguments.begin(), "issue");
+    const auto result = run(arguments, input);
+    EXPECT_EQ(result.status, 64) << result.out;
+    EXPECT_EQ(result.out, "");
+    return result.error;
+  };
+  EXPECT_THAT(refused({"--signer", "x"}), HasSubstr("give --count N or --csv FILE"));
+  EXPECT_THAT(refused({"--count", "2"}), HasSubstr("--signer is missing"));
+  EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--csv", "f"}), HasSubstr("exclude each other"));
+  EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--label", "same"}), HasSubstr("must hold {n}"));
+  EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--algorithm", "md5"}), HasSubstr("must be rsa1024"));
+  EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--algorithm", "ed25519"}), HasSubstr("RACF has no such keys"));
+  EXPECT_THAT(refused({"--count", "99999999999", "--signer", "x"}), HasSubstr("at most 10000000"));
+  EXPECT_THAT(refused({"--csv", "-", "--signer", "Our CA"}, "label,cn\n" + std::string(33, 'x') + ",a\n"),
+              HasSubstr("WITHLABEL"));
+  EXPECT_THAT(refused({"--count", "1", "--signer", "Our CA", "--operands", "NONSENSE(1)"}), HasSubstr("NONSENSE"));
+}
+
+TEST_F(IssueCommand, EndsWithGencertsReturnCode) {
+  const auto result = run({"issue", "--count", "1", "--signer", "No CA", "--algorithm", "p256"});
+  EXPECT_EQ(result.status, 8);
+  EXPECT_THAT(result.out, HasSubstr("IRRD107I"));
+  EXPECT_THAT(result.out, HasSubstr("issued 0 of 1"));
+}
+
+}  // namespace
+}  // namespace ringside::app

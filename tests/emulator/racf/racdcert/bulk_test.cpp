@@ -1,0 +1,154 @@
+// tests/emulator/racf/racdcert/bulk_test.cpp - bulk issuance makes what as many GENCERTs make, whatever the threads.
+#include "emulator/racf/bulk.hpp"
+
+#include <gmock/gmock.h>
+
+#include "parser/command.hpp"
+#include "tests/support/racf_lab.hpp"
+
+namespace ringside::racf {
+namespace {
+
+using test_support::RacfLab;
+using testing::ElementsAre;
+
+constexpr const char* first_command =
+    "RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('host1') O('Ringside')) WITHLABEL('host1') {} "
+    "SIGNWITH(CERTAUTH LABEL('CA')) NOTAFTER(DATE(2014-01-01)) KEYUSAGE(HANDSHAKE)";
+
+class Bulk : public testing::Test {
+ protected:
+  static void set_up(RacfLab& lab) {
+    lab.must("ADDUSER SRV");
+    lab.must("RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('CA')) WITHLABEL('CA') NISTECC");
+  }
+
+  static parser::Command command(const std::string& key) {
+    std::string text = first_command;
+    text.replace(text.find("{}"), 2, key);
+    return *parser::parse_command(parser::single_command(text));
+  }
+
+  static BulkName name(std::size_t n) {
+    const std::string host = "host" + std::to_string(n + 1);
+    return {host, *crypto::DistinguishedName::from_parts({{"CN", host}, {"O", "Ringside"}})};
+  }
+
+  static BulkOrder order(std::size_t count, unsigned threads = 2) {
+    BulkOrder order;
+    order.count = count;
+    order.name = name;
+    order.threads = threads;
+    return order;
+  }
+};
+
+TEST_F(Bulk, MakesTheSameAsOneCommandForEach) {
+  for (const std::string key : {"NISTECC SIZE(256)", "RSA SIZE(1024)"}) {
+    RacfLab one_by_one;
+    RacfLab together;
+    set_up(one_by_one);
+    set_up(together);
+    constexpr std::size_t count = 9;
+    for (std::size_t n = 0; n < count; ++n) {
+      std::string text = first_command;
+      text.replace(text.find("{}"), 2, key);
+      for (std::size_t at = text.find("host1"); at != std::string::npos; at = text.find("host1", at + 6))
+        text.replace(at, 5, "host" + std::to_string(n + 1));
+      one_by_one.must(text);
+    }
+    const BulkResult result = issue_in_bulk(together.session(), command(key), order(count));
+    EXPECT_EQ(result.reply.return_code, 0);
+    EXPECT_EQ(result.issued, count);
+    EXPECT_EQ(together.lab().store().fingerprint(), one_by_one.lab().store().fingerprint()) << key;
+  }
+}
+
+TEST_F(Bulk, GivesTheSameBytesOnOneThreadAndOnEight) {
+  std::vector<std::string> fingerprints;
+  for (const unsigned threads : {1u, 8u}) {
+    RacfLab lab;
+    set_up(lab);
+    issue_in_bulk(lab.session(), command("NISTECC"), order(300, threads));
+    fingerprints.push_back(lab.lab().store().fingerprint());
+  }
+  EXPECT_EQ(fingerprints.front(), fingerprints.back());
+}
+
+TEST_F(Bulk, TakesTheNextSerialNumberWhereAProfileHasOneAlready) {
+  RacfLab lab;
+  set_up(lab);
+  // Another CA of the same name, elsewhere, gave number 3 away.
+  RacfLab elsewhere("2013-05-17");
+  elsewhere.lab().set_seed("another");
+  set_up(elsewhere);
+  for (const char* label : {"a", "b", "c"})
+    elsewhere.must(std::string("RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('x')) WITHLABEL('") + label +
+                   "') NISTECC SIGNWITH(CERTAUTH LABEL('CA'))");
+  elsewhere.must("RACDCERT ID(SRV) EXPORT(LABEL('c')) DSN('C.CERT') FORMAT(CERTB64)");
+  lab.put_text("C.CERT", elsewhere.get_text("C.CERT"));
+  EXPECT_LE(lab.run("RACDCERT ID(SRV) ADD('C.CERT') WITHLABEL('taken') TRUST").return_code, 8);
+  if (!lab.record("SRV", "taken")) GTEST_SKIP() << "a certificate whose issuer does not verify is not added";
+  EXPECT_EQ(issue_in_bulk(lab.session(), command("NISTECC"), order(100)).issued, 100u);
+  EXPECT_EQ(lab.certificate("SRV", "host2").serial(), "02");
+  EXPECT_EQ(lab.certificate("SRV", "host3").serial(), "04");
+  EXPECT_EQ(lab.record(database::certauth_owner, "CA")->last_serial, 101);
+}
+
+TEST_F(Bulk, RefusesALabelInUseBeforeAnythingIsMade) {
+  RacfLab lab;
+  set_up(lab);
+  lab.must("RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('x')) WITHLABEL('host7') NISTECC");
+  const std::string before = lab.lab().store().fingerprint();
+  const BulkResult result = issue_in_bulk(lab.session(), command("NISTECC"), order(10));
+  EXPECT_THAT(test_support::message_ids(result.reply), ElementsAre("RSD202I"));
+  EXPECT_EQ(result.reply.return_code, 8);
+  EXPECT_EQ(result.issued, 0u);
+  EXPECT_EQ(lab.lab().store().fingerprint(), before);
+}
+
+TEST_F(Bulk, IsRefusedAsGencertIs) {
+  RacfLab lab;
+  lab.must("ADDUSER SRV");
+  EXPECT_THAT(test_support::message_ids(issue_in_bulk(lab.session(), command("NISTECC"), order(2)).reply),
+              ElementsAre("IRRD107I"));
+  lab.must("RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('CA')) WITHLABEL('CA') NISTECC");
+  lab.must("ADDUSER NOBODY");
+  Session nobody(lab.lab(), *lab.lab().systems().find("SYS1"), "NOBODY");
+  EXPECT_THAT(test_support::message_ids(issue_in_bulk(nobody, command("NISTECC"), order(2)).reply),
+              ElementsAre("IRRD101I"));
+}
+
+TEST_F(Bulk, TakesGencertWithASignerOnly) {
+  RacfLab lab;
+  set_up(lab);
+  const auto self_signed =
+      *parser::parse_command(parser::single_command("RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('x')) NISTECC"));
+  EXPECT_THAT(test_support::message_ids(issue_in_bulk(lab.session(), self_signed, order(2)).reply),
+              ElementsAre("IRRD130I"));
+  const auto list = *parser::parse_command(parser::single_command("RACDCERT ID(SRV) LIST"));
+  EXPECT_THAT(test_support::message_ids(issue_in_bulk(lab.session(), list, order(2)).reply), ElementsAre("RSD210I"));
+}
+
+TEST_F(Bulk, KeepsWhatIsCommittedWhenItIsStopped) {
+  RacfLab lab;
+  set_up(lab);
+  std::atomic<bool> stop = false;
+  BulkOrder asked = order(1000);
+  asked.stop = &stop;
+  asked.commit_every = std::chrono::milliseconds(0);
+  std::size_t told = 0;
+  asked.committed = [&](std::size_t done) {
+    told = done;
+    stop = true;
+  };
+  const BulkResult result = issue_in_bulk(lab.session(), command("NISTECC"), asked);
+  EXPECT_EQ(result.issued, told);
+  EXPECT_LT(result.issued, 1000u);
+  EXPECT_TRUE(lab.record("SRV", "host" + std::to_string(result.issued)));
+  EXPECT_FALSE(lab.record("SRV", "host" + std::to_string(result.issued + 1)));
+  EXPECT_EQ(lab.record(database::certauth_owner, "CA")->last_serial, static_cast<std::int64_t>(result.issued));
+}
+
+}  // namespace
+}  // namespace ringside::racf
