@@ -66,12 +66,16 @@ std::string owner_operand(const std::string& name) {
   return upper == "CERTAUTH" || upper == "SITE" ? upper : "ID(" + upper + ")";
 }
 
-/// "LABEL" of CERTAUTH, or "OWNER:LABEL".
-std::string signer_operand(const std::string& signer) {
+/// "LABEL" of CERTAUTH, or "OWNER:LABEL". SIGNWITH has no ID: a user's certificate signs for this user alone.
+std::string signer_operand(const std::string& signer, const std::string& owner) {
   const std::size_t colon = signer.find(':');
-  const bool owned = colon != std::string::npos;
-  return (owned ? owner_operand(signer.substr(0, colon)) : "CERTAUTH") +
-         fmt::format(" LABEL({})", quoted(owned ? signer.substr(colon + 1) : signer));
+  const std::string who = colon == std::string::npos ? "CERTAUTH" : base::upper(signer.substr(0, colon));
+  const std::string label = colon == std::string::npos ? signer : signer.substr(colon + 1);
+  if (who == "CERTAUTH" || who == "SITE") return fmt::format("{} LABEL({})", who, quoted(label));
+  if (who != base::upper(owner))
+    throw UsageError(
+        fmt::format("--signer {}: a user's certificate signs for this user alone, and --owner is {}", signer, owner));
+  return fmt::format("LABEL({})", quoted(label));
 }
 
 std::string gencert_text(const IssueArguments& arguments, const std::string& owner, const IssueName& name) {
@@ -80,7 +84,7 @@ std::string gencert_text(const IssueArguments& arguments, const std::string& own
     subject += fmt::format("{}({}) ", part.attribute, quoted(part.value));
   return fmt::format("RACDCERT {} GENCERT SUBJECTSDN({}) WITHLABEL({}) {} SIGNWITH({}) {}", owner_operand(owner),
                      base::trim(subject), quoted(name.label), key_operands(arguments.algorithm),
-                     signer_operand(arguments.signer), arguments.operands);
+                     signer_operand(arguments.signer, owner), arguments.operands);
 }
 
 /// The command, parsed as TSO would; UsageError with what PARSE says.
@@ -198,7 +202,8 @@ void add_issue_command(CLI::App& app, Program& program) {
                       "a file of names instead: columns label, CN, T, OU, O, L, SP, C; '-' is standard input");
   command->add_option("--algorithm", arguments->algorithm, "rsa1024|rsa2048|rsa3072|rsa4096|p256|p384|p521")
       ->capture_default_str();
-  command->add_option("--signer", arguments->signer, "label of a CERTAUTH certificate, or OWNER:LABEL");
+  command->add_option("--signer", arguments->signer,
+                      "label of a CERTAUTH certificate; or CERTAUTH:LABEL, SITE:LABEL, the owner's ID and :LABEL");
   command->add_option("--owner", arguments->owner, "user ID, SITE or CERTAUTH; the user of --user if not given");
   command->add_option("--subject", arguments->subject, "subject, {n} is the number")->capture_default_str();
   command->add_option("--label", arguments->label, "label, {n} is the number")->capture_default_str();

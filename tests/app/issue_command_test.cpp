@@ -69,6 +69,7 @@ TEST_F(IssueCommand, SaysWhatIsWrongAndIssuesNothing) {
   EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--label", "same"}), HasSubstr("must hold {n}"));
   EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--algorithm", "md5"}), HasSubstr("must be rsa1024"));
   EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--algorithm", "ed25519"}), HasSubstr("RACF has no such keys"));
+  EXPECT_THAT(refused({"--count", "2", "--signer", "OTHER:x"}), HasSubstr("signs for this user alone"));
   EXPECT_THAT(refused({"--count", "99999999999", "--signer", "x"}), HasSubstr("at most 10000000"));
   EXPECT_THAT(refused({"--csv", "-", "--signer", "Our CA"}, "label,cn\n" + std::string(33, 'x') + ",a\n"),
               HasSubstr("WITHLABEL"));
