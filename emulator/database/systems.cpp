@@ -52,6 +52,11 @@ bool Systems::add(SystemRecord& record) {
   return is_new;
 }
 
+std::int64_t Systems::operations(const std::string& system) const {
+  Query query = store_.query("SELECT operations FROM system WHERE name=?");
+  return only_number(query.bind(system));
+}
+
 std::int64_t Systems::reserve_operations(const std::string& system, std::int64_t count) {
   Query query = store_.query("UPDATE system SET operations=operations+? WHERE name=? RETURNING operations");
   return only_number(query.bind(count, system)) - count + 1;

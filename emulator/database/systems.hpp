@@ -25,6 +25,8 @@ class Systems {
   [[nodiscard]] std::vector<SystemRecord> all() const;  ///< by name
   /// Adds a system; makes its security database if no system uses one of that name. True if the database is new.
   bool add(SystemRecord& record);
+  /// The number of the last operation on this system; 0 before the first.
+  [[nodiscard]] std::int64_t operations(const std::string& system) const;
   /// The next number of an operation (a command) or of a job on this system, from 1. Survives the command's rollback
   /// when called before its savepoint.
   std::int64_t next_operation(const std::string& system) { return reserve_operations(system, 1); }

@@ -26,6 +26,10 @@ void furnish(database::SecurityDatabase& racf, base::Instant now) {
     racf.users.put({anchor, "UNKNOWN", "SYS1", "IBMUSER", {"PROTECTED"}, "", now});
 }
 
+std::string operation_name(const std::string& system, std::int64_t operation) {
+  return fmt::format("{}/{}", system, operation);
+}
+
 std::int64_t stored_number(const std::string& text) {
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -80,7 +84,19 @@ void Lab::set_seed(const std::string& seed) {
 
 std::unique_ptr<base::Randomness> Lab::randomness(const std::string& system, std::int64_t operation) const {
   if (seed_.empty()) return std::make_unique<crypto::SystemRandomness>();
-  return std::make_unique<crypto::SeededRandomness>(seed_, fmt::format("{}/{}", system, operation));
+  return std::make_unique<crypto::SeededRandomness>(seed_, operation_name(system, operation));
+}
+
+void Lab::plan_key(const std::string& system, std::int64_t operation, crypto::KeySpec spec) {
+  if (!planned_) planned_ = std::make_unique<crypto::KeyPool>();
+  planned_->plan(operation_name(system, operation), spec, randomness(system, operation));
+}
+
+crypto::PrivateKey Lab::make_key(const std::string& system, std::int64_t operation, crypto::KeySpec spec,
+                                 const base::Randomness& randomness) {
+  if (planned_)
+    if (auto key = planned_->take(operation_name(system, operation), spec)) return *std::move(key);
+  return crypto::generate_key(spec, randomness);
 }
 
 }  // namespace ringside::lab

@@ -8,6 +8,7 @@
 #include "emulator/base/random.hpp"
 #include "emulator/base/time.hpp"
 #include "emulator/crypto/key_cache.hpp"
+#include "emulator/crypto/key_pool.hpp"
 #include "emulator/database/security_database.hpp"
 #include "emulator/database/store.hpp"
 #include "emulator/database/systems.hpp"
@@ -54,6 +55,12 @@ class Lab {
   /// The randomness of one operation on one system: derived from seed, system and operation number, or fresh.
   [[nodiscard]] std::unique_ptr<base::Randomness> randomness(const std::string& system, std::int64_t operation) const;
 
+  /// Begins to make the key of an operation that is still to come, on a thread.
+  void plan_key(const std::string& system, std::int64_t operation, crypto::KeySpec spec);
+  /// The new key of an operation: the planned one, else made now from its randomness.
+  [[nodiscard]] crypto::PrivateKey make_key(const std::string& system, std::int64_t operation, crypto::KeySpec spec,
+                                            const base::Randomness& randomness);
+
  private:
   const base::Clock& wall_clock_;
   Rules rules_;
@@ -61,6 +68,7 @@ class Lab {
   database::Systems systems_;
   std::string seed_;
   crypto::KeyCache keys_;
+  std::unique_ptr<crypto::KeyPool> planned_;  // with its threads only where something was planned
 };
 
 }  // namespace ringside::lab

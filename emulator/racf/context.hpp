@@ -22,7 +22,7 @@ struct Line {
 
 /// What one command did.
 struct CommandResult {
-  std::string command;                   ///< as typed, secrets redacted
+  std::string command;  ///< as typed, secrets redacted
   int return_code = 0;
   std::vector<Line> lines;               ///< in the order of SYSTSPRT
   std::vector<std::string> console;      ///< lines for the job log (ICH408I)
@@ -50,12 +50,17 @@ struct Session {
 /// One running command: its session, its randomness, and the reply that it builds.
 class Context {
  public:
-  Context(Session& session, std::unique_ptr<base::Randomness> randomness)
-      : session_(session), randomness_(std::move(randomness)) {}
+  /// `operation` is the command's number on its system.
+  Context(Session& session, std::unique_ptr<base::Randomness> randomness, std::int64_t operation = 0)
+      : session_(session), randomness_(std::move(randomness)), operation_(operation) {}
 
   [[nodiscard]] Session& session() { return session_; }
   [[nodiscard]] database::SecurityDatabase& database() { return session_.database; }
   [[nodiscard]] const base::Randomness& randomness() const { return *randomness_; }
+  /// The command's new key: the one that was begun before its turn came, or made now.
+  [[nodiscard]] crypto::PrivateKey make_key(crypto::KeySpec spec) const {
+    return session_.lab.make_key(session_.system.name, operation_, spec, *randomness_);
+  }
   [[nodiscard]] const std::string& user() const { return session_.user; }
   [[nodiscard]] base::Instant now() const { return session_.lab.now(); }
   [[nodiscard]] base::Zone zone() const { return session_.lab.zone(); }
@@ -80,6 +85,7 @@ class Context {
  private:
   Session& session_;
   std::unique_ptr<base::Randomness> randomness_;
+  std::int64_t operation_;
   CommandResult result_;
   std::set<std::string> changed_;
 };

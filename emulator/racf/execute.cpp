@@ -51,7 +51,7 @@ CommandResult execute(Session& session, const parser::Command& command, const st
   const auto found = handlers().find(command.name);
   if (found == handlers().end()) throw base::Fault("no processor for the command " + command.name);
   const std::int64_t operation = session.lab.systems().next_operation(session.system.name);
-  Context context(session, session.lab.randomness(session.system.name, operation));
+  Context context(session, session.lab.randomness(session.system.name, operation), operation);
   for (const parser::Message& message : command.messages) context.say(message);
   database::Savepoint savepoint(session.lab.store());
   const Result<void> outcome = found->second(context, command);

@@ -72,22 +72,38 @@ InputKind kind_of(const parser::CommandText& text) {
   return own != nullptr && own->treatment == Treatment::ends_input ? InputKind::end : InputKind::command;
 }
 
-racf::CommandResult execute(racf::Session& session, const parser::CommandText& text) {
-  racf::CommandResult result;
-  if (kind_of(text) == InputKind::null_command) return result;
+ParsedText parse(racf::Session& session, const parser::CommandText& text) {
+  ParsedText parsed;
   const std::string typed = base::trim(text.text);
-  result.command = parser::redacted(typed);
-  const TsoCommand* own = find_tso_command(name_in(text));
-  if (own != nullptr && own->treatment == Treatment::not_emulated) {
-    refuse_as_not_emulated(result, own->name);
+  if (typed.empty()) return parsed;
+  parsed.own = find_tso_command(name_in(text));
+  const bool ends = parsed.own != nullptr && parsed.own->treatment == Treatment::ends_input;
+  parsed.kind = ends ? InputKind::end : InputKind::command;
+  parsed.shown = parser::redacted(typed);
+  parsed.holds_secret = parsed.shown != typed;
+  if (parsed.own != nullptr && parsed.own->treatment == Treatment::not_emulated) return parsed;
+  parsed.classes = site_classes(session);
+  parsed.command = parser::parse_command(text, parsed.classes);
+  return parsed;
+}
+
+racf::CommandResult execute(racf::Session& session, const parser::CommandText& text) {
+  return execute(session, text, parse(session, text));
+}
+
+racf::CommandResult execute(racf::Session& session, const parser::CommandText& text, ParsedText parsed) {
+  racf::CommandResult result;
+  if (parsed.kind == InputKind::null_command) return result;
+  result.command = parsed.shown;
+  if (!parsed.command) {
+    refuse_as_not_emulated(result, parsed.own->name);
     return result;
   }
-  const auto classes = site_classes(session);
-  const parser::CommandResult parsed = parser::parse_command(text, classes);
-  if (parsed) {
-    run_parsed(result, session, *parsed);
+  if (parsed.classes != site_classes(session)) parsed = parse(session, text);
+  if (*parsed.command) {
+    run_parsed(result, session, **parsed.command);
   } else {
-    refuse(result, parsed.error(), result.command != typed);
+    refuse(result, parsed.command->error(), parsed.holds_secret);
   }
   return result;
 }

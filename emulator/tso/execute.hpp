@@ -1,9 +1,12 @@
 // emulator/tso/execute.hpp - one TSO command: parsed, given to its processor, answered.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "emulator/racf/context.hpp"
+#include "parser/command.hpp"
 #include "parser/diagnostic.hpp"
 #include "parser/tso_record.hpp"
 
@@ -17,9 +20,25 @@ enum class InputKind {
 
 InputKind kind_of(const parser::CommandText& text);
 
+struct TsoCommand;
+
+/// A command as PARSE sees it, before it runs.
+struct ParsedText {
+  InputKind kind = InputKind::null_command;
+  std::string shown;                               ///< as typed, secrets redacted
+  bool holds_secret = false;                       ///< then no part of the text is quoted
+  const TsoCommand* own = nullptr;                 ///< a command of TSO, not RACF's
+  std::vector<std::string> classes{};              ///< the installation's classes that it was parsed with
+  std::optional<parser::CommandResult> command{};  ///< nothing for what TSO does not run at all
+};
+
+ParsedText parse(racf::Session& session, const parser::CommandText& text);
+
 /// Runs one command. What PARSE refuses is answered with its messages and return code; the same for a person, with its
 /// place, stands in `diagnostics`. A null command gives an empty result. Throws base::Fault only for faults of ours.
 racf::CommandResult execute(racf::Session& session, const parser::CommandText& text);
+/// The same for a text that was parsed before; parsed again if a command in between made or took away classes.
+racf::CommandResult execute(racf::Session& session, const parser::CommandText& text, ParsedText parsed);
 
 /// A diagnostic for a person: "line 4, column 12: text", and below it the line with a caret. Without the line if it is
 /// empty.

@@ -8,6 +8,7 @@
 
 #include "emulator/base/text.hpp"
 #include "emulator/tso/execute.hpp"
+#include "emulator/tso/look_ahead.hpp"
 #include "parser/command.hpp"
 
 namespace ringside::tso {
@@ -31,16 +32,18 @@ class Monitor {
   /// The command of PARM runs before the first READY and is not echoed.
   void run_parm(const std::string& parm) {
     if (base::trim(parm).empty()) return;
-    accept(parser::single_command(parm));
+    const parser::CommandText command = parser::single_command(parm);
+    accept(command, parse(session_, command));
   }
 
   void run_input(const parser::CommandStream& stream) {
     for (const parser::RecordNote& note : stream.notes)
       result_.diagnostics.push_back(describe(parser::Diagnostic{note.text, note.where, ""}));
+    LookAhead ahead(session_, stream.commands);
     for (std::size_t at = 0; at < stream.commands.size() && !ended_; ++at) {
       result_.printed.emplace_back("READY");
       echo(stream.commands[at]);
-      accept(stream.commands[at]);
+      accept(stream.commands[at], ahead.next());
       if (ended_) note_left_out(stream, at + 1);
     }
   }
@@ -68,14 +71,13 @@ class Monitor {
         result_.printed.push_back(base::printable(line));
   }
 
-  void accept(const parser::CommandText& text) {
-    const InputKind kind = kind_of(text);
-    if (kind == InputKind::null_command) return;
-    if (kind == InputKind::end) {
+  void accept(const parser::CommandText& text, ParsedText parsed) {
+    if (parsed.kind == InputKind::null_command) return;
+    if (parsed.kind == InputKind::end) {
       ended_ = end_was_read_ = true;
       return;
     }
-    racf::CommandResult answer = execute(session_, text);
+    racf::CommandResult answer = execute(session_, text, std::move(parsed));
     for (std::string& line : answer.shown()) result_.printed.push_back(std::move(line));
     result_.return_code = answer.return_code;
     result_.commands.push_back(std::move(answer));

@@ -105,7 +105,25 @@ Result<KeyPlan> key_operands(Context& context, const Request& request, crypto::K
 
 KeyToKeep make_key(Context& context, const KeyPlan& plan) {
   if (plan.existing) return {*plan.existing, plan.home};
-  return {crypto::generate_key(plan.spec, context.randomness()), plan.home};
+  return {context.make_key(plan.spec), plan.home};
 }
 
 }  // namespace ringside::racf::racdcert_functions
+
+namespace ringside::racf {
+
+std::optional<crypto::KeySpec> planned_key(const parser::Command& command) {
+  using namespace racdcert_functions;
+  const parser::Keyword* gencert = command.operands.find("GENCERT");
+  if (command.name != "RACDCERT" || gencert == nullptr || !gencert->values.empty()) return std::nullopt;
+  crypto::KeySpec spec{crypto::KeyType::rsa, rules::default_rsa_bits};
+  for (const TypeRule& rule : type_rules)
+    if (command.operands.has(rule.keyword)) spec = {rule.type, rule.default_bits};
+  if (command.operands.has("FROMICSF")) return std::nullopt;
+  if (const std::string size = command.operands.value_of("SIZE"); !size.empty())
+    spec.bits = static_cast<int>(base::number(size, 1'000'000).value_or(0));
+  const bool slow = spec.type == crypto::KeyType::rsa || spec.type == crypto::KeyType::dsa;
+  return slow && crypto::can_generate(spec) ? std::optional(spec) : std::nullopt;
+}
+
+}  // namespace ringside::racf

@@ -1,0 +1,23 @@
+// emulator/crypto/key_pool.cpp - keys that are made on threads before they are needed.
+#include "emulator/crypto/key_pool.hpp"
+
+namespace ringside::crypto {
+
+void KeyPool::plan(const std::string& name, KeySpec spec, std::unique_ptr<base::Randomness> randomness) {
+  if (planned_.contains(name)) return;
+  auto job = [spec, source = std::shared_ptr<base::Randomness>(std::move(randomness))] {
+    return generate_key(spec, *source, Threads::one);
+  };
+  planned_.emplace(name, Planned{spec, pool_.submit(std::move(job))});
+}
+
+std::optional<PrivateKey> KeyPool::take(const std::string& name, KeySpec spec) {
+  const auto found = planned_.find(name);
+  if (found == planned_.end()) return std::nullopt;
+  Planned planned = std::move(found->second);
+  planned_.erase(found);
+  if (planned.spec != spec) return std::nullopt;
+  return planned.key.get();
+}
+
+}  // namespace ringside::crypto
