@@ -138,7 +138,7 @@ class StreamReader {
   }
 
   void generate_sysin(std::vector<Record> data, Position where, const std::string& line) {
-    ReadStatement dd;
+    ReadStatement& dd = texts_.back().statements.emplace_back();
     dd.statement.name = "SYSIN";
     dd.statement.operation = "DD";
     dd.statement.where = where;
@@ -147,7 +147,6 @@ class StreamReader {
     dd.in_stream = true;
     dd.generated = true;
     dd.data = std::move(data);
-    texts_.back().statements.push_back(std::move(dd));
   }
 
   JclRecords records_;
