@@ -28,6 +28,10 @@ void add_global_options(CLI::App& app, GlobalOptions& options) {
                  "derive keys from this text: same bytes on every run, test keys; kept in the lab")
       ->type_name("TEXT");
   app.add_option("--racf-level", options.level, "release to play: 2.5, 3.1 (default) or 3.2")->type_name("LEVEL");
+  app.add_option("--keys", options.keys,
+                 "who makes RSA keys: search (own, fast; test keys), portable (the same keys without vector "
+                 "instructions), openssl")
+      ->type_name("MAKER");
   app.add_flag("--strict", options.strict, "refuse what a real system refuses and this one merely warns about");
   app.add_flag("--json", options.json, "one JSON array on standard output, and nothing else there");
   app.set_version_flag("--version", "ringside " RINGSIDE_VERSION);

@@ -45,13 +45,20 @@ std::string read_all(std::istream& in, const std::string& name) {
   return content;
 }
 
+crypto::KeyMaker maker_of(const std::string& keys) {
+  if (keys == "search") return crypto::KeyMaker::search;
+  if (keys == "portable") return crypto::KeyMaker::portable;
+  if (keys == "openssl") return crypto::KeyMaker::openssl;
+  throw UsageError("--keys " + keys + ": must be search, portable or openssl");
+}
+
 }  // namespace
 
 lab::Rules rules_of(const GlobalOptions& options) {
   const std::vector<std::pair<std::string, lab::RacfLevel>> levels = {
       {"2.5", lab::RacfLevel::v2r5}, {"3.1", lab::RacfLevel::v3r1}, {"3.2", lab::RacfLevel::v3r2}};
   for (const auto& [name, level] : levels)
-    if (name == options.level) return {level, options.strict};
+    if (name == options.level) return {level, options.strict, maker_of(options.keys)};
   throw UsageError("--racf-level " + options.level + ": must be 2.5, 3.1 or 3.2");
 }
 

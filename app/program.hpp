@@ -39,6 +39,7 @@ struct GlobalOptions {
   std::string date;  ///< a moment, or "real"
   std::string seed;
   std::string level = "3.1";
+  std::string keys = "search";
   bool strict = false;
   bool json = false;
 };

@@ -72,6 +72,13 @@ class PrivateKey {
 /// domains were made for).
 [[nodiscard]] bool can_generate(KeySpec spec);
 
+/// Who makes RSA keys.
+enum class KeyMaker {
+  search,    ///< our own search, in vector lanes where the processor has them
+  portable,  ///< our own without lanes: the same keys
+  openssl,   ///< OpenSSL's, of its own randomness: constant-time, slow, never repeated
+};
+
 /// Whether the two primes of an RSA key may be searched for side by side: soonest done, when one key is waited for.
 enum class Threads { one, two };
 
@@ -79,7 +86,8 @@ enum class Threads { one, two };
 /// likewise in a domain of its own.
 /// Nothing of the search is OpenSSL's, so that a seed gives the same key under every release. Test keys: the search is
 /// not constant-time. Throws base::Fault if can_generate is false.
-[[nodiscard]] PrivateKey generate_key(KeySpec spec, const base::Randomness& randomness, Threads threads = Threads::two);
+[[nodiscard]] PrivateKey generate_key(KeySpec spec, const base::Randomness& randomness, Threads threads = Threads::two,
+                                      KeyMaker maker = KeyMaker::search);
 
 enum class SignatureForm {
   usual,    ///< what the key's kind says; PKCS#1 v1.5 for RSA

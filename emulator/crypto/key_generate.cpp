@@ -64,7 +64,7 @@ PrivateKey rsa_key(const RsaNumbers& key) {
   return PrivateKey(rsa_pkcs8(key), PublicKey(rsa_spki(key.n.get(), key.e.get()), spec));
 }
 
-PrivateKey generate_rsa(int bits, const base::Randomness& randomness, Threads threads) {
+PrivateKey generate_rsa(int bits, const base::Randomness& randomness, Threads threads, PrimeEngine engine) {
   const auto p_stream = randomness.stream("rsa-p");
   const auto q_stream = randomness.stream("rsa-q");
   const auto p_witnesses = randomness.stream("rsa-witness-p");
@@ -72,13 +72,20 @@ PrivateKey generate_rsa(int bits, const base::Randomness& randomness, Threads th
   // Both policies let the library do without a thread when there is none.
   const bool side_by_side = threads == Threads::two && bits >= 1024;
   const auto policy = side_by_side ? std::launch::async | std::launch::deferred : std::launch::deferred;
-  std::future<Bytes> p = std::async(policy, [&] { return find_prime((bits + 1) / 2, *p_stream, *p_witnesses); });
-  Bytes q = find_prime(bits / 2, *q_stream, *q_witnesses);
+  std::future<Bytes> p =
+      std::async(policy, [&] { return find_prime((bits + 1) / 2, *p_stream, *p_witnesses, engine); });
+  Bytes q = find_prime(bits / 2, *q_stream, *q_witnesses, engine);
   const Bytes p_octets = p.get();
   for (;;) {
     if (const auto numbers = rsa_numbers(bits, p_octets, q)) return rsa_key(*numbers);
-    q = find_prime(bits / 2, *q_stream, *q_witnesses);
+    q = find_prime(bits / 2, *q_stream, *q_witnesses, engine);
   }
+}
+
+PrivateKey openssl_rsa(int bits) {
+  EVP_PKEY* key =
+      require(EVP_PKEY_Q_keygen(nullptr, nullptr, "RSA", static_cast<std::size_t>(bits)), "EVP_PKEY_Q_keygen");
+  return PrivateKey(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
 }
 
 PrivateKey generate_ec(const Curve& curve, const base::Randomness& randomness) {
@@ -141,10 +148,14 @@ bool can_generate(KeySpec spec) {
   return find_curve(spec) != nullptr;
 }
 
-PrivateKey generate_key(KeySpec spec, const base::Randomness& randomness, Threads threads) {
+PrivateKey generate_key(KeySpec spec, const base::Randomness& randomness, Threads threads, KeyMaker maker) {
   const CleanErrorQueue clean;
   if (!can_generate(spec)) throw base::Fault("a key of a kind or size that cannot be generated was asked for");
-  if (spec.type == KeyType::rsa) return generate_rsa(spec.bits, randomness, threads);
+  if (spec.type == KeyType::rsa && maker == KeyMaker::openssl) return openssl_rsa(spec.bits);
+  if (spec.type == KeyType::rsa) {
+    const auto engine = maker == KeyMaker::portable ? PrimeEngine::portable : PrimeEngine::fastest;
+    return generate_rsa(spec.bits, randomness, threads, engine);
+  }
   if (spec.type == KeyType::dsa) return generate_dsa(spec.bits, randomness);
   return generate_ec(*find_curve(spec), randomness);
 }

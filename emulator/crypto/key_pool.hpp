@@ -16,7 +16,7 @@ namespace ringside::crypto {
 /// Plans come from one thread, and so do the questions for keys.
 class KeyPool {
  public:
-  explicit KeyPool(unsigned threads = 0) : pool_(threads) {}
+  explicit KeyPool(unsigned threads = 0, KeyMaker maker = KeyMaker::search) : maker_(maker), pool_(threads) {}
 
   /// Begins to make a key. `name` is what take() asks for; a second plan of one name is left aside.
   void plan(const std::string& name, KeySpec spec, std::unique_ptr<base::Randomness> randomness);
@@ -30,6 +30,7 @@ class KeyPool {
     KeySpec spec;
     std::future<PrivateKey> key;
   };
+  KeyMaker maker_;
   std::map<std::string, Planned> planned_;
   base::WorkerPool pool_;
 };

@@ -88,7 +88,7 @@ std::unique_ptr<base::Randomness> Lab::randomness(const std::string& system, std
 }
 
 void Lab::plan_key(const std::string& system, std::int64_t operation, crypto::KeySpec spec) {
-  if (!planned_) planned_ = std::make_unique<crypto::KeyPool>();
+  if (!planned_) planned_ = std::make_unique<crypto::KeyPool>(0, rules_.keys);
   planned_->plan(operation_name(system, operation), spec, randomness(system, operation));
 }
 
@@ -96,7 +96,7 @@ crypto::PrivateKey Lab::make_key(const std::string& system, std::int64_t operati
                                  const base::Randomness& randomness) {
   if (planned_)
     if (auto key = planned_->take(operation_name(system, operation), spec)) return *std::move(key);
-  return crypto::generate_key(spec, randomness);
+  return crypto::generate_key(spec, randomness, crypto::Threads::two, rules_.keys);
 }
 
 }  // namespace ringside::lab

@@ -22,6 +22,7 @@ enum class RacfLevel { v2r5 = 25, v3r1 = 31, v3r2 = 32 };
 struct Rules {
   RacfLevel level = RacfLevel::v3r1;
   bool strict = false;  ///< what a real system refuses and we only warn about becomes a refusal
+  crypto::KeyMaker keys = crypto::KeyMaker::search;
 };
 
 class Lab {

@@ -38,7 +38,8 @@ Records make_batch(const Session& session, const Common& common, const BulkOrder
   for (std::size_t n = from; n < to; ++n) {
     const auto operation = common.first_operation + static_cast<std::int64_t>(n);
     const auto randomness = session.lab.randomness(session.system.name, operation);
-    const crypto::PrivateKey key = crypto::generate_key(common.plan.key.spec, *randomness, crypto::Threads::one);
+    const crypto::PrivateKey key =
+        crypto::generate_key(common.plan.key.spec, *randomness, crypto::Threads::one, session.lab.rules().keys);
     const BulkName name = order.name(n);
     auto content = content_of(common.request, common.plan, name.subject, key.public_key());
     if (!content) throw base::Fault("extensions that a plan had allowed were refused");
