@@ -7,12 +7,11 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <stdexcept>
 #include <string>
 #include <thread>
 #include <vector>
-
-#include <time.h>
 
 #include <fmt/format.h>
 #include <openssl/evp.h>

@@ -1,0 +1,73 @@
+// tests/emulator/tso/look_ahead_test.cpp - keys that are begun ahead are the keys that the commands would have made.
+#include "emulator/tso/look_ahead.hpp"
+
+#include <gmock/gmock.h>
+
+#include "emulator/racf/planned_key.hpp"
+#include "tests/support/racf_lab.hpp"
+
+namespace ringside::tso {
+namespace {
+
+using test_support::RacfLab;
+
+const std::vector<std::string> lines = {
+    "ADDUSER SRV",
+    "RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('CA')) WITHLABEL('CA') SIZE(1024)",
+    "",
+    "NONSENSE",
+    "RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('a')) WITHLABEL('a') SIZE(1024) SIGNWITH(CERTAUTH LABEL('CA'))",
+    "RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('a')) WITHLABEL('a') SIZE(1024)",
+    "TIME",
+    "RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('b')) WITHLABEL('b') RSA(PKDS) SIZE(512)",
+    "RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('c')) WITHLABEL('c') NISTECC",
+    "RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('d')) WITHLABEL('d') RSA SIZE(512)",
+};
+
+std::vector<parser::CommandText> commands() {
+  std::vector<parser::CommandText> texts;
+  for (const std::string& line : lines) texts.push_back(parser::single_command(line));
+  return texts;
+}
+
+TEST(LookAhead, ChangesNothingButTheTime) {
+  RacfLab one_by_one;
+  RacfLab ahead;
+  const auto texts = commands();
+  LookAhead window(ahead.session(), texts);
+  for (const parser::CommandText& text : texts) {
+    const auto alone = execute(one_by_one.session(), text);
+    const auto looked_ahead = execute(ahead.session(), text, window.next());
+    EXPECT_EQ(looked_ahead.shown(), alone.shown()) << text.text;
+    EXPECT_EQ(looked_ahead.return_code, alone.return_code) << text.text;
+  }
+  EXPECT_EQ(ahead.lab().store().fingerprint(), one_by_one.lab().store().fingerprint());
+}
+
+TEST(LookAhead, ParsesAgainWhatAnEarlierCommandGaveAMeaning) {
+  RacfLab lab;
+  const std::vector<parser::CommandText> texts = {
+      parser::single_command("RDEFINE CDT MYCLASS UACC(NONE) CDTINFO(POSIT(300) MAXLENGTH(8))"),
+      parser::single_command("RDEFINE MYCLASS PROFILE")};
+  LookAhead window(lab.session(), texts);
+  EXPECT_EQ(execute(lab.session(), texts[0], window.next()).return_code, 0);
+  EXPECT_EQ(execute(lab.session(), texts[1], window.next()).return_code, 0);
+}
+
+TEST(PlannedKey, IsThatOfAGencertThatMakesASlowKey) {
+  const auto planned = [](const std::string& text) {
+    return racf::planned_key(*parser::parse_command(parser::single_command(text)));
+  };
+  using crypto::KeySpec;
+  using crypto::KeyType;
+  EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x'))"), (KeySpec{KeyType::rsa, 2048}));
+  EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x')) RSA SIZE(4096)"), (KeySpec{KeyType::rsa, 4096}));
+  EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x')) NISTECC"), std::nullopt);
+  EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x')) SIZE(77)"), std::nullopt);
+  EXPECT_EQ(planned("RACDCERT GENCERT('MY.CSR') SIGNWITH(CERTAUTH LABEL('CA'))"), std::nullopt);
+  EXPECT_EQ(planned("RACDCERT LIST"), std::nullopt);
+  EXPECT_EQ(planned("ADDUSER SRV"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace ringside::tso
