@@ -55,24 +55,22 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
   Program program({in, out, error});
   app.require_subcommand(1);
   add_global_options(app, program.options);
-  for (const auto add :
-       {add_run_command, add_tso_command, add_test_command, add_schema_command, add_trust_command, add_lab_command,
-        add_put_command, add_get_command, add_whois_command, add_sh_command, add_openssl_command, add_keytool_command})
-    add_put_command, add_get_command, add_whois_command, add_sh_command, add_openssl_command, add_issue_command
-})
+  for (const auto add : {add_run_command, add_tso_command, add_test_command, add_schema_command, add_trust_command,
+                         add_lab_command, add_put_command, add_get_command, add_whois_command, add_sh_command,
+                         add_openssl_command, add_keytool_command, add_issue_command})
     add(app, program);
-try {
-  return parse_and_run(app, program, arguments);
-} catch (const UsageError& e) {
-  error << "ringside: " << e.what() << '\n';
-  return exit_usage;
-} catch (const base::Fault& e) {
-  error << "ringside: fault: " << e.what() << '\n';
-  return exit_fault;
-} catch (const std::exception& e) {
-  error << "ringside: fault: " << e.what() << '\n';
-  return exit_fault;
-}
+  try {
+    return parse_and_run(app, program, arguments);
+  } catch (const UsageError& e) {
+    error << "ringside: " << e.what() << '\n';
+    return exit_usage;
+  } catch (const base::Fault& e) {
+    error << "ringside: fault: " << e.what() << '\n';
+    return exit_fault;
+  } catch (const std::exception& e) {
+    error << "ringside: fault: " << e.what() << '\n';
+    return exit_fault;
+  }
 }
 
 int run(int argc, char** argv) {
