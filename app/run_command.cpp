@@ -43,17 +43,26 @@ void print_spool(std::ostream& out, const jes::JobResult& job) {
   }
 }
 
-// The message numbers that ended refused commands: "IRRD122I, RSD202I".
+// The message numbers that ended refused commands, each once: "IRRD122I, RSD202I (3)".
 std::string refusals(const jes::StepResult& step) {
-  std::vector<std::string> ids;
+  std::vector<std::pair<std::string, int>> counted;
+  int refused = 0;
   for (const racf::CommandResult& command : step.commands) {
     if (command.return_code < refused_from) continue;
+    ++refused;
     const auto last = std::find_if(command.lines.rbegin(), command.lines.rend(),
                                    [](const racf::Line& line) { return !line.id.empty(); });
-    ids.push_back(last == command.lines.rend() ? "no message" : last->id);
+    const std::string id = last == command.lines.rend() ? "no message" : last->id;
+    const auto found = std::find_if(counted.begin(), counted.end(), [&](const auto& each) { return each.first == id; });
+    if (found == counted.end())
+      counted.emplace_back(id, 1);
+    else
+      ++found->second;
   }
-  if (ids.empty()) return {};
-  return fmt::format(", {} of {} commands refused: {}", ids.size(), step.commands.size(), base::join(ids, ", "));
+  if (refused == 0) return {};
+  std::vector<std::string> texts;
+  for (const auto& [id, times] : counted) texts.push_back(times == 1 ? id : fmt::format("{} ({})", id, times));
+  return fmt::format(", {} of {} commands refused: {}", refused, step.commands.size(), base::join(texts, ", "));
 }
 
 void print_remarks(std::ostream& error, const std::vector<std::string>& remarks, const std::string& indent) {

@@ -205,8 +205,10 @@ class Parser {
       result_.extensions.push_back(value());
     else if (same(flag, "-id"))
       result_.revoked.push_back(value());
-    else if (same(flag, "-providerclass") || same(flag, "-provider") || same(flag, "-addprovider"))
-      result_.providers.push_back(value());
+    else if (same(flag, "-providerclass") || same(flag, "-provider"))
+      result_.provider_classes.push_back(value());
+    else if (same(flag, "-addprovider"))
+      result_.added_providers.push_back(value());
     else if (same(flag, "-providerpath") || same(flag, "-providerarg"))
       value();
     else if (!same(flag, "-debug") && !flag.starts_with("-J"))  // -J is for a Java machine that is not here

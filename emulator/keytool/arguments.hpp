@@ -21,7 +21,7 @@ struct Arguments {
   Text keystore, storetype, alias, destalias, dname, groupname, keyalg, sigalg, signer, startdate, file, infile,
       outfile, sslserver, jarfile, srckeystore, srcstoretype, providername, srcprovidername;
   Password storepass, keypass, newpass, destkeypass, srcstorepass, srckeypass, signerkeypass;
-  std::vector<std::string> extensions, revoked, providers;
+  std::vector<std::string> extensions, revoked, provider_classes, added_providers;
   std::optional<int> keysize;
   long validity = 90;
   bool verbose = false, rfc = false, noprompt = false, trustcacerts = false, cacerts = false, is_protected = false,

@@ -5,6 +5,7 @@
 
 #include "emulator/keytool/commands/commands.hpp"
 #include "emulator/keytool/open_store.hpp"
+#include "emulator/keytool/providers.hpp"
 #include "emulator/keytool/refusal.hpp"
 #include "emulator/keytool/system_cacerts.hpp"
 
@@ -18,20 +19,38 @@ struct Runner {
   void (*run)(Tool&);
 };
 constexpr std::array runners = {
-    Runner{Command::certreq, certreq},           Runner{Command::changealias, changealias},
-    Runner{Command::delete_entry, delete_entry}, Runner{Command::exportcert, exportcert},
-    Runner{Command::gencert, gencert},           Runner{Command::gencrl, gencrl},
-    Runner{Command::genkeypair, genkeypair},     Runner{Command::genseckey, genseckey},
-    Runner{Command::importcert, importcert},     Runner{Command::importkeystore, importkeystore},
-    Runner{Command::importpass, importpass},     Runner{Command::keyclone, keyclone},
-    Runner{Command::keypasswd, keypasswd},       Runner{Command::list, list},
-    Runner{Command::printcert, printcert},       Runner{Command::printcertreq, printcertreq},
-    Runner{Command::printcrl, printcrl},         Runner{Command::selfcert, selfcert},
-    Runner{Command::showinfo, showinfo},         Runner{Command::storepasswd, storepasswd},
+    Runner{Command::certreq, certreq},
+    Runner{Command::changealias, changealias},
+    Runner{Command::delete_entry, delete_entry},
+    Runner{Command::exportcert, exportcert},
+    Runner{Command::gencert, gencert},
+    Runner{Command::gencrl, gencrl},
+    Runner{Command::genkeypair, genkeypair},
+    Runner{Command::genseckey, genseckey},
+    Runner{Command::identitydb, identitydb},
+    Runner{Command::importcert, importcert},
+    Runner{Command::importkeystore, importkeystore},
+    Runner{Command::importpass, importpass},
+    Runner{Command::keyclone, keyclone},
+    Runner{Command::keypasswd, keypasswd},
+    Runner{Command::list, list},
+    Runner{Command::printcert, printcert},
+    Runner{Command::printcertreq, printcertreq},
+    Runner{Command::printcrl, printcrl},
+    Runner{Command::selfcert, selfcert},
+    Runner{Command::showinfo, showinfo},
+    Runner{Command::storepasswd, storepasswd},
 };
+
+void check_providers(const Arguments& options) {
+  for (const std::string& name : options.added_providers) check_added_provider(name);
+  for (const std::string& name : options.provider_classes) check_provider_class(name);
+  if (options.providername) check_provider_name(*options.providername);
+}
 
 void check_options(Tool& tool) {
   Arguments& options = tool.options;
+  check_providers(options);
   const auto illegal = [](const std::string& text) { refuse_as("java.lang.IllegalArgumentException", text); };
   if (options.cacerts) {
     if (options.keystore || options.storetype)

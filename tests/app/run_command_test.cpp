@@ -33,6 +33,15 @@ TEST(RunFiles, RunsNothingIfOneOfThemCannotBeRead) {
   EXPECT_THAT(result.out, IsEmpty());
 }
 
+TEST(RunSummary, NamesEachRefusalOnceWithItsNumber) {
+  const test_support::TemporaryDirectory directory;
+  write_file(directory.file("job"),
+             "//A JOB 1\n//S EXEC PGM=IKJEFT01\n//SYSTSPRT DD SYSOUT=*\n//SYSTSIN DD *\nNONSENSE\nADDUSER IBMUSER\n"
+             "NONSENSE\nLISTUSER IBMUSER\n/*\n");
+  const auto result = run_ringside({"run", directory.file("job")});
+  EXPECT_THAT(result.error, HasSubstr(", 3 of 4 commands refused: IKJ56500I (2), "));
+}
+
 TEST(RunLibraries, AreFoldersOfProcedures) {
   const test_support::TemporaryDirectory directory;
   write_file(directory.file("p.jcl"), "//P PROC\n//A EXEC PGM=IEFBR14\n");

@@ -13,6 +13,7 @@ void gencert(Tool& tool);
 void gencrl(Tool& tool);
 void genkeypair(Tool& tool);
 void genseckey(Tool& tool);
+void identitydb(Tool& tool);
 void importcert(Tool& tool);
 void importkeystore(Tool& tool);
 void importpass(Tool& tool);

@@ -83,6 +83,11 @@ void gencrl(Tool&) {
   refuse_as("java.lang.UnsupportedOperationException", "-gencrl, which keytool does not list, is not emulated");
 }
 
+// Its format went with JDK 1.1; JDK 17 looks for nothing in it any more.
+void identitydb(Tool& tool) {
+  tool.error("No entries from identity database added\n");
+}
+
 void showinfo(Tool& tool) {
   if (!tool.options.tls) return tool.out("Missing option for -showinfo. Try \"keytool -showinfo -tls\".\n");
   refuse_as("java.lang.UnsupportedOperationException",
