@@ -2,6 +2,7 @@
 #include "emulator/crypto/lanes.hpp"
 
 #include <memory>
+#include <vector>
 
 #include <gtest/gtest.h>
 #include <openssl/bn.h>
@@ -33,10 +34,6 @@ Number power_of_two(std::size_t exponent, const BIGNUM* modulus) {
 
 class Lanes : public ::testing::TestWithParam<int> {
  protected:
-  void SetUp() override {
-    if (!available()) GTEST_SKIP() << "this processor has no AVX512-IFMA";
-  }
-
   /// An odd number of exactly the parameter's bits, the two top bits set.
   Number odd(const std::string& purpose) const {
     base::Bytes octets((bits() + 7) / 8);
@@ -108,7 +105,14 @@ TEST_P(Lanes, TellNumbersThatPassFermatsTestFromThoseThatDoNot) {
   EXPECT_EQ(passes_fermat(moduli, starts, bits_left, limbs()), expected);
 }
 
-INSTANTIATE_TEST_SUITE_P(Widths, Lanes, ::testing::Values(160, 256, 512, 520, 768, 1024, 1032, 1536, 2048),
+// Without AVX512-IFMA there is nothing to try here; that the search goes on without lanes is FindPrime's test.
+std::vector<int> widths() {
+  if (!available()) return {};
+  return {160, 256, 512, 520, 768, 1024, 1032, 1536, 2048};
+}
+
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Lanes);
+INSTANTIATE_TEST_SUITE_P(Widths, Lanes, ::testing::ValuesIn(widths()),
                          [](const auto& each) { return "Of" + std::to_string(each.param) + "Bits"; });
 
 TEST(LaneNumbers, KeepOctetsOnBothSidesOfALimbsEdge) {
