@@ -58,7 +58,5 @@ function(ringside_test folder)
   endif()
   add_executable(${name}_test ${sources})
   target_link_libraries(${name}_test PRIVATE ringside_flags ringside_test_support ${ARG_DEPENDS} GTest::gmock_main)
-  target_compile_definitions(${name}_test PRIVATE
-    RINGSIDE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" RINGSIDE_BINARY="$<TARGET_FILE:ringside>")
   gtest_discover_tests(${name}_test TEST_PREFIX "${folder}/" NO_PRETTY_VALUES DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 120)
 endfunction()

@@ -7,6 +7,7 @@
 
 #include "emulator/base/time.hpp"
 #include "emulator/database/store.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -194,7 +195,7 @@ TEST_F(InALab, ASeedMakesTheRunTheSameToTheByte) {
   const auto spool = [&](const std::string& name) {
     const std::string path = directory_.file(name);
     const Outcome result = ringside({"--lab", path, "--date", "2013-05-17", "--seed", "again", "run",
-                                     std::string(RINGSIDE_SOURCE_DIR) + "/scenarios/zosmf/jobs/izusec.jcl"});
+                                     (test_support::source_folder() / "scenarios/zosmf/jobs/izusec.jcl").string()});
     return result.out + database::Store(path).fingerprint();
   };
   EXPECT_EQ(spool("first.lab"), spool("second.lab"));

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/app/run_program.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -33,8 +34,7 @@ std::string document(const std::vector<harness::ScenarioReport>& reports) {
 test_support::ProgramResult strictly_read(const std::string& xml) {
   const test_support::TemporaryDirectory folder;
   test_support::write_file(folder.file("report.xml"), xml);
-  const std::filesystem::path reader =
-      std::filesystem::path(RINGSIDE_SOURCE_DIR) / "tests" / "app" / "JunitReader.java";
+  const std::filesystem::path reader = test_support::source_folder() / "tests" / "app" / "JunitReader.java";
   return test_support::run_program("java " + reader.string() + " " + folder.file("report.xml"));
 }
 
@@ -78,7 +78,7 @@ TEST(Junit, AStrictParserReadsItWhateverTheTextsHold) {
 
 TEST(Junit, TheSuiteOfABrokenFolderIsReadToo) {
   const test_support::TemporaryDirectory folder;
-  const std::filesystem::path data = std::filesystem::path(RINGSIDE_SOURCE_DIR) / "tests" / "scenarios" / "data";
+  const std::filesystem::path data = test_support::source_folder() / "tests" / "scenarios" / "data";
   const auto run =
       test_support::run_ringside({"test", "--filter", "!hangs", "--junit", folder.file("report.xml"), data.string()});
   EXPECT_EQ(run.status, 1);

@@ -10,6 +10,7 @@
 #include "scenarios/harness/forms.hpp"
 #include "scenarios/harness/scenario_reader.hpp"
 #include "tests/app/run_program.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/program.hpp"
 
 namespace ringside::app {
@@ -24,7 +25,7 @@ nlohmann::json schema() {
 TEST(Schema, TheFileBesideTheScenariosIsWhatTheProgramPrints) {
   const auto run = run_ringside({"schema"});
   EXPECT_EQ(run.status, 0);
-  EXPECT_EQ(run.out, test_support::read_file(RINGSIDE_SOURCE_DIR "/scenarios/schema.json"))
+  EXPECT_EQ(run.out, test_support::read_file(test_support::source_folder() / "scenarios/schema.json"))
       << "rewrite it: ringside schema > scenarios/schema.json";
 }
 

@@ -13,6 +13,7 @@
 
 #include "emulator/base/text.hpp"
 #include "tests/app/run_program.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/program.hpp"
 
 namespace ringside::app {
@@ -21,7 +22,7 @@ namespace {
 using test_support::read_file;
 using test_support::run_ringside;
 
-const std::filesystem::path folder = std::filesystem::path(RINGSIDE_SOURCE_DIR) / "tests" / "scenarios" / "data";
+const std::filesystem::path folder = test_support::source_folder() / "tests" / "scenarios" / "data";
 
 struct Remark {
   int line = 0;

@@ -8,6 +8,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/places.hpp"
+
 namespace ringside::house {
 namespace {
 
@@ -27,7 +29,7 @@ std::string read(const std::filesystem::path& path) {
 
 /// Files below the root's folders of sources, by path.
 std::vector<SourceFile> tree(bool (*wanted)(const std::string& path)) {
-  const std::filesystem::path root = RINGSIDE_SOURCE_DIR;
+  const std::filesystem::path root = test_support::source_folder();
   std::vector<SourceFile> files;
   for (const char* folder : {"app", "bench", "cmake", "emulator", "parser", "scenarios", "tests", "tools"}) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder)) {

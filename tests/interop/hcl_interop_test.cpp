@@ -7,6 +7,7 @@
 
 #include "emulator/host/real_files.hpp"
 #include "emulator/shell/run.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -64,7 +65,7 @@ class HclInterop : public testing::TestWithParam<openssl::Personality> {
   static constexpr const char* agent =
       " -cert ita_certnc117031.pem -key ita_prvnc117031.pem -pass file:phrase -CAfile ita_ca_certnc117031.pem "
       "-verify_return_error ";
-  const std::string peer_ = std::string("java ") + RINGSIDE_SOURCE_DIR + "/tests/interop/TlsPeer.java";
+  const std::string peer_ = "java " + (test_support::source_folder() / "tests/interop/TlsPeer.java").string();
 
   test_support::TemporaryDirectory directory_;
   base::SystemClock clock_;

@@ -6,12 +6,13 @@
 #include <gtest/gtest.h>
 
 #include "tests/parser/parse.hpp"
+#include "tests/support/places.hpp"
 
 namespace ringside::parser::test {
 namespace {
 
 TEST(RacdcertForms, AreAcceptedOrRefusedAsTheFirstWordOfEachLineSays) {
-  std::ifstream forms(RINGSIDE_SOURCE_DIR "/tests/parser/data/racdcert_forms.txt");
+  std::ifstream forms(test_support::source_folder() / "tests/parser/data/racdcert_forms.txt");
   ASSERT_TRUE(forms);
   std::string verdict;
   std::string command;

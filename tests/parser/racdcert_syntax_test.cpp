@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/parser/parse.hpp"
+#include "tests/support/places.hpp"
 
 namespace ringside::parser::test {
 namespace {
@@ -24,7 +25,7 @@ std::string verdict_on(const std::string& command) {
 }
 
 TEST(RacdcertSyntax, IsAsTheTableSays) {
-  std::ifstream table(RINGSIDE_SOURCE_DIR "/tests/parser/data/racdcert_syntax.txt");
+  std::ifstream table(test_support::source_folder() / "tests/parser/data/racdcert_syntax.txt");
   ASSERT_TRUE(table);
   int count = 0;
   for (std::string line; std::getline(table, line); ++count) {

@@ -11,11 +11,12 @@
 #include "scenarios/harness/report_text.hpp"
 #include "scenarios/harness/runner.hpp"
 #include "scenarios/harness/scenario_reader.hpp"
+#include "tests/support/places.hpp"
 
 namespace ringside::harness {
 namespace {
 
-const std::filesystem::path folder = std::filesystem::path(RINGSIDE_SOURCE_DIR) / "scenarios";
+const std::filesystem::path folder = test_support::source_folder() / "scenarios";
 
 std::vector<std::filesystem::path> files() {
   return find_scenarios({folder.string()}).value_or(std::vector<std::filesystem::path>{});

@@ -10,6 +10,7 @@
 #include "emulator/base/text.hpp"
 #include "scenarios/harness/forms.hpp"
 #include "scenarios/harness/scenario_reader.hpp"
+#include "tests/support/places.hpp"
 
 namespace ringside::harness {
 namespace {
@@ -205,7 +206,7 @@ steps:
 )";
 
 Mistakes mistakes_of(const std::vector<std::string>& lines) {
-  const auto scenario = read_scenario(base::join(lines, "\n") + "\n", "test.yaml", RINGSIDE_SOURCE_DIR);
+  const auto scenario = read_scenario(base::join(lines, "\n") + "\n", "test.yaml", test_support::source_folder());
   return scenario ? Mistakes{} : scenario.error();
 }
 

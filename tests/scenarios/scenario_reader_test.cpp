@@ -6,6 +6,7 @@
 
 #include "emulator/base/limits.hpp"
 #include "emulator/base/text.hpp"
+#include "tests/support/places.hpp"
 
 namespace ringside::harness {
 namespace {
@@ -43,7 +44,7 @@ steps:
 )";
 
 Scenario must_read(const std::string& text) {
-  auto scenario = read_scenario(text, "test.yaml", RINGSIDE_SOURCE_DIR);
+  auto scenario = read_scenario(text, "test.yaml", test_support::source_folder());
   if (scenario) return *std::move(scenario);
   std::string all;
   for (const auto& mistake : scenario.error()) all += mistake.text + "\n";
@@ -58,7 +59,7 @@ TEST(ScenarioLibraries, AreFoldersBelowTheScenario) {
 
 /// "line:column: text" of each mistake.
 std::vector<std::string> mistakes(const std::string& text) {
-  const auto scenario = read_scenario(text, "test.yaml", RINGSIDE_SOURCE_DIR);
+  const auto scenario = read_scenario(text, "test.yaml", test_support::source_folder());
   std::vector<std::string> all;
   if (!scenario)
     for (const auto& mistake : scenario.error())

@@ -9,12 +9,14 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/places.hpp"
+
 namespace ringside::test_support {
 
 /// Expects `text` to be the content of tests/golden/<name>. With RINGSIDE_UPDATE_GOLDENS set it writes the file instead
 /// and fails, so that nobody takes a rewrite for a pass.
 inline void expect_golden(const std::string& name, const std::string& text) {
-  const std::filesystem::path path = std::filesystem::path(RINGSIDE_SOURCE_DIR) / "tests" / "golden" / name;
+  const std::filesystem::path path = source_folder() / "tests" / "golden" / name;
   if (std::getenv("RINGSIDE_UPDATE_GOLDENS") != nullptr) {
     std::filesystem::create_directories(path.parent_path());
     std::ofstream(path, std::ios::binary) << text;
