@@ -15,7 +15,11 @@ const char* side_name(harness::Side side) {
 }
 
 Json endpoint_json(const harness::Endpoint& endpoint) {
-  Json json = {{"name", endpoint.name}, {"system", endpoint.system}, {"ring", racf::to_string(endpoint.ring)}};
+  Json json = {{"name", endpoint.name}, {"system", endpoint.system}};
+  if (endpoint.stores)
+    json.update({{"key_store", endpoint.stores->key_store}, {"trust_store", endpoint.stores->trust_store}});
+  else
+    json["ring"] = racf::to_string(endpoint.ring);
   if (endpoint.label) json["label"] = *endpoint.label;
   if (!endpoint.host.empty()) json["host"] = endpoint.host;
   return json;

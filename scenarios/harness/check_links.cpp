@@ -104,6 +104,7 @@ void check_all_refused(parser::Position where, const TrustReport& report, Failur
 }  // namespace
 
 void check_links(const TrustExpectation& expect, const TrustReport& report, Failures& failures) {
+  check_remarks(expect.remarks, report.remarks, "remarks on who trusts whom", failures);
   if (expect.must_fail) return check_all_refused(*expect.must_fail, report, failures);
   if (!expect.matrix && expect.links.empty()) return check_all_trusted(report, failures);
   if (expect.matrix) {

@@ -81,6 +81,21 @@ Lines spool_lines(const std::vector<jes::JobResult>& jobs) {
   return all;
 }
 
+std::vector<std::string> remarks_of(const std::vector<jes::JobResult>& jobs) {
+  std::vector<std::string> remarks;
+  const auto take = [&](const std::vector<std::string>& some) {
+    remarks.insert(remarks.end(), some.begin(), some.end());
+  };
+  for (const jes::JobResult& job : jobs) {
+    take(job.diagnostics);
+    for (const jes::StepResult& step : job.steps) {
+      take(step.diagnostics);
+      for (const racf::CommandResult& command : step.commands) take(command.diagnostics);
+    }
+  }
+  return remarks;
+}
+
 void check_step_code(const JobStepExpectation& expect, const std::vector<jes::JobResult>& jobs, Failures& failures) {
   for (const jes::JobResult& job : jobs)
     for (const jes::StepResult& step : job.steps) {
@@ -138,6 +153,7 @@ void check_command(const CommandExpectation& expect, const racf::CommandResult& 
     failures.push_back({"return code of " + brief(result.command), std::to_string(expect.rc.value),
                         fmt::format("{}, {}", result.return_code, all_shown(messages_of(result))), expect.rc.where});
   if (expect.messages) check_messages(*expect.messages, result, failures);
+  check_remarks(expect.remarks, result.diagnostics, "remarks on " + brief(result.command), failures);
   check_output(expect.output, result.shown(), "output of " + brief(result.command), failures);
   add_transcript(failures, before, command_lines(result));
 }
@@ -154,6 +170,7 @@ void check_jobs(const JobExpectation& expect, const std::vector<jes::JobResult>&
   }
   for (const JobStepExpectation& step : expect.steps) check_step_code(step, jobs, failures);
   if (expect.commands) check_commands(*expect.commands, jobs, failures);
+  check_remarks(expect.remarks, remarks_of(jobs), "remarks on the job", failures);
   check_output(expect.output, spool_lines(jobs), "output of the job", failures);
   Lines transcript;
   for (const jes::JobResult& job : jobs) append(transcript, job_lines(job), "");

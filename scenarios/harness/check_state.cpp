@@ -44,8 +44,16 @@ void compare(const std::optional<Placed<std::string>>& expect, const std::string
   if (expect && expect->value != came) failures.push_back({what, expect->value, came, expect->where});
 }
 
+// A date without a time is the beginning of what a listing writes.
+void compare_day(const std::optional<Placed<std::string>>& expect, base::Instant moment, base::Zone zone,
+                 const std::string& what, Failures& failures) {
+  if (!expect) return;
+  const std::string came = base::listing_time(moment, zone);
+  if (!came.starts_with(expect->value)) failures.push_back({what, expect->value, came, expect->where});
+}
+
 void check_contents(const CertificateExpectation& expect, const database::CertificateRecord& record,
-                    const std::string& what, Failures& failures) {
+                    const std::string& what, base::Zone zone, Failures& failures) {
   const auto certificate = crypto::Certificate::from_stored(record.der);
   if (expect.status && expect.status->value != record.status)
     failures.push_back({"status of " + what, database::to_string(expect.status->value),
@@ -53,6 +61,8 @@ void check_contents(const CertificateExpectation& expect, const database::Certif
   if (expect.private_key && expect.private_key->value != record.has_key())
     failures.push_back({"private key of " + what, expect.private_key->value ? "YES" : "NO",
                         record.has_key() ? "YES" : "NO", expect.private_key->where});
+  compare_day(expect.not_before, certificate.not_before(), zone, "first day of " + what, failures);
+  compare_day(expect.not_after, certificate.not_after(), zone, "last day of " + what, failures);
   compare(expect.serial, certificate.serial(), "serial number of " + what, failures);
   compare(expect.subject, certificate.subject().listing(), "subject of " + what, failures);
   compare(expect.issuer, certificate.issuer().listing(), "issuer of " + what, failures);
@@ -80,7 +90,7 @@ void check_certificate(const CertificateExpectation& expect, lab::Lab& lab, Fail
     failures.push_back(
         {what, expect.exists ? "exists" : "does not exist", record ? "exists" : "does not exist", expect.where});
   else if (record)
-    check_contents(expect, *record, what, failures);
+    check_contents(expect, *record, what, lab.zone(), failures);
 }
 
 }  // namespace ringside::harness

@@ -57,6 +57,16 @@ bool is_found(const Pattern& pattern, const std::vector<std::string>& output) {
 
 }  // namespace
 
+void check_remarks(const std::vector<Placed<std::string>>& expect, const std::vector<std::string>& remarks,
+                   const std::string& what, Failures& failures) {
+  for (const auto& part : expect)
+    if (std::none_of(remarks.begin(), remarks.end(),
+                     [&](const std::string& remark) { return remark.find(part.value) != std::string::npos; }))
+      failures.push_back({what, fmt::format("a remark with '{}'", part.value),
+                          remarks.empty() ? "there is no remark" : base::printable(base::join(remarks, " / ")),
+                          part.where});
+}
+
 void check_output(const OutputExpectation& expect, const std::vector<std::string>& output, const std::string& what,
                   Failures& failures) {
   const std::string text = base::join(output, "\n");

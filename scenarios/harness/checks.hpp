@@ -17,6 +17,9 @@ void check_command(const CommandExpectation& expect, const racf::CommandResult& 
 /// Lines of output; `what` is "output of LISTUSER".
 void check_output(const OutputExpectation& expect, const std::vector<std::string>& output, const std::string& what,
                   Failures& failures);
+/// Each text is part of one of Ringside's remarks.
+void check_remarks(const std::vector<Placed<std::string>>& expect, const std::vector<std::string>& remarks,
+                   const std::string& what, Failures& failures);
 void check_jobs(const JobExpectation& expect, const std::vector<jes::JobResult>& jobs, Failures& failures);
 /// Without any expectation every link must hold.
 void check_links(const TrustExpectation& expect, const TrustReport& report, Failures& failures);

@@ -24,8 +24,9 @@ tl::expected<Endpoint, std::string> parse_endpoint(const std::string& text, cons
 }
 
 std::string full_name(const Endpoint& endpoint) {
-  const std::string ring = endpoint.system + ":" + racf::to_string(endpoint.ring);
-  return endpoint.label ? fmt::format("{}({})", ring, *endpoint.label) : ring;
+  const std::string place =
+      endpoint.system + ":" + (endpoint.stores ? endpoint.stores->key_store : racf::to_string(endpoint.ring));
+  return endpoint.label ? fmt::format("{}({})", place, *endpoint.label) : place;
 }
 
 std::vector<Endpoint> all_endpoints(lab::Lab& lab) {

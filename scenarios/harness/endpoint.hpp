@@ -1,4 +1,4 @@
-// scenarios/harness/endpoint.hpp - a server for the trust matrix: a system and the ring that it reads.
+// scenarios/harness/endpoint.hpp - a server for the trust matrix: a system and the ring or key stores that it reads.
 #pragma once
 
 #include <optional>
@@ -7,23 +7,32 @@
 
 #include <tl/expected.hpp>
 
+#include "emulator/base/secret.hpp"
 #include "emulator/lab/lab.hpp"
 #include "emulator/racf/ring_reader.hpp"
 
 namespace ringside::harness {
 
+/// Key stores of a system that a server reads instead of a ring: JKS, JCEKS or PKCS#12.
+struct KeyStores {
+  std::string key_store;    ///< the server's key with its chain
+  std::string trust_store;  ///< its anchors; may be the same
+  base::Secret password;    ///< of both stores and of the key
+};
+
 struct Endpoint {
   std::string name;  ///< how matrices call it; chosen by name_endpoints if empty
   std::string system;
   racf::RingName ring;
-  std::optional<std::string> label;  ///< the certificate to show instead of the ring's default
-  std::string host;                  ///< the name under which clients reach it; the system's name if empty
+  std::optional<std::string> label{};  ///< the certificate to show instead of the ring's default or the first key
+  std::string host{};                  ///< the name under which clients reach it; the system's name if empty
+  std::optional<KeyStores> stores{};   ///< instead of the ring
 };
 
 /// Reads "SYSTEM:OWNER/RING", or "OWNER/RING" on `default_system`. The error is a sentence for the user.
 tl::expected<Endpoint, std::string> parse_endpoint(const std::string& text, const std::string& default_system);
 
-/// "SYSTEM:OWNER/RING", with "(label)" where one is asked for.
+/// "SYSTEM:OWNER/RING", or "SYSTEM:/PATH" of the key store, with "(label)" where one is asked for.
 std::string full_name(const Endpoint& endpoint);
 
 /// Every ring with members on every system, systems by name and rings in the order of creation.

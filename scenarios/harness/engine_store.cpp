@@ -1,6 +1,7 @@
 // scenarios/harness/engine_store.cpp - the key stores of an engine, JKS, JCEKS or PKCS#12.
 #include "scenarios/harness/engine_store.hpp"
 
+#include "emulator/base/text.hpp"
 #include "emulator/keytool/refusal.hpp"
 #include "emulator/keytool/store/jks.hpp"
 #include "emulator/keytool/store/pkcs12.hpp"
@@ -28,9 +29,12 @@ std::vector<crypto::Certificate> certificates_of(const keytool::Entry& entry) {
   return certificates;
 }
 
-std::optional<crypto::Identity> first_identity(const keytool::KeyStore& store, const base::Secret& password) {
+// Java's key stores do not tell aliases apart by case.
+std::optional<crypto::Identity> first_identity(const keytool::KeyStore& store, const base::Secret& password,
+                                               const std::optional<std::string>& alias) {
   for (const keytool::Entry& entry : store.entries()) {
     if (entry.kind != EntryKind::private_key) continue;
+    if (alias && base::lower(entry.alias) != base::lower(*alias)) continue;
     const auto certificates = certificates_of(entry);
     const auto clear = keytool::recover_key(entry.key, password);
     auto key = clear ? crypto::PrivateKey::from_pkcs8(*clear) : tl::unexpected(crypto::Problem{});
@@ -41,17 +45,22 @@ std::optional<crypto::Identity> first_identity(const keytool::KeyStore& store, c
 
 }  // namespace
 
+tl::expected<crypto::Party, std::string> store_party(const host::Files& files, const KeyStores& stores,
+                                                     const std::optional<std::string>& alias) {
+  const auto keys = read_store(files, stores.key_store, stores.password);
+  if (!keys) return tl::unexpected(keys.error());
+  const auto trust = read_store(files, stores.trust_store, stores.password);
+  if (!trust) return tl::unexpected(trust.error());
+  crypto::Party party{first_identity(*keys, stores.password, alias), {}};
+  for (const keytool::Entry& entry : trust->entries())
+    if (!entry.chain.empty()) party.anchors.push_back(entry.chain.front().certificate);
+  return party;
+}
+
 tl::expected<crypto::Party, std::string> engine_party(const host::Files& files, const std::string& key_store,
                                                       const std::string& trust_store, const base::Secret& password) {
-  const auto keys = read_store(files, key_store, password);
-  if (!keys) return tl::unexpected(keys.error());
-  auto identity = first_identity(*keys, password);
-  if (!identity) return tl::unexpected(key_store + ": holds no private key that its password opens");
-  const auto trust = read_store(files, trust_store, password);
-  if (!trust) return tl::unexpected(trust.error());
-  crypto::Party party{std::move(identity), {}};
-  for (const keytool::Entry& entry : trust->entries())
-    for (crypto::Certificate& certificate : certificates_of(entry)) party.anchors.push_back(std::move(certificate));
+  auto party = store_party(files, {key_store, trust_store, password}, std::nullopt);
+  if (party && !party->identity) return tl::unexpected(key_store + ": holds no private key that its password opens");
   return party;
 }
 

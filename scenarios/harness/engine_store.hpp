@@ -1,6 +1,7 @@
 // scenarios/harness/engine_store.hpp - the key stores of an engine as a party of handshakes.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include <tl/expected.hpp>
@@ -8,11 +9,17 @@
 #include "emulator/base/secret.hpp"
 #include "emulator/crypto/handshake.hpp"
 #include "emulator/host/files.hpp"
+#include "scenarios/harness/endpoint.hpp"
 
 namespace ringside::harness {
 
-/// The first key of `key_store` with its chain, and every certificate of `trust_store` as an anchor, as Java takes
-/// them. The error is a sentence.
+/// What a server gets from its key stores: the key of `alias`, or the first one, with its chain, and of every entry
+/// of the trust store the (first) certificate as an anchor, as Java takes them. Without a key it has no identity. The
+/// error is a sentence.
+tl::expected<crypto::Party, std::string> store_party(const host::Files& files, const KeyStores& stores,
+                                                     const std::optional<std::string>& alias);
+
+/// The first key of `key_store` with its chain, and the anchors of `trust_store`. The error is a sentence.
 tl::expected<crypto::Party, std::string> engine_party(const host::Files& files, const std::string& key_store,
                                                       const std::string& trust_store, const base::Secret& password);
 

@@ -54,6 +54,16 @@ RingExpectation read_ring(Reading& reading, const YAML::Node& node, const std::s
   return ring;
 }
 
+// As listings write it; of a date alone the beginning.
+std::optional<Placed<std::string>> placed_day(Reading& reading, Mapping& mapping, const std::string& key) {
+  constexpr std::size_t date_length = 10;
+  const auto moment = moment_at(reading, mapping, key);
+  if (!moment) return std::nullopt;
+  std::string text = base::listing_time(*moment, {});
+  if (mapping.text(key).size() == date_length) text.resize(date_length);
+  return Placed<std::string>{text, YamlReader::place(mapping.at(key))};
+}
+
 CertificateExpectation read_certificate(Reading& reading, const YAML::Node& node, const std::string& system) {
   using database::Status;
   static constexpr std::array<std::pair<const char*, Status>, 3> statuses = {
@@ -71,6 +81,8 @@ CertificateExpectation read_certificate(Reading& reading, const YAML::Node& node
   if (mapping.has("private_key"))
     certificate.private_key =
         Placed<bool>{mapping.flag("private_key", false), YamlReader::place(mapping.at("private_key"))};
+  certificate.not_before = placed_day(reading, mapping, "not_before");
+  certificate.not_after = placed_day(reading, mapping, "not_after");
   certificate.serial = placed_text(mapping, "serial");
   certificate.subject = placed_text(mapping, "subject");
   certificate.issuer = placed_text(mapping, "issuer");
@@ -135,6 +147,7 @@ TrustExpectation read_trust_expectation(Reading& reading, const YAML::Node& expe
   if (mapping.has("links"))
     for (const YAML::Node& node : reading.yaml.list(mapping.at("links"), "'links'"))
       trust.links.push_back(read_link(reading, node));
+  trust.remarks = placed_texts(reading, mapping, "remarks");
   trust.must_fail = must_fail_at(mapping);
   if (trust.must_fail && (trust.matrix || !trust.links.empty()))
     reading.yaml.complain(*trust.must_fail, "either 'must_fail', for every link, or 'matrix' and 'links'");

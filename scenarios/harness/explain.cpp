@@ -64,7 +64,18 @@ std::optional<Finding> in_the_database(const std::vector<Certificate>& path, con
   return same_name;
 }
 
+Finding in_the_store(const std::vector<Certificate>& path, const Judge& judge) {
+  for (const Certificate& certificate : path)
+    for (const Certificate& anchor : judge.ring.party.anchors)
+      if (anchor.subject() == certificate.issuer() && !certificate.is_signed_by(anchor.public_key()))
+        return {Reason::another_key, fmt::format("{} has a certificate with the issuer's name, {}, but another key",
+                                                 judge.trust_store, certificate.issuer().listing())};
+  return {Reason::not_in_store,
+          fmt::format("the issuer {} is not in {}", path.back().issuer().listing(), judge.trust_store)};
+}
+
 Finding explain_anchor(const std::vector<Certificate>& path, const Judge& judge) {
+  if (!judge.trust_store.empty()) return in_the_store(path, judge);
   if (auto finding = on_the_ring(path, judge.ring)) return *finding;
   if (auto finding = in_the_database(path, judge)) return *finding;
   return {Reason::not_on_ring, fmt::format("the issuer {} is neither on ring {} nor in its database",

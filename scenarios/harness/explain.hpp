@@ -18,10 +18,11 @@ struct Finding {
   std::string text;
 };
 
-/// Who judges a certificate: its ring and the database behind the ring.
+/// Who judges a certificate: its ring and the database behind the ring, or the key store that holds its anchors.
 struct Judge {
   const racf::RingContents& ring;
   database::SecurityDatabase& database;
+  std::string trust_store{};  ///< a path; empty where a ring judges
 };
 
 /// Why `judge` refused `presented`, whose verification ended in `side`. Compares the certificates with the judge's ring

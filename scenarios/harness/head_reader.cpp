@@ -99,6 +99,16 @@ void read_selection(Reading& reading, Mapping& top, Scenario& scenario) {
   if (top.has("skip")) scenario.skip = base::trim(top.required_text("skip"));
 }
 
+void read_rules(Reading& reading, Mapping& top, Scenario& scenario) {
+  static const std::map<std::string, lab::RacfLevel> levels = {
+      {"2.5", lab::RacfLevel::v2r5}, {"3.1", lab::RacfLevel::v3r1}, {"3.2", lab::RacfLevel::v3r2}};
+  scenario.strict = top.flag("strict", false);
+  if (!top.has("racf_level")) return;
+  const auto found = levels.find(top.text("racf_level"));
+  if (found == levels.end()) return reading.yaml.complain(top.at("racf_level"), "'racf_level' is 2.5, 3.1 or 3.2");
+  scenario.level = found->second;
+}
+
 void read_users(Reading& reading, const YAML::Node& node, Scenario& scenario) {
   std::map<std::string, Step> steps;
   std::set<std::pair<std::string, std::string>> groups;

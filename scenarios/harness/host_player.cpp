@@ -60,6 +60,7 @@ struct Direction {
   const crypto::Party& client;
   const crypto::Party& server;
   const TlsExpectation& expect;
+  const std::optional<parser::Position>& must_fail;
 };
 
 void judge(const Direction& direction, const std::string& what, const crypto::HandshakeOutcome& outcome,
@@ -70,6 +71,10 @@ void judge(const Direction& direction, const std::string& what, const crypto::Ha
   const std::string came =
       outcome.trusted ? "trusted" : fmt::format("refused by the {}: {}", name_of(refused_by), words);
   report.notes.push_back(what + ": " + came);
+  if (direction.must_fail) {
+    if (outcome.trusted) report.failures.push_back({what, "refused", came, *direction.must_fail});
+    return;
+  }
   const TlsExpectation& expect = direction.expect;
   const std::string expected = !expect.refused_by ? "trusted"
                                : expect.openssl.empty()
@@ -199,9 +204,10 @@ void HostPlayer::act(const CheckTls& action, const Step& step, StepReport& repor
 
 void HostPlayer::shake_hands(const CheckTls& action, crypto::TlsVersion version, const crypto::Party& agent,
                              const crypto::Party& engine, StepReport& report) {
-  const Direction directions[] = {
-      {action.server_system + " calls the agent on " + action.agent_system, engine, agent, action.to_agent},
-      {"the agent on " + action.agent_system + " calls " + action.server_system, agent, engine, action.to_server}};
+  const Direction directions[] = {{action.server_system + " calls the agent on " + action.agent_system, engine, agent,
+                                   action.to_agent, action.must_fail},
+                                  {"the agent on " + action.agent_system + " calls " + action.server_system, agent,
+                                   engine, action.to_server, action.must_fail}};
   crypto::HandshakeOptions options;
   options.version = version;
   options.mutual = true;

@@ -36,13 +36,6 @@ Action read_lines(Reading& reading, Mapping& mapping, const std::string& key, co
   return action;
 }
 
-std::string path_at(Reading& reading, Mapping& mapping, const std::string& key) {
-  const std::string path = mapping.required_text(key);
-  if (!path.empty() && path.front() != '/')
-    reading.yaml.complain(mapping.at(key), fmt::format("'{}' is a path that begins with '/'", key));
-  return path;
-}
-
 unsigned mode_at(Reading& reading, Mapping& mapping, unsigned otherwise) {
   if (!mapping.has("mode")) return otherwise;
   const std::string text = mapping.text("mode");
@@ -87,7 +80,40 @@ TlsExpectation read_direction(Reading& reading, Mapping& expect, const std::stri
   return direction;
 }
 
+Action read_agent(Reading& reading, Mapping& step, const std::string& key, const std::string& tool) {
+  const YAML::Node node = step.at(key);
+  ShellCommands::Command command;
+  command.expect.where = command.expect.rc.where = YamlReader::place(node);
+  std::string folder;
+  if (node.IsScalar()) {
+    folder = path_at(reading, step, key);
+  } else {
+    Mapping mapping(reading.yaml, node, form("agent"));
+    folder = path_at(reading, mapping, "folder");
+    command.expect = read_command_expectation(reading, mapping, lowest_failing_status);
+  }
+  command.text = fmt::format("{}/{}", folder, tool);
+  ShellCommands action;
+  action.commands.push_back(std::move(command));
+  return action;
+}
+
 }  // namespace
+
+std::string path_at(Reading& reading, Mapping& mapping, const std::string& key) {
+  const std::string path = mapping.required_text(key);
+  if (!path.empty() && path.front() != '/')
+    reading.yaml.complain(mapping.at(key), fmt::format("'{}' is a path that begins with '/'", key));
+  return path;
+}
+
+Action read_start_agent(Reading& reading, Mapping& mapping) {
+  return read_agent(reading, mapping, "start_agent", "StartUpLwa");
+}
+
+Action read_stop_agent(Reading& reading, Mapping& mapping) {
+  return read_agent(reading, mapping, "stop_agent", "ShutDownLwa");
+}
 
 std::vector<crypto::TlsVersion> versions_at(Reading& reading, Mapping& mapping, const std::string& key) {
   using crypto::TlsVersion;
@@ -172,6 +198,9 @@ Action read_tls(Reading& reading, Mapping& step) {
   Mapping expect(reading.yaml, step.at("expect"), form("tls-expect"));
   action.to_agent = read_direction(reading, expect, "to_agent");
   action.to_server = read_direction(reading, expect, "to_server");
+  action.must_fail = must_fail_at(expect);
+  if (action.must_fail && (expect.has("to_agent") || expect.has("to_server")))
+    reading.yaml.complain(*action.must_fail, "either 'must_fail', for both, or 'to_agent' and 'to_server'");
   return action;
 }
 

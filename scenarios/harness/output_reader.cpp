@@ -92,8 +92,8 @@ OutputExpectation read_output(Reading& reading, Mapping& mapping) {
   OutputExpectation output;
   if (!mapping.has("output")) return output;
   Mapping inner(reading.yaml, mapping.at("output"), form("output"));
-  if (inner.has("contains")) output.contains = read_texts(reading, inner.at("contains"));
-  if (inner.has("lacks")) output.lacks = read_texts(reading, inner.at("lacks"));
+  output.contains = placed_texts(reading, inner, "contains");
+  output.lacks = placed_texts(reading, inner, "lacks");
   if (inner.has("matches")) output.matches = read_patterns(reading, inner.at("matches"));
   output.exact = placed_text(inner, "exact");
   if (inner.has("golden")) output.golden = read_golden(reading, inner);
@@ -123,6 +123,10 @@ std::vector<CommandExpectation> read_commands(Reading& reading, const YAML::Node
 
 }  // namespace
 
+std::vector<Placed<std::string>> placed_texts(Reading& reading, Mapping& mapping, const std::string& key) {
+  return mapping.has(key) ? read_texts(reading, mapping.at(key)) : std::vector<Placed<std::string>>{};
+}
+
 CommandExpectation read_command_expectation(Reading& reading, Mapping& mapping, int fails_from) {
   CommandExpectation expect;
   if (!mapping.valid()) return expect;
@@ -141,6 +145,7 @@ CommandExpectation read_command_expectation(Reading& reading, Mapping& mapping, 
     for (const YAML::Node& node : reading.yaml.list_or_one(mapping.at("messages")))
       expect.messages->value.push_back(read_message(reading, node));
   }
+  expect.remarks = placed_texts(reading, mapping, "remarks");
   expect.output = read_output(reading, mapping);
   return expect;
 }
@@ -161,6 +166,7 @@ JobExpectation read_job_expectation(Reading& reading, const YAML::Node& expect, 
     job.commands->where = mapping.where("commands");
     job.commands->value = read_commands(reading, mapping.at("commands"));
   }
+  job.remarks = placed_texts(reading, mapping, "remarks");
   job.output = read_output(reading, mapping);
   return job;
 }

@@ -33,8 +33,9 @@ racf::RingName ring_at(Reading& reading, Mapping& mapping, const std::string& ke
 /// CERTAUTH, SITE or a user ID, as the database keeps it.
 std::string owner_at(Mapping& mapping, const std::string& key);
 
-// head_reader.cpp: tags, importance, timeout, skip; users, as steps that make them
+// head_reader.cpp: tags, importance, timeout, skip; release and strictness; users, as steps that make them
 void read_selection(Reading& reading, Mapping& top, Scenario& scenario);
+void read_rules(Reading& reading, Mapping& top, Scenario& scenario);
 void read_users(Reading& reading, const YAML::Node& node, Scenario& scenario);
 
 // step_reader.cpp
@@ -45,12 +46,18 @@ Action read_sh(Reading& reading, Mapping& mapping);
 Action read_script(Reading& reading, Mapping& mapping);
 Action read_keytool(Reading& reading, Mapping& mapping);
 Action read_openssl(Reading& reading, Mapping& mapping);
+Action read_start_agent(Reading& reading, Mapping& mapping);
+Action read_stop_agent(Reading& reading, Mapping& mapping);
 Action read_put(Reading& reading, Mapping& mapping);
 Action read_copy(Reading& reading, Mapping& mapping);
 Action read_tls(Reading& reading, Mapping& mapping);
 /// "1.2", "1.3" or "both" at the key 'tls' of `mapping`.
 std::vector<crypto::TlsVersion> versions_at(Reading& reading, Mapping& mapping, const std::string& key);
 
+/// Texts to look for, of a list or a single one, at `key`; none if it is not there.
+std::vector<Placed<std::string>> placed_texts(Reading& reading, Mapping& mapping, const std::string& key);
+/// The path at `key`, which begins with '/'.
+std::string path_at(Reading& reading, Mapping& mapping, const std::string& key);
 /// The text at `key` with its place, if it is there.
 std::optional<Placed<std::string>> placed_text(Mapping& mapping, const std::string& key);
 /// Where `must_fail` stands, if it is true.

@@ -9,14 +9,16 @@
 namespace ringside::harness {
 namespace {
 
-constexpr std::array<std::pair<Reason, std::string_view>, 18> names = {{
+constexpr std::array<std::pair<Reason, std::string_view>, 20> names = {{
     {Reason::trusted, "trusted"},
     {Reason::not_on_ring, "not on ring"},
+    {Reason::not_in_store, "not in store"},
     {Reason::notrust, "NOTRUST"},
     {Reason::another_key, "same name, another key"},
     {Reason::expired, "expired"},
     {Reason::not_yet_valid, "not yet valid"},
     {Reason::no_ring, "no ring"},
+    {Reason::no_store, "no key store"},
     {Reason::not_authorized, "not authorized"},
     {Reason::no_default, "no default"},
     {Reason::no_label, "no such label"},

@@ -10,12 +10,14 @@ namespace ringside::harness {
 
 enum class Reason {
   trusted,
-  not_on_ring,  ///< the issuer is not connected to the ring
-  notrust,      ///< a certificate has status NOTRUST, so the ring's readers do not see it
-  another_key,  ///< the ring holds a certificate of that name, with another key
+  not_on_ring,   ///< the issuer is not connected to the ring
+  not_in_store,  ///< the issuer is not in the key store that holds the anchors
+  notrust,       ///< a certificate has status NOTRUST, so the ring's readers do not see it
+  another_key,   ///< the ring or store holds a certificate of that name, with another key
   expired,
   not_yet_valid,
   no_ring,
+  no_store,        ///< a key store cannot be read
   not_authorized,  ///< the ring's owner may not read it
   no_default,
   no_label,

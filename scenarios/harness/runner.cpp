@@ -51,6 +51,12 @@ class ScenarioLab {
   std::optional<lab::Lab> lab_;  // goes before the folder that holds its file
 };
 
+lab::Rules rules_for(const Scenario& scenario, lab::Rules rules) {
+  rules.level = scenario.level.value_or(rules.level);
+  rules.strict = rules.strict || scenario.strict;
+  return rules;
+}
+
 class Player {
  public:
   Player(const Scenario& scenario, lab::Rules rules)
@@ -181,7 +187,7 @@ std::vector<std::filesystem::path> scenarios_below(const std::filesystem::path& 
 ScenarioReport play(const Scenario& scenario, const Watch& watch, lab::Rules rules) {
   ScenarioReport report = report_of(scenario);
   if (!scenario.skip.empty()) return report;
-  Player player(scenario, rules);
+  Player player(scenario, rules_for(scenario, rules));
   for (const Step& step : scenario.steps) {
     report.steps.push_back(player.play(step, report.steps.size() + 1));
     if (watch) watch(report.steps.back());

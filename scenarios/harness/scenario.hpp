@@ -66,6 +66,7 @@ struct CommandExpectation {
   Placed<int> rc;
   std::optional<Placed<int>> fails_from;  ///< it must fail: any code from this one on; then `rc` does not count
   std::optional<Placed<std::vector<MessageExpectation>>> messages;
+  std::vector<Placed<std::string>> remarks;  ///< texts that Ringside's remarks contain
   OutputExpectation output;
   parser::Position where;
 };
@@ -83,6 +84,7 @@ struct JobExpectation {
   std::optional<parser::Position> must_fail;  ///< 8 or higher, an abend or an error; then `cc` does not count
   std::vector<JobStepExpectation> steps;
   std::optional<Placed<std::vector<CommandExpectation>>> commands;  ///< of all steps, in order, each of them
+  std::vector<Placed<std::string>> remarks;                         ///< on the job, its steps or their commands
   OutputExpectation output;                                         ///< of the whole spool
 };
 
@@ -108,6 +110,7 @@ struct CertificateExpectation {
   bool exists = true;
   std::optional<Placed<database::Status>> status;
   std::optional<Placed<bool>> private_key;
+  std::optional<Placed<std::string>> not_before, not_after;    ///< as RACDCERT LIST writes them, or its date alone
   std::optional<Placed<std::string>> serial, subject, issuer;  ///< names as RACDCERT LIST writes them
   parser::Position where;
 };
@@ -124,6 +127,7 @@ struct TrustExpectation {
   std::optional<Placed<std::vector<LinkExpectation>>> matrix;  ///< every pair
   std::vector<LinkExpectation> links;                          ///< some pairs
   std::optional<parser::Position> must_fail;                   ///< every link is refused
+  std::vector<Placed<std::string>> remarks;                    ///< texts that the remarks contain
 };
 
 struct SubmitJob {
@@ -199,6 +203,7 @@ struct CheckTls {
   base::Secret password;  ///< of both stores and of the key
   std::vector<crypto::TlsVersion> versions;
   TlsExpectation to_agent, to_server;
+  std::optional<parser::Position> must_fail;  ///< neither may be trusted; then the two do not count
 };
 
 struct LookOnly {};
@@ -224,6 +229,8 @@ struct Scenario {
   std::string about;
   base::Instant date{};
   std::string seed;
+  std::optional<lab::RacfLevel> level;  ///< the release that is played, whatever the run asks for
+  bool strict = false;                  ///< strict, whatever the run asks for
   std::vector<database::SystemRecord> systems;
   jes::Libraries libraries;                             ///< procedures and INCLUDE groups of its jobs
   std::map<std::string, openssl::Personality> openssl;  ///< releases that systems have, where they are told

@@ -101,6 +101,7 @@ void read_document(YamlReader& yaml, const YAML::Node& document, Reading& readin
   scenario.seed = top.text("seed", default_seed);
   if (scenario.seed.empty()) yaml.complain(top.at("seed"), "'seed' is empty; without one a run could not be repeated");
   read_selection(reading, top, scenario);
+  read_rules(reading, top, scenario);
   read_systems(yaml, top, reading, scenario);
   if (top.has("users")) read_users(reading, top.at("users"), scenario);
   if (top.has("libraries")) read_libraries(yaml, top.at("libraries"), reading, scenario);

@@ -94,13 +94,28 @@ Endpoint read_endpoint_text(Reading& reading, const YAML::Node& node) {
   return *std::move(endpoint);
 }
 
+KeyStores read_key_stores(Reading& reading, Mapping& mapping) {
+  KeyStores stores;
+  stores.key_store = path_at(reading, mapping, "key_store");
+  stores.trust_store = mapping.has("trust_store") ? path_at(reading, mapping, "trust_store") : stores.key_store;
+  if (!mapping.has("password")) reading.yaml.complain(mapping.where(), "a key store needs the key 'password'");
+  stores.password = base::Secret(mapping.text("password"));
+  if (mapping.has("ring")) reading.yaml.complain(mapping.at("ring"), "either 'ring' or 'key_store'");
+  return stores;
+}
+
 Endpoint read_endpoint(Reading& reading, const YAML::Node& node) {
   if (node.IsScalar()) return read_endpoint_text(reading, node);
   Mapping mapping(reading.yaml, node, form("endpoint"));
   Endpoint endpoint;
   endpoint.name = mapping.text("name");
   endpoint.system = system_at(reading, mapping, "system", {});
-  endpoint.ring = ring_at(reading, mapping, "ring");
+  if (mapping.has("key_store"))
+    endpoint.stores = read_key_stores(reading, mapping);
+  else if (mapping.valid() && !mapping.has("ring"))
+    reading.yaml.complain(mapping.where(), "an endpoint needs the key 'ring' or 'key_store'");
+  else
+    endpoint.ring = ring_at(reading, mapping, "ring");
   if (mapping.has("label")) endpoint.label = mapping.required_text("label");
   endpoint.host = mapping.text("host");
   return endpoint;
@@ -125,7 +140,7 @@ struct ActionKey {
   ActionReader read;
   bool on_a_system;
 };
-constexpr std::array<ActionKey, 14> actions = {{
+constexpr std::array<ActionKey, 16> actions = {{
     {"submit", read_submit, true},
     {"jcl", read_inline_job, true},
     {"tso", read_tso, true},
@@ -133,6 +148,8 @@ constexpr std::array<ActionKey, 14> actions = {{
     {"clock", read_clock, false},
     {"trust", read_trust, false},
     {"sh", read_sh, true},
+    {"start_agent", read_start_agent, true},
+    {"stop_agent", read_stop_agent, true},
     {"put", read_put, true},
     {"copy", read_copy, false},
     {"tls", read_tls, false},

@@ -7,8 +7,10 @@
 #include <fmt/format.h>
 
 #include "emulator/base/limits.hpp"
+#include "emulator/host/lab_files.hpp"
 #include "emulator/racf/certificate_user.hpp"
 #include "emulator/racf/ring_reader.hpp"
+#include "scenarios/harness/engine_store.hpp"
 #include "scenarios/harness/explain.hpp"
 #include "scenarios/harness/trust_remarks.hpp"
 
@@ -18,16 +20,44 @@ namespace {
 /// An endpoint with all that its handshakes need.
 struct Station {
   database::SecurityDatabase database;
-  racf::RingContents ring;
+  racf::RingContents ring;  ///< of key stores: the party, and what is wrong with them
   std::string host;
+  std::string trust_store;  ///< empty where a ring is read
+
+  [[nodiscard]] Judge judge() { return {ring, database, trust_store}; }
 };
+
+racf::RingContents read_stores(lab::Lab& lab, const database::SystemRecord& system, const Endpoint& endpoint) {
+  racf::RingContents contents;
+  auto party = store_party(host::LabFiles(lab, system, "root"), *endpoint.stores, endpoint.label);
+  if (!party) {
+    contents.problem = racf::IdentityProblem::no_ring;
+    contents.explanation = party.error();
+    return contents;
+  }
+  contents.party = *std::move(party);
+  if (contents.party.identity) return contents;
+  contents.problem = endpoint.label ? racf::IdentityProblem::no_label : racf::IdentityProblem::no_key;
+  contents.explanation = fmt::format("{} holds no private key{} that its password opens", endpoint.stores->key_store,
+                                     endpoint.label ? " with alias " + *endpoint.label : "");
+  return contents;
+}
+
+Finding why_no_identity(const Station& station) {
+  Finding finding = explain_identity(station.ring);
+  if (finding.reason == Reason::no_ring && !station.trust_store.empty()) finding.reason = Reason::no_store;
+  return finding;
+}
 
 std::vector<Station> read_stations(lab::Lab& lab, const std::vector<Endpoint>& endpoints) {
   std::vector<Station> stations;
   for (const Endpoint& endpoint : endpoints) {
     const auto system = *lab.systems().find(endpoint.system);
-    stations.push_back({lab.database_of(system), racf::read_ring(lab, system, endpoint.ring, endpoint.label),
-                        endpoint.host.empty() ? endpoint.system : endpoint.host});
+    stations.push_back({lab.database_of(system),
+                        endpoint.stores ? read_stores(lab, system, endpoint)
+                                        : racf::read_ring(lab, system, endpoint.ring, endpoint.label),
+                        endpoint.host.empty() ? endpoint.system : endpoint.host,
+                        endpoint.stores ? endpoint.stores->trust_store : std::string{}});
   }
   return stations;
 }
@@ -51,18 +81,18 @@ void refuse(Link& link, Side by, const Finding& finding, const crypto::SideResul
 // server, the server's of the client.
 void judge(Link& link, const crypto::HandshakeOutcome& outcome, Station& client, Station& server, const lab::Lab& lab,
            bool mutual) {
-  const Judge client_judge{client.ring, client.database};
-  const Judge server_judge{server.ring, server.database};
+  const Judge client_judge = client.judge();
+  const Judge server_judge = server.judge();
   if (!client.ring.readable())
-    refuse(link, Side::client, explain_identity(client.ring), outcome.client, outcome.server);
+    refuse(link, Side::client, why_no_identity(client), outcome.client, outcome.server);
   else if (!server.ring.party.identity)
-    refuse(link, Side::server, explain_identity(server.ring), outcome.server, outcome.client);
+    refuse(link, Side::server, why_no_identity(server), outcome.server, outcome.client);
   else if (outcome.client.verify_error != 0)
     refuse(link, Side::client,
            explain_verification(outcome.client, client_judge, *server.ring.party.identity, lab.now(), lab.zone()),
            outcome.client, outcome.server);
   else if (mutual && !client.ring.party.identity)
-    refuse(link, Side::server, explain_identity(client.ring), outcome.server, outcome.client);
+    refuse(link, Side::server, why_no_identity(client), outcome.server, outcome.client);
   else if (mutual && outcome.server.verify_error != 0)
     refuse(link, Side::server,
            explain_verification(outcome.server, server_judge, *client.ring.party.identity, lab.now(), lab.zone()),
@@ -135,7 +165,7 @@ tl::expected<TrustReport, std::string> check_trust(lab::Lab& lab, std::vector<En
         link.server = server;
         link.version = version;
         shake_hands(link, stations[client], stations[server], lab, options);
-        if (options.mutual && link.trusted)
+        if (options.mutual && link.trusted && !report.endpoints[server].stores)
           log_on(link, lab, report.endpoints[server], stations[client].ring.party.identity->certificate);
         report.links.push_back(std::move(link));
       }

@@ -23,6 +23,8 @@ importance: high
 timeout: 60
 skip: not today
 date: 2013-05-17
+racf_level: "3.1"
+strict: true
 seed: jupiter
 systems:
   - name: SYSA
@@ -59,6 +61,7 @@ steps:
           messages:
             - id: IRRD109I
               inserts: CERTAUTH
+          remarks: zero
           output:
             contains: one
             lacks: two
@@ -66,6 +69,7 @@ steps:
             exact: four
             golden: README.md
         - must_fail: true
+      remarks: four and a half
       output:
         contains: five
       rings:
@@ -84,6 +88,8 @@ steps:
           exists: true
           status: TRUST
           private_key: true
+          not_before: 2013-05-17
+          not_after: 2014-05-17T23:59:59
           serial: "00"
           subject: CN=server
           issuer: CN=ca
@@ -96,6 +102,7 @@ steps:
       - command: LISTUSER
         rc: 0
         messages: IRRD109I
+        remarks: five and a half
         output:
           contains: six
       - command: LISTUSER
@@ -131,6 +138,18 @@ steps:
   - system: HOSTA
     openssl: version
   - system: HOSTA
+    start_agent:
+      folder: /agent
+      rc: 0
+      output:
+        contains: nine
+  - system: HOSTA
+    start_agent:
+      folder: /agent
+      must_fail: true
+  - system: HOSTA
+    stop_agent: /agent
+  - system: HOSTA
     put:
       path: /file
       content: text
@@ -161,6 +180,10 @@ steps:
         - name: TWO
           system: SYSB
           ring: SRV/Ring
+        - system: HOSTA
+          key_store: /key
+          trust_store: /trust
+          password: word
       tls: "1.3"
       mutual: true
       verify_host: true
@@ -174,6 +197,7 @@ steps:
           verdict: expired
           by: client
           openssl: expired
+      remarks: ten
       rings:
         - system: SYSA
           ring: SRV/Ring
@@ -203,6 +227,13 @@ steps:
         - system: SYSA
           owner: SRV
           label: Server
+  - tls:
+      agent: HOSTA:/agent
+      key_store: HOSTA:/key
+      trust_store: HOSTA:/trust
+      password: word
+    expect:
+      must_fail: true
 )";
 
 Mistakes mistakes_of(const std::vector<std::string>& lines) {
