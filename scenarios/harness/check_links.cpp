@@ -25,13 +25,17 @@ std::string expected_text(const LinkExpectation& expect) {
   std::string text(to_string(expect.verdict));
   if (expect.refused_by)
     text += *expect.refused_by == Side::client ? ", refused by the client" : ", refused by the server";
+  if (expect.explanation) text += fmt::format(", with '{}' in the explanation", expect.explanation->value);
   if (expect.openssl) text += fmt::format(", with '{}' from OpenSSL", expect.openssl->value);
   return text;
 }
 
 bool holds(const LinkExpectation& expect, const Link& link) {
-  return link.reason == expect.verdict && (!expect.refused_by || *expect.refused_by == link.refused_by) &&
-         (!expect.openssl || link.openssl.find(expect.openssl->value) != std::string::npos);
+  const auto has = [](const std::string& text, const std::optional<Placed<std::string>>& part) {
+    return !part || text.find(part->value) != std::string::npos;
+  };
+  return link.reason == expect.verdict && has(link.explanation, expect.explanation) &&
+         has(link.openssl, expect.openssl) && (!expect.refused_by || *expect.refused_by == link.refused_by);
 }
 
 // A link that fails alike under every version is one failure.

@@ -51,6 +51,7 @@ inline constexpr FormKey link_keys[] = {
     {"server", "text", "Its endpoint.", required},
     {"verdict", "verdict", "'trusted' or a reason.", required},
     {"by", "'client'|'server'", "The side that refuses."},
+    {"explanation", "text", "Text that the explanation in RACF's terms contains."},
     {"openssl", "text", "Text that OpenSSL's words contain."},
 };
 inline constexpr FormKey tls_expect_keys[] = {

@@ -120,6 +120,7 @@ LinkExpectation read_link(Reading& reading, const YAML::Node& node) {
   if (mapping.has("verdict")) link.verdict = read_verdict(reading, mapping.at("verdict"));
   link.refused_by = read_choice(reading, mapping, "by", sides);
   link.openssl = placed_text(mapping, "openssl");
+  link.explanation = placed_text(mapping, "explanation");
   return link;
 }
 

@@ -121,6 +121,7 @@ struct LinkExpectation {
   std::optional<Side> refused_by;
   std::optional<Placed<std::string>> openssl;  ///< text that OpenSSL's words contain
   parser::Position where;
+  std::optional<Placed<std::string>> explanation{};  ///< text that the explanation of a refusal contains
 };
 
 struct TrustExpectation {

@@ -196,6 +196,7 @@ steps:
           server: TWO
           verdict: expired
           by: client
+          explanation: because
           openssl: expired
       remarks: ten
       rings:

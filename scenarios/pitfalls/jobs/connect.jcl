@@ -1,0 +1,14 @@
+//CONNECT  JOB (ACCT),'CONNECT',CLASS=A,MSGCLASS=X,NOTIFY=&SYSUID
+//* Connects a server's certificate and its CA. The last command only
+//* resets the return code, as installers' jobs do.
+//RUN      EXEC PGM=IKJEFT01
+//SYSTSPRT DD SYSOUT=*
+//SYSTSIN  DD *
+  RACDCERT ID(SRV) CONNECT(LABEL('Server') RING(Ring) DEFAULT)
+  RACDCERT ID(SRV) CONNECT(SITE | ID(SRV) +
+      LABEL('Site CA') RING(Ring) USAGE(CERTAUTH))
+  RACDCERT ID(SRV) CONNECT(SITE) +
+      LABEL('Site CA') RING(Ring) USAGE(CERTAUTH)
+  SETROPTS RACLIST(DIGTRING) REFRESH
+  PROFILE
+/*

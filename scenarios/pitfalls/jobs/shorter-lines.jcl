@@ -1,0 +1,12 @@
+//SHORTER  JOB (ACCT),'SHORTER',CLASS=A,MSGCLASS=X
+//         EXPORT SYMLIST=*
+//         SET ID=SRV
+//         SET RING='Ring'
+//         SET LABEL='The certificate of the server'
+//RUN      EXEC PGM=IKJEFT01
+//SYSTSPRT DD SYSOUT=*
+//SYSTSIN  DD *,SYMBOLS=JCLONLY
+  RACDCERT ID(&ID) CONNECT( +
+    LABEL('&LABEL') +
+    RING(&RING) USAGE(PERSONAL) )
+/*
