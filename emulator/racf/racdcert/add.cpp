@@ -3,6 +3,7 @@
 
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
+#include "emulator/racf/racdcert/foreign_key.hpp"
 #include "emulator/racf/racdcert/input.hpp"
 #include "emulator/racf/racdcert/judge.hpp"
 #include "emulator/racf/racdcert/keep.hpp"
@@ -49,7 +50,10 @@ Result<bool> key_for_existing(Context& context, const Owner& owner, const Arriva
   const bool same = existing->der == certificate.der() && existing->owner == owner.id;
   const bool brings_key = !existing->has_key() && arrival.package.key;
   const bool moves_key = existing->private_key && arrival.home.in_icsf;
-  if (!same || (!brings_key && !moves_key)) return refuse(MessageId::irrd109i, existing->profile);
+  if (!same || (!brings_key && !moves_key)) {
+    remark_defined_key(context, *existing, certificate);
+    return refuse(MessageId::irrd109i, existing->profile);
+  }
   keep_key(context, *existing,
            {arrival.package.key ? *arrival.package.key : *private_key_of(context.session(), *existing), arrival.home});
   context.database().certificates.replace(*existing);
@@ -78,6 +82,7 @@ Result<void> add_package(Context& context, const Request& request, const Arrival
   const auto done = key_for_existing(context, request.owner, arrival);
   if (!done) return tl::make_unexpected(done.error());
   if (*done) return {};
+  if (!arrival.package.key) remark_foreign_key(context, request, certificate);
   if (auto refused = add_issuers(context, arrival.package); !refused) return refused;
   const auto place = find_place(context, request, certificate.public_key());
   if (!place) return tl::make_unexpected(place.error());

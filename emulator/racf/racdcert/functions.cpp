@@ -4,10 +4,10 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
 #include "emulator/racf/commands.hpp"
 #include "emulator/racf/racdcert/function_table.hpp"
 #include "emulator/racf/rules.hpp"
+#include "emulator/racf/unknown_user.hpp"
 
 namespace ringside::racf {
 namespace {
@@ -67,10 +67,7 @@ Result<void> check_owner(Context& context, const Owner& owner, const FunctionRul
   if (auto refused = check_owner_kind(owner, rule); !refused) return refused;
   const bool must_exist = rule.user_must_exist && rule.owner != OwnerKind::none;
   if (!owner.is_user() || !must_exist || context.database().users.find(owner.id)) return {};
-  std::vector<std::string> users;
-  for (const database::User& user : context.database().users.all()) users.push_back(user.name);
-  if (const auto meant = base::nearest(owner.id, users))
-    context.diagnose("user " + owner.id + " is not defined; did you mean " + *meant + "?");
+  remark_unknown_user(context, owner.id);
   return refuse(MessageId::irrd102i);
 }
 

@@ -8,6 +8,7 @@
 #include "emulator/racf/operands.hpp"
 #include "emulator/racf/resources/classes.hpp"
 #include "emulator/racf/resources/resource_operands.hpp"
+#include "emulator/racf/unknown_user.hpp"
 
 namespace ringside::racf {
 namespace {
@@ -39,6 +40,7 @@ void withdraw(Context& context, const database::Resource& resource, const std::s
 void grant(Context& context, const database::Resource& resource, const std::string& id, const std::string& access) {
   if (id != "*" && !is_defined(context, id)) {
     warn(context, MessageId::ich06007i, {id});
+    remark_unknown_user(context, id);
     return;
   }
   context.database().resources.permit(resource.profile_class, resource.name, {id, access});

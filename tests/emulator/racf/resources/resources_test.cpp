@@ -190,6 +190,15 @@ TEST(Permit, WithoutAccessGivesRead) {
   EXPECT_THAT(access_list(lab, "FACILITY", "X"), ElementsAre("IBMUSER READ"));
 }
 
+TEST(Permit, SaysWhichUserMayHaveBeenMeant) {
+  RacfLab lab;
+  lab.must("ADDUSER IZUSVR NOPASSWORD");
+  lab.must("RDEFINE FACILITY X");
+  const CommandResult result = lab.run("PERMIT X CLASS(FACILITY) ID(IZUSRVR ZZZZ) ACCESS(READ)");
+  EXPECT_EQ(result.return_code, 4);
+  EXPECT_THAT(result.diagnostics, ElementsAre("user IZUSRVR is not defined; did you mean IZUSVR?"));
+}
+
 TEST(Permit, ReportsEveryIdThatIsNotThereAndGoesOn) {
   RacfLab lab;
   lab.must("RDEFINE FACILITY X");
