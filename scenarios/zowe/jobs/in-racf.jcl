@@ -1,0 +1,20 @@
+//ZWKRING2 JOB (ACCT),'RING, CERT IN RACF',CLASS=A,MSGCLASS=X
+//*
+//* A key ring for Zowe's server user, with a certificate that another
+//* user of the site owns.
+//         EXPORT SYMLIST=*
+//         SET USER=ZWESVUSR
+//         SET RING='ZoweKeyring'
+//         SET OWNER=WEBADM
+//         SET LABEL='Site wildcard'
+//         SET CALABEL='Site CA'
+//RUN      EXEC PGM=IKJEFT01
+//SYSTSPRT DD SYSOUT=*
+//SYSTSIN  DD *,SYMBOLS=JCLONLY
+  RACDCERT ID(&USER) ADDRING(&RING)
+  RACDCERT ID(&USER) CONNECT(ID(&OWNER) LABEL('&LABEL') +
+    RING(&RING) USAGE(PERSONAL) DEFAULT)
+  RACDCERT ID(&USER) CONNECT(CERTAUTH LABEL('&CALABEL') +
+    RING(&RING) USAGE(CERTAUTH))
+  RACDCERT ID(&USER) LISTRING(&RING)
+/*
