@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/command_line.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -167,6 +168,21 @@ TEST_F(TestCommand, WritesTheSameOctetsEachTimeHoweverManyPlayAtOnce) {
     reports.insert(text.out + test_support::read_file(file("r.xml")) + json.out);
   }
   EXPECT_EQ(reports.size(), 1U);
+}
+
+// Files, key stores, agents, jobs and clocks of many kinds: nothing of the machine's time or chance shows.
+TEST_F(TestCommand, TheLibrarysReportsAreTheSameOctetsAtEachRun) {
+  const std::string library = (test_support::source_folder() / "scenarios").string();
+  std::set<std::string> texts, data;
+  for (const char* jobs : {"1", "3"}) {
+    const Outcome text = run({"test", "--show", "--jobs", jobs, "--junit", file("r.xml"), library + "/pitfalls",
+                              library + "/zowe", library + "/hcl/dynamic-domain-manager.yaml"});
+    EXPECT_EQ(text.status, 0) << text.out;
+    texts.insert(text.out + test_support::read_file(file("r.xml")));
+    data.insert(run({"--json", "test", "--jobs", jobs, library + "/zowe"}).out);
+  }
+  EXPECT_EQ(texts.size(), 1U);
+  EXPECT_EQ(data.size(), 1U);
 }
 
 TEST_F(TestCommand, ASeedOfTheRunTakesThePlaceOfTheScenarios) {
