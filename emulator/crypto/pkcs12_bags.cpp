@@ -158,6 +158,7 @@ class BagReader {
       auto bag = converted(sk_PKCS12_SAFEBAG_value(bags.get(), i));
       if (!bag) continue;
       if (bag->content.empty()) return malformed("an entry of the PKCS#12 cannot be read");
+      bag->leads = i == 0;
       bags_.push_back(std::move(*bag));
     }
     return std::nullopt;

@@ -24,6 +24,7 @@ struct Pkcs12Bag {
   std::optional<std::string> friendly_name;
   std::optional<base::Bytes> local_key_id;
   bool trusted = false;  ///< Java's attribute for trusted certificates
+  bool leads = false;    ///< the first of its safe
 };
 
 /// The bags in the order of the file. Without a password the MAC is not checked and encrypted safes are left out, as

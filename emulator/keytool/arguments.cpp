@@ -224,8 +224,10 @@ class Parser {
 }  // namespace
 
 void parse_arguments(std::vector<std::string> arguments, host::Process& process, Arguments& so_far) {
-  for (const std::string& word : arguments)  // the one -J option that a script may need
+  for (const std::string& word : arguments) {  // the -J options that a script may need
     if (word.starts_with("-J-Duser.home=")) process.variables["HOME"] = word.substr(14);
+    if (word.starts_with("-J-Djava.protocol.handler.pkgs=")) so_far.handler_packages = true;
+  }
   std::erase_if(arguments, [](const std::string& word) { return word.starts_with("-J"); });
   Parser(std::move(arguments), process, so_far).parse();
 }

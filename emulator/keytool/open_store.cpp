@@ -3,6 +3,8 @@
 
 #include "emulator/base/text.hpp"
 #include "emulator/keytool/refusal.hpp"
+#include "emulator/keytool/ring/ring_sink.hpp"
+#include "emulator/keytool/ring/ring_source.hpp"
 
 namespace ringside::keytool {
 namespace {
@@ -31,6 +33,13 @@ bool needs_password(Command command) {
          command != Command::gencert && command != Command::gencrl;
 }
 
+/// A store type that is none for files. A type for key rings is known where there are rings, and finds none in a file.
+void require_file_type(const Tool& tool, const Text& type) {
+  if (!type || type_named(*type)) return;
+  if (tool.runs_on_zos() && ring_type(*type) != nullptr) refuse_io("Invalid keystore format");
+  refuse_as("java.security.KeyStoreException", *type + " not found");
+}
+
 /// The file's content and format. Nothing if it is not there and may be made.
 std::optional<StoreFile> find_file(Tool& tool) {
   const std::string path = tool.absolute(tool.store_name);
@@ -44,8 +53,7 @@ std::optional<StoreFile> find_file(Tool& tool) {
   StoreFile file{tool.read_file(tool.store_name), StoreType::pkcs12};
   const auto type = probe(file.content);
   const auto asked = tool.options.storetype ? type_named(*tool.options.storetype) : std::nullopt;
-  if (tool.options.storetype && !asked)
-    refuse_as("java.security.KeyStoreException", *tool.options.storetype + " not found");
+  require_file_type(tool, tool.options.storetype);
   if (!type && !asked)
     refuse_as("java.security.KeyStoreException", "Unrecognized keystore format. Please load it with a specified type");
   // JKS and PKCS#12 open each other's files; JCEKS and JKS do not.
@@ -66,7 +74,7 @@ Password ask_for_writing(Tool& tool) {
       tool.error("Keystore password is too short - must be at least 6 characters\n");
       continue;
     }
-    if (tool.file) return answer;
+    if (tool.store_exists()) return answer;
     const Password again = tool.ask_password("Re-enter new password: ");
     if (again && again->reveal() == answer->reveal()) return answer;
     tool.error("They don't match. Try again\n");
@@ -90,7 +98,9 @@ void warn_of_other_key_password(Tool& tool) {
 }
 
 void load(Tool& tool) {
-  if (tool.file)
+  if (tool.ring)
+    tool.opened = entries_of(tool, *tool.ring, tool.options.storepass);
+  else if (tool.file)
     tool.opened = read_store(*tool.file, tool.options.storepass, tool.now_millis());
   else
     tool.opened = KeyStore(type_named(tool.shown_type).value_or(StoreType::pkcs12));
@@ -99,7 +109,7 @@ void load(Tool& tool) {
 /// -list and -exportcert without a password read on without one; everything else has to have it.
 bool get_password(Tool& tool) {
   if (tool.options.storepass) {
-    if (!tool.file && tool.options.storepass->reveal().size() < shortest)
+    if (!tool.store_exists() && tool.options.storepass->reveal().size() < shortest)
       refuse("Keystore password must be at least 6 characters");
     return true;
   }
@@ -116,19 +126,26 @@ bool get_password(Tool& tool) {
 }
 
 bool is_proprietary(StoreType type) {
-  return type != StoreType::pkcs12;
+  return type == StoreType::jks || type == StoreType::jceks;
 }
 
 }  // namespace
 
 void locate_store(Tool& tool) {
-  tool.file = find_file(tool);
+  if (!names_ring(tool, tool.store_name)) {
+    tool.file = find_file(tool);
+    return;
+  }
+  refuse_unless_ring_command(tool);
+  tool.ring = open_ring(tool, tool.store_name, tool.options.storetype, may_create(tool.options.command->command));
+  remark_on_ring_password(tool, tool.options.storepass);
 }
 
 bool open_store(Tool& tool) {
-  if (tool.options.storetype) {
-    if (!type_named(*tool.options.storetype))
-      refuse_as("java.security.KeyStoreException", *tool.options.storetype + " not found");
+  if (tool.ring) {
+    tool.shown_type = tool.ring->type->name;
+  } else if (tool.options.storetype) {
+    require_file_type(tool, tool.options.storetype);
     tool.shown_type = *tool.options.storetype;
   } else {
     tool.shown_type = type_name(tool.file ? tool.file->type : StoreType::pkcs12);
@@ -152,15 +169,23 @@ void print_integrity_warning(Tool& tool, bool source) {
   tool.error("\n" + stars + middle + stars + "\n");
 }
 
+KeyStore open_source_ring(Tool& tool) {
+  const RingSource source = open_ring(tool, *tool.options.srckeystore, tool.options.srcstoretype, false);
+  if (!tool.options.srcstorepass && !tool.options.src_protected)
+    tool.options.srcstorepass = tool.ask_password("Enter source keystore password:  ");
+  remark_on_ring_password(tool, tool.options.srcstorepass);
+  return entries_of(tool, source, tool.options.srcstorepass);
+}
+
 KeyStore open_source_store(Tool& tool) {
+  if (names_ring(tool, tool.options.srckeystore)) return open_source_ring(tool);
   const std::string name = tool.options.srckeystore.value_or("");
   const auto status = tool.process().files.status(tool.absolute(name));
   if (status && status->size == 0 && !status->directory) refuse("Source keystore file exists, but is empty: " + name);
   StoreFile file{tool.read_file(name), StoreType::pkcs12};
   const auto type = probe(file.content);
   const auto asked = tool.options.srcstoretype ? type_named(*tool.options.srcstoretype) : std::nullopt;
-  if (tool.options.srcstoretype && !asked)
-    refuse_as("java.security.KeyStoreException", *tool.options.srcstoretype + " not found");
+  require_file_type(tool, tool.options.srcstoretype);
   if (!type && !asked)
     refuse_as("java.security.KeyStoreException", "Unrecognized keystore format. Please load it with a specified type");
   file.type = type.value_or(asked.value_or(StoreType::pkcs12));
@@ -174,13 +199,14 @@ KeyStore open_source_store(Tool& tool) {
 void save_store(Tool& tool) {
   if (!tool.save) return;
   if (tool.options.verbose) tool.error("[Storing " + tool.store_name + "]\n");
+  if (tool.ring) return store_ring(tool);
   const Password& password = tool.new_store_password ? tool.new_store_password : tool.options.storepass;
   tool.write_file(tool.store_name, write_store(tool.store(), password.value_or(base::Secret()), tool.randomness()));
 }
 
 void remark_on_format(Tool& tool) {
   if (!tool.opened || !is_proprietary(tool.store().type()) || tool.store().only_certificates()) return;
-  if (!tool.file && !tool.save) return;
+  if (!tool.store_exists() && !tool.save) return;
   tool.warn("The " + type_name(tool.store().type()) +
             " keystore uses a proprietary format. It is recommended to migrate to PKCS12 which is an industry standard "
             "format using \"keytool -importkeystore -srckeystore " +

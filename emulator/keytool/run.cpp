@@ -7,6 +7,7 @@
 #include "emulator/keytool/open_store.hpp"
 #include "emulator/keytool/providers.hpp"
 #include "emulator/keytool/refusal.hpp"
+#include "emulator/keytool/ring/ring_type.hpp"
 #include "emulator/keytool/system_cacerts.hpp"
 
 namespace ringside::keytool {
@@ -110,6 +111,13 @@ int usage(const Arguments& arguments, host::Process& process, const std::string&
   return 1;
 }
 
+/// What stands before a refusal: IBM's Java has words of its own, which its key rings are sure to be met with.
+std::string error_prefix(const Arguments& arguments, const host::Process& process) {
+  const auto is_ring = [](const Text& name) { return name && is_ring_url(*name); };
+  const bool on_ring = process.system.kind == "zos" && (is_ring(arguments.keystore) || is_ring(arguments.srckeystore));
+  return on_ring ? "keytool error (likely untranslated): " : "keytool error: ";
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& words, host::Process& process) {
@@ -127,7 +135,7 @@ int run(const std::vector<std::string>& words, host::Process& process) {
   } catch (const UsageRefusal& refusal) {
     return usage(arguments, process, refusal.text);
   } catch (const Refusal& refusal) {
-    process.streams.out("keytool error: " + refusal.text + "\n");
+    process.streams.out(error_prefix(arguments, process) + refusal.text + "\n");
     return 1;
   }
 }

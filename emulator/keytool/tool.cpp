@@ -103,6 +103,10 @@ void Tool::check_weak_request(const std::string& label, base::ByteView algorithm
 
 const Entry& Tool::entry(const std::string& alias) {
   const Entry* found = store().find(alias);
+  if (found == nullptr && ring)
+    for (const Entry& other : store().entries())
+      if (java_lower(other.alias) == java_lower(alias))
+        remark("the ring holds '" + other.alias + "': upper and lower case of labels are kept apart");
   if (found == nullptr) refuse("Alias <" + alias + "> does not exist");
   return *found;
 }

@@ -9,6 +9,7 @@
 #include "emulator/base/random.hpp"
 #include "emulator/host/process.hpp"
 #include "emulator/keytool/arguments.hpp"
+#include "emulator/keytool/ring/ring.hpp"
 #include "emulator/keytool/store/key_store.hpp"
 #include "emulator/keytool/store/store_file.hpp"
 
@@ -28,26 +29,36 @@ class Tool {
   Arguments options;
   std::string store_name;          ///< as typed, or the default
   std::optional<StoreFile> file;   ///< what is on disk: nothing if there is no such store yet
+  std::optional<RingSource> ring;  ///< in the place of a file
   std::optional<KeyStore> opened;  ///< the store that the command works on
   std::string shown_type;          ///< as -storetype says, or as the file was found
   bool save = false;               ///< the command has changed the store
   Password new_store_password;
 
   [[nodiscard]] host::Process& process() { return process_; }
+  /// Whether key rings can be opened here.
+  [[nodiscard]] bool runs_on_zos() const { return process_.system.kind == "zos"; }
+  [[nodiscard]] bool store_exists() const { return file || (ring && ring->there); }
   [[nodiscard]] KeyStore& store() { return *opened; }
   [[nodiscard]] bool is_pkcs12() const;
+  /// Whether the store's password is that of all its keys.
+  [[nodiscard]] bool keys_share_password() const { return is_pkcs12() || ring; }
   [[nodiscard]] base::Instant now() const { return process_.lab.now(); }
   [[nodiscard]] base::Zone zone() const { return process_.lab.zone(); }
   [[nodiscard]] std::int64_t now_millis() const;
   [[nodiscard]] const base::Randomness& randomness() const { return *randomness_; }
-  /// "SUN" or "SunJCE".
-  [[nodiscard]] std::string provider() const { return shown_type == "JCEKS" ? "SunJCE" : "SUN"; }
+  /// "SUN", "SunJCE", or the one of a key ring's type.
+  [[nodiscard]] std::string provider() const {
+    return ring ? std::string(ring->type->provider) : shown_type == "JCEKS" ? "SunJCE" : "SUN";
+  }
   /// Whether a list without a password is to be remarked on.
   [[nodiscard]] bool needs_integrity() const { return true; }
   [[nodiscard]] std::string alias() const { return options.alias.value_or("mykey"); }
 
   void out(const std::string& text) { process_.streams.out(text); }
   void error(const std::string& text) { process_.streams.error(text); }
+  /// What Ringside has to say beside keytool, on standard error.
+  void remark(const std::string& text) { error("ringside: " + text + "\n"); }
 
   // Files, in Java's words when they fail.
   base::Bytes read_file(const std::string& path);

@@ -12,7 +12,7 @@
 namespace ringside::racf::r_datalib {
 namespace {
 
-constexpr std::size_t user_characters = 8, ring_characters = 237, label_characters = 32;
+constexpr std::size_t user_characters = 8, ring_characters = 237;
 
 tl::unexpected<Failure> fail(const Codes& codes, std::string explanation) {
   return tl::make_unexpected(Failure{codes, std::move(explanation)});

@@ -1,7 +1,7 @@
-// emulator/racf/r_datalib.hpp - the callable service R_datalib (IRRSDL00): how programs read key rings.
+// emulator/racf/r_datalib.hpp - the callable service R_datalib (IRRSDL00): how programs read and change key rings.
 //
-// Every reader of a ring comes through here, so that authority, status and private keys follow one set of rules (z/OS
-// Security Server RACF Callable Services, "R_datalib").
+// Every program that opens a ring comes through here, so that authority, status and private keys follow one set of
+// rules (z/OS Security Server RACF Callable Services, "R_datalib").
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,7 @@
 
 #include <tl/expected.hpp>
 
+#include "emulator/crypto/certificate.hpp"
 #include "emulator/crypto/key.hpp"
 #include "emulator/database/certificates.hpp"
 #include "emulator/database/rings.hpp"
@@ -100,6 +101,24 @@ struct RingInfo {
   std::vector<Member> members;
 };
 
+inline constexpr std::size_t label_characters = 32;
+
+/// A certificate on its way into a ring, and into the database if it is not there yet.
+struct NewMember {
+  std::string owner;  ///< user ID, irrcerta or irrsitec
+  std::string label;  ///< ignored if the certificate is in the database already
+  database::Usage usage = database::Usage::personal;
+  crypto::Certificate certificate;
+  std::optional<crypto::PrivateKey> private_key{};
+};
+
+/// What data_put has done.
+struct Put {
+  std::string owner, label;  ///< as the certificate is in the database
+  database::Status status = database::Status::trust;
+  bool was_there = false;
+};
+
 /// What becomes of a ring that no profile of RDATALIB or FACILITY protects. A real system refuses it.
 enum class Unprotected { refused, remarked };
 
@@ -128,6 +147,14 @@ class Service {
   /// The status of the certificate with this DER form; 8/8/44 if the database does not have it.
   Answer<std::uint32_t> check_status(base::ByteView certificate);
 
+  Answer<void> new_ring(const std::string& owner, const std::string& ring);
+  /// Adds the certificate if it is new, with the status that RACDCERT ADD gives it, and connects it. One that is in the
+  /// database is connected as it is, under its own label. In one piece.
+  Answer<Put> data_put(const std::string& owner, const std::string& ring, const NewMember& member);
+  /// Disconnects; the certificate stays in the database. 8/8/44 if the ring does not hold it.
+  Answer<void> data_remove(const std::string& owner, const std::string& ring, const std::string& certificate_owner,
+                           const std::string& label);
+
   /// What a real system would have refused.
   [[nodiscard]] const std::vector<std::string>& remarks() const { return remarks_; }
 
@@ -146,6 +173,10 @@ class Service {
   Answer<std::vector<database::RingMember>> members_of(const RingName& ring);
   Answer<Right> right_to(const RingName& ring);
   Answer<Right> right_by_facility(Context& context, const RingName& ring);
+  /// Whether a profile of RDATALIB that covers the ring's updates gives `level`; nothing if none does.
+  std::optional<bool> may_update_by_profile(Context& context, const RingName& ring, AccessLevel level);
+  Answer<database::Ring> ring_to_update(const RingName& ring);
+  bool may_put(Context& context, const RingName& ring, const NewMember& member, const std::string& owner, bool adds);
   bool may_have_key(const Right& right, database::Usage usage, const std::string& certificate_owner);
   Entry entry_of(const Right& right, const database::RingMember& member);
   bool fits(const database::RingMember& member, const Selection& selection, int version);

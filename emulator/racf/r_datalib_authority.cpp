@@ -1,4 +1,4 @@
-// emulator/racf/r_datalib_authority.cpp - who may read a ring, and who gets the private keys in it.
+// emulator/racf/r_datalib_authority.cpp - who may read and change a ring, and who gets the private keys in it.
 //
 // A profile of RDATALIB for the ring is final; without one FACILITY decides (Callable Services, "R_datalib", RACF
 // authorization).
@@ -16,11 +16,11 @@ bool is_user(const std::string& owner) {
 }
 
 // The ring's name is folded to upper case, and virtual rings have a name of their own there.
-std::string list_resource(const RingName& ring) {
+std::string resource_of(const RingName& ring, const char* intent) {
   std::string owner = ring.owner;
   if (owner == database::certauth_owner) owner = "CERTIFAUTH";
   if (owner == database::site_owner) owner = "SITECERTIF";
-  return owner + "." + (ring.name == virtual_ring ? "IRR_VIRTUAL_KEYRING" : base::upper(ring.name)) + ".LST";
+  return owner + "." + (ring.name == virtual_ring ? "IRR_VIRTUAL_KEYRING" : base::upper(ring.name)) + "." + intent;
 }
 
 Failure refusal(Context& context) {
@@ -33,7 +33,7 @@ Failure refusal(Context& context) {
 Answer<Service::Right> Service::right_to(const RingName& ring) {
   if (!is_user(session_.user)) return Right{};  // no user whom an access list could name reads his own virtual ring
   Context context(session_, nullptr);
-  const AccessNeed need{"RDATALIB", list_resource(ring), AccessLevel::read};
+  const AccessNeed need{"RDATALIB", resource_of(ring, "LST"), AccessLevel::read};
   const AccessDecision decision = access_to(context, need.profile_class, need.resource);
   if (!decision.profile) return right_by_facility(context, ring);
   if (!is_raclisted(context, "RDATALIB")) {
@@ -45,6 +45,13 @@ Answer<Service::Right> Service::right_to(const RingName& ring) {
   }
   if (!has_access(context, need)) return tl::make_unexpected(refusal(context));
   return Right{decision.allowed};
+}
+
+std::optional<bool> Service::may_update_by_profile(Context& context, const RingName& ring, AccessLevel level) {
+  const AccessNeed need{"RDATALIB", resource_of(ring, "UPD"), level};
+  if (!is_raclisted(context, need.profile_class)) return std::nullopt;
+  if (!access_to(context, need.profile_class, need.resource).profile) return std::nullopt;
+  return has_access(context, need);
 }
 
 Answer<Service::Right> Service::right_by_facility(Context& context, const RingName& ring) {

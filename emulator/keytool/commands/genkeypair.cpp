@@ -120,9 +120,9 @@ void genkeypair(Tool& tool) {
   std::vector<X509> chain{issue_certificate(tool, plan, signer ? signer->key : key, signature)};
   chain.insert(chain.end(), signer_chain.begin(), signer_chain.end());
   const base::Secret store_password = options.storepass.value_or(base::Secret());
-  const base::Secret password = options.keypass    ? *options.keypass
-                                : tool.is_pkcs12() ? store_password
-                                                   : tool.choose_key_password(alias, store_password);
+  const base::Secret password = options.keypass              ? *options.keypass
+                                : tool.keys_share_password() ? store_password
+                                                             : tool.choose_key_password(alias, store_password);
   tool.check_weak("The generated certificate", chain.front());
   for (std::size_t i = 1; i < chain.size(); ++i)
     tool.check_weak(fmt::format("The signer's certificate #{} of {}", i, signer_chain.size()), chain[i]);

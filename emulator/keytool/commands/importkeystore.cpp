@@ -4,6 +4,7 @@
 #include "emulator/keytool/commands/commands.hpp"
 #include "emulator/keytool/open_store.hpp"
 #include "emulator/keytool/refusal.hpp"
+#include "emulator/keytool/ring/ring_source.hpp"
 
 namespace ringside::keytool {
 namespace {
@@ -44,10 +45,10 @@ Outcome problem(Tool& tool, const std::string& alias, const std::string& excepti
 
 Outcome put(Tool& tool, const Entry& entry, const std::string& alias, const std::string& target,
             const Recovered& recovered) {
-  const Password password = tool.options.destkeypass ? tool.options.destkeypass
-                            : !recovered.password    ? Password()
-                            : tool.is_pkcs12()       ? tool.options.storepass
-                                                     : recovered.password;
+  const Password password = tool.options.destkeypass     ? tool.options.destkeypass
+                            : !recovered.password        ? Password()
+                            : tool.keys_share_password() ? tool.options.storepass
+                                                         : recovered.password;
   if (!entry.chain.empty()) tool.check_weak("<" + target + ">", entry.chain.front());
   Entry moved = entry;
   moved.alias = target;
@@ -141,7 +142,10 @@ void import_in_place(Tool& tool) {
 
 void importkeystore(Tool& tool) {
   if (!tool.options.srckeystore) refuse("Please specify -srckeystore");
-  if (tool.absolute(*tool.options.srckeystore) == tool.absolute(tool.store_name)) return import_in_place(tool);
+  if (tool.absolute(*tool.options.srckeystore) == tool.absolute(tool.store_name)) {
+    if (names_ring(tool, tool.store_name)) refuse("A key ring is not imported into itself");
+    return import_in_place(tool);
+  }
   locate_store(tool);
   const auto announce = [&] {
     tool.error("Importing keystore " + *tool.options.srckeystore + " to " + tool.store_name + "...\n");

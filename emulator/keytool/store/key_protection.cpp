@@ -93,6 +93,7 @@ Bytes protect_for_pkcs12(ByteView pkcs8, const Protection& protection) {
 Bytes protect_key(ByteView pkcs8, const Protection& protection) {
   switch (protection.type) {
     case StoreType::jks:
+    case StoreType::key_ring:  // in memory only, so any form will do
       return protect_for_jks(pkcs8, protection);
     case StoreType::jceks:
       return protect_for_jceks(pkcs8, protection);

@@ -69,8 +69,12 @@ std::string java_lower(const std::string& text) {
   return result;
 }
 
+std::string KeyStore::folded(const std::string& alias) const {
+  return type_ == StoreType::key_ring ? alias : java_lower(alias);
+}
+
 const Entry* KeyStore::find(const std::string& alias) const {
-  const std::string wanted = java_lower(alias);
+  const std::string wanted = folded(alias);
   const auto found =
       std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) { return entry.alias == wanted; });
   return found == entries_.end() ? nullptr : &*found;
@@ -83,7 +87,7 @@ const Entry* KeyStore::find_certificate(const X509& certificate) const {
 }
 
 void KeyStore::put(Entry entry) {
-  entry.alias = java_lower(entry.alias);
+  entry.alias = folded(entry.alias);
   const auto there =
       std::find_if(entries_.begin(), entries_.end(), [&](const Entry& old) { return old.alias == entry.alias; });
   if (there == entries_.end())
@@ -93,11 +97,11 @@ void KeyStore::put(Entry entry) {
 }
 
 void KeyStore::erase(const std::string& alias) {
-  std::erase_if(entries_, [name = java_lower(alias)](const Entry& entry) { return entry.alias == name; });
+  std::erase_if(entries_, [name = folded(alias)](const Entry& entry) { return entry.alias == name; });
 }
 
 std::vector<const Entry*> KeyStore::in_java_order() const {
-  if (type_ != StoreType::pkcs12) return hashtable_order(entries_);
+  if (type_ == StoreType::jks || type_ == StoreType::jceks) return hashtable_order(entries_);
   std::vector<const Entry*> order;
   for (const Entry& entry : entries_) order.push_back(&entry);
   return order;

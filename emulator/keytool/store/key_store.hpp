@@ -13,16 +13,16 @@
 
 namespace ringside::keytool {
 
-enum class StoreType { jks, jceks, pkcs12 };
+enum class StoreType { jks, jceks, pkcs12, key_ring };
 
-/// "JKS", "JCEKS", "PKCS12".
+/// "JKS", "JCEKS", "PKCS12"; empty for a key ring, whose names are in ring/ring_type.hpp.
 std::string type_name(StoreType type);
 std::optional<StoreType> type_named(const std::string& name);
 
 enum class EntryKind { private_key, trusted_certificate, secret_key };
 
 struct Entry {
-  std::string alias;  ///< lower case
+  std::string alias;  ///< lower case; of a key ring the label as it is
   EntryKind kind = EntryKind::trusted_certificate;
   std::int64_t created = 0;  ///< milliseconds since 1970
   base::Bytes key;           ///< EncryptedPrivateKeyInfo; a JCEKS secret key is Java's serialized SealedObject
@@ -43,19 +43,22 @@ class KeyStore {
   [[nodiscard]] StoreType type() const { return type_; }
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
   [[nodiscard]] std::vector<Entry>& entries() { return entries_; }
-  /// In any case of letters; nothing if there is no such entry.
+  /// In any case of letters, save in a key ring; nothing if there is no such entry.
   [[nodiscard]] const Entry* find(const std::string& alias) const;
   [[nodiscard]] const Entry* find_certificate(const X509& certificate) const;
   /// Replaces an entry of that alias in its place.
   void put(Entry entry);
   void erase(const std::string& alias);
-  /// In the order in which Java goes through them: as they came for PKCS#12, by hash for the others.
+  /// In the order in which Java goes through them: by hash for JKS and JCEKS, else as they came.
   [[nodiscard]] std::vector<const Entry*> in_java_order() const;
   /// Sorted by alias.
   [[nodiscard]] std::vector<const Entry*> sorted() const;
   [[nodiscard]] bool only_certificates() const;
 
  private:
+  /// An alias as this store's entries have it.
+  [[nodiscard]] std::string folded(const std::string& alias) const;
+
   StoreType type_;
   std::vector<Entry> entries_;
 };

@@ -28,17 +28,23 @@ constexpr std::uint64_t iterations = 10'000;
 
 // ---- reading
 
+/// What is known of a file while its bags are gone through.
 struct Read {
   std::vector<Entry> entries;
-  std::vector<std::pair<std::size_t, Bytes>> keys;  ///< entries with keys, and their local key identifiers
+  std::map<std::string, Bytes> key_ids;  ///< of the entries with private keys that may have a chain
   struct Certificate {
     X509 x509;
     std::optional<Bytes> id;
     std::string alias;
+    bool trusted = false;
   };
   std::vector<Certificate> certificates;
+  int private_keys = 0;
   int unnamed = 0;
 };
+
+// A private key and a certificate without an identifier are taken for each other's where one key is there so far.
+const Bytes stand_in_id = base::to_bytes("01");
 
 std::int64_t created(const std::optional<Bytes>& id, std::int64_t now) {
   const std::string text = id ? base::to_text(*id) : "";
@@ -51,43 +57,61 @@ std::string alias_of(const Pkcs12Bag& bag, Read& read) {
   return java_lower(bag.friendly_name ? *bag.friendly_name : std::to_string(++read.unnamed));
 }
 
+/// The last one of an alias counts, in the place of the first.
+void put(Read& read, Entry entry) {
+  const auto there = std::find_if(read.entries.begin(), read.entries.end(),
+                                  [&](const Entry& old) { return old.alias == entry.alias; });
+  if (there == read.entries.end())
+    read.entries.push_back(std::move(entry));
+  else
+    *there = std::move(entry);
+}
+
 void take_key(const Pkcs12Bag& bag, Read& read, std::int64_t now) {
+  const bool is_private = bag.kind == Pkcs12BagKind::shrouded_key;
+  std::optional<Bytes> id = bag.local_key_id;
+  if (is_private && ++read.private_keys == 1 && !id) id = stand_in_id;
+  if (is_private && !id) return;  // Java passes it over
   Entry entry;
-  entry.kind = bag.kind == Pkcs12BagKind::secret ? EntryKind::secret_key : EntryKind::private_key;
+  entry.kind = is_private ? EntryKind::private_key : EntryKind::secret_key;
   entry.created = created(bag.local_key_id, now);
   entry.key = bag.content;
   entry.alias = alias_of(bag, read);
-  const bool is_private = entry.kind == EntryKind::private_key;
-  std::erase_if(read.entries, [&](const Entry& old) { return old.alias == entry.alias; });
-  read.entries.push_back(std::move(entry));
-  if (is_private)  // a lone key without an identifier belongs to the first certificate
-    read.keys.emplace_back(read.entries.size() - 1, bag.local_key_id.value_or(base::to_bytes("01")));
+  read.key_ids.erase(entry.alias);
+  if (is_private) read.key_ids.emplace(entry.alias, *std::move(id));
+  put(read, std::move(entry));
 }
 
 void take_certificate(const Pkcs12Bag& bag, Read& read, std::int64_t now) {
   auto x509 = read_x509(bag.content);
   if (!x509) refuse_io("a certificate of the PKCS#12 cannot be read");
   std::optional<Bytes> id = bag.local_key_id;
-  if (!id && read.keys.size() == 1 && read.certificates.empty()) id = base::to_bytes("01");
+  if (!id && read.private_keys == 1 && bag.leads) id = stand_in_id;
   if (bag.trusted) {
     Entry entry;
     entry.created = created(bag.local_key_id, now);
     entry.alias = alias_of(bag, read);
     entry.chain.push_back(*x509);
-    std::erase_if(read.entries, [&](const Entry& old) { return old.alias == entry.alias; });
-    read.entries.push_back(std::move(entry));
+    read.key_ids.erase(entry.alias);
+    put(read, std::move(entry));
   }
-  read.certificates.push_back({std::move(*x509), std::move(id), java_lower(bag.friendly_name.value_or(""))});
+  read.certificates.push_back(
+      {std::move(*x509), std::move(id), java_lower(bag.friendly_name.value_or("")), bag.trusted});
 }
 
-const X509* certificate_of(const Entry& entry, const Bytes& id, const Read& read) {
-  const X509* by_id = nullptr;
+/// Identifier and alias fit, or else the last certificate whose identifier does, or else whose alias does.
+const X509* certificate_of(const std::string& alias, const Bytes& id, const Read& read) {
+  const X509 *by_id = nullptr, *by_alias = nullptr;
   for (const auto& certificate : read.certificates) {
-    if (certificate.id != id) continue;
-    if (certificate.alias == entry.alias) return &certificate.x509;
-    if (by_id == nullptr) by_id = &certificate.x509;
+    if (certificate.trusted) continue;
+    const bool same_alias = certificate.alias == alias;
+    if (certificate.id == id && same_alias) return &certificate.x509;
+    if (certificate.id == id)
+      by_id = &certificate.x509;
+    else if (same_alias)
+      by_alias = &certificate.x509;
   }
-  return by_id;
+  return by_id != nullptr ? by_id : by_alias;
 }
 
 // By name alone, as Java does: an issuer's double leads it astray, and a circle ends where it closes.
@@ -211,13 +235,15 @@ KeyStore read_pkcs12(ByteView file, const std::optional<base::Secret>& password,
   auto bags = crypto::read_pkcs12_bags(file, password);
   if (!bags) refuse_problem(bags.error());
   Read read;
-  for (const Pkcs12Bag& bag : *bags)
-    if (bag.kind != Pkcs12BagKind::certificate) take_key(bag, read, now);
-  for (const Pkcs12Bag& bag : *bags)
-    if (bag.kind == Pkcs12BagKind::certificate) take_certificate(bag, read, now);
-  for (const auto& [index, id] : read.keys)
-    if (index < read.entries.size())
-      build_chain(read.entries[index], certificate_of(read.entries[index], id, read), read);
+  for (const Pkcs12Bag& bag : *bags) {
+    if (bag.kind == Pkcs12BagKind::certificate)
+      take_certificate(bag, read, now);
+    else if (bag.kind != Pkcs12BagKind::clear_key)  // which Java passes over
+      take_key(bag, read, now);
+  }
+  for (Entry& entry : read.entries)
+    if (const auto id = read.key_ids.find(entry.alias); id != read.key_ids.end())
+      build_chain(entry, certificate_of(entry.alias, id->second, read), read);
   KeyStore store(StoreType::pkcs12);
   for (Entry& entry : read.entries) store.put(std::move(entry));
   return store;

@@ -1,0 +1,31 @@
+// emulator/keytool/ring/ring.hpp - a SAF key ring that stands in the place of a key store file.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "emulator/crypto/key.hpp"
+#include "emulator/keytool/ring/ring_type.hpp"
+#include "emulator/keytool/x509.hpp"
+#include "emulator/racf/ring_name.hpp"
+
+namespace ringside::keytool {
+
+/// A certificate of a ring.
+struct RingMember {
+  std::string label;
+  std::string owner;
+  bool is_default = false;
+  X509 certificate;
+  std::optional<crypto::PrivateKey> key;  ///< only where it makes a key entry
+};
+
+struct RingSource {
+  racf::RingName ring;
+  const RingType* type = nullptr;
+  bool there = false;  ///< whether the ring exists
+  std::vector<RingMember> members;
+};
+
+}  // namespace ringside::keytool
