@@ -17,6 +17,7 @@
 #include "emulator/base/text.hpp"
 #include "emulator/host/lab_files.hpp"
 #include "emulator/host/real_files.hpp"
+#include "emulator/racf/users/unix_user.hpp"
 
 extern "C" char** environ;  // NOLINT: POSIX declares it nowhere
 
@@ -61,13 +62,25 @@ struct Surroundings {
   std::map<std::string, std::string> variables;
 };
 
+/// On z/OS: the user ID, with the home directory and the place among the files that its OMVS segment gives it.
+Surroundings with_unix_user(Program& program, Surroundings around) {
+  around.user = base::upper(program.options.user);
+  racf::Session session(program.lab(), around.system, around.user);
+  const racf::UnixUser identity = racf::unix_user(session);
+  racf::make_places(session, identity);
+  around.files = std::make_unique<host::LabFiles>(program.lab(), around.system, identity.user);
+  if (around.files->status(identity.home)) around.directory = identity.home;
+  around.variables = {{"HOME", identity.home}, {"LOGNAME", around.user}};
+  return around;
+}
+
 Surroundings lab_host(Program& program) {
   program.require_lab_that_exists();
   Surroundings around;
   around.system = program.system();
-  const bool zos = around.system.kind == "zos";
+  if (around.system.kind == "zos") return with_unix_user(program, std::move(around));
   const bool unnamed = program.options.user == GlobalOptions{}.user;
-  around.user = zos ? base::upper(program.options.user) : unnamed ? "root" : program.options.user;
+  around.user = unnamed ? "root" : program.options.user;
   around.files = std::make_unique<host::LabFiles>(program.lab(), around.system, around.user);
   around.variables = {{"HOME", "/"}};
   return around;

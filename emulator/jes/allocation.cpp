@@ -10,6 +10,7 @@
 #include "emulator/jes/path_file.hpp"
 #include "emulator/jes/prepare.hpp"
 #include "emulator/jes/step.hpp"
+#include "emulator/racf/users/unix_user.hpp"
 #include "parser/jcl_symbols.hpp"
 #include "parser/lexical.hpp"
 
@@ -120,7 +121,7 @@ std::optional<AllocationFailure> Allocation::find_or_make(AllocatedDd& dd) {
 }
 
 std::optional<AllocationFailure> Allocation::open_path(const AllocatedDd& dd) {
-  make_places(session_, unix_user(session_));
+  racf::make_places(session_, racf::unix_user(session_));
   const auto cause = PathFile(session_, dd.statement->statement).open();
   if (!cause) return std::nullopt;
   const std::string text = message(MessageId::rsd355i, {job_, name_in_messages(step_), dd.name, dd.data_set, *cause});

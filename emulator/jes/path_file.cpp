@@ -5,6 +5,7 @@
 
 #include "emulator/base/text.hpp"
 #include "emulator/jes/prepare.hpp"
+#include "emulator/racf/users/unix_user.hpp"
 
 namespace ringside::jes {
 namespace {
@@ -16,29 +17,8 @@ std::vector<std::string> values_of_operand(const parser::JclStatement& statement
 
 }  // namespace
 
-UnixUser unix_user(racf::Session& session) {
-  UnixUser user{session.user};
-  auto segments = session.database.segments.all("USER", session.user);
-  const auto omvs = segments.find("OMVS");
-  if (omvs == segments.end()) return user;
-  const std::string uid = omvs->second["UID"];
-  user.has_uid = !uid.empty();
-  if (uid == "0") user.user = "root";
-  if (const std::string home = omvs->second["HOME"]; home.starts_with('/')) user.home = host::resolve("/", home);
-  return user;
-}
-
-// What cannot be made is met again, and reported, where a job needs it.
-void make_places(racf::Session& session, const UnixUser& user) {
-  host::LabFiles files(session.lab, session.system, "root");
-  static_cast<void>(files.make_directory("/tmp", 01777));
-  if (user.home == "/" || files.status(user.home)) return;
-  static_cast<void>(host::make_directories(files, user.home));
-  static_cast<void>(files.set_owner(user.home, user.user, ""));
-}
-
 PathFile::PathFile(racf::Session& session, const parser::JclStatement& statement)
-    : files_(session.lab, session.system, unix_user(session).user),
+    : files_(session.lab, session.system, racf::unix_user(session).user),
       path_(host::resolve("/", statement.value_of("PATH"))),
       options_(values_of_operand(statement, "PATHOPTS")),
       dispositions_(values_of_operand(statement, "PATHDISP")) {}

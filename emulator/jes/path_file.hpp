@@ -11,17 +11,6 @@
 
 namespace ringside::jes {
 
-/// What a UNIX process of a z/OS user is: from the OMVS segment.
-struct UnixUser {
-  std::string user;  ///< as the files know him; UID 0 is root
-  std::string home = "/";
-  bool has_uid = false;
-};
-UnixUser unix_user(racf::Session& session);
-
-/// Makes the places that a system has before anybody writes: /tmp, and the user's home.
-void make_places(racf::Session& session, const UnixUser& user);
-
 /// The file of one DD.
 class PathFile {
  public:

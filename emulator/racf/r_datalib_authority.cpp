@@ -32,6 +32,8 @@ Failure refusal(Context& context) {
 
 Answer<Service::Right> Service::right_to(const RingName& ring) {
   if (!is_user(session_.user)) return Right{};  // no user whom an access list could name reads his own virtual ring
+  if (is_user(ring.owner) && !session_.database.users.find(ring.owner))
+    return tl::make_unexpected(Failure{not_authorized, fmt::format("user {} is not defined", ring.owner)});
   Context context(session_, nullptr);
   const AccessNeed need{"RDATALIB", resource_of(ring, "LST"), AccessLevel::read};
   const AccessDecision decision = access_to(context, need.profile_class, need.resource);
@@ -68,14 +70,16 @@ Answer<Service::Right> Service::right_by_facility(Context& context, const RingNa
 }
 
 // Own keys come with the ring. Keys of others need UPDATE on the RDATALIB profile, those of CERTAUTH and SITE CONTROL;
-// by FACILITY only the latter are given, with CONTROL on IRR.DIGTCERT.GENCERT.
+// by FACILITY only the latter are given, with CONTROL on IRR.DIGTCERT.GENCERT. SPECIAL has those of CERTAUTH and SITE
+// by either way.
 bool Service::may_have_key(const Right& right, database::Usage usage, const std::string& certificate_owner) {
   if (usage != database::Usage::personal) return false;
   if (certificate_owner == session_.user) return true;
+  Context context(session_, nullptr);
+  if (!is_user(certificate_owner) && is_special(context)) return true;
   if (right.rdatalib)
     return *right.rdatalib >= (is_user(certificate_owner) ? AccessLevel::update : AccessLevel::control);
   if (is_user(certificate_owner)) return false;
-  Context context(session_, nullptr);
   return access_to(context, "FACILITY", "IRR.DIGTCERT.GENCERT").allowed >= AccessLevel::control;
 }
 

@@ -9,6 +9,8 @@
 #include "emulator/agent/agent.hpp"
 #include "emulator/base/fault.hpp"
 #include "emulator/base/text.hpp"
+#include "emulator/host/data_sets.hpp"
+#include "emulator/racf/users/unix_user.hpp"
 #include "emulator/shell/run.hpp"
 #include "scenarios/harness/checks.hpp"
 #include "scenarios/harness/engine_store.hpp"
@@ -114,11 +116,27 @@ host::LabFiles HostPlayer::files(const std::string& system_name, const std::stri
   return {lab_, system(system_name), user};
 }
 
+/// The shell of a user, as he left it; a first one begins at home.
+HostPlayer::Shell& HostPlayer::shell_of(const database::SystemRecord& record, const std::string& user) {
+  const auto [at, is_new] = shells_.try_emplace({record.name, user});
+  Shell& shell = at->second;
+  if (!is_new) return shell;
+  shell.file_user = user;
+  if (record.kind != "zos") return shell;
+  racf::Session session(lab_, record, user);
+  const racf::UnixUser identity = racf::unix_user(session);
+  racf::make_places(session, identity);
+  shell.file_user = identity.user;
+  if (files(record.name, identity.user).status(identity.home)) shell.directory = identity.home;
+  shell.variables = {{"HOME", identity.home}, {"LOGNAME", user}};
+  return shell;
+}
+
 racf::CommandResult HostPlayer::run(const ShellCommands::Command& command, const Step& step) {
   const database::SystemRecord record = system(step.system);
   const std::string user = record.kind == "zos" ? step.user : step.host_user;
-  Shell& shell = shells_[{step.system, user}];
-  host::LabFiles own = files(step.system, user);
+  Shell& shell = shell_of(record, user);
+  host::LabFiles own = files(step.system, shell.file_user);
   Terminal terminal(command.input);
   host::Process process{lab_, record, user, own, terminal, shell.directory, shell.variables};
   const auto release = scenario_.openssl.find(step.system);
@@ -162,6 +180,44 @@ void HostPlayer::act(const PutFile& action, const Step& step, StepReport& report
     report.notes.push_back(fmt::format("{}, {} octets, of {}", path, action.content.size(), owner));
   else
     report.failures.push_back({path, "the file is put", host::file_error_text(done.error()), step.where});
+}
+
+void HostPlayer::act(const TransferFile& action, const Step& step, StepReport& report) {
+  const std::string file = action.host + ":" + action.path, data_set = action.system + ":" + action.data_set;
+  const std::string what = fmt::format("{} copied to {} as {}", action.to_file ? data_set : file,
+                                       action.to_file ? file : data_set, action.text ? "text" : "octets");
+  if (report.title.empty()) report.title = what;
+  host::LabFiles root = files(action.host, "root");
+  const std::string owner = action.owner.empty() ? step.host_user : action.owner;
+  const auto done = action.to_file ? to_file(action, root, owner) : from_file(action, root);
+  if (done)
+    report.notes.push_back(fmt::format("{}, {} octets", what, *done));
+  else
+    report.failures.push_back({what, "the copy is made", done.error(), step.where});
+}
+
+tl::expected<std::size_t, std::string> HostPlayer::to_file(const TransferFile& action, host::LabFiles& root,
+                                                           const std::string& owner) {
+  const auto data_set = host::DataSets(lab_.store(), action.system).find(action.data_set);
+  if (!data_set) return tl::unexpected("there is no such data set on " + action.system);
+  const auto text = action.text ? host::text_of(*data_set) : std::nullopt;
+  if (action.text && !text) return tl::unexpected<std::string>("the data set is not text in IBM-1047");
+  const base::Bytes content = text ? base::to_bytes(*text) : host::contents(*data_set);
+  const std::string path = host::resolve("/", action.path);
+  auto done = host::make_directories(root, host::parent_of(path));
+  if (done) done = root.write(path, content);
+  if (done) done = root.set_owner(path, owner, owner);
+  if (!done) return tl::unexpected(host::file_error_text(done.error()));
+  return content.size();
+}
+
+tl::expected<std::size_t, std::string> HostPlayer::from_file(const TransferFile& action, const host::LabFiles& root) {
+  const auto content = root.read(host::resolve("/", action.path));
+  if (!content) return tl::unexpected(host::file_error_text(content.error()));
+  host::DataSets(lab_.store(), action.system)
+      .put(action.text ? host::text_data_set(action.data_set, base::to_text(*content))
+                       : host::binary_data_set(action.data_set, *content));
+  return content->size();
 }
 
 void HostPlayer::act(const CopyFiles& action, const Step& step, StepReport& report) {

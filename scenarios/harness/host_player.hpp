@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include <tl/expected.hpp>
+
 #include "emulator/host/lab_files.hpp"
 #include "emulator/lab/lab.hpp"
 #include "scenarios/harness/result.hpp"
@@ -18,6 +20,7 @@ class HostPlayer {
 
   void act(const ShellCommands& action, const Step& step, StepReport& report);
   void act(const PutFile& action, const Step& step, StepReport& report);
+  void act(const TransferFile& action, const Step& step, StepReport& report);
   void act(const CopyFiles& action, const Step& step, StepReport& report);
   void act(const CheckTls& action, const Step& step, StepReport& report);
 
@@ -26,10 +29,16 @@ class HostPlayer {
   struct Shell {
     std::string directory = "/";
     std::map<std::string, std::string> variables = {{"HOME", "/"}};
+    std::string file_user{};  ///< as the files know him
   };
 
   [[nodiscard]] database::SystemRecord system(const std::string& name);
   [[nodiscard]] host::LabFiles files(const std::string& system_name, const std::string& user);
+  /// The number of octets, or why nothing was copied.
+  tl::expected<std::size_t, std::string> to_file(const TransferFile& action, host::LabFiles& root,
+                                                 const std::string& owner);
+  tl::expected<std::size_t, std::string> from_file(const TransferFile& action, const host::LabFiles& root);
+  Shell& shell_of(const database::SystemRecord& record, const std::string& user);
   racf::CommandResult run(const ShellCommands::Command& command, const Step& step);
   void shake_hands(const CheckTls& action, crypto::TlsVersion version, const crypto::Party& agent,
                    const crypto::Party& engine, StepReport& report);

@@ -46,18 +46,6 @@ unsigned mode_at(Reading& reading, Mapping& mapping, unsigned otherwise) {
   return mode;
 }
 
-// "NC117031:/opt/hcl/TWS"
-void read_place(Reading& reading, Mapping& mapping, const std::string& key, std::string& system, std::string& path) {
-  const std::string text = mapping.required_text(key);
-  if (text.empty()) return;
-  const std::size_t colon = text.find(':');
-  system = base::upper(text.substr(0, colon));
-  path = colon == std::string::npos ? "" : text.substr(colon + 1);
-  const bool known = std::find(reading.systems.begin(), reading.systems.end(), system) != reading.systems.end();
-  if (known && path.starts_with('/')) return;
-  reading.yaml.complain(mapping.at(key), fmt::format("'{}' is SYSTEM:/PATH with a system of this scenario", key));
-}
-
 TlsExpectation read_direction(Reading& reading, Mapping& expect, const std::string& key) {
   TlsExpectation direction;
   direction.where = expect.where();
@@ -105,6 +93,17 @@ std::string path_at(Reading& reading, Mapping& mapping, const std::string& key) 
   if (!path.empty() && path.front() != '/')
     reading.yaml.complain(mapping.at(key), fmt::format("'{}' is a path that begins with '/'", key));
   return path;
+}
+
+void read_place(Reading& reading, Mapping& mapping, const std::string& key, std::string& system, std::string& path) {
+  const std::string text = mapping.required_text(key);
+  if (text.empty()) return;
+  const std::size_t colon = text.find(':');
+  system = base::upper(text.substr(0, colon));
+  path = colon == std::string::npos ? "" : text.substr(colon + 1);
+  const bool known = std::find(reading.systems.begin(), reading.systems.end(), system) != reading.systems.end();
+  if (known && path.starts_with('/')) return;
+  reading.yaml.complain(mapping.at(key), fmt::format("'{}' is SYSTEM:/PATH with a system of this scenario", key));
 }
 
 Action read_start_agent(Reading& reading, Mapping& mapping) {

@@ -51,6 +51,8 @@ Action read_stop_agent(Reading& reading, Mapping& mapping);
 Action read_put(Reading& reading, Mapping& mapping);
 Action read_copy(Reading& reading, Mapping& mapping);
 Action read_tls(Reading& reading, Mapping& mapping);
+/// "SYSTEM:/PATH" at `key`; a problem otherwise.
+void read_place(Reading& reading, Mapping& mapping, const std::string& key, std::string& system, std::string& path);
 /// "1.2", "1.3" or "both" at the key 'tls' of `mapping`.
 std::vector<crypto::TlsVersion> versions_at(Reading& reading, Mapping& mapping, const std::string& key);
 

@@ -148,6 +148,7 @@ class Player {
 
   void act(const ShellCommands& action, const Step& step, StepReport& report) { hosts_->act(action, step, report); }
   void act(const PutFile& action, const Step& step, StepReport& report) { hosts_->act(action, step, report); }
+  void act(const TransferFile& action, const Step& step, StepReport& report) { hosts_->act(action, step, report); }
   void act(const CopyFiles& action, const Step& step, StepReport& report) { hosts_->act(action, step, report); }
   void act(const CheckTls& action, const Step& step, StepReport& report) { hosts_->act(action, step, report); }
 

@@ -151,6 +151,15 @@ struct TransferDataSet {
   std::string as;  ///< the name on the receiving system
 };
 
+/// A data set into a file of a host, or a file into a data set: what FTP does between z/OS and the others.
+struct TransferFile {
+  std::string data_set, system;
+  std::string host, path;
+  bool to_file = false;
+  bool text = false;  ///< IBM-1047 in the data set, UTF-8 in the file; else octets as they are
+  std::string owner;  ///< of the file; empty: the step's user
+};
+
 /// Closes the lab's file and opens it again: what was only in memory is gone.
 struct ReopenLab {};
 
@@ -209,8 +218,8 @@ struct CheckTls {
 
 struct LookOnly {};
 
-using Action = std::variant<SubmitJob, TsoCommands, TransferDataSet, MoveClock, CheckTrust, ShellCommands, PutFile,
-                            CopyFiles, CheckTls, ReopenLab, LookOnly>;
+using Action = std::variant<SubmitJob, TsoCommands, TransferDataSet, TransferFile, MoveClock, CheckTrust, ShellCommands,
+                            PutFile, CopyFiles, CheckTls, ReopenLab, LookOnly>;
 
 struct Step {
   std::string title;  ///< empty: what the action says of itself

@@ -59,7 +59,7 @@ inline constexpr FormKey step_keys[] = {
     {"stop_agent", "text|agent", "Stops it, as ShutDownLwa does."},
     {"put", "file", "Puts a file on a system."},
     {"copy", "copy", "Copies files to another system."},
-    {"transfer", "transfer", "Copies a data set to another system."},
+    {"transfer", "transfer", "Copies a data set to another system, or between a data set and a file."},
     {"clock", "moment", "Moves the lab's clock, forward or back."},
     {"reopen", "flag", "Closes the lab and opens it again, as after a power failure."},
     {"trust", "trust", "Shakes hands for every ordered pair of servers."},
@@ -110,6 +110,9 @@ inline constexpr FormKey transfer_keys[] = {
     {"from", "text", "The system that has it."},
     {"to", "text", "The system that gets it."},
     {"as", "text", "Its name there, if it is another."},
+    {"file", "text", "SYSTEM:/PATH in the place of one of the two systems."},
+    {"text", "flag", "IBM-1047 in the data set, UTF-8 in the file; octets as they are if it is left out."},
+    {"owner", "text", "Of the file; the step's user if it is left out."},
 };
 inline constexpr FormKey trust_keys[] = {
     {"endpoints", "[text|endpoint]", "SYSTEM:OWNER/RING; every ring with members if they are left out."},

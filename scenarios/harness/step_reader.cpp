@@ -62,8 +62,26 @@ std::string data_set_name(Reading& reading, Mapping& mapping, const std::string&
   return name;
 }
 
+Action read_file_transfer(Reading& reading, Mapping& mapping) {
+  TransferFile action;
+  action.data_set = data_set_name(reading, mapping, "data_set", {});
+  read_place(reading, mapping, "file", action.host, action.path);
+  action.to_file = mapping.has("from");
+  if (mapping.has("from") && mapping.has("to"))
+    reading.yaml.complain(mapping.where(), "'file' stands in the place of 'from' or of 'to'");
+  action.system = system_at(reading, mapping, action.to_file ? "from" : "to", {});
+  action.text = mapping.flag("text", false);
+  action.owner = mapping.text("owner");
+  if (mapping.has("as")) reading.yaml.complain(mapping.at("as"), "'as' is for a data set that goes to a data set");
+  return action;
+}
+
 Action read_transfer(Reading& reading, Mapping& step) {
   Mapping mapping(reading.yaml, step.at("transfer"), form("transfer"));
+  if (mapping.has("file")) return read_file_transfer(reading, mapping);
+  for (const char* key : {"text", "owner"})
+    if (mapping.has(key))
+      reading.yaml.complain(mapping.at(key), fmt::format("'{}' is for a transfer with 'file'", key));
   TransferDataSet action;
   action.data_set = data_set_name(reading, mapping, "data_set", {});
   action.as = data_set_name(reading, mapping, "as", action.data_set);
@@ -173,6 +191,7 @@ void read_own_expectations(Reading& reading, const YAML::Node& expect, Step& ste
       std::holds_alternative<CheckTls>(action))
     return;
   const bool copies = std::holds_alternative<TransferDataSet>(step.action) ||
+                      std::holds_alternative<TransferFile>(step.action) ||
                       std::holds_alternative<CopyFiles>(step.action) || std::holds_alternative<PutFile>(step.action);
   Mapping mapping(reading.yaml, expect, form(copies ? "copy-expect" : "state-expect"));
   if (copies) step.must_fail = must_fail_at(mapping);

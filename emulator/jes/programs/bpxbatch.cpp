@@ -6,8 +6,8 @@
 #include "emulator/host/lab_files.hpp"
 #include "emulator/host/process.hpp"
 #include "emulator/jes/message.hpp"
-#include "emulator/jes/path_file.hpp"
 #include "emulator/jes/programs/program.hpp"
+#include "emulator/racf/users/unix_user.hpp"
 #include "emulator/shell/run.hpp"
 
 namespace ringside::jes {
@@ -61,7 +61,7 @@ void print(const ProgramInput& input, ProgramResult& result, const std::string& 
   }
 }
 
-ProgramResult run_in_shell(const ProgramInput& input, const UnixUser& identity, const std::string& script,
+ProgramResult run_in_shell(const ProgramInput& input, const racf::UnixUser& identity, const std::string& script,
                            host::Files& files) {
   host::TextStreams streams;
   const bool at_home = files.status(identity.home).has_value();
@@ -90,10 +90,10 @@ ProgramResult run_bpxbatch(const ProgramInput& input) {
   const auto blank = text.find(' ');
   const std::string how = text.substr(0, blank);
   const std::string what = blank == std::string::npos ? std::string{} : base::trim(text.substr(blank));
-  const UnixUser identity = unix_user(input.session);
+  const racf::UnixUser identity = racf::unix_user(input.session);
   if (!identity.has_uid && input.session.lab.rules().strict)
     return refuse("USER " + input.session.user + " HAS NO UID");
-  make_places(input.session, identity);
+  racf::make_places(input.session, identity);
   host::LabFiles files(input.session.lab, input.session.system, identity.user);
   if (how.empty() || how == "SH") {
     const std::string script = what.empty() ? script_from(input, "STDIN") : what;

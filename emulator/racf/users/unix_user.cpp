@@ -1,0 +1,29 @@
+// emulator/racf/users/unix_user.cpp - the OMVS segment of a user, and the places that he finds.
+#include "emulator/racf/users/unix_user.hpp"
+
+#include "emulator/host/lab_files.hpp"
+
+namespace ringside::racf {
+
+UnixUser unix_user(Session& session) {
+  UnixUser user{session.user};
+  auto segments = session.database.segments.all("USER", session.user);
+  const auto omvs = segments.find("OMVS");
+  if (omvs == segments.end()) return user;
+  const std::string uid = omvs->second["UID"];
+  user.has_uid = !uid.empty();
+  if (uid == "0") user.user = "root";
+  if (const std::string home = omvs->second["HOME"]; home.starts_with('/')) user.home = host::resolve("/", home);
+  return user;
+}
+
+// What cannot be made is met again, and reported, where a job needs it.
+void make_places(Session& session, const UnixUser& user) {
+  host::LabFiles files(session.lab, session.system, "root");
+  static_cast<void>(files.make_directory("/tmp", 01777));
+  if (user.home == "/" || files.status(user.home)) return;
+  static_cast<void>(host::make_directories(files, user.home));
+  static_cast<void>(files.set_owner(user.home, user.user, ""));
+}
+
+}  // namespace ringside::racf

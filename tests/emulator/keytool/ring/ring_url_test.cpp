@@ -1,0 +1,39 @@
+// tests/emulator/keytool/ring/ring_url_test.cpp - the forms of safkeyring URLs.
+#include "emulator/keytool/ring/ring_url.hpp"
+
+#include <gtest/gtest.h>
+
+#include "emulator/keytool/ring/ring_type.hpp"
+
+namespace ringside::keytool {
+namespace {
+
+std::string read(const std::string& url) {
+  const auto parsed = parse_ring_url(url, "ME");
+  return parsed ? parsed->scheme + " " + racf::to_string(parsed->ring) : "none";
+}
+
+TEST(RingUrl, TakesTwoToFourSlashesAndTheCurrentUser) {
+  EXPECT_EQ(read("safkeyring://IZUSVR/IZUKeyring.IZUDFLT"), "safkeyring IZUSVR/IZUKeyring.IZUDFLT");
+  EXPECT_EQ(read("safkeyring:///izusvr/Ring"), "safkeyring IZUSVR/Ring");
+  EXPECT_EQ(read("safkeyringjce:////IZUSVR/Ring"), "safkeyringjce IZUSVR/Ring");
+  EXPECT_EQ(read("SafKeyring:///Ring"), "safkeyring ME/Ring");
+  EXPECT_EQ(read("safkeyring://*AUTH*/*"), "safkeyring *AUTH*/*");
+}
+
+TEST(RingUrl, RefusesOtherForms) {
+  for (const char* url : {"safkeyring:/U/R", "safkeyring://Ring", "safkeyring://///U/R", "safkeyring://U/R/S",
+                          "safkeyring://U/", "safkeyring://", "safkeyring:", "safkeyring"})
+    EXPECT_EQ(read(url), "none") << url;
+}
+
+TEST(RingUrl, IsKnownByItsScheme) {
+  for (const char* url : {"safkeyring://U/R", "safkeyringjce://U/R", "safkeyringjcecca://U/R", "safkeyringhw://U/R",
+                          "safkeyringjcehybrid://U/R", "safkeyringhybrid://U/R"})
+    EXPECT_TRUE(is_ring_url(url)) << url;
+  for (const char* name : {"safkeyring", "safkeyrings://U/R", "file://U/R", "/u/safkeyring"})
+    EXPECT_FALSE(is_ring_url(name)) << name;
+}
+
+}  // namespace
+}  // namespace ringside::keytool
