@@ -40,6 +40,42 @@ TEST(HostSteps, AShellKeepsItsPlaceForEachUserOfASystem) {
   EXPECT_TRUE(report.passed()) << (report.steps.empty() ? "" : report.steps.front().failures.front().came);
 }
 
+TEST(HostSteps, ATransferTakesOctetsAsTheyAreAndTextAcrossCodePages) {
+  const auto scenario = read_scenario(
+      "name: Transfer\nsystems: [{name: ZOS}]\nhosts: [{name: HOST}]\nsteps:\n"
+      "  - {system: HOST, sh: ['mkdir /y', 'printf \"a{\\nb\\n\" >/y/text', 'openssl rand -out /y/octets 300']}\n"
+      "  - {transfer: {file: 'HOST:/y/octets', to: ZOS, data_set: A.OCTETS}}\n"
+      "  - {transfer: {data_set: A.OCTETS, from: ZOS, file: 'HOST:/new/place/octets', owner: other}}\n"
+      "  - {transfer: {data_set: A.OCTETS, from: ZOS, file: 'HOST:/y/no', text: true}, expect: {must_fail: true}}\n"
+      "  - {transfer: {file: 'HOST:/y/text', to: ZOS, data_set: A.TEXT, text: true}}\n"
+      "  - {transfer: {data_set: A.TEXT, from: ZOS, file: 'HOST:/y/back', text: true}}\n"
+      "  - {transfer: {data_set: A.TEXT, from: ZOS, file: 'HOST:/y/raw'}}\n"
+      "  - system: HOST\n    sh: [cmp /y/octets /new/place/octets, cmp /y/text /y/back,\n"
+      "      {run: cmp /y/text /y/raw, must_fail: true},\n"
+      "      {run: ls -l /new/place, output: {contains: other}}]\n",
+      "test.yaml", ".");
+  ASSERT_TRUE(scenario);
+  const auto report = play(*scenario);
+  for (const StepReport& step : report.steps)
+    for (const Failure& failure : step.failures) ADD_FAILURE() << failure.what << ": " << failure.came;
+}
+
+TEST(HostSteps, OnZosAShellBeginsAtHomeAndKeytoolOpensTheUsersRings) {
+  const auto scenario = read_scenario(
+      "name: Rings\nusers: [{name: SRV, uid: 7, home: /u/srv}]\nsteps:\n"
+      "  - tso:\n      - RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('srv')) WITHLABEL('Srv')\n"
+      "      - RACDCERT ID(SRV) ADDRING(Ring)\n      - RACDCERT ID(SRV) CONNECT(LABEL('Srv') RING(Ring))\n"
+      "  - user: SRV\n    sh: [{run: pwd, output: {contains: /u/srv}},\n"
+      "      {run: keytool -list -storetype JCERACFKS -keystore safkeyringjce:///Ring -storepass password,\n"
+      "       output: {contains: Srv}}, 'keytool -exportcert -alias Srv -file c.der -storetype JCERACFKS -keystore "
+      "safkeyringjce:///Ring -storepass password', touch /tmp/x]\n",
+      "test.yaml", ".");
+  ASSERT_TRUE(scenario);
+  const auto report = play(*scenario);
+  for (const StepReport& step : report.steps)
+    for (const Failure& failure : step.failures) ADD_FAILURE() << failure.what << ": " << failure.came;
+}
+
 TEST(HostSteps, PutAndCopyKeepContentModeAndGiveTheOwner) {
   const auto report = played(
       "  - {system: HERE, put: {path: /x/key, content: secret, mode: \"0600\"}}\n"

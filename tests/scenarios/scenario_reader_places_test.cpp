@@ -166,6 +166,12 @@ steps:
   - transfer:
       data_set: A.B
       from: SYSA
+      file: HOSTA:/x
+      text: true
+      owner: SRV
+  - transfer:
+      data_set: A.B
+      from: SYSA
       to: SYSB
       as: C.D
   - clock: 2014-01-01
