@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "emulator/base/text.hpp"
+#include "scenarios/harness/forms.hpp"
 #include "tests/app/run_program.hpp"
 #include "tests/support/places.hpp"
 #include "tests/support/program.hpp"
@@ -97,6 +98,41 @@ INSTANTIATE_TEST_SUITE_P(Data, ScenarioThatMustNotPass, testing::ValuesIn(files(
   std::replace(name.begin(), name.end(), '-', '_');
   return name;
 });
+
+/// What stands before the remarks of each line that has some, in the files that are played to their end.
+std::vector<std::string> reported_lines() {
+  std::vector<std::string> lines;
+  for (const auto& file : files()) {
+    const auto all = base::lines(read_file(file.string()));
+    if (all.front() != "# outcome: failed") continue;
+    for (const std::string& line : all)
+      if (const std::size_t at = line.find("#! "); at != std::string::npos) lines.push_back(" " + line.substr(0, at));
+  }
+  return lines;
+}
+
+bool says(const std::string& line, const std::string& key) {
+  const std::size_t at = line.find(key + ":");
+  return at != std::string::npos && std::string_view(" {").find(line[at - 1]) != std::string_view::npos;
+}
+
+// Lists of expectations fail at their items; 'usage' and 'default' are compared with the members as a whole.
+bool fails_by_itself(const harness::FormKey& key) {
+  const bool is_list = key.type.starts_with('[') || key.type.starts_with('{');
+  return key.name == "members" || key.name == "matrix" || key.name == "commands" ||
+         (!is_list && key.name != "usage" && key.name != "default" && key.name != "system");
+}
+
+TEST(ScenariosThatMustNotPass, EveryExpectationFailsSomewhereAtItsLine) {
+  const auto lines = reported_lines();
+  for (const char* id : {"job-expect", "command-expect", "message", "output", "trust-expect", "link", "tls-expect",
+                         "handshake", "copy-expect", "ring", "member", "certificate"})
+    for (const harness::FormKey& key : harness::form(id).keys) {
+      const bool is_said = std::any_of(lines.begin(), lines.end(),
+                                       [&](const std::string& line) { return says(line, std::string(key.name)); });
+      EXPECT_TRUE(is_said || !fails_by_itself(key)) << key.name << " of " << id;
+    }
+}
 
 TEST(ScenariosThatMustNotPass, AreMany) {
   EXPECT_GE(files().size(), 20U);
