@@ -26,6 +26,7 @@ struct Arguments {
   long validity = 90;
   bool verbose = false, rfc = false, noprompt = false, trustcacerts = false, cacerts = false, is_protected = false,
        src_protected = false, tls = false, nowarn = false;
+  Text ring_type;                     ///< of a key ring whose store type is not named
   bool handler_packages = false;      ///< -J-Djava.protocol.handler.pkgs was given
   std::vector<std::string> warnings;  ///< for the end: options given twice
 };

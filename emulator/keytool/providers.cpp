@@ -1,4 +1,4 @@
-// emulator/keytool/providers.cpp - the security providers of JDK 17, by name and class.
+// emulator/keytool/providers.cpp - the security providers of JDK 17, and those of key rings, by name and class.
 #include "emulator/keytool/providers.hpp"
 
 #include <algorithm>
@@ -28,24 +28,37 @@ constexpr std::array providers = {
     Provider{"SunPKCS11", "sun.security.pkcs11.SunPKCS11"},
 };
 
-bool has_name(const std::string& name) {
-  return std::any_of(providers.begin(), providers.end(), [&](const Provider& each) { return each.name == name; });
+constexpr std::array ring_providers = {
+    Provider{"IBMJCE", "com.ibm.crypto.provider.IBMJCE"},
+    Provider{"IBMZSecurity", "com.ibm.crypto.zsecurity.provider.IBMZSecurity"},
+    Provider{"IBMJCECCA", "com.ibm.crypto.hdwrCCA.provider.IBMJCECCA"},
+    Provider{"IBMJCEHYBRID", "com.ibm.crypto.ibmjcehybrid.provider.IBMJCEHYBRID"},
+};
+
+template <typename Fits>
+bool has_provider(Java java, const Fits& fits) {
+  return std::any_of(providers.begin(), providers.end(), fits) ||
+         (java == Java::ibm && std::any_of(ring_providers.begin(), ring_providers.end(), fits));
+}
+
+bool has_name(const std::string& name, Java java) {
+  return has_provider(java, [&](const Provider& each) { return each.name == name; });
 }
 
 }  // namespace
 
-void check_provider_class(const std::string& class_name) {
-  if (std::none_of(providers.begin(), providers.end(),
-                   [&](const Provider& each) { return each.class_name == class_name || each.name == class_name; }))
+void check_provider_class(const std::string& class_name, Java java) {
+  if (!has_provider(java,
+                    [&](const Provider& each) { return each.class_name == class_name || each.name == class_name; }))
     refuse("Provider \"" + class_name + "\" not found");
 }
 
-void check_added_provider(const std::string& name) {
-  if (!has_name(name)) refuse("Provider named \"" + name + "\" not found");
+void check_added_provider(const std::string& name, Java java) {
+  if (!has_name(name, java)) refuse("Provider named \"" + name + "\" not found");
 }
 
-void check_provider_name(const std::string& name) {
-  if (!has_name(name)) refuse_as("java.security.NoSuchProviderException", "no such provider: " + name);
+void check_provider_name(const std::string& name, Java java) {
+  if (!has_name(name, java)) refuse_as("java.security.NoSuchProviderException", "no such provider: " + name);
 }
 
 }  // namespace ringside::keytool

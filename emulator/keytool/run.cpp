@@ -43,15 +43,17 @@ constexpr std::array runners = {
     Runner{Command::storepasswd, storepasswd},
 };
 
-void check_providers(const Arguments& options) {
-  for (const std::string& name : options.added_providers) check_added_provider(name);
-  for (const std::string& name : options.provider_classes) check_provider_class(name);
-  if (options.providername) check_provider_name(*options.providername);
+void check_providers(const Tool& tool) {
+  const Arguments& options = tool.options;
+  const Java java = tool.runs_on_zos() ? Java::ibm : Java::jdk;
+  for (const std::string& name : options.added_providers) check_added_provider(name, java);
+  for (const std::string& name : options.provider_classes) check_provider_class(name, java);
+  if (options.providername) check_provider_name(*options.providername, java);
 }
 
 void check_options(Tool& tool) {
   Arguments& options = tool.options;
-  check_providers(options);
+  check_providers(tool);
   const auto illegal = [](const std::string& text) { refuse_as("java.lang.IllegalArgumentException", text); };
   if (options.cacerts) {
     if (options.keystore || options.storetype)
@@ -120,8 +122,9 @@ std::string error_prefix(const Arguments& arguments, const host::Process& proces
 
 }  // namespace
 
-int run(const std::vector<std::string>& words, host::Process& process) {
+int run(const std::vector<std::string>& words, host::Process& process, const std::optional<std::string>& ring_type) {
   Arguments arguments;
+  arguments.ring_type = ring_type;
   try {
     parse_arguments(words, process, arguments);
     if (arguments.help) {

@@ -1,6 +1,7 @@
 // emulator/keytool/run.hpp - one keytool command line, from arguments to exit status.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,8 @@
 namespace ringside::keytool {
 
 /// Runs keytool with `arguments` (without the program's name) as the JDK 17 does. Returns the exit status: 0 or 1.
-int run(const std::vector<std::string>& arguments, host::Process& process);
+/// `ring_type` is the store type of key rings for which none is named: of a tool that is for key rings.
+int run(const std::vector<std::string>& arguments, host::Process& process,
+        const std::optional<std::string>& ring_type = std::nullopt);
 
 }  // namespace ringside::keytool

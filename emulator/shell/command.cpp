@@ -9,12 +9,21 @@
 namespace ringside::shell {
 namespace {
 
+// IBM Semeru Runtime has a keytool of its own for each provider of key rings, on z/OS alone: zseckeytool for JCERACFKS,
+// hwkeytool for keys in ICSF.
+int ring_keytool(const Call& call, const std::optional<std::string>& ring_type) {
+  if (call.process.system.kind != "zos") return call.shell_error("command not found", status_not_found);
+  return keytool::run(call.arguments, call.process, ring_type);
+}
+
 const Commands& tools() {
   static const Commands table = {
       {"ShutDownLwa", [](const Call& call) { return agent::shut_down(call.process, call.folder); }},
       {"StartUpLwa", [](const Call& call) { return agent::start_up(call.process, call.folder); }},
+      {"hwkeytool", [](const Call& call) { return ring_keytool(call, std::nullopt); }},
       {"keytool", [](const Call& call) { return keytool::run(call.arguments, call.process); }},
       {"openssl", [](const Call& call) { return openssl::run(call.arguments, call.process, call.state.personality); }},
+      {"zseckeytool", [](const Call& call) { return ring_keytool(call, "JCERACFKS"); }},
   };
   return table;
 }

@@ -15,6 +15,8 @@ namespace ringside::shell {
 
 using Arguments = std::vector<std::string>;
 
+inline constexpr int status_not_found = 127;
+
 /// What the lines of one script share.
 struct State {
   openssl::Personality personality = openssl::Personality::v3_0;

@@ -19,7 +19,6 @@ using parser::ShellPipeline;
 using parser::ShellRedirect;
 using parser::ShellRedirection;
 
-constexpr int status_not_found = 127;
 constexpr int status_not_runnable = 126;
 
 class Runner {

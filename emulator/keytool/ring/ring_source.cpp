@@ -159,7 +159,7 @@ RingSource open_ring(Tool& tool, const std::string& url, const Text& storetype, 
   RingSource source;
   source.ring = parsed->ring;
   const auto entries = read_all(tool, source, may_be_missing);
-  source.type = &check_type(tool, *parsed, storetype);
+  source.type = &check_type(tool, *parsed, storetype ? storetype : tool.options.ring_type);
   for (const r_datalib::Entry& entry : entries) take_member(tool, source, entry);
   return source;
 }

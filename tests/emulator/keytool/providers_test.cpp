@@ -33,6 +33,8 @@ TEST(KeytoolProviders, ThatTheJdkLacksAreRefusedByName) {
             "keytool error: java.lang.Exception: Provider \"com.sun.nosuch\" not found\n");
   EXPECT_EQ(refused("-addprovider NoSuch"),
             "keytool error: java.lang.Exception: Provider named \"NoSuch\" not found\n");
+  EXPECT_EQ(refused("-addprovider IBMZSecurity"),
+            "keytool error: java.lang.Exception: Provider named \"IBMZSecurity\" not found\n");
   EXPECT_EQ(refused("-providername NoSuch"),
             "keytool error: java.security.NoSuchProviderException: no such provider: NoSuch\n");
 }

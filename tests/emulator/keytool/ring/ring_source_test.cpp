@@ -131,6 +131,14 @@ TEST(RingSource, AnotherStoreTypeDoesNotOpenIt) {
             "keytool error: java.io.IOException: Invalid keystore format\n");
 }
 
+TEST(RingSource, ItsProvidersAreKnownOnZosAlone) {
+  RingBench bench;
+  for (const std::string option :
+       {" -providername IBMZSecurity", " -providerclass com.ibm.crypto.provider.IBMJCE", " -addprovider IBMJCEHYBRID"})
+    EXPECT_EQ(bench.run("-list" + ring_options + option).status, 0) << option;
+  EXPECT_THAT(bench.run("-list" + ring_options + " -addprovider IBMNone").output, HasSubstr("\"IBMNone\" not found"));
+}
+
 TEST(RingSource, RemarksSayWhatARealSystemWouldMind) {
   RingBench bench;
   const auto odd = bench.run("-list -storetype JCERACFKS -storepass secret1 -keystore safkeyring:////SRV/Ring");
