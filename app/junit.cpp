@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "emulator/base/text.hpp"
+#include "emulator/base/utf8.hpp"
 #include "scenarios/harness/report_text.hpp"
 
 namespace ringside::app {
@@ -14,33 +15,11 @@ namespace {
 
 using harness::Outcome;
 
-bool is_continuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
-/// Octets of the character of UTF-8 that begins here; 0 if none does.
-std::size_t character_length(std::string_view text) {
-  const auto first = static_cast<unsigned char>(text[0]);
-  const std::size_t length = first < 0x80                    ? 1
-                             : first >= 0xC2 && first < 0xE0 ? 2
-                             : first >= 0xE0 && first < 0xF0 ? 3
-                                                             : 4;
-  if (first >= 0x80 && (first < 0xC2 || first > 0xF4)) return 0;
-  if (text.size() < length ||
-      !std::all_of(text.begin() + 1, text.begin() + static_cast<std::ptrdiff_t>(length), is_continuation))
-    return 0;
-  const auto second = length > 1 ? static_cast<unsigned char>(text[1]) : 0U;
-  const bool overlong = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
-  const bool beyond = (first == 0xED && second > 0x9F) || (first == 0xF4 && second > 0x8F);
-  const bool noncharacter = first == 0xEF && second == 0xBF && static_cast<unsigned char>(text[2]) >= 0xBE;
-  return overlong || beyond || noncharacter ? 0 : length;
-}
-
 // What XML 1.0 cannot hold in any form becomes '?'.
 std::string xml(std::string_view text) {
   std::string result;
   while (!text.empty()) {
-    const std::size_t length = character_length(text);
+    const std::size_t length = base::utf8_length(text);
     const char c = text[0];
     const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t';
     if (c == '&')

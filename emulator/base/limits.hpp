@@ -70,4 +70,9 @@ inline constexpr std::size_t rsa_bits_most = 4'096;
 inline constexpr std::size_t handshake_turns = 64;   // flights passed to and fro before a link counts as hung
 inline constexpr std::size_t trust_endpoints = 200;  // servers of one trust matrix; handshakes grow with the square
 
+// Reports
+inline constexpr std::size_t report_certificates = 1'000;  // of a database that no ring holds; the others are counted
+inline constexpr std::size_t picture_nodes = 120;          // of a picture; larger ones are told in words only
+inline constexpr long picture_seconds = 20;                // for Graphviz to draw the pictures of a scenario
+
 }  // namespace ringside::base::limits

@@ -1,0 +1,42 @@
+// scenarios/harness/report/dot.hpp - graphs in the language of Graphviz.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ringside::harness::report {
+
+/// Attributes of a node or edge; values may come from outside and are quoted.
+using DotAttributes = std::vector<std::pair<std::string_view, std::string>>;
+
+/// Writes a directed graph; nodes are numbered.
+class DotGraph {
+ public:
+  /// Left to right, or from above to below.
+  explicit DotGraph(bool left_to_right);
+
+  /// Everything until close_cluster stands in one frame.
+  void open_cluster(const std::string& title);
+  void close_cluster();
+  std::size_t node(const DotAttributes& attributes);
+  void edge(std::size_t from, std::size_t to, const DotAttributes& attributes);
+  [[nodiscard]] std::string text() const { return text_ + "}\n"; }
+  [[nodiscard]] std::size_t nodes() const { return nodes_; }
+
+ private:
+  std::string text_;
+  std::string indent_ = "  ";
+  std::size_t nodes_ = 0, clusters_ = 0;
+};
+
+/// Lines of a label, each centred.
+std::string dot_lines(const std::vector<std::string>& lines);
+
+/// How the pictures show that something is well, is past, is hidden, or stands for several: never by colour alone.
+extern const DotAttributes dot_well, dot_past, dot_hidden, dot_holds, dot_refused;
+
+DotAttributes operator+(DotAttributes a, const DotAttributes& b);
+
+}  // namespace ringside::harness::report

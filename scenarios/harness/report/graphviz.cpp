@@ -1,0 +1,123 @@
+// scenarios/harness/report/graphviz.cpp - Graphviz, called as the program dot.
+#include "scenarios/harness/report/graphviz.hpp"
+
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+#include <thread>
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "emulator/base/limits.hpp"
+#include "emulator/base/text.hpp"
+#include "scenarios/harness/working_folder.hpp"
+
+namespace ringside::harness::report {
+namespace {
+
+using Outcome = tl::expected<void, std::string>;
+
+/// The files of a call, from which dot reads and to which it writes: no pipe can fill and stop both.
+struct Files {
+  WorkingFolder folder;
+  std::string input = (folder.path() / "graphs.dot").string();
+  std::string output = (folder.path() / "graphs.svg").string();
+};
+
+tl::expected<pid_t, std::string> start(const Files& files) {
+  std::string name = "dot", format = "-Tsvg", into = "-o" + files.output, from = files.input;
+  char* const arguments[] = {name.data(), format.data(), into.data(), from.data(), nullptr};
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_RDWR, 0);
+  pid_t pid = 0;
+  const int error = ::posix_spawnp(&pid, "dot", &actions, nullptr, arguments, environ);
+  posix_spawn_file_actions_destroy(&actions);
+  if (error == ENOENT) return tl::unexpected<std::string>("Graphviz's program dot is not installed");
+  if (error != 0) return tl::unexpected(fmt::format("dot: {}", std::strerror(error)));
+  return pid;
+}
+
+Outcome wait_for(pid_t pid) {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(base::limits::picture_seconds);
+  int status = 0;
+  while (true) {
+    const pid_t ended = ::waitpid(pid, &status, WNOHANG);
+    if (ended < 0 && errno != EINTR) return tl::unexpected(fmt::format("dot: {}", std::strerror(errno)));
+    if (ended == pid) break;
+    if (std::chrono::steady_clock::now() > end) {
+      ::kill(pid, SIGKILL);
+      ::waitpid(pid, &status, 0);
+      return tl::unexpected(fmt::format("dot has not drawn it within {} seconds", base::limits::picture_seconds));
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
+  if (!WIFEXITED(status)) return tl::unexpected<std::string>("dot was ended by a signal");
+  if (WEXITSTATUS(status) == 127) return tl::unexpected<std::string>("Graphviz's program dot is not installed");
+  if (WEXITSTATUS(status) != 0) return tl::unexpected(fmt::format("dot ended with status {}", WEXITSTATUS(status)));
+  return {};
+}
+
+std::string without(const std::string& text, std::string_view from, std::string_view to) {
+  std::string result;
+  std::size_t at = 0;
+  for (std::size_t open = text.find(from); open != std::string::npos; open = text.find(from, at)) {
+    const std::size_t close = text.find(to, open + from.size());
+    if (close == std::string::npos) break;
+    result.append(text, at, open - at);
+    at = close + to.size();
+  }
+  return result.append(text, at);
+}
+
+// Comments carry the version of Graphviz, titles the numbers of nodes, and ids would occur twice in a page. In texts
+// Graphviz writes < and " as references, so none of these patterns is content.
+std::string cleaned(const std::string& element) {
+  std::string clean = without(element, "<!--", "-->\n");
+  clean = without(clean, "<title>", "</title>\n");
+  return without(clean, " id=\"", "\"");
+}
+
+std::vector<std::string> elements_of(const std::string& output) {
+  constexpr std::string_view open = "<svg ", close = "</svg>";
+  std::vector<std::string> elements;
+  std::size_t at = 0;
+  for (std::size_t from = output.find(open); from != std::string::npos; from = output.find(open, at)) {
+    at = output.find(close, from);
+    if (at == std::string::npos) break;
+    at += close.size();
+    elements.push_back(cleaned(output.substr(from, at - from)));
+  }
+  return elements;
+}
+
+}  // namespace
+
+tl::expected<std::vector<std::string>, std::string> draw_svg(const std::vector<std::string>& graphs) {
+  if (graphs.empty()) return std::vector<std::string>{};
+  const Files files;
+  std::ofstream(files.input, std::ios::binary) << base::join(graphs, "");
+  const auto pid = start(files);
+  if (!pid) return tl::unexpected(pid.error());
+  if (const Outcome ended = wait_for(*pid); !ended) return tl::unexpected(ended.error());
+  std::ostringstream output;
+  output << std::ifstream(files.output, std::ios::binary).rdbuf();
+  auto elements = elements_of(output.str());
+  if (elements.size() != graphs.size()) return tl::unexpected<std::string>("dot did not draw every picture");
+  return elements;
+}
+
+std::string svg_file(const std::string& element) {
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element + "\n";
+}
+
+}  // namespace ringside::harness::report

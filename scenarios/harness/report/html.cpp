@@ -1,0 +1,61 @@
+// scenarios/harness/report/html.cpp - HTML that is put together from escaped values only.
+#include "scenarios/harness/report/html.hpp"
+
+#include "emulator/base/text.hpp"
+#include "emulator/base/utf8.hpp"
+
+namespace ringside::harness::report {
+namespace {
+
+// Characters of control, and octets that are no UTF-8, would show as anything or nothing.
+std::string escaped(std::string_view text) {
+  std::vector<std::string> lines = base::split(base::well_formed(text), '\n');
+  for (std::string& line : lines) line = base::printable(line);
+  std::string result = base::replace_all(base::join(lines, "\n"), "&", "&amp;");
+  result = base::replace_all(base::replace_all(result, "<", "&lt;"), ">", "&gt;");
+  return base::replace_all(base::replace_all(result, "\"", "&quot;"), "'", "&#39;");
+}
+
+std::string opening(std::string_view name, const Attributes& attributes) {
+  std::string markup = "<" + std::string(name);
+  for (const auto& [key, value] : attributes)
+    markup.append(" ").append(key).append("=\"").append(escaped(value)).append("\"");
+  return markup + ">";
+}
+
+}  // namespace
+
+Html::Html(std::string_view text) : markup_(escaped(text)) {}
+
+Html Html::trusted(std::string markup) {
+  Html html;
+  html.markup_ = std::move(markup);
+  return html;
+}
+
+Html& Html::operator+=(const Html& more) {
+  markup_ += more.markup_;
+  return *this;
+}
+
+Html element(std::string_view name, const Attributes& attributes, const Html& content) {
+  return Html::trusted(opening(name, attributes) + content.markup() + "</" + std::string(name) + ">");
+}
+
+Html element(std::string_view name, const Html& content) {
+  return element(name, {}, content);
+}
+
+Html void_element(std::string_view name, const Attributes& attributes) {
+  return Html::trusted(opening(name, attributes));
+}
+
+Html shown_only(const Html& content) {
+  return element("span", {{"aria-hidden", "true"}}, content);
+}
+
+Html read_only(const Html& content) {
+  return element("span", {{"class", "read"}}, content);
+}
+
+}  // namespace ringside::harness::report

@@ -1,0 +1,126 @@
+// scenarios/harness/report/page.cpp - whole reports as one HTML file.
+#include "scenarios/harness/report/page.hpp"
+
+#include <fmt/format.h>
+
+#include "emulator/base/text.hpp"
+#include "scenarios/harness/report/parts.hpp"
+#include "scenarios/harness/report/steps.hpp"
+#include "scenarios/harness/report/style.hpp"
+#include "scenarios/harness/report/trust_part.hpp"
+#include "scenarios/harness/report_text.hpp"
+
+namespace ringside::harness::report {
+namespace {
+
+// No script, nothing from elsewhere: browsers hold the page to that, whatever a certificate's name may try.
+constexpr const char* policy = "default-src 'none'; style-src 'unsafe-inline'";
+
+std::string document(const std::string& title, const Html& header, const Html& main) {
+  const Html head = void_element("meta", {{"charset", "utf-8"}}) +
+                    void_element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}}) +
+                    void_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
+                    element("title", title) + element("style", Html::trusted(style_sheet));
+  const Html body = element("a", {{"class", "skip"}, {"href", "#main"}}, "To the report") +
+                    element("header", {{"class", "page"}}, header) +
+                    element("main", {{"id", "main"}, {"tabindex", "-1"}}, main);
+  return "<!DOCTYPE html>\n" +
+         element("html", {{"lang", "en"}}, element("head", head) + element("body", body)).markup() + "\n";
+}
+
+std::string badge_class(Outcome outcome) {
+  if (outcome == Outcome::passed) return "badge holds";
+  return outcome == Outcome::skipped ? "badge none" : "badge refused";
+}
+
+Html badge(Outcome outcome) {
+  const char* sign = outcome == Outcome::passed ? "\u2713 " : outcome == Outcome::skipped ? "\u2013 " : "\u2717 ";
+  return element("span", {{"class", badge_class(outcome)}}, shown_only(sign) + Html(to_string(outcome)));
+}
+
+const StepReport* last_check(const ScenarioReport& report) {
+  const StepReport* last = nullptr;
+  for (const StepReport& step : report.steps)
+    if (step.trust) last = &step;
+  return last;
+}
+
+std::string name_of(const ScenarioReport& report) {
+  return report.name.empty() ? report.file : report.name;
+}
+
+Html particulars(const ScenarioReport& report) {
+  Html text = element("code", report.file);
+  if (!report.steps.empty())
+    text += fmt::format(" \u00B7 {}, ending {}", counted(report.steps.size(), "step"),
+                        base::listing_time(report.steps.back().at, {}));
+  if (!report.tags.empty()) text += " \u00B7 " + base::join(report.tags, ", ");
+  Html paragraphs = element("p", {{"class", "meta"}}, text);
+  if (!report.about.empty()) paragraphs += element("p", {{"class", "about"}}, report.about);
+  if (!report.skip.empty()) paragraphs += element("p", "Left out: " + report.skip);
+  return paragraphs;
+}
+
+// What stopped it, where that is no expectation: mistakes in the file, a hang, a fault of ours.
+Html stopped(const ScenarioReport& report) {
+  if (report.mistakes.empty() && !report.interruption) return {};
+  return element("div", {{"class", "bad"}}, preformatted(verdict_lines(report)));
+}
+
+Html link_count(const StepReport* check) {
+  if (check == nullptr) return {};
+  const std::size_t refused = LinkPage(*check->trust, {}, {}).refused();
+  return refused == 0 ? Html("every link holds") : counted(refused, "refused link");
+}
+
+Html entry_of(const ScenarioReport& report, const std::string& id) {
+  const std::size_t failures = report.failures();
+  const Html failed = failures == 0 ? Html{} : element("strong", counted(failures, "failed expectation"));
+  return element("tr", cell(badge(report.outcome())) + row_head(element("a", {{"href", "#" + id}}, name_of(report))) +
+                           cell(failed) + cell(link_count(last_check(report))) + cell(element("code", report.file))) +
+         "\n";
+}
+
+}  // namespace
+
+Chapter chapter_of(const ScenarioReport& report, const std::optional<LabView>& view, std::size_t number) {
+  const std::string id = "s" + std::to_string(number);
+  const StepReport* check = last_check(report);
+  Html text = particulars(report) + stopped(report) + failures_html(report, id, 3);
+  std::optional<LinkPage> page;
+  if (check != nullptr) page.emplace(*check->trust, check_id(id, *check), check_name(*check));
+  if (page) text += section(3, id + "-trust", "Who trusts whom after " + page->name, glance_html(*page), "trust");
+  if (page) text += explanations_html(*page, 3);
+  if (view) text += inventory_html(*view, page ? &page->report : nullptr, id, 3);
+  if (!report.steps.empty()) text += steps_html(report, check, id, 3);
+  const Html heading = badge(report.outcome()) + " " + name_of(report);
+  return {entry_of(report, id).markup(), section(2, id, heading, text, "chapter").markup()};
+}
+
+std::string scenarios_page(const std::vector<Chapter>& chapters, const std::string& summary) {
+  Html entries, bodies;
+  for (const Chapter& chapter : chapters) {
+    entries += Html::trusted(chapter.entry);
+    bodies += Html::trusted(chapter.body);
+  }
+  Html contents;
+  if (chapters.size() > 1)
+    contents =
+        element("nav", {{"aria-label", "Scenarios"}},
+                scrolling("Scenarios of this report",
+                          element("table", element("caption", "Scenarios") +
+                                               head_row({"Verdict", "Scenario", "Expectations", "Links", "File"}) +
+                                               element("tbody", entries))));
+  return document("Ringside: " + summary, element("h1", "Ringside: scenarios") + element("p", summary),
+                  contents + bodies);
+}
+
+std::string lab_page(const LabView& view, const TrustReport& trust, const std::string& name) {
+  const LinkPage page(trust, "lab-check", "this lab");
+  const std::string when = base::listing_time(view.at, view.zone);
+  return document("Ringside: " + name, element("h1", "Ringside: " + name) + element("p", "as of " + when),
+                  section(2, "lab-trust", "Who trusts whom", glance_html(page), "trust") + explanations_html(page, 2) +
+                      inventory_html(view, &trust, "lab", 2));
+}
+
+}  // namespace ringside::harness::report

@@ -1,0 +1,27 @@
+// scenarios/harness/report/timeline.hpp - which certificate of a lab ends when.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scenarios/harness/lab_view.hpp"
+#include "scenarios/harness/report/html.hpp"
+
+namespace ringside::harness::report {
+
+/// A certificate with everybody who holds it.
+struct Expiry {
+  std::size_t certificate = 0;  ///< place in LabView::certificates
+  long days = 0;                ///< left; negative since it ended
+  std::vector<std::string> holders, rings;
+};
+
+/// Every certificate, the first to end first.
+std::vector<Expiry> expiries_of(const LabView& view);
+
+/// "ended 10 days ago", "in 19 days".
+std::string time_left(const Expiry& expiry);
+
+Html timeline_html(const LabView& view);
+
+}  // namespace ringside::harness::report

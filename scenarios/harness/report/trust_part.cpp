@@ -1,0 +1,46 @@
+// scenarios/harness/report/trust_part.cpp - what a report says about trust: at a glance, and in full.
+#include "scenarios/harness/report/trust_part.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "scenarios/harness/report/figures.hpp"
+#include "scenarios/harness/report/parts.hpp"
+#include "scenarios/harness/report/rings.hpp"
+#include "scenarios/harness/report/timeline.hpp"
+
+namespace ringside::harness::report {
+namespace {
+
+std::string headline(const LinkPage& page) {
+  const std::size_t asked = page.report.links.size() / std::max<std::size_t>(page.report.options.versions.size(), 1);
+  const std::size_t refused = page.refused();
+  if (refused == 0) return counted(asked, "link") + ", every one holds";
+  return fmt::format("{} of {} refused, for {}", refused, counted(asked, "link"), counted(page.causes.size(), "cause"));
+}
+
+}  // namespace
+
+Html glance_html(const LinkPage& page) {
+  if (page.report.links.empty()) return element("p", "No link to check: fewer than two rings with certificates.");
+  return element("div", {{"class", "glance"}},
+                 element("div", element("p", {{"class", "headline"}}, headline(page)) + causes_html(page)) +
+                     element("div", matrix_html(page)));
+}
+
+Html explanations_html(const LinkPage& page, int level) {
+  return section(level, page.id + "-links", "Every link of " + page.name, links_html(page, level + 1));
+}
+
+Html inventory_html(const LabView& view, const TrustReport* links, const std::string& id, int level) {
+  std::vector<Picture> pictures;
+  if (links != nullptr && !links->links.empty()) pictures.push_back(picture_of_links(*links));
+  pictures.push_back(picture_of_signatures(view));
+  pictures.push_back(picture_of_anchors(view));
+  return section(level, id + "-pictures", "Pictures", figures_html(pictures, id)) +
+         section(level, id + "-timeline", "When certificates end", timeline_html(view)) +
+         section(level, id + "-rings", "Rings", rings_html(view));
+}
+
+}  // namespace ringside::harness::report
