@@ -54,8 +54,8 @@ Played rendered(const harness::ScenarioReport& report) {
 
 std::string packed(const Played& played) {
   std::string octets;
-  for (const std::string& text :
-       {std::to_string(static_cast<int>(played.outcome)), played.text, played.json, played.junit})
+  for (const std::string& text : {std::to_string(static_cast<int>(played.outcome)), played.text, played.json,
+                                  played.junit, played.chapter.entry, played.chapter.body})
     add(octets, text);
   for (const harness::GoldenChange& golden : played.goldens)
     for (const std::string& text : {golden.path.string(), golden.before, golden.after}) add(octets, text);
@@ -69,6 +69,8 @@ Played unpacked(const std::string& octets) {
   played.text = texts.next();
   played.json = texts.next();
   played.junit = texts.next();
+  played.chapter.entry = texts.next();
+  played.chapter.body = texts.next();
   while (!texts.at_end()) {
     harness::GoldenChange golden;
     golden.path = texts.next();

@@ -4,15 +4,17 @@
 #include <string>
 #include <vector>
 
+#include "scenarios/harness/report/page.hpp"
 #include "scenarios/harness/result.hpp"
 
 namespace ringside::app {
 
 struct Played {
   harness::Outcome outcome = harness::Outcome::passed;
-  std::string text;   ///< verdict, mistakes and failures
-  std::string json;   ///< an object
-  std::string junit;  ///< a testcase element
+  std::string text;                  ///< verdict, mistakes and failures
+  std::string json;                  ///< an object
+  std::string junit;                 ///< a testcase element
+  harness::report::Chapter chapter;  ///< of the HTML report, if one is wanted
   std::vector<harness::GoldenChange> goldens;
 };
 

@@ -27,7 +27,7 @@ using harness::Outcome;
 
 struct TestArguments {
   std::vector<std::string> paths;
-  std::string junit;
+  std::string junit, report;
   TestOptions options;
 };
 
@@ -64,6 +64,7 @@ class Reporter {
     for (const harness::GoldenChange& golden : played.goldens) update(golden);
     outcomes_.push_back(played.outcome);
     junit_.push_back({file, played.outcome, played.junit});
+    chapters_.push_back(played.chapter);
   }
 
   void progress(std::size_t ended, std::size_t all) {
@@ -75,8 +76,10 @@ class Reporter {
                      << std::flush;
   }
 
-  void finish(const std::string& junit_file) {
+  void finish(const std::string& junit_file, const std::string& report_file) {
     if (!junit_file.empty()) write_output_file(junit_file, junit_document(junit_));
+    if (!report_file.empty())
+      write_output_file(report_file, harness::report::scenarios_page(chapters_, harness::summary_line(outcomes_)));
     if (program_.options.json)
       program_.out() << json_text(json_) << '\n';
     else
@@ -107,6 +110,7 @@ class Reporter {
   nlohmann::ordered_json json_ = nlohmann::ordered_json::array();
   std::vector<Outcome> outcomes_;
   std::vector<JunitEntry> junit_;
+  std::vector<harness::report::Chapter> chapters_;
 };
 
 void test(Program& program, TestArguments arguments) {
@@ -117,6 +121,7 @@ void test(Program& program, TestArguments arguments) {
   if (!files) throw UsageError(files.error());
   options.rules = rules_of(program.options);
   options.seed = program.options.seed;
+  options.chapters = !arguments.report.empty();
   Reporter reporter(program, options.show);
   const TestWatch watch{[&](const Played& played, const std::string& file, const std::string& shown) {
                           reporter.done(played, file, shown);
@@ -124,7 +129,7 @@ void test(Program& program, TestArguments arguments) {
                         [&](std::size_t ended, std::size_t all) { reporter.progress(ended, all); }};
   if (run_tests(*files, options, watch) == 0)
     throw UsageError("--filter " + base::join(options.filters, " ") + ": selects none of the scenarios");
-  reporter.finish(arguments.junit);
+  reporter.finish(arguments.junit, arguments.report);
 }
 
 void add_options(CLI::App& command, TestArguments& arguments) {
@@ -142,6 +147,7 @@ void add_options(CLI::App& command, TestArguments& arguments) {
       ->type_name("WORD")
       ->allow_extra_args(false);
   command.add_option("--junit", arguments.junit, "write JUnit XML too")->type_name("FILE");
+  command.add_option("--report", arguments.report, "write an HTML report too")->type_name("FILE");
   command.add_option("--timeout", options.timeout_seconds, "after which a scenario counts as hung (300)")
       ->type_name("SECONDS")
       ->check(CLI::Range(1L, base::limits::scenario_seconds));

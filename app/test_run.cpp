@@ -9,6 +9,7 @@
 
 #include "app/child_pool.hpp"
 #include "emulator/base/text.hpp"
+#include "scenarios/harness/lab_view.hpp"
 #include "scenarios/harness/report_text.hpp"
 #include "scenarios/harness/runner.hpp"
 #include "scenarios/harness/scenario_reader.hpp"
@@ -31,6 +32,14 @@ struct Entry {
   std::string shown;
 };
 
+// `number` is the scenario's place in the report, from 1.
+Played as_played(const ScenarioReport& report, const std::optional<harness::LabView>& view, const TestOptions& options,
+                 std::size_t number) {
+  Played played = rendered(report);
+  if (options.chapters) played.chapter = harness::report::chapter_of(report, view, number);
+  return played;
+}
+
 std::vector<Entry> selected(const std::vector<std::filesystem::path>& files, const TestOptions& options) {
   const harness::Selection selection(options.filters);
   std::vector<Entry> entries;
@@ -38,11 +47,11 @@ std::vector<Entry> selected(const std::vector<std::filesystem::path>& files, con
     auto scenario = harness::load_scenario(file);
     Entry entry{file.string(), std::nullopt, std::nullopt, {}};
     if (!scenario) {
-      entry.known = rendered({file.string(), {}, {}, scenario.error(), {}});
+      entry.known = as_played({file.string(), {}, {}, scenario.error(), {}}, std::nullopt, options, entries.size() + 1);
     } else if (!selection.takes(*scenario)) {
       continue;
     } else if (!scenario->skip.empty()) {
-      entry.known = rendered(harness::report_of(*scenario));
+      entry.known = as_played(harness::report_of(*scenario), std::nullopt, options, entries.size() + 1);
     } else {
       if (!options.seed.empty()) scenario->seed = options.seed;
       entry.scenario = *std::move(scenario);
@@ -52,14 +61,18 @@ std::vector<Entry> selected(const std::vector<std::filesystem::path>& files, con
   return entries;
 }
 
-void play_in_child(const Scenario& scenario, const TestOptions& options, const Send& send) {
+void play_in_child(const Scenario& scenario, std::size_t number, const TestOptions& options, const Send& send) {
   const auto watch = [&](const harness::StepReport& step) {
     send(step_mark + (options.show ? base::join(harness::step_lines(step, scenario.file), "\n") + "\n" : ""));
   };
-  ScenarioReport report = harness::play(scenario, watch, options.rules);
+  std::optional<harness::LabView> view;
+  const auto last_look = [&](lab::Lab& lab) {
+    if (options.chapters) view = harness::view_of(lab);
+  };
+  ScenarioReport report = harness::play(scenario, watch, options.rules, last_look);
   std::vector<harness::GoldenChange> goldens;
   if (options.update) goldens = take_goldens(report);
-  Played played = rendered(report);
+  Played played = as_played(report, view, options, number);
   played.goldens = std::move(goldens);
   send(report_mark + packed(played));
 }
@@ -68,7 +81,8 @@ std::chrono::seconds time_for(const Scenario& scenario, const TestOptions& optio
   return scenario.timeout.value_or(std::chrono::seconds(options.timeout_seconds));
 }
 
-Played interrupted(const Scenario& scenario, const ChildEnd& end, std::size_t steps_done, std::chrono::seconds time) {
+ScenarioReport interrupted(const Scenario& scenario, const ChildEnd& end, std::size_t steps_done,
+                           std::chrono::seconds time) {
   harness::Interruption interruption;
   interruption.step = std::min(steps_done + 1, scenario.steps.size());
   const harness::Step& step = scenario.steps[interruption.step - 1];
@@ -82,10 +96,10 @@ Played interrupted(const Scenario& scenario, const ChildEnd& end, std::size_t st
   }
   ScenarioReport report = harness::report_of(scenario);
   report.interruption = std::move(interruption);
-  return rendered(report);
+  return report;
 }
 
-void take_end(Entry& entry, const ChildEnd& end, const TestOptions& options) {
+void take_end(Entry& entry, std::size_t number, const ChildEnd& end, const TestOptions& options) {
   const Scenario& scenario = *entry.scenario;
   std::size_t steps = 0;
   if (options.show)
@@ -99,7 +113,8 @@ void take_end(Entry& entry, const ChildEnd& end, const TestOptions& options) {
     }
   }
   if (end.how != ChildEnd::How::finished || !entry.known)
-    entry.known = interrupted(scenario, end, steps, time_for(scenario, options));
+    entry.known =
+        as_played(interrupted(scenario, end, steps, time_for(scenario, options)), std::nullopt, options, number);
 }
 
 }  // namespace
@@ -113,9 +128,9 @@ std::size_t run_tests(const std::vector<std::filesystem::path>& files, const Tes
   for (std::size_t at = 0; at < entries.size(); ++at) {
     if (entries[at].known) continue;
     const Scenario& scenario = *entries[at].scenario;
-    const auto work = [&scenario, &options, &folder](const Send& send) {
+    const auto work = [&scenario, number = at + 1, &options, &folder](const Send& send) {
       ::setenv("TMPDIR", folder.path().c_str(), 1);
-      play_in_child(scenario, options, send);
+      play_in_child(scenario, number, options, send);
     };
     tasks.push_back({work, time_for(scenario, options)});
     places.push_back(at);
@@ -130,7 +145,7 @@ std::size_t run_tests(const std::vector<std::filesystem::path>& files, const Tes
   };
   tell();
   run_children(tasks, options.jobs, [&](std::size_t task, const ChildEnd& end) {
-    take_end(entries[places[task]], end, options);
+    take_end(entries[places[task]], places[task] + 1, end, options);
     ++ended;
     tell();
   });

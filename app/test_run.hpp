@@ -19,6 +19,7 @@ struct TestOptions {
   long timeout_seconds = 300;  ///< for scenarios that name none
   bool show = false;
   bool update = false;
+  bool chapters = false;  ///< for an HTML report
   lab::Rules rules;
 };
 

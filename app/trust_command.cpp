@@ -6,6 +6,7 @@
 #include "app/harness_json.hpp"
 #include "app/program.hpp"
 #include "app/result_json.hpp"
+#include "app/trust_pictures.hpp"
 #include "scenarios/harness/trust.hpp"
 #include "scenarios/harness/trust_text.hpp"
 
@@ -17,6 +18,7 @@ struct TrustArguments {
   std::string tls = "both";
   bool mutual = false;
   bool verify_host = false;
+  PictureArguments pictures;
 };
 
 std::vector<harness::Endpoint> endpoints_of(Program& program, const std::vector<std::string>& texts) {
@@ -47,9 +49,10 @@ void trust(Program& program, const TrustArguments& arguments) {
   options.with_itself = endpoints.size() == 1;  // a lone server can at least be asked whether it trusts itself
   const auto report = harness::check_trust(program.lab(), endpoints, options);
   if (!report) throw UsageError(report.error());
+  write_pictures(program, arguments.pictures, *report);
   if (program.options.json)
     program.out() << json_text(nlohmann::ordered_json::array({trust_json(*report)})) << '\n';
-  else
+  else if (!arguments.pictures.dot)
     for (const std::string& line : harness::trust_lines(*report)) program.out() << line << '\n';
   program.status = report->links.empty() ? exit_failed : 0;
 }
@@ -69,6 +72,7 @@ void add_trust_command(CLI::App& app, Program& program) {
       ->check(CLI::IsMember({"1.2", "1.3", "both"}));
   command->add_flag("--mutual", arguments->mutual, "servers insist on a client certificate");
   command->add_flag("--verify-host", arguments->verify_host, "a server's certificate must name its system");
+  add_picture_options(*command, arguments->pictures);
   command->callback([&program, arguments] { trust(program, *arguments); });
 }
 

@@ -79,6 +79,8 @@ class Player {
     return report;
   }
 
+  lab::Lab& lab() { return *of_scenario_; }
+
  private:
   // What must fail and did is no failure any more, but a note.
   static void turn_round(parser::Position where, StepReport& report) {
@@ -164,8 +166,6 @@ class Player {
     if (report.title.empty()) report.title = "look at rings and certificates";
   }
 
-  lab::Lab& lab() { return *of_scenario_; }
-
   const Scenario& scenario_;
   ScenarioLab of_scenario_;
   std::optional<HostPlayer> hosts_;
@@ -185,7 +185,7 @@ std::vector<std::filesystem::path> scenarios_below(const std::filesystem::path& 
 
 }  // namespace
 
-ScenarioReport play(const Scenario& scenario, const Watch& watch, lab::Rules rules) {
+ScenarioReport play(const Scenario& scenario, const Watch& watch, lab::Rules rules, const LastLook& last_look) {
   ScenarioReport report = report_of(scenario);
   if (!scenario.skip.empty()) return report;
   Player player(scenario, rules_for(scenario, rules));
@@ -193,6 +193,7 @@ ScenarioReport play(const Scenario& scenario, const Watch& watch, lab::Rules rul
     report.steps.push_back(player.play(step, report.steps.size() + 1));
     if (watch) watch(report.steps.back());
   }
+  if (last_look) last_look(player.lab());
   return report;
 }
 

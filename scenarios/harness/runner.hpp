@@ -17,9 +17,13 @@ namespace ringside::harness {
 /// Is told of each step when it has ended.
 using Watch = std::function<void(const StepReport&)>;
 
+/// Looks at the lab when the last step has ended.
+using LastLook = std::function<void(lab::Lab&)>;
+
 /// Plays a scenario in a lab in memory, with the scenario's clock and seed: the same report each time. A failed step
 /// does not end it. Throws base::Fault for faults of ours.
-ScenarioReport play(const Scenario& scenario, const Watch& watch = {}, lab::Rules rules = {});
+ScenarioReport play(const Scenario& scenario, const Watch& watch = {}, lab::Rules rules = {},
+                    const LastLook& last_look = {});
 
 /// Every scenario that the paths mean: a file itself, of a folder every .yaml and .yml in and below it, by name. The
 /// error is a sentence: a path that does not exist, or a folder without scenarios.

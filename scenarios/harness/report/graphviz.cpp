@@ -33,12 +33,13 @@ struct Files {
 };
 
 tl::expected<pid_t, std::string> start(const Files& files) {
-  std::string name = "dot", format = "-Tsvg", into = "-o" + files.output, from = files.input;
-  char* const arguments[] = {name.data(), format.data(), into.data(), from.data(), nullptr};
+  std::string name = "dot", format = "-Tsvg", from = files.input;
+  char* const arguments[] = {name.data(), format.data(), from.data(), nullptr};
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
-  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
-    posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_RDWR, 0);
+  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, files.output.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   pid_t pid = 0;
   const int error = ::posix_spawnp(&pid, "dot", &actions, nullptr, arguments, environ);
   posix_spawn_file_actions_destroy(&actions);

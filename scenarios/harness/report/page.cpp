@@ -49,6 +49,16 @@ std::string name_of(const ScenarioReport& report) {
   return report.name.empty() ? report.file : report.name;
 }
 
+// The first sentence says what it is about; a long rest is for those who ask.
+Html about(const std::string& text) {
+  constexpr std::size_t most_shown = 160;
+  const std::size_t stop = text.find(". ");
+  if (text.size() <= most_shown || stop == std::string::npos)
+    return text.empty() ? Html{} : element("p", {{"class", "about"}}, text);
+  return element("details", {{"class", "about"}},
+                 element("summary", text.substr(0, stop + 1)) + element("p", text.substr(stop + 2)));
+}
+
 Html particulars(const ScenarioReport& report) {
   Html text = element("code", report.file);
   if (!report.steps.empty())
@@ -56,7 +66,7 @@ Html particulars(const ScenarioReport& report) {
                         base::listing_time(report.steps.back().at, {}));
   if (!report.tags.empty()) text += " \u00B7 " + base::join(report.tags, ", ");
   Html paragraphs = element("p", {{"class", "meta"}}, text);
-  if (!report.about.empty()) paragraphs += element("p", {{"class", "about"}}, report.about);
+  paragraphs += about(report.about);
   if (!report.skip.empty()) paragraphs += element("p", "Left out: " + report.skip);
   return paragraphs;
 }
@@ -89,7 +99,10 @@ Chapter chapter_of(const ScenarioReport& report, const std::optional<LabView>& v
   Html text = particulars(report) + stopped(report) + failures_html(report, id, 3);
   std::optional<LinkPage> page;
   if (check != nullptr) page.emplace(*check->trust, check_id(id, *check), check_name(*check));
-  if (page) text += section(3, id + "-trust", "Who trusts whom after " + page->name, glance_html(*page), "trust");
+  if (page)
+    text +=
+        section(3, id + "-trust", headline(*page) + Html(" ") + element("span", {{"class", "count"}}, title_of(*check)),
+                glance_html(*page), "trust");
   if (page) text += explanations_html(*page, 3);
   if (view) text += inventory_html(*view, page ? &page->report : nullptr, id, 3);
   if (!report.steps.empty()) text += steps_html(report, check, id, 3);
@@ -119,7 +132,7 @@ std::string lab_page(const LabView& view, const TrustReport& trust, const std::s
   const LinkPage page(trust, "lab-check", "this lab");
   const std::string when = base::listing_time(view.at, view.zone);
   return document("Ringside: " + name, element("h1", "Ringside: " + name) + element("p", "as of " + when),
-                  section(2, "lab-trust", "Who trusts whom", glance_html(page), "trust") + explanations_html(page, 2) +
+                  section(2, "lab-trust", headline(page), glance_html(page), "trust") + explanations_html(page, 2) +
                       inventory_html(view, &trust, "lab", 2));
 }
 

@@ -8,11 +8,13 @@
 #include "emulator/base/text.hpp"
 #include "scenarios/harness/report/dot.hpp"
 #include "scenarios/harness/report/picture.hpp"
+#include "scenarios/harness/transcript.hpp"
+#include "scenarios/harness/wrap.hpp"
 
 namespace ringside::harness::report {
 namespace {
 
-constexpr std::size_t subject_width = 40;
+constexpr std::size_t label_width = 44;
 
 /// Where a certificate is held: the place that names it in the picture, and the others.
 struct Home {
@@ -41,10 +43,6 @@ std::vector<Home> homes_of(const LabView& view) {
   return homes;
 }
 
-std::string cut(const std::string& text, std::size_t width) {
-  return text.size() <= width ? text : base::trim_right(base::pad_right(text, width - 3)) + "...";
-}
-
 std::string copies_text(const Home& home) {
   if (home.copies.empty()) return {};
   if (home.copies.size() == 1) return "copy in " + home.copies.front();
@@ -52,11 +50,13 @@ std::string copies_text(const Home& home) {
 }
 
 DotAttributes node_of(const LabView& view, const ViewedCertificate& certificate, const Home& home) {
-  std::vector<std::string> lines = {described(*home.held), cut(certificate.subject, subject_width)};
+  std::vector<std::string> lines = {described(*home.held)};
+  append(lines, wrapped(certificate.subject, label_width, 0), "");
   const std::string past = out_of_date(certificate, view);
   lines.push_back(past.empty() ? "valid until " + day(certificate.not_after, view.zone) : base::upper(past));
   if (home.held->has_key) lines.emplace_back("private key here");
-  if (!home.hidden_in.empty()) lines.push_back("NOTRUST in " + cut(base::join(home.hidden_in, ", "), subject_width));
+  if (!home.hidden_in.empty())
+    append(lines, wrapped("NOTRUST in " + base::join(home.hidden_in, ", "), label_width, 0), "");
   if (const std::string copies = copies_text(home); !copies.empty()) lines.push_back(copies);
   DotAttributes attributes = {{"label", dot_lines(lines)}};
   if (home.held->has_key) attributes.emplace_back("peripheries", "2");
@@ -89,7 +89,7 @@ std::string words_of(const LabView& view, const std::vector<Home>& homes, std::s
 std::string draw(const LabView& view, const std::vector<Home>& homes) {
   DotGraph graph(true);
   std::map<std::size_t, std::size_t> nodes;
-  for (std::size_t database = 0; database < view.databases.size(); ++database) {
+  for (std::size_t database = view.databases.size(); database-- > 0;) {  // Graphviz puts the last on top
     graph.open_cluster(described(view.databases[database]));
     for (std::size_t at = 0; at < homes.size(); ++at)
       if (homes[at].database == database) nodes[at] = graph.node(node_of(view, view.certificates[at], homes[at]));

@@ -15,11 +15,6 @@ std::string place(const ScenarioReport& report, parser::Position where) {
   return where.line == 0 ? report.file : fmt::format("{}:{}:{}", report.file, where.line, where.column);
 }
 
-std::string title_of(const StepReport& step) {
-  const std::string where = step.system.empty() ? std::string{} : step.system + ": ";
-  return fmt::format("Step {}. {}{}", step.number, where, step.title);
-}
-
 Html failure_html(const ScenarioReport& report, const Failure& failure) {
   Html text =
       element("p", element("strong", failure.what) + Html(" at ") + element("code", place(report, failure.where)));
@@ -55,7 +50,8 @@ Html check_html(const StepReport& step, bool is_elsewhere, const std::string& id
   if (is_elsewhere)
     return element("p", element("a", {{"href", "#" + own_id + "-links"}}, "The links of this check, explained"));
   const LinkPage page(*step.trust, own_id, check_name(step));
-  return glance_html(page) + folded("Every link of " + page.name, links_html(page, level + 1));
+  return element("p", headline(page)) + glance_html(page) +
+         folded("Every link of " + page.name, links_html(page, level + 1));
 }
 
 Html step_html(const StepReport& step, bool is_shown, const std::string& id, int level) {
@@ -71,6 +67,11 @@ Html step_html(const StepReport& step, bool is_shown, const std::string& id, int
 }
 
 }  // namespace
+
+std::string title_of(const StepReport& step) {
+  const std::string where = step.system.empty() ? std::string{} : step.system + ": ";
+  return fmt::format("Step {}. {}{}", step.number, where, step.title);
+}
 
 std::string check_id(const std::string& id, const StepReport& step) {
   return id + "-check-" + std::to_string(step.number);

@@ -14,6 +14,9 @@ std::string check_id(const std::string& id, const StepReport& step);
 /// What a reader needs to know a trust check by: "step 30".
 std::string check_name(const StepReport& step);
 
+/// "Step 30. SYSA: The others' CAs".
+std::string title_of(const StepReport& step);
+
 /// Every failed expectation of a scenario with its place and the transcript around it; empty if there is none.
 Html failures_html(const ScenarioReport& report, const std::string& id, int level);
 

@@ -26,7 +26,8 @@ h4, h5 { font-size: 1rem; margin: .9rem 0 .3rem; }
 p { margin: .2rem 0 .4rem; }
 .meta, .about, .count, .openssl { color: var(--quiet); }
 .meta, .about { margin: 0 0 .15rem; }
-.about { max-width: 75rem; }
+.about p { max-width: 60rem; }
+h3 .count, h2 .count { font-weight: 400; font-size: .95rem; }
 code, pre { font: 12px/1.35 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; overflow-wrap: anywhere; }
 pre { margin: .3rem 0; padding: .5rem .75rem; background: var(--pale); white-space: pre-wrap; }
 .badge { display: inline-block; padding: 0 .5rem; border: 1px solid; border-radius: 1rem; font-size: .85rem; font-weight: 600; }
@@ -38,38 +39,39 @@ section.bad, div.bad { margin: .8rem 0; padding: .1rem 1rem .6rem; border: 1px s
 section.bad h3 { margin-top: .4rem; border: 0; color: var(--bad); }
 p.bad { color: var(--bad); font-weight: 600; }
 section.trust > h3, section.trust > h2 { margin: .5rem 0 .1rem; padding-top: .3rem; }
-.headline { font-weight: 600; margin: 0 0 .3rem; }
 .glance { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .5rem 1.5rem; align-items: start; }
 .glance > div { min-width: 0; }
 ol.causes { list-style: none; margin: 0; padding: 0; }
-ol.causes > li { margin: 0 0 .45rem; padding: .25rem .6rem .3rem; border-left: 4px solid var(--bad); background: var(--pale); }
+ol.causes > li { margin: 0 0 .4rem; padding: .2rem .6rem .3rem; border-left: 4px solid var(--bad); background: var(--pale); }
 .causes p { margin: 0; }
 .openssl { font-size: .85rem; }
 .number { display: inline-block; min-width: 1.3rem; padding: 0 .3rem; border-radius: 1rem; text-align: center;
   background: var(--bad); color: #fff; font-weight: 600; font-size: .85rem; }
 ul.chips { display: flex; flex-wrap: wrap; gap: 4px; list-style: none; margin: .2rem 0 0; padding: 0; }
-.chips a { display: block; min-height: 24px; padding: 1px .45rem; border: 1px solid #d9a3ab; border-radius: 4px;
-  background: #fff; color: var(--bad); text-decoration: none; font-size: .85rem; line-height: 20px; }
+.chips a { display: block; min-height: 24px; padding: 1px .35rem; border: 1px solid #d9a3ab; border-radius: 4px;
+  background: #fff; color: var(--bad); text-decoration: none; font-size: .8rem; line-height: 20px; }
 .chips a:hover, .matrix a:hover { text-decoration: underline; }
 .scroll { overflow-x: auto; max-width: 100%; margin: .4rem 0; }
 table { border-collapse: collapse; }
 caption { text-align: left; font-weight: 600; padding: .2rem 0; }
 th, td { padding: .2rem .5rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { background: var(--pale); font-weight: 600; }
-td { overflow-wrap: anywhere; min-width: 4rem; }
+td { overflow-wrap: break-word; }
 td.ended, .ended strong { color: var(--bad); }
+td.left { white-space: nowrap; }
 td.soon { color: #7a4100; }
 td.bar { padding: .25rem 0; min-width: 240px; }
 svg.bar { display: block; fill: var(--ink); }
 svg.bar .valid { fill: #6fa97e; }
 svg.bar .ended { fill: #c0606e; }
-.matrix { font-size: .85rem; }
+.matrix { font-size: .8rem; }
+.matrix thead th:first-child { width: 3.2rem; white-space: normal; line-height: 1.15; }
 .matrix caption { font-weight: 400; color: var(--quiet); }
 .matrix th, .matrix td { padding: 0; text-align: center; }
-.matrix th { padding: .1rem .3rem; font-weight: 600; }
+.matrix th { padding: .1rem .25rem; font-weight: 600; vertical-align: middle; }
 .matrix tbody th { text-align: left; }
-.matrix td { min-width: 2.4rem; height: 1.9rem; vertical-align: middle; }
-.matrix a { display: block; min-height: 24px; line-height: 1.9rem; padding: 0 .3rem; color: inherit; text-decoration: none; font-weight: 600; }
+.matrix td { min-width: 2.3rem; height: 1.8rem; vertical-align: middle; }
+.matrix a { display: block; min-height: 24px; line-height: 1.8rem; padding: 0 .2rem; color: inherit; text-decoration: none; font-weight: 600; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: .6rem; }
 article.link { padding: .3rem .75rem .5rem; border: 1px solid #d9a3ab; border-left: 4px solid var(--bad); color: var(--ink); background: #fff; }
 article.link h4, article.link h5, article.link h3 { margin: .1rem 0 .3rem; padding: 0; border: 0; font-size: 1rem; }

@@ -60,7 +60,7 @@ std::vector<std::string> first_of(const std::vector<std::string>& all, std::size
   return some;
 }
 
-constexpr std::size_t most_rings = 4;
+constexpr std::size_t most_holders = 1, most_rings = 4;
 
 Html row_of(const Expiry& expiry, const LabView& view) {
   const ViewedCertificate& certificate = view.certificates[expiry.certificate];
@@ -68,9 +68,9 @@ Html row_of(const Expiry& expiry, const LabView& view) {
   Html state = time_left(expiry);
   if (mark == "soon") state = element("strong", state);
   if (mark == "ended") state = element("strong", "\u2717 " + time_left(expiry));
-  return element("tr", row_head(element("time", day(certificate.not_after, view.zone))) + cell(state, mark) +
-                           cell(certificate.subject) + cell(base::join(first_of(expiry.holders, 2), ", ")) +
-                           cell(expiry.rings.empty() ? "none" : base::join(first_of(expiry.rings, most_rings), ", ")) +
+  return element("tr", row_head(element("time", day(certificate.not_after, view.zone))) + cell(state, "left " + mark) +
+                           cell(certificate.subject) + cell(base::join(first_of(expiry.holders, most_holders), "; ")) +
+                           cell(expiry.rings.empty() ? "none" : base::join(first_of(expiry.rings, most_rings), "; ")) +
                            cell(bar(certificate, view), "bar")) +
          "\n";
 }
@@ -84,8 +84,11 @@ std::vector<Expiry> expiries_of(const LabView& view) {
     all[at].days = std::chrono::floor<days>(view.certificates[at].not_after - view.at).count();
   }
   for (const ViewedDatabase& database : view.databases) {
-    for (const HeldCertificate& held : database.held)
-      all[held.certificate].holders.push_back(described(held) + " of " + described(database));
+    for (const HeldCertificate& held : database.held) {
+      auto& holders = all[held.certificate].holders;
+      const std::string name = described(held) + " of " + described(database);
+      holders.insert(held.has_key ? holders.begin() : holders.end(), held.has_key ? name + " (key)" : name);
+    }
     for (const ViewedRing& ring : database.rings)
       for (const ViewedMember& member : ring.members)
         all[database.held[member.held].certificate].rings.push_back(

@@ -11,9 +11,10 @@ namespace ringside::harness::report {
 
 /// A certificate with everybody who holds it.
 struct Expiry {
-  std::size_t certificate = 0;  ///< place in LabView::certificates
-  long days = 0;                ///< left; negative since it ended
-  std::vector<std::string> holders, rings;
+  std::size_t certificate = 0;       ///< place in LabView::certificates
+  long days = 0;                     ///< left; negative since it ended
+  std::vector<std::string> holders;  ///< that with the private key first
+  std::vector<std::string> rings;
 };
 
 /// Every certificate, the first to end first.

@@ -11,8 +11,6 @@
 #include "scenarios/harness/report/timeline.hpp"
 
 namespace ringside::harness::report {
-namespace {
-
 std::string headline(const LinkPage& page) {
   const std::size_t asked = page.report.links.size() / std::max<std::size_t>(page.report.options.versions.size(), 1);
   const std::size_t refused = page.refused();
@@ -20,17 +18,13 @@ std::string headline(const LinkPage& page) {
   return fmt::format("{} of {} refused, for {}", refused, counted(asked, "link"), counted(page.causes.size(), "cause"));
 }
 
-}  // namespace
-
 Html glance_html(const LinkPage& page) {
   if (page.report.links.empty()) return element("p", "No link to check: fewer than two rings with certificates.");
-  return element("div", {{"class", "glance"}},
-                 element("div", element("p", {{"class", "headline"}}, headline(page)) + causes_html(page)) +
-                     element("div", matrix_html(page)));
+  return element("div", {{"class", "glance"}}, element("div", causes_html(page)) + element("div", matrix_html(page)));
 }
 
 Html explanations_html(const LinkPage& page, int level) {
-  return section(level, page.id + "-links", "Every link of " + page.name, links_html(page, level + 1));
+  return section(level, page.id + "-links", "Every link of " + page.name + ", explained", links_html(page, level + 1));
 }
 
 Html inventory_html(const LabView& view, const TrustReport* links, const std::string& id, int level) {

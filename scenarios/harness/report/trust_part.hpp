@@ -8,6 +8,9 @@
 
 namespace ringside::harness::report {
 
+/// "37 of 132 links refused, for 4 causes".
+std::string headline(const LinkPage& page);
+
 /// Causes of refusals and matrix, side by side where there is room.
 Html glance_html(const LinkPage& page);
 

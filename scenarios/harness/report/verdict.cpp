@@ -4,7 +4,28 @@
 #include <algorithm>
 #include <map>
 
+#include "emulator/base/text.hpp"
+
 namespace ringside::harness::report {
+
+namespace {
+
+// Rings that lack the same thing have one cause, whatever each of them is called.
+std::string without_ring_name(const TrustReport& report, const Link& link) {
+  const bool by_client = link.refused_by == Side::client;
+  const Endpoint& judge = report.endpoints[by_client ? link.client : link.server];
+  return base::replace_all(link.explanation, "ring " + racf::to_string(judge.ring),
+                           by_client ? "the client's ring" : "the server's ring");
+}
+
+void add_words(Cause& cause, const Verdict& verdict) {
+  for (const Link* link : verdict.links)
+    if (!link->openssl.empty() &&
+        std::find(cause.openssl.begin(), cause.openssl.end(), link->openssl) == cause.openssl.end())
+      cause.openssl.push_back(link->openssl);
+}
+
+}  // namespace
 
 const Link* Verdict::telling() const {
   const auto refused = std::find_if(links.begin(), links.end(), [](const Link* link) { return !link->trusted; });
@@ -33,14 +54,11 @@ std::vector<Cause> causes_of(const TrustReport& report) {
       const Verdict verdict = verdict_of(report, client, server);
       const Link* link = verdict.telling();
       if (!link || link->trusted) continue;
-      const auto [place, is_new] = known.emplace(std::pair{link->reason, link->explanation}, causes.size());
-      if (is_new) causes.push_back({0, link->reason, link->explanation, {}, {}});
-      Cause& cause = causes[place->second];
-      cause.of.emplace_back(client, server);
-      for (const Link* one : verdict.links)
-        if (!one->openssl.empty() &&
-            std::find(cause.openssl.begin(), cause.openssl.end(), one->openssl) == cause.openssl.end())
-          cause.openssl.push_back(one->openssl);
+      const std::string explanation = without_ring_name(report, *link);
+      const auto [place, is_new] = known.emplace(std::pair{link->reason, explanation}, causes.size());
+      if (is_new) causes.push_back({0, link->reason, explanation, {}, {}});
+      causes[place->second].of.emplace_back(client, server);
+      add_words(causes[place->second], verdict);
     }
   std::stable_sort(causes.begin(), causes.end(),
                    [](const Cause& a, const Cause& b) { return a.of.size() > b.of.size(); });
