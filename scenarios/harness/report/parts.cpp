@@ -7,8 +7,15 @@
 
 namespace ringside::harness::report {
 
+namespace {
+
+constexpr int chapter_level = 2;
+
+}  // namespace
+
 Html section(int level, const std::string& id, const Html& heading, const Html& content, const std::string& css_class) {
-  Attributes attributes = {{"id", id}, {"aria-labelledby", id + "-title"}};
+  Attributes attributes = {{"id", id}};
+  if (level == chapter_level) attributes.emplace_back("aria-labelledby", id + "-title");
   if (!css_class.empty()) attributes.emplace_back("class", css_class);
   return element("section", attributes,
                  element(fmt::format("h{}", level), {{"id", id + "-title"}}, heading) + content) +
@@ -16,7 +23,7 @@ Html section(int level, const std::string& id, const Html& heading, const Html& 
 }
 
 Html scrolling(const std::string& name, const Html& content) {
-  return element("div", {{"class", "scroll"}, {"role", "region"}, {"aria-label", name}, {"tabindex", "0"}}, content);
+  return element("div", {{"class", "scroll"}, {"role", "group"}, {"aria-label", name}, {"tabindex", "0"}}, content);
 }
 
 Html folded(const Html& summary, const Html& content) {

@@ -8,7 +8,7 @@
 
 namespace ringside::harness::report {
 
-/// Section with a heading of this level (2 to 6), which names it to a screen reader. `id` is the section's.
+/// Section with a heading of this level (2 to 6). Those of level 2 are landmarks to a screen reader, named by it.
 Html section(int level, const std::string& id, const Html& heading, const Html& content,
              const std::string& css_class = {});
 

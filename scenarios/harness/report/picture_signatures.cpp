@@ -1,4 +1,5 @@
 // scenarios/harness/report/picture_signatures.cpp - who signs whom.
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -89,10 +90,11 @@ std::string words_of(const LabView& view, const std::vector<Home>& homes, std::s
 std::string draw(const LabView& view, const std::vector<Home>& homes) {
   DotGraph graph(true);
   std::map<std::size_t, std::size_t> nodes;
-  for (std::size_t database = view.databases.size(); database-- > 0;) {  // Graphviz puts the last on top
+  std::map<std::size_t, std::vector<std::size_t>, std::greater<>> frames;  // Graphviz puts the last one on top
+  for (std::size_t at = 0; at < homes.size(); ++at) frames[homes[at].database].push_back(at);
+  for (const auto& [database, members] : frames) {
     graph.open_cluster(described(view.databases[database]));
-    for (std::size_t at = 0; at < homes.size(); ++at)
-      if (homes[at].database == database) nodes[at] = graph.node(node_of(view, view.certificates[at], homes[at]));
+    for (const std::size_t at : members) nodes[at] = graph.node(node_of(view, view.certificates[at], homes[at]));
     graph.close_cluster();
   }
   for (std::size_t at = 0; at < homes.size(); ++at)
@@ -120,7 +122,7 @@ std::string day(base::Instant instant, base::Zone zone) {
 }
 
 std::string out_of_date(const ViewedCertificate& certificate, const LabView& view) {
-  if (certificate.not_after < view.at) return "ended " + day(certificate.not_after, view.zone);
+  if (certificate.not_after <= view.at) return "ended " + day(certificate.not_after, view.zone);
   if (certificate.not_before > view.at) return "valid only from " + day(certificate.not_before, view.zone);
   return {};
 }

@@ -15,13 +15,14 @@ Html member_html(const LabView& view, const ViewedDatabase& database, const View
   const ViewedCertificate& certificate = view.certificates[held.certificate];
   const std::string past = out_of_date(certificate, view);
   const bool hidden = held.status == database::Status::notrust;
-  return element("tr", row_head(held.label) + cell(racf::owner_operand(held.owner)) +
-                           cell(database::to_string(member.usage)) + cell(member.is_default ? "yes" : "no") +
-                           cell(database::to_string(held.status), hidden ? "ended" : "") +
-                           cell(held.has_key ? "yes" : "no") + cell(certificate.subject) + cell(certificate.issuer) +
-                           cell(past.empty() ? Html(day(certificate.not_after, view.zone))
-                                             : element("strong", "\u2717 " + past),
-                                past.empty() ? "" : "ended")) +
+  return element(
+             "tr",
+             row_head(held.label) + cell(racf::owner_operand(held.owner)) + cell(database::to_string(member.usage)) +
+                 cell(member.is_default ? "yes" : "no") +
+                 cell(database::to_string(held.status), hidden ? "ended" : "") + cell(held.has_key ? "yes" : "no") +
+                 cell(certificate.subject, "long") + cell(certificate.issuer, "long") +
+                 cell(past.empty() ? Html(day(certificate.not_after, view.zone)) : element("strong", "\u2717 " + past),
+                      past.empty() ? "" : "ended")) +
          "\n";
 }
 
@@ -31,10 +32,11 @@ Html ring_html(const LabView& view, const ViewedDatabase& database, const Viewed
   if (ring.members.empty()) return element("p", name + ": nothing is connected.");
   Html rows;
   for (const ViewedMember& member : ring.members) rows += member_html(view, database, member);
-  return scrolling(name, element("table", element("caption", name) +
-                                              head_row({"Label", "Owner", "Usage", "Default", "Status", "Private key",
-                                                        "Subject", "Issuer", "Ends"}) +
-                                              element("tbody", rows)));
+  return scrolling(name, element("table", {{"class", "wide"}},
+                                 element("caption", name) +
+                                     head_row({"Label", "Owner", "Usage", "Default", "Status", "Private key", "Subject",
+                                               "Issuer", "Ends"}) +
+                                     element("tbody", rows)));
 }
 
 }  // namespace

@@ -48,10 +48,10 @@ ol.causes > li { margin: 0 0 .4rem; padding: .2rem .6rem .3rem; border-left: 4px
 .number { display: inline-block; min-width: 1.3rem; padding: 0 .3rem; border-radius: 1rem; text-align: center;
   background: var(--bad); color: #fff; font-weight: 600; font-size: .85rem; }
 ul.chips { display: flex; flex-wrap: wrap; gap: 4px; list-style: none; margin: .2rem 0 0; padding: 0; }
-.chips a { display: block; min-height: 24px; padding: 1px .35rem; border: 1px solid #d9a3ab; border-radius: 4px;
+.chips a { display: block; min-height: 24px; padding: 1px .25rem; border: 1px solid #d9a3ab; border-radius: 4px;
   background: #fff; color: var(--bad); text-decoration: none; font-size: .8rem; line-height: 20px; }
 .chips a:hover, .matrix a:hover { text-decoration: underline; }
-.scroll { overflow-x: auto; max-width: 100%; margin: .4rem 0; }
+.scroll { position: relative; overflow-x: auto; max-width: 100%; margin: .4rem 0; }
 table { border-collapse: collapse; }
 caption { text-align: left; font-weight: 600; padding: .2rem 0; }
 th, td { padding: .2rem .5rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
@@ -65,12 +65,12 @@ svg.bar { display: block; fill: var(--ink); }
 svg.bar .valid { fill: #6fa97e; }
 svg.bar .ended { fill: #c0606e; }
 .matrix { font-size: .8rem; }
-.matrix thead th:first-child { width: 3.2rem; white-space: normal; line-height: 1.15; }
+.matrix thead th:first-child { width: 4rem; white-space: normal; line-height: 1.15; }
 .matrix caption { font-weight: 400; color: var(--quiet); }
 .matrix th, .matrix td { padding: 0; text-align: center; }
 .matrix th { padding: .1rem .25rem; font-weight: 600; vertical-align: middle; }
 .matrix tbody th { text-align: left; }
-.matrix td { min-width: 2.3rem; height: 1.8rem; vertical-align: middle; }
+.matrix td { min-width: 2.2rem; height: 1.8rem; vertical-align: middle; }
 .matrix a { display: block; min-height: 24px; line-height: 1.8rem; padding: 0 .2rem; color: inherit; text-decoration: none; font-weight: 600; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: .6rem; }
 article.link { padding: .3rem .75rem .5rem; border: 1px solid #d9a3ab; border-left: 4px solid var(--bad); color: var(--ink); background: #fff; }
@@ -83,7 +83,8 @@ ul.holding li { padding: 0 .4rem; break-inside: avoid; }
 ul.failures { padding-left: 1.1rem; }
 figure { margin: .8rem 0 1.4rem; }
 figcaption { max-width: 60rem; }
-figure svg { max-width: 100%; height: auto; display: block; }
+figure svg { max-width: max(100%, 40rem); height: auto; display: block; }
+table.wide { min-width: 60rem; }
 details { margin: .25rem 0; }
 summary { cursor: pointer; padding: .1rem 0; }
 .spool { padding-left: 1.2rem; }
@@ -100,14 +101,19 @@ section.step > h4 { margin-bottom: .1rem; }
   main { padding: 0; max-width: none; }
   .scroll { overflow: visible; }
   .glance { display: block; }
-  .cards { display: block; }
+  .cards { display: block; columns: 2; }
   article.link { margin: 0 0 .4rem; }
   article.link, tr, figure, ol.causes > li { break-inside: avoid; }
   h2, h3, h4, h5, figcaption, caption { break-after: avoid; }
   td.bar { min-width: 120px; }
   svg.bar { width: 120px; }
-  table { font-size: .85em; }
-  figure svg { max-height: 240mm; }
+  table { font-size: .8em; }
+  table.wide { min-width: 0; }
+  th, td { padding: .1rem .25rem; }
+  td.long { overflow-wrap: anywhere; }
+  .matrix { break-inside: avoid; }
+  .matrix td, .matrix a { height: auto; min-height: 0; line-height: 1.35rem; }
+  figure svg { max-width: 100%; max-height: 240mm; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 )css";

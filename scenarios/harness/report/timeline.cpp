@@ -36,7 +36,7 @@ Html bar(const ViewedCertificate& certificate, const LabView& view) {
                               {"y", "3"},
                               {"width", std::to_string(std::max(to - from, 2L))},
                               {"height", "8"},
-                              {"class", certificate.not_after < view.at ? "ended" : "valid"}},
+                              {"class", certificate.not_after <= view.at ? "ended" : "valid"}},
                              {}) +
                      element("rect", {{"x", std::to_string(now)}, {"y", "0"}, {"width", "2"}, {"height", "14"}}, {});
   return element("svg",
@@ -68,9 +68,11 @@ Html row_of(const Expiry& expiry, const LabView& view) {
   Html state = time_left(expiry);
   if (mark == "soon") state = element("strong", state);
   if (mark == "ended") state = element("strong", "\u2717 " + time_left(expiry));
-  return element("tr", row_head(element("time", day(certificate.not_after, view.zone))) + cell(state, "left " + mark) +
-                           cell(certificate.subject) + cell(base::join(first_of(expiry.holders, most_holders), "; ")) +
-                           cell(expiry.rings.empty() ? "none" : base::join(first_of(expiry.rings, most_rings), "; ")) +
+  return element("tr", row_head(element("time", day(certificate.not_after, view.zone))) +
+                           cell(state, mark.empty() ? "left" : "left " + mark) + cell(certificate.subject, "long") +
+                           cell(base::join(first_of(expiry.holders, most_holders), "; "), "long") +
+                           cell(expiry.rings.empty() ? "none" : base::join(first_of(expiry.rings, most_rings), "; "),
+                                "long") +
                            cell(bar(certificate, view), "bar")) +
          "\n";
 }
@@ -117,7 +119,7 @@ Html timeline_html(const LabView& view) {
                              base::listing_time(view.at, view.zone), day(view.at - before, view.zone),
                              day(view.at + behind, view.zone)));
   Html text = scrolling("Timeline of expiry",
-                        element("table", {{"class", "timeline"}},
+                        element("table", {{"class", "timeline wide"}},
                                 caption + head_row({"Ends", "Left", "Certificate", "Held as", "On rings", "Validity"}) +
                                     element("tbody", rows)));
   if (shown < all.size()) text += element("p", fmt::format("{} more end later.", all.size() - shown));

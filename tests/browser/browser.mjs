@@ -1,0 +1,34 @@
+// tests/browser/browser.mjs - Chromium without a window, on files of this machine.
+import { spawnSync } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+/// The programs under test and the folder for what they write, as ctest names them.
+export const given = {
+  ringside: process.env.RINGSIDE_BINARY,
+  chromium: process.env.RINGSIDE_CHROMIUM,
+  source: process.env.RINGSIDE_SOURCE_DIR,
+  output: process.env.RINGSIDE_OUTPUT,
+};
+
+/// Runs Ringside; a failed scenario is no error here.
+export function ringside(...words) {
+  const run = spawnSync(given.ringside, words, { cwd: given.source, encoding: 'utf8', maxBuffer: 64 << 20 });
+  if (run.error) throw run.error;
+  if (run.status > 1) throw new Error(`ringside ${words.join(' ')}: status ${run.status}\n${run.stderr}`);
+  return run.stdout;
+}
+
+/// Chromium's own sandbox needs rights that containers and root do not have; the pages are ours.
+export function launch() {
+  return chromium.launch({ executablePath: given.chromium, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+}
+
+/// A page with the file open, and the list of everything that it asked for besides.
+export async function open(browser, file, width, height) {
+  const page = await browser.newPage({ viewport: { width, height } });
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(pathToFileURL(file).href);
+  return { page, asked };
+}
