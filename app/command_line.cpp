@@ -32,6 +32,10 @@ void add_global_options(CLI::App& app, GlobalOptions& options) {
                  "who makes RSA keys: search (own, fast; test keys), portable (the same keys without vector "
                  "instructions), openssl")
       ->type_name("MAKER");
+  app.add_option("--key-cache", options.key_cache,
+                 "folder in which seeded keys are kept for the next run, or 'none' ($RINGSIDE_KEY_CACHE, or the user's "
+                 "cache)")
+      ->type_name("FOLDER");
   app.add_flag("--strict", options.strict, "refuse what a real system refuses and this one merely warns about");
   app.add_flag("--json", options.json, "one JSON array on standard output, and nothing else there");
   app.set_version_flag("--version", "ringside " RINGSIDE_VERSION);

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "app/key_folder.hpp"
 #include "emulator/base/limits.hpp"
 #include "emulator/base/text.hpp"
 
@@ -58,7 +59,7 @@ lab::Rules rules_of(const GlobalOptions& options) {
   const std::vector<std::pair<std::string, lab::RacfLevel>> levels = {
       {"2.5", lab::RacfLevel::v2r5}, {"3.1", lab::RacfLevel::v3r1}, {"3.2", lab::RacfLevel::v3r2}};
   for (const auto& [name, level] : levels)
-    if (name == options.level) return {level, options.strict, maker_of(options.keys)};
+    if (name == options.level) return {level, options.strict, maker_of(options.keys), key_folder(options.key_cache)};
   throw UsageError("--racf-level " + options.level + ": must be 2.5, 3.1 or 3.2");
 }
 

@@ -40,6 +40,7 @@ struct GlobalOptions {
   std::string seed;
   std::string level = "3.1";
   std::string keys = "search";
+  std::string key_cache;  ///< folder, or "none"; empty: the environment's, or the user's
   bool strict = false;
   bool json = false;
 };

@@ -66,6 +66,10 @@ inline constexpr std::size_t name_filter_characters = 255;  // IRRD142I
 inline constexpr std::size_t subject_characters = 1'024;
 inline constexpr std::size_t rsa_bits_most = 4'096;
 
+// Kept keys
+inline constexpr std::size_t kept_keys = 64;          // files in each of 256 folders: some 64 MB in all
+inline constexpr std::size_t kept_key_bytes = 8'192;  // of one file
+
 // Handshakes
 inline constexpr std::size_t handshake_turns = 64;   // flights passed to and fro before a link counts as hung
 inline constexpr std::size_t trust_endpoints = 200;  // servers of one trust matrix; handshakes grow with the square

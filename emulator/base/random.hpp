@@ -23,6 +23,8 @@ class Randomness {
   virtual ~Randomness() = default;
   /// A stream of its own for `purpose` ("rsa-p", "pkcs12-salt", ...). A seeded source gives the same bytes each time.
   virtual std::unique_ptr<ByteStream> stream(std::string_view purpose) const = 0;
+  /// Whether its streams would be the same on another run.
+  [[nodiscard]] virtual bool repeats() const { return false; }
 };
 
 }  // namespace ringside::base

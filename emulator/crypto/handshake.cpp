@@ -42,19 +42,18 @@ bool names_host(X509* certificate, const std::string& host) {
          X509_check_ip_asc(certificate, host.c_str(), 0) == 1;
 }
 
-std::string host_note(const Party& server, const HandshakeOptions& options, const std::string& host) {
-  if (host.empty() || options.verify_host || !server.identity) return {};
+}  // namespace
+
+std::string host_note(const Party& server, const std::string& host) {
+  if (host.empty() || !server.identity) return {};
   const bool named = names_host(server.identity->certificate.handle(), host);
   return named ? "the server's certificate names " + host : "the server's certificate does not name " + host;
 }
 
-}  // namespace
-
-HandshakeOutcome handshake(const Party& client_party, const Party& server_party, const HandshakeOptions& options,
-                           const std::string& host_of_server) {
-  const CleanErrorQueue clean;
-  TlsSide client(TlsSide::Role::client, client_party, options);
-  TlsSide server(TlsSide::Role::server, server_party, options);
+HandshakeOutcome handshake(const TlsContext& client_context, const TlsContext& server_context,
+                           const HandshakeOptions& options) {
+  TlsSide client(client_context, options);
+  TlsSide server(server_context, options);
   const OwnedBio to_server = new_pipe();
   const OwnedBio to_client = new_pipe();
   client.connect(to_client.get(), to_server.get());
@@ -67,7 +66,17 @@ HandshakeOutcome handshake(const Party& client_party, const Party& server_party,
   outcome.client = client.result();
   outcome.server = server.result();
   outcome.trusted = outcome.client.accepted && outcome.server.accepted;
-  outcome.host_note = host_note(server_party, options, host_of_server);
+  return outcome;
+}
+
+HandshakeOutcome handshake(const Party& client, const Party& server, const HandshakeOptions& options,
+                           const std::string& host_of_server) {
+  const CleanErrorQueue clean;
+  TlsLibrary library(TlsLibrary::Kind::shared);
+  const TlsContext client_context(library, TlsRole::client, client, options);
+  const TlsContext server_context(library, TlsRole::server, server, options);
+  HandshakeOutcome outcome = handshake(client_context, server_context, options);
+  if (!options.verify_host) outcome.host_note = host_note(server, host_of_server);
   return outcome;
 }
 

@@ -54,6 +54,9 @@ struct HandshakeOutcome {
       host_note;  ///< what a check of the host name would have said, if verify_host is not set; empty if unasked
 };
 
+/// What a check of the host's name would say of the server's certificate; empty if there is no name or no certificate.
+std::string host_note(const Party& server, const std::string& host);
+
 /// Runs the handshake over memory BIOs, then one octet of data each way, so that a refusal after the client's Finished
 /// (TLS 1.3) is seen. Security level 0: old rings still speak. `host_of_server` is only looked at for host_note.
 [[nodiscard]] HandshakeOutcome handshake(const Party& client, const Party& server, const HandshakeOptions& options,

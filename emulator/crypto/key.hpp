@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "emulator/base/bytes.hpp"
@@ -88,6 +89,11 @@ enum class Threads { one, two };
 /// not constant-time. Throws base::Fault if can_generate is false.
 [[nodiscard]] PrivateKey generate_key(KeySpec spec, const base::Randomness& randomness, Threads threads = Threads::two,
                                       KeyMaker maker = KeyMaker::search);
+
+/// A key that generate_key made, from the PKCS#8 that was kept of it; an RSA key is not handed to OpenSSL's decoder,
+/// which would cost as much as reading it from a disk. Nothing unless it is a key of `spec` and, of RSA, n is the
+/// product of its primes.
+[[nodiscard]] std::optional<PrivateKey> kept_key(base::ByteView pkcs8, KeySpec spec);
 
 enum class SignatureForm {
   usual,    ///< what the key's kind says; PKCS#1 v1.5 for RSA

@@ -5,8 +5,8 @@ namespace ringside::crypto {
 
 void KeyPool::plan(const std::string& name, KeySpec spec, std::unique_ptr<base::Randomness> randomness) {
   if (planned_.contains(name)) return;
-  auto job = [spec, maker = maker_, source = std::shared_ptr<base::Randomness>(std::move(randomness))] {
-    return generate_key(spec, *source, Threads::one, maker);
+  auto job = [this, spec, source = std::shared_ptr<base::Randomness>(std::move(randomness))] {
+    return make_(spec, *source);
   };
   planned_.emplace(name, Planned{spec, pool_.submit(std::move(job))});
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <future>
 #include <map>
 #include <memory>
@@ -16,7 +17,10 @@ namespace ringside::crypto {
 /// Plans come from one thread, and so do the questions for keys.
 class KeyPool {
  public:
-  explicit KeyPool(unsigned threads = 0, KeyMaker maker = KeyMaker::search) : maker_(maker), pool_(threads) {}
+  /// Called on several threads at once.
+  using Make = std::function<PrivateKey(KeySpec, const base::Randomness&)>;
+
+  KeyPool(unsigned threads, Make make) : make_(std::move(make)), pool_(threads) {}
 
   /// Begins to make a key. `name` is what take() asks for; a second plan of one name is left aside.
   void plan(const std::string& name, KeySpec spec, std::unique_ptr<base::Randomness> randomness);
@@ -30,7 +34,7 @@ class KeyPool {
     KeySpec spec;
     std::future<PrivateKey> key;
   };
-  KeyMaker maker_;
+  Make make_;
   std::map<std::string, Planned> planned_;
   base::WorkerPool pool_;
 };

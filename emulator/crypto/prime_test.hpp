@@ -27,7 +27,7 @@ class PrimeTest {
   virtual std::optional<std::size_t> first_prime(const BIGNUM* start, std::span<const std::size_t> indices) = 0;
 };
 
-/// Two candidates at a time by OpenSSL's big numbers. Runs everywhere.
+/// One candidate or two at a time by OpenSSL's big numbers. Runs everywhere.
 std::unique_ptr<PrimeTest> paired_test(int bits, base::ByteStream& witnesses);
 
 /// Eight at a time; nothing where the processor cannot, or where the length does not fit.

@@ -1,9 +1,6 @@
 // emulator/crypto/random.cpp - byte streams from the operating system, and from a seed by HKDF and ChaCha20.
 #include "emulator/crypto/random.hpp"
 
-#include <array>
-
-#include <openssl/hmac.h>
 #include <openssl/rand.h>
 
 #include "emulator/crypto/openssl.hpp"
@@ -11,7 +8,7 @@
 namespace ringside::crypto {
 namespace {
 
-using Block = std::array<std::uint8_t, 32>;
+using Block = Sha256;
 using OwnedCipher = Owned<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free>;
 
 class SystemStream final : public base::ByteStream {
@@ -39,14 +36,6 @@ class ChaChaStream final : public base::ByteStream {
  private:
   OwnedCipher cipher_;
 };
-
-Block hmac_sha256(base::ByteView key, base::ByteView data) {
-  Block value{};
-  unsigned length = 0;
-  require(HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), data.data(), data.size(), value.data(), &length),
-          "HMAC");
-  return value;
-}
 
 // RFC 5869 with an empty salt and one block of output. EVP_KDF refuses an empty secret, which is a legitimate seed.
 Block hkdf_sha256(base::ByteView secret, base::ByteView info) {

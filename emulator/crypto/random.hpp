@@ -23,6 +23,7 @@ class SeededRandomness final : public base::Randomness {
  public:
   SeededRandomness(std::string seed, std::string context);
   std::unique_ptr<base::ByteStream> stream(std::string_view purpose) const override;
+  [[nodiscard]] bool repeats() const override { return true; }
 
  private:
   std::string seed_;

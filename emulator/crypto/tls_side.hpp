@@ -1,4 +1,4 @@
-// emulator/crypto/tls_side.hpp - one end of a handshake: its settings, its steps and what it found.
+// emulator/crypto/tls_side.hpp - one end of a handshake: its steps and what it found.
 #pragma once
 
 #include <string>
@@ -7,14 +7,14 @@
 
 #include "emulator/crypto/handshake.hpp"
 #include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/tls_context.hpp"
 
 namespace ringside::crypto {
 
 class TlsSide {
  public:
-  enum class Role { client, server };
-
-  TlsSide(Role role, const Party& party, const HandshakeOptions& options);
+  /// A connection under the context's settings, with the version and the host of `options`.
+  TlsSide(const TlsContext& context, const HandshakeOptions& options);
   TlsSide(const TlsSide&) = delete;
   TlsSide& operator=(const TlsSide&) = delete;
 
@@ -31,24 +31,25 @@ class TlsSide {
 
   [[nodiscard]] const SideResult& result() const { return result_; }
 
- private:
-  using OwnedContext = Owned<SSL_CTX, SSL_CTX_free>;
-  using OwnedConnection = Owned<SSL, SSL_free>;
-
-  void set_up(const Party& party, const HandshakeOptions& options);
-  void set_up_identity(const Identity& identity);
-  void set_up_verification(const Party& party, const HandshakeOptions& options);
-  void set_up_host(const std::string& host);
-  void fail();
-  void settle(int status);
+  /// For the context's callbacks: the side whose peer is being verified, and what libssl tells of it.
+  static TlsSide& of(X509_STORE_CTX* store);
+  [[nodiscard]] bool checks_host() const { return checks_host_; }
+  void take(const TlsLibrary::Judgement& judgement);
   static int on_verified(int good, X509_STORE_CTX* store);
   static void on_event(const SSL* connection, int where, int value);
 
-  Role role_;
-  OwnedContext context_;
-  OwnedConnection connection_;
+ private:
+  void set_up_host(const std::string& host);
+  void fail();
+  void settle(int status);
+
+  Owned<SSL, SSL_free> connection_;
   SideResult result_;
+  bool checks_host_ = false;
   bool failed_ = false;
 };
+
+/// One handshake with its octets each way; host_note is left empty.
+HandshakeOutcome handshake(const TlsContext& client, const TlsContext& server, const HandshakeOptions& options);
 
 }  // namespace ringside::crypto

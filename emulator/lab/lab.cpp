@@ -41,7 +41,12 @@ std::int64_t stored_number(const std::string& text) {
 }  // namespace
 
 Lab::Lab(const std::string& path, const base::Clock& wall_clock, Rules rules)
-    : wall_clock_(wall_clock), rules_(rules), store_(path), systems_(store_), seed_(systems_.setting(seed_setting)) {}
+    : wall_clock_(wall_clock),
+      rules_(std::move(rules)),
+      store_(path),
+      systems_(store_),
+      seed_(systems_.setting(seed_setting)),
+      kept_keys_(rules_.key_folder) {}
 
 void Lab::add_system(database::SystemRecord& record) {
   if (systems_.find(record.name)) throw base::Fault(fmt::format("the lab has a system {} already", record.name));
@@ -87,8 +92,21 @@ std::unique_ptr<base::Randomness> Lab::randomness(const std::string& system, std
   return std::make_unique<crypto::SeededRandomness>(seed_, operation_name(system, operation));
 }
 
+crypto::PrivateKey Lab::generate_key(crypto::KeySpec spec, const base::Randomness& randomness,
+                                     crypto::Threads threads) const {
+  const bool is_kept = rules_.keys != crypto::KeyMaker::openssl && kept_keys_.keeps(spec, randomness);
+  if (!is_kept) return crypto::generate_key(spec, randomness, threads, rules_.keys);
+  if (auto key = kept_keys_.find(spec, randomness)) return *std::move(key);
+  crypto::PrivateKey key = crypto::generate_key(spec, randomness, threads, rules_.keys);
+  kept_keys_.keep(key, spec, randomness);
+  return key;
+}
+
 void Lab::plan_key(const std::string& system, std::int64_t operation, crypto::KeySpec spec) {
-  if (!planned_) planned_ = std::make_unique<crypto::KeyPool>(0, rules_.keys);
+  if (!planned_)
+    planned_ = std::make_unique<crypto::KeyPool>(0, [this](crypto::KeySpec of, const base::Randomness& source) {
+      return generate_key(of, source, crypto::Threads::one);
+    });
   planned_->plan(operation_name(system, operation), spec, randomness(system, operation));
 }
 
@@ -96,7 +114,7 @@ crypto::PrivateKey Lab::make_key(const std::string& system, std::int64_t operati
                                  const base::Randomness& randomness) {
   if (planned_)
     if (auto key = planned_->take(operation_name(system, operation), spec)) return *std::move(key);
-  return crypto::generate_key(spec, randomness, crypto::Threads::two, rules_.keys);
+  return generate_key(spec, randomness);
 }
 
 }  // namespace ringside::lab

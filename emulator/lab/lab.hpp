@@ -12,6 +12,7 @@
 #include "emulator/database/security_database.hpp"
 #include "emulator/database/store.hpp"
 #include "emulator/database/systems.hpp"
+#include "emulator/lab/kept_keys.hpp"
 
 namespace ringside::lab {
 
@@ -23,6 +24,7 @@ struct Rules {
   RacfLevel level = RacfLevel::v3r1;
   bool strict = false;  ///< what a real system refuses and we only warn about becomes a refusal
   crypto::KeyMaker keys = crypto::KeyMaker::search;
+  std::string key_folder{};  ///< where seeded keys are kept for the next run; empty: nowhere
 };
 
 class Lab {
@@ -56,6 +58,10 @@ class Lab {
   /// The randomness of one operation on one system: derived from seed, system and operation number, or fresh.
   [[nodiscard]] std::unique_ptr<base::Randomness> randomness(const std::string& system, std::int64_t operation) const;
 
+  /// A new key of this lab's maker. One that a seed gives comes from the folder of kept keys if it is there, and is
+  /// kept there if not. For any thread.
+  [[nodiscard]] crypto::PrivateKey generate_key(crypto::KeySpec spec, const base::Randomness& randomness,
+                                                crypto::Threads threads = crypto::Threads::two) const;
   /// Begins to make the key of an operation that is still to come, on a thread.
   void plan_key(const std::string& system, std::int64_t operation, crypto::KeySpec spec);
   /// The new key of an operation: the planned one, else made now from its randomness.
@@ -69,6 +75,7 @@ class Lab {
   database::Systems systems_;
   std::string seed_;
   crypto::KeyCache keys_;
+  KeptKeys kept_keys_;
   std::unique_ptr<crypto::KeyPool> planned_;  // with its threads only where something was planned
 };
 

@@ -101,7 +101,7 @@ void run_genrsa(Tool& tool, const Arguments& arguments) {
     return tool.fail(*bits < 512 ? "Error setting RSA length" : "genrsa: keys of more than 4096 bits are not emulated");
   if (!tool.is_modern()) print_progress(tool, *bits);
   const std::string prompt = tool.is_modern() ? "" : "Enter pass phrase for " + options->value("out") + ":";
-  write_key(tool, crypto::generate_key(spec, tool.randomness()),
+  write_key(tool, tool.generate_key(spec),
             {options->find("out"), options->free, passphrase,
              options->has("traditional") ? KeyForm::traditional : KeyForm::of_release, prompt});
 }
@@ -122,7 +122,7 @@ void run_genpkey(Tool& tool, const Arguments& arguments) {
   std::optional<base::Secret> passphrase;
   if (const auto source = options->find("pass"); source && !(passphrase = tool.password(*source))) return;
   // Even 1.x wrote PKCS#8 here; only its genrsa kept the older form.
-  write_key(tool, crypto::generate_key(spec, tool.randomness()),
+  write_key(tool, tool.generate_key(spec),
             {options->find("out"), options->free, passphrase, KeyForm::pkcs8, ""});
 }
 

@@ -81,7 +81,7 @@ std::optional<crypto::PrivateKey> new_key(Tool& tool, const Options& options,
     return std::nullopt;
   if (!tool.is_modern()) tool.error(fmt::format("Generating a RSA private key\n"));
   tool.error("....+++++\n....+++++\n");
-  const auto key = crypto::generate_key(spec, tool.randomness());
+  const auto key = tool.generate_key(spec);
   const std::string usual_file = configuration.find("req", "default_keyfile").value_or("privkey.pem");
   const std::string file = options.value("keyout", usual_file);
   if (!tool.is_modern()) tool.error("writing new private key to '" + file + "'\n");

@@ -37,6 +37,7 @@ class Tool {
   [[nodiscard]] base::Instant now() const { return process_.lab.now(); }
   /// One operation of the lab: a seeded lab gives the same.
   const base::Randomness& randomness();
+  crypto::PrivateKey generate_key(crypto::KeySpec spec) { return process_.lab.generate_key(spec, randomness()); }
 
   /// A file's content; of standard input where no file is named. What is wrong is said as BIO_new_file says it.
   std::optional<base::Bytes> read(const std::optional<std::string>& file);

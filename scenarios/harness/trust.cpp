@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "emulator/base/limits.hpp"
+#include "emulator/crypto/handshakes.hpp"
 #include "emulator/host/lab_files.hpp"
 #include "emulator/racf/certificate_user.hpp"
 #include "emulator/racf/ring_reader.hpp"
@@ -104,18 +106,23 @@ void judge(Link& link, const crypto::HandshakeOutcome& outcome, Station& client,
   link.client_finished_first = link.refused_by == Side::server && outcome.client.finished_handshake;
 }
 
+std::vector<crypto::Meeting> meetings_of(std::size_t stations, const TrustOptions& options) {
+  std::vector<crypto::Meeting> meetings;
+  for (const crypto::TlsVersion version : options.versions)
+    for (std::size_t client = 0; client < stations; ++client)
+      for (std::size_t server = 0; server < stations; ++server)
+        if (client != server || options.with_itself) meetings.push_back({client, server, version});
+  return meetings;
+}
+
 // TLS draws its nonces from the operating system, but nothing of them reaches the report: the same rings give the same
-// link.
-void shake_hands(Link& link, Station& client, Station& server, const lab::Lab& lab, const TrustOptions& options) {
-  crypto::HandshakeOptions how;
-  how.version = link.version;
-  how.mutual = options.mutual;
-  how.at = lab.now();
-  if (options.verify_host) how.verify_host = server.host;
-  const auto outcome = crypto::handshake(client.ring.party, server.ring.party, how, server.host);
-  link.trusted = outcome.trusted;
-  link.host_note = outcome.host_note;
-  if (!outcome.trusted) judge(link, outcome, client, server, lab, options.mutual);
+// link, on however many threads.
+std::vector<crypto::HandshakeOutcome> shake_hands(const std::vector<Station>& stations,
+                                                  const std::vector<crypto::Meeting>& meetings, base::Instant at,
+                                                  const TrustOptions& options) {
+  std::vector<crypto::Host> hosts;
+  for (const Station& station : stations) hosts.push_back({&station.ring.party, station.host});
+  return crypto::handshakes(hosts, meetings, {options.mutual, at, options.verify_host, options.threads});
 }
 
 // The server's system gives a user to the certificate that the client showed; the server runs as its ring's owner.
@@ -140,8 +147,17 @@ std::string complaint(lab::Lab& lab, const std::vector<Endpoint>& endpoints) {
 }  // namespace
 
 const Link* TrustReport::find(std::size_t client, std::size_t server, crypto::TlsVersion version) const {
-  for (const Link& link : links)
-    if (link.client == client && link.server == server && link.version == version) return &link;
+  const auto by_place = [](const Link& link, const std::pair<std::size_t, std::size_t>& place) {
+    return std::pair(link.client, link.server) < place;
+  };
+  const std::size_t each = options.versions.empty() ? 0 : links.size() / options.versions.size();
+  for (std::size_t at = 0; at < options.versions.size(); ++at) {
+    if (options.versions[at] != version) continue;
+    const auto first = links.begin() + static_cast<std::ptrdiff_t>(at * each);
+    const auto last = first + static_cast<std::ptrdiff_t>(each);
+    const auto found = std::lower_bound(first, last, std::pair(client, server), by_place);
+    if (found != last && found->client == client && found->server == server) return &*found;
+  }
   return nullptr;
 }
 
@@ -156,19 +172,22 @@ tl::expected<TrustReport, std::string> check_trust(lab::Lab& lab, std::vector<En
   if (const std::string why = complaint(lab, endpoints); !why.empty()) return tl::make_unexpected(why);
   TrustReport report{std::move(endpoints), options, {}, {}};
   std::vector<Station> stations = read_stations(lab, report.endpoints);
-  for (const crypto::TlsVersion version : options.versions)
-    for (std::size_t client = 0; client < stations.size(); ++client)
-      for (std::size_t server = 0; server < stations.size(); ++server) {
-        if (client == server && !options.with_itself) continue;
-        Link link;
-        link.client = client;
-        link.server = server;
-        link.version = version;
-        shake_hands(link, stations[client], stations[server], lab, options);
-        if (options.mutual && link.trusted && !report.endpoints[server].stores)
-          log_on(link, lab, report.endpoints[server], stations[client].ring.party.identity->certificate);
-        report.links.push_back(std::move(link));
-      }
+  const auto meetings = meetings_of(stations.size(), options);
+  const auto outcomes = shake_hands(stations, meetings, lab.now(), options);
+  for (std::size_t at = 0; at < meetings.size(); ++at) {
+    Station& client = stations[meetings[at].client];
+    Station& server = stations[meetings[at].server];
+    Link link;
+    link.client = meetings[at].client;
+    link.server = meetings[at].server;
+    link.version = meetings[at].version;
+    link.trusted = outcomes[at].trusted;
+    link.host_note = outcomes[at].host_note;
+    if (!link.trusted) judge(link, outcomes[at], client, server, lab, options.mutual);
+    if (options.mutual && link.trusted && !report.endpoints[link.server].stores)
+      log_on(link, lab, report.endpoints[link.server], client.ring.party.identity->certificate);
+    report.links.push_back(std::move(link));
+  }
   std::vector<const racf::RingContents*> rings;
   for (const Station& station : stations) rings.push_back(&station.ring);
   report.remarks = trust_remarks(report, rings);

@@ -19,6 +19,7 @@ struct TrustOptions {
   bool mutual = false;
   bool verify_host = false;
   bool with_itself = false;  ///< a server is also its own client
+  unsigned threads = 0;      ///< 0: as many as there are processors and work for; the report is the same
 };
 
 enum class Side { neither, client, server };

@@ -81,20 +81,25 @@ void append_tables(const TrustReport& report, std::vector<std::string>& lines) {
 }
 
 bool alike(const Link& a, const Link& b) {
-  return a.client == b.client && a.server == b.server && a.refused_by == b.refused_by && a.reason == b.reason &&
-         a.explanation == b.explanation && a.openssl == b.openssl;
+  return a.refused_by == b.refused_by && a.reason == b.reason && a.explanation == b.explanation &&
+         a.openssl == b.openssl;
 }
 
 // A link that is refused alike under every version is told once; that a client thought it held is told with it.
 void append_refusals(const TrustReport& report, std::vector<std::string>& lines) {
   std::vector<Link> told;
+  std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> places;
   for (const Link& link : report.links) {
     if (link.trusted) continue;
-    const auto before = std::find_if(told.begin(), told.end(), [&](const Link& other) { return alike(link, other); });
-    if (before == told.end())
+    auto& of_pair = places[{link.client, link.server}];
+    const auto before =
+        std::find_if(of_pair.begin(), of_pair.end(), [&](std::size_t place) { return alike(link, told[place]); });
+    if (before == of_pair.end()) {
+      of_pair.push_back(told.size());
       told.push_back(link);
-    else if (link.client_finished_first)
-      *before = link;
+    } else if (link.client_finished_first) {
+      told[*before] = link;
+    }
   }
   for (const Link& link : told) {
     const auto folded = wrapped(refusal_line(report, link), report_width, 4);

@@ -51,16 +51,16 @@ inline const std::vector<Foreign> foreign_headers = {
     {"benchmark/", {"bench"}},
     // POSIX: files with modes, processes, terminals
     {"dirent.h", {"emulator/host"}},
-    {"fcntl.h", {"emulator/database", "emulator/host", "scenarios/harness", "app", "tests"}},
+    {"fcntl.h", {"emulator/database", "emulator/lab", "emulator/host", "scenarios/harness", "app", "tests"}},
     {"grp.h", {"emulator/host"}},
     {"immintrin.h", {"emulator/crypto"}},
     {"poll.h", {"app", "tests"}},
     {"pwd.h", {"emulator/host"}},
     {"signal.h", {"scenarios/harness", "app", "tests"}},
     {"spawn.h", {"scenarios/harness", "tests"}},
-    {"sys/", {"emulator/database", "emulator/host", "scenarios/harness", "app", "tests"}},
+    {"sys/", {"emulator/database", "emulator/lab", "emulator/host", "scenarios/harness", "app", "tests"}},
     {"termios.h", {"app"}},
-    {"unistd.h", {"emulator/database", "emulator/host", "scenarios/harness", "app", "tests"}},
+    {"unistd.h", {"emulator/database", "emulator/lab", "emulator/host", "scenarios/harness", "app", "tests"}},
 };
 
 inline constexpr std::size_t most_lines = 400;

@@ -28,11 +28,11 @@ constexpr std::array curves = {CurveOf{"secp256r1", {crypto::KeyType::nist_ecc, 
                                CurveOf{"secp521r1", {crypto::KeyType::nist_ecc, 521}},
                                CurveOf{"NIST P-521", {crypto::KeyType::nist_ecc, 521}}};
 
-crypto::PrivateKey generate(const Tool& tool, crypto::KeySpec spec) {
-  return crypto::generate_key(spec, tool.randomness());
+crypto::PrivateKey generate(Tool& tool, crypto::KeySpec spec) {
+  return tool.process().lab.generate_key(spec, tool.randomness());
 }
 
-crypto::PrivateKey generate_ec(const Tool& tool) {
+crypto::PrivateKey generate_ec(Tool& tool) {
   if (tool.options.groupname) {
     for (const CurveOf& curve : curves)
       if (base::lower(curve.name) == base::lower(*tool.options.groupname)) return generate(tool, curve.spec);
@@ -45,7 +45,7 @@ crypto::PrivateKey generate_ec(const Tool& tool) {
   return generate(tool, {crypto::KeyType::nist_ecc, bits});
 }
 
-crypto::PrivateKey generate_rsa(const Tool& tool) {
+crypto::PrivateKey generate_rsa(Tool& tool) {
   const int bits = tool.options.keysize.value_or(2048);
   if (bits < 512 || bits > 16384) refuse_as("java.lang.IllegalArgumentException", "Invalid key sizes");
   if (!crypto::can_generate({crypto::KeyType::rsa, bits}))
@@ -53,7 +53,7 @@ crypto::PrivateKey generate_rsa(const Tool& tool) {
   return generate(tool, {crypto::KeyType::rsa, bits});
 }
 
-crypto::PrivateKey generate_dsa(const Tool& tool) {
+crypto::PrivateKey generate_dsa(Tool& tool) {
   const int bits = tool.options.keysize.value_or(2048);
   if (bits < 512 || bits > 3072 || (bits > 1024 && bits != 2048 && bits != 3072) || bits % 64 != 0)
     refuse_as("java.security.InvalidParameterException",
@@ -65,7 +65,7 @@ crypto::PrivateKey generate_dsa(const Tool& tool) {
   return generate(tool, {crypto::KeyType::dsa, bits});
 }
 
-crypto::PrivateKey generate_any(const Tool& tool) {
+crypto::PrivateKey generate_any(Tool& tool) {
   const std::string& algorithm = *tool.options.keyalg;
   const std::string name = base::upper(algorithm);
   if (name == "RSA") return generate_rsa(tool);

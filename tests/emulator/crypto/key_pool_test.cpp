@@ -14,9 +14,13 @@ std::unique_ptr<base::Randomness> source(const std::string& name) {
   return std::make_unique<SeededRandomness>("pool", name);
 }
 
+PrivateKey make(KeySpec spec, const base::Randomness& randomness) {
+  return generate_key(spec, randomness, Threads::one);
+}
+
 TEST(KeyPool, GivesTheKeyThatWouldBeMadeAtOnce) {
   for (const unsigned threads : {1u, 8u}) {
-    KeyPool pool(threads);
+    KeyPool pool(threads, make);
     for (int i = 0; i < 20; ++i) pool.plan(std::to_string(i), small, source(std::to_string(i)));
     for (int i = 19; i >= 0; --i) {
       const auto key = pool.take(std::to_string(i), small);
@@ -28,7 +32,7 @@ TEST(KeyPool, GivesTheKeyThatWouldBeMadeAtOnce) {
 }
 
 TEST(KeyPool, GivesAKeyOnceAndOnlyOfTheKindThatIsAskedFor) {
-  KeyPool pool(2);
+  KeyPool pool(2, make);
   EXPECT_FALSE(pool.take("a", small));
   pool.plan("a", small, source("a"));
   pool.plan("a", small, source("other"));
@@ -40,7 +44,7 @@ TEST(KeyPool, GivesAKeyOnceAndOnlyOfTheKindThatIsAskedFor) {
 }
 
 TEST(KeyPool, EndsWithPlannedKeysThatNobodyTook) {
-  KeyPool pool(1);
+  KeyPool pool(1, make);
   for (int i = 0; i < 50; ++i) pool.plan(std::to_string(i), {KeyType::rsa, 2048}, source(std::to_string(i)));
 }
 

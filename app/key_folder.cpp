@@ -1,0 +1,46 @@
+// app/key_folder.cpp - where seeded keys are kept from run to run.
+#include "app/key_folder.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "app/program.hpp"
+#include "emulator/lab/kept_keys.hpp"
+
+namespace ringside::app {
+namespace {
+
+constexpr const char* variable = "RINGSIDE_KEY_CACHE";
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+// The XDG base directory specification has relative paths ignored.
+std::filesystem::path users_cache() {
+  const std::filesystem::path cache = environment("XDG_CACHE_HOME");
+  if (cache.is_absolute()) return cache;
+  const std::filesystem::path home = environment("HOME");
+  return home.is_absolute() ? home / ".cache" : std::filesystem::path();
+}
+
+std::string asked_for(const std::string& name, const std::string& value) {
+  if (value == "none") return "";
+  std::error_code error;
+  const std::string folder = std::filesystem::absolute(value, error).lexically_normal().string();
+  if (!lab::can_keep_keys(folder))
+    throw UsageError(name + " " + value + ": no such folder can be made, or it cannot be written to");
+  return folder;
+}
+
+}  // namespace
+
+std::string key_folder(const std::string& option) {
+  if (!option.empty()) return asked_for("--key-cache", option);
+  if (const std::string value = environment(variable); !value.empty()) return asked_for(variable, value);
+  const std::filesystem::path cache = users_cache();
+  return cache.empty() ? "" : (cache / "ringside" / "keys").string();
+}
+
+}  // namespace ringside::app

@@ -1,0 +1,88 @@
+# bench/labs.py - the labs and jobs that Ringside is measured on.
+import os
+import sqlite3
+import time
+
+LEAF = "RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('one')) WITHLABEL('one') NISTECC SIGNWITH(CERTAUTH LABEL('EC CA'))"
+
+
+def new_lab(runner, name='bench.lab', extra=()):
+    """A user SRV and two CAs."""
+    lab = runner.path(name)
+    for suffix in ('', '-wal', '-shm'):
+        if os.path.exists(lab + suffix):
+            os.remove(lab + suffix)
+    ca = "RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('{0} CA')) WITHLABEL('{0} CA') {1} NOTAFTER(DATE(2040-01-01))"
+    runner.run([runner.ringside, '--lab', lab, '--seed', 'bench', 'tso', 'ADDUSER SRV', ca.format('EC', 'NISTECC SIZE(256)'),
+                ca.format('RSA', 'SIZE(2048)'), *extra])
+    return lab
+
+
+def issue_command(runner, lab, algorithm, count, threads=2, keys='search'):
+    signer = 'EC CA' if algorithm.startswith('p') else 'RSA CA'
+    return [runner.ringside, '--lab', lab, '--keys', keys, 'issue', '--count', str(count), '--algorithm', algorithm,
+            '--owner', 'SRV', '--signer', signer, '--threads', str(threads)]
+
+
+def issue(runner, algorithm, count, threads=2, keys='search', env=None):
+    """Wall and CPU seconds of a whole run, its start included."""
+    lab = new_lab(runner)
+    return runner.run(issue_command(runner, lab, algorithm, count, threads, keys), env)[:2]
+
+
+def job(name, commands):
+    return (f'//{name} JOB (1),CLASS=A,MSGCLASS=X\n//S EXEC PGM=IKJEFT01\n//SYSTSPRT DD SYSOUT=*\n//SYSTSIN DD *\n' +
+            ''.join(command + '\n' for command in commands) + '/*\n')
+
+
+def gencert_job(runner, count):
+    return runner.write('bulk.jcl', job('BULK', (
+        f"RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('host{n}.example.com')) -\n  WITHLABEL('job{n}') RSA SIZE(2048) -\n"
+        "  SIGNWITH(CERTAUTH LABEL('RSA CA'))" for n in range(count))))
+
+
+def replay_job(runner, rings):
+    return runner.write('replay.jcl', job('REPLAY', (
+        f"RACDCERT ID(SRV) ADDRING(RING{n})\n"
+        f"RACDCERT ID(SRV) CONNECT(LABEL('one') RING(RING{n}) DEFAULT)\n"
+        f"RACDCERT ID(SRV) CONNECT(CERTAUTH LABEL('EC CA') -\n  RING(RING{n}))\n"
+        f"RACDCERT ID(SRV) LISTRING(RING{n})" for n in range(rings))))
+
+
+def bare_sql(runner, rings):
+    """Seconds for the statements that the replay job comes down to, in one transaction."""
+    lab = new_lab(runner, 'bare.lab', (LEAF,))
+    base = sqlite3.connect(lab, isolation_level=None)
+    base.execute('PRAGMA synchronous=FULL')
+    base.execute('PRAGMA foreign_keys=ON')
+    database, = base.execute('SELECT database_id FROM system').fetchone()
+    ids = dict(base.execute('SELECT label, id FROM certificate').fetchall())
+    start = time.perf_counter()
+    base.execute('BEGIN IMMEDIATE')
+    for n in range(rings):
+        ring = base.execute('INSERT INTO ring(database_id, owner, name) VALUES(?,?,?)', (database, 'SRV', f'RING{n}')).lastrowid
+        for position, label in enumerate(('one', 'EC CA')):
+            base.execute('SELECT id, der FROM certificate WHERE database_id=? AND owner=? AND label=?',
+                         (database, 'SRV' if label == 'one' else 'irrcerta', label)).fetchone()
+            base.execute('INSERT INTO ring_member VALUES(?,?,?,?,?)',
+                         (ring, ids[label], 'PERSONAL' if position == 0 else 'CERTAUTH', position == 0, position))
+        base.execute('SELECT c.owner, c.label, m.usage, m.is_default FROM ring_member m JOIN certificate c '
+                     'ON c.id=m.certificate_id WHERE m.ring_id=? ORDER BY m.position', (ring,)).fetchall()
+    base.execute('COMMIT')
+    return time.perf_counter() - start
+
+
+def matrix_lab(runner, systems):
+    """A sysplex of as many systems, each with an RSA-2048 server on a ring of its own below one CA; the rings' names."""
+    lab = runner.path('matrix.lab')
+    names = [f'S{n:03}' for n in range(systems)]
+    runner.run([runner.ringside, '--lab', lab, '--seed', 'bench', 'lab', 'new'] +
+               [word for name in names for word in ('--add', f'{name}:zos:PLEX:PLEX')])
+    commands = ["RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('CA')) WITHLABEL('CA') RSA SIZE(2048)"]
+    for name in names:
+        user = f'RACDCERT ID({name}) '
+        commands += [f'ADDUSER {name}', user + f"GENCERT SUBJECTSDN(CN('{name}')) WITHLABEL('server') RSA SIZE(2048) "
+                     "SIGNWITH(CERTAUTH LABEL('CA'))", user + 'ADDRING(R)', user + "CONNECT(LABEL('server') RING(R) DEFAULT)",
+                     user + "CONNECT(CERTAUTH LABEL('CA') RING(R))"]
+    runner.run([runner.ringside, '--lab', lab, '--system', names[0], 'tso', *commands])
+    return lab, [f'{name}:{name}/R' for name in names]

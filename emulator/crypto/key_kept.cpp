@@ -1,0 +1,59 @@
+// emulator/crypto/key_kept.cpp - a key of our own making, taken up again from its PKCS#8.
+#include <algorithm>
+#include <array>
+
+#include "emulator/crypto/der.hpp"
+#include "emulator/crypto/key.hpp"
+#include "emulator/crypto/key_der.hpp"
+
+namespace ringside::crypto {
+namespace {
+
+using base::ByteView;
+
+/// Version, n, e, d, p, q, dp, dq, q^-1 (RFC 8017 A.1.2), as octets.
+using RsaFields = std::array<ByteView, 9>;
+
+std::optional<RsaFields> rsa_fields(ByteView pkcs8) {
+  const auto outer = der::only(pkcs8, der::sequence_tag);
+  if (!outer) return std::nullopt;
+  der::Reader info(outer->content);
+  if (!info.next(der::integer_tag) || !info.next(der::sequence_tag)) return std::nullopt;
+  const auto octets = info.next(der::octet_string_tag);
+  const auto inner = octets ? der::only(octets->content, der::sequence_tag) : std::nullopt;
+  if (!inner) return std::nullopt;
+  der::Reader numbers(inner->content);
+  RsaFields fields;
+  for (ByteView& field : fields) {
+    const auto number = numbers.next(der::integer_tag);
+    if (!number) return std::nullopt;
+    field = number->content;
+  }
+  return fields;
+}
+
+// What is written again and comes out as it was has no other form and no other algorithm.
+std::optional<PrivateKey> kept_rsa_key(ByteView pkcs8, int bits) {
+  const auto fields = rsa_fields(pkcs8);
+  if (!fields) return std::nullopt;
+  const auto number = [&fields](std::size_t place) { return bn_from((*fields)[place]); };
+  const RsaNumbers key{number(1), number(2), number(3), number(4), number(5), number(6), number(7), number(8)};
+  base::Bytes again = rsa_pkcs8(key);
+  if (!std::equal(again.begin(), again.end(), pkcs8.begin(), pkcs8.end())) return std::nullopt;
+  const OwnedBn product = new_bn();
+  const OwnedBnContext context = new_bn_context();
+  require(BN_mul(product.get(), key.p.get(), key.q.get(), context.get()) == 1, "BN_mul");
+  if (BN_num_bits(key.n.get()) != bits || BN_cmp(product.get(), key.n.get()) != 0) return std::nullopt;
+  return PrivateKey(std::move(again), PublicKey(rsa_spki(key.n.get(), key.e.get()), {KeyType::rsa, bits}));
+}
+
+}  // namespace
+
+std::optional<PrivateKey> kept_key(ByteView pkcs8, KeySpec spec) {
+  if (spec.type == KeyType::rsa) return kept_rsa_key(pkcs8, spec.bits);
+  const auto key = PrivateKey::from_pkcs8(pkcs8);
+  if (!key || key->spec() != spec) return std::nullopt;
+  return *key;
+}
+
+}  // namespace ringside::crypto

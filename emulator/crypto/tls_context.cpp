@@ -1,0 +1,107 @@
+// emulator/crypto/tls_context.cpp - libssl set up as the emulated systems need it: lenient on strength, strict on
+// trust.
+#include "emulator/crypto/tls_context.hpp"
+
+#include <array>
+
+#include <openssl/x509v3.h>
+
+#include "emulator/crypto/tls_side.hpp"
+
+namespace ringside::crypto {
+namespace {
+
+// Old rings hold old keys (rulings, "What a handshake means"); but a peer without a certificate must never get through.
+constexpr const char* ciphers = "ALL:!aNULL:!eNULL:!PSK:!SRP:@SECLEVEL=0";
+// Under TLS 1.2 the curve of a certificate must be among the groups, so all that have a number are offered.
+constexpr const char* groups =
+    "X25519:P-256:P-384:P-521:X448:brainpoolP256r1:brainpoolP384r1:brainpoolP512r1:P-224:P-192";
+
+void add_hash(base::Bytes& name, const X509* certificate) {
+  std::array<std::uint8_t, EVP_MAX_MD_SIZE> hash{};
+  unsigned length = 0;
+  require(X509_digest(certificate, EVP_sha256(), hash.data(), &length) == 1, "X509_digest");
+  name.insert(name.end(), hash.begin(), hash.begin() + length);
+}
+
+}  // namespace
+
+TlsContext::TlsContext(TlsLibrary& library, TlsRole role, const Party& party, const HandshakeOptions& options)
+    : library_(library),
+      role_(role),
+      context_(require(SSL_CTX_new_ex(library.handle(), nullptr,
+                                      role == TlsRole::client ? TLS_client_method() : TLS_server_method()),
+                       "SSL_CTX_new_ex")) {
+  SSL_CTX* context = context_.get();
+  SSL_CTX_set_security_level(context, 0);
+  require(SSL_CTX_set_cipher_list(context, ciphers) == 1 && SSL_CTX_set1_groups_list(context, groups) == 1, "ciphers");
+  SSL_CTX_set_dh_auto(context, 1);
+  SSL_CTX_set_options(context, SSL_OP_NO_TICKET);
+  SSL_CTX_set_num_tickets(context, 0);
+  SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
+  // Only what the identity brings is sent: libssl would otherwise fill the chain up from this side's own anchors.
+  SSL_CTX_set_mode(context, SSL_MODE_NO_AUTO_CHAIN);
+  SSL_CTX_set_info_callback(context, &TlsSide::on_event);
+  set_up_verification(party, options);
+  const bool shows_identity = role_ == TlsRole::server || options.mutual;
+  if (shows_identity && party.identity) set_up_identity(*party.identity);
+}
+
+void TlsContext::set_up_identity(const Identity& identity) {
+  SSL_CTX* context = context_.get();
+  ERR_clear_error();
+  bool taken = SSL_CTX_use_certificate(context, library_.certificate(identity.certificate)) == 1 &&
+               SSL_CTX_use_PrivateKey(context, library_.key(identity.key)) == 1;
+  for (const Certificate& issuer : identity.chain) {
+    if (issuer == identity.certificate) continue;
+    taken = taken && SSL_CTX_add1_chain_cert(context, library_.certificate(issuer)) == 1;
+  }
+  if (!taken) identity_error_ = take_openssl_error();
+}
+
+void TlsContext::set_up_verification(const Party& party, const HandshakeOptions& options) {
+  SSL_CTX* context = context_.get();
+  SSL_CTX_set1_cert_store(context, library_.trust_set(party.anchors));
+  X509_VERIFY_PARAM* parameters = SSL_CTX_get0_param(context);
+  if (party.any_anchor) X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_PARTIAL_CHAIN);
+  X509_VERIFY_PARAM_set_time(parameters, options.at.time_since_epoch().count());
+  int mode = SSL_VERIFY_PEER;
+  if (role_ == TlsRole::server)
+    mode = options.mutual ? SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT : SSL_VERIFY_NONE;
+  SSL_CTX_set_verify(context, mode, &TlsSide::on_verified);
+  SSL_CTX_set_cert_verify_callback(context, &TlsContext::on_chain, this);
+  trust_set_ = {static_cast<std::uint8_t>(role_), static_cast<std::uint8_t>(party.any_anchor)};
+  for (const Certificate& anchor : party.anchors) {
+    const base::Bytes hash = anchor.sha256();
+    trust_set_.insert(trust_set_.end(), hash.begin(), hash.end());
+  }
+  trust_set_ = sha256(trust_set_);
+}
+
+base::Bytes TlsContext::name_of_chain(X509_STORE_CTX* store) const {
+  base::Bytes name = trust_set_;
+  add_hash(name, X509_STORE_CTX_get0_cert(store));
+  const STACK_OF(X509)* sent = X509_STORE_CTX_get0_untrusted(store);
+  for (int i = 0; i < sk_X509_num(sent); ++i) add_hash(name, sk_X509_value(sent, i));
+  return name;
+}
+
+// A chain is judged once for a trust set and then known; where the host's name has a say, each time.
+int TlsContext::on_chain(X509_STORE_CTX* store, void* self) {
+  auto* context = static_cast<TlsContext*>(self);
+  TlsSide& side = TlsSide::of(store);
+  if (side.checks_host()) return X509_verify_cert(store) == 1 ? 1 : 0;
+  const base::Bytes name = context->name_of_chain(store);
+  if (const auto* known = context->library_.judgement(name)) {
+    X509_STORE_CTX_set_error(store, known->error);
+    side.take(*known);
+    return known->error == X509_V_OK ? 1 : 0;
+  }
+  const bool holds = X509_verify_cert(store) == 1;
+  const int error = X509_STORE_CTX_get_error(store);
+  // Only a refusal of the chain itself is kept: memory that ran out says nothing of the next time.
+  if (holds == (error == X509_V_OK)) context->library_.keep(name, {error, side.result().failed_subject});
+  return holds ? 1 : 0;
+}
+
+}  // namespace ringside::crypto

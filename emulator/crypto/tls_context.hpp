@@ -1,0 +1,41 @@
+// emulator/crypto/tls_context.hpp - the settings of one party in one role, for any number of handshakes.
+#pragma once
+
+#include <string>
+
+#include <openssl/ssl.h>
+
+#include "emulator/crypto/handshake.hpp"
+#include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/tls_library.hpp"
+
+namespace ringside::crypto {
+
+enum class TlsRole { client, server };
+
+class TlsContext {
+ public:
+  /// Of the options, `mutual` and `at`; version and host belong to a connection. The library must outlive this.
+  TlsContext(TlsLibrary& library, TlsRole role, const Party& party, const HandshakeOptions& options);
+  TlsContext(const TlsContext&) = delete;
+  TlsContext& operator=(const TlsContext&) = delete;
+
+  [[nodiscard]] SSL_CTX* handle() const { return context_.get(); }
+  [[nodiscard]] TlsRole role() const { return role_; }
+  /// OpenSSL's reason why it does not take the party's certificate or key; empty if it does.
+  [[nodiscard]] const std::string& identity_error() const { return identity_error_; }
+
+ private:
+  void set_up_identity(const Identity& identity);
+  void set_up_verification(const Party& party, const HandshakeOptions& options);
+  static int on_chain(X509_STORE_CTX* store, void* self);
+  [[nodiscard]] base::Bytes name_of_chain(X509_STORE_CTX* store) const;
+
+  TlsLibrary& library_;
+  TlsRole role_;
+  base::Bytes trust_set_;  ///< what judgements depend on besides the chain
+  Owned<SSL_CTX, SSL_CTX_free> context_;
+  std::string identity_error_;
+};
+
+}  // namespace ringside::crypto

@@ -1,0 +1,144 @@
+// emulator/lab/kept_keys.cpp - keys that seeds gave, kept in a folder.
+#include "emulator/lab/kept_keys.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <vector>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "emulator/base/limits.hpp"
+#include "emulator/base/text.hpp"
+#include "emulator/crypto/digest.hpp"
+
+namespace ringside::lab {
+namespace {
+
+namespace fs = std::filesystem;
+using base::Bytes;
+using base::ByteView;
+
+constexpr std::string_view form = "ringside kept key 1";  // another form or another derivation: another number
+constexpr mode_t folder_mode = 0700;
+
+/// What a key's file is called, and what its code is made with. Neither tells anything of the seed.
+struct Place {
+  std::string subfolder, name;
+  Bytes code_key;
+};
+
+Place place_of(crypto::KeySpec spec, const base::Randomness& randomness) {
+  constexpr std::size_t half = 32;
+  Bytes drawn(2 * half);
+  randomness.stream("kept-key")->fill(drawn);
+  Bytes all = base::to_bytes(fmt::format("{}\n{} {}\n", form, static_cast<int>(spec.type), spec.bits));
+  all.insert(all.end(), drawn.begin(), drawn.begin() + half);
+  const std::string digits = base::lower(base::hex(crypto::sha256(all)));
+  return {digits.substr(0, 2), digits.substr(2), Bytes(drawn.begin() + half, drawn.end())};
+}
+
+crypto::Sha256 code_of(const Place& place, ByteView pkcs8) {
+  Bytes all = base::to_bytes(place.subfolder + place.name);
+  all.insert(all.end(), pkcs8.begin(), pkcs8.end());
+  return crypto::hmac_sha256(place.code_key, all);
+}
+
+class OpenFile {
+ public:
+  explicit OpenFile(int descriptor) : descriptor_(descriptor) {}
+  ~OpenFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+
+  [[nodiscard]] bool is_open() const { return descriptor_ >= 0; }
+  [[nodiscard]] int descriptor() const { return descriptor_; }
+
+ private:
+  int descriptor_;
+};
+
+// A link, a pipe or a device in the place of a file is not followed and not waited for.
+std::optional<Bytes> read_file(const fs::path& path) {
+  const OpenFile file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  struct stat status {};
+  if (!file.is_open() || ::fstat(file.descriptor(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  if (status.st_size <= 0 || static_cast<std::size_t>(status.st_size) > base::limits::kept_key_bytes)
+    return std::nullopt;
+  Bytes content(static_cast<std::size_t>(status.st_size));
+  const ssize_t read = ::read(file.descriptor(), content.data(), content.size());
+  if (read != static_cast<ssize_t>(content.size())) return std::nullopt;
+  ::futimens(file.descriptor(), nullptr);  // it was used now
+  return content;
+}
+
+// Whole or not at all: readers see the old name's file until the new one has it.
+void write_file(const fs::path& path, ByteView content) {
+  std::string other = path.parent_path() / "new-XXXXXX";
+  const OpenFile file(::mkostemp(other.data(), O_CLOEXEC));  // mode 0600
+  if (!file.is_open()) return;
+  const bool written =
+      ::write(file.descriptor(), content.data(), content.size()) == static_cast<ssize_t>(content.size());
+  if (!written || ::rename(other.c_str(), path.c_str()) != 0) ::unlink(other.c_str());
+}
+
+// A file that a run left half-made has its age too.
+void make_room(const fs::path& folder) {
+  std::error_code error;
+  std::vector<fs::path> files;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+    files.push_back(at->path());
+  if (files.size() < base::limits::kept_keys) return;
+  std::vector<std::pair<fs::file_time_type, fs::path>> by_age;
+  for (const fs::path& file : files) by_age.emplace_back(fs::last_write_time(file, error), file);
+  std::sort(by_age.begin(), by_age.end());
+  for (std::size_t i = 0; i + base::limits::kept_keys <= by_age.size(); ++i) fs::remove(by_age[i].second, error);
+}
+
+bool make_folder(const fs::path& folder) {
+  std::error_code error;
+  if (folder.empty() || fs::is_directory(folder, error)) return true;
+  if (!make_folder(folder.parent_path())) return false;
+  return ::mkdir(folder.c_str(), folder_mode) == 0 || fs::is_directory(folder, error);
+}
+
+}  // namespace
+
+bool KeptKeys::keeps(crypto::KeySpec spec, const base::Randomness& randomness) const {
+  const bool is_slow = spec.type == crypto::KeyType::rsa || spec.type == crypto::KeyType::dsa;
+  return is_slow && !folder_.empty() && randomness.repeats();
+}
+
+std::optional<crypto::PrivateKey> KeptKeys::find(crypto::KeySpec spec, const base::Randomness& randomness) const {
+  const Place place = place_of(spec, randomness);
+  const auto content = read_file(fs::path(folder_) / place.subfolder / place.name);
+  crypto::Sha256 code{};
+  if (!content || content->size() <= code.size()) return std::nullopt;
+  const ByteView pkcs8 = ByteView(*content).subspan(code.size());
+  code = code_of(place, pkcs8);
+  if (!std::equal(code.begin(), code.end(), content->begin())) return std::nullopt;
+  return crypto::kept_key(pkcs8, spec);
+}
+
+void KeptKeys::keep(const crypto::PrivateKey& key, crypto::KeySpec spec, const base::Randomness& randomness) const {
+  const Place place = place_of(spec, randomness);
+  const fs::path subfolder = fs::path(folder_) / place.subfolder;
+  if (!make_folder(subfolder)) return;
+  make_room(subfolder);
+  const crypto::Sha256 code = code_of(place, key.pkcs8());
+  Bytes content(code.begin(), code.end());
+  content.insert(content.end(), key.pkcs8().begin(), key.pkcs8().end());
+  write_file(subfolder / place.name, content);
+}
+
+bool can_keep_keys(const std::string& folder) {
+  return make_folder(folder) && ::access(folder.c_str(), W_OK | X_OK) == 0;
+}
+
+}  // namespace ringside::lab
