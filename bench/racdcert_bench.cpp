@@ -51,13 +51,14 @@ BenchLab& furnished_lab() {
   if (lab) return *lab;
   lab.emplace();
   const std::string signed_by_ca = " NISTECC SIGNWITH(CERTAUTH LABEL('CA'))";
-  for (const std::string name : {"free", "bound", "older"})
+  for (const std::string name : {"free", "bound", "older", "gone"})
     lab->must("RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('" + name + "')) WITHLABEL('" + name + "')" + signed_by_ca);
   for (const char* command :
-       {"ADDUSER OTHER", "SETROPTS CLASSACT(DIGTNMAP)", "RACDCERT ID(SRV) EXPORT(LABEL('bound')) DSN('OUT.B64')",
-        "RACDCERT ID(SRV) MAP SDNFILTER('CN=one.O=example') WITHLABEL('map')",
-        "RACDCERT ID(SRV) REKEY(LABEL('older')) WITHLABEL('rekeyed') NISTECC", "RACDCERT ADDTOKEN(TOKEN)",
-        "RACDCERT ADDTOKEN(EMPTY)", "RACDCERT BIND(TOKEN(TOKEN) ID(SRV) LABEL('bound'))"})
+       {"ADDUSER OTHER", "SETROPTS CLASSACT(DIGTNMAP)", "RACDCERT ADDTOKEN(TOKEN)",
+        "RACDCERT BIND(TOKEN(TOKEN) ID(SRV) LABEL('gone'))", "RACDCERT ID(SRV) EXPORT(LABEL('gone')) DSN('OUT.B64')",
+        "RACDCERT ID(SRV) DELETE(LABEL('gone'))", "RACDCERT ID(SRV) MAP SDNFILTER('CN=one.O=example') WITHLABEL('map')",
+        "RACDCERT ID(SRV) REKEY(LABEL('older')) WITHLABEL('rekeyed') NISTECC", "RACDCERT ADDTOKEN(EMPTY)",
+        "RACDCERT BIND(TOKEN(TOKEN) ID(SRV) LABEL('bound'))"})
     lab->must(command);
   return *lab;
 }
