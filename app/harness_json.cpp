@@ -1,6 +1,8 @@
 // app/harness_json.cpp - played scenarios and trust matrices as JSON.
 #include "app/harness_json.hpp"
 
+#include <array>
+
 #include "app/result_json.hpp"
 #include "emulator/base/time.hpp"
 
@@ -46,6 +48,42 @@ Json link_json(const harness::TrustReport& report, const harness::Link& link) {
   return json;
 }
 
+Json line_json(const harness::RemedyLine& line) {
+  static constexpr std::array kinds = {"tso", "transfer", "by hand"};
+  Json json = {{"kind", kinds[static_cast<std::size_t>(line.kind)]}, {"system", line.system}, {"text", line.text}};
+  if (!line.to.empty()) json["to"] = line.to;
+  return json;
+}
+
+Json remedy_json(const harness::Remedy& remedy) {
+  Json json = {{"what", remedy.what}, {"lines", Json::array()}};
+  for (const harness::RemedyLine& line : remedy.lines) json["lines"].push_back(line_json(line));
+  return json;
+}
+
+Json plan_json(const harness::Plan& plan) {
+  Json json = {{"holds", plan.holds}, {"trouble", plan.trouble}, {"remedies", Json::array()}};
+  for (const harness::Remedy& remedy : plan.remedies) json["remedies"].push_back(remedy_json(remedy));
+  return json;
+}
+
+Json dated_json(const harness::DatedCertificate& certificate, base::Zone zone) {
+  Json json = {{"subject", certificate.subject},
+               {"issuer", certificate.issuer},
+               {"serial", certificate.serial},
+               {"not_before", base::listing_time(certificate.not_before, zone)},
+               {"not_after", base::listing_time(certificate.not_after, zone)},
+               {"places", Json::array()}};
+  for (const harness::CertificatePlace& place : certificate.places)
+    json["places"].push_back({{"system", place.system},
+                              {"owner", place.owner},
+                              {"label", place.label},
+                              {"private_key", place.has_key},
+                              {"rings", place.rings}});
+  if (!certificate.renewal.remedies.empty()) json["renewal"] = cure_json(certificate.renewal);
+  return json;
+}
+
 Json place_json(parser::Position where) {
   return {{"line", where.line}, {"column", where.column}};
 }
@@ -63,6 +101,7 @@ Json step_json(const harness::StepReport& step) {
   for (const racf::CommandResult& command : step.commands) json["commands"].push_back(command_json(command));
   for (const jes::JobResult& job : step.jobs) json["jobs"].push_back(job_json(job));
   if (step.trust) json["trust"] = trust_json(*step.trust);
+  if (step.timeline) json["timeline"] = timeline_json(*step.timeline);
   if (!step.notes.empty()) json["notes"] = step.notes;
   json["failures"] = Json::array();
   for (const harness::Failure& failure : step.failures) json["failures"].push_back(failure_json(failure));
@@ -72,13 +111,55 @@ Json step_json(const harness::StepReport& step) {
 }  // namespace
 
 Json trust_json(const harness::TrustReport& report) {
-  Json json = {{"endpoints", Json::array()},
+  Json json = {{"at", base::listing_time(report.at, report.zone)},
+               {"endpoints", Json::array()},
                {"mutual", report.options.mutual},
                {"verify_host", report.options.verify_host},
                {"links", Json::array()},
                {"remarks", report.remarks}};
   for (const harness::Endpoint& endpoint : report.endpoints) json["endpoints"].push_back(endpoint_json(endpoint));
   for (const harness::Link& link : report.links) json["links"].push_back(link_json(report, link));
+  return json;
+}
+
+Json timeline_json(const harness::TrustTimeline& timeline) {
+  Json json = {{"from", base::listing_time(timeline.from, timeline.zone)},
+               {"until", base::listing_time(timeline.until, timeline.zone)},
+               {"start", trust_json(timeline.start)},
+               {"certificates", Json::array()},
+               {"moments", Json::array()}};
+  for (const harness::DatedCertificate& certificate : timeline.certificates)
+    json["certificates"].push_back(dated_json(certificate, timeline.zone));
+  for (const harness::TrustMoment& moment : timeline.moments) {
+    Json one = {{"at", base::listing_time(moment.at, timeline.zone)},
+                {"begins", moment.begins},
+                {"ends", moment.ends},
+                {"changes", Json::array()}};
+    for (const harness::Link& link : moment.changes) one["changes"].push_back(link_json(timeline.start, link));
+    json["moments"].push_back(std::move(one));
+  }
+  return json;
+}
+
+Json cure_json(const harness::Cure& cure) {
+  Json json = {{"needs_choice", cure.needs_choice}, {"advice", cure.advice}, {"remedies", Json::array()}};
+  for (const harness::Remedy& remedy : cure.remedies) json["remedies"].push_back(remedy_json(remedy));
+  return json;
+}
+
+Json diagnosis_json(const harness::Diagnosis& diagnosis) {
+  Json json = {{"at", base::listing_time(diagnosis.report.at, diagnosis.report.zone)},
+               {"complaints", Json::array()},
+               {"remarks", diagnosis.report.remarks}};
+  for (const harness::Complaint& complaint : diagnosis.complaints) {
+    Json one = link_json(diagnosis.report, complaint.link);
+    one["r_datalib"] = complaint.datalib;
+    one["advice"] = complaint.advice;
+    one["mended_above"] = complaint.mended_above;
+    one["plans"] = Json::array();
+    for (const harness::Plan& plan : complaint.plans) one["plans"].push_back(plan_json(plan));
+    json["complaints"].push_back(std::move(one));
+  }
   return json;
 }
 

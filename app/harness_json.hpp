@@ -3,13 +3,26 @@
 
 #include <nlohmann/json.hpp>
 
+#include "scenarios/harness/doctor.hpp"
 #include "scenarios/harness/result.hpp"
 #include "scenarios/harness/trust.hpp"
+#include "scenarios/harness/trust_timeline.hpp"
 
 namespace ringside::app {
 
-/// {"endpoints", "mutual", "verify_host", "links", "remarks"}; links by version, then client, then server.
+/// {"at", "endpoints", "mutual", "verify_host", "links", "remarks"}; links by version, then client, then server.
 nlohmann::ordered_json trust_json(const harness::TrustReport& report);
+
+/// {"from", "until", "start", "certificates", "moments": [{"at", "begins", "ends", "changes"}]}; "begins" and "ends"
+/// are places in "certificates".
+nlohmann::ordered_json timeline_json(const harness::TrustTimeline& timeline);
+
+/// {"needs_choice", "advice", "remedies": [{"what", "lines": [{"kind", "system", "text"}]}]}.
+nlohmann::ordered_json cure_json(const harness::Cure& cure);
+
+/// {"at", "complaints": [{"client", "server", "reason", ..., "plans": [{"holds",
+/// "remedies"}]}], "remarks"}.
+nlohmann::ordered_json diagnosis_json(const harness::Diagnosis& diagnosis);
 
 /// {"file", "name", "about", "passed", "mistakes", "steps"}; a step has what its action gave, and its failures.
 nlohmann::ordered_json scenario_json(const harness::ScenarioReport& report);

@@ -23,11 +23,7 @@ constexpr const char* real_clock = "real";
 void apply_date(lab::Lab& lab, const std::string& date) {
   if (date.empty()) return;
   if (date == real_clock) return lab.set_clock(std::nullopt);
-  const auto moment = base::parse_moment(date);
-  const auto instant = moment ? base::from_local(*moment, lab.zone()) : std::nullopt;
-  if (!instant)
-    throw UsageError("--date " + date + ": must be 'real' or a day such as 2013-05-17 or 2013-05-17T08:30:00");
-  lab.set_clock(instant);
+  lab.set_clock(moment_option("--date", date, lab.zone()));
 }
 
 std::string hint(const std::string& word, const std::vector<std::string>& candidates) {
@@ -61,6 +57,21 @@ lab::Rules rules_of(const GlobalOptions& options) {
   for (const auto& [name, level] : levels)
     if (name == options.level) return {level, options.strict, maker_of(options.keys), key_folder(options.key_cache)};
   throw UsageError("--racf-level " + options.level + ": must be 2.5, 3.1 or 3.2");
+}
+
+base::Instant moment_option(const std::string& option, const std::string& text, base::Zone zone,
+                            base::CivilTime time_of_day) {
+  auto moment = base::parse_moment(text);
+  if (moment && base::parse_date(text)) {
+    moment->hour = time_of_day.hour;
+    moment->minute = time_of_day.minute;
+    moment->second = time_of_day.second;
+  }
+  const auto instant = moment ? base::from_local(*moment, zone) : std::nullopt;
+  if (!instant)
+    throw UsageError(fmt::format("{} {}: must be {}a day such as 2013-05-17 or 2013-05-17T08:30:00", option, text,
+                                 option == "--date" ? "'real' or " : ""));
+  return *instant;
 }
 
 bool Program::is_terminal() const {

@@ -89,6 +89,11 @@ class Program {
 /// The release and strictness of the options. UsageError for a level that is not emulated.
 lab::Rules rules_of(const GlobalOptions& options);
 
+/// A moment as typed for `option`, local to the lab's zone; a day alone means `time_of_day`. UsageError for what is
+/// none.
+base::Instant moment_option(const std::string& option, const std::string& text, base::Zone zone,
+                            base::CivilTime time_of_day = {1970, 1, 1, 12, 0, 0});
+
 /// The content of a real file, of standard input for "-". UsageError if it cannot be read or is larger than
 /// limits::input_file_bytes.
 std::string read_input_file(Program& program, const std::string& path);
@@ -101,7 +106,9 @@ void add_tso_command(CLI::App& app, Program& program);
 void add_lab_command(CLI::App& app, Program& program);
 void add_put_command(CLI::App& app, Program& program);
 void add_get_command(CLI::App& app, Program& program);
+void add_transfer_command(CLI::App& app, Program& program);
 void add_trust_command(CLI::App& app, Program& program);
+void add_doctor_command(CLI::App& app, Program& program);
 void add_test_command(CLI::App& app, Program& program);
 void add_schema_command(CLI::App& app, Program& program);
 void add_whois_command(CLI::App& app, Program& program);

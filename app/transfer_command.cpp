@@ -1,4 +1,5 @@
-// app/transfer_command.cpp - ringside put and get: real files into a lab's data sets, and back.
+// app/transfer_command.cpp - ringside put, get and transfer: real files into a lab's data sets and back, and data sets
+// from one system to another.
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -10,6 +11,7 @@
 #include "app/result_json.hpp"
 #include "emulator/base/text.hpp"
 #include "emulator/host/data_sets.hpp"
+#include "scenarios/harness/remedy_player.hpp"
 
 namespace ringside::app {
 namespace {
@@ -84,6 +86,33 @@ void get_file(Program& program, const Transfer& transfer) {
   report(program, name, transfer.file, *data_set, as_text);
 }
 
+struct Journey {
+  std::string data_set, from, to, as;
+};
+
+database::SystemRecord zos_system(Program& program, const std::string& name) {
+  database::SystemRecord system = program.system(name);
+  if (system.kind != "zos") throw UsageError(name + ": has no data sets, since it is no z/OS");
+  return system;
+}
+
+void transfer_between_systems(Program& program, const Journey& journey) {
+  program.require_lab_that_exists();
+  const std::string name = data_set_name(journey.data_set);
+  const std::string as = journey.as.empty() ? name : data_set_name(journey.as);
+  const auto from = zos_system(program, journey.from), to = zos_system(program, journey.to);
+  const auto records = harness::transfer_data_set(program.lab(), name, from.name, to.name, as);
+  if (!records) throw UsageError(name + ": is not cataloged on " + from.name);
+  if (program.options.json)
+    program.out()
+        << json_text(nlohmann::ordered_json::array(
+               {{{"data_set", name}, {"from", from.name}, {"to", to.name}, {"as", as}, {"records", *records}}}))
+        << '\n';
+  else
+    fmt::print(program.error(), "{} copied from {} to {} as {}: {} record(s)\n", name, from.name, to.name, as,
+               *records);
+}
+
 void add_form_options(CLI::App& command, Transfer& transfer) {
   CLI::Option* text = command.add_flag("--text", transfer.text, "text: IBM-1047 in the lab, UTF-8 outside");
   command.add_flag("--binary", transfer.binary, "octets as they are")->excludes(text);
@@ -113,6 +142,18 @@ void add_get_command(CLI::App& app, Program& program) {
   command->add_option("FILE", transfer->file, "real file; without it, or with '-', standard output");
   add_form_options(*command, *transfer);
   command->callback([&program, transfer] { get_file(program, *transfer); });
+}
+
+void add_transfer_command(CLI::App& app, Program& program) {
+  CLI::App* command = app.add_subcommand("transfer", "copy a data set of the lab from one system to another");
+  command->fallthrough();
+  command->footer("Example: ringside --lab plex.lab transfer IBMUSER.CA.CERT --from SYSA --to SYSB");
+  auto journey = std::make_shared<Journey>();
+  command->add_option("DATA-SET", journey->data_set, "fully qualified name")->required();
+  command->add_option("--from", journey->from, "the system that has it")->required()->type_name("SYSTEM");
+  command->add_option("--to", journey->to, "the system that gets it")->required()->type_name("SYSTEM");
+  command->add_option("--as", journey->as, "its name there, if it is another")->type_name("DATA-SET");
+  command->callback([&program, journey] { transfer_between_systems(program, *journey); });
 }
 
 }  // namespace ringside::app

@@ -5,55 +5,39 @@
 
 #include "app/harness_json.hpp"
 #include "app/program.hpp"
-#include "app/result_json.hpp"
+#include "app/trust_options.hpp"
 #include "app/trust_pictures.hpp"
 #include "scenarios/harness/trust.hpp"
 #include "scenarios/harness/trust_text.hpp"
+#include "scenarios/harness/trust_timeline.hpp"
 
 namespace ringside::app {
 namespace {
 
-struct TrustArguments {
-  std::vector<std::string> endpoints;
-  std::string tls = "both";
-  bool mutual = false;
-  bool verify_host = false;
+struct TimedArguments : TrustArguments {
+  std::string until;
   PictureArguments pictures;
 };
 
-std::vector<harness::Endpoint> endpoints_of(Program& program, const std::vector<std::string>& texts) {
-  if (texts.empty()) return harness::all_endpoints(program.lab());
-  const bool one_is_meant = !program.options.system.empty() || program.lab().systems().all().size() == 1;
-  const std::string default_system = one_is_meant ? program.system().name : std::string{};
-  std::vector<harness::Endpoint> endpoints;
-  for (const std::string& text : texts) {
-    auto endpoint = harness::parse_endpoint(text, default_system);
-    if (!endpoint) throw UsageError(endpoint.error());
-    endpoints.push_back(*std::move(endpoint));
-  }
-  return endpoints;
+void trust_over_time(Program& program, const std::vector<harness::Endpoint>& endpoints,
+                     const harness::TrustOptions& options, const std::string& until) {
+  const base::CivilTime end_of_day{1970, 1, 1, 23, 59, 59};
+  const auto timeline = harness::trust_timeline(program.lab(), endpoints, options,
+                                                moment_option("--until", until, program.lab().zone(), end_of_day));
+  if (!timeline) throw UsageError(timeline.error());
+  show(program, timeline_json(*timeline), harness::timeline_lines(*timeline));
+  program.status = timeline->start.links.empty() || timeline->breaks() ? exit_failed : 0;
 }
 
-std::vector<crypto::TlsVersion> versions_of(const std::string& tls) {
-  if (tls == "1.2") return {crypto::TlsVersion::tls12};
-  if (tls == "1.3") return {crypto::TlsVersion::tls13};
-  return {crypto::TlsVersion::tls12, crypto::TlsVersion::tls13};
-}
-
-void trust(Program& program, const TrustArguments& arguments) {
+void trust(Program& program, const TimedArguments& arguments) {
   const auto endpoints = endpoints_of(program, arguments.endpoints);
-  harness::TrustOptions options;
-  options.versions = versions_of(arguments.tls);
-  options.mutual = arguments.mutual;
-  options.verify_host = arguments.verify_host;
-  options.with_itself = endpoints.size() == 1;  // a lone server can at least be asked whether it trusts itself
+  const harness::TrustOptions options = options_of(program, arguments, endpoints.size());
+  if (!arguments.until.empty()) return trust_over_time(program, endpoints, options, arguments.until);
   const auto report = harness::check_trust(program.lab(), endpoints, options);
   if (!report) throw UsageError(report.error());
   write_pictures(program, arguments.pictures, *report);
-  if (program.options.json)
-    program.out() << json_text(nlohmann::ordered_json::array({trust_json(*report)})) << '\n';
-  else if (!arguments.pictures.dot)
-    for (const std::string& line : harness::trust_lines(*report)) program.out() << line << '\n';
+  if (program.options.json || !arguments.pictures.dot)
+    show(program, trust_json(*report), harness::trust_lines(*report));
   program.status = report->links.empty() ? exit_failed : 0;
 }
 
@@ -63,15 +47,20 @@ void add_trust_command(CLI::App& app, Program& program) {
   CLI::App* command = app.add_subcommand("trust", "who trusts whom: a real handshake for every pair of key rings");
   command->fallthrough();
   command->footer(
-      "Exit status: 0 if handshakes were made, whatever came of them; 1 if no ring holds a certificate.\n"
-      "Example: ringside --lab plex.lab trust SYSA:IZUSVR/IZUKeyring.IZUDFLT SYSB:IZUSVR/IZUKeyring.IZUDFLT --mutual");
-  auto arguments = std::make_shared<TrustArguments>();
+      "Exit status: 0 if handshakes were made, whatever came of them; 1 if no ring holds a certificate, and with "
+      "--until\n"
+      "if a link breaks in that time.\n"
+      "Example: ringside --lab plex.lab trust SYSA:IZUSVR/IZUKeyring.IZUDFLT SYSB:IZUSVR/IZUKeyring.IZUDFLT --mutual\n"
+      "Example: ringside --lab plex.lab trust --until 2030-12-31");
+  auto arguments = std::make_shared<TimedArguments>();
   command->add_option("ENDPOINT", arguments->endpoints,
                       "rings as SYSTEM:OWNER/RING; without any, every ring that holds certificates");
-  command->add_option("--tls", arguments->tls, "1.2, 1.3 or both (default)")
-      ->check(CLI::IsMember({"1.2", "1.3", "both"}));
-  command->add_flag("--mutual", arguments->mutual, "servers insist on a client certificate");
-  command->add_flag("--verify-host", arguments->verify_host, "a server's certificate must name its system");
+  add_trust_options(*command, *arguments);
+  command
+      ->add_option("--until", arguments->until,
+                   "every moment from now (or --at) to then at which a link breaks or begins to hold, with the "
+                   "certificates that end and the commands that renew them")
+      ->type_name("DATE");
   add_picture_options(*command, arguments->pictures);
   command->callback([&program, arguments] { trust(program, *arguments); });
 }

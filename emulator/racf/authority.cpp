@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "emulator/base/text.hpp"
+#include "emulator/racf/grant.hpp"
 #include "emulator/racf/raclist.hpp"
 
 namespace ringside::racf {
@@ -57,14 +58,6 @@ std::string reason(Context& context, const AccessNeed& need, const AccessDecisio
   if (!context.database().classes.has(need.profile_class, "CLASSACT"))
     return fmt::format("class {} is not active", need.profile_class);
   return fmt::format("no profile of class {} covers it", need.profile_class);
-}
-
-/// The commands that make a profile for a resource that none covers.
-std::string definition(Context& context, const AccessNeed& need) {
-  const bool active = context.database().classes.has(need.profile_class, "CLASSACT");
-  return fmt::format("{}RDEFINE {} {} UACC(NONE); ",
-                     active ? "" : fmt::format("SETROPTS CLASSACT({}); ", need.profile_class), need.profile_class,
-                     need.resource);
 }
 
 }  // namespace
@@ -177,13 +170,8 @@ bool has_access(Context& context, const AccessNeed& need) {
 
 std::string explain_denial(Context& context, const AccessNeed& need, const AccessDecision& decision) {
   const std::string level = to_string(need.level);
-  const std::string& profile = decision.profile ? *decision.profile : need.resource;
-  const bool raclisted = context.database().classes.has(need.profile_class, "RACLIST");
-  std::string commands = decision.profile ? "" : definition(context, need);
-  commands += fmt::format("PERMIT {} CLASS({}) ID({}) ACCESS({})", profile, need.profile_class, context.user(), level);
-  if (raclisted) commands += fmt::format("; SETROPTS RACLIST({}) REFRESH", need.profile_class);
   return fmt::format("user {} needs {} on {}: {}; what would grant it: {}", context.user(), level, need.resource,
-                     reason(context, need, decision), commands);
+                     reason(context, need, decision), base::join(granting_commands(context, need), "; "));
 }
 
 bool may_use_digtcert(Context& context, const std::string& function, AccessLevel needed) {

@@ -51,8 +51,9 @@ std::string_view meaning(const Codes& codes);
 /// Why the service gave nothing.
 struct Failure {
   Codes codes;
-  std::string explanation;             ///< for a person: what is missing, and the command that mends it
-  std::vector<std::string> console{};  ///< ICH408I
+  std::string explanation;              ///< for a person: what is missing, and the command that mends it
+  std::vector<std::string> console{};   ///< ICH408I
+  std::vector<std::string> commands{};  ///< of a missing access: those that would grant it
 };
 
 template <typename T>
@@ -62,6 +63,9 @@ using Answer = tl::expected<T, Failure>;
 inline constexpr std::uint32_t usage_personal = 0x8, usage_certauth = 0x2, usage_other = 0x0;
 inline constexpr std::uint32_t status_trust = 0x80000000, status_hightrust = 0x40000000, status_notrust = 0x20000000,
                                status_any = 0;
+
+/// The resource of RDATALIB by which a ring may be read: "IZUSVR.IZUKEYRING.IZUDFLT.LST".
+std::string list_resource(const RingName& ring);
 
 std::uint32_t usage_code(database::Usage usage);
 std::uint32_t status_code(database::Status status);

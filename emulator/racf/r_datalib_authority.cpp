@@ -6,6 +6,7 @@
 
 #include "emulator/base/text.hpp"
 #include "emulator/crypto/certificate.hpp"
+#include "emulator/racf/grant.hpp"
 #include "emulator/racf/r_datalib.hpp"
 
 namespace ringside::racf::r_datalib {
@@ -23,19 +24,24 @@ std::string resource_of(const RingName& ring, const char* intent) {
   return owner + "." + (ring.name == virtual_ring ? "IRR_VIRTUAL_KEYRING" : base::upper(ring.name)) + "." + intent;
 }
 
-Failure refusal(Context& context) {
+Failure refusal(Context& context, const AccessNeed& need) {
   CommandResult result = context.finish("", {});
-  return {not_authorized, base::join(result.diagnostics, "; "), std::move(result.console)};
+  return {not_authorized, base::join(result.diagnostics, "; "), std::move(result.console),
+          granting_commands(context, need)};
 }
 
 }  // namespace
+
+std::string list_resource(const RingName& ring) {
+  return resource_of(ring, "LST");
+}
 
 Answer<Service::Right> Service::right_to(const RingName& ring) {
   if (!is_user(session_.user)) return Right{};  // no user whom an access list could name reads his own virtual ring
   if (is_user(ring.owner) && !session_.database.users.find(ring.owner))
     return tl::make_unexpected(Failure{not_authorized, fmt::format("user {} is not defined", ring.owner)});
   Context context(session_, nullptr);
-  const AccessNeed need{"RDATALIB", resource_of(ring, "LST"), AccessLevel::read};
+  const AccessNeed need{"RDATALIB", list_resource(ring), AccessLevel::read};
   const AccessDecision decision = access_to(context, need.profile_class, need.resource);
   if (!decision.profile) return right_by_facility(context, ring);
   if (!is_raclisted(context, "RDATALIB")) {
@@ -45,7 +51,7 @@ Answer<Service::Right> Service::right_to(const RingName& ring) {
                     *decision.profile));
     return right_by_facility(context, ring);
   }
-  if (!has_access(context, need)) return tl::make_unexpected(refusal(context));
+  if (!has_access(context, need)) return tl::make_unexpected(refusal(context, need));
   return Right{decision.allowed};
 }
 
@@ -65,7 +71,7 @@ Answer<Service::Right> Service::right_by_facility(Context& context, const RingNa
                                    racf::to_string(ring), explain_denial(context, need, decision)));
     return Right{};
   }
-  if (!has_access(context, need)) return tl::make_unexpected(refusal(context));
+  if (!has_access(context, need)) return tl::make_unexpected(refusal(context, need));
   return Right{};
 }
 
@@ -91,7 +97,8 @@ Answer<std::uint32_t> Service::check_status(base::ByteView certificate) {
     Context context(session_, nullptr);
     AccessLevel level = record.owner == session_.user ? AccessLevel::read : AccessLevel::update;
     if (!is_user(record.owner)) level = AccessLevel::control;
-    if (!has_access(context, {"FACILITY", "IRR.DIGTCERT.LIST", level})) return tl::make_unexpected(refusal(context));
+    const AccessNeed need{"FACILITY", "IRR.DIGTCERT.LIST", level};
+    if (!has_access(context, need)) return tl::make_unexpected(refusal(context, need));
     return status_code(record.status);
   }
   return tl::make_unexpected(Failure{no_certificate, "the certificate is not in the database"});

@@ -105,6 +105,8 @@ bool read_members(RingContents& contents, lab::Lab& lab, const database::SystemR
   contents.remarks = service.remarks();
   if (!first) {
     const r_datalib::Failure& failure = first.error();
+    contents.answer = fmt::format("{}, {}", to_string(failure.codes), meaning(failure.codes));
+    contents.commands = failure.commands;
     if (failure.codes == r_datalib::no_certificate) return true;
     const bool refused = failure.codes == r_datalib::not_authorized;
     set_problem(contents, refused ? IdentityProblem::not_authorized : IdentityProblem::no_ring,
@@ -122,7 +124,7 @@ bool read_members(RingContents& contents, lab::Lab& lab, const database::SystemR
 
 RingContents read_ring(lab::Lab& lab, const database::SystemRecord& system, const RingName& ring,
                        const std::optional<std::string>& label) {
-  RingContents contents{ring, {}, {}, IdentityProblem::none, {}, {}};
+  RingContents contents{ring, {}, {}};
   if (!read_members(contents, lab, system)) return contents;
   contents.party.anchors = anchors_of(contents.members);
   if (const RingCertificate* member = chosen(contents.members, label))

@@ -45,7 +45,11 @@ struct RingContents {
   crypto::Party party;                   ///< identity, unless there is a problem, and anchors
   std::vector<RingCertificate> members;  ///< in the order of connection; NOTRUST ones too, to explain what is missing
   IdentityProblem problem = IdentityProblem::none;
-  std::string explanation;  ///< of the problem, in RACF's terms; empty if there is none
+  std::string explanation{};  ///< of the problem, in RACF's terms; empty if there is none
+  /// What R_datalib answers where it gives no certificate at all: "8/8/84, the ring does not exist".
+  std::string answer{};
+  /// The commands that would let the ring's owner read it, where he may not.
+  std::vector<std::string> commands{};
   /// What a real system would hold against reading this ring, where Ringside only warns.
   std::vector<std::string> remarks{};
   /// Whether the ring could be read at all; one that could may still lack an identity.

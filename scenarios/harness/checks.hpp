@@ -23,6 +23,9 @@ void check_remarks(const std::vector<Placed<std::string>>& expect, const std::ve
 void check_jobs(const JobExpectation& expect, const std::vector<jes::JobResult>& jobs, Failures& failures);
 /// Without any expectation every link must hold.
 void check_links(const TrustExpectation& expect, const TrustReport& report, Failures& failures);
+/// Every change of the timeline must be expected, and every expected one must be there.
+void check_changes(const TrustExpectation& expect, const TrustTimeline& timeline, parser::Position of_step,
+                   Failures& failures);
 void check_ring(const RingExpectation& expect, lab::Lab& lab, Failures& failures);
 void check_certificate(const CertificateExpectation& expect, lab::Lab& lab, Failures& failures);
 

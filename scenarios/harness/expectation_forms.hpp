@@ -43,6 +43,7 @@ inline constexpr FormKey trust_expect_keys[] = {
     {"links", "[link]", "Some pairs."},
     {"must_fail", "flag", "Every link is refused."},
     {"remarks", "text|[text]", "Texts that the remarks below the matrix contain."},
+    {"changes", "[change]", "With 'until': every link that breaks or begins to hold; none if it is left out."},
     {"rings", "[ring]", "Rings after the step."},
     {"certificates", "[certificate]", "Certificates after the step."},
 };
@@ -53,6 +54,12 @@ inline constexpr FormKey link_keys[] = {
     {"by", "'client'|'server'", "The side that refuses."},
     {"explanation", "text", "Text that the explanation in RACF's terms contains."},
     {"openssl", "text", "Text that OpenSSL's words contain."},
+};
+inline constexpr FormKey change_keys[] = {
+    {"on", "moment", "The day or the second of the change.", required},
+    {"client", "text", "Its endpoint.", required},
+    {"server", "text", "Its endpoint.", required},
+    {"verdict", "verdict", "From then on: 'trusted' or a reason.", required},
 };
 inline constexpr FormKey tls_expect_keys[] = {
     {"to_agent", "'trusted'|handshake", "The engine calls the agent."},

@@ -124,6 +124,19 @@ LinkExpectation read_link(Reading& reading, const YAML::Node& node) {
   return link;
 }
 
+ChangeExpectation read_change(Reading& reading, const YAML::Node& node) {
+  Mapping mapping(reading.yaml, node, form("change"));
+  ChangeExpectation change;
+  if (!mapping.valid()) return change;
+  change.where = mapping.where();
+  change.on = moment_at(reading, mapping, "on").value_or(base::Instant{});
+  change.whole_day = base::parse_date(mapping.text("on")).has_value();
+  change.client = mapping.required_text("client");
+  change.server = mapping.required_text("server");
+  if (mapping.has("verdict")) change.verdict = read_verdict(reading, mapping.at("verdict"));
+  return change;
+}
+
 }  // namespace
 
 std::optional<Placed<std::string>> placed_text(Mapping& mapping, const std::string& key) {
@@ -150,6 +163,12 @@ TrustExpectation read_trust_expectation(Reading& reading, const YAML::Node& expe
       trust.links.push_back(read_link(reading, node));
   trust.remarks = placed_texts(reading, mapping, "remarks");
   trust.must_fail = must_fail_at(mapping);
+  if (mapping.has("changes")) {
+    trust.changes.emplace();
+    trust.changes->where = mapping.where("changes");
+    for (const YAML::Node& node : reading.yaml.list(mapping.at("changes"), "'changes'"))
+      trust.changes->value.push_back(read_change(reading, node));
+  }
   if (trust.must_fail && (trust.matrix || !trust.links.empty()))
     reading.yaml.complain(*trust.must_fail, "either 'must_fail', for every link, or 'matrix' and 'links'");
   return trust;

@@ -90,7 +90,7 @@ Finding explain_dates(const crypto::SideResult& side, const std::vector<Certific
   candidates.insert(candidates.end(), anchors.begin(), anchors.end());
   for (const Certificate& candidate : candidates) {
     if (candidate.subject().listing() != side.failed_subject) continue;
-    if (reason == Reason::expired && candidate.not_after() < at)
+    if (reason == Reason::expired && candidate.not_after() <= at)
       return {reason, fmt::format("{} was valid until {}", side.failed_subject,
                                   base::listing_time(candidate.not_after(), zone))};
     if (reason == Reason::not_yet_valid && candidate.not_before() > at)

@@ -37,6 +37,7 @@ constexpr Form forms[] = {
     {"output", "'output'", output_keys},
     {"trust-expect", "a trust check's expectations", trust_expect_keys},
     {"link", "a link", link_keys},
+    {"change", "a change", change_keys},
     {"tls-expect", "a TLS check's expectations", tls_expect_keys},
     {"state-expect", "this step's expectations", state_expect_keys},
     {"copy-expect", "a copy's expectations", copy_expect_keys},

@@ -71,6 +71,7 @@ Lines step_lines(const StepReport& step, const std::string& file) {
   for (const jes::JobResult& job : step.jobs) append(lines, job_lines(job), "      ");
   append(lines, step.notes, "      ");
   if (step.trust) append(lines, trust_lines(*step.trust), "      ");
+  if (step.timeline) append(lines, timeline_lines(*step.timeline), "      ");
   for (const Failure& failure : step.failures) append(lines, failure_lines(failure, file), "   !! ");
   lines.emplace_back();
   return lines;

@@ -14,6 +14,7 @@
 #include "parser/diagnostic.hpp"
 #include "scenarios/harness/scenario.hpp"
 #include "scenarios/harness/trust.hpp"
+#include "scenarios/harness/trust_timeline.hpp"
 
 namespace ringside::harness {
 
@@ -34,7 +35,7 @@ struct Failure {
   std::optional<GoldenChange> golden{};  ///< that would make it hold
 };
 
-/// One step as it went. Of the four kinds of contents those are filled that its action has.
+/// One step as it went. Of the kinds of contents those are filled that its action has.
 struct StepReport {
   std::size_t number = 0;  ///< from 1
   std::string title;
@@ -44,7 +45,8 @@ struct StepReport {
   std::vector<jes::JobResult> jobs;
   std::vector<racf::CommandResult> commands;
   std::optional<TrustReport> trust;
-  std::vector<std::string> notes;  ///< "JUPITER.B64 copied from PRIMARY to SYSX, 21 records"
+  std::optional<TrustTimeline> timeline;  ///< of a trust check that looks ahead; then `trust` is its start
+  std::vector<std::string> notes;         ///< "JUPITER.B64 copied from PRIMARY to SYSX, 21 records"
   std::vector<Failure> failures;
 };
 

@@ -9,12 +9,12 @@
 
 #include "emulator/base/fault.hpp"
 #include "emulator/base/text.hpp"
-#include "emulator/host/data_sets.hpp"
 #include "emulator/jes/submit.hpp"
 #include "emulator/tso/execute.hpp"
 #include "parser/tso_record.hpp"
 #include "scenarios/harness/checks.hpp"
 #include "scenarios/harness/host_player.hpp"
+#include "scenarios/harness/remedy_player.hpp"
 #include "scenarios/harness/transcript.hpp"
 #include "scenarios/harness/trust_text.hpp"
 #include "scenarios/harness/working_folder.hpp"
@@ -118,15 +118,12 @@ class Player {
     const std::string what = fmt::format("{} copied from {} to {}", action.data_set, action.from, action.to) +
                              (action.as == action.data_set ? "" : " as " + action.as);
     if (report.title.empty()) report.title = what;
-    auto data_set = host::DataSets(lab().store(), action.from).find(action.data_set);
-    if (!data_set) {
+    const auto records = transfer_data_set(lab(), action.data_set, action.from, action.to, action.as);
+    if (records)
+      report.notes.push_back(fmt::format("{}, {} records", what, *records));
+    else
       report.failures.push_back(
           {what, "the data set exists", "there is no such data set on " + action.from, step.where});
-      return;
-    }
-    data_set->name = action.as;
-    host::DataSets(lab().store(), action.to).put(*data_set);
-    report.notes.push_back(fmt::format("{}, {} records", what, data_set->records.size()));
   }
 
   void act(const MoveClock& action, const Step&, StepReport& report) {
@@ -138,7 +135,9 @@ class Player {
 
   void act(const CheckTrust& action, const Step& step, StepReport& report) {
     if (report.title.empty()) report.title = "who trusts whom";
-    auto trust = check_trust(lab(), action.endpoints.empty() ? all_endpoints(lab()) : action.endpoints, action.options);
+    const auto endpoints = action.endpoints.empty() ? all_endpoints(lab()) : action.endpoints;
+    if (action.until) return look_ahead(action, endpoints, step, report);
+    auto trust = check_trust(lab(), endpoints, action.options);
     if (!trust) {
       report.failures.push_back({"trust check", "handshakes", trust.error(), step.where});
       return;
@@ -146,6 +145,23 @@ class Player {
     check_links(action.expect, *trust, report.failures);
     add_transcript(report.failures, 0, trust_lines(*trust));
     report.trust = *std::move(trust);
+  }
+
+  void look_ahead(const CheckTrust& action, const std::vector<Endpoint>& endpoints, const Step& step,
+                  StepReport& report) {
+    auto timeline = trust_timeline(lab(), endpoints, action.options, *action.until);
+    if (!timeline) {
+      report.failures.push_back({"trust check", "handshakes", timeline.error(), step.where});
+      return;
+    }
+    check_links(action.expect, timeline->start, report.failures);
+    check_changes(action.expect, *timeline, step.where, report.failures);
+    auto lines = trust_lines(timeline->start);
+    const auto ahead = timeline_lines(*timeline);
+    lines.insert(lines.end(), ahead.begin(), ahead.end());
+    add_transcript(report.failures, 0, lines);
+    report.trust = timeline->start;
+    report.timeline = *std::move(timeline);
   }
 
   void act(const ShellCommands& action, const Step& step, StepReport& report) { hosts_->act(action, step, report); }

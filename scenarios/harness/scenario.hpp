@@ -124,11 +124,21 @@ struct LinkExpectation {
   std::optional<Placed<std::string>> explanation{};  ///< text that the explanation of a refusal contains
 };
 
+/// A link that breaks or begins to hold.
+struct ChangeExpectation {
+  base::Instant on{};
+  bool whole_day = false;  ///< any second of that day
+  std::string client, server;
+  Reason verdict = Reason::trusted;
+  parser::Position where;
+};
+
 struct TrustExpectation {
-  std::optional<Placed<std::vector<LinkExpectation>>> matrix;  ///< every pair
-  std::vector<LinkExpectation> links;                          ///< some pairs
-  std::optional<parser::Position> must_fail;                   ///< every link is refused
-  std::vector<Placed<std::string>> remarks;                    ///< texts that the remarks contain
+  std::optional<Placed<std::vector<LinkExpectation>>> matrix;     ///< every pair
+  std::vector<LinkExpectation> links;                             ///< some pairs
+  std::optional<parser::Position> must_fail;                      ///< every link is refused
+  std::vector<Placed<std::string>> remarks;                       ///< texts that the remarks contain
+  std::optional<Placed<std::vector<ChangeExpectation>>> changes;  ///< every change in the time looked at
 };
 
 struct SubmitJob {
@@ -170,6 +180,7 @@ struct MoveClock {
 struct CheckTrust {
   std::vector<Endpoint> endpoints;  ///< every ring with members, if there are none
   TrustOptions options;
+  std::optional<base::Instant> until;  ///< how far ahead it looks
   TrustExpectation expect;
 };
 

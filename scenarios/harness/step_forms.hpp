@@ -119,6 +119,8 @@ inline constexpr FormKey trust_keys[] = {
     {"tls", "'1.2'|'1.3'|'both'|number", "Versions of TLS; both if it is left out."},
     {"mutual", "flag", "Servers insist on a client certificate."},
     {"verify_host", "flag", "Clients check the host name."},
+    {"at", "moment", "Certificates are judged at that moment; the clock stays."},
+    {"until", "moment", "Also every moment from then on at which a link breaks or begins to hold."},
 };
 inline constexpr FormKey endpoint_keys[] = {
     {"name", "text", "How the matrix calls it."},

@@ -148,7 +148,11 @@ Action read_trust(Reading& reading, Mapping& step) {
   action.options.versions = versions_at(reading, mapping, "tls");
   action.options.mutual = mapping.flag("mutual", false);
   action.options.verify_host = mapping.flag("verify_host", false);
+  action.options.at = moment_at(reading, mapping, "at");
+  action.until = moment_at(reading, mapping, "until");
   action.expect = read_trust_expectation(reading, expectations(step));
+  if (action.expect.changes && !action.until)
+    reading.yaml.complain(action.expect.changes->where, "'changes' needs 'until' in the trust check");
   return action;
 }
 

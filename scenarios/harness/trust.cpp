@@ -9,102 +9,12 @@
 
 #include "emulator/base/limits.hpp"
 #include "emulator/crypto/handshakes.hpp"
-#include "emulator/host/lab_files.hpp"
 #include "emulator/racf/certificate_user.hpp"
-#include "emulator/racf/ring_reader.hpp"
-#include "scenarios/harness/engine_store.hpp"
-#include "scenarios/harness/explain.hpp"
+#include "scenarios/harness/station.hpp"
 #include "scenarios/harness/trust_remarks.hpp"
 
 namespace ringside::harness {
 namespace {
-
-/// An endpoint with all that its handshakes need.
-struct Station {
-  database::SecurityDatabase database;
-  racf::RingContents ring;  ///< of key stores: the party, and what is wrong with them
-  std::string host;
-  std::string trust_store;  ///< empty where a ring is read
-
-  [[nodiscard]] Judge judge() { return {ring, database, trust_store}; }
-};
-
-racf::RingContents read_stores(lab::Lab& lab, const database::SystemRecord& system, const Endpoint& endpoint) {
-  racf::RingContents contents;
-  auto party = store_party(host::LabFiles(lab, system, "root"), *endpoint.stores, endpoint.label);
-  if (!party) {
-    contents.problem = racf::IdentityProblem::no_ring;
-    contents.explanation = party.error();
-    return contents;
-  }
-  contents.party = *std::move(party);
-  if (contents.party.identity) return contents;
-  contents.problem = endpoint.label ? racf::IdentityProblem::no_label : racf::IdentityProblem::no_key;
-  contents.explanation = fmt::format("{} holds no private key{} that its password opens", endpoint.stores->key_store,
-                                     endpoint.label ? " with alias " + *endpoint.label : "");
-  return contents;
-}
-
-Finding why_no_identity(const Station& station) {
-  Finding finding = explain_identity(station.ring);
-  if (finding.reason == Reason::no_ring && !station.trust_store.empty()) finding.reason = Reason::no_store;
-  return finding;
-}
-
-std::vector<Station> read_stations(lab::Lab& lab, const std::vector<Endpoint>& endpoints) {
-  std::vector<Station> stations;
-  for (const Endpoint& endpoint : endpoints) {
-    const auto system = *lab.systems().find(endpoint.system);
-    stations.push_back({lab.database_of(system),
-                        endpoint.stores ? read_stores(lab, system, endpoint)
-                                        : racf::read_ring(lab, system, endpoint.ring, endpoint.label),
-                        endpoint.host.empty() ? endpoint.system : endpoint.host,
-                        endpoint.stores ? endpoint.stores->trust_store : std::string{}});
-  }
-  return stations;
-}
-
-std::string words(const crypto::SideResult& side) {
-  if (!side.verify_text.empty()) return side.verify_text;
-  if (!side.error.empty()) return side.error;
-  return side.alert_received.empty() ? "no handshake" : "alert " + side.alert_received;
-}
-
-void refuse(Link& link, Side by, const Finding& finding, const crypto::SideResult& says,
-            const crypto::SideResult& hears) {
-  link.refused_by = by;
-  link.reason = finding.reason;
-  link.explanation = finding.text;
-  link.openssl = words(says);
-  link.alert = hears.alert_received;
-}
-
-// The first thing that went wrong in the order of a handshake: rings that give nothing, the client's judgement of the
-// server, the server's of the client.
-void judge(Link& link, const crypto::HandshakeOutcome& outcome, Station& client, Station& server, const lab::Lab& lab,
-           bool mutual) {
-  const Judge client_judge = client.judge();
-  const Judge server_judge = server.judge();
-  if (!client.ring.readable())
-    refuse(link, Side::client, why_no_identity(client), outcome.client, outcome.server);
-  else if (!server.ring.party.identity)
-    refuse(link, Side::server, why_no_identity(server), outcome.server, outcome.client);
-  else if (outcome.client.verify_error != 0)
-    refuse(link, Side::client,
-           explain_verification(outcome.client, client_judge, *server.ring.party.identity, lab.now(), lab.zone()),
-           outcome.client, outcome.server);
-  else if (mutual && !client.ring.party.identity)
-    refuse(link, Side::server, why_no_identity(client), outcome.server, outcome.client);
-  else if (mutual && outcome.server.verify_error != 0)
-    refuse(link, Side::server,
-           explain_verification(outcome.server, server_judge, *client.ring.party.identity, lab.now(), lab.zone()),
-           outcome.server, outcome.client);
-  else if (!outcome.client.error.empty())
-    refuse(link, Side::client, {Reason::other, "the handshake broke off"}, outcome.client, outcome.server);
-  else
-    refuse(link, Side::server, {Reason::other, "the handshake broke off"}, outcome.server, outcome.client);
-  link.client_finished_first = link.refused_by == Side::server && outcome.client.finished_handshake;
-}
 
 std::vector<crypto::Meeting> meetings_of(std::size_t stations, const TrustOptions& options) {
   std::vector<crypto::Meeting> meetings;
@@ -151,9 +61,9 @@ const Link* TrustReport::find(std::size_t client, std::size_t server, crypto::Tl
     return std::pair(link.client, link.server) < place;
   };
   const std::size_t each = options.versions.empty() ? 0 : links.size() / options.versions.size();
-  for (std::size_t at = 0; at < options.versions.size(); ++at) {
-    if (options.versions[at] != version) continue;
-    const auto first = links.begin() + static_cast<std::ptrdiff_t>(at * each);
+  for (std::size_t block = 0; block < options.versions.size(); ++block) {
+    if (options.versions[block] != version) continue;
+    const auto first = links.begin() + static_cast<std::ptrdiff_t>(block * each);
     const auto last = first + static_cast<std::ptrdiff_t>(each);
     const auto found = std::lower_bound(first, last, std::pair(client, server), by_place);
     if (found != last && found->client == client && found->server == server) return &*found;
@@ -170,10 +80,11 @@ tl::expected<TrustReport, std::string> check_trust(lab::Lab& lab, std::vector<En
                                                    const TrustOptions& options) {
   name_endpoints(endpoints);
   if (const std::string why = complaint(lab, endpoints); !why.empty()) return tl::make_unexpected(why);
-  TrustReport report{std::move(endpoints), options, {}, {}};
+  TrustReport report{std::move(endpoints), options, {}, {}, options.at.value_or(lab.now()), lab.zone()};
+  const Judging judging{report.options, report.at, report.zone};
   std::vector<Station> stations = read_stations(lab, report.endpoints);
   const auto meetings = meetings_of(stations.size(), options);
-  const auto outcomes = shake_hands(stations, meetings, lab.now(), options);
+  const auto outcomes = shake_hands(stations, meetings, report.at, options);
   for (std::size_t at = 0; at < meetings.size(); ++at) {
     Station& client = stations[meetings[at].client];
     Station& server = stations[meetings[at].server];
@@ -181,9 +92,7 @@ tl::expected<TrustReport, std::string> check_trust(lab::Lab& lab, std::vector<En
     link.client = meetings[at].client;
     link.server = meetings[at].server;
     link.version = meetings[at].version;
-    link.trusted = outcomes[at].trusted;
-    link.host_note = outcomes[at].host_note;
-    if (!link.trusted) judge(link, outcomes[at], client, server, lab, options.mutual);
+    take_outcome(link, outcomes[at], client, server, judging);
     if (options.mutual && link.trusted && !report.endpoints[link.server].stores)
       log_on(link, lab, report.endpoints[link.server], client.ring.party.identity->certificate);
     report.links.push_back(std::move(link));

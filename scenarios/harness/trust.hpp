@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,10 @@ struct TrustOptions {
   std::vector<crypto::TlsVersion> versions = {crypto::TlsVersion::tls12, crypto::TlsVersion::tls13};
   bool mutual = false;
   bool verify_host = false;
-  bool with_itself = false;  ///< a server is also its own client
-  unsigned threads = 0;      ///< 0: as many as there are processors and work for; the report is the same
+  bool with_itself = false;           ///< a server is also its own client
+  unsigned threads = 0;               ///< 0: as many as there are processors and work for; the report is the same
+  std::optional<base::Instant> at{};  ///< the moment at which handshakes are judged; the lab's if there is none
+  std::string user = "IBMUSER";       ///< who would issue the commands of remedies
 };
 
 enum class Side { neither, client, server };
@@ -45,14 +48,16 @@ struct TrustReport {
   TrustOptions options;
   std::vector<Link> links;           ///< by version, then client, then server
   std::vector<std::string> remarks;  ///< authority, weak keys and signatures, host names; each once
+  base::Instant at{};                ///< when the handshakes were judged
+  base::Zone zone{};                 ///< the lab's
 
   /// The link of a pair under one version; nullptr if it was not asked for.
   [[nodiscard]] const Link* find(std::size_t client, std::size_t server, crypto::TlsVersion version) const;
   [[nodiscard]] std::size_t refused() const;
 };
 
-/// Runs the handshakes at the lab's moment. The error is a sentence: an endpoint's system is not in the lab, two
-/// endpoints have one name, or there are too many of them.
+/// Runs the handshakes at the moment of the options. The error is a sentence: an endpoint's system is not in the lab,
+/// two endpoints have one name, or there are too many of them.
 tl::expected<TrustReport, std::string> check_trust(lab::Lab& lab, std::vector<Endpoint> endpoints,
                                                    const TrustOptions& options);
 

@@ -66,6 +66,7 @@ std::string heading(const TrustReport& report, const std::vector<crypto::TlsVers
   for (const auto version : versions) text += (text.empty() ? "" : " and ") + to_string(version);
   if (report.options.mutual) text += ", both sides show a certificate";
   if (report.options.verify_host) text += ", host names checked";
+  if (report.options.at) text += ", at " + base::listing_time(*report.options.at, report.zone);
   return text;
 }
 

@@ -193,7 +193,14 @@ steps:
       tls: "1.3"
       mutual: true
       verify_host: true
+      at: 2024-01-16
+      until: 2024-02-01
     expect:
+      changes:
+        - on: 2024-01-17
+          client: ONE
+          server: TWO
+          verdict: expired
       matrix:
         ONE:  # free
           TWO: trusted  # free

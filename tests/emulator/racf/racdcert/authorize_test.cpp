@@ -280,7 +280,7 @@ TEST(Authority, EveryRefusalIsExplainedToAPerson) {
   world.lab.must("SETROPTS NORACLIST(FACILITY) NOCLASSACT(FACILITY)");
   EXPECT_THAT(world.as_ann("RACDCERT CERTAUTH LIST").diagnostics,
               ElementsAre(HasSubstr("class FACILITY is not active; what would grant it: SETROPTS CLASSACT(FACILITY); "
-                                    "RDEFINE FACILITY IRR.DIGTCERT.LIST UACC(NONE); PERMIT")));
+                                    "PERMIT IRR.DIGTCERT.* CLASS(FACILITY)")));
 }
 
 TEST(Authority, WhatWouldGrantItGrantsIt) {

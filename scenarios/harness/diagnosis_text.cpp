@@ -1,0 +1,57 @@
+// scenarios/harness/diagnosis_text.cpp - a diagnosis as text.
+#include <fmt/format.h>
+
+#include "emulator/base/text.hpp"
+#include "scenarios/harness/doctor.hpp"
+#include "scenarios/harness/trust_text.hpp"
+#include "scenarios/harness/wrap.hpp"
+
+namespace ringside::harness {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+constexpr std::size_t report_width = 112;
+
+void append_wrapped(Lines& lines, const std::string& text, std::size_t hang) {
+  const Lines folded = wrapped(base::printable(text), report_width, hang);
+  lines.insert(lines.end(), folded.begin(), folded.end());
+}
+
+// Commands stand each on a line of its own, however long: they are to be copied.
+void append_plan(Lines& lines, const Plan& plan) {
+  for (const Remedy& remedy : plan.remedies) {
+    lines.push_back("  to " + base::printable(remedy.what) + ":");
+    for (const std::string& line : remedy_lines(remedy)) lines.push_back("    " + line);
+  }
+  if (plan.holds)
+    lines.emplace_back("  tried: afterwards the link holds");
+  else
+    append_wrapped(lines, "  tried as far as it goes: " + plan.trouble, 2);
+}
+
+void append_complaint(Lines& lines, const TrustReport& report, const Complaint& complaint) {
+  append_wrapped(lines, refusal_line(report, complaint.link), 2);
+  const bool is_said = complaint.link.explanation.find(complaint.datalib.substr(0, 5)) != std::string::npos;
+  if (!is_said) lines.push_back("  R_datalib answers " + base::printable(complaint.datalib));
+  for (const std::string& advice : complaint.advice) append_wrapped(lines, "  " + advice, 2);
+  if (complaint.mended_above) lines.emplace_back("  the commands above mend it as well");
+  for (std::size_t at = 0; at < complaint.plans.size(); ++at) {
+    if (complaint.plans.size() > 1) lines.push_back(fmt::format("  choice {} of {}", at + 1, complaint.plans.size()));
+    append_plan(lines, complaint.plans[at]);
+  }
+  if (complaint.plans.empty() && !complaint.mended_above) lines.emplace_back("  no command is known that mends it");
+}
+
+}  // namespace
+
+std::vector<std::string> diagnosis_lines(const Diagnosis& diagnosis) {
+  Lines lines;
+  for (const Complaint& complaint : diagnosis.complaints) append_complaint(lines, diagnosis.report, complaint);
+  for (const std::string& remark : diagnosis.report.remarks) append_wrapped(lines, "remark: " + remark, 2);
+  const std::size_t wrong = diagnosis.complaints.size();
+  lines.push_back(wrong == 0 ? "all is well" : fmt::format("{} link{} refused", wrong, wrong == 1 ? " is" : "s are"));
+  return lines;
+}
+
+}  // namespace ringside::harness

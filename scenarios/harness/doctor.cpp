@@ -1,0 +1,128 @@
+// scenarios/harness/doctor.cpp - what does not work, why, and what mends it.
+#include "scenarios/harness/doctor.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "scenarios/harness/cure.hpp"
+#include "scenarios/harness/remedy_player.hpp"
+
+namespace ringside::harness {
+namespace {
+
+// Behind one reason stands the next: no default, then an issuer that is not on the ring, then its end.
+constexpr std::size_t most_remedies = 12;
+
+class Doctor {
+ public:
+  Doctor(lab::Lab& lab, Diagnosis& diagnosis) : lab_(lab), diagnosis_(diagnosis) {}
+
+  void treat(const Link& link) {
+    Complaint complaint{link, answer_of(link), {}, {}};
+    if (const auto now = refused(link)) {
+      database::Savepoint trial(lab_.store());
+      complaint.plans = plans_for(*now, {}, complaint.advice);
+      // For the complaints that follow; of several choices none is made.
+      if (complaint.plans.size() == 1 && complaint.plans.front().holds) trial.keep();
+    } else {
+      complaint.mended_above = true;
+    }
+    diagnosis_.complaints.push_back(std::move(complaint));
+  }
+
+ private:
+  /// The link as the lab is now, under the first version that refuses it.
+  std::optional<Link> refused(const Link& link) {
+    const auto& endpoints = diagnosis_.report.endpoints;
+    auto stations = read_stations(lab_, {endpoints[link.client], endpoints[link.server]});
+    for (const crypto::TlsVersion version : diagnosis_.report.options.versions) {
+      Link now;
+      now.client = link.client;
+      now.server = link.server;
+      now.version = version;
+      shake_hands(now, stations[0], stations[1],
+                  {diagnosis_.report.options, diagnosis_.report.at, diagnosis_.report.zone});
+      if (!now.trusted) return now;
+    }
+    return std::nullopt;
+  }
+
+  // Each choice is a branch, tried by itself.
+  std::vector<Plan> plans_for(const Link& link, Plan so_far, std::vector<std::string>& advice) {
+    const Cure cure = cure_of(lab_, diagnosis_.report, link);
+    if (!cure.advice.empty() && std::find(advice.begin(), advice.end(), cure.advice) == advice.end())
+      advice.push_back(cure.advice);
+    if (cure.remedies.empty()) {
+      if (so_far.remedies.empty()) return {};
+      so_far.trouble = fmt::format("behind it stands another reason, {}: {}", to_string(link.reason), link.explanation);
+      return {std::move(so_far)};
+    }
+    if (!cure.needs_choice) return follow(cure.remedies.front(), link, std::move(so_far), advice);
+    std::vector<Plan> plans;
+    for (const Remedy& choice : cure.remedies) {
+      const database::Savepoint branch(lab_.store());
+      for (Plan& plan : follow(choice, link, so_far, advice)) plans.push_back(std::move(plan));
+    }
+    return plans;
+  }
+
+  std::vector<Plan> follow(const Remedy& remedy, const Link& link, Plan plan, std::vector<std::string>& advice) {
+    plan.remedies.push_back(remedy);
+    plan.trouble = play_remedy(lab_, remedy, diagnosis_.report.options.user);
+    if (!plan.trouble.empty()) return {std::move(plan)};
+    const auto next = refused(link);
+    if (!next) {
+      plan.holds = true;
+      return {std::move(plan)};
+    }
+    const bool nothing_moved =
+        next->refused_by == link.refused_by && next->reason == link.reason && next->explanation == link.explanation;
+    if (nothing_moved || plan.remedies.size() >= most_remedies) {
+      plan.trouble = fmt::format("the link stays refused, {}: {}", to_string(next->reason), next->explanation);
+      return {std::move(plan)};
+    }
+    return plans_for(*next, std::move(plan), advice);
+  }
+
+  std::string answer_of(const Link& link) {
+    const auto& endpoints = diagnosis_.report.endpoints;
+    for (const Station& station : read_stations(lab_, {endpoints[link.client], endpoints[link.server]}))
+      if (!station.ring.answer.empty()) return station.ring.answer;
+    return {};
+  }
+
+  lab::Lab& lab_;
+  Diagnosis& diagnosis_;
+};
+
+using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+
+// A link that both versions refuse is one complaint.
+std::vector<Link> refused_links(const TrustReport& report, const Pairs& asked) {
+  std::vector<Link> links;
+  for (const Link& link : report.links) {
+    const std::pair pair(link.client, link.server);
+    const bool is_meant = asked.empty() || std::find(asked.begin(), asked.end(), pair) != asked.end();
+    const bool is_told = std::any_of(links.begin(), links.end(), [&](const Link& other) {
+      return other.client == link.client && other.server == link.server;
+    });
+    if (!link.trusted && is_meant && !is_told) links.push_back(link);
+  }
+  return links;
+}
+
+}  // namespace
+
+tl::expected<Diagnosis, std::string> diagnose(lab::Lab& lab, std::vector<Endpoint> endpoints,
+                                              const TrustOptions& options, const Pairs& links) {
+  auto report = check_trust(lab, std::move(endpoints), options);
+  if (!report) return tl::make_unexpected(report.error());
+  Diagnosis diagnosis{*std::move(report), {}};
+  const database::Savepoint trial(lab.store());  // never kept: the lab stays as it is
+  Doctor doctor(lab, diagnosis);
+  for (const Link& link : refused_links(diagnosis.report, links)) doctor.treat(link);
+  return diagnosis;
+}
+
+}  // namespace ringside::harness

@@ -1,0 +1,54 @@
+// scenarios/harness/remedy_writer.hpp - writes remedies: RACDCERT commands with labels and data set names that are
+// free.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "emulator/lab/lab.hpp"
+#include "emulator/racf/ring_name.hpp"
+#include "scenarios/harness/lab_certificates.hpp"
+#include "scenarios/harness/remedy.hpp"
+
+namespace ringside::harness {
+
+/// Text between the quotes of a TSO operand.
+std::string quoted(const std::string& text);
+/// "LABEL('CA')".
+std::string label_operand(const std::string& label);
+/// "NOTAFTER(DATE(2034-03-01))", with TIME where it is not the end of the day.
+std::string not_after_operand(base::Instant end, base::Zone zone);
+
+class RemedyWriter {
+ public:
+  /// Data sets are named after `user`, who issues the commands.
+  RemedyWriter(lab::Lab& lab, std::string user) : lab_(&lab), user_(std::move(user)) {}
+
+  [[nodiscard]] lab::Lab& lab() { return *lab_; }
+  Remedy& remedy() { return remedy_; }
+
+  void tso(const std::string& system, std::string command);
+  void transfer(const std::string& data_set, const std::string& from, const std::string& to);
+  void by_hand(const std::string& system, std::string sentence);
+
+  /// The name of a data set that no system has: "IBMUSER.RINGSIDE.CERT1" for the word CERT.
+  std::string free_data_set(const std::string& word);
+  /// `wanted`, or that with a number behind it; reserved from now on.
+  std::string free_label(const std::string& system, const std::string& owner, const std::string& wanted);
+
+  /// The certificate of `from` as CERTB64 in a data set of system `to`; the data set's name.
+  std::string bring(const Holding& from, const std::string& to);
+  /// CONNECT on `system`. `more` is "DEFAULT", "USAGE(CERTAUTH)" or empty.
+  void connect(const std::string& system, const racf::RingName& ring, const std::string& owner,
+               const std::string& label, const std::string& more = {});
+
+ private:
+  lab::Lab* lab_;
+  std::string user_;
+  Remedy remedy_;
+  std::set<std::string> data_sets_;
+  std::set<std::string> labels_;
+};
+
+}  // namespace ringside::harness

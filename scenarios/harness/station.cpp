@@ -1,0 +1,111 @@
+// scenarios/harness/station.cpp - one handshake between two servers, and what RACF would say of it.
+#include "scenarios/harness/station.hpp"
+
+#include <fmt/format.h>
+
+#include "emulator/host/lab_files.hpp"
+#include "scenarios/harness/engine_store.hpp"
+
+namespace ringside::harness {
+namespace {
+
+racf::RingContents read_stores(lab::Lab& lab, const database::SystemRecord& system, const Endpoint& endpoint) {
+  racf::RingContents contents;
+  auto party = store_party(host::LabFiles(lab, system, "root"), *endpoint.stores, endpoint.label);
+  if (!party) {
+    contents.problem = racf::IdentityProblem::no_ring;
+    contents.explanation = party.error();
+    return contents;
+  }
+  contents.party = *std::move(party);
+  if (contents.party.identity) return contents;
+  contents.problem = endpoint.label ? racf::IdentityProblem::no_label : racf::IdentityProblem::no_key;
+  contents.explanation = fmt::format("{} holds no private key{} that its password opens", endpoint.stores->key_store,
+                                     endpoint.label ? " with alias " + *endpoint.label : "");
+  return contents;
+}
+
+Finding why_no_identity(const Station& station) {
+  Finding finding = explain_identity(station.ring);
+  if (finding.reason == Reason::no_ring && !station.trust_store.empty()) finding.reason = Reason::no_store;
+  return finding;
+}
+
+std::string words(const crypto::SideResult& side) {
+  if (!side.verify_text.empty()) return side.verify_text;
+  if (!side.error.empty()) return side.error;
+  return side.alert_received.empty() ? "no handshake" : "alert " + side.alert_received;
+}
+
+void refuse(Link& link, Side by, const Finding& finding, const crypto::SideResult& says,
+            const crypto::SideResult& hears) {
+  link.refused_by = by;
+  link.reason = finding.reason;
+  link.explanation = finding.text;
+  link.openssl = words(says);
+  link.alert = hears.alert_received;
+}
+
+// The first thing that went wrong in the order of a handshake: rings that give nothing, the client's judgement of the
+// server, the server's of the client.
+void judge(Link& link, const crypto::HandshakeOutcome& outcome, Station& client, Station& server,
+           const Judging& judging) {
+  const bool mutual = judging.options.mutual;
+  const Judge client_judge = client.judge();
+  const Judge server_judge = server.judge();
+  if (!client.ring.readable())
+    refuse(link, Side::client, why_no_identity(client), outcome.client, outcome.server);
+  else if (!server.ring.party.identity)
+    refuse(link, Side::server, why_no_identity(server), outcome.server, outcome.client);
+  else if (outcome.client.verify_error != 0)
+    refuse(link, Side::client,
+           explain_verification(outcome.client, client_judge, *server.ring.party.identity, judging.at, judging.zone),
+           outcome.client, outcome.server);
+  else if (mutual && !client.ring.party.identity)
+    refuse(link, Side::server, why_no_identity(client), outcome.server, outcome.client);
+  else if (mutual && outcome.server.verify_error != 0)
+    refuse(link, Side::server,
+           explain_verification(outcome.server, server_judge, *client.ring.party.identity, judging.at, judging.zone),
+           outcome.server, outcome.client);
+  else if (!outcome.client.error.empty())
+    refuse(link, Side::client, {Reason::other, "the handshake broke off"}, outcome.client, outcome.server);
+  else
+    refuse(link, Side::server, {Reason::other, "the handshake broke off"}, outcome.server, outcome.client);
+  link.client_finished_first = link.refused_by == Side::server && outcome.client.finished_handshake;
+}
+
+}  // namespace
+
+std::vector<Station> read_stations(lab::Lab& lab, const std::vector<Endpoint>& endpoints) {
+  std::vector<Station> stations;
+  for (const Endpoint& endpoint : endpoints) {
+    const auto system = *lab.systems().find(endpoint.system);
+    stations.push_back({system, lab.database_of(system),
+                        endpoint.stores ? read_stores(lab, system, endpoint)
+                                        : racf::read_ring(lab, system, endpoint.ring, endpoint.label),
+                        endpoint.host.empty() ? endpoint.system : endpoint.host,
+                        endpoint.stores ? endpoint.stores->trust_store : std::string{}});
+  }
+  return stations;
+}
+
+void take_outcome(Link& link, const crypto::HandshakeOutcome& outcome, Station& client, Station& server,
+                  const Judging& judging) {
+  link.trusted = outcome.trusted;
+  link.host_note = outcome.host_note;
+  if (!outcome.trusted) judge(link, outcome, client, server, judging);
+}
+
+// TLS draws its nonces from the operating system, but nothing of them reaches the report: the same rings give the same
+// link.
+void shake_hands(Link& link, Station& client, Station& server, const Judging& judging) {
+  crypto::HandshakeOptions how;
+  how.version = link.version;
+  how.mutual = judging.options.mutual;
+  how.at = judging.at;
+  if (judging.options.verify_host) how.verify_host = server.host;
+  const auto outcome = crypto::handshake(client.ring.party, server.ring.party, how, server.host);
+  take_outcome(link, outcome, client, server, judging);
+}
+
+}  // namespace ringside::harness

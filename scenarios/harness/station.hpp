@@ -1,0 +1,44 @@
+// scenarios/harness/station.hpp - a server of the trust matrix with all that its handshakes need, and one handshake.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "emulator/database/security_database.hpp"
+#include "emulator/lab/lab.hpp"
+#include "emulator/racf/ring_reader.hpp"
+#include "scenarios/harness/endpoint.hpp"
+#include "scenarios/harness/explain.hpp"
+#include "scenarios/harness/trust.hpp"
+
+namespace ringside::harness {
+
+struct Station {
+  database::SystemRecord system;
+  database::SecurityDatabase database;
+  racf::RingContents ring;  ///< of key stores: the party, and what is wrong with them
+  std::string host;
+  std::string trust_store;  ///< empty where a ring is read
+
+  [[nodiscard]] Judge judge() { return {ring, database, trust_store}; }
+};
+
+/// Reads rings and key stores, in the order of the endpoints, whose systems must be in the lab.
+std::vector<Station> read_stations(lab::Lab& lab, const std::vector<Endpoint>& endpoints);
+
+/// When and how certificates are judged.
+struct Judging {
+  const TrustOptions& options;
+  base::Instant at{};
+  base::Zone zone{};
+};
+
+/// Fills in what came of a handshake and why.
+void take_outcome(Link& link, const crypto::HandshakeOutcome& outcome, Station& client, Station& server,
+                  const Judging& judging);
+
+/// Makes the handshake and fills in what came of it; `link.version` says how. The same rings and moment give the same
+/// link.
+void shake_hands(Link& link, Station& client, Station& server, const Judging& judging);
+
+}  // namespace ringside::harness

@@ -1,0 +1,82 @@
+// scenarios/harness/timeline_text.cpp - trust over time as text.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "emulator/base/text.hpp"
+#include "scenarios/harness/trust_timeline.hpp"
+#include "scenarios/harness/wrap.hpp"
+
+namespace ringside::harness {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+constexpr std::size_t report_width = 112;
+
+void append_wrapped(Lines& lines, const std::string& text, std::size_t hang) {
+  const Lines folded = wrapped(base::printable(text), report_width, hang);
+  lines.insert(lines.end(), folded.begin(), folded.end());
+}
+
+std::string place_text(const CertificatePlace& place) {
+  if (place.owner.empty()) return fmt::format("{}:{}", place.system, place.label);
+  return fmt::format("{}: {} LABEL('{}')", place.system, racf::owner_operand(place.owner), place.label);
+}
+
+void append_certificate(Lines& lines, const TrustTimeline& timeline, std::size_t at, const char* word) {
+  const DatedCertificate& certificate = timeline.certificates[at];
+  Lines places;
+  for (const CertificatePlace& place : certificate.places) places.push_back(place_text(place));
+  append_wrapped(lines,
+                 fmt::format("  {} {} {}, serial number {} ({})", word, certificate.subject,
+                             std::string(word) == "ends:" ? "of " + certificate.issuer : "", certificate.serial,
+                             base::join(places, "; ")),
+                 8);
+}
+
+// A link that changes alike under both versions is told once.
+void append_links(Lines& lines, const TrustTimeline& timeline, const TrustMoment& moment) {
+  Lines told;
+  for (const Link& link : moment.changes) {
+    const auto& endpoints = timeline.start.endpoints;
+    const std::string state =
+        link.trusted ? "holds from here on" : fmt::format("breaks, {}: {}", to_string(link.reason), link.explanation);
+    const std::string line =
+        fmt::format("  {} -> {}  {}", endpoints[link.client].name, endpoints[link.server].name, state);
+    if (std::find(told.begin(), told.end(), line) != told.end()) continue;
+    told.push_back(line);
+    append_wrapped(lines, line, 6);
+  }
+}
+
+void append_renewal(Lines& lines, const Cure& cure) {
+  bool first = true;
+  for (const Remedy& remedy : cure.remedies) {
+    lines.push_back(fmt::format("    {}{}:", first ? "" : "or ", base::printable(remedy.what)));
+    for (const std::string& line : remedy_lines(remedy)) lines.push_back("      " + line);
+    first = false;
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> timeline_lines(const TrustTimeline& timeline) {
+  const auto shown = [&](base::Instant instant) { return base::listing_time(instant, timeline.zone); };
+  Lines lines = {fmt::format("from {} to {}: {} of {} links hold at the start", shown(timeline.from),
+                             shown(timeline.until), timeline.start.links.size() - timeline.start.refused(),
+                             timeline.start.links.size())};
+  for (const TrustMoment& moment : timeline.moments) {
+    lines.push_back(shown(moment.at));
+    append_links(lines, timeline, moment);
+    for (const std::size_t at : moment.begins) append_certificate(lines, timeline, at, "begins:");
+    for (const std::size_t at : moment.ends) {
+      append_certificate(lines, timeline, at, "ends:");
+      append_renewal(lines, timeline.certificates[at].renewal);
+    }
+  }
+  if (timeline.moments.empty()) lines.emplace_back("no link breaks or begins to hold in this time");
+  return lines;
+}
+
+}  // namespace ringside::harness
