@@ -5,7 +5,9 @@
 #include <array>
 
 #include "emulator/base/text.hpp"
+#include "emulator/crypto/der.hpp"
 #include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/pss.hpp"
 
 namespace ringside::crypto {
 namespace {
@@ -37,6 +39,14 @@ constexpr std::array signatures = {
     NamedSignature{"SHA512withECDSA", "1.2.840.10045.4.3.4", Family::ecdsa, "SHA512"},
     NamedSignature{"SHA224withECDSA", "1.2.840.10045.4.3.1", Family::ecdsa, "SHA224"},
     NamedSignature{"SHA1withECDSA", "1.2.840.10045.4.1", Family::ecdsa, "SHA1"},
+    NamedSignature{"SHA3-224withECDSA", "2.16.840.1.101.3.4.3.9", Family::ecdsa, "SHA3-224"},
+    NamedSignature{"SHA3-256withECDSA", "2.16.840.1.101.3.4.3.10", Family::ecdsa, "SHA3-256"},
+    NamedSignature{"SHA3-384withECDSA", "2.16.840.1.101.3.4.3.11", Family::ecdsa, "SHA3-384"},
+    NamedSignature{"SHA3-512withECDSA", "2.16.840.1.101.3.4.3.12", Family::ecdsa, "SHA3-512"},
+    NamedSignature{"SHA3-224withDSA", "2.16.840.1.101.3.4.3.5", Family::dsa, "SHA3-224"},
+    NamedSignature{"SHA3-256withDSA", "2.16.840.1.101.3.4.3.6", Family::dsa, "SHA3-256"},
+    NamedSignature{"SHA3-384withDSA", "2.16.840.1.101.3.4.3.7", Family::dsa, "SHA3-384"},
+    NamedSignature{"SHA3-512withDSA", "2.16.840.1.101.3.4.3.8", Family::dsa, "SHA3-512"},
     NamedSignature{"Ed25519", "1.3.101.112", Family::eddsa, ""},
     NamedSignature{"Ed448", "1.3.101.113", Family::eddsa, ""},
 };
@@ -97,14 +107,16 @@ std::string java_group_name(const PublicKey& key) {
 
 int key_bits(const PublicKey& key) {
   if (is_kind(key, "ED25519") || is_kind(key, "X25519")) return 255;
+  if (is_kind(key, "ED448") || is_kind(key, "X448")) return 448;
   return EVP_PKEY_get_bits(key.handle());
 }
 
 bool fits(const NamedSignature& name, const PublicKey& key) {
   switch (name.family) {
     case Family::rsa:
-    case Family::rsa_pss:
       return is_kind(key, "RSA");
+    case Family::rsa_pss:
+      return is_kind(key, "RSA") || is_kind(key, "RSA-PSS");
     case Family::dsa:
       return is_kind(key, "DSA");
     case Family::ecdsa:
@@ -133,6 +145,12 @@ std::optional<PrivateKey> generate_raw_key(const std::string& kind, const base::
     return PrivateKey(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
   }
   return std::nullopt;
+}
+
+PrivateKey as_pss_key(const PrivateKey& rsa) {
+  auto key = PrivateKey::from_pkcs8_of_any_kind(with_algorithm(rsa.pkcs8(), der::sequence({der::oid(pss_oid)})));
+  if (!key) throw base::Fault("an RSA key cannot be written as one for RSASSA-PSS");
+  return std::move(*key);
 }
 
 bool is_revocation_list(base::ByteView der) {

@@ -37,6 +37,9 @@ Signature sign_as(const NamedSignature& name, const PrivateKey& key, base::ByteV
 /// A new Ed25519, Ed448, X25519 or X448 key, by OpenSSL's name of the kind; nothing for other names.
 std::optional<PrivateKey> generate_raw_key(const std::string& kind, const base::Randomness& randomness);
 
+/// The same RSA key as one for RSASSA-PSS alone (RFC 4055 1.2), without parameters.
+PrivateKey as_pss_key(const PrivateKey& rsa);
+
 /// Whether a certificate revocation list in DER is well-formed, and whether `key` signed it.
 bool is_revocation_list(base::ByteView der);
 bool revocation_list_is_signed_by(base::ByteView der, const PublicKey& key);

@@ -16,6 +16,10 @@ namespace ringside::crypto {
 
 class PbeBudget {
  public:
+  PbeBudget() = default;
+  /// For files whose honest writers spend so much: it comes on top of what any file may cost.
+  explicit PbeBudget(std::uint64_t allowance) : left_(base::limits::pbe_iterations + allowance) {}
+
   /// Takes one derivation into account; the Problem if it is too dear, or its parameters cannot be understood.
   std::optional<Problem> charge(const X509_ALGOR* algorithm);
   std::optional<Problem> charge(std::uint64_t iterations, std::size_t salt_bytes);

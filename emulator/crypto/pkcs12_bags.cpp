@@ -51,9 +51,12 @@ void take_attributes(PKCS12_SAFEBAG* source, Pkcs12Bag& bag) {
   const STACK_OF(X509_ATTRIBUTE)* attributes = PKCS12_SAFEBAG_get0_attrs(source);
   for (int i = 0; i < sk_X509_ATTRIBUTE_num(attributes); ++i)
     take_attribute(sk_X509_ATTRIBUTE_value(attributes, i), bag);
-  if (char* name = PKCS12_get_friendlyname(source)) {
-    bag.friendly_name = name;
-    OPENSSL_free(name);
+  const ASN1_TYPE* name = PKCS12_get_attr_gen(attributes, NID_friendlyName);
+  if (name == nullptr || name->type != V_ASN1_BMPSTRING) return;
+  const ASN1_STRING* units = name->value.bmpstring;
+  if (char* text = OPENSSL_uni2utf8(ASN1_STRING_get0_data(units), ASN1_STRING_length(units))) {
+    bag.friendly_name = text;
+    OPENSSL_free(text);
   }
 }
 
@@ -132,7 +135,26 @@ class BagReader {
         PKCS12_verify_mac(file_, text(), length()) == 1 || (length() == 0 && PKCS12_verify_mac(file_, nullptr, 0) == 1);
     ERR_clear_error();
     if (checked_) return std::nullopt;
-    return Problem{ProblemKind::wrong_password, "the password of the PKCS#12 is wrong"};
+    return Problem{ProblemKind::wrong_password,
+                   opens_encrypted_safes() ? pkcs12_mac_problem : "the password of the PKCS#12 is wrong"};
+  }
+
+  /// Whether the password decrypts every encrypted safe: then it is the MAC that is wrong, or what it covers.
+  [[nodiscard]] bool opens_encrypted_safes() const {
+    for (int i = 0; i < sk_PKCS7_num(safes_.get()); ++i) {
+      PKCS7* safe = sk_PKCS7_value(safes_.get(), i);
+      if (!PKCS7_type_is_encrypted(safe)) continue;
+      const auto plain = decrypted(safe->d.encrypted->enc_data);
+      if (!plain || !decode_bags(*plain)) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] std::optional<Bytes> decrypted(const PKCS7_ENC_CONTENT* encrypted) const {
+    const ASN1_OCTET_STRING* content = encrypted->enc_data;
+    if (content == nullptr) return std::nullopt;
+    const ByteView cipher(ASN1_STRING_get0_data(content), static_cast<std::size_t>(ASN1_STRING_length(content)));
+    return pkcs12_decrypted(encrypted->algorithm, text(), length(), cipher);
   }
 
   Refusal take_safe(PKCS7* safe) {
@@ -142,9 +164,7 @@ class BagReader {
     const PKCS7_ENC_CONTENT* encrypted = safe->d.encrypted->enc_data;
     if (!password_) return std::nullopt;
     if (encrypted->enc_data == nullptr) return malformed("an encrypted safe of the PKCS#12 is empty");
-    const ByteView cipher(ASN1_STRING_get0_data(encrypted->enc_data),
-                          static_cast<std::size_t>(ASN1_STRING_length(encrypted->enc_data)));
-    const auto plain = pkcs12_decrypted(encrypted->algorithm, text(), length(), cipher);
+    const auto plain = decrypted(encrypted);
     if (!plain) return pkcs12_decryption_problem(checked_);
     Bags bags = decode_bags(*plain);
     if (!bags) return pkcs12_decryption_problem(checked_);

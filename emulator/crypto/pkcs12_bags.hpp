@@ -27,6 +27,9 @@ struct Pkcs12Bag {
   bool leads = false;    ///< the first of its safe
 };
 
+/// The detail of a wrong password where nothing but the MAC could tell.
+inline constexpr const char* pkcs12_mac_problem = "the MAC of the PKCS#12 does not fit the password";
+
 /// The bags in the order of the file. Without a password the MAC is not checked and encrypted safes are left out, as
 /// Java does. Keys stay encrypted and cost nothing here. Bounds as read_package.
 Result<std::vector<Pkcs12Bag>> read_pkcs12_bags(base::ByteView bytes, const std::optional<base::Secret>& password);

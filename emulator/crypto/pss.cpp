@@ -95,7 +95,26 @@ Bytes rsa_operation(EVP_PKEY* key, const Bytes& message) {
   return value;
 }
 
+// OpenSSL keeps a key for RSASSA-PSS from the bare operation: the same numbers as a plain RSA key are let.
+PrivateKey plain_rsa(const PrivateKey& key) {
+  if (EVP_PKEY_is_a(key.handle(), "RSA-PSS") != 1) return key;
+  const Bytes algorithm = der::sequence({der::oid("1.2.840.113549.1.1.1"), der::null()});
+  auto plain = PrivateKey::from_pkcs8(with_algorithm(key.pkcs8(), algorithm));
+  if (!plain) throw base::Fault("the numbers of an RSASSA-PSS key cannot be read");
+  return std::move(*plain);
+}
+
 }  // namespace
+
+Bytes with_algorithm(ByteView pkcs8, ByteView algorithm) {
+  const auto outer = der::only(pkcs8, der::sequence_tag);
+  der::Reader fields(outer ? outer->content : ByteView());
+  const auto version = fields.next(der::integer_tag);
+  const auto old = fields.next(der::sequence_tag);
+  const auto numbers = fields.next(der::octet_string_tag);
+  if (!version || !old || !numbers) throw base::Fault("a private key was written wrongly");
+  return der::sequence({version->whole, algorithm, numbers->whole});
+}
 
 // DER leaves out what is as by default, so SHA-1 has nothing to say.
 Bytes pss_identifier(std::string_view digest) {
@@ -114,7 +133,8 @@ Bytes pss_signature(const PrivateKey& key, std::string_view digest, ByteView dat
   const Hash hash(digest);
   Bytes salt(hash.size());
   randomness.stream("pss-salt/" + base::lower(base::hex(sha256(data))))->fill(salt);
-  return rsa_operation(key.handle(), encode(hash, data, salt, key.spec().bits));
+  const PrivateKey plain = plain_rsa(key);
+  return rsa_operation(plain.handle(), encode(hash, data, salt, key.spec().bits));
 }
 
 std::string_view pss_racf_name(const std::optional<der::Item>& parameters) {

@@ -17,6 +17,8 @@ inline constexpr std::string_view pss_oid = "1.2.840.113549.1.1.10";
 base::Bytes pss_identifier(std::string_view digest);
 base::Bytes pss_signature(const PrivateKey& key, std::string_view digest, base::ByteView data,
                           const base::Randomness& randomness);
+/// A PKCS#8 PrivateKeyInfo with another AlgorithmIdentifier in the place of its own.
+base::Bytes with_algorithm(base::ByteView pkcs8, base::ByteView algorithm);
 /// "sha256RSAPSS" of the parameters of an AlgorithmIdentifier; "UNKNOWN" for another hash, or none that can be read.
 std::string_view pss_racf_name(const std::optional<der::Item>& parameters);
 
