@@ -127,6 +127,14 @@ base::Bytes ConsoleStreams::read_rest() {
   return base::to_bytes(read_input_file(program_, "-"));
 }
 
+// What has arrived already; waiting for more would hang where the real tool goes on.
+void ConsoleStreams::drop_typed_ahead() {
+  std::streambuf* buffer = program_.in().rdbuf();
+  if (interactive() || buffer == nullptr) return;
+  for (std::streamsize left = buffer->in_avail(); left > 0; left = buffer->in_avail())
+    for (; left > 0; --left) buffer->sbumpc();
+}
+
 bool ConsoleStreams::interactive() const {
   return program_.is_terminal();
 }

@@ -19,6 +19,7 @@ class ConsoleStreams final : public host::Streams {
   void out(std::string_view text) override;
   void error(std::string_view text) override;
   std::optional<std::string> read_line(bool hidden = false) override;
+  void drop_typed_ahead() override;
   base::Bytes read_rest() override;
   [[nodiscard]] bool interactive() const override;
 

@@ -24,6 +24,8 @@ class Streams {
   virtual std::optional<std::string> read_line(bool hidden = false) = 0;
   /// All of standard input that is left.
   virtual base::Bytes read_rest() = 0;
+  /// Forgets what was sent ahead of time and is not read yet: lost to a program whose reader took more than its line.
+  virtual void drop_typed_ahead() {}
   /// Whether standard input is a terminal.
   [[nodiscard]] virtual bool interactive() const { return false; }
 };
@@ -36,6 +38,7 @@ class TextStreams final : public Streams {
   void error(std::string_view text) override { errors_ += text; }
   std::optional<std::string> read_line(bool hidden = false) override;
   base::Bytes read_rest() override;
+  void drop_typed_ahead() override { at_ = input_.size(); }
   [[nodiscard]] const std::string& output() const { return output_; }
   [[nodiscard]] const std::string& errors() const { return errors_; }
 

@@ -13,6 +13,13 @@ base::Bytes CommandStreams::read_rest() {
   return input_ ? input_->read_rest() : parent_.read_rest();
 }
 
+void CommandStreams::drop_typed_ahead() {
+  if (input_)
+    input_->drop_typed_ahead();
+  else
+    parent_.drop_typed_ahead();
+}
+
 void CommandStreams::send(Sink& sink, std::string_view text) {
   switch (sink.kind) {
     case Sink::Kind::out:

@@ -27,6 +27,7 @@ class CommandStreams final : public host::Streams {
   void out(std::string_view text) override { send(*sinks_[0], text); }
   void error(std::string_view text) override { send(*sinks_[1], text); }
   std::optional<std::string> read_line(bool hidden = false) override;
+  void drop_typed_ahead() override;
   base::Bytes read_rest() override;
   [[nodiscard]] bool interactive() const override { return !input_ && parent_.interactive(); }
 
