@@ -14,20 +14,43 @@ std::string capitals(const std::string& word) {
   return letters;
 }
 
-}  // namespace
+using Matches = bool (*)(const std::string& text, const std::string& word);
 
-int one_of(const std::string& text, const std::vector<std::string>& words) {
+bool is_word(const std::string& text, const std::string& word) {
+  return text == word;
+}
+bool is_short_form(const std::string& text, const std::string& word) {
+  return word.starts_with(text) || capitals(word) == text;
+}
+bool is_short_form_in_any_case(const std::string& text, const std::string& word) {
+  return is_short_form(base::lower(text), base::lower(word)) || base::lower(capitals(word)) == base::lower(text);
+}
+
+/// -1: none. What stands behind a gap yields to what stands before it.
+int only_match(const std::string& text, const std::vector<std::string>& words, Matches matches) {
   std::vector<std::size_t> found;
+  std::size_t gap = words.size();
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].empty()) continue;
-    if (base::lower(words[i]).starts_with(base::lower(text)) || base::lower(capitals(words[i])) == base::lower(text))
+    if (words[i].empty())
+      gap = i;
+    else if (matches(text, words[i]))
       found.push_back(i);
   }
   if (found.empty()) return -1;
-  if (found.size() == 1) return static_cast<int>(found.front());
+  if (found.size() == 1 || found[1] > gap) return static_cast<int>(found.front());
   std::string list = "command " + text + " is ambiguous:\n    ";
-  for (const std::size_t index : found) list += " " + words[index];
+  for (const std::size_t index : found)
+    if (index < gap) list += " " + words[index];
   refuse(list);
+}
+
+}  // namespace
+
+// A word in full, else a short form in its case, else one in any: each has to be the only one of its sort.
+int one_of(const std::string& text, const std::vector<std::string>& words) {
+  for (const Matches matches : {is_word, is_short_form, is_short_form_in_any_case})
+    if (const int index = only_match(text, words, matches); index >= 0) return index;
+  return -1;
 }
 
 }  // namespace ringside::keytool

@@ -9,19 +9,27 @@
 
 namespace ringside::keytool {
 
-/// Owner, issuer, ... version, and the extensions sorted as Java sorts them.
-std::string certificate_text(const X509& certificate, base::Zone zone);
-std::string request_text(const X509Request& request, const crypto::PublicKey& key);
+/// Owner, issuer, ... version, and the extensions sorted as Java sorts them. Of a trusted certificate the signature's
+/// algorithm is not judged.
+std::string certificate_text(const X509& certificate, base::Zone zone, bool trusted);
+std::string request_text(const X509Request& request, const crypto::PublicKey& key, base::Zone zone);
 std::string revocation_list_text(const RevocationList& list, base::Zone zone);
 /// "\nExtensions: \n\n#1: ObjectId: ..."; empty if there are none.
-std::string extensions_text(const std::string& title, std::vector<Extension> extensions);
+std::string extensions_text(const std::string& title, const std::vector<Extension>& extensions, base::Zone zone);
 
-/// One extension with its "ObjectId:" line; `dump` tells whether Java has no class for it and prints its octets.
-std::string extension_text(const Extension& extension, bool& dump);
-/// Java's name of an extension, by which it sorts; the OID of an unknown one.
-std::string extension_name(const std::string& oid);
-/// GeneralNames as a list of "DNSName: a".
-std::vector<std::string> general_names(base::ByteView content);
+enum class ExtensionKind {
+  known,
+  unknown,      ///< Java has no class for it, and prints its octets
+  unparseable,  ///< Java's class cannot read it, and says why
+};
+struct PrintedExtension {
+  std::string text;  ///< with its "ObjectId:" line
+  std::string name;  ///< Java's, by which it sorts; the OID of an unknown one
+  ExtensionKind kind = ExtensionKind::known;
+};
+PrintedExtension print_extension(const Extension& extension, base::Zone zone);
+/// A certificate with such a one is none for Java.
+bool has_unparseable_critical(const std::vector<Extension>& extensions);
 
 /// "2048-bit RSA key", "256-bit EC (secp256r1) key".
 std::string key_text(const crypto::PublicKey& key);

@@ -1,0 +1,50 @@
+// emulator/keytool/print_bodies.hpp - the bodies of extensions, as the toString of Java's class for each has them.
+//
+// All take the content of the extension's OCTET STRING, and throw Unparseable for what Java cannot read.
+#pragma once
+
+#include <string>
+
+#include "emulator/base/time.hpp"
+#include "emulator/crypto/der.hpp"
+
+namespace ringside::keytool::body {
+
+// Names and identifiers.
+std::string subject_alternative_name(base::ByteView value, base::Zone zone);
+std::string issuer_alternative_name(base::ByteView value, base::Zone zone);
+std::string certificate_issuer(base::ByteView value, base::Zone zone);
+std::string subject_key_identifier(base::ByteView value, base::Zone zone);
+std::string authority_key_identifier(base::ByteView value, base::Zone zone);
+
+// What a key may be used for, and when.
+std::string basic_constraints(base::ByteView value, base::Zone zone);
+std::string key_usage(base::ByteView value, base::Zone zone);
+std::string extended_key_usage(base::ByteView value, base::Zone zone);
+std::string netscape_certificate_type(base::ByteView value, base::Zone zone);
+std::string private_key_usage_period(base::ByteView value, base::Zone zone);
+std::string nothing(base::ByteView value, base::Zone zone);
+
+// Where more is to be found.
+std::string authority_information(base::ByteView value, base::Zone zone);
+std::string subject_information(base::ByteView value, base::Zone zone);
+std::string crl_distribution_points(base::ByteView value, base::Zone zone);
+std::string freshest_crl(base::ByteView value, base::Zone zone);
+std::string issuing_distribution_point(base::ByteView value, base::Zone zone);
+
+// Policies and constraints of paths.
+std::string certificate_policies(base::ByteView value, base::Zone zone);
+std::string policy_mappings(base::ByteView value, base::Zone zone);
+std::string policy_constraints(base::ByteView value, base::Zone zone);
+std::string inhibit_any_policy(base::ByteView value, base::Zone zone);
+std::string name_constraints(base::ByteView value, base::Zone zone);
+
+// Revocation lists.
+std::string crl_number(base::ByteView value, base::Zone zone);
+std::string base_crl_number(base::ByteView value, base::Zone zone);
+std::string reason_code(base::ByteView value, base::Zone zone);
+
+/// The one element that fills `value`; Unparseable with `otherwise` if its tag is another.
+crypto::der::Item outermost(base::ByteView value, std::uint8_t tag, const std::string& otherwise);
+
+}  // namespace ringside::keytool::body
