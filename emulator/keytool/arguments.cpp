@@ -9,32 +9,41 @@
 
 #include "emulator/base/text.hpp"
 #include "emulator/keytool/conf_file.hpp"
+#include "emulator/keytool/java_text.hpp"
 #include "emulator/keytool/refusal.hpp"
+#include "emulator/keytool/system_cacerts.hpp"
 
 namespace ringside::keytool {
 namespace {
 
 bool same(std::string_view a, std::string_view b) {
-  return base::lower(a) == base::lower(b);
+  return collated(a) == collated(b);
 }
 
 bool is_help(std::string_view flag) {
-  return same(flag, "-help") || same(flag, "--help") || same(flag, "-h") || flag == "-?";
+  return same(flag, "-help") || same(flag, "-h") || same(flag, "-?");
 }
 
 /// The password of an option: itself, or where `modifier` says that it is.
-base::Secret password(const std::string& modifier, const std::string& value, host::Process& process) {
-  if (modifier.empty()) return base::Secret(value);
-  if (same(modifier, "env")) {
+base::Secret password(const Text& modifier, const std::string& value, host::Process& process) {
+  if (!modifier) return base::Secret(value);
+  if (same(*modifier, "env")) {
     const auto found = process.variables.find(value);
     if (found == process.variables.end()) throw UsageRefusal{"Cannot find environment variable: " + value};
     return base::Secret(found->second);
   }
-  if (!same(modifier, "file")) throw UsageRefusal{"Unknown password type: " + modifier};
+  if (!same(*modifier, "file")) throw UsageRefusal{"Unknown password type: " + *modifier};
   const auto content = process.files.read(host::resolve(process.directory, value));
   if (!content) throw UsageRefusal{"Cannot find file: " + value};
   const auto lines = base::lines(base::to_text(*content));
   return base::Secret(lines.empty() ? std::string() : lines.front());
+}
+
+// Names of types in capitals, but for the two of Windows.
+std::string nice_type_name(const std::string& name) {
+  for (const char* windows : {"Windows-MY", "Windows-ROOT"})
+    if (base::lower(windows) == base::lower(name)) return windows;
+  return base::upper(name);
 }
 
 template <typename Number>
@@ -150,7 +159,7 @@ class Parser {
       if (!may_repeat && !seen.insert(flag).second)
         result_.warnings.push_back("The " + flag +
                                    " option is specified multiple times. All except the last one will be ignored.");
-      if (flag == "-conf") {
+      if (same(flag, "-conf")) {
         if (i + 1 == words_.size()) needs_argument(word);
         conf = words_[++i];
       } else if (const CommandInfo* command = find_command(flag)) {
@@ -176,14 +185,17 @@ class Parser {
     if (!word.starts_with('-')) throw UsageRefusal{"Illegal option:  " + word};
     const std::size_t colon = word.find(':');
     const std::string flag = word.substr(0, colon);
-    const std::string modifier = colon == std::string::npos ? "" : word.substr(colon + 1);
-    if (find_command(flag) != nullptr) return;
-    if (is_help(flag)) {
+    const Text modifier = colon == std::string::npos ? Text() : Text(word.substr(colon + 1));
+    if (const CommandInfo* command = find_command(flag)) {
+      result_.command = command;
+    } else if (is_help(flag)) {
       result_.help = true;
     } else if (const auto* option = find_in(text_options, flag)) {
       result_.*option->member = value();
+      if (same(flag, "-keystore") && is_system_cacerts(*result_.keystore, process_))
+        process_.streams.error("Warning: use -cacerts option to access cacerts keystore\n");
     } else if (const auto* type = find_in(type_options, flag)) {
-      result_.*type->member = base::upper(value());
+      result_.*type->member = nice_type_name(value());
     } else if (const auto* secret = find_in(password_options, flag)) {
       const std::string& given = value();
       result_.*secret->member = password(modifier, given, process_);
@@ -198,7 +210,7 @@ class Parser {
     if (same(flag, "-conf"))
       value();
     else if (same(flag, "-keysize"))
-      result_.keysize = number<int>(value());
+      take_key_size(number<int>(value()));
     else if (same(flag, "-validity"))
       result_.validity = number<long>(value());
     else if (same(flag, "-ext"))
@@ -206,14 +218,25 @@ class Parser {
     else if (same(flag, "-id"))
       result_.revoked.push_back(value());
     else if (same(flag, "-providerclass") || same(flag, "-provider"))
-      result_.provider_classes.push_back(value());
+      take_provider(result_.provider_classes);
     else if (same(flag, "-addprovider"))
-      result_.added_providers.push_back(value());
-    else if (same(flag, "-providerpath") || same(flag, "-providerarg"))
+      take_provider(result_.added_providers);
+    else if (same(flag, "-providerpath"))
       value();
     else if (!same(flag, "-debug") && !flag.starts_with("-J"))  // -J is for a Java machine that is not here
       throw UsageRefusal{"Illegal option:  " + flag};
   }
+
+  // Its argument stands right behind it, or nowhere.
+  void take_provider(std::vector<std::string>& into) {
+    into.push_back(value());
+    if (at_ + 1 == words_.size() || !same(words_[at_ + 1], "-providerarg")) return;
+    ++at_;
+    value();
+  }
+
+  // -1 is what keytool itself keeps for a size that nobody gave.
+  void take_key_size(int bits) { result_.keysize = bits == -1 ? std::nullopt : std::optional(bits); }
 
   std::vector<std::string> words_;
   host::Process& process_;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "emulator/base/text.hpp"
+#include "emulator/keytool/java_text.hpp"
 
 namespace ringside::keytool {
 namespace {
@@ -113,11 +114,11 @@ std::vector<CommandInfo> make_commands() {
       {C::keypasswd, "-keypasswd", "", "Changes the key password of an entry", true, true,
        Flags{"-alias", "-keypass", "-new"} + store + quiet_tail},
       {C::list, "-list", "", "Lists entries in a keystore", true, true, Flags{"-rfc", "-alias"} + any_store + tail},
-      {C::printcert, "-printcert", "", "Prints the content of a certificate", true, false,
+      {C::printcert, "-printcert", "", "Prints the content of a certificate", true, true,
        Flags{"-rfc", "-file", "-sslserver", "-jarfile"} + store + Flags{"-trustcacerts"} + tail},
       {C::printcertreq, "-printcertreq", "", "Prints the content of a certificate request", true, false,
        Flags{"-file", "-v"}},
-      {C::printcrl, "-printcrl", "", "Prints the content of a CRL file", true, false,
+      {C::printcrl, "-printcrl", "", "Prints the content of a CRL file", true, true,
        Flags{"-file"} + store + Flags{"-trustcacerts"} + tail},
       {C::storepasswd, "-storepasswd", "", "Changes the store password of a keystore", true, true,
        Flags{"-new"} + any_store + quiet_tail},
@@ -134,7 +135,7 @@ std::vector<CommandInfo> make_commands() {
 }
 
 bool same(std::string_view a, std::string_view b) {
-  return base::lower(a) == base::lower(b);
+  return collated(a) == collated(b);
 }
 
 // -file is where these commands read from.

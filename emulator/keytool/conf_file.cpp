@@ -31,14 +31,21 @@ Properties properties_of(const std::string& text) {
   return found;
 }
 
-/// ${name} of the environment; Java looks among its own properties, of which user.home is one.
+std::string java_property(const std::string& name, const host::Process& process) {
+  if (name == "user.dir") return process.directory;
+  if (name == "/" || name == "file.separator") return "/";
+  const auto home = process.variables.find("HOME");
+  if (name == "user.home") return home == process.variables.end() ? "" : home->second;
+  refuse_as("sun.security.util.PropertyExpander$ExpandException", "unable to expand property " + name);
+}
+
+/// ${name}: Java looks among its own properties, of which procedures use these.
 std::string expanded(std::string text, const host::Process& process) {
   for (std::size_t at = text.find("${"); at != std::string::npos; at = text.find("${", at)) {
     const std::size_t end = text.find('}', at);
     if (end == std::string::npos) break;
     const std::string name = text.substr(at + 2, end - at - 2);
-    const auto found = process.variables.find(name == "user.home" ? "HOME" : name);
-    const std::string value = found == process.variables.end() ? "" : found->second;
+    const std::string value = java_property(name, process);
     text.replace(at, end - at + 1, value);
     at += value.size();
   }
@@ -82,11 +89,13 @@ std::vector<std::string> with_conf_file(const std::string& path, const CommandIn
     if (found == properties.end()) return;
     for (std::string& word : words_of(expanded(found->second, process))) result.push_back(std::move(word));
   };
-  add("keytool.all");
   const std::string name = "keytool." + std::string(command.name.substr(1));
-  add(name);
-  if (!properties.contains(name) && !command.older_name.empty())
-    add("keytool." + std::string(command.older_name.substr(1)));
+  const std::string older = command.older_name.empty() ? "" : "keytool." + std::string(command.older_name.substr(1));
+  if (properties.contains(name) && properties.contains(older))
+    refuse_io("Cannot have both " + std::string(command.name) + " and " + std::string(command.older_name) +
+              " as pre-configured options");
+  add("keytool.all");
+  add(properties.contains(name) ? name : older);
   result.insert(result.end(), words.begin(), words.end());
   return result;
 }

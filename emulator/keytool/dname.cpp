@@ -62,8 +62,7 @@ std::string oid_of(const std::string& keyword) {
     if (known.word == word) return std::string(known.oid);
   if (word.starts_with("OID.")) word.erase(0, 4);
   if (is_dotted(word)) return word;
-  if (word.empty() || keyword.front() == ' ') refuse_io("Incorrect AVA format");
-  refuse_io("Invalid keyword \"" + base::trim(keyword) + "\"");
+  refuse_io("Invalid keyword \"" + word + "\"");
 }
 
 Bytes value_of(const std::string& text, const std::string& oid) {
@@ -92,7 +91,7 @@ class NameReader {
       if (at_end()) break;
       ++at_;
       skip_blanks();
-      if (at_end()) refuse_io("Incorrect AVA format");
+      if (at_end()) refuse_empty_part();
     }
     Bytes all;
     for (auto name = names.rbegin(); name != names.rend(); ++name) all.insert(all.end(), name->begin(), name->end());
@@ -108,8 +107,11 @@ class NameReader {
     return at_end() || text_[at_] == ',' || text_[at_] == ';' || text_[at_] == '+';
   }
 
+  [[noreturn]] static void refuse_empty_part() { refuse_io("empty AVA in RDN \"\""); }
+
   Bytes read_part() {
     skip_blanks();
+    if (!at_end() && at_separator()) refuse_empty_part();
     const std::size_t sign = text_.find('=', at_);
     if (sign == std::string::npos) refuse_io("Incorrect AVA format");
     const std::string oid = oid_of(text_.substr(at_, sign - at_));
@@ -123,15 +125,18 @@ class NameReader {
   Bytes read_hex() {
     const std::size_t begin = ++at_;
     while (!at_separator()) ++at_;
+    const std::string digits = base::trim(text_.substr(begin, at_ - begin));
+    if (digits.empty()) refuse_io("AVA parse, zero hex digits");
+    const std::size_t wrong = digits.find_first_not_of("0123456789abcdefABCDEF");
+    if (wrong != std::string::npos) refuse_io("AVA parse, invalid hex digit: " + digits.substr(wrong, 1));
     Bytes octets;
-    if (!base::from_hex(base::trim(text_.substr(begin, at_ - begin)), octets) || octets.empty())
-      refuse_io("AVA parse, invalid hex digit");
+    if (!base::from_hex(digits, octets)) refuse_io("AVA parse, odd number of hex digits");
     return octets;
   }
 
   // A backslash stands before one special character or two hex digits.
   void read_escape(std::string& value) {
-    if (++at_ >= text_.size()) refuse_io("Invalid escaped character in AVA: '\\'");
+    if (++at_ >= text_.size()) refuse_io("Invalid trailing backslash");
     Bytes octet;
     if (at_ + 1 < text_.size() && base::from_hex(text_.substr(at_, 2), octet)) {
       value += static_cast<char>(octet.front());
@@ -152,11 +157,11 @@ class NameReader {
       else
         value += text_[at_++];
     }
-    if (at_end()) refuse_io("Quoted AVA has no end");
+    if (at_end()) refuse_io("Quoted string did not end in quote");
     ++at_;
     skip_blanks();
     if (!at_separator()) refuse_io("AVA had characters other than whitespace after terminating quote");
-    return value;
+    return base::trim(value);
   }
 
   std::string read_plain() {
@@ -167,6 +172,8 @@ class NameReader {
         read_escape(value);
         kept = value.size();
       } else {
+        if (std::string_view("\"<>").find(text_[at_]) != std::string_view::npos)
+          refuse_io(std::string("Character '") + text_[at_] + "' in AVA appears without escape");
         value += text_[at_++];
         if (value.back() != ' ') kept = value.size();
       }

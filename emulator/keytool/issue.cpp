@@ -18,6 +18,7 @@ using base::Bytes;
 std::string usual_signature(const crypto::PublicKey& key) {
   const std::string algorithm = crypto::java_key_algorithm(key);
   const int bits = crypto::key_bits(key);
+  if (algorithm == "RSASSA-PSS") return algorithm;
   if (algorithm == "RSA") return bits > 7680 ? "SHA512withRSA" : bits > 3072 ? "SHA384withRSA" : "SHA256withRSA";
   if (algorithm == "EC") return bits >= 512 ? "SHA512withECDSA" : bits >= 384 ? "SHA384withECDSA" : "SHA256withECDSA";
   if (algorithm == "DSA") return "SHA256withDSA";
@@ -113,6 +114,18 @@ base::Instant absolute(const std::string& text, base::Instant now, base::Zone zo
   return base::from_local(normalized(time), zone).value_or(now);
 }
 
+// Of the Gregorian calendar, counted from 1970, far beyond what std::chrono::year holds: eras of 400 years that begin
+// in March, so that the leap day stands last.
+std::int64_t year_of_day(std::int64_t day) {
+  constexpr std::int64_t era_days = 146'097, to_march_of_year_0 = 719'468, to_january = 306;
+  day += to_march_of_year_0;
+  const std::int64_t era = (day >= 0 ? day : day - era_days + 1) / era_days;
+  const std::int64_t in_era = day - era * era_days;
+  const std::int64_t year = (in_era - in_era / 1460 + in_era / 36'524 - in_era / 146'096) / 365;
+  const std::int64_t in_year = in_era - (365 * year + year / 4 - year / 100);
+  return year + era * 400 + (in_year >= to_january ? 1 : 0);
+}
+
 Bytes random_serial(const Tool& tool) {
   Bytes serial(8);
   tool.randomness().stream("keytool-serial")->fill(serial);
@@ -120,20 +133,44 @@ Bytes random_serial(const Tool& tool) {
   return serial;
 }
 
+const crypto::NamedSignature* named_or_by_oid(const std::string& name, const crypto::PublicKey& key) {
+  if (base::lower(name) == "eddsa" && crypto::java_key_algorithm(key) == "EdDSA")
+    return crypto::find_named_signature(crypto::java_group_name(key));
+  if (const crypto::NamedSignature* found = crypto::find_named_signature(name)) return found;
+  return crypto::find_named_signature_by_oid(base::upper(name).starts_with("OID.") ? name.substr(4) : name);
+}
+
+[[noreturn]] void refuse_unfit(const crypto::NamedSignature& signature, const crypto::PublicKey& key) {
+  const std::string algorithm = crypto::java_key_algorithm(key);
+  if (algorithm == "EdDSA" && signature.family == crypto::SignatureFamily::eddsa)
+    refuse_as("java.security.InvalidKeyException", "Parameters must be " + std::string(signature.name));
+  const std::string type = algorithm == "RSA" || algorithm == "RSASSA-PSS" ? "sun.security.rsa.RSAPrivateCrtKeyImpl"
+                           : algorithm == "EC"                             ? "sun.security.ec.ECPrivateKeyImpl"
+                           : algorithm == "DSA"                            ? "sun.security.provider.DSAPrivateKey"
+                                                                           : "sun.security.ec.ed.EdDSAPrivateKeyImpl";
+  refuse_as("java.security.InvalidKeyException", "No installed provider supports this key: " + type);
+}
+
+// A digest has to be as long as the order of a DSA key's group (FIPS 186-4 4.2).
+void refuse_weak_digest(const crypto::NamedSignature& signature, const crypto::PublicKey& key) {
+  constexpr int first_with_longer_order = 2048;
+  if (signature.name == "SHA1withDSA" && crypto::key_bits(key) >= first_with_longer_order)
+    refuse_as("java.security.InvalidKeyException",
+              "The security strength of SHA-1 digest algorithm is not sufficient for this key size");
+}
+
 }  // namespace
 
 const crypto::NamedSignature& signature_for(const Text& name, const crypto::PublicKey& key) {
-  const std::string wanted = name ? *name : usual_signature(key);
-  const crypto::NamedSignature* found = crypto::find_named_signature(wanted);
-  if (found == nullptr) refuse_as("java.security.NoSuchAlgorithmException", wanted + " Signature not available");
-  if (!crypto::fits(*found, key)) {
-    const std::string algorithm = crypto::java_key_algorithm(key);
-    const std::string type = algorithm == "RSA"   ? "sun.security.rsa.RSAPrivateCrtKeyImpl"
-                             : algorithm == "EC"  ? "sun.security.ec.ECPrivateKeyImpl"
-                             : algorithm == "DSA" ? "sun.security.provider.DSAPrivateKey"
-                                                  : "sun.security.ec.ed.EdDSAPrivateKeyImpl";
-    refuse_as("java.security.InvalidKeyException", "No installed provider supports this key: " + type);
+  const crypto::NamedSignature* found =
+      name ? named_or_by_oid(*name, key) : crypto::find_named_signature(usual_signature(key));
+  if (found == nullptr) {
+    if (base::lower(*name).starts_with("nonewith") && base::lower(*name) != "nonewith")
+      refuse_as("java.security.SignatureException", "Cannot derive AlgorithmIdentifier");
+    refuse_as("java.security.NoSuchAlgorithmException", *name + " Signature not available");
   }
+  if (!crypto::fits(*found, key)) refuse_unfit(*found, key);
+  refuse_weak_digest(*found, key);
   return *found;
 }
 
@@ -169,11 +206,14 @@ base::Instant start_date(const Tool& tool) {
   return absolute(text, tool.now(), tool.zone());
 }
 
-base::Instant end_date(base::Instant start, long days) {
-  constexpr long most = 2'900'000;  // the year 9999 is as far as a certificate reaches
-  const base::Instant end = start + std::chrono::days(std::min(days, most));
-  if (base::to_local(end, {}).year > 9999) refuse_as("java.security.cert.CertificateException", "Invalid validity");
-  return end;
+base::Instant end_date(base::Instant start, long days, const std::string& java_class) {
+  constexpr std::int64_t day = 86'400, last_year = 9999;  // as far as a certificate reaches
+  const auto seconds =
+      static_cast<std::uint64_t>(start.time_since_epoch().count()) + static_cast<std::uint64_t>(days) * day;
+  const std::int64_t year = year_of_day(static_cast<std::int64_t>(seconds) / day);
+  if (year > last_year)
+    refuse_as(java_class, fmt::format("Validity period ends at calendar year {} which is greater than 9999", year));
+  return base::Instant(std::chrono::seconds(static_cast<std::int64_t>(seconds)));
 }
 
 }  // namespace ringside::keytool

@@ -23,12 +23,17 @@ base::Bytes make_request(const Tool& tool, const base::Bytes& subject, const cry
 
 /// The moment of -startdate: now, a distance such as +1y-1d, or a date. Throws Refusal.
 base::Instant start_date(const Tool& tool);
-base::Instant end_date(base::Instant start, long days);
+/// Refused as an exception of `java_class` beyond the year 9999.
+base::Instant end_date(base::Instant start, long days, const std::string& java_class);
 
-/// -ext options turned into extensions; a key identifier is always among them, the issuer's if `authority` differs.
-/// `requested` is what a request asks for, of which "honored=" takes some.
+/// What an issuer's certificate says of its key's identifier; computed where it says nothing.
+base::Bytes key_identifier_of(const X509& certificate);
+
+/// -ext options turned into extensions; the key's identifier is always among them, `issuer_id` if another key signs.
+/// They come on top of `existing` ones, and of those that a request asks for and "honored=" takes.
 std::vector<Extension> make_extensions(const std::vector<std::string>& options, const crypto::PublicKey& key,
-                                       const std::optional<crypto::PublicKey>& authority,
+                                       const std::optional<base::Bytes>& issuer_id,
+                                       const std::vector<Extension>& existing = {},
                                        const std::vector<Extension>& requested = {});
 
 }  // namespace ringside::keytool

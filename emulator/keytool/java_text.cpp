@@ -94,6 +94,16 @@ std::string integer_hex(base::ByteView content) {
   return (negative ? "-" : "") + digits;
 }
 
+std::string collated(std::string_view text) {
+  std::string kept;
+  constexpr unsigned char last_blank = 0x20, deleted = 0x7F;
+  for (const char c : text) {
+    const auto octet = static_cast<unsigned char>(c);
+    if (octet > last_blank && octet != '-' && octet != deleted) kept += c;
+  }
+  return base::lower(kept);
+}
+
 std::string pem_text(base::ByteView der, const std::string& label) {
   const auto lines = base::lines(crypto::base64_lines(der));
   return "-----BEGIN " + label + "-----\n" + base::join(lines, "\r\n") + "\n-----END " + label + "-----\n";

@@ -2,6 +2,7 @@
 #include "emulator/keytool/open_store.hpp"
 
 #include "emulator/base/text.hpp"
+#include "emulator/keytool/providers.hpp"
 #include "emulator/keytool/refusal.hpp"
 #include "emulator/keytool/ring/ring_sink.hpp"
 #include "emulator/keytool/ring/ring_source.hpp"
@@ -20,6 +21,7 @@ bool may_create(Command command) {
     case Command::importcert:
     case Command::importpass:
     case Command::importkeystore:
+    case Command::printcert:
     case Command::printcrl:
       return true;
     default:
@@ -40,6 +42,14 @@ void require_file_type(const Tool& tool, const Text& type) {
   refuse_as("java.security.KeyStoreException", *type + " not found");
 }
 
+// JKS and PKCS#12 open each other's files, and JCEKS opens JKS.
+void refuse_other_format(StoreType asked, StoreType found) {
+  if (found == StoreType::jceks && asked == StoreType::pkcs12)
+    refuse_io("DerInputStream.getLength(): lengthTag=78, too big.");
+  if (found == StoreType::jceks && asked == StoreType::jks) refuse_io("Invalid keystore format");
+  if (found == StoreType::pkcs12 && asked == StoreType::jceks) refuse_io("Invalid keystore format");
+}
+
 /// The file's content and format. Nothing if it is not there and may be made.
 std::optional<StoreFile> find_file(Tool& tool) {
   const std::string path = tool.absolute(tool.store_name);
@@ -56,10 +66,7 @@ std::optional<StoreFile> find_file(Tool& tool) {
   require_file_type(tool, tool.options.storetype);
   if (!type && !asked)
     refuse_as("java.security.KeyStoreException", "Unrecognized keystore format. Please load it with a specified type");
-  // JKS and PKCS#12 open each other's files; JCEKS and JKS do not.
-  const bool jceks = type == StoreType::jceks;
-  if (asked && type && (*asked == StoreType::jceks) != jceks)
-    refuse_io(*asked == StoreType::pkcs12 ? "toDerInputStream rejects tag type 206" : "Invalid keystore format");
+  if (asked && type) refuse_other_format(*asked, *type);
   file.type = type ? *type : *asked;
   return file;
 }
@@ -83,18 +90,19 @@ Password ask_for_writing(Tool& tool) {
   return std::nullopt;
 }
 
+/// A PKCS#12 has one password for everything: `given` becomes the store's.
+void unite_passwords(Tool& tool, const Password& store, Password& given, const std::string& option) {
+  if (!store || !given || given->reveal() == store->reveal()) return;
+  tool.error(
+      "Warning:  Different store and key passwords not supported for PKCS12 KeyStores. Ignoring user-specified " +
+      option + " value.\n");
+  given = store;
+}
+
 void warn_of_other_key_password(Tool& tool) {
-  const Password& store = tool.options.storepass;
-  if (!store || !tool.is_pkcs12()) return;
-  const auto check = [&](Password& given, const std::string& option) {
-    if (!given || given->reveal() == store->reveal()) return;
-    tool.error(
-        "Warning:  Different store and key passwords not supported for PKCS12 KeyStores. Ignoring user-specified " +
-        option + " value.\n");
-    given = store;
-  };
-  check(tool.options.keypass, "-keypass");
-  check(tool.options.destkeypass, "-destkeypass");
+  if (!tool.is_pkcs12()) return;
+  unite_passwords(tool, tool.options.storepass, tool.options.keypass, "-keypass");
+  unite_passwords(tool, tool.options.storepass, tool.options.destkeypass, "-destkeypass");
 }
 
 void load(Tool& tool) {
@@ -104,6 +112,7 @@ void load(Tool& tool) {
     tool.opened = read_store(*tool.file, tool.options.storepass, tool.now_millis());
   else
     tool.opened = KeyStore(type_named(tool.shown_type).value_or(StoreType::pkcs12));
+  if (tool.shown_type == "JCEKS") tool.opened->become(StoreType::jceks);
 }
 
 /// -list and -exportcert without a password read on without one; everything else has to have it.
@@ -118,7 +127,7 @@ bool get_password(Tool& tool) {
   if (needs_password(command)) {
     tool.options.storepass = ask_for_writing(tool);
     if (!tool.options.storepass) return false;
-  } else if (tool.options.command->uses_store) {
+  } else if (command != Command::printcert && command != Command::printcrl) {
     tool.options.storepass = tool.ask_password("Enter keystore password:  ");
   }
   load(tool);
@@ -127,6 +136,20 @@ bool get_password(Tool& tool) {
 
 bool is_proprietary(StoreType type) {
   return type == StoreType::jks || type == StoreType::jceks;
+}
+
+/// The type as it is shown, and by which the store is opened. One provider's types are not looked for in the file.
+std::string find_type(const Tool& tool) {
+  const auto& provider = tool.options.providername;
+  if (provider) check_provider_name(*provider, tool.runs_on_zos() ? Java::ibm : Java::jdk);
+  if (tool.ring) return std::string(tool.ring->type->name);
+  const bool fixed = provider && !tool.runs_on_zos();
+  const std::string found = type_name(tool.file ? tool.file->type : StoreType::pkcs12);
+  const std::string type = tool.options.storetype.value_or(fixed ? "pkcs12" : found);
+  require_file_type(tool, type);
+  if (fixed && !holds_stores(*provider, type_named(type).value_or(StoreType::key_ring)))
+    refuse_as("java.security.KeyStoreException", type + " not found");
+  return type;
 }
 
 }  // namespace
@@ -142,14 +165,7 @@ void locate_store(Tool& tool) {
 }
 
 bool open_store(Tool& tool) {
-  if (tool.ring) {
-    tool.shown_type = tool.ring->type->name;
-  } else if (tool.options.storetype) {
-    require_file_type(tool, tool.options.storetype);
-    tool.shown_type = *tool.options.storetype;
-  } else {
-    tool.shown_type = type_name(tool.file ? tool.file->type : StoreType::pkcs12);
-  }
+  tool.shown_type = find_type(tool);
   load(tool);
   if (tool.options.command->command == Command::keypasswd && tool.is_pkcs12())
     refuse_as("java.lang.UnsupportedOperationException", "-keypasswd commands not supported if -storetype is PKCS12");
@@ -169,6 +185,13 @@ void print_integrity_warning(Tool& tool, bool source) {
   tool.error("\n" + stars + middle + stars + "\n");
 }
 
+void refuse_empty_source(Tool& tool) {
+  if (names_ring(tool, tool.options.srckeystore)) return;
+  const std::string name = tool.options.srckeystore.value_or("");
+  const auto status = tool.process().files.status(tool.absolute(name));
+  if (status && status->size == 0 && !status->directory) refuse("Source keystore file exists, but is empty: " + name);
+}
+
 KeyStore open_source_ring(Tool& tool) {
   const RingSource source = open_ring(tool, *tool.options.srckeystore, tool.options.srcstoretype, false);
   if (!tool.options.srcstorepass && !tool.options.src_protected)
@@ -180,8 +203,6 @@ KeyStore open_source_ring(Tool& tool) {
 KeyStore open_source_store(Tool& tool) {
   if (names_ring(tool, tool.options.srckeystore)) return open_source_ring(tool);
   const std::string name = tool.options.srckeystore.value_or("");
-  const auto status = tool.process().files.status(tool.absolute(name));
-  if (status && status->size == 0 && !status->directory) refuse("Source keystore file exists, but is empty: " + name);
   StoreFile file{tool.read_file(name), StoreType::pkcs12};
   const auto type = probe(file.content);
   const auto asked = tool.options.srcstoretype ? type_named(*tool.options.srcstoretype) : std::nullopt;
@@ -191,6 +212,8 @@ KeyStore open_source_store(Tool& tool) {
   file.type = type.value_or(asked.value_or(StoreType::pkcs12));
   if (!tool.options.srcstorepass && !tool.options.src_protected)
     tool.options.srcstorepass = tool.ask_password("Enter source keystore password:  ");
+  if (file.type == StoreType::pkcs12)
+    unite_passwords(tool, tool.options.srcstorepass, tool.options.srckeypass, "-srckeypass");
   KeyStore store = read_store(file, tool.options.srcstorepass, tool.now_millis());
   if (!tool.options.srcstorepass) print_integrity_warning(tool, true);
   return store;

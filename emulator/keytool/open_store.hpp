@@ -10,6 +10,8 @@ void locate_store(Tool& tool);
 /// Opens the store that was located, asking for what is missing. False if the user failed to give a password three
 /// times, which is said and no error.
 bool open_store(Tool& tool);
+/// Throws Refusal if the source of -importkeystore is an empty file: the first thing that is looked at.
+void refuse_empty_source(Tool& tool);
 /// The source of -importkeystore.
 KeyStore open_source_store(Tool& tool);
 /// Writes the store if the command has changed it.

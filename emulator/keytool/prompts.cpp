@@ -1,5 +1,5 @@
 // emulator/keytool/prompts.cpp - questions: on standard error, answered from a terminal or a pipe.
-#include "emulator/base/text.hpp"
+#include "emulator/keytool/java_text.hpp"
 #include "emulator/keytool/refusal.hpp"
 #include "emulator/keytool/tool.hpp"
 
@@ -30,16 +30,20 @@ Password Tool::ask_password(const std::string& prompt) {
   return base::Secret(std::move(answer));
 }
 
-std::string Tool::ask_line(const std::string& prompt, const std::string& otherwise) {
+std::string Tool::ask_line(const std::string& prompt) {
+  return ask_line_or_end(prompt).value_or("");
+}
+
+Text Tool::ask_line_or_end(const std::string& prompt) {
   error(prompt);
   const auto line = process_.streams.read_line();
-  const std::string answer = line ? without_return(*line) : "";
-  return answer.empty() ? otherwise : answer;
+  process_.streams.drop_typed_ahead();
+  return line ? Text(without_return(*line)) : Text();
 }
 
 bool Tool::ask_yes_no(const std::string& prompt) {
   for (int i = 0; i <= most_wrong_answers; ++i) {
-    const std::string answer = base::lower(ask_line(prompt));
+    const std::string answer = collated(ask_line(prompt));
     if (answer.empty() || answer == "n" || answer == "no") return false;
     if (answer == "y" || answer == "yes") return true;
     error("Wrong answer, try again\n");

@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "emulator/keytool/store/key_store.hpp"
+
 namespace ringside::keytool {
 
 /// Whose Java it is: IBM's on z/OS has the providers of key rings as well.
@@ -13,5 +15,7 @@ enum class Java { jdk, ibm };
 void check_provider_class(const std::string& class_name, Java java);
 void check_added_provider(const std::string& name, Java java);
 void check_provider_name(const std::string& name, Java java);
+/// Whether a provider's key stores are of this type.
+bool holds_stores(const std::string& provider, StoreType type);
 
 }  // namespace ringside::keytool

@@ -48,23 +48,37 @@ void check_providers(const Tool& tool) {
   const Java java = tool.runs_on_zos() ? Java::ibm : Java::jdk;
   for (const std::string& name : options.added_providers) check_added_provider(name, java);
   for (const std::string& name : options.provider_classes) check_provider_class(name, java);
-  if (options.providername) check_provider_name(*options.providername, java);
+}
+
+// Stores that are no files: the JDK has the types, but here is no token, and no Windows.
+void check_token(const Arguments& options) {
+  if (!options.storetype) return;
+  const std::string& type = *options.storetype;
+  if (type != "PKCS11" && !type.starts_with("Windows-")) return;
+  if (options.keystore.value_or("NONE") != "NONE")
+    throw UsageRefusal{"-keystore must be NONE if -storetype is " + type + "\n"};
+  const Command command = options.command->command;
+  if (command == Command::storepasswd || command == Command::keypasswd)
+    refuse_as("java.lang.UnsupportedOperationException",
+              "-storepasswd and -keypasswd commands not supported if -storetype is " + type);
+  refuse_as("java.security.KeyStoreException", type + " not found");
 }
 
 void check_options(Tool& tool) {
   Arguments& options = tool.options;
-  check_providers(tool);
   const auto illegal = [](const std::string& text) { refuse_as("java.lang.IllegalArgumentException", text); };
   if (options.cacerts) {
     if (options.keystore || options.storetype)
       illegal("The -keystore or -storetype option cannot be used with the -cacerts option");
-    options.keystore = system_cacerts_path(tool);
+    options.keystore = system_cacerts_path(tool.process());
   }
+  check_token(options);
   if (options.is_protected && (options.storepass || options.keypass || options.newpass || options.destkeypass))
     illegal("if -protected is specified, then -storepass, -keypass, and -new must not be specified");
   if (options.src_protected && (options.srcstorepass || options.srckeypass))
     illegal("if -srcprotected is specified, then -srcstorepass and -srckeypass must not be specified");
   if (options.validity <= 0) refuse("Validity must be greater than zero");
+  check_providers(tool);
   if (options.command->command == Command::list && options.verbose && options.rfc)
     throw UsageRefusal{"Must not specify both -v and -rfc with 'list' command"};
   const auto too_short = [](const Password& password) { return password && password->reveal().size() < shortest; };
@@ -106,6 +120,7 @@ void run_command(Tool& tool) {
     if (runner.command == command) runner.run(tool);
   save_store(tool);
   remark_on_format(tool);
+  if (!tool.last_warning.empty()) tool.warn(tool.last_warning);
 }
 
 int usage(const Arguments& arguments, host::Process& process, const std::string& text) {

@@ -1,6 +1,7 @@
 // emulator/keytool/system_cacerts.cpp - finding cacerts.
 #include "emulator/keytool/system_cacerts.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "emulator/keytool/store/store_file.hpp"
@@ -12,19 +13,24 @@ constexpr std::array places = {"/etc/ssl/certs/java/cacerts", "/usr/lib/jvm/defa
 
 }  // namespace
 
-std::string system_cacerts_path(Tool& tool) {
-  const auto home = tool.process().variables.find("JAVA_HOME");
-  if (home != tool.process().variables.end()) {
+bool is_system_cacerts(const std::string& path, host::Process& process) {
+  const std::string whole = host::resolve(process.directory, path);
+  return whole == system_cacerts_path(process) || std::find(places.begin(), places.end(), whole) != places.end();
+}
+
+std::string system_cacerts_path(host::Process& process) {
+  const auto home = process.variables.find("JAVA_HOME");
+  if (home != process.variables.end()) {
     const std::string path = home->second + "/lib/security/cacerts";
-    if (tool.process().files.status(path)) return path;
+    if (process.files.status(path)) return path;
   }
   for (const char* place : places)
-    if (tool.process().files.status(place)) return place;
+    if (process.files.status(place)) return place;
   return places.front();
 }
 
 std::optional<KeyStore> system_cacerts(Tool& tool) {
-  auto content = tool.process().files.read(system_cacerts_path(tool));
+  auto content = tool.process().files.read(system_cacerts_path(tool.process()));
   if (!content) return std::nullopt;
   const auto type = probe(*content);
   if (!type) return std::nullopt;

@@ -19,7 +19,7 @@ Tool::Tool(host::Process& process, Arguments arguments)
       warnings_(options.warnings) {}
 
 bool Tool::is_pkcs12() const {
-  return shown_type == "PKCS12";
+  return type_named(shown_type) == StoreType::pkcs12;
 }
 
 std::int64_t Tool::now_millis() const {
@@ -86,6 +86,10 @@ bool Tool::is_trusted(const X509& certificate) const {
   return found != nullptr && found->kind == EntryKind::trusted_certificate;
 }
 
+std::string Tool::described(const X509& certificate) const {
+  return certificate_text(certificate, zone(), is_trusted(certificate));
+}
+
 void Tool::check_weak(const std::string& label, const X509& certificate) {
   if (!is_trusted(certificate)) check_weak_signature(label, signature_name(certificate.algorithm));
   check_weak_key(label, certificate.certificate.public_key());
@@ -123,7 +127,7 @@ OpenedKey Tool::open_key(const std::string& alias, const Password& store_passwor
     password = ask_key_password(alias);
     pkcs8 = recover_key(found.key, *password);
   }
-  if (!pkcs8) refuse_as("java.security.UnrecoverableKeyException", "Cannot recover key");
+  if (!pkcs8) refuse_wrong_key_password(store().type());
   auto key = crypto::PrivateKey::from_pkcs8_of_any_kind(*pkcs8);
   if (!key) refuse_as("java.security.UnrecoverableKeyException", key.error().detail);
   return {std::move(*key), std::move(*pkcs8), std::move(password)};

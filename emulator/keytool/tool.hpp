@@ -34,6 +34,7 @@ class Tool {
   std::string shown_type;          ///< as -storetype says, or as the file was found
   bool save = false;               ///< the command has changed the store
   Password new_store_password;
+  std::string last_warning;  ///< comes behind the remark on the store's format
 
   [[nodiscard]] host::Process& process() { return process_; }
   /// Whether key rings can be opened here.
@@ -47,9 +48,10 @@ class Tool {
   [[nodiscard]] base::Zone zone() const { return process_.lab.zone(); }
   [[nodiscard]] std::int64_t now_millis() const;
   [[nodiscard]] const base::Randomness& randomness() const { return *randomness_; }
-  /// "SUN", "SunJCE", or the one of a key ring's type.
+  /// "SUN", "SunJCE", the one of a key ring's type, or the one that was asked for.
   [[nodiscard]] std::string provider() const {
-    return ring ? std::string(ring->type->provider) : shown_type == "JCEKS" ? "SunJCE" : "SUN";
+    if (ring) return std::string(ring->type->provider);
+    return options.providername.value_or(shown_type == "JCEKS" ? "SunJCE" : "SUN");
   }
   /// Whether a list without a password is to be remarked on.
   [[nodiscard]] bool needs_integrity() const { return true; }
@@ -71,7 +73,10 @@ class Tool {
 
   // Prompts. An empty answer and the end of the input are no password.
   Password ask_password(const std::string& prompt);
-  std::string ask_line(const std::string& prompt, const std::string& otherwise = "");
+  /// From a pipe whatever follows the line is lost with it, as it is to Java's buffered reader.
+  std::string ask_line(const std::string& prompt);
+  /// Likewise, and nothing at the end of the input.
+  Text ask_line_or_end(const std::string& prompt);
   bool ask_yes_no(const std::string& prompt);
   /// For a key whose password is not the store's.
   base::Secret ask_key_password(const std::string& alias);
@@ -89,6 +94,11 @@ class Tool {
   void check_weak_signature(const std::string& label, const std::string& name);
   void check_weak_key(const std::string& label, const crypto::PublicKey& key);
 
+  /// The certificate as -printcert and -list -v print it.
+  [[nodiscard]] std::string described(const X509& certificate) const;
+  /// Whether it stands in the store as trusted: then its signature counts for nothing.
+  [[nodiscard]] bool is_trusted(const X509& certificate) const;
+
   // Entries.
   const Entry& entry(const std::string& alias);
   OpenedKey open_key(const std::string& alias, const Password& store_password, const Password& key_password);
@@ -96,8 +106,6 @@ class Tool {
   void put_certificate(const std::string& alias, X509 certificate);
 
  private:
-  [[nodiscard]] bool is_trusted(const X509& certificate) const;
-
   host::Process& process_;
   std::unique_ptr<base::Randomness> randomness_;
   std::vector<std::string> warnings_;

@@ -45,6 +45,16 @@ std::optional<std::vector<Extension>> read_extension_list(ByteView content) {
   return extensions;
 }
 
+// Java takes curves by name alone.
+bool has_curve_in_numbers(const crypto::PublicKey& key) {
+  constexpr std::string_view ec_key_oid = "1.2.840.10045.2.1";
+  const auto outer = der::only(key.spki(), der::sequence_tag);
+  const auto algorithm = der::Reader(outer ? outer->content : ByteView()).next(der::sequence_tag);
+  der::Reader fields(algorithm ? algorithm->content : ByteView());
+  const auto oid = fields.next(der::oid_tag);
+  return oid && der::oid_text(oid->content) == ec_key_oid && fields.next_is(der::sequence_tag);
+}
+
 /// What stands behind the key in a TBSCertificate: unique identifiers and extensions.
 bool read_certificate_tail(der::Reader fields, X509& into) {
   while (!fields.at_end()) {
@@ -59,19 +69,32 @@ bool read_certificate_tail(der::Reader fields, X509& into) {
   return true;
 }
 
-std::optional<std::vector<Extension>> requested_extensions(ByteView attributes) {
-  der::Reader list(attributes);
+std::optional<RequestAttribute> read_attribute(ByteView content) {
+  der::Reader fields(content);
+  const auto type = fields.next(der::oid_tag);
+  const auto set = fields.next(der::set_tag);
+  if (!type || !set) return std::nullopt;
+  RequestAttribute attribute{der::oid_text(type->content).value_or(""), {}};
+  der::Reader values(set->content);
+  while (const auto value = values.next()) attribute.values.push_back(copy(value->whole));
+  return values.at_end() ? std::optional(std::move(attribute)) : std::nullopt;
+}
+
+bool read_attributes(ByteView content, X509Request& request) {
+  der::Reader list(content);
   while (!list.at_end()) {
-    const auto attribute = list.next(der::sequence_tag);
-    der::Reader fields(attribute ? attribute->content : ByteView());
-    const auto type = fields.next(der::oid_tag);
-    const auto values = fields.next(der::set_tag);
-    if (!type || !values) return std::nullopt;
-    if (der::oid_text(type->content) != std::string(crypto::extension_id::extension_request)) continue;
-    const auto extensions = der::only(values->content, der::sequence_tag);
-    return extensions ? read_extension_list(extensions->content) : std::nullopt;
+    const auto item = list.next(der::sequence_tag);
+    auto attribute = item ? read_attribute(item->content) : std::nullopt;
+    if (!attribute) return false;
+    if (attribute->oid == crypto::extension_id::extension_request && !attribute->values.empty()) {
+      const auto sequence = der::only(attribute->values.front(), der::sequence_tag);
+      auto extensions = sequence ? read_extension_list(sequence->content) : std::nullopt;
+      if (!extensions) return false;
+      request.extensions = std::move(*extensions);
+    }
+    request.attributes.push_back(std::move(*attribute));
   }
-  return std::vector<Extension>();
+  return true;
 }
 
 bool read_revoked(ByteView content, std::vector<RevokedCertificate>& into) {
@@ -139,7 +162,7 @@ std::optional<X509> read_x509(ByteView bytes) {
   fields.next();
   const auto subject = fields.next();
   fields.next();
-  if (!serial || !issuer || !subject) return std::nullopt;
+  if (!serial || !issuer || !subject || has_curve_in_numbers(result.certificate.public_key())) return std::nullopt;
   result.serial = copy(serial->content);
   result.issuer = copy(issuer->whole);
   result.subject = copy(subject->whole);
@@ -158,12 +181,9 @@ std::optional<X509Request> lay_out_request(ByteView bytes) {
   const auto subject = fields.next(der::sequence_tag);
   const auto key = fields.next(der::sequence_tag);
   if (!version || !subject || !key) return std::nullopt;
-  X509Request request{copy(bytes), copy(subject->whole), copy(key->whole), copy(algorithm->whole), {}};
-  if (const auto attributes = fields.next(der::context(0))) {
-    auto extensions = requested_extensions(attributes->content);
-    if (!extensions) return std::nullopt;
-    request.extensions = std::move(*extensions);
-  }
+  X509Request request{copy(bytes), copy(subject->whole), copy(key->whole), copy(algorithm->whole), {}, {}};
+  const auto attributes = fields.next(der::context(0));
+  if (attributes && !read_attributes(attributes->content, request)) return std::nullopt;
   return request;
 }
 

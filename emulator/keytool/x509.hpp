@@ -31,9 +31,15 @@ struct X509 {
   [[nodiscard]] bool is_self_issued() const { return issuer == subject; }
 };
 
+/// An attribute of a request with its values, each in DER.
+struct RequestAttribute {
+  std::string oid;
+  std::vector<base::Bytes> values;
+};
 struct X509Request {
   base::Bytes der, subject, spki, algorithm;
-  std::vector<Extension> extensions;
+  std::vector<RequestAttribute> attributes;
+  std::vector<Extension> extensions;  ///< of the attribute that asks for them
 };
 
 struct RevokedCertificate {

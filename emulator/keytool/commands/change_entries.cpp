@@ -67,11 +67,12 @@ void storepasswd(Tool& tool) {
   if (!tool.new_store_password)
     tool.new_store_password = tool.choose_new_password("keystore password", tool.options.storepass);
   // The keys of a PKCS#12 go under the new password, too.
+  crypto::PbeBudget budget = budget_of_keys(tool.store());
   if (tool.store().type() == StoreType::pkcs12)
     for (Entry& entry : tool.store().entries()) {
       if (entry.kind == EntryKind::trusted_certificate) continue;
-      const auto plain = recover_key(entry.key, *tool.options.storepass);
-      if (!plain) refuse_as("java.security.UnrecoverableKeyException", "Cannot recover key");
+      const auto plain = recover_key(entry.key, *tool.options.storepass, budget);
+      if (!plain) refuse_wrong_key_password(StoreType::pkcs12);
       entry.key = protect_key(*plain, {StoreType::pkcs12, *tool.new_store_password, tool.randomness()});
     }
   tool.save = true;

@@ -4,85 +4,96 @@
 #include <fmt/format.h>
 
 #include "emulator/base/text.hpp"
-#include "emulator/crypto/der.hpp"
 #include "emulator/keytool/commands/commands.hpp"
 #include "emulator/keytool/refusal.hpp"
+#include "emulator/keytool/store/secret_key.hpp"
 
 namespace ringside::keytool {
 namespace {
 
-namespace der = crypto::der;
-
-struct SecretAlgorithm {
-  std::string_view name;
-  std::string_view oid;
-  int usual_bits;    ///< 0: the size has to be given
-  int stored_bytes;  ///< 0: bits / 8
+struct Generator {
+  std::string_view name, other_name;
+  int usual_bits;          ///< 0: the size has to be given
+  int stored_bytes;        ///< 0: bits / 8
+  std::string_view sizes;  ///< what the JDK says of a size that it does not make; empty: any is made
 };
-constexpr std::array algorithms = {
-    SecretAlgorithm{"AES", "2.16.840.1.101.3.4.1", 0, 0},
-    SecretAlgorithm{"DES", "1.3.14.3.2.7", 56, 8},
-    SecretAlgorithm{"DESede", "1.2.840.113549.3.7", 168, 24},
-    SecretAlgorithm{"HmacSHA1", "1.2.840.113549.2.7", 0, 0},
-    SecretAlgorithm{"HmacSHA256", "1.2.840.113549.2.9", 0, 0},
-    SecretAlgorithm{"HmacSHA384", "1.2.840.113549.2.10", 0, 0},
-    SecretAlgorithm{"HmacSHA512", "1.2.840.113549.2.11", 0, 0},
+constexpr std::array generators = {
+    Generator{"AES", "Rijndael", 0, 0, "128, 192 or 256"},
+    Generator{"DES", "", 56, 8, "56"},
+    Generator{"DESede", "TripleDES", 168, 24, "112 or 168"},
+    Generator{"ARCFOUR", "RC4", 0, 0, ""},
+    Generator{"Blowfish", "", 0, 0, ""},
+    Generator{"RC2", "", 0, 0, ""},
+    Generator{"ChaCha20", "", 0, 0, "256"},
+    Generator{"HmacMD5", "", 0, 0, ""},
+    Generator{"HmacSHA1", "", 0, 0, ""},
+    Generator{"HmacSHA224", "", 0, 0, ""},
+    Generator{"HmacSHA256", "", 0, 0, ""},
+    Generator{"HmacSHA384", "", 0, 0, ""},
+    Generator{"HmacSHA512", "", 0, 0, ""},
 };
 
-const SecretAlgorithm& algorithm_named(const std::string& name) {
-  for (const SecretAlgorithm& row : algorithms)
-    if (base::lower(row.name) == base::lower(name)) return row;
+const Generator& generator_named(const std::string& name) {
+  for (const Generator& row : generators)
+    if (base::lower(row.name) == base::lower(name) || base::lower(row.other_name) == base::lower(name)) return row;
   refuse_as("java.security.NoSuchAlgorithmException", name + " KeyGenerator not available");
 }
 
-void check_size(const SecretAlgorithm& algorithm, int bits) {
-  if (algorithm.name == "AES" && bits != 128 && bits != 192 && bits != 256)
-    refuse_as("java.security.InvalidParameterException", "Wrong keysize: must be equal to 128, 192 or 256");
-  if (algorithm.name == "DES" && bits != 56)
-    refuse_as("java.security.InvalidParameterException", "Wrong keysize: must be equal to 56");
-  if (algorithm.name == "DESede" && bits != 112 && bits != 168)
-    refuse_as("java.security.InvalidParameterException", "Wrong keysize: must be equal to 112 or 168");
-  if (bits < 8 || bits > 65536) refuse_as("java.security.InvalidParameterException", "Wrong keysize");
+void check_size(const Generator& generator, int bits) {
+  constexpr int least = 8, most = 65'536;
+  const std::string sizes = base::replace_all(std::string(generator.sizes), " or ", ", ");
+  bool right = sizes.empty();
+  for (const std::string& size : base::split(sizes, ',')) right = right || base::trim(size) == std::to_string(bits);
+  if (right && bits >= least && bits <= most) return;
+  refuse_as("java.security.InvalidParameterException",
+            sizes.empty() ? "Wrong keysize" : "Wrong keysize: must be equal to " + std::string(generator.sizes));
 }
 
-/// How a PKCS#12's secret bag holds it: a PrivateKeyInfo around the octets.
-void store_secret(Tool& tool, std::string_view oid, base::ByteView secret) {
-  const std::string alias = tool.alias();
-  if (tool.store().type() == StoreType::jks)
+base::Bytes protected_secret(Tool& tool, const SecretKey& key, const base::Secret& password) {
+  const Protection protection{tool.store().type(), password, tool.randomness()};
+  const StoreType type = tool.store().type();
+  if (type == StoreType::jks || type == StoreType::key_ring)
     refuse_as("java.security.KeyStoreException", "Cannot store non-PrivateKeys");
-  if (tool.store().type() == StoreType::jceks)
+  if (type == StoreType::jceks) return seal_secret_key(key, protection);
+  const auto info = secret_key_info(key);
+  if (!info)
     refuse_as("java.security.KeyStoreException",
-              "secret keys are not written into JCEKS here (Java's serialized form); -storetype pkcs12 holds them");
-  const base::Bytes info =
-      der::sequence({der::integer(0), der::sequence({der::oid(oid), der::null()}), der::octet_string(secret)});
-  const base::Secret password = tool.options.keypass.value_or(tool.options.storepass.value_or(base::Secret()));
+              "Key protection algorithm not found: java.security.NoSuchAlgorithmException: unrecognized algorithm "
+              "name: " +
+                  key.algorithm);
+  return protect_key(*info, protection);
+}
+
+void store_secret(Tool& tool, const SecretKey& key) {
+  const std::string alias = tool.alias();
+  const base::Secret store_password = tool.options.storepass.value_or(base::Secret());
+  const base::Secret password = tool.options.keypass         ? *tool.options.keypass
+                                : tool.keys_share_password() ? store_password
+                                                             : tool.choose_key_password(alias, store_password);
   Entry entry;
   entry.alias = alias;
   entry.kind = EntryKind::secret_key;
   entry.created = tool.now_millis();
-  entry.key = protect_key(info, {StoreType::pkcs12, password, tool.randomness()});
+  entry.key = protected_secret(tool, key, password);
   tool.store().put(std::move(entry));
   tool.save = true;
 }
 
 // From a pipe the password is one line, and nothing is asked.
 base::Secret password_to_store(Tool& tool) {
-  constexpr std::size_t shortest = 6;
-  if (!tool.process().streams.interactive()) {
-    if (const Password answer = tool.ask_password("")) return *answer;
-    refuse_as("java.lang.NullPointerException", "no password was given");
-  }
+  if (!tool.process().streams.interactive()) return tool.ask_password("").value_or(base::Secret());
   for (int i = 0; i < 3; ++i) {
     const Password answer = tool.ask_password("Enter the password to be stored:  ");
-    if (!answer || answer->reveal().size() < shortest) {
-      tool.error("Password is too short - must be at least 6 characters\n");
-      continue;
-    }
     const Password again = tool.ask_password("Re-enter password: ");
-    if (again && again->reveal() == answer->reveal()) return *answer;
+    const auto text = [](const Password& password) { return password ? password->reveal() : std::string(); };
+    if (text(again) == text(answer)) return answer.value_or(base::Secret());
     tool.error("They don't match. Try again\n");
   }
   refuse("Too many failures - key not added to keystore");
+}
+
+bool is_password_based(const std::string& algorithm) {
+  return base::upper(algorithm).starts_with("PBE");
 }
 
 void refuse_if_there(Tool& tool) {
@@ -94,23 +105,26 @@ void refuse_if_there(Tool& tool) {
 
 void genseckey(Tool& tool) {
   if (!tool.options.keyalg) refuse("The -keyalg option must be specified.");
+  if (is_password_based(*tool.options.keyalg)) return importpass(tool);
   refuse_if_there(tool);
-  const SecretAlgorithm& algorithm = algorithm_named(*tool.options.keyalg);
-  if (!tool.options.keysize && algorithm.usual_bits == 0) refuse("Please provide -keysize for secret key generation");
-  const int bits = tool.options.keysize.value_or(algorithm.usual_bits);
-  check_size(algorithm, bits);
-  base::Bytes secret(static_cast<std::size_t>(algorithm.stored_bytes != 0 ? algorithm.stored_bytes : (bits + 7) / 8));
+  const Generator& generator = generator_named(*tool.options.keyalg);
+  if (!tool.options.keysize && generator.usual_bits == 0) refuse("Please provide -keysize for secret key generation");
+  const int bits = tool.options.keysize.value_or(generator.usual_bits);
+  check_size(generator, bits);
+  base::Bytes secret(static_cast<std::size_t>(generator.stored_bytes != 0 ? generator.stored_bytes : (bits + 7) / 8));
   tool.randomness().stream("secret-key")->fill(secret);
-  tool.error(fmt::format("Generated {}-bit {} secret key\n", bits, *tool.options.keyalg));
-  store_secret(tool, algorithm.oid, secret);
+  tool.error(fmt::format("Generated {}-bit {} secret key\n", bits, generator.name));
+  store_secret(tool, {std::string(generator.name), std::move(secret)});
 }
 
 void importpass(Tool& tool) {
-  constexpr std::string_view password_oid = "1.2.840.113549.1.5.13";  // PBES2, which Java calls PBE
   refuse_if_there(tool);
   const base::Secret password = password_to_store(tool);
   if (tool.options.verbose) tool.error("Generated PBE secret key\n");
-  store_secret(tool, password_oid, base::to_bytes(password.reveal()));
+  const bool particular = base::upper(tool.options.keyalg.value_or("PBE")) != "PBE";
+  if (particular && !tool.is_pkcs12())
+    refuse_as("java.security.KeyStoreException", "unsupported password protection algorithm");
+  store_secret(tool, {"PBE", base::to_bytes(password.reveal())});
 }
 
 }  // namespace ringside::keytool

@@ -17,7 +17,7 @@ std::vector<LabelledCertificate> known_issuers(Tool& tool, const std::optional<K
 }
 
 bool ask_after_printing(Tool& tool, const X509& certificate) {
-  tool.out(certificate_text(certificate, tool.zone()));
+  tool.out(tool.described(certificate));
   tool.check_weak("The input", certificate);
   tool.print_warnings(true);
   return tool.ask_yes_no("Trust this certificate? [no]:  ");
@@ -112,7 +112,7 @@ std::optional<std::vector<X509>> chain_of_many(Tool& tool, const X509& own, std:
   if (!from_store && cacerts) root = signer_of(top, *cacerts);
   if (root == nullptr) {
     tool.error("\nTop-level certificate in reply:\n\n");
-    tool.out(certificate_text(top, tool.zone()));
+    tool.out(tool.described(top));
     tool.error("\n... is not trusted. ");
     tool.print_warnings(true);
     if (!tool.ask_yes_no("Install reply anyway? [no]:  ")) return std::nullopt;
@@ -129,9 +129,7 @@ void install_reply(Tool& tool, const std::string& alias, base::ByteView input, c
   if (entry.chain.empty()) refuse(alias + " has no public key (certificate)");
   const X509 own = entry.chain.front();
   auto reply = all_certificates(input);
-  if (!reply)
-    refuse_as("java.security.cert.CertificateException",
-              "java.lang.IllegalArgumentException: Input byte array has incorrect ending byte");
+  if (!reply) throw Refusal{reply.error()};
   if (reply->empty()) refuse("Reply has no certificates");
   auto chain = reply->size() == 1 ? std::optional(chain_of_one(tool, own, reply->front(), cacerts))
                                   : chain_of_many(tool, own, std::move(*reply), cacerts);

@@ -5,6 +5,7 @@
 #include "emulator/keytool/open_store.hpp"
 #include "emulator/keytool/refusal.hpp"
 #include "emulator/keytool/ring/ring_source.hpp"
+#include "emulator/keytool/store/secret_key.hpp"
 
 namespace ringside::keytool {
 namespace {
@@ -12,29 +13,56 @@ namespace {
 enum class Outcome { left_out, imported, failed };
 
 struct Recovered {
-  base::Bytes pkcs8;
+  base::Bytes info;  ///< PrivateKeyInfo, of secret keys too
   Password password;
 };
 
-Recovered recover(Tool& tool, const KeyStore& source, const std::string& alias, const Entry& entry) {
+/// Where entries come from. What opening them all may cost is counted over all of them.
+struct Source {
+  explicit Source(const KeyStore& from) : store(from), budget(budget_of_keys(from)) {}
+
+  const KeyStore& store;
+  crypto::PbeBudget budget;
+};
+
+/// Nothing if the password is wrong.
+std::optional<base::Bytes> open_entry(Source& source, const Entry& entry, const Password& password) {
+  if (!password) return std::nullopt;
+  if (entry.kind != EntryKind::secret_key || source.store.type() != StoreType::jceks)
+    return recover_key(entry.key, *password, source.budget);
+  const auto key = open_sealed_secret_key(entry.key, *password, source.budget);
+  if (!key) return std::nullopt;
+  auto info = secret_key_info(*key);
+  if (!info) refuse_as("java.security.NoSuchAlgorithmException", "unrecognized algorithm name: " + key->algorithm);
+  return info;
+}
+
+Recovered recover(Tool& tool, Source& source, const std::string& alias, const Entry& entry) {
   if (entry.kind == EntryKind::trusted_certificate) return {};
-  // A JCEKS secret key stays sealed in Java's form: only another JCEKS could hold it.
-  if (entry.kind == EntryKind::secret_key && source.type() == StoreType::jceks) return {{}, tool.options.srcstorepass};
-  const auto open_with = [&](const Password& password) {
-    return password ? recover_key(entry.key, *password) : std::optional<base::Bytes>();
-  };
-  const auto cannot = [] { refuse_as("java.security.UnrecoverableKeyException", "Cannot recover key"); };
   if (tool.options.srckeypass) {
-    auto plain = open_with(tool.options.srckeypass);
-    if (!plain) cannot();
+    auto plain = open_entry(source, entry, tool.options.srckeypass);
+    if (!plain) refuse_wrong_key_password(source.store.type());
     return {std::move(*plain), tool.options.srckeypass};
   }
-  if (auto plain = open_with(tool.options.srcstorepass)) return {std::move(*plain), tool.options.srcstorepass};
-  if (source.type() == StoreType::pkcs12 && tool.options.srcstorepass) cannot();
+  if (auto plain = open_entry(source, entry, tool.options.srcstorepass))
+    return {std::move(*plain), tool.options.srcstorepass};
+  if (source.store.type() == StoreType::pkcs12 && tool.options.srcstorepass)
+    refuse_wrong_key_password(source.store.type());
   const Password asked = tool.ask_key_password(alias);
-  auto plain = open_with(asked);
-  if (!plain) cannot();
+  auto plain = open_entry(source, entry, asked);
+  if (!plain) refuse_wrong_key_password(source.store.type());
   return {std::move(*plain), asked};
+}
+
+/// As the destination protects it. Nothing for a secret key that it does not hold.
+std::optional<base::Bytes> protected_again(Tool& tool, const Entry& entry, const Recovered& recovered,
+                                           const base::Secret& password) {
+  const Protection protection{tool.store().type(), password, tool.randomness()};
+  if (entry.kind == EntryKind::private_key || tool.store().type() == StoreType::pkcs12)
+    return protect_key(recovered.info, protection);
+  if (tool.store().type() != StoreType::jceks) return std::nullopt;
+  const auto key = read_secret_key_info(recovered.info);
+  return key ? std::optional(seal_secret_key(*key, protection)) : std::nullopt;
 }
 
 Outcome problem(Tool& tool, const std::string& alias, const std::string& exception) {
@@ -53,13 +81,14 @@ Outcome put(Tool& tool, const Entry& entry, const std::string& alias, const std:
   Entry moved = entry;
   moved.alias = target;
   moved.created = tool.now_millis();
-  if (entry.kind == EntryKind::secret_key && tool.store().type() != StoreType::pkcs12)
-    return problem(tool, alias, "java.security.KeyStoreException: Cannot store non-PrivateKeys");
-  if (entry.kind == EntryKind::secret_key && recovered.pkcs8.empty())
-    return problem(tool, alias, "java.security.KeyStoreException: a secret key of a JCEKS file is not opened here");
-  if (entry.kind != EntryKind::trusted_certificate)
-    moved.key =
-        protect_key(recovered.pkcs8, {tool.store().type(), password.value_or(base::Secret()), tool.randomness()});
+  if (entry.kind == EntryKind::trusted_certificate && tool.options.destkeypass)
+    return problem(tool, alias,
+                   "java.security.KeyStoreException: trusted certificate entries are not password-protected");
+  if (entry.kind != EntryKind::trusted_certificate) {
+    auto key = protected_again(tool, entry, recovered, password.value_or(base::Secret()));
+    if (!key) return problem(tool, alias, "java.security.KeyStoreException: Cannot store non-PrivateKeys");
+    moved.key = std::move(*key);
+  }
   tool.store().put(std::move(moved));
   if (tool.is_pkcs12() && password && password->reveal() != tool.options.storepass.value_or(base::Secret()).reveal())
     refuse(
@@ -68,29 +97,31 @@ Outcome put(Tool& tool, const Entry& entry, const std::string& alias, const std:
   return Outcome::imported;
 }
 
-Outcome import_one(Tool& tool, const KeyStore& source, const std::string& alias) {
+Outcome import_one(Tool& tool, Source& source, const std::string& alias) {
   std::string target = tool.options.destalias.value_or(alias);
   if (tool.store().find(target) != nullptr) {
     if (tool.options.noprompt) {
-      tool.error("Warning: Overwriting existing alias " + target + " in destination keystore\n");
-    } else if (!tool.ask_yes_no("Existing entry alias " + target + " exists, overwrite? [no]:  ")) {
-      target = tool.ask_line("Enter new alias name\t(RETURN to cancel import for this entry):  ");
+      tool.error("Warning: Overwriting existing alias " + alias + " in destination keystore\n");
+    } else if (!tool.ask_yes_no("Existing entry alias " + alias + " exists, overwrite? [no]:  ")) {
+      const Text name = tool.ask_line_or_end("Enter new alias name\t(RETURN to cancel import for this entry):  ");
+      if (!name) refuse_as("java.lang.NullPointerException", "invalid null input");
+      target = *name;
       if (target.empty()) {
         tool.error("Entry for alias " + alias + " not imported.\n");
         return Outcome::left_out;
       }
     }
   }
-  const Entry* entry = source.find(alias);
+  const Entry* entry = source.store.find(alias);
   if (entry == nullptr) refuse("Alias <" + alias + "> does not exist");
   return put(tool, *entry, alias, target, recover(tool, source, alias, *entry));
 }
 
-void import_all(Tool& tool, const KeyStore& source) {
+void import_all(Tool& tool, Source& source) {
   if (tool.options.destalias || tool.options.srckeypass)
     refuse("if alias not specified, destalias and srckeypass must not be specified");
   std::size_t done = 0;
-  for (const Entry* entry : source.in_java_order()) {
+  for (const Entry* entry : source.store.in_java_order()) {
     const Outcome outcome = import_one(tool, source, entry->alias);
     if (outcome == Outcome::imported) {
       ++done;
@@ -102,10 +133,11 @@ void import_all(Tool& tool, const KeyStore& source) {
   }
   tool.error(
       fmt::format("Import command completed:  {} entries successfully imported, {} entries failed or cancelled\n", done,
-                  source.entries().size() - done));
+                  source.store.entries().size() - done));
 }
 
-void import_into_store(Tool& tool, const KeyStore& source) {
+void import_into_store(Tool& tool, const KeyStore& store) {
+  Source source(store);
   if (tool.options.alias)
     import_one(tool, source, *tool.options.alias);
   else
@@ -132,26 +164,24 @@ void import_in_place(Tool& tool) {
   import_into_store(tool, source);
   const std::string copy = back_up(tool, *tool.options.srckeystore);
   const std::string from = type_name(source.type()), to = type_name(tool.store().type());
-  tool.warn(from == to
-                ? "The original keystore \"" + *tool.options.srckeystore + "\" is backed up as \"" + copy + "\"..."
-                : "Migrated \"" + *tool.options.srckeystore + "\" to " + to + ". The " + from +
-                      " keystore is backed up as \"" + copy + "\".");
+  tool.last_warning =
+      (from == to ? "The original keystore \"" + *tool.options.srckeystore + "\" is backed up as \"" + copy + "\"..."
+                  : "Migrated \"" + *tool.options.srckeystore + "\" to " + to + ". The " + from +
+                        " keystore is backed up as \"" + copy + "\".");
 }
 
 }  // namespace
 
 void importkeystore(Tool& tool) {
   if (!tool.options.srckeystore) refuse("Please specify -srckeystore");
+  refuse_empty_source(tool);
   if (tool.absolute(*tool.options.srckeystore) == tool.absolute(tool.store_name)) {
     if (names_ring(tool, tool.store_name)) refuse("A key ring is not imported into itself");
     return import_in_place(tool);
   }
+  tool.error("Importing keystore " + *tool.options.srckeystore + " to " + tool.store_name + "...\n");
   locate_store(tool);
-  const auto announce = [&] {
-    tool.error("Importing keystore " + *tool.options.srckeystore + " to " + tool.store_name + "...\n");
-  };
   if (!open_store(tool)) return;
-  announce();
   import_into_store(tool, open_source_store(tool));
 }
 

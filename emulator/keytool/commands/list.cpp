@@ -19,7 +19,7 @@ bool is_long(const Tool& tool) {
 }
 
 std::string one_certificate(const Tool& tool, const X509& certificate) {
-  return tool.options.verbose ? certificate_text(certificate, tool.zone()) : pem_text(certificate.der(), "CERTIFICATE");
+  return tool.options.verbose ? tool.described(certificate) : pem_text(certificate.der(), "CERTIFICATE");
 }
 
 std::string fingerprint_line(const X509& certificate) {

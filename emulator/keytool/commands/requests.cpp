@@ -25,20 +25,33 @@ struct ReadRequest {
   crypto::PublicKey key;
 };
 
-// What is tried most often in a request's place is a certificate: its version has a tag of its own.
-void refuse_without_version(base::ByteView block) {
+[[noreturn]] void refuse_cut_off() {
+  refuse_as("java.io.EOFException", "not enough content");
+}
+
+// What else may stand in a request's place: certificates, whose version has a tag of its own, and keys.
+void refuse_other_structures(base::ByteView block) {
   const auto outer = crypto::der::only(block, crypto::der::sequence_tag);
-  const auto info = crypto::der::Reader(outer ? outer->content : base::ByteView()).next(crypto::der::sequence_tag);
-  const auto version = crypto::der::Reader(info ? info->content : base::ByteView()).next();
+  if (!outer) refuse_cut_off();
+  crypto::der::Reader parts(outer->content);
+  const auto info = parts.next();
+  const auto algorithm = parts.next();
+  const auto signature = parts.next();
+  if (!info || !algorithm || !signature || !parts.at_end())
+    refuse_as("java.lang.IllegalArgumentException", "not a PKCS #10 request");
+  if (signature->tag != crypto::der::bit_string_tag)
+    refuse_io("DerValue.getBitString, not a bit string " + std::to_string(signature->tag));
+  const auto version = crypto::der::Reader(info->content).next();
   if (version && version->tag != crypto::der::integer_tag)
     refuse_io("DerValue.getBigIntegerInternal, not expected " + std::to_string(static_cast<std::int8_t>(version->tag)));
 }
 
-/// Text is searched for the first request between its header and trailer, as -gencert does.
-ReadRequest request_in(base::ByteView input) {
-  const auto block = first_block(input);
-  if (!block || block->size() < 2) refuse_io("Too short");
-  refuse_without_version(*block);
+/// Text alone: a request in DER is none for keytool.
+ReadRequest request_in(base::ByteView input, bool named) {
+  const auto block = request_block(input, named);
+  if (!block) throw Refusal{block.error()};
+  if (block->size() < 2) refuse_io("Too short");
+  refuse_other_structures(*block);
   auto laid_out = lay_out_request(*block);
   const auto checked = crypto::read_request(*block);
   if (!checked && checked.error().kind == crypto::ProblemKind::bad_signature)
@@ -75,16 +88,19 @@ void gencert(Tool& tool) {
   const X509 issuer = own_certificate(tool, alias);
   const OpenedKey signer = tool.open_key(alias, tool.options.storepass, tool.options.keypass);
   const base::Instant start = start_date(tool);
+  const base::Instant end = end_date(start, tool.options.validity, "java.lang.Exception");
   const crypto::NamedSignature& signature = signature_for(tool.options.sigalg, signer.key.public_key());
-  const ReadRequest read = request_in(input);
+  const ReadRequest read = request_in(input, true);
   tool.check_weak_request("The certificate request", read.request.algorithm, read.key);
+  const bool own_key = issuer.certificate.public_key().spki() == read.key.spki();
+  const auto issuer_id = own_key ? std::nullopt : std::optional(key_identifier_of(issuer));
   const CertificatePlan plan{
       tool.options.dname ? parse_dname(*tool.options.dname) : read.request.subject,
       issuer.subject,
       read.key,
       start,
-      end_date(start, tool.options.validity),
-      make_extensions(tool.options.extensions, read.key, issuer.certificate.public_key(), read.request.extensions)};
+      end,
+      make_extensions(tool.options.extensions, read.key, issuer_id, {}, read.request.extensions)};
   const X509 made = issue_certificate(tool, plan, signer.key, signature);
   std::string text = tool.options.rfc ? pem_text(made.der(), "CERTIFICATE") : base::to_text(made.der());
   for (const X509& above : tool.entry(alias).chain)
@@ -95,26 +111,26 @@ void gencert(Tool& tool) {
 }
 
 void printcertreq(Tool& tool) {
-  const ReadRequest read = request_in(tool.read_input(tool.options.file));
-  tool.out(request_text(read.request, read.key));
+  const ReadRequest read = request_in(tool.read_input(tool.options.file), false);
+  tool.out(request_text(read.request, read.key, tool.zone()));
   tool.check_weak_request("The certificate request", read.request.algorithm, read.key);
 }
 
 void selfcert(Tool& tool) {
   const std::string alias = tool.alias();
   const OpenedKey opened = tool.open_key(alias, tool.options.storepass, tool.options.keypass);
-  const base::Bytes subject =
-      tool.options.dname ? parse_dname(*tool.options.dname) : own_certificate(tool, alias).subject;
+  const X509 old = own_certificate(tool, alias);
+  const base::Bytes subject = tool.options.dname ? parse_dname(*tool.options.dname) : old.subject;
   const crypto::PublicKey key = opened.key.public_key();
   const base::Instant start = start_date(tool);
   const CertificatePlan plan{subject,
                              subject,
                              key,
                              start,
-                             end_date(start, tool.options.validity),
-                             make_extensions(tool.options.extensions, key, std::nullopt)};
+                             end_date(start, tool.options.validity, "java.lang.Exception"),
+                             make_extensions(tool.options.extensions, key, std::nullopt, old.extensions)};
   X509 made = issue_certificate(tool, plan, opened.key, signature_for(tool.options.sigalg, key));
-  if (tool.options.verbose) tool.error("New certificate (self-signed):\n" + certificate_text(made, tool.zone()));
+  if (tool.options.verbose) tool.error("New certificate (self-signed):\n" + tool.described(made));
   tool.put_key(alias, opened.pkcs8, *opened.password, {std::move(made)});
   tool.save = true;
 }

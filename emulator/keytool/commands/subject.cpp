@@ -3,7 +3,9 @@
 
 #include <array>
 
+#include "emulator/base/text.hpp"
 #include "emulator/keytool/dname.hpp"
+#include "emulator/keytool/java_text.hpp"
 #include "emulator/keytool/refusal.hpp"
 
 namespace ringside::keytool {
@@ -32,6 +34,13 @@ std::string quoted(const std::string& value) {
   return text + "\"";
 }
 
+// All questions share one reader: what follows an answer is not lost before the last of them.
+std::string ask(Tool& tool, const std::string& question, const std::string& otherwise) {
+  tool.error(question + "\n  [" + otherwise + "]:  ");
+  const auto line = tool.process().streams.read_line();
+  return !line || collated(*line).empty() ? otherwise : base::trim_right(*line);
+}
+
 }  // namespace
 
 base::Bytes ask_for_subject(Tool& tool) {
@@ -40,12 +49,13 @@ base::Bytes ask_for_subject(Tool& tool) {
   for (int round = 0; round <= most_rounds; ++round) {
     std::string name;
     for (std::size_t i = 0; i < questions.size(); ++i) {
-      answers[i] = tool.ask_line(std::string(questions[i].text) + "\n  [" + answers[i] + "]:  ", answers[i]);
+      answers[i] = ask(tool, questions[i].text, answers[i]);
       name += (i == 0 ? "" : ", ") + std::string(questions[i].keyword) + "=" + quoted(answers[i]);
     }
     const base::Bytes subject = parse_dname(name);
-    const std::string answer = tool.ask_line("Is " + dname_text(subject) + " correct?\n  [no]:  ", "no");
-    if (answer == "yes" || answer == "y" || answer == "YES" || answer == "Y" || answer == "Yes") {
+    const std::string answer = collated(ask(tool, "Is " + dname_text(subject) + " correct?", "no"));
+    if (answer == "yes" || answer == "y") {
+      tool.process().streams.drop_typed_ahead();
       tool.error("\n");
       return subject;
     }

@@ -28,10 +28,18 @@ Bytes digest(ByteView content, const base::Secret& password) {
   return crypto::sha1(all);
 }
 
+bool has_digest(ByteView file, const base::Secret& password) {
+  if (file.size() < digest_length) return false;
+  const Bytes expected = digest(file.first(file.size() - digest_length), password);
+  return std::equal(expected.begin(), expected.end(), file.end() - digest_length);
+}
+
 class Reader {
  public:
-  explicit Reader(ByteView file) : file_(file) {}
+  /// `intact`: whether the digest at the end of the file is that of what stands before it.
+  explicit Reader(ByteView file, bool intact = true) : file_(file), intact_(intact) {}
 
+  [[nodiscard]] bool intact() const { return intact_; }
   [[nodiscard]] std::size_t position() const { return at_; }
   [[nodiscard]] ByteView rest() const { return file_.subspan(at_); }
 
@@ -45,8 +53,11 @@ class Reader {
     for (const std::uint8_t octet : octets(width)) value = value << 8 | octet;
     return value;
   }
-  // A length that Java would take for negative, or one beyond the file, is the end of it.
-  ByteView counted() { return octets(number(4)); }
+  ByteView counted() {
+    const auto length = static_cast<std::int32_t>(number(4));
+    if (length < 0) refuse_io("length cannot be negative: " + std::to_string(length));
+    return octets(static_cast<std::size_t>(length));
+  }
   std::string text() {
     const auto found = from_modified_utf8(octets(number(2)));
     if (!found) refuse_as("java.io.UTFDataFormatException", "malformed input");
@@ -55,8 +66,13 @@ class Reader {
 
  private:
   ByteView file_;
+  bool intact_;
   std::size_t at_ = 0;
 };
+
+[[noreturn]] void refuse_tampered() {
+  refuse_io("Keystore was tampered with, or password was incorrect");
+}
 
 X509 read_certificate(Reader& in, std::uint64_t version) {
   if (version == 2) {
@@ -64,6 +80,7 @@ X509 read_certificate(Reader& in, std::uint64_t version) {
     if (kind != "X.509" && kind != "X509") refuse_as("java.security.cert.CertificateException", kind + " not found");
   }
   auto certificate = read_x509(in.counted());
+  if (!certificate && !in.intact()) refuse_tampered();  // Java reads on over most of what is wrong in a certificate
   if (!certificate) refuse_as("java.security.cert.CertificateException", "Unable to initialize, not a certificate");
   return std::move(*certificate);
 }
@@ -72,7 +89,7 @@ Entry read_entry(Reader& in, std::uint64_t version, StoreType type) {
   const std::uint64_t tag = in.number(4);
   Entry entry;
   if (tag != private_key_tag && tag != certificate_tag && !(tag == secret_key_tag && type == StoreType::jceks))
-    refuse_io("Unrecognized keystore entry: " + std::to_string(tag));
+    refuse_io("Unrecognized keystore entry: " + std::to_string(static_cast<std::int32_t>(tag)));
   entry.alias = java_lower(in.text());
   entry.created = static_cast<std::int64_t>(in.number(8));
   if (tag == certificate_tag) {
@@ -80,7 +97,7 @@ Entry read_entry(Reader& in, std::uint64_t version, StoreType type) {
   } else if (tag == secret_key_tag) {
     entry.kind = EntryKind::secret_key;
     const std::size_t length = serialized_object_length(in.rest());
-    if (length == 0) refuse_io("Invalid secret key format");
+    if (length == 0) refuse_as("java.io.EOFException");
     const ByteView object = in.octets(length);
     entry.key.assign(object.begin(), object.end());
   } else {
@@ -146,22 +163,22 @@ std::optional<StoreType> jks_type_of(ByteView file) {
 }
 
 KeyStore read_jks(ByteView file, const std::optional<base::Secret>& password) {
-  Reader in(file);
+  Reader in(file, !password || has_digest(file, *password));
   const std::uint64_t magic = in.number(4);
   const std::uint64_t version = in.number(4);
   if ((magic != jks_magic && magic != jceks_magic) || (version != 1 && version != 2))
     refuse_io("Invalid keystore format");
   KeyStore store(magic == jks_magic ? StoreType::jks : StoreType::jceks);
-  const std::uint64_t count = in.number(4);
-  for (std::uint64_t i = 0; i < count; ++i) {
-    if (i == base::limits::key_store_entries) refuse_io("A key store of more than 10000 entries");
+  const auto count = static_cast<std::int32_t>(in.number(4));  // Java reads none of a negative number
+  for (std::int32_t i = 0; i < count; ++i) {
+    if (i == static_cast<std::int32_t>(base::limits::key_store_entries))
+      refuse_io("A key store of more than 10000 entries");
     store.put(read_entry(in, version, store.type()));
   }
   if (!password) return store;
   const Bytes expected = digest(file.first(in.position()), *password);
   const ByteView found = in.octets(digest_length);
-  if (!std::equal(found.begin(), found.end(), expected.begin(), expected.end()))
-    refuse_io("Keystore was tampered with, or password was incorrect");
+  if (!std::equal(found.begin(), found.end(), expected.begin(), expected.end())) refuse_tampered();
   return store;
 }
 

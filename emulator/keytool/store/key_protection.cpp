@@ -1,4 +1,6 @@
 // emulator/keytool/store/key_protection.cpp - private keys under passwords: the three ways of Java's key stores.
+#include <algorithm>
+
 #include "emulator/crypto/der.hpp"
 #include "emulator/crypto/digest.hpp"
 #include "emulator/crypto/password_based.hpp"
@@ -68,13 +70,13 @@ Bytes protect_for_jceks(ByteView pkcs8, const Protection& protection) {
   return der::sequence({der::sequence({der::oid(jceks_oid), parameters}), der::octet_string(sealed)});
 }
 
-std::optional<Bytes> recover_from_jceks(ByteView parameters, ByteView sealed, const base::Secret& password) {
+std::optional<Bytes> recover_from_jceks(ByteView parameters, ByteView sealed, const base::Secret& password,
+                                        crypto::PbeBudget& budget) {
   const auto fields = der::only(parameters, der::sequence_tag);
   der::Reader reader(fields ? fields->content : ByteView());
   const auto salt = reader.next(der::octet_string_tag);
   const auto count = reader.next(der::integer_tag);
   if (!salt || !count) refuse_as("java.security.UnrecoverableKeyException", "Unsupported key protection parameters");
-  crypto::PbeBudget budget;
   auto plain = crypto::open_md5_triple_des(sealed, password, salt->content,
                                            der::small_value(count->content).value_or(UINT64_MAX), budget);
   if (plain) return std::move(*plain);
@@ -90,6 +92,15 @@ Bytes protect_for_pkcs12(ByteView pkcs8, const Protection& protection) {
 
 }  // namespace
 
+void refuse_wrong_key_password(StoreType type) {
+  const std::string padding =
+      "Given final block not properly padded. Such issues can arise if a bad key is used during decryption.";
+  const bool of_suns = type == StoreType::jks || type == StoreType::key_ring;
+  refuse_as("java.security.UnrecoverableKeyException", of_suns                    ? "Cannot recover key"
+                                                       : type == StoreType::jceks ? padding
+                                                                                  : "Get Key failed: " + padding);
+}
+
 Bytes protect_key(ByteView pkcs8, const Protection& protection) {
   switch (protection.type) {
     case StoreType::jks:
@@ -103,7 +114,20 @@ Bytes protect_key(ByteView pkcs8, const Protection& protection) {
   return protect_for_pkcs12(pkcs8, protection);
 }
 
+crypto::PbeBudget budget_of_keys(const KeyStore& store) {
+  const auto keys =
+      static_cast<std::uint64_t>(std::count_if(store.entries().begin(), store.entries().end(), [](const Entry& entry) {
+        return entry.kind != EntryKind::trusted_certificate;
+      }));
+  return crypto::PbeBudget(keys * (store.type() == StoreType::jceks ? jceks_iterations : pkcs12_iterations));
+}
+
 std::optional<Bytes> recover_key(ByteView protected_key, const base::Secret& password) {
+  crypto::PbeBudget budget;
+  return recover_key(protected_key, password, budget);
+}
+
+std::optional<Bytes> recover_key(ByteView protected_key, const base::Secret& password, crypto::PbeBudget& budget) {
   const auto outer = der::only(protected_key, der::sequence_tag);
   der::Reader parts(outer ? outer->content : ByteView());
   const auto algorithm = parts.next(der::sequence_tag);
@@ -119,8 +143,7 @@ std::optional<Bytes> recover_key(ByteView protected_key, const base::Secret& pas
   if (name == jks_oid) return recover_from_jks(sealed->content, password);
   const auto parameters = fields.next();
   if (name == jceks_oid)
-    return recover_from_jceks(parameters ? parameters->whole : ByteView(), sealed->content, password);
-  crypto::PbeBudget budget;
+    return recover_from_jceks(parameters ? parameters->whole : ByteView(), sealed->content, password, budget);
   auto plain = crypto::open_sealed(algorithm->whole, sealed->content, password, budget);
   if (plain) return std::move(*plain);
   if (plain.error().kind == crypto::ProblemKind::wrong_password) return std::nullopt;

@@ -9,6 +9,7 @@
 #include "emulator/base/bytes.hpp"
 #include "emulator/base/random.hpp"
 #include "emulator/base/secret.hpp"
+#include "emulator/crypto/pbe_budget.hpp"
 #include "emulator/keytool/x509.hpp"
 
 namespace ringside::keytool {
@@ -18,6 +19,8 @@ enum class StoreType { jks, jceks, pkcs12, key_ring };
 /// "JKS", "JCEKS", "PKCS12"; empty for a key ring, whose names are in ring/ring_type.hpp.
 std::string type_name(StoreType type);
 std::optional<StoreType> type_named(const std::string& name);
+/// In the words of the store's key protection.
+[[noreturn]] void refuse_wrong_key_password(StoreType type);
 
 enum class EntryKind { private_key, trusted_certificate, secret_key };
 
@@ -41,6 +44,8 @@ class KeyStore {
   explicit KeyStore(StoreType type) : type_(type) {}
 
   [[nodiscard]] StoreType type() const { return type_; }
+  /// What it is written as from now on; keys stay protected as they are, and can be read all the same.
+  void become(StoreType type) { type_ = type; }
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
   [[nodiscard]] std::vector<Entry>& entries() { return entries_; }
   /// In any case of letters, save in a key ring; nothing if there is no such entry.
@@ -70,5 +75,10 @@ std::string java_lower(const std::string& text);
 base::Bytes protect_key(base::ByteView pkcs8, const Protection& protection);
 /// The PKCS#8 of a protected key; nothing if the password is wrong. Throws Refusal for what cannot be opened at all.
 std::optional<base::Bytes> recover_key(base::ByteView protected_key, const base::Secret& password);
+/// Likewise, at the cost of a budget that several keys share.
+std::optional<base::Bytes> recover_key(base::ByteView protected_key, const base::Secret& password,
+                                       crypto::PbeBudget& budget);
+/// What opening all keys of a store may cost: what the JDK's own stores do, and once what any file may.
+crypto::PbeBudget budget_of_keys(const KeyStore& store);
 
 }  // namespace ringside::keytool

@@ -130,6 +130,8 @@ void build_chain(Entry& entry, const X509* own, const Read& read) {
 }
 
 [[noreturn]] void refuse_problem(const crypto::Problem& problem) {
+  if (problem.kind == crypto::ProblemKind::wrong_password && problem.detail == crypto::pkcs12_mac_problem)
+    refuse_io("Integrity check failed: java.security.UnrecoverableKeyException: Failed PKCS12 integrity checking");
   if (problem.kind == crypto::ProblemKind::wrong_password) refuse_io("keystore password was incorrect");
   refuse_io(problem.detail);
 }
