@@ -17,6 +17,7 @@
 #include "emulator/base/text.hpp"
 #include "emulator/host/lab_files.hpp"
 #include "emulator/host/real_files.hpp"
+#include "emulator/network/lab_network.hpp"
 #include "emulator/racf/users/unix_user.hpp"
 
 extern "C" char** environ;  // NOLINT: POSIX declares it nowhere
@@ -147,8 +148,9 @@ void run_tool(Program& program, const std::string& command, const std::optional<
   ConsoleStreams console(program);
   host::TextStreams kept(program.options.json ? read_input_file(program, "-") : std::string());
   host::Streams& streams = program.options.json ? static_cast<host::Streams&>(kept) : console;
-  host::Process process{program.lab(), around.system,    around.user,     *around.files,
-                        streams,       around.directory, around.variables};
+  network::LabNetwork network(program.lab(), around.system.name, in_lab ? nullptr : around.files.get());
+  host::Process process{program.lab(), around.system,    around.user,      *around.files,
+                        streams,       around.directory, around.variables, &network};
   program.status = tool(process);
   if (!program.options.json) return;
   nlohmann::ordered_json result = {{"command", command},

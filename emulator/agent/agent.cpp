@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "emulator/crypto/name_text.hpp"
+#include "emulator/database/listeners.hpp"
 
 namespace ringside::agent {
 namespace {
@@ -40,6 +41,15 @@ std::optional<std::string> owner_of(host::Process& process, const Paths& paths) 
   return std::nullopt;
 }
 
+/// Takes the agent's port; false if another server has it.
+bool listens(host::Process& process, const std::string& folder, unsigned port) {
+  if (port == 0) return true;
+  database::Listeners listeners(process.lab.store());
+  const auto other = listeners.find(process.system.name, port);
+  if (other && other->kind == "agent" && other->identity == folder) return true;
+  return listeners.add({process.system.name, port, "agent", folder, "", "", "", true});
+}
+
 }  // namespace
 
 int shut_down(host::Process& process, const std::string& folder) {
@@ -48,6 +58,9 @@ int shut_down(host::Process& process, const std::string& folder) {
   if (!process.files.status(paths.running())) return say(process, "RSD414I", "the agent does not run", 0);
   if (const auto removed = process.files.remove(paths.running()); !removed)
     return say(process, "RSD401E", fmt::format("{}: {}", paths.running(), host::file_error_text(removed.error())), 1);
+  database::Listeners listeners(process.lab.store());
+  for (const database::Listener& one : listeners.of(process.system.name))
+    if (one.kind == "agent" && one.identity == folder) listeners.remove(one.system, one.port);
   return say(process, "RSD415I", "the agent has stopped", 0);
 }
 
@@ -62,6 +75,8 @@ int start_up(host::Process& process, const std::string& folder) {
   const Check check = check_agent(process.files, settings, *owner, process.lab.now());
   for (const Message& message : check.messages) process.streams.error(fmt::format("{} {}\n", message.id, message.text));
   if (!check.passed()) return say(process, "RSD417E", "the agent does not start", 1);
+  if (!listens(process, folder, settings.ssl_port))
+    return say(process, "RSD421E", fmt::format("port {} is in use; the agent does not start", settings.ssl_port), 1);
   if (const auto kept = process.files.write(paths.running(), *ini); !kept)
     return say(process, "RSD401E", fmt::format("{}: {}", paths.running(), host::file_error_text(kept.error())), 1);
   const auto subject = crypto::name_text(check.party->identity->certificate.subject(), "oneline");

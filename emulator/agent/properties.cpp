@@ -2,6 +2,8 @@
 #include "emulator/agent/properties.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
 
 #include "emulator/base/text.hpp"
 
@@ -9,13 +11,20 @@ namespace ringside::agent {
 namespace {
 
 /// Properties of ita.ini that have nothing to do with certificates here.
-constexpr std::array<std::string_view, 3> other_properties = {"tcp_port", "ssl_port", "verify_cn_string"};
+constexpr std::array<std::string_view, 2> other_properties = {"tcp_port", "verify_cn_string"};
 
 bool is_property(const std::string& name) {
   return std::any_of(properties.begin(), properties.end(), [&](const Property& each) { return each.name == name; });
 }
 bool is_other_property(const std::string& name) {
   return std::find(other_properties.begin(), other_properties.end(), name) != other_properties.end();
+}
+
+std::optional<unsigned> port_of(const std::string& text) {
+  unsigned port = 0;
+  const auto [stopped, error] = std::from_chars(text.data(), text.data() + text.size(), port);
+  const bool whole = error == std::errc() && stopped == text.data() + text.size() && port <= 65'535;
+  return whole ? std::optional(port) : std::nullopt;
 }
 
 }  // namespace
@@ -32,6 +41,8 @@ Settings read_settings(std::string_view text, const std::string& certificate_fol
     const std::string value = sign == std::string::npos ? "" : base::trim(content.substr(sign + 1));
     if (is_property(name))
       settings.values[name] = value;
+    else if (name == "ssl_port")
+      settings.ssl_port = port_of(value).value_or(settings.ssl_port);
     else if (!is_other_property(name))
       settings.unknown.push_back(name);
   }

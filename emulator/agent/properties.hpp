@@ -33,6 +33,7 @@ inline constexpr std::array<Property, 5> properties = {{
 struct Settings {
   std::map<std::string, std::string, std::less<>> values;  ///< every one of `properties`
   std::vector<std::string> unknown;                        ///< names in the file that mean nothing here
+  unsigned ssl_port = 31'114;                              ///< where it listens; 0: nowhere
 
   [[nodiscard]] const std::string& operator[](std::string_view name) const { return values.find(name)->second; }
 };

@@ -24,15 +24,15 @@ void add_hash(base::Bytes& name, const X509* certificate) {
   name.insert(name.end(), hash.begin(), hash.begin() + length);
 }
 
+// A server that wants a certificate says whose it takes.
+void name_authorities(SSL_CTX* context, const Party& party) {
+  for (const Certificate& anchor : party.anchors)
+    require(SSL_CTX_add_client_CA(context, anchor.handle()) == 1, "SSL_CTX_add_client_CA");
+}
+
 }  // namespace
 
-TlsContext::TlsContext(TlsLibrary& library, TlsRole role, const Party& party, const HandshakeOptions& options)
-    : library_(library),
-      role_(role),
-      context_(require(SSL_CTX_new_ex(library.handle(), nullptr,
-                                      role == TlsRole::client ? TLS_client_method() : TLS_server_method()),
-                       "SSL_CTX_new_ex")) {
-  SSL_CTX* context = context_.get();
+void set_lenient(SSL_CTX* context) {
   SSL_CTX_set_security_level(context, 0);
   require(SSL_CTX_set_cipher_list(context, ciphers) == 1 && SSL_CTX_set1_groups_list(context, groups) == 1, "ciphers");
   SSL_CTX_set_dh_auto(context, 1);
@@ -41,10 +41,21 @@ TlsContext::TlsContext(TlsLibrary& library, TlsRole role, const Party& party, co
   SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
   // Only what the identity brings is sent: libssl would otherwise fill the chain up from this side's own anchors.
   SSL_CTX_set_mode(context, SSL_MODE_NO_AUTO_CHAIN);
+}
+
+TlsContext::TlsContext(TlsLibrary& library, TlsRole role, const Party& party, const HandshakeOptions& options)
+    : library_(library),
+      role_(role),
+      context_(require(SSL_CTX_new_ex(library.handle(), nullptr,
+                                      role == TlsRole::client ? TLS_client_method() : TLS_server_method()),
+                       "SSL_CTX_new_ex")) {
+  SSL_CTX* context = context_.get();
+  set_lenient(context);
   SSL_CTX_set_info_callback(context, &TlsSide::on_event);
   set_up_verification(party, options);
   const bool shows_identity = role_ == TlsRole::server || options.mutual;
   if (shows_identity && party.identity) set_up_identity(*party.identity);
+  if (role_ == TlsRole::server && options.mutual) name_authorities(context, party);
 }
 
 void TlsContext::set_up_identity(const Identity& identity) {

@@ -13,6 +13,9 @@ namespace ringside::crypto {
 
 enum class TlsRole { client, server };
 
+/// Old keys and curves still speak; nothing of sessions is kept.
+void set_lenient(SSL_CTX* context);
+
 class TlsContext {
  public:
   /// Of the options, `mutual` and `at`; version and host belong to a connection. The library must outlive this.

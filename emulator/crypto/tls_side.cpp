@@ -21,8 +21,9 @@ TlsSide::TlsSide(const TlsContext& context, const HandshakeOptions& options)
     : connection_(require(SSL_new(context.handle()), "SSL_new")) {
   SSL* connection = connection_.get();
   SSL_set_app_data(connection, this);
-  const int version = options.version == TlsVersion::tls12 ? TLS1_2_VERSION : TLS1_3_VERSION;
-  require(SSL_set_min_proto_version(connection, version) == 1 && SSL_set_max_proto_version(connection, version) == 1,
+  const int most = options.any_version || options.version == TlsVersion::tls13 ? TLS1_3_VERSION : TLS1_2_VERSION;
+  const int least = options.any_version ? TLS1_2_VERSION : most;
+  require(SSL_set_min_proto_version(connection, least) == 1 && SSL_set_max_proto_version(connection, most) == 1,
           "TLS version");
   if (context.role() == TlsRole::client) {
     SSL_set_connect_state(connection);

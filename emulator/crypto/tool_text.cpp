@@ -85,6 +85,16 @@ std::string time_text(base::Instant instant) {
                      time.hour, time.minute, time.second, time.year);
 }
 
+AlgorithmNames algorithm_names(const Certificate& certificate) {
+  X509* x509 = certificate.handle();
+  ASN1_OBJECT* algorithm = nullptr;
+  require(X509_PUBKEY_get0_param(&algorithm, nullptr, nullptr, nullptr, X509_get_X509_PUBKEY(x509)) == 1,
+          "X509_PUBKEY");
+  const EVP_PKEY* key = X509_get0_pubkey(x509);
+  return {OBJ_nid2sn(OBJ_obj2nid(algorithm)), key == nullptr ? 0 : EVP_PKEY_get_bits(key),
+          OBJ_nid2sn(X509_get_signature_nid(x509))};
+}
+
 std::string subject_hash(const Certificate& certificate) {
   const CleanErrorQueue clean;
   return fmt::format("{:08x}", X509_subject_name_hash(certificate.handle()));

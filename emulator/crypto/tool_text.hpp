@@ -24,6 +24,14 @@ std::string public_key_text(const PublicKey& key);
 /// "Nov 21 07:08:11 2026 GMT".
 std::string time_text(base::Instant instant);
 
+/// "rsaEncryption", 2048, "RSA-SHA256": OpenSSL's short names.
+struct AlgorithmNames {
+  std::string key;
+  int key_bits = 0;
+  std::string signature;
+};
+AlgorithmNames algorithm_names(const Certificate& certificate);
+
 /// The hash of the subject in the name of a file in a folder of CAs, eight hex digits.
 std::string subject_hash(const Certificate& certificate);
 

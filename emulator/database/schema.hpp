@@ -128,8 +128,16 @@ CREATE TABLE host_file(
 CREATE INDEX host_file_by_parent ON host_file(system, parent);
 )sql";
 
+// Where servers listen, for tools that connect to them.
+inline constexpr const char* schema_3 = R"sql(
+CREATE TABLE listener(
+  system TEXT NOT NULL REFERENCES system(name), port INTEGER NOT NULL, kind TEXT NOT NULL, identity TEXT NOT NULL,
+  key TEXT NOT NULL, trust TEXT NOT NULL, password TEXT NOT NULL, mutual INTEGER NOT NULL,
+  PRIMARY KEY(system, port)) WITHOUT ROWID;
+)sql";
+
 /// What each version adds to the one before: a new lab runs all, an older one those that it lacks.
-inline constexpr std::array schema_versions = {schema_1, schema_2};
+inline constexpr std::array schema_versions = {schema_1, schema_2, schema_3};
 inline constexpr int schema_version = static_cast<int>(schema_versions.size());
 
 }  // namespace ringside::database

@@ -9,6 +9,7 @@
 
 #include "emulator/database/systems.hpp"
 #include "emulator/host/files.hpp"
+#include "emulator/host/network.hpp"
 #include "emulator/lab/lab.hpp"
 
 namespace ringside::host {
@@ -58,6 +59,7 @@ struct Process {
   Streams& streams;
   std::string directory = "/";                     ///< the working directory, absolute
   std::map<std::string, std::string> variables{};  ///< the environment
+  Network* network = nullptr;                      ///< nothing: nobody listens anywhere
 };
 
 }  // namespace ringside::host

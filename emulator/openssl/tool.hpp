@@ -84,6 +84,7 @@ void run_pkcs12(Tool& tool, const Arguments& arguments);
 void run_pkcs7(Tool& tool, const Arguments& arguments);
 void run_crl2pkcs7(Tool& tool, const Arguments& arguments);
 void run_key(Tool& tool, const Arguments& arguments);
+void run_s_client(Tool& tool, const Arguments& arguments);
 void run_dgst(Tool& tool, const Arguments& arguments);
 
 }  // namespace ringside::openssl

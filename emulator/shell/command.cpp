@@ -5,6 +5,7 @@
 
 #include "emulator/agent/agent.hpp"
 #include "emulator/keytool/run.hpp"
+#include "emulator/network/listen.hpp"
 
 namespace ringside::shell {
 namespace {
@@ -23,6 +24,7 @@ const Commands& tools() {
       {"hwkeytool", [](const Call& call) { return ring_keytool(call, std::nullopt); }},
       {"keytool", [](const Call& call) { return keytool::run(call.arguments, call.process); }},
       {"openssl", [](const Call& call) { return openssl::run(call.arguments, call.process, call.state.personality); }},
+      {"ringside-listen", [](const Call& call) { return network::listen(call.arguments, call.process); }},
       {"zseckeytool", [](const Call& call) { return ring_keytool(call, "JCERACFKS"); }},
   };
   return table;

@@ -9,16 +9,10 @@
 
 #include "emulator/base/secret.hpp"
 #include "emulator/lab/lab.hpp"
+#include "emulator/network/engine_store.hpp"
 #include "emulator/racf/ring_reader.hpp"
 
 namespace ringside::harness {
-
-/// Key stores of a system that a server reads instead of a ring: JKS, JCEKS or PKCS#12.
-struct KeyStores {
-  std::string key_store;    ///< the server's key with its chain
-  std::string trust_store;  ///< its anchors; may be the same
-  base::Secret password;    ///< of both stores and of the key
-};
 
 struct Endpoint {
   std::string name;  ///< how matrices call it; chosen by name_endpoints if empty
@@ -26,7 +20,7 @@ struct Endpoint {
   racf::RingName ring;
   std::optional<std::string> label{};  ///< the certificate to show instead of the ring's default or the first key
   std::string host{};                  ///< the name under which clients reach it; the system's name if empty
-  std::optional<KeyStores> stores{};   ///< instead of the ring
+  std::optional<network::KeyStores> stores{};   ///< instead of the ring
 };
 
 /// Reads "SYSTEM:OWNER/RING", or "OWNER/RING" on `default_system`. The error is a sentence for the user.

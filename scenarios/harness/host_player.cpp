@@ -10,10 +10,11 @@
 #include "emulator/base/fault.hpp"
 #include "emulator/base/text.hpp"
 #include "emulator/host/data_sets.hpp"
+#include "emulator/network/engine_store.hpp"
+#include "emulator/network/lab_network.hpp"
 #include "emulator/racf/users/unix_user.hpp"
 #include "emulator/shell/run.hpp"
 #include "scenarios/harness/checks.hpp"
-#include "scenarios/harness/engine_store.hpp"
 
 namespace ringside::harness {
 namespace {
@@ -91,9 +92,9 @@ void judge(const Direction& direction, const std::string& what, const crypto::Ha
 }  // namespace
 
 std::string without_passwords(const std::string& command) {
-  static constexpr std::array options = {"-storepass",     "-keypass",    "-srcstorepass",
-                                         "-deststorepass", "-srckeypass", "-destkeypass",
-                                         "-new",           "-k",          "-pass"};
+  static constexpr std::array options = {"-storepass",  "-keypass",     "-srcstorepass", "-deststorepass",
+                                         "-srckeypass", "-destkeypass", "-new",          "-k",
+                                         "-pass",       "--password"};
   std::string result;
   bool hide = false, first = true;
   for (const std::string& word : base::split(command, ' ')) {
@@ -138,7 +139,8 @@ racf::CommandResult HostPlayer::run(const ShellCommands::Command& command, const
   Shell& shell = shell_of(record, user);
   host::LabFiles own = files(step.system, shell.file_user);
   Terminal terminal(command.input);
-  host::Process process{lab_, record, user, own, terminal, shell.directory, shell.variables};
+  network::LabNetwork network(lab_, record.name);
+  host::Process process{lab_, record, user, own, terminal, shell.directory, shell.variables, &network};
   const auto release = scenario_.openssl.find(step.system);
   racf::CommandResult result;
   result.command = without_passwords(command.text);
@@ -249,7 +251,7 @@ void HostPlayer::act(const CheckTls& action, const Step& step, StepReport& repor
     return;
   }
   const auto engine =
-      engine_party(files(action.server_system, "root"), action.key_store, action.trust_store, action.password);
+      network::engine_party(files(action.server_system, "root"), action.key_store, action.trust_store, action.password);
   if (!engine) {
     report.failures.push_back(
         {"engine of " + action.server_system, "its key stores can be read", engine.error(), step.where});

@@ -4,14 +4,14 @@
 #include <fmt/format.h>
 
 #include "emulator/host/lab_files.hpp"
-#include "scenarios/harness/engine_store.hpp"
+#include "emulator/network/engine_store.hpp"
 
 namespace ringside::harness {
 namespace {
 
 racf::RingContents read_stores(lab::Lab& lab, const database::SystemRecord& system, const Endpoint& endpoint) {
   racf::RingContents contents;
-  auto party = store_party(host::LabFiles(lab, system, "root"), *endpoint.stores, endpoint.label);
+  auto party = network::store_party(host::LabFiles(lab, system, "root"), *endpoint.stores, endpoint.label);
   if (!party) {
     contents.problem = racf::IdentityProblem::no_ring;
     contents.explanation = party.error();

@@ -112,8 +112,8 @@ Endpoint read_endpoint_text(Reading& reading, const YAML::Node& node) {
   return *std::move(endpoint);
 }
 
-KeyStores read_key_stores(Reading& reading, Mapping& mapping) {
-  KeyStores stores;
+network::KeyStores read_key_stores(Reading& reading, Mapping& mapping) {
+  network::KeyStores stores;
   stores.key_store = path_at(reading, mapping, "key_store");
   stores.trust_store = mapping.has("trust_store") ? path_at(reading, mapping, "trust_store") : stores.key_store;
   if (!mapping.has("password")) reading.yaml.complain(mapping.where(), "a key store needs the key 'password'");

@@ -20,11 +20,11 @@ struct SourceFile {
 };
 
 /// From the bottom to the top: a folder includes itself and what stands before it, never what stands after it.
-inline constexpr std::array<std::string_view, 15> layers = {"emulator/base",     "parser",
+inline constexpr std::array<std::string_view, 16> layers = {"emulator/base",     "parser",
                                                             "emulator/crypto",   "emulator/database",
                                                             "emulator/lab",      "emulator/host",
                                                             "emulator/racf",     "emulator/keytool",
-                                                            "emulator/openssl",  "emulator/agent",    "emulator/shell",
+                                                            "emulator/openssl",  "emulator/agent",    "emulator/network",  "emulator/shell",
                                                             "emulator/tso",      "emulator/jes",
                                                             "scenarios/harness", "app"};
 

@@ -1,12 +1,12 @@
-// scenarios/harness/engine_store.cpp - the key stores of an engine, JKS, JCEKS or PKCS#12.
-#include "scenarios/harness/engine_store.hpp"
+// emulator/network/engine_store.cpp - the key stores of an engine, JKS, JCEKS or PKCS#12.
+#include "emulator/network/engine_store.hpp"
 
 #include "emulator/base/text.hpp"
 #include "emulator/keytool/refusal.hpp"
 #include "emulator/keytool/store/jks.hpp"
 #include "emulator/keytool/store/pkcs12.hpp"
 
-namespace ringside::harness {
+namespace ringside::network {
 namespace {
 
 using keytool::EntryKind;
@@ -49,9 +49,10 @@ tl::expected<crypto::Party, std::string> store_party(const host::Files& files, c
                                                      const std::optional<std::string>& alias) {
   const auto keys = read_store(files, stores.key_store, stores.password);
   if (!keys) return tl::unexpected(keys.error());
+  crypto::Party party{first_identity(*keys, stores.password, alias), {}};
+  if (stores.trust_store.empty()) return party;
   const auto trust = read_store(files, stores.trust_store, stores.password);
   if (!trust) return tl::unexpected(trust.error());
-  crypto::Party party{first_identity(*keys, stores.password, alias), {}};
   for (const keytool::Entry& entry : trust->entries())
     if (!entry.chain.empty()) party.anchors.push_back(entry.chain.front().certificate);
   return party;
@@ -64,4 +65,4 @@ tl::expected<crypto::Party, std::string> engine_party(const host::Files& files, 
   return party;
 }
 
-}  // namespace ringside::harness
+}  // namespace ringside::network

@@ -1,4 +1,4 @@
-// scenarios/harness/engine_store.hpp - the key stores of an engine as a party of handshakes.
+// emulator/network/engine_store.hpp - the key stores of an engine as a party of handshakes.
 #pragma once
 
 #include <optional>
@@ -9,9 +9,15 @@
 #include "emulator/base/secret.hpp"
 #include "emulator/crypto/handshake.hpp"
 #include "emulator/host/files.hpp"
-#include "scenarios/harness/endpoint.hpp"
 
-namespace ringside::harness {
+namespace ringside::network {
+
+/// Key stores of a system that a server reads instead of a ring: JKS, JCEKS or PKCS#12.
+struct KeyStores {
+  std::string key_store;    ///< the server's key with its chain
+  std::string trust_store;  ///< its anchors; may be the same, or empty
+  base::Secret password;    ///< of both stores and of the key
+};
 
 /// What a server gets from its key stores: the key of `alias`, or the first one, with its chain, and of every entry
 /// of the trust store the (first) certificate as an anchor, as Java takes them. Without a key it has no identity. The
@@ -23,4 +29,4 @@ tl::expected<crypto::Party, std::string> store_party(const host::Files& files, c
 tl::expected<crypto::Party, std::string> engine_party(const host::Files& files, const std::string& key_store,
                                                       const std::string& trust_store, const base::Secret& password);
 
-}  // namespace ringside::harness
+}  // namespace ringside::network

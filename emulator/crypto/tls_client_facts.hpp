@@ -1,0 +1,24 @@
+// emulator/crypto/tls_client_facts.hpp - what libssl knows of a connection, as values.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <openssl/ssl.h>
+
+#include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/tls_client.hpp"
+
+namespace ringside::crypto {
+
+/// A copy; nothing if it is none that Certificate takes.
+std::optional<Certificate> certificate_of(const X509* certificate);
+
+/// Fills in all but the steps of the verification and the errors.
+void read_tls_facts(SSL* connection, base::Instant at, TlsClientReport& report);
+
+/// OpenSSL's error queue, oldest first, as "error:0A000410:SSL routines:ssl3_read_bytes:REASON:DATA"; then it is empty.
+std::vector<std::string> take_error_lines();
+
+}  // namespace ringside::crypto

@@ -1,0 +1,20 @@
+// emulator/openssl/s_client.hpp - what s_client prints of a connection.
+#pragma once
+
+#include <string>
+
+#include "emulator/crypto/tls_client.hpp"
+#include "emulator/openssl/tool.hpp"
+
+namespace ringside::openssl {
+
+/// The lines of the verification on standard error: "depth=0 CN = x", "verify error:num=20:...", "verify return:1".
+std::string verification_lines(const Tool& tool, const Options& options, const crypto::TlsClientReport& report);
+
+/// The whole account between "CONNECTED(00000003)" and the data.
+std::string connection_account(const Tool& tool, const Options& options, const crypto::TlsClientReport& report);
+
+/// The account of -brief.
+std::string connection_summary(const Tool& tool, const Options& options, const crypto::TlsClientReport& report);
+
+}  // namespace ringside::openssl
