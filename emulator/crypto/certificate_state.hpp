@@ -22,4 +22,7 @@ struct Certificate::State {
   Owned<X509, X509_free> x509;
 };
 
+/// A copy of what OpenSSL holds; nothing if it is none that Certificate takes.
+std::optional<Certificate> certificate_of(const X509* certificate);
+
 }  // namespace ringside::crypto

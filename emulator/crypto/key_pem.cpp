@@ -103,7 +103,9 @@ Result<PrivateKey> taken(EVP_PKEY* key, const Asked& asked) {
     return tl::unexpected(Problem{ProblemKind::wrong_password, "the pass phrase does not open it"});
   }
   const PrivateKey found(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
-  if (found.spec().type == KeyType::other)
+  static constexpr std::array raw_kinds = {EVP_PKEY_ED25519, EVP_PKEY_ED448, EVP_PKEY_X25519, EVP_PKEY_X448};
+  const bool raw = std::find(raw_kinds.begin(), raw_kinds.end(), EVP_PKEY_get_id(key)) != raw_kinds.end();
+  if (found.spec().type == KeyType::other && !raw)
     return tl::unexpected(Problem{ProblemKind::unsupported, "the private key is of a kind that is not emulated"});
   if (found.spec().bits > static_cast<int>(base::limits::rsa_bits_most))
     return tl::unexpected(Problem{ProblemKind::unsupported, "the private key has more than 4096 bits"});
@@ -202,6 +204,7 @@ Result<PrivateKey> read_key_file(ByteView bytes, const std::optional<base::Secre
   const CleanErrorQueue clean;
   if (bytes.size() > base::limits::certificate_bytes)
     return tl::unexpected(Problem{ProblemKind::too_large, "a key of more than 1 MiB"});
+  if (bytes.empty()) return tl::unexpected(no_key());
   Asked asked{passphrase};
   if (looks_like_der(bytes)) return read_der_key(bytes, asked);
   if (auto refused = charge_pem(bytes)) return tl::unexpected(*refused);
@@ -213,20 +216,26 @@ bool is_key_cipher(std::string_view name) {
   return find_cipher(name) != nullptr;
 }
 
-std::string pem_key(const PrivateKey& key, const std::optional<KeyProtection>& protection,
-                    const base::Randomness& randomness) {
+Bytes der_key(const PrivateKey& key, const std::optional<KeyProtection>& protection,
+              const base::Randomness& randomness) {
+  if (!protection) return key.pkcs8();
   const CleanErrorQueue clean;
   Bytes clear = key.pkcs8();
-  std::string text;
-  if (!protection) {
-    text = armor(clear, "PRIVATE KEY");
-  } else {
-    const Bytes algorithm = pbes2(*find_cipher(protection->cipher), randomness);
-    const Bytes encrypted = encrypt_pkcs8(algorithm, clear, protection->passphrase.reveal());
-    text = armor(der::sequence({algorithm, der::octet_string(encrypted)}), "ENCRYPTED PRIVATE KEY");
-  }
+  const Bytes algorithm = pbes2(*find_cipher(protection->cipher), randomness);
+  const Bytes encrypted = encrypt_pkcs8(algorithm, clear, protection->passphrase.reveal());
   OPENSSL_cleanse(clear.data(), clear.size());
-  return text;
+  return der::sequence({algorithm, der::octet_string(encrypted)});
+}
+
+std::string pem_key(const PrivateKey& key, const std::optional<KeyProtection>& protection,
+                    const base::Randomness& randomness) {
+  return armor(der_key(key, protection, randomness), protection ? "ENCRYPTED PRIVATE KEY" : "PRIVATE KEY");
+}
+
+std::optional<Bytes> der_traditional_key(const PrivateKey& key) {
+  const CleanErrorQueue clean;
+  if (key.spec().type == KeyType::other) return std::nullopt;
+  return traditional_der(key);
 }
 
 std::string pem_traditional_key(const PrivateKey& key, const std::optional<KeyProtection>& protection,

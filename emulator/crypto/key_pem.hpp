@@ -28,6 +28,11 @@ struct KeyProtection {
   base::Secret passphrase;
 };
 
+/// The DER inside pem_key.
+base::Bytes der_key(const PrivateKey& key, const std::optional<KeyProtection>& protection,
+                    const base::Randomness& randomness);
+/// The DER inside pem_traditional_key in clear; nothing for kinds that have no such form.
+std::optional<base::Bytes> der_traditional_key(const PrivateKey& key);
 /// PEM in PKCS#8: "PRIVATE KEY", or "ENCRYPTED PRIVATE KEY" (PBES2, PBKDF2 with HMAC-SHA-256, 2048 iterations).
 std::string pem_key(const PrivateKey& key, const std::optional<KeyProtection>& protection,
                     const base::Randomness& randomness);

@@ -23,6 +23,7 @@ Result<Pkcs12Contents> read_pkcs12(base::ByteView bytes, const base::Secret& pas
 namespace pkcs12_oid {
 inline constexpr std::string_view data = "1.2.840.113549.1.7.1";
 inline constexpr std::string_view encrypted_data = "1.2.840.113549.1.7.6";
+inline constexpr std::string_view key_bag = "1.2.840.113549.1.12.10.1.1";
 inline constexpr std::string_view shrouded_key_bag = "1.2.840.113549.1.12.10.1.2";
 inline constexpr std::string_view certificate_bag = "1.2.840.113549.1.12.10.1.3";
 inline constexpr std::string_view secret_bag = "1.2.840.113549.1.12.10.1.5";
@@ -35,6 +36,7 @@ inline constexpr std::string_view pbes2 = "1.2.840.113549.1.5.13";
 inline constexpr std::string_view pbkdf2 = "1.2.840.113549.1.5.12";
 inline constexpr std::string_view pbmac1 = "1.2.840.113549.1.5.14";
 inline constexpr std::string_view hmac_sha256 = "1.2.840.113549.2.9";
+inline constexpr std::string_view aes_128_cbc = "2.16.840.1.101.3.4.1.2";
 inline constexpr std::string_view aes_256_cbc = "2.16.840.1.101.3.4.1.42";
 inline constexpr std::string_view sha1 = "1.3.14.3.2.26";
 inline constexpr std::string_view sha256 = "2.16.840.1.101.3.4.2.1";

@@ -4,9 +4,12 @@
 #include <openssl/objects.h>
 
 #include "emulator/crypto/der.hpp"
+#include "emulator/crypto/password_based.hpp"
 #include "emulator/crypto/pbe_budget.hpp"
 #include "emulator/crypto/pkcs12.hpp"
 #include "emulator/crypto/pkcs12_parts.hpp"
+#include "emulator/crypto/pkcs12_plan.hpp"
+#include "emulator/crypto/pkcs12_text.hpp"
 
 namespace ringside::crypto {
 namespace {
@@ -51,6 +54,7 @@ void take_attributes(PKCS12_SAFEBAG* source, Pkcs12Bag& bag) {
   const STACK_OF(X509_ATTRIBUTE)* attributes = PKCS12_SAFEBAG_get0_attrs(source);
   for (int i = 0; i < sk_X509_ATTRIBUTE_num(attributes); ++i)
     take_attribute(sk_X509_ATTRIBUTE_value(attributes, i), bag);
+  bag.attributes = pkcs12_attributes_text(attributes);
   const ASN1_TYPE* name = PKCS12_get_attr_gen(attributes, NID_friendlyName);
   if (name == nullptr || name->type != V_ASN1_BMPSTRING) return;
   const ASN1_STRING* units = name->value.bmpstring;
@@ -69,6 +73,12 @@ std::optional<Bytes> secret_of(const PKCS12_SAFEBAG* bag) {
   return Bytes(data, data + ASN1_STRING_length(value->value.octet_string));
 }
 
+std::string shroud_text(const X509_SIG* shrouded) {
+  const X509_ALGOR* algorithm = nullptr;
+  X509_SIG_get0(shrouded, &algorithm, nullptr);
+  return pkcs12_protection_text(algorithm);
+}
+
 /// The bag's kind and content; nothing for what a key store does not hold.
 std::optional<Pkcs12Bag> converted(PKCS12_SAFEBAG* source) {
   Pkcs12Bag bag;
@@ -76,6 +86,7 @@ std::optional<Pkcs12Bag> converted(PKCS12_SAFEBAG* source) {
     case NID_pkcs8ShroudedKeyBag:
       bag.kind = Pkcs12BagKind::shrouded_key;
       bag.content = encoded(PKCS12_SAFEBAG_get0_pkcs8(source), i2d_X509_SIG);
+      bag.protection = shroud_text(PKCS12_SAFEBAG_get0_pkcs8(source));
       break;
     case NID_keyBag:
       bag.kind = Pkcs12BagKind::clear_key;
@@ -101,14 +112,14 @@ class BagReader {
  public:
   BagReader(PKCS12* file, const std::optional<base::Secret>& password) : file_(file), password_(password) {}
 
-  Result<std::vector<Pkcs12Bag>> read() {
+  Result<std::vector<Pkcs12Safe>> read() {
     safes_.reset(PKCS12_unpack_authsafes(file_));
     if (!safes_) return tl::unexpected(malformed("the PKCS#12 holds no safes that can be read"));
     if (auto refusal = charge()) return tl::unexpected(*refusal);
     if (auto refusal = check_mac()) return tl::unexpected(*refusal);
     for (int i = 0; i < sk_PKCS7_num(safes_.get()); ++i)
       if (auto refusal = take_safe(sk_PKCS7_value(safes_.get(), i))) return tl::unexpected(*refusal);
-    return std::move(bags_);
+    return std::move(found_);
   }
 
  private:
@@ -158,10 +169,12 @@ class BagReader {
   }
 
   Refusal take_safe(PKCS7* safe) {
+    found_.emplace_back();
     if (PKCS7_type_is_data(safe)) return take_bags(Bags(PKCS12_unpack_p7data(safe)));
     if (!PKCS7_type_is_encrypted(safe))
       return Problem{ProblemKind::unsupported, "the PKCS#12 is locked with a key instead of a password"};
     const PKCS7_ENC_CONTENT* encrypted = safe->d.encrypted->enc_data;
+    found_.back().protection = pkcs12_protection_text(encrypted->algorithm);
     if (!password_) return std::nullopt;
     if (encrypted->enc_data == nullptr) return malformed("an encrypted safe of the PKCS#12 is empty");
     const auto plain = decrypted(encrypted);
@@ -179,7 +192,7 @@ class BagReader {
       if (!bag) continue;
       if (bag->content.empty()) return malformed("an entry of the PKCS#12 cannot be read");
       bag->leads = i == 0;
-      bags_.push_back(std::move(*bag));
+      found_.back().bags.push_back(std::move(*bag));
     }
     return std::nullopt;
   }
@@ -190,19 +203,64 @@ class BagReader {
   std::size_t seen_ = 0;
   PbeBudget budget_;
   Safes safes_;
-  std::vector<Pkcs12Bag> bags_;
+  std::vector<Pkcs12Safe> found_;
 };
+
+Result<OwnedPkcs12> opened(ByteView bytes) {
+  if (bytes.size() > base::limits::container_bytes)
+    return tl::unexpected(Problem{ProblemKind::too_large, "more than 16 MiB"});
+  const std::uint8_t* at = bytes.data();
+  OwnedPkcs12 file(d2i_PKCS12(nullptr, &at, static_cast<long>(bytes.size())));
+  if (!file) return tl::unexpected(malformed("not a PKCS#12: " + take_openssl_error()));
+  return file;
+}
 
 }  // namespace
 
 Result<std::vector<Pkcs12Bag>> read_pkcs12_bags(ByteView bytes, const std::optional<base::Secret>& password) {
   const CleanErrorQueue clean;
-  if (bytes.size() > base::limits::container_bytes)
-    return tl::unexpected(Problem{ProblemKind::too_large, "more than 16 MiB"});
-  const std::uint8_t* at = bytes.data();
-  const OwnedPkcs12 file(d2i_PKCS12(nullptr, &at, static_cast<long>(bytes.size())));
-  if (!file) return tl::unexpected(malformed("not a PKCS#12: " + take_openssl_error()));
-  return BagReader(file.get(), password).read();
+  const auto file = opened(bytes);
+  if (!file) return tl::unexpected(file.error());
+  auto safes = BagReader(file->get(), password).read();
+  if (!safes) return tl::unexpected(safes.error());
+  std::vector<Pkcs12Bag> bags;
+  for (Pkcs12Safe& safe : *safes)
+    for (Pkcs12Bag& bag : safe.bags) bags.push_back(std::move(bag));
+  return bags;
+}
+
+Result<Pkcs12Outline> read_pkcs12_outline(ByteView bytes, const base::Secret& password) {
+  const CleanErrorQueue clean;
+  const auto file = opened(bytes);
+  if (!file) return tl::unexpected(file.error());
+  const std::optional<base::Secret> known(password);
+  auto safes = BagReader(file->get(), known).read();
+  if (!safes) return tl::unexpected(safes.error());
+  return Pkcs12Outline{pkcs12_mac_text(bytes), std::move(*safes)};
+}
+
+std::string pkcs12_mac_text(ByteView bytes) {
+  const CleanErrorQueue clean;
+  const auto file = opened(bytes);
+  return file ? pkcs12_mac_text(file->get()) : "";
+}
+
+Result<PrivateKey> key_of_bag(const Pkcs12Bag& bag, const base::Secret& password) {
+  if (bag.kind == Pkcs12BagKind::clear_key) return PrivateKey::from_pkcs8_of_any_kind(bag.content);
+  const CleanErrorQueue clean;
+  const std::uint8_t* at = bag.content.data();
+  const Owned<X509_SIG, X509_SIG_free> info(d2i_X509_SIG(nullptr, &at, static_cast<long>(bag.content.size())));
+  if (!info) return tl::unexpected(malformed("a shrouded key cannot be read"));
+  const X509_ALGOR* algorithm = nullptr;
+  const ASN1_OCTET_STRING* cipher = nullptr;
+  X509_SIG_get0(info.get(), &algorithm, &cipher);
+  PbeBudget budget;
+  const ByteView octets(ASN1_STRING_get0_data(cipher), static_cast<std::size_t>(ASN1_STRING_length(cipher)));
+  auto plain = open_sealed(encoded(algorithm, i2d_X509_ALGOR), octets, password, budget);
+  if (!plain) return tl::unexpected(plain.error());
+  auto key = PrivateKey::from_pkcs8_of_any_kind(*plain);
+  OPENSSL_cleanse(plain->data(), plain->size());
+  return key;
 }
 
 }  // namespace ringside::crypto

@@ -23,8 +23,10 @@ struct Pkcs12Bag {
   base::Bytes content;
   std::optional<std::string> friendly_name;
   std::optional<base::Bytes> local_key_id;
-  bool trusted = false;  ///< Java's attribute for trusted certificates
-  bool leads = false;    ///< the first of its safe
+  bool trusted = false;      ///< Java's attribute for trusted certificates
+  bool leads = false;        ///< the first of its safe
+  std::string protection{};  ///< of a shrouded key, as Pkcs12Safe's
+  std::string attributes{};  ///< as openssl prints them, each on its line; empty if the bag has none
 };
 
 /// The detail of a wrong password where nothing but the MAC could tell.

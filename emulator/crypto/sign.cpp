@@ -153,19 +153,27 @@ const SignatureAlgorithm& known_algorithm(const PrivateKey& key, std::string_vie
   return *algorithm;
 }
 
+// Ed25519 and Ed448 hash by themselves, whatever digest is asked for.
+const NamedSignature* edwards_signature(const PrivateKey& key) {
+  if (key.spec().type != KeyType::other || java_key_algorithm(key.public_key()) != "EdDSA") return nullptr;
+  return find_named_signature(java_group_name(key.public_key()));
+}
+
 }  // namespace
 
 bool can_sign_with(const PrivateKey& key, std::string_view digest) {
-  return algorithm_with(key, digest) != nullptr;
+  return edwards_signature(key) != nullptr || algorithm_with(key, digest) != nullptr;
 }
 
 Bytes identifier_with(const PrivateKey& key, std::string_view digest) {
+  if (const NamedSignature* edwards = edwards_signature(key)) return named_signature_identifier(*edwards);
   const SignatureAlgorithm& algorithm = known_algorithm(key, digest);
   return algorithm_identifier(algorithm.family, algorithm.oid);
 }
 
 Signature sign_with(const PrivateKey& key, ByteView data, std::string_view digest, const base::Randomness& randomness) {
   const CleanErrorQueue clean;
+  if (const NamedSignature* edwards = edwards_signature(key)) return sign_as(*edwards, key, data, randomness);
   const SignatureAlgorithm& algorithm = known_algorithm(key, digest);
   return {algorithm_identifier(algorithm.family, algorithm.oid),
           signature_value(key, algorithm.family, algorithm.digest, data, randomness)};

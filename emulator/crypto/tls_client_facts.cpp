@@ -1,6 +1,7 @@
 // emulator/crypto/tls_client_facts.cpp - asks libssl in the order in which s_client asks.
 #include "emulator/crypto/tls_client_facts.hpp"
 
+#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -149,15 +150,6 @@ std::string session_text(SSL* connection, base::Instant at) {
 }
 
 }  // namespace
-
-std::optional<Certificate> certificate_of(const X509* certificate) {
-  std::uint8_t* der = nullptr;
-  const int length = i2d_X509(certificate, &der);
-  if (length <= 0) return std::nullopt;
-  auto copy = Certificate::from_der(base::ByteView(der, static_cast<std::size_t>(length)));
-  OPENSSL_free(der);
-  return copy ? std::optional(std::move(*copy)) : std::nullopt;
-}
 
 void read_tls_facts(SSL* connection, base::Instant at, TlsClientReport& report) {
   read_peer(connection, report);

@@ -7,13 +7,11 @@
 
 #include <openssl/ssl.h>
 
+#include "emulator/crypto/certificate_state.hpp"
 #include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/tls_client.hpp"
 
 namespace ringside::crypto {
-
-/// A copy; nothing if it is none that Certificate takes.
-std::optional<Certificate> certificate_of(const X509* certificate);
 
 /// Fills in all but the steps of the verification and the errors.
 void read_tls_facts(SSL* connection, base::Instant at, TlsClientReport& report);

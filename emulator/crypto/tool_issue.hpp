@@ -26,9 +26,16 @@ struct ExtensionContext {
   DistinguishedName subject;
   PublicKey key;
   const Certificate* issuer = nullptr;
+  base::Bytes existing{};  ///< extensions that are there already; one of the same kind takes the place of its elder
 };
 Result<base::Bytes> extensions_of(const Configuration& configuration, const std::string& section,
                                   const ExtensionContext& context);
+
+/// DER of the extensions that a certificate has, or that a request asks for; empty if there are none.
+base::Bytes extensions_in(const Certificate& certificate);
+base::Bytes extensions_in_request(base::ByteView der);
+/// The certificate as OpenSSL shows it without its extensions; its signature does not hold.
+Certificate without_extensions(const Certificate& certificate);
 
 struct ToolCertificate {
   base::Bytes serial;  ///< content octets of a non-negative INTEGER

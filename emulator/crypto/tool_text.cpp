@@ -1,15 +1,16 @@
 // emulator/crypto/tool_text.cpp - OpenSSL's own printers and filters, from and to memory.
 #include "emulator/crypto/tool_text.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 #include <openssl/bio.h>
 #include <openssl/evp.h>
 #include <openssl/x509.h>
-#include <openssl/x509_vfy.h>
+#include <openssl/x509v3.h>
 
-#include "emulator/crypto/name_text.hpp"
+#include "emulator/base/text.hpp"
 #include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {
@@ -34,32 +35,64 @@ const EVP_MD* find_digest(std::string_view name) {
   return EVP_get_digestbyname(std::string(name).c_str());
 }
 
-struct OwnedStack {
-  explicit OwnedStack(const std::vector<Certificate>& certificates) : stack(require(sk_X509_new_null(), "stack")) {
-    for (const Certificate& certificate : certificates) require(sk_X509_push(stack, certificate.handle()) > 0, "stack");
-  }
-  ~OwnedStack() { sk_X509_free(stack); }  // the certificates are their owners'
-  OwnedStack(const OwnedStack&) = delete;
-  OwnedStack& operator=(const OwnedStack&) = delete;
-  STACK_OF(X509) * stack;
+/// A word of -certopt: the bits of X509_FLAG_ that it sets under `mask`.
+struct TextWord {
+  std::string_view name;
+  unsigned long bits;
+  unsigned long mask = 0;
 };
+constexpr unsigned long shown_by_ca =
+    X509_FLAG_NO_HEADER | X509_FLAG_NO_VERSION | X509_FLAG_NO_SIGDUMP | X509_FLAG_NO_SIGNAME | X509_FLAG_NO_PUBKEY;
+constexpr std::array text_words = {TextWord{"compatible", X509_FLAG_COMPAT, ~0UL},
+                                   TextWord{"ca_default", shown_by_ca & ~X509_FLAG_NO_SIGNAME, ~0UL},
+                                   TextWord{"no_header", X509_FLAG_NO_HEADER},
+                                   TextWord{"no_version", X509_FLAG_NO_VERSION},
+                                   TextWord{"no_serial", X509_FLAG_NO_SERIAL},
+                                   TextWord{"no_signame", X509_FLAG_NO_SIGNAME},
+                                   TextWord{"no_validity", X509_FLAG_NO_VALIDITY},
+                                   TextWord{"no_subject", X509_FLAG_NO_SUBJECT},
+                                   TextWord{"no_issuer", X509_FLAG_NO_ISSUER},
+                                   TextWord{"no_pubkey", X509_FLAG_NO_PUBKEY},
+                                   TextWord{"no_extensions", X509_FLAG_NO_EXTENSIONS},
+                                   TextWord{"no_sigdump", X509_FLAG_NO_SIGDUMP},
+                                   TextWord{"no_aux", X509_FLAG_NO_AUX},
+                                   TextWord{"no_attributes", X509_FLAG_NO_ATTRIBUTES},
+                                   TextWord{"ext_default", X509V3_EXT_DEFAULT, X509V3_EXT_UNKNOWN_MASK},
+                                   TextWord{"ext_error", X509V3_EXT_ERROR_UNKNOWN, X509V3_EXT_UNKNOWN_MASK},
+                                   TextWord{"ext_parse", X509V3_EXT_PARSE_UNKNOWN, X509V3_EXT_UNKNOWN_MASK},
+                                   TextWord{"ext_dump", X509V3_EXT_DUMP_UNKNOWN, X509V3_EXT_UNKNOWN_MASK}};
 
 }  // namespace
 
-std::string certificate_text(const Certificate& certificate) {
+std::optional<unsigned long> text_options(std::string_view options) {
+  unsigned long flags = 0;
+  for (const std::string& part : base::split(std::string(options), ',')) {
+    const std::string name = base::lower(base::trim(part));
+    const bool takes_away = name.starts_with('-');
+    const auto* const word = std::find_if(text_words.begin(), text_words.end(), [&](const TextWord& each) {
+      return each.name == std::string_view(name).substr(takes_away ? 1 : 0);
+    });
+    if (word == text_words.end()) return std::nullopt;
+    flags &= ~word->mask;
+    flags = takes_away ? flags & ~word->bits : flags | word->bits;
+  }
+  return flags;
+}
+
+std::string certificate_text(const Certificate& certificate, NameFlags names, unsigned long hidden) {
   const CleanErrorQueue clean;
   const OwnedBio bio = memory();
-  require(X509_print_ex(bio.get(), certificate.handle(), XN_FLAG_ONELINE, 0) == 1, "X509_print");
+  require(X509_print_ex(bio.get(), certificate.handle(), names, hidden) == 1, "X509_print");
   return text_of(bio.get());
 }
 
-std::string request_text(ByteView der) {
+std::string request_text(ByteView der, NameFlags names, unsigned long hidden) {
   const CleanErrorQueue clean;
   const std::uint8_t* at = der.data();
   const Owned<X509_REQ, X509_REQ_free> request(
       require(d2i_X509_REQ(nullptr, &at, static_cast<long>(der.size())), "d2i_X509_REQ"));
   const OwnedBio bio = memory();
-  require(X509_REQ_print_ex(bio.get(), request.get(), XN_FLAG_ONELINE, 0) == 1, "X509_REQ_print");
+  require(X509_REQ_print_ex(bio.get(), request.get(), names, hidden) == 1, "X509_REQ_print");
   return text_of(bio.get());
 }
 
@@ -77,27 +110,29 @@ std::string public_key_text(const PublicKey& key) {
   return text_of(bio.get());
 }
 
-std::string time_text(base::Instant instant) {
+std::optional<Bytes> curve_identifier(const std::string& name) {
+  const CleanErrorQueue clean;
+  const int nist = EC_curve_nist2nid(name.c_str());
+  const int nid = nist != NID_undef ? nist : OBJ_sn2nid(name.c_str());
+  const Owned<EC_GROUP, EC_GROUP_free> group(nid == NID_undef ? nullptr : EC_GROUP_new_by_curve_name(nid));
+  if (!group) return std::nullopt;
+  std::uint8_t* encoded = nullptr;
+  const int length = i2d_ASN1_OBJECT(OBJ_nid2obj(nid), &encoded);
+  require(length > 0, "i2d_ASN1_OBJECT");
+  Bytes der(encoded, encoded + length);
+  OPENSSL_free(encoded);
+  return der;
+}
+
+std::string time_text(base::Instant instant, bool iso) {
   static constexpr std::array months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   const base::CivilTime time = base::to_local(instant, {});
+  if (iso)
+    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}:{:02}Z", time.year, time.month, time.day, time.hour, time.minute,
+                       time.second);
   return fmt::format("{} {:>2} {:02}:{:02}:{:02} {} GMT", months.at(static_cast<std::size_t>(time.month - 1)), time.day,
                      time.hour, time.minute, time.second, time.year);
-}
-
-AlgorithmNames algorithm_names(const Certificate& certificate) {
-  X509* x509 = certificate.handle();
-  ASN1_OBJECT* algorithm = nullptr;
-  require(X509_PUBKEY_get0_param(&algorithm, nullptr, nullptr, nullptr, X509_get_X509_PUBKEY(x509)) == 1,
-          "X509_PUBKEY");
-  const EVP_PKEY* key = X509_get0_pubkey(x509);
-  return {OBJ_nid2sn(OBJ_obj2nid(algorithm)), key == nullptr ? 0 : EVP_PKEY_get_bits(key),
-          OBJ_nid2sn(X509_get_signature_nid(x509))};
-}
-
-std::string subject_hash(const Certificate& certificate) {
-  const CleanErrorQueue clean;
-  return fmt::format("{:08x}", X509_subject_name_hash(certificate.handle()));
 }
 
 std::optional<Bytes> digest_of(std::string_view digest, ByteView data) {
@@ -129,6 +164,7 @@ Bytes filter_base64(ByteView input, bool decode, bool one_line) {
     BIO_pop(filter.get());
     return base::to_bytes(text_of(sink.get()));
   }
+  if (input.empty()) return result;
   const OwnedBio source(require(BIO_new_mem_buf(input.data(), static_cast<int>(input.size())), "BIO_new_mem_buf"));
   BIO_push(filter.get(), source.get());
   std::array<std::uint8_t, 4'096> buffer{};
@@ -136,34 +172,6 @@ Bytes filter_base64(ByteView input, bool decode, bool one_line) {
     result.insert(result.end(), buffer.begin(), buffer.begin() + read);
   BIO_pop(filter.get());
   return result;
-}
-
-ChainVerdict verify_chain(const Certificate& certificate, const std::vector<Certificate>& anchors,
-                          const std::vector<Certificate>& untrusted, const ChainOptions& options) {
-  const CleanErrorQueue clean;
-  const Owned<X509_STORE, X509_STORE_free> store(require(X509_STORE_new(), "X509_STORE_new"));
-  for (const Certificate& anchor : anchors)
-    require(X509_STORE_add_cert(store.get(), anchor.handle()) == 1, "X509_STORE_add_cert");
-  const OwnedStack others(untrusted);
-  const Owned<X509_STORE_CTX, X509_STORE_CTX_free> context(require(X509_STORE_CTX_new(), "X509_STORE_CTX_new"));
-  require(X509_STORE_CTX_init(context.get(), store.get(), certificate.handle(), others.stack) == 1, "X509_STORE_CTX");
-  X509_VERIFY_PARAM* parameters = X509_STORE_CTX_get0_param(context.get());
-  if (options.partial_chain) X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_PARTIAL_CHAIN);
-  if (!options.check_time) X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_NO_CHECK_TIME);
-  if (options.check_time) X509_VERIFY_PARAM_set_time(parameters, options.at.time_since_epoch().count());
-  if (X509_verify_cert(context.get()) == 1) return {};
-  ChainVerdict verdict;
-  verdict.error = X509_STORE_CTX_get_error(context.get());
-  verdict.depth = X509_STORE_CTX_get_error_depth(context.get());
-  verdict.text = X509_verify_cert_error_string(verdict.error);
-  if (X509* failed = X509_STORE_CTX_get_current_cert(context.get())) {
-    std::uint8_t* der = nullptr;
-    const int length = i2d_X509_NAME(X509_get_subject_name(failed), &der);
-    const auto name = DistinguishedName::from_der(ByteView(der, static_cast<std::size_t>(std::max(length, 0))));
-    OPENSSL_free(der);
-    if (name) verdict.subject = name_text(*name, "oneline").value_or("");
-  }
-  return verdict;
 }
 
 }  // namespace ringside::crypto

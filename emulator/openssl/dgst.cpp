@@ -20,9 +20,10 @@ constexpr OptionSpec table[] = {{"hex"},
                                 {"hmac", Takes::refused},
                                 {"mac", Takes::refused}};
 
-// 1.x wrote the name of the option in capitals, 3.0 the algorithm's own.
+// 1.x wrote the name of the option in capitals, 3.0 the algorithm's own, save for the digest that nobody named.
 std::string shown_name(const Tool& tool, const std::string& digest) {
-  return tool.is_modern() ? crypto::digest_name(digest).value_or(digest) : base::upper(digest);
+  return tool.is_modern() && !digest.empty() ? crypto::digest_name(digest).value_or(digest)
+                                             : base::upper(digest.empty() ? "sha256" : digest);
 }
 
 std::string line_of(const Tool& tool, const Options& options, const std::string& digest, const std::string& file,
@@ -42,8 +43,8 @@ std::string line_of(const Tool& tool, const Options& options, const std::string&
 void run_dgst(Tool& tool, const Arguments& arguments) {
   const auto options = read_options(tool, arguments, {table, FreeOption::digest, arguments.size()});
   if (!options) return;
-  const std::string usual = tool.name() == "dgst" ? "sha256" : tool.name();
-  const std::string digest = options->free.empty() ? usual : options->free;
+  const std::string named = !options->free.empty() ? options->free : tool.name() == "dgst" ? "" : tool.name();
+  const std::string digest = named.empty() ? "sha256" : named;
   std::string text;
   Arguments files = options->rest;
   if (files.empty()) files.emplace_back();
@@ -57,7 +58,7 @@ void run_dgst(Tool& tool, const Arguments& arguments) {
     const auto value = crypto::digest_of(digest, *content);
     if (!value) return tool.usage("dgst: " + digest + " is not emulated");
     text += options->has("binary") ? base::to_text(*value)
-                                   : line_of(tool, *options, digest, file.empty() ? "stdin" : file, *value);
+                                   : line_of(tool, *options, named, file.empty() ? "stdin" : file, *value);
   }
   tool.write(options->find("out"), text);
 }

@@ -6,7 +6,28 @@
 namespace ringside::openssl {
 namespace {
 
-constexpr OptionSpec table[] = {{"in", Takes::text}, {"out", Takes::text}, {"e"}, {"d"}, {"a"}, {"base64"}, {"A"}};
+constexpr OptionSpec table[] = {{"in", Takes::text},
+                                {"out", Takes::text},
+                                {"e"},
+                                {"d"},
+                                {"a"},
+                                {"base64"},
+                                {"A"},
+                                {"none"},
+                                {"p"},
+                                {"k", Takes::text},
+                                {"bufsize", Takes::text},
+                                {"list", Takes::refused},
+                                {"ciphers", Takes::refused},
+                                {"v", Takes::refused}};
+
+/// The last of -d and -e counts.
+bool decodes(const Options& options) {
+  bool decodes = false;
+  for (const std::string& option : options.order)
+    if (option == "d" || option == "e") decodes = option == "d";
+  return decodes;
+}
 
 }  // namespace
 
@@ -18,7 +39,7 @@ void run_enc(Tool& tool, const Arguments& arguments) {
   const auto input = tool.read(options->find("in"));
   if (!input) return;
   const bool converts = tool.name() == "base64" || options->has("a") || options->has("base64");
-  const base::Bytes result = converts ? crypto::filter_base64(*input, options->has("d"), options->has("A")) : *input;
+  const base::Bytes result = converts ? crypto::filter_base64(*input, decodes(*options), options->has("A")) : *input;
   tool.write(options->find("out"), result);
 }
 

@@ -1,10 +1,11 @@
 // emulator/openssl/genrsa.cpp - openssl genrsa and genpkey: new private keys.
-#include <array>
+#include <algorithm>
 
 #include <fmt/format.h>
 
 #include "emulator/base/text.hpp"
 #include "emulator/crypto/key_pem.hpp"
+#include "emulator/crypto/tool_text.hpp"
 #include "emulator/openssl/key_output.hpp"
 #include "emulator/openssl/tool.hpp"
 
@@ -17,12 +18,12 @@ constexpr OptionSpec genrsa_table[] = {{"out", Takes::text},
                                        {"f4"},
                                        {"F4"},
                                        {"3", Takes::refused},
-                                       {"primes", Takes::refused},
+                                       {"primes", Takes::number},
                                        {"verbose"},
                                        {"engine", Takes::refused}};
 constexpr OptionSpec genpkey_table[] = {
     {"out", Takes::text},          {"outform", Takes::text},     {"pass", Takes::text},
-    {"algorithm", Takes::text},    {"pkeyopt", Takes::text},     {"text", Takes::refused},
+    {"algorithm", Takes::text},    {"pkeyopt", Takes::text},     {"text"},
     {"paramfile", Takes::refused}, {"genparam", Takes::refused}, {"quiet"},
     {"engine", Takes::refused}};
 
@@ -43,33 +44,6 @@ std::optional<long> bits_of(Tool& tool, const Options& options) {
   return bits;
 }
 
-struct Curve {
-  std::string_view name;
-  crypto::KeySpec spec;
-};
-constexpr std::array<Curve, 8> curves = {{{"P-256", {crypto::KeyType::nist_ecc, 256}},
-                                          {"prime256v1", {crypto::KeyType::nist_ecc, 256}},
-                                          {"P-384", {crypto::KeyType::nist_ecc, 384}},
-                                          {"secp384r1", {crypto::KeyType::nist_ecc, 384}},
-                                          {"P-521", {crypto::KeyType::nist_ecc, 521}},
-                                          {"secp521r1", {crypto::KeyType::nist_ecc, 521}},
-                                          {"brainpoolP256r1", {crypto::KeyType::brainpool_ecc, 256}},
-                                          {"brainpoolP384r1", {crypto::KeyType::brainpool_ecc, 384}}}};
-
-/// One -pkeyopt; false: said.
-bool apply_option(Tool& tool, const std::string& option, crypto::KeySpec& spec) {
-  const std::string name = option.substr(0, option.find(':'));
-  const std::string value = option.size() > name.size() ? option.substr(name.size() + 1) : "";
-  if (spec.type == crypto::KeyType::rsa && name == "rsa_keygen_bits")
-    if (const auto bits = read_number(value)) return spec.bits = static_cast<int>(*bits), true;
-  if (spec.type != crypto::KeyType::rsa && name == "ec_paramgen_curve")
-    for (const Curve& curve : curves)
-      if (curve.name == value) return spec = curve.spec, true;
-  if (name == "ec_param_enc" && value == "named_curve") return true;
-  tool.fail(fmt::format("genpkey: Error setting {} parameter:", base::printable(option)));
-  return false;
-}
-
 }  // namespace
 
 bool write_key(Tool& tool, const crypto::PrivateKey& key, const KeyOutput& output) {
@@ -83,47 +57,55 @@ bool write_key(Tool& tool, const crypto::PrivateKey& key, const KeyOutput& outpu
   }
   const bool traditional =
       output.form == KeyForm::traditional || (output.form == KeyForm::of_release && !tool.is_modern());
-  const std::string text = traditional ? crypto::pem_traditional_key(key, protection, tool.randomness())
-                                       : crypto::pem_key(key, protection, tool.randomness());
-  return tool.write(output.file, text, 0600);
+  const base::Randomness& randomness = tool.randomness();
+  std::string text;
+  if (output.der) {
+    const auto old = traditional && !protection ? crypto::der_traditional_key(key) : std::nullopt;
+    text = base::to_text(old ? *old : crypto::der_key(key, protection, randomness));
+  } else {
+    text = traditional ? crypto::pem_traditional_key(key, protection, randomness)
+                       : crypto::pem_key(key, protection, randomness);
+  }
+  return tool.write(output.file, output.before + text + output.after, 0600);
 }
 
 void run_genrsa(Tool& tool, const Arguments& arguments) {
-  const auto options = read_options(tool, arguments, {genrsa_table, FreeOption::cipher, 1});
+  const auto options = read_options(tool, arguments, {genrsa_table, FreeOption::cipher, arguments.size()});
   if (!options) return;
+  if (options->rest.size() > 1) return tool.usage(tool.is_modern() ? "Extra arguments given." : "");
   const auto bits = bits_of(tool, *options);
   if (!bits) return;
+  if (*bits <= 0) return tool.set_status(1);
   std::optional<base::Secret> passphrase;
   if (const auto source = options->find("passout"); source && !(passphrase = tool.password(*source))) return;
   if (!tool.open_output(options->find("out"), 0600)) return;
+  if (options->number("primes", 2) != 2) return tool.fail("genrsa: Error generating RSA key");
   const crypto::KeySpec spec{crypto::KeyType::rsa, static_cast<int>(std::min<long>(*bits, 1 << 20))};
   if (!crypto::can_generate(spec))
     return tool.fail(*bits < 512 ? "Error setting RSA length" : "genrsa: keys of more than 4096 bits are not emulated");
   if (!tool.is_modern()) print_progress(tool, *bits);
+  const bool tells = tool.is_modern() && options->has("verbose");
+  if (tells) tool.error(fmt::format("Generating RSA key with {} bits\n", *bits));
+  const auto key = tool.generate_key(spec);
+  if (tells) tool.error("e is 65537 (0x010001)\n");
   const std::string prompt = tool.is_modern() ? "" : "Enter pass phrase for " + options->value("out") + ":";
-  write_key(tool, tool.generate_key(spec),
+  write_key(tool, key,
             {options->find("out"), options->free, passphrase,
-             options->has("traditional") ? KeyForm::traditional : KeyForm::of_release, prompt});
+             options->has("traditional") ? KeyForm::traditional : KeyForm::of_release, false, "", "", prompt});
 }
 
 void run_genpkey(Tool& tool, const Arguments& arguments) {
   const auto options = read_options(tool, arguments, {genpkey_table, FreeOption::cipher, 0});
-  if (!options) return;
-  const std::string algorithm = base::upper(options->value("algorithm"));
-  if (algorithm.empty()) return tool.usage("");
-  if (algorithm != "RSA" && algorithm != "EC")
-    return tool.fail(fmt::format("Error initializing {} context", base::printable(algorithm)));
-  if (const std::string form = base::upper(options->value("outform", "PEM")); form != "PEM")
-    return tool.usage("genpkey: -outform " + base::printable(form) + " is not emulated");
-  crypto::KeySpec spec{algorithm == "RSA" ? crypto::KeyType::rsa : crypto::KeyType::other, 2'048};
-  for (const std::string& option : options->repeated)
-    if (!apply_option(tool, option, spec)) return;
-  if (!crypto::can_generate(spec)) return tool.fail("genpkey: Error generating key");
+  if (!options || !is_form(tool, *options, "outform")) return;
+  if (!options->has("algorithm")) return tool.usage("");
   std::optional<base::Secret> passphrase;
   if (const auto source = options->find("pass"); source && !(passphrase = tool.password(*source))) return;
+  const auto key = make_key(tool, options->value("algorithm"), options->all("pkeyopt"));
+  if (!key) return;
   // Even 1.x wrote PKCS#8 here; only its genrsa kept the older form.
-  write_key(tool, tool.generate_key(spec),
-            {options->find("out"), options->free, passphrase, KeyForm::pkcs8, ""});
+  const std::string text = options->has("text") ? crypto::private_key_text(*key) : "";
+  write_key(tool, *key,
+            {options->find("out"), options->free, passphrase, KeyForm::pkcs8, is_der(*options, "outform"), "", text});
 }
 
 }  // namespace ringside::openssl

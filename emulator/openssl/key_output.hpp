@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "emulator/crypto/key.hpp"
 #include "emulator/openssl/tool.hpp"
@@ -20,11 +21,17 @@ struct KeyOutput {
   std::string cipher;                      ///< empty: in clear
   std::optional<base::Secret> passphrase;  ///< asked for twice where there is a cipher and none is given
   KeyForm form = KeyForm::of_release;
-  std::string prompt;  ///< "Enter PEM pass phrase:" where it is empty
+  bool der = false;
+  std::string before{}, after{};  ///< text around the key in its file
+  std::string prompt{};           ///< "Enter PEM pass phrase:" where it is empty
 };
 
 /// Writes the file with mode 0600, or to standard output. False: said, status 1; an emptied file stays behind, as the
 /// real tool leaves it.
 bool write_key(Tool& tool, const crypto::PrivateKey& key, const KeyOutput& output);
+
+/// A new key of -algorithm or -newkey with its -pkeyopt values. Nothing: said, status 1.
+std::optional<crypto::PrivateKey> make_key(Tool& tool, const std::string& algorithm,
+                                           const std::vector<std::string>& options, long usual_bits = 2'048);
 
 }  // namespace ringside::openssl

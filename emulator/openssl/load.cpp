@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "emulator/base/limits.hpp"
 #include "emulator/base/text.hpp"
 #include "emulator/crypto/key_pem.hpp"
@@ -21,14 +23,15 @@ std::string old_words(const std::string& what) {
   return words;
 }
 
+void cannot_read(Tool& tool, const std::string& file, const std::string& what) {
+  if (tool.is_modern()) tool.fail("Could not read " + what + " from " + file);
+}
+
 void cannot_open(Tool& tool, const std::string& file, const std::string& what, host::FileError error) {
+  if (tool.is_modern() && error == host::FileError::is_directory) return cannot_read(tool, file, what);
   if (tool.is_modern()) return tool.fail("Could not open file or uri for loading " + what + " from " + file);
   if (tool.personality() == Personality::v1_0) return tool.fail("Error opening " + old_words(what) + " " + file);
   tool.fail("Can't open " + file + " for reading, " + host::file_error_text(error));
-}
-
-void cannot_read(Tool& tool, const std::string& file, const std::string& what) {
-  if (tool.is_modern()) tool.fail("Could not read " + what + " from " + file);
 }
 
 /// The bytes of a file that will be loaded as `what`; nothing: said.
@@ -72,9 +75,15 @@ std::vector<base::Bytes> blocks(base::ByteView bytes, const std::vector<std::str
   return found;
 }
 
+bool is_in_form(base::ByteView bytes, const std::string& form) {
+  return form.empty() || crypto::looks_like_der(bytes) == (base::upper(form) == "DER");
+}
+
 }  // namespace
 
-std::optional<base::Bytes> first_block(base::ByteView bytes, const std::vector<std::string>& labels) {
+std::optional<base::Bytes> first_block(base::ByteView bytes, const std::vector<std::string>& labels,
+                                       const std::string& form) {
+  if (!is_in_form(bytes, form)) return std::nullopt;
   if (crypto::looks_like_der(bytes)) return base::Bytes(bytes.begin(), bytes.end());
   auto found = blocks(bytes, labels, 1);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
@@ -104,7 +113,9 @@ std::optional<crypto::PrivateKey> load_key(Tool& tool, const std::optional<std::
   const auto bytes = bytes_of(tool, file, wanted.what);
   if (!bytes) return no_key(tool, wanted.what), std::nullopt;
   const std::string shown = file.value_or("<stdin>");
-  if (!passphrase && crypto::key_wants_passphrase(*bytes))
+  // Each of 3.0's decoders asks anew where nobody answers.
+  const int times = tool.is_modern() ? 3 : 1;
+  for (int asked = 0; asked < times && !passphrase && crypto::key_wants_passphrase(*bytes); ++asked)
     passphrase = tool.ask("Enter pass phrase for " + shown + ":");
   auto key = crypto::read_key_file(*bytes, passphrase);
   if (key) return std::move(*key);
@@ -117,9 +128,9 @@ std::optional<crypto::PrivateKey> load_key(Tool& tool, const std::optional<std::
 }
 
 std::optional<Certificate> load_certificate(Tool& tool, const std::optional<std::string>& file, const std::string& what,
-                                            bool pem_only) {
+                                            const std::string& form) {
   const auto bytes = bytes_of(tool, file, what);
-  if (bytes && !(pem_only && crypto::looks_like_der(*bytes))) {
+  if (bytes && is_in_form(*bytes, form)) {
     auto found = certificates_in(*bytes);
     if (!found.empty()) return std::move(found.front());
   }
@@ -128,13 +139,32 @@ std::optional<Certificate> load_certificate(Tool& tool, const std::optional<std:
   return std::nullopt;
 }
 
-std::optional<std::vector<Certificate>> load_certificates(Tool& tool, const std::string& file) {
+std::optional<std::vector<Certificate>> load_certificates(Tool& tool, const std::string& file,
+                                                          const std::string& what) {
   const auto bytes = tool.look(file);
   if (bytes) {
     auto found = certificates_in(*bytes);
     if (!found.empty()) return found;
   }
-  tool.fail("Error loading file " + file);
+  if (!tool.is_modern() || what.empty())
+    tool.fail("Error loading file " + file);
+  else if (!bytes)
+    tool.fail(fmt::format("Could not open file or uri for loading certs of {} from {}", what, file));
+  else
+    tool.fail(fmt::format("Could not read any {} from {}", what, file));
+  return std::nullopt;
+}
+
+std::optional<crypto::PublicKey> load_public_key(Tool& tool, const std::optional<std::string>& file,
+                                                 const std::string& what) {
+  const auto bytes = bytes_of(tool, file, what);
+  if (!bytes) return std::nullopt;
+  const auto der = first_block(*bytes, {"PUBLIC KEY"});
+  auto key = der ? crypto::PublicKey::from_spki(*der) : tl::unexpected(crypto::Problem{});
+  if (key) return std::move(*key);
+  cannot_read(tool, file.value_or("<stdin>"), what);
+  no_key(tool, what);
+  tool.set_status(1);
   return std::nullopt;
 }
 

@@ -21,15 +21,22 @@ struct Wanted {
 /// Nothing: said, status 1. `passphrase_source` is the value of -passin.
 std::optional<crypto::PrivateKey> load_key(Tool& tool, const std::optional<std::string>& file, const Wanted& wanted,
                                            const std::optional<std::string>& passphrase_source);
-/// The first certificate of a PEM file, or DER. `pem_only` for -inform PEM.
+/// The public key of a file: "PUBLIC KEY" in PEM, or DER. Nothing: said, status 1.
+std::optional<crypto::PublicKey> load_public_key(Tool& tool, const std::optional<std::string>& file,
+                                                 const std::string& what);
+/// The first certificate of a PEM file, or DER. `form` is the value of -inform, empty if either will do.
 std::optional<crypto::Certificate> load_certificate(Tool& tool, const std::optional<std::string>& file,
-                                                    const std::string& what, bool pem_only = false);
+                                                    const std::string& what, const std::string& form = {});
 /// Every certificate of a PEM file. Nothing: said, status 1.
-std::optional<std::vector<crypto::Certificate>> load_certificates(Tool& tool, const std::string& file);
+/// `what` is how 3.0 calls them ("certs of untrusted certificates"); without it the words are those of a CA file.
+std::optional<std::vector<crypto::Certificate>> load_certificates(Tool& tool, const std::string& file,
+                                                                  const std::string& what = {});
 
 /// Certificates that a text or DER holds; none if there is none that can be read.
 std::vector<crypto::Certificate> certificates_in(base::ByteView bytes);
 /// DER of the first PEM block with one of these labels, or the bytes if they are DER; nothing if there is none.
-std::optional<base::Bytes> first_block(base::ByteView bytes, const std::vector<std::string>& labels);
+/// `form` as for load_certificate.
+std::optional<base::Bytes> first_block(base::ByteView bytes, const std::vector<std::string>& labels,
+                                       const std::string& form = {});
 
 }  // namespace ringside::openssl

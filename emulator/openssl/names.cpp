@@ -1,10 +1,11 @@
 // emulator/openssl/names.cpp - names as each release prints and reads them.
 #include "emulator/openssl/names.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "emulator/base/text.hpp"
-#include "emulator/crypto/name_text.hpp"
 
 namespace ringside::openssl {
 namespace {
@@ -16,10 +17,10 @@ void wrong_form(Tool& tool, const std::string& text) {
                   tool.name(), base::printable(text.substr(text.starts_with('/') ? 1 : 0))));
 }
 
-/// Up to `stop` or a '/' or '+', with backslashes taken off.
-std::string take_until(const std::string& text, std::size_t& at, char stop) {
+/// Up to a '/' or '+', with backslashes taken off.
+std::string take_value(const std::string& text, std::size_t& at) {
   std::string piece;
-  for (; at < text.size() && text[at] != stop && text[at] != '/' && !(stop == '/' && text[at] == '+'); ++at) {
+  for (; at < text.size() && text[at] != '/' && text[at] != '+'; ++at) {
     if (text[at] == '\\' && at + 1 < text.size()) ++at;
     piece += text[at];
   }
@@ -28,45 +29,55 @@ std::string take_until(const std::string& text, std::size_t& at, char stop) {
 
 }  // namespace
 
-bool is_name_style(const std::string& style) {
-  return crypto::name_text({}, base::lower(style)).has_value();
+crypto::NameFlags usual_name_style(const Tool& tool) {
+  return *crypto::name_flags(tool.personality() == Personality::v1_0 ? "compat" : "oneline");
+}
+
+std::optional<crypto::NameFlags> name_style(Tool& tool, const Options& options) {
+  const auto wanted = options.find("nameopt");
+  const auto style = wanted ? crypto::name_flags(*wanted) : usual_name_style(tool);
+  if (!style) tool.usage("");
+  return style;
 }
 
 std::string name_line(const Tool& tool, std::string_view label, const crypto::DistinguishedName& name,
-                      const std::string& style) {
+                      std::optional<crypto::NameFlags> style) {
+  const crypto::NameFlags used = style.value_or(usual_name_style(tool));
   const bool oldest = tool.personality() == Personality::v1_0;
-  const std::string used = style.empty() ? (oldest ? "compat" : "oneline") : base::lower(style);
-  const std::string blank = oldest ? " " : used == "multiline" ? "\n" : "";
-  return fmt::format("{}={}{}\n", label, blank, crypto::name_text(name, used).value_or(""));
+  const std::string blank = oldest ? " " : crypto::begins_on_new_line(used) ? "\n" : "";
+  return fmt::format("{}={}{}\n", label, blank, crypto::name_text(name, used));
 }
 
-std::optional<crypto::DistinguishedName> read_subject(Tool& tool, const std::string& text) {
+std::optional<crypto::DistinguishedName> read_subject(Tool& tool, const std::string& text, bool utf8) {
   if (!text.starts_with('/')) return wrong_form(tool, text), std::nullopt;
+  const std::string warning = tool.is_modern() ? tool.name() + " warning: " : tool.name() + ": ";
   std::vector<crypto::NameEntry> entries;
   bool joins = false;
   for (std::size_t at = 1; at < text.size();) {
     crypto::NameEntry entry;
-    entry.type = base::trim(take_until(text, at, '='));
+    const std::size_t sign = text.find('=', at);
+    entry.type = text.substr(at, sign - at);
+    at = std::min(sign, text.size());
     if (at >= text.size() || text[at] != '=')
       return tool.fail(fmt::format("{}: Missing '=' after RDN type string '{}' in subject name string", tool.name(),
                                    base::printable(entry.type))),
              std::nullopt;
     ++at;
-    entry.value = take_until(text, at, '/');
+    entry.value = take_value(text, at);
     entry.joins = joins;
     joins = at < text.size() && text[at] == '+';
     ++at;
     if (!crypto::is_name_attribute(entry.type)) {
-      tool.error(fmt::format("{}: Skipping unknown subject name attribute \"{}\"\n", tool.name(),
-                             base::printable(entry.type)));
+      tool.error(
+          fmt::format("{}Skipping unknown subject name attribute \"{}\"\n", warning, base::printable(entry.type)));
     } else if (entry.value.empty()) {
-      tool.error(fmt::format("{}: No value provided for subject name attribute \"{}\", skipped\n", tool.name(),
+      tool.error(fmt::format("{}No value provided for subject name attribute \"{}\", skipped\n", warning,
                              base::printable(entry.type)));
     } else {
       entries.push_back(std::move(entry));
     }
   }
-  auto name = crypto::name_from_entries(entries);
+  auto name = crypto::name_from_entries(entries, !utf8);
   if (name) return std::move(*name);
   tool.error("error:asn1 encoding routines:" + name.error().detail + "\n");
   tool.fail(fmt::format("{}: Error adding subject name attribute \"{}\"", tool.name(), base::printable(text)));

@@ -25,6 +25,7 @@ const OptionSpec* find_spec(const OptionRules& rules, std::string_view name) {
 }
 
 bool is_free(FreeOption kind, const std::string& name) {
+  if (kind == FreeOption::any_digest) return true;
   if (kind == FreeOption::digest) return crypto::digest_name(name).has_value();
   return kind == FreeOption::cipher && crypto::is_key_cipher(name);
 }
@@ -77,6 +78,7 @@ class Reader {
     const OptionSpec* spec = find_spec(rules_, name);
     if (spec == nullptr && sign == std::string::npos && is_free(rules_.free, name)) {
       options_.free = base::lower(name);
+      options_.free_as_typed = name;
       options_.order.push_back(name);
       return true;
     }
@@ -93,7 +95,7 @@ class Reader {
     if (spec->takes == Takes::number && !read_number(value))
       return tool_.usage(fmt::format("{}: Can't parse \"{}\" as a number", tool_.name(), base::printable(value))),
              false;
-    if (name == "addext" || name == "pkeyopt") options_.repeated.push_back(value);
+    options_.given.emplace_back(name, value);
     options_.values[name] = value;
     options_.order.push_back(name);
     return true;
@@ -120,6 +122,13 @@ std::optional<std::string> Options::find(const std::string& name) const {
   return is_stream ? std::nullopt : std::optional(found->second);
 }
 
+std::vector<std::string> Options::all(const std::string& name) const {
+  std::vector<std::string> found;
+  for (const auto& [option, value] : given)
+    if (option == name) found.push_back(value);
+  return found;
+}
+
 long Options::number(const std::string& name, long otherwise) const {
   const auto found = values.find(name);
   return found == values.end() ? otherwise : read_number(found->second).value_or(otherwise);
@@ -127,6 +136,19 @@ long Options::number(const std::string& name, long otherwise) const {
 
 std::optional<Options> read_options(Tool& tool, const Arguments& arguments, const OptionRules& rules) {
   return Reader(tool, arguments, rules).read();
+}
+
+bool is_der(const Options& options, const std::string& name) {
+  return base::upper(options.value(name, "PEM")) == "DER";
+}
+
+bool is_form(Tool& tool, const Options& options, const std::string& name) {
+  const std::string form = base::upper(options.value(name, "PEM"));
+  if (form == "PEM" || form == "DER") return true;
+  const std::string shown = base::printable(options.value(name));
+  if (tool.is_modern()) tool.error(fmt::format("{}: Bad format \"{}\"\n", tool.name(), shown));
+  tool.usage(fmt::format("{}: Invalid format \"{}\" for option -{}", tool.name(), shown, name));
+  return false;
 }
 
 std::optional<long> read_number(const std::string& text) {

@@ -1,13 +1,13 @@
-// emulator/openssl/pkcs12.cpp - openssl pkcs12: a key with its certificates into one file, and out of it.
-#include "emulator/crypto/pkcs12.hpp"
-
+// emulator/openssl/pkcs12.cpp - openssl pkcs12: what stands in a PKCS#12; pkcs12_export.cpp makes them.
 #include <algorithm>
 
 #include "emulator/base/text.hpp"
 #include "emulator/crypto/key_pem.hpp"
 #include "emulator/crypto/package.hpp"
+#include "emulator/crypto/pkcs12_plan.hpp"
 #include "emulator/openssl/load.hpp"
 #include "emulator/openssl/names.hpp"
+#include "emulator/openssl/pkcs12_export.hpp"
 #include "emulator/openssl/tool.hpp"
 
 namespace ringside::openssl {
@@ -19,6 +19,7 @@ constexpr OptionSpec table[] = {{"export"},
                                 {"inkey", Takes::text},
                                 {"certfile", Takes::text},
                                 {"name", Takes::text},
+                                {"caname", Takes::text},
                                 {"passin", Takes::text},
                                 {"passout", Takes::text},
                                 {"password", Takes::text},
@@ -30,87 +31,139 @@ constexpr OptionSpec table[] = {{"export"},
                                 {"cacerts"},
                                 {"legacy"},
                                 {"noout"},
-                                {"info", Takes::refused},
-                                {"chain", Takes::refused},
-                                {"caname", Takes::refused},
-                                {"nomac", Takes::refused},
-                                {"keypbe", Takes::refused},
-                                {"certpbe", Takes::refused},
-                                {"macalg", Takes::refused},
-                                {"CAfile", Takes::refused},
-                                {"twopass", Takes::refused}};
+                                {"info"},
+                                {"chain"},
+                                {"CAfile", Takes::text},
+                                {"nomac"},
+                                {"nomacver"},
+                                {"keypbe", Takes::text},
+                                {"certpbe", Takes::text},
+                                {"descert"},
+                                {"macalg", Takes::text},
+                                {"iter", Takes::number},
+                                {"noiter"},
+                                {"nomaciter"},
+                                {"maciter"},
+                                {"CApath", Takes::refused},
+                                {"CAstore", Takes::refused},
+                                {"untrusted", Takes::refused},
+                                {"twopass", Takes::refused},
+                                {"keyex", Takes::refused},
+                                {"keysig", Takes::refused},
+                                {"LMK", Takes::refused},
+                                {"CSP", Takes::refused},
+                                {"engine", Takes::refused}};
 
-/// -password stands for -passin when reading and for -passout when writing.
-std::optional<std::string> source_of(const Options& options, const std::string& name) {
-  const auto own = options.find(name);
-  return own ? own : options.find("password");
-}
+/// What is printed and what is left out.
+class Printer {
+ public:
+  Printer(Tool& tool, const Options& options, const base::Secret& password)
+      : tool_(tool),
+        options_(options),
+        password_(password),
+        keys_(!options.has("nokeys") && !options.has("noout")),
+        certificates_(!options.has("nocerts") && !options.has("noout")) {}
 
-void write_package(Tool& tool, const Options& options) {
-  if (options.has("nokeys")) return tool.usage("pkcs12: -export -nokeys is not emulated");
-  const auto key_file = options.has("inkey") ? options.find("inkey") : options.find("in");
-  const auto key = load_key(tool, key_file, {"private key from -inkey file"}, options.find("passin"));
-  if (!key) return;
-  const auto in = options.find("in");
-  auto certificates = in ? load_certificates(tool, *in) : std::optional<std::vector<crypto::Certificate>>();
-  if (!certificates) return tool.fail("Unable to load certificates from -in file");
-  const auto mine = std::find_if(certificates->begin(), certificates->end(),
-                                 [&](const crypto::Certificate& each) { return key->matches(each.public_key()); });
-  if (mine == certificates->end()) return tool.fail("No cert in -in file '" + *in + "' matches private key");
-  std::rotate(certificates->begin(), mine, mine + 1);
-  if (const auto more = options.find("certfile")) {
-    const auto found = load_certificates(tool, *more);
-    if (!found) return;
-    certificates->insert(certificates->end(), found->begin(), found->end());
-  }
-  const auto source = source_of(options, "passout");
-  const auto password = source ? tool.password(*source) : tool.ask_new("Enter Export Password:");
-  if (!password) return;
-  // 1.x wrote SHA-1 and 3DES or RC2, which is what -legacy asks of 3.0.
-  const bool modern = tool.is_modern() && !options.has("legacy");
-  const auto encryption = modern ? crypto::Pkcs12Encryption::aes_256 : crypto::Pkcs12Encryption::triple_des;
-  tool.write(options.find("out"),
-             crypto::pkcs12(*certificates, *key, *password, options.value("name"), encryption, tool.randomness()),
-             0600);
-}
-
-std::string certificate_piece(const Tool& tool, const crypto::Certificate& certificate) {
-  return name_line(tool, "subject", certificate.subject()) + name_line(tool, "issuer", certificate.issuer()) +
-         crypto::armor(certificate.der(), "CERTIFICATE");
-}
-
-void read_out(Tool& tool, const Options& options, const crypto::Pkcs12Contents& contents) {
-  std::string text;
-  for (const crypto::Certificate& certificate : contents.certificates) {
-    const bool of_client = contents.key && contents.key->matches(certificate.public_key());
-    if (options.has("nocerts") || (options.has("clcerts") && !of_client) || (options.has("cacerts") && of_client))
-      continue;
-    text += certificate_piece(tool, certificate);
-  }
-  if (contents.key && !options.has("nokeys")) {
-    std::optional<crypto::KeyProtection> protection;
-    if (!options.has("nodes") && !options.has("noenc")) {
-      const auto source = options.find("passout");
-      const auto passphrase = source ? tool.password(*source) : tool.ask_new("Enter PEM pass phrase:");
-      if (!passphrase) return;
-      protection = crypto::KeyProtection{options.free.empty() ? "aes256" : options.free, *passphrase};
+  /// Everything; what goes wrong is said, status 1, and what was printed before stands.
+  void print(const crypto::Pkcs12Outline& outline) {
+    for (const crypto::Pkcs12Safe& safe : outline.safes) {
+      info(safe.protection.empty() ? "PKCS7 Data" : "PKCS7 Encrypted data: " + safe.protection);
+      const bool readable = can_open(safe.protection);
+      for (const crypto::Pkcs12Bag& bag : safe.bags)
+        if (!readable || !print_bag(bag)) return finish(!readable);
     }
-    text += crypto::pem_key(*contents.key, protection, tool.randomness());
+    finish(false);
   }
-  if (!options.has("noout")) tool.write(options.find("out"), text, 0600);
-}
+
+ private:
+  void info(const std::string& text) {
+    if (options_.has("info")) tool_.error(text + "\n");
+  }
+
+  // Old encryption needs -legacy of 3.0.
+  [[nodiscard]] bool can_open(const std::string& protection) const {
+    const bool old = protection.find("RC2") != std::string::npos || protection.find("RC4") != std::string::npos;
+    return !old || !tool_.is_modern() || options_.has("legacy");
+  }
+
+  void finish(bool failed) {
+    if (failed) tool_.fail("Error outputting keys and certificates");
+    tool_.write(options_.find("out"), text_, 0600);
+  }
+
+  static std::string attributes(const std::string& text) {
+    return text.empty() ? "Bag Attributes: <No Attributes>\n" : "Bag Attributes\n" + text;
+  }
+
+  bool print_bag(const crypto::Pkcs12Bag& bag) {
+    switch (bag.kind) {
+      case crypto::Pkcs12BagKind::certificate:
+        info("Certificate bag");
+        return print_certificate(bag);
+      case crypto::Pkcs12BagKind::shrouded_key:
+        info("Shrouded Keybag: " + bag.protection);
+        return print_key(bag);
+      case crypto::Pkcs12BagKind::clear_key:
+        info("Key bag");
+        return print_key(bag);
+      case crypto::Pkcs12BagKind::secret:
+        info("Secret bag");
+        return true;
+    }
+    return true;
+  }
+
+  bool print_certificate(const crypto::Pkcs12Bag& bag) {
+    const bool of_key = bag.local_key_id.has_value();
+    if (!certificates_ || (of_key ? options_.has("cacerts") : options_.has("clcerts"))) return true;
+    const auto certificate = crypto::Certificate::from_der(bag.content);
+    if (!certificate) return true;
+    text_ += attributes(bag.attributes) + name_line(tool_, "subject", certificate->subject()) +
+             name_line(tool_, "issuer", certificate->issuer()) + crypto::armor(certificate->der(), "CERTIFICATE");
+    return true;
+  }
+
+  bool print_key(const crypto::Pkcs12Bag& bag) {
+    if (!keys_) return true;
+    const auto key = crypto::key_of_bag(bag, password_);
+    if (!key) return tool_.fail("pkcs12: " + key.error().detail), false;
+    std::optional<crypto::KeyProtection> protection;
+    if (!options_.has("nodes") && !options_.has("noenc")) {
+      if (!passphrase_) passphrase_ = new_passphrase();
+      if (!passphrase_) return tool_.set_status(1), false;
+      protection = crypto::KeyProtection{options_.free.empty() ? "aes256" : options_.free, *passphrase_};
+    }
+    text_ += attributes(bag.attributes) + "Key Attributes: <No Attributes>\n";
+    text_ += crypto::pem_key(*key, protection, tool_.randomness());
+    return true;
+  }
+
+  std::optional<base::Secret> new_passphrase() {
+    const auto source = options_.find("passout");
+    return source ? tool_.password(*source) : tool_.ask_new("Enter PEM pass phrase:");
+  }
+
+  Tool& tool_;
+  const Options& options_;
+  const base::Secret& password_;
+  bool keys_, certificates_;
+  std::optional<base::Secret> passphrase_;
+  std::string text_;
+};
 
 void read_package(Tool& tool, const Options& options) {
   const auto bytes = tool.read(options.find("in"));
   if (!bytes) return;
-  const auto source = source_of(options, "passin");
-  const auto password = source ? tool.password(*source) : tool.ask("Enter Import Password:");
-  if (!password) return tool.set_status(1);
-  const auto contents = crypto::read_pkcs12(*bytes, *password);
-  if (contents) return read_out(tool, options, *contents);
-  if (contents.error().kind == crypto::ProblemKind::wrong_password)
+  const auto source = options.find("passin");
+  const auto password =
+      pkcs12_password(tool, source ? source : options.find("password"), "Enter Import Password:", false);
+  if (!password) return;
+  const auto outline = crypto::read_pkcs12_outline(*bytes, *password);
+  if (options.has("info")) tool.error(crypto::pkcs12_mac_text(*bytes));
+  if (outline) return Printer(tool, options, *password).print(*outline);
+  if (outline.error().kind == crypto::ProblemKind::wrong_password)
     return tool.fail("Mac verify error: invalid password?");
-  tool.fail("pkcs12: " + contents.error().detail);
+  tool.fail("error:pkcs12:" + outline.error().detail);
 }
 
 }  // namespace
@@ -119,7 +172,7 @@ void run_pkcs12(Tool& tool, const Arguments& arguments) {
   const auto options = read_options(tool, arguments, {table, FreeOption::cipher, 0});
   if (!options) return;
   if (options->has("export"))
-    write_package(tool, *options);
+    export_pkcs12(tool, *options);
   else
     read_package(tool, *options);
 }

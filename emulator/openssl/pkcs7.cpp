@@ -23,7 +23,7 @@ constexpr OptionSpec crl2pkcs7_table[] = {
     {"in", Takes::text}, {"out", Takes::text}, {"certfile", Takes::text}, {"nocrl"}, {"outform", Takes::text}};
 
 std::string printed(const Tool& tool, const Options& options, const crypto::Certificate& certificate) {
-  std::string text = options.has("text") ? crypto::certificate_text(certificate)
+  std::string text = options.has("text") ? crypto::certificate_text(certificate, *crypto::name_flags("compat"))
                                          : name_line(tool, "subject", certificate.subject()) +
                                                name_line(tool, "issuer", certificate.issuer());
   if (!options.has("noout")) text += crypto::armor(certificate.der(), "CERTIFICATE");
@@ -41,10 +41,10 @@ void write_package(Tool& tool, const Options& options, const base::Bytes& der) {
 
 void run_pkcs7(Tool& tool, const Arguments& arguments) {
   const auto options = read_options(tool, arguments, {pkcs7_table, FreeOption::none, 0});
-  if (!options) return;
+  if (!options || !is_form(tool, *options, "inform") || !is_form(tool, *options, "outform")) return;
   const auto bytes = tool.read(options->find("in"));
   if (!bytes) return;
-  const auto der = first_block(*bytes, {"PKCS7", "PKCS #7 SIGNED DATA", "CMS"});
+  const auto der = first_block(*bytes, {"PKCS7", "PKCS #7 SIGNED DATA", "CMS"}, options->value("inform", "PEM"));
   const auto certificates = der ? crypto::read_pkcs7(*der) : tl::unexpected(crypto::Problem{});
   if (!certificates) return tool.fail("unable to load PKCS7 object");
   if (!options->has("print_certs")) {
@@ -61,10 +61,10 @@ void run_crl2pkcs7(Tool& tool, const Arguments& arguments) {
   if (!options) return;
   if (!options->has("nocrl")) return tool.usage("crl2pkcs7: revocation lists are not emulated; use -nocrl");
   std::vector<crypto::Certificate> certificates;
-  if (const auto file = options->find("certfile")) {
-    const auto found = load_certificates(tool, *file);
-    if (!found) return;
-    certificates = *found;
+  for (const std::string& file : options->all("certfile")) {
+    const auto bytes = tool.look(file);
+    if (!bytes) return tool.error("error opening the file, " + file + "\n"), tool.fail("error loading certificates");
+    for (crypto::Certificate& found : certificates_in(*bytes)) certificates.push_back(std::move(found));
   }
   write_package(tool, *options, crypto::pkcs7(certificates));
 }

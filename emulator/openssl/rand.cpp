@@ -31,8 +31,8 @@ void run_rand(Tool& tool, const Arguments& arguments) {
     if (*number <= 0 || *number > static_cast<long>(base::limits::host_file_bytes)) return tool.usage("");
     count = *number;
   }
-  if (const auto file = options->find("rand"); file && !tool.look(*file))
-    return tool.fail("Can't load " + *file + " into RNG");
+  for (const std::string& file : base::split(options->value("rand"), ':'))
+    if (!file.empty() && !tool.look(file)) return tool.fail("Can't load " + file + " into RNG");
   base::Bytes bytes(static_cast<std::size_t>(count));
   const auto stream = tool.randomness().stream("openssl-rand");
   stream->fill(bytes);

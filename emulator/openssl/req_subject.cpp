@@ -72,11 +72,11 @@ std::string attribute_name(const std::string& name) {
 
 class Questions {
  public:
-  Questions(Tool& tool, const Options& options, const crypto::Configuration& configuration)
+  Questions(Tool& tool, const Options& options, const crypto::Configuration& configuration, const std::string& req)
       : tool_(tool),
         configuration_(configuration),
         batch_(options.has("batch")),
-        as_it_stands_(configuration.find("req", "prompt").value_or("yes") == "no") {}
+        as_it_stands_(configuration.find(req, "prompt").value_or("yes") == "no") {}
 
   [[nodiscard]] bool asks() const { return !batch_ && !as_it_stands_; }
 
@@ -155,8 +155,9 @@ void take_attributes(crypto::ToolRequest& request, const std::vector<crypto::Nam
 }  // namespace
 
 std::optional<crypto::ToolRequest> ask_request(Tool& tool, const Options& options,
-                                               const crypto::Configuration& configuration, bool with_attributes) {
-  const auto section = configuration.find("req", "distinguished_name");
+                                               const crypto::Configuration& configuration, const std::string& req,
+                                               bool with_attributes) {
+  const auto section = configuration.find(req, "distinguished_name");
   const auto complain = [&](const std::string& text) {
     tool.error(text + "\n");
     tool.fail("Error making certificate request");
@@ -164,7 +165,7 @@ std::optional<crypto::ToolRequest> ask_request(Tool& tool, const Options& option
   };
   if (!section) return complain("Unable to find 'distinguished_name' in config");
   if (!configuration.has_section(*section)) return complain("Unable to get '" + *section + "' section");
-  Questions questions(tool, options, configuration);
+  Questions questions(tool, options, configuration, req);
   if (questions.asks()) tool.error(preamble);
   const auto subject = questions.answers(*section);
   if (!subject) return std::nullopt;
@@ -172,10 +173,11 @@ std::optional<crypto::ToolRequest> ask_request(Tool& tool, const Options& option
     return complain(tool.is_modern() ? "Error: No objects specified in config file"
                                      : "error, no objects specified in config file");
   crypto::ToolRequest request;
-  auto name = crypto::name_from_entries(*subject);
+  auto name = crypto::name_from_entries(
+      *subject, !options.has("utf8") && configuration.find(req, "utf8").value_or("no") != "yes");
   if (!name) return complain(name.error().detail);
   request.subject = std::move(*name);
-  const auto attributes = configuration.find("req", "attributes");
+  const auto attributes = configuration.find(req, "attributes");
   if (!attributes || !with_attributes) return request;
   if (!configuration.has_section(*attributes)) return complain("Unable to get '" + *attributes + "' section");
   if (questions.asks()) tool.error(attributes_preamble);

@@ -13,9 +13,10 @@ namespace ringside::openssl {
 /// The configuration that is there when no file is named: the [req] part of the one that OpenSSL comes with.
 extern const char* const usual_configuration;
 
-/// Subject and attributes by the sections that [req] names: asked for, or as they stand under "prompt = no", or the
+/// Subject and attributes by the sections that `req` names: asked for, or as they stand under "prompt = no", or the
 /// defaults in a batch. Nothing: said, status 1.
 std::optional<crypto::ToolRequest> ask_request(Tool& tool, const Options& options,
-                                               const crypto::Configuration& configuration, bool with_attributes);
+                                               const crypto::Configuration& configuration, const std::string& req,
+                                               bool with_attributes);
 
 }  // namespace ringside::openssl

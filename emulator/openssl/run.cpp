@@ -28,11 +28,13 @@ const std::map<std::string, Subcommand>& subcommands() {
       {"crl2pkcs7", run_crl2pkcs7},
       {"dgst", run_dgst},
       {"ec", run_key},
+      {"ecparam", run_ecparam},
       {"enc", run_enc},
       {"genpkey", run_genpkey},
       {"genrsa", run_genrsa},
       {"pkcs12", run_pkcs12},
       {"pkcs7", run_pkcs7},
+      {"pkcs8", run_pkcs8},
       {"pkey", run_key},
       {"rand", run_rand},
       {"req", run_req},
@@ -47,10 +49,10 @@ const std::map<std::string, Subcommand>& subcommands() {
 }
 
 constexpr std::string_view not_emulated[] = {
-    "asn1parse", "ca",     "ciphers", "cmp",       "cms",   "crl",      "dhparam", "dsa",    "dsaparam",
-    "ecparam",   "engine", "errstr",  "gendsa",    "info",  "kdf",      "list",    "mac",    "nseq",
-    "ocsp",      "passwd", "pkcs8",   "pkeyparam", "prime", "pkeyutl",  "rehash",  "rsautl", "s_time",
-    "sess_id",   "smime",  "speed",   "spkac",     "srp",   "storeutl", "ts"};
+    "asn1parse", "ca",      "ciphers", "cmp",       "cms",   "crl",     "dhparam",  "dsa",
+    "dsaparam",  "engine",  "errstr",  "gendsa",    "info",  "kdf",     "list",     "mac",
+    "nseq",      "ocsp",    "passwd",  "pkeyparam", "prime", "pkeyutl", "rehash",   "rsautl",
+    "s_time",    "sess_id", "smime",   "speed",     "spkac", "srp",     "storeutl", "ts"};
 
 int list_subcommands(Tool& tool) {
   std::string text = "help:\n\nStandard commands that Ringside emulates\n";

@@ -246,8 +246,7 @@ void report(Tool& tool, const Options& options, const crypto::TlsVisit& visit, b
 void run_s_client(Tool& tool, const Arguments& arguments) {
   const auto options = read_options(tool, arguments, {table, FreeOption::none, 1});
   if (!options) return;
-  if (const auto style = options->find("nameopt"); style && !is_name_style(*style))
-    return tool.usage("s_client: -nameopt " + base::printable(*style) + " is not emulated");
+  if (!name_style(tool, *options)) return;
   const Target target = target_of(*options);
   auto client = read_client(tool, *options, target);
   if (!client) return;

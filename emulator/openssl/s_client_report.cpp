@@ -1,7 +1,7 @@
 // emulator/openssl/s_client_report.cpp - s_client's account of a connection, in the order and words of each release.
 #include <fmt/format.h>
 
-#include "emulator/crypto/name_text.hpp"
+#include "emulator/crypto/certificate_facts.hpp"
 #include "emulator/crypto/package.hpp"
 #include "emulator/crypto/tool_text.hpp"
 #include "emulator/openssl/names.hpp"
@@ -15,11 +15,9 @@ using crypto::TlsClientReport;
 
 constexpr int cannot_get_issuer = 2, not_yet_valid = 9, has_expired = 10;
 
-// Names stand behind a label and an equals sign elsewhere.
 std::string name_of(const Tool& tool, const Options& options, const crypto::DistinguishedName& name) {
-  const std::string line = name_line(tool, "", name, options.value("nameopt"));
-  const std::size_t from = tool.personality() == Personality::v1_0 ? 2 : 1;
-  return line.size() > from ? line.substr(from, line.size() - from - 1) : "";
+  const auto wanted = options.has("nameopt") ? crypto::name_flags(options.value("nameopt")) : std::nullopt;
+  return crypto::name_text(name, wanted.value_or(usual_name_style(tool)));
 }
 
 // Even 1.0 wrote this one name in the style of later releases.

@@ -52,7 +52,8 @@ std::optional<base::Bytes> next_serial(Tool& tool, const Options& options) {
   base::Bytes serial;
   if (const auto content = tool.look(file)) {
     const auto number = from_hex_digits(first_word(base::to_text(*content)));
-    if (!number) return tool.fail("unable to load number from " + file), std::nullopt;
+    if (!number)
+      return tool.fail((tool.is_modern() ? "Unable" : "unable") + (" to load number from " + file)), std::nullopt;
     serial = *number;
   } else if (options.has("CAcreateserial")) {
     serial = crypto::random_serial(tool.randomness());

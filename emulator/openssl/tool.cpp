@@ -10,7 +10,6 @@ namespace ringside::openssl {
 namespace {
 
 // PEM_def_callback of the real tool.
-constexpr std::size_t least_passphrase = 4;
 constexpr std::size_t most_passphrase = 1'024;
 
 std::string first_line(const base::Bytes& content) {
@@ -68,7 +67,9 @@ bool Tool::write(const std::optional<std::string>& file, base::ByteView content,
   const auto written = process_.files.write(path(*file), content, mode);
   if (written) return true;
   const std::string shown = is_modern() ? "\"" + *file + "\"" : *file;
-  fail(fmt::format("Can't open {} for writing, {}", shown, host::file_error_text(written.error())));
+  // A private file is opened by another function of the real tool, which names itself.
+  const std::string who = is_modern() && mode == 0600 ? name_ + ": " : "";
+  fail(fmt::format("{}Can't open {} for writing, {}", who, shown, host::file_error_text(written.error())));
   return false;
 }
 
@@ -85,12 +86,12 @@ std::optional<base::Secret> Tool::password(const std::string& source) {
     const auto content = look(value);
     if (content) return base::Secret(first_line(*content));
     problem = "Can't open file " + value;
-  } else if (source == "stdin") {
+  } else if (source == "stdin" || source == "fd:0") {
     if (auto line = process_.streams.read_line(true)) return base::Secret(std::move(*line));
     problem = "Error reading password from BIO";
   } else if (kind == "fd" && source != kind) {
     problem = "fd: is not emulated";
-  } else if (source.find(':') == std::string::npos) {
+  } else if (source.find(':') > 4) {
     problem = "Invalid password argument, missing ':' within the first 5 chars";
   } else {
     problem = "Invalid password argument, starting with \"" + base::printable(kind) + ":\"";
@@ -108,15 +109,22 @@ std::optional<base::Secret> Tool::ask(const std::string& prompt) {
   return base::Secret(std::move(*line));
 }
 
-std::optional<base::Secret> Tool::ask_new(const std::string& prompt) {
+bool Tool::has_length(const base::Secret& passphrase, std::size_t least) {
+  const std::size_t length = passphrase.reveal().size();
+  if (length >= least && length <= most_passphrase) return true;
+  fail("error:14000065:UI routines:UI_set_result_ex:result too small:You must type in 4 to 1024 characters");
+  return false;
+}
+
+std::optional<base::Secret> Tool::ask_new(const std::string& prompt, std::size_t least) {
   const auto first = ask(prompt);
   if (!first) return fail("error:1400006B:UI routines:UI_process:processing error:while reading strings"), std::nullopt;
-  const std::size_t length = first->reveal().size();
-  if (length < least_passphrase || length > most_passphrase)
-    return fail("error:14000065:UI routines:UI_set_result_ex:result too small:You must type in 4 to 1024 characters"),
-           std::nullopt;
+  if (!has_length(*first, least)) return std::nullopt;
   const auto second = ask("Verifying - " + prompt);
-  if (!second || second->reveal() != first->reveal()) return fail("Verify failure"), std::nullopt;
+  if (!second)
+    return fail("error:1400006B:UI routines:UI_process:processing error:while reading strings"), std::nullopt;
+  if (!has_length(*second, least)) return std::nullopt;
+  if (second->reveal() != first->reveal()) return fail("Verify failure"), std::nullopt;
   return first;
 }
 
@@ -133,7 +141,11 @@ std::optional<crypto::Configuration> Tool::parse_configuration(const std::string
   };
   auto parsed = crypto::Configuration::parse(text, environment);
   if (parsed) return std::move(*parsed);
-  fail(fmt::format("Error loading the config file \"{}\": {}", name, parsed.error().detail));
+  const std::string& why = parsed.error().detail;
+  if (is_modern() && why.starts_with("line "))
+    fail(fmt::format("{}: Error on {} of config file \"{}\"", name_, why.substr(0, why.find(':')), name));
+  else
+    fail(fmt::format("Error loading the config file \"{}\": {}", name, why));
   return std::nullopt;
 }
 

@@ -54,13 +54,14 @@ class Tool {
   /// Asks for one; nothing at the end of the input.
   std::optional<base::Secret> ask(const std::string& prompt);
   /// Asks for a new one twice. Nothing: said, status 1.
-  std::optional<base::Secret> ask_new(const std::string& prompt);
+  std::optional<base::Secret> ask_new(const std::string& prompt, std::size_t least = 4);
 
   /// A configuration file. Nothing: said, status 1.
   std::optional<crypto::Configuration> configuration(const std::string& file);
   std::optional<crypto::Configuration> parse_configuration(const std::string& text, const std::string& name);
 
  private:
+  bool has_length(const base::Secret& passphrase, std::size_t least);
   std::string path(const std::string& file) const { return host::resolve(process_.directory, file); }
 
   host::Process& process_;
@@ -84,6 +85,8 @@ void run_pkcs12(Tool& tool, const Arguments& arguments);
 void run_pkcs7(Tool& tool, const Arguments& arguments);
 void run_crl2pkcs7(Tool& tool, const Arguments& arguments);
 void run_key(Tool& tool, const Arguments& arguments);
+void run_pkcs8(Tool& tool, const Arguments& arguments);
+void run_ecparam(Tool& tool, const Arguments& arguments);
 void run_s_client(Tool& tool, const Arguments& arguments);
 void run_dgst(Tool& tool, const Arguments& arguments);
 

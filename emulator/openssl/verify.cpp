@@ -1,48 +1,153 @@
 // emulator/openssl/verify.cpp - openssl verify: whether a path leads from certificates to the CAs of a file.
+#include <algorithm>
+
 #include <fmt/format.h>
 
-#include "emulator/crypto/tool_text.hpp"
+#include "emulator/base/text.hpp"
+#include "emulator/crypto/certificate_facts.hpp"
+#include "emulator/crypto/chain_verdict.hpp"
 #include "emulator/openssl/load.hpp"
+#include "emulator/openssl/names.hpp"
 #include "emulator/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {
 
 constexpr OptionSpec table[] = {{"CAfile", Takes::text},
+                                {"CApath", Takes::text},
+                                {"no-CAfile"},
+                                {"no-CApath"},
+                                {"no-CAstore"},
                                 {"trusted", Takes::text},
                                 {"untrusted", Takes::text},
                                 {"partial_chain"},
+                                {"trusted_first"},
+                                {"no_alt_chains"},
                                 {"no_check_time"},
                                 {"attime", Takes::number},
                                 {"verbose"},
-                                {"CApath", Takes::refused},
+                                {"show_chain"},
+                                {"nameopt", Takes::text},
+                                {"purpose", Takes::text},
+                                {"verify_depth", Takes::number},
+                                {"auth_level", Takes::number},
+                                {"verify_hostname", Takes::text},
+                                {"verify_ip", Takes::text},
+                                {"verify_email", Takes::text},
+                                {"x509_strict"},
+                                {"check_ss_sig"},
+                                {"crl_check"},
+                                {"crl_check_all"},
+                                {"policy_check"},
                                 {"CAstore", Takes::refused},
-                                {"purpose", Takes::refused},
-                                {"crl_check", Takes::refused},
-                                {"show_chain", Takes::refused},
-                                {"verify_hostname", Takes::refused}};
+                                {"CRLfile", Takes::refused},
+                                {"crl_download", Takes::refused},
+                                {"policy", Takes::refused},
+                                {"explicit_policy", Takes::refused},
+                                {"inhibit_any", Takes::refused},
+                                {"inhibit_map", Takes::refused},
+                                {"use_deltas", Takes::refused},
+                                {"verify_name", Takes::refused},
+                                {"suiteB_128", Takes::refused},
+                                {"suiteB_192", Takes::refused},
+                                {"ignore_critical", Takes::refused},
+                                {"vfyopt", Takes::refused},
+                                {"engine", Takes::refused}};
 
 constexpr int failed_status = 2;
 
 /// The certificates of a file option; an empty list where it is not given. Nothing: said.
-std::optional<std::vector<crypto::Certificate>> given(Tool& tool, const Options& options, const std::string& name) {
+std::optional<std::vector<crypto::Certificate>> given(Tool& tool, const Options& options, const std::string& name,
+                                                      const std::string& what = {}) {
   const auto file = options.find(name);
   if (!file) return std::vector<crypto::Certificate>{};
-  return load_certificates(tool, *file);
+  return load_certificates(tool, *file, what);
 }
 
-void say_failure(Tool& tool, const crypto::ChainVerdict& verdict, const std::string& file) {
+bool is_hash_name(const std::string& name) {
+  constexpr std::size_t hash_length = 8;
+  return name.size() > hash_length + 1 && name[hash_length] == '.' &&
+         name.find_first_not_of("0123456789abcdef") == hash_length &&
+         name.find_first_not_of("0123456789", hash_length + 1) == std::string::npos;
+}
+
+// A folder of CAs is looked into by the names that c_rehash gives: the hash of the subject, a dot and a number.
+void add_folder(Tool& tool, const std::string& folder, std::vector<crypto::Certificate>& anchors) {
+  host::Process& process = tool.process();
+  const auto names = process.files.list(host::resolve(process.directory, folder));
+  if (!names) return;
+  for (const std::string& name : *names) {
+    const auto bytes = is_hash_name(name) ? tool.look(folder + "/" + name) : tl::unexpected(host::FileError::missing);
+    if (!bytes) continue;
+    for (crypto::Certificate& found : certificates_in(*bytes))
+      if (name.starts_with(crypto::subject_hash(found))) anchors.push_back(std::move(found));
+  }
+}
+
+struct Trust {
+  std::vector<crypto::Certificate> anchors, untrusted;
+};
+
+std::optional<Trust> read_trust(Tool& tool, const Options& options) {
+  if (options.has("trusted") && (options.has("CAfile") || options.has("CApath")))
+    return tool.fail("verify: Cannot use -trusted with -CAfile, -CApath or -CAstore"), std::nullopt;
+  auto untrusted = given(tool, options, "untrusted", "untrusted certificates");
+  auto trusted = untrusted ? given(tool, options, "trusted", "trusted certificates") : std::nullopt;
+  auto anchors = trusted ? given(tool, options, "CAfile") : std::nullopt;
+  if (!anchors) return std::nullopt;
+  if (const auto folder = options.find("CApath")) add_folder(tool, *folder, *anchors);
+  anchors->insert(anchors->end(), trusted->begin(), trusted->end());
+  return Trust{std::move(*anchors), std::move(*untrusted)};
+}
+
+std::optional<int> count_of(const Options& options, const std::string& name) {
+  return options.has(name) ? std::optional(static_cast<int>(options.number(name, 0))) : std::nullopt;
+}
+
+std::optional<crypto::ChainOptions> read_chain_options(Tool& tool, const Options& options) {
+  crypto::ChainOptions chain;
+  chain.at = options.has("attime") ? base::Instant(std::chrono::seconds(options.number("attime", 0))) : tool.now();
+  chain.partial_chain = options.has("partial_chain");
+  chain.check_time = options.has("attime") || !options.has("no_check_time");
+  chain.strict = options.has("x509_strict");
+  chain.self_signatures = options.has("check_ss_sig");
+  chain.revocation = options.has("crl_check");
+  chain.revocation_of_all = options.has("crl_check_all");
+  chain.policies = options.has("policy_check");
+  chain.depth = count_of(options, "verify_depth");
+  chain.level = count_of(options, "auth_level");
+  chain.host = options.value("verify_hostname");
+  chain.address = options.value("verify_ip");
+  chain.email = options.value("verify_email");
+  chain.purpose = options.value("purpose");
+  if (chain.purpose.empty() || crypto::is_purpose(chain.purpose)) return chain;
+  tool.fail("verify: Invalid purpose " + base::printable(chain.purpose));
+  return std::nullopt;
+}
+
+void say_failure(Tool& tool, crypto::NameFlags style, const crypto::ChainVerdict& verdict, const std::string& file) {
   const bool oldest = tool.personality() == Personality::v1_0;
-  const std::string blank = tool.is_modern() ? " " : oldest ? "" : " ";
-  const std::string lines = fmt::format("{}{}\nerror {} at {} depth lookup:{}{}\n", oldest ? file + ": " : "",
-                                        verdict.subject, verdict.error, verdict.depth, blank, verdict.text);
+  std::string lines;
+  for (const crypto::ChainError& error : verdict.errors) {
+    // Even 1.0 wrote this name in the style of later releases.
+    const auto used = oldest ? *crypto::name_flags("oneline") : style;
+    if (error.subject) lines += (oldest ? file + ": " : "") + crypto::name_text(*error.subject, used) + "\n";
+    lines += fmt::format("error {} at {} depth lookup:{}{}\n", error.error, error.depth, oldest ? "" : " ", error.text);
+  }
   if (oldest) {
     tool.out(lines);
   } else {
     tool.error(lines);
-    tool.error(fmt::format("error {}: verification failed\n", file));
+    if (!verdict.holds) tool.error(fmt::format("error {}: verification failed\n", file));
   }
-  tool.set_status(failed_status);
+}
+
+std::string path_text(crypto::NameFlags style, const crypto::ChainVerdict& verdict) {
+  std::string text = "Chain:\n";
+  for (std::size_t depth = 0; depth < verdict.path.size(); ++depth)
+    text += fmt::format("depth={}: {}{}\n", depth, crypto::name_text(verdict.path[depth].certificate.subject(), style),
+                        verdict.path[depth].untrusted ? " (untrusted)" : "");
+  return text;
 }
 
 }  // namespace
@@ -50,13 +155,10 @@ void say_failure(Tool& tool, const crypto::ChainVerdict& verdict, const std::str
 void run_verify(Tool& tool, const Arguments& arguments) {
   const auto options = read_options(tool, arguments, {table, FreeOption::none, arguments.size()});
   if (!options) return;
-  auto anchors = given(tool, *options, "CAfile");
-  const auto trusted = anchors ? given(tool, *options, "trusted") : std::nullopt;
-  const auto untrusted = trusted ? given(tool, *options, "untrusted") : std::nullopt;
-  if (!untrusted) return;
-  anchors->insert(anchors->end(), trusted->begin(), trusted->end());
-  crypto::ChainOptions chain{tool.now(), options->has("partial_chain"), !options->has("no_check_time")};
-  if (options->has("attime")) chain.at = base::Instant(std::chrono::seconds(options->number("attime", 0)));
+  const auto style = name_style(tool, *options);
+  const auto chain = style ? read_chain_options(tool, *options) : std::nullopt;
+  const auto trust = chain ? read_trust(tool, *options) : std::nullopt;
+  if (!trust) return;
   Arguments files = options->rest;
   if (files.empty()) files.emplace_back();
   for (const std::string& file : files) {
@@ -66,12 +168,15 @@ void run_verify(Tool& tool, const Arguments& arguments) {
       tool.set_status(failed_status);
       continue;
     }
-    const auto verdict = crypto::verify_chain(*certificate, *anchors, *untrusted, chain);
+    const auto verdict = crypto::verify_chain(*certificate, trust->anchors, trust->untrusted, *chain);
     const std::string shown = named.value_or("stdin");
-    if (verdict.error == 0)
-      tool.out(shown + ": OK\n");
-    else
-      say_failure(tool, verdict, shown);
+    if (!verdict.errors.empty()) say_failure(tool, *style, verdict, shown);
+    if (!verdict.holds) {
+      tool.set_status(failed_status);
+      continue;
+    }
+    tool.out(shown + ": OK\n");
+    if (options->has("show_chain")) tool.out(path_text(*style, verdict));
   }
 }
 

@@ -1,12 +1,13 @@
 // emulator/openssl/x509.cpp - openssl x509: looks at certificates, and makes them out of requests.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "emulator/base/text.hpp"
-#include "emulator/crypto/name_text.hpp"
 #include "emulator/crypto/package.hpp"
-#include "emulator/crypto/tool_text.hpp"
+#include "emulator/crypto/tool_issue.hpp"
 #include "emulator/openssl/load.hpp"
-#include "emulator/openssl/names.hpp"
+#include "emulator/openssl/x509_show.hpp"
 #include "emulator/openssl/x509_sign.hpp"
 
 namespace ringside::openssl {
@@ -17,123 +18,137 @@ constexpr OptionSpec table[] = {{"in", Takes::text},
                                 {"inform", Takes::text},
                                 {"outform", Takes::text},
                                 {"req"},
+                                {"new"},
+                                {"x509toreq"},
                                 {"CA", Takes::text},
+                                {"CAform", Takes::text},
                                 {"CAkey", Takes::text},
+                                {"CAkeyform", Takes::text},
                                 {"CAserial", Takes::text},
                                 {"CAcreateserial"},
                                 {"set_serial", Takes::text},
                                 {"days", Takes::number},
+                                {"subj", Takes::text},
+                                {"utf8"},
+                                {"multivalue-rdn"},
+                                {"force_pubkey", Takes::text},
+                                {"copy_extensions", Takes::text},
+                                {"clrext"},
                                 {"extfile", Takes::text},
                                 {"extensions", Takes::text},
                                 {"signkey", Takes::text},
                                 {"key", Takes::text},
+                                {"keyform", Takes::text},
                                 {"passin", Takes::text},
                                 {"noout"},
+                                {"nocert"},
                                 {"text"},
                                 {"subject"},
                                 {"issuer"},
                                 {"serial"},
+                                {"next_serial"},
                                 {"dates"},
                                 {"startdate"},
                                 {"enddate"},
                                 {"fingerprint"},
                                 {"hash"},
                                 {"subject_hash"},
+                                {"subject_hash_old"},
+                                {"issuer_hash"},
+                                {"issuer_hash_old"},
+                                {"modulus"},
                                 {"pubkey"},
+                                {"purpose"},
+                                {"email"},
+                                {"ocsp_uri"},
+                                {"alias"},
+                                {"ext", Takes::text},
                                 {"nameopt", Takes::text},
+                                {"certopt", Takes::text},
+                                {"dateopt", Takes::text},
                                 {"checkend", Takes::number},
-                                {"new", Takes::refused},
-                                {"x509toreq", Takes::refused},
-                                {"purpose", Takes::refused},
-                                {"ext", Takes::refused},
-                                {"copy_extensions", Takes::refused},
-                                {"force_pubkey", Takes::refused},
+                                {"checkhost", Takes::text},
+                                {"checkemail", Takes::text},
+                                {"checkip", Takes::text},
+                                {"ocspid", Takes::refused},
+                                {"preserve_dates", Takes::refused},
                                 {"trustout", Takes::refused},
-                                {"certopt", Takes::refused},
-                                {"checkhost", Takes::refused},
-                                {"checkip", Takes::refused},
-                                {"ocsp_uri", Takes::refused},
-                                {"modulus", Takes::refused},
-                                {"CAform", Takes::refused},
-                                {"CAkeyform", Takes::refused},
+                                {"setalias", Takes::refused},
+                                {"addtrust", Takes::refused},
+                                {"addreject", Takes::refused},
+                                {"clrtrust", Takes::refused},
+                                {"clrreject", Takes::refused},
+                                {"C", Takes::refused},
+                                {"sigopt", Takes::refused},
+                                {"vfyopt", Takes::refused},
+                                {"badsig", Takes::refused},
                                 {"engine", Takes::refused}};
 
-std::string parted(const base::Bytes& bytes) {
-  std::string text;
-  for (const std::uint8_t octet : bytes) text += fmt::format("{}{:02X}", text.empty() ? "" : ":", octet);
-  return text;
+bool expires(Tool& tool, const Options& options, const crypto::Certificate& certificate) {
+  const bool soon = certificate.not_after() < tool.now() + std::chrono::seconds(options.number("checkend", 0));
+  if (soon) tool.set_status(1);
+  return soon;
 }
 
-std::string serial_text(const crypto::Certificate& certificate) {
-  const std::string serial = certificate.serial();
-  return serial.size() > 2 && serial.starts_with("00") ? serial.substr(2) : serial;
-}
-
-std::string fingerprint(const Tool& tool, const Options& options, const crypto::Certificate& certificate) {
-  const std::string digest = options.free.empty() ? "sha1" : options.free;
-  const auto value = crypto::digest_of(digest, certificate.der());
-  const std::string name = tool.is_modern() && digest == "sha256" ? "sha256" : base::upper(digest);
-  return fmt::format("{} Fingerprint={}\n", name, value ? parted(*value) : "");
-}
-
-/// What one option prints; empty for those that print nothing.
-std::string piece(const Tool& tool, const std::string& option, const Options& options,
-                  const crypto::Certificate& certificate) {
-  if (option == "subject") return name_line(tool, "subject", certificate.subject(), options.value("nameopt"));
-  if (option == "issuer") return name_line(tool, "issuer", certificate.issuer(), options.value("nameopt"));
-  if (option == "serial") return "serial=" + serial_text(certificate) + "\n";
-  std::string text;
-  if (option == "dates" || option == "startdate")
-    text += "notBefore=" + crypto::time_text(certificate.not_before()) + "\n";
-  if (option == "dates" || option == "enddate") text += "notAfter=" + crypto::time_text(certificate.not_after()) + "\n";
-  if (option == "fingerprint") return fingerprint(tool, options, certificate);
-  if (option == "hash" || option == "subject_hash") return crypto::subject_hash(certificate) + "\n";
-  if (option == "pubkey") return crypto::armor(certificate.public_key().spki(), "PUBLIC KEY");
-  if (option == "text") return crypto::certificate_text(certificate);
-  return text;
-}
-
-void check_end(Tool& tool, const Options& options, const crypto::Certificate& certificate) {
-  if (!options.has("checkend")) return;
-  const auto then = tool.now() + std::chrono::seconds(options.number("checkend", 0));
-  const bool expires = certificate.not_after() < then;
-  tool.out(expires ? "Certificate will expire\n" : "Certificate will not expire\n");
-  if (expires) tool.set_status(1);
-}
-
-void show(Tool& tool, const Options& options, const crypto::Certificate& certificate) {
-  std::string text;
-  for (const std::string& option : options.order) text += piece(tool, option, options, certificate);
-  const bool der = base::upper(options.value("outform", "PEM")) == "DER";
-  if (!options.has("noout"))
-    text += der ? base::to_text(certificate.der()) : crypto::armor(certificate.der(), "CERTIFICATE");
+void show(Tool& tool, const Options& options, const Showing& how, const crypto::Certificate& certificate,
+          const std::string& before = {}) {
+  std::string text = before;
+  for (const std::string& option : asked_in_order(options))
+    if (!append_piece(tool, option, options, how, certificate, text)) return;
+  bool ends = options.has("noout") || options.has("nocert") || options.has("x509toreq");
+  if (options.has("checkend")) {
+    text += expires(tool, options, certificate) ? "Certificate will expire\n" : "Certificate will not expire\n";
+    ends = true;
+  } else {
+    text += identifier_checks(options, certificate);
+  }
+  if (!ends)
+    text +=
+        is_der(options, "outform") ? base::to_text(certificate.der()) : crypto::armor(certificate.der(), "CERTIFICATE");
   // The real tool writes what it prints about a certificate into -out as well.
-  if (!tool.write(options.find("out"), text)) return;
-  check_end(tool, options, certificate);
+  tool.write(options.find("out"), text);
 }
 
-bool is_form(Tool& tool, const Options& options, const std::string& name) {
-  const std::string form = base::upper(options.value(name, "PEM"));
-  if (form == "PEM" || form == "DER") return true;
-  tool.usage(fmt::format("x509: Invalid format \"{}\" for option -{}", base::printable(options.value(name)), name));
+/// What is wrong with the options together. True: said, status 1.
+bool contradicts(Tool& tool, const Options& options) {
+  if (!copy_extensions(tool, options)) return true;
+  const bool own_key = options.has("key") || options.has("signkey");
+  if (options.has("CAkey") && !options.has("CA"))
+    tool.error("Warning: ignoring -CAkey option since -CA option is not given\n");
+  if (options.has("extensions") && !options.has("extfile"))
+    tool.error("Warning: ignoring -extensions option without -extfile\n");
+  if (own_key && options.has("CA")) return tool.fail("Cannot use both -key/-signkey and -CA option"), true;
+  if (options.has("new") && !options.has("subj"))
+    return tool.fail("The -new option requires a subject to be set using -subj"), true;
+  if (options.has("new") && !own_key && !options.has("force_pubkey"))
+    return tool.fail("The -new option requires using the -key or -force_pubkey option"), true;
+  if (options.has("x509toreq") && !own_key) return tool.fail("Must specify request signing key using -key"), true;
   return false;
+}
+
+void make(Tool& tool, const Options& options, const Showing& how) {
+  if (options.has("x509toreq")) {
+    const auto request = turn_into_request(tool, options);
+    if (request) show(tool, options, how, request->certificate, options.has("noout") ? "" : request->pem);
+  } else if (const auto made = sign_certificate(tool, options)) {
+    show(tool, options, how, *made);
+  }
 }
 
 }  // namespace
 
 void run_x509(Tool& tool, const Arguments& arguments) {
-  const auto options = read_options(tool, arguments, {table, FreeOption::digest, 0});
-  if (!options || !is_form(tool, *options, "inform") || !is_form(tool, *options, "outform")) return;
-  if (const auto style = options->find("nameopt"); style && !is_name_style(*style))
-    return tool.usage("x509: -nameopt " + base::printable(*style) + " is not emulated");
-  const bool signs = options->has("req") || options->has("CA") || options->has("signkey") || options->has("key");
-  if (signs) {
-    if (const auto made = sign_certificate(tool, *options)) show(tool, *options, *made);
-    return;
-  }
-  const bool pem_only = base::upper(options->value("inform")) == "PEM";
-  if (const auto certificate = load_certificate(tool, options->find("in"), "certificate", pem_only))
-    show(tool, *options, *certificate);
+  const auto options = read_options(tool, arguments, {table, FreeOption::any_digest, 0});
+  if (!options) return;
+  for (const char* form : {"inform", "outform", "keyform", "CAform", "CAkeyform"})
+    if (!is_form(tool, *options, form)) return;
+  const auto how = showing(tool, *options);
+  if (!how || contradicts(tool, *options)) return;
+  const bool signs = options->has("req") || options->has("new") || options->has("CA") || options->has("signkey") ||
+                     options->has("key") || options->has("x509toreq");
+  if (signs) return make(tool, *options, *how);
+  if (const auto certificate = load_certificate(tool, options->find("in"), "certificate", options->value("inform")))
+    show(tool, *options, *how, options->has("clrext") ? crypto::without_extensions(*certificate) : *certificate);
 }
 
 }  // namespace ringside::openssl

@@ -1,6 +1,8 @@
 // emulator/openssl/x509_sign.cpp - a certificate out of a request, step by step in the order of the real tool.
 #include "emulator/openssl/x509_sign.hpp"
 
+#include "emulator/base/text.hpp"
+#include "emulator/crypto/package.hpp"
 #include "emulator/crypto/request.hpp"
 #include "emulator/crypto/tool_issue.hpp"
 #include "emulator/openssl/load.hpp"
@@ -13,19 +15,25 @@ namespace {
 constexpr long usual_days = 30;
 constexpr long most_days = 3'650'000;
 
+/// What the certificate is for.
 struct Subject {
   crypto::DistinguishedName name;
   crypto::PublicKey key;
+  base::Bytes extensions{};             ///< that it brings along
+  std::optional<base::Bytes> serial{};  ///< of the certificate that is signed anew
+  bool signed_by_itself = false;
 };
 
 std::optional<Subject> read_request(Tool& tool, const Options& options) {
   const auto bytes = tool.read(options.find("in"));
-  const auto der = bytes ? first_block(*bytes, {"CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST"}) : std::nullopt;
+  const auto der =
+      bytes ? first_block(*bytes, {"CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST"}, options.value("inform", "PEM"))
+            : std::nullopt;
   const auto request = der ? crypto::read_request(*der) : tl::unexpected(crypto::Problem{});
   if (request) {
     tool.error(tool.is_modern() ? "Certificate request self-signature ok\n" : "Signature ok\n");
-    tool.error(name_line(tool, "subject", request->subject));
-    return Subject{request->subject, request->key};
+    tool.error(name_line(tool, "subject", request->subject, name_style(tool, options)));
+    return Subject{request->subject, request->key, crypto::extensions_in_request(*der)};
   }
   if (der && request.error().kind == crypto::ProblemKind::bad_signature) {
     tool.fail(tool.is_modern() ? "Certificate request self-signature did not match the contents"
@@ -36,19 +44,54 @@ std::optional<Subject> read_request(Tool& tool, const Options& options) {
   return std::nullopt;
 }
 
-std::optional<Subject> read_subject_of(Tool& tool, const Options& options) {
-  if (options.has("req")) return read_request(tool, options);
-  const auto certificate = load_certificate(tool, options.find("in"), "certificate");
+// A certificate that is signed anew keeps its serial number and its extensions.
+std::optional<Subject> read_certificate(Tool& tool, const Options& options) {
+  const auto certificate = load_certificate(tool, options.find("in"), "certificate", options.value("inform"));
   if (!certificate) return std::nullopt;
-  return Subject{certificate->subject(), certificate->public_key()};
+  Subject subject{certificate->subject(), certificate->public_key()};
+  subject.extensions = crypto::extensions_in(*certificate);
+  base::Bytes serial;
+  base::from_hex(certificate->serial(), serial);
+  subject.serial = std::move(serial);
+  subject.signed_by_itself = certificate->subject() == certificate->issuer();
+  return subject;
 }
 
-/// Who signs: a CA with its certificate, or the key of -signkey for itself.
-struct Signer {
-  std::optional<crypto::Certificate> certificate;
-  std::optional<crypto::PrivateKey> key;
-  std::optional<base::Bytes> serial;
-};
+std::optional<Subject> read_new(Tool& tool, const Options& options) {
+  const auto own = options.find(options.has("signkey") ? "signkey" : "key");
+  if (options.has("force_pubkey")) {
+    auto forced = load_public_key(tool, options.find("force_pubkey"), "explicitly set public key");
+    return forced ? std::optional(Subject{{}, std::move(*forced)}) : std::nullopt;
+  }
+  const auto key = load_key(tool, own, {"private key"}, options.find("passin"));
+  return key ? std::optional(Subject{{}, key->public_key()}) : std::nullopt;
+}
+
+/// -subj, -force_pubkey and -copy_extensions change what has been read. False: said, status 1.
+bool adjust(Tool& tool, const Options& options, Subject& subject) {
+  if (const auto text = options.find("subj")) {
+    auto name = read_subject(tool, *text, options.has("utf8"));
+    if (!name) return false;
+    subject.name = std::move(*name);
+  }
+  if (options.has("force_pubkey")) {
+    auto key = load_public_key(tool, options.find("force_pubkey"), "explicitly set public key");
+    if (!key) return false;
+    subject.key = std::move(*key);
+  }
+  const auto copies = copy_extensions(tool, options);
+  if (!copies) return false;
+  if ((options.has("req") && *copies == CopyExtensions::none) || options.has("clrext")) subject.extensions.clear();
+  return true;
+}
+
+std::optional<Subject> read_subject_of(Tool& tool, const Options& options) {
+  auto subject = options.has("req")   ? read_request(tool, options)
+                 : options.has("new") ? read_new(tool, options)
+                                      : read_certificate(tool, options);
+  if (!subject || !adjust(tool, options, *subject)) return std::nullopt;
+  return subject;
+}
 
 bool fits(Tool& tool, const Signer& signer) {
   if (signer.key->matches(signer.certificate->public_key())) return true;
@@ -58,21 +101,21 @@ bool fits(Tool& tool, const Signer& signer) {
 
 // 1.x fetches the next serial number before it compares key and certificate, 3.0 afterwards.
 std::optional<Signer> read_ca(Tool& tool, const Options& options) {
-  Signer signer;
-  signer.certificate = load_certificate(tool, options.find("CA"), "CA certificate");
-  if (!signer.certificate) return std::nullopt;
-  if (!tool.is_modern()) tool.error("Getting CA Private Key\n");
-  signer.key = load_key(tool, options.value("CAkey", options.value("CA")), {"CA private key"}, options.find("passin"));
-  if (!signer.key) return std::nullopt;
-  if (tool.is_modern() && (!tool.open_output(options.find("out")) || !fits(tool, signer))) return std::nullopt;
-  if (!options.has("set_serial") && !(signer.serial = next_serial(tool, options))) return std::nullopt;
-  if (!tool.is_modern() && !fits(tool, signer)) return std::nullopt;
+  auto signer = load_ca(tool, options);
+  if (!signer) return std::nullopt;
+  if (tool.is_modern() && (!tool.open_output(options.find("out")) || !fits(tool, *signer))) return std::nullopt;
+  if (!options.has("set_serial") && !(signer->serial = next_serial(tool, options))) return std::nullopt;
+  if (!tool.is_modern() && !fits(tool, *signer)) return std::nullopt;
   return signer;
 }
 
 std::optional<Signer> read_signer(Tool& tool, const Options& options) {
   if (options.has("CA")) return read_ca(tool, options);
   const auto file = options.find(options.has("signkey") ? "signkey" : "key");
+  if (!file && options.has("CAkey")) {  // which nobody looks at without -CA
+    if (tool.open_output(options.find("out"))) tool.fail("Unable to write certificate");
+    return std::nullopt;
+  }
   if (!file) {
     tool.fail("We need a private key to sign with, use -key or -CAkey or -CA with private key");
     return std::nullopt;
@@ -105,9 +148,9 @@ std::optional<ExtensionSource> read_extension_file(Tool& tool, const Options& op
 
 std::optional<base::Bytes> make_extensions(Tool& tool, const ExtensionSource& source, const Subject& subject,
                                            const Signer& signer) {
-  if (!source.configuration) return base::Bytes{};
-  const crypto::ExtensionContext context{subject.name, subject.key,
-                                         signer.certificate ? &*signer.certificate : nullptr};
+  if (!source.configuration) return subject.extensions;
+  const crypto::ExtensionContext context{subject.name, subject.key, signer.certificate ? &*signer.certificate : nullptr,
+                                         subject.extensions};
   auto made = crypto::extensions_of(*source.configuration, source.section, context);
   if (made) return std::move(*made);
   tool.error(made.error().detail + "\n");
@@ -116,7 +159,62 @@ std::optional<base::Bytes> make_extensions(Tool& tool, const ExtensionSource& so
   return std::nullopt;
 }
 
+/// A certificate that a CA signs anew must be its own issuer. True: it is not, said, status 1.
+bool is_foreign(Tool& tool, const Options& options, const Subject& subject) {
+  if (options.has("req") || options.has("new") || !options.has("CA") || subject.signed_by_itself) return false;
+  const std::string who = name_line(tool, "subject", subject.name);
+  tool.error(who + "Error with certificate - error 20 at depth 0\nunable to get local issuer certificate\n" + who +
+             "Error with certificate - error 21 at depth 0\nunable to verify the first certificate\n");
+  tool.fail("Error with certificate to be certified - should be self-signed");
+  return true;
+}
+
+/// Seconds that a certificate is valid from now on; nothing: said, status 1.
+std::optional<std::chrono::hours> validity(Tool& tool, const Options& options) {
+  const long days = options.number("days", usual_days);
+  if (days >= -1 && days <= most_days) return std::chrono::hours(24 * days);
+  if (days < -1)
+    tool.fail("x509: -days parameter arg must be >= -1");
+  else
+    tool.usage("x509: -days of more than 3650000 is not emulated");
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::optional<CopyExtensions> copy_extensions(Tool& tool, const Options& options) {
+  const std::string wanted = base::lower(options.value("copy_extensions", "none"));
+  if (wanted == "none") return CopyExtensions::none;
+  if (wanted == "copy") return CopyExtensions::add;
+  if (wanted == "copyall") return CopyExtensions::all;
+  tool.fail("Invalid extension copy option: " + options.value("copy_extensions"));
+  return std::nullopt;
+}
+
+std::optional<Signer> load_ca(Tool& tool, const Options& options) {
+  Signer signer;
+  signer.certificate = load_certificate(tool, options.find("CA"), "CA certificate");
+  if (!signer.certificate) return std::nullopt;
+  if (!tool.is_modern()) tool.error("Getting CA Private Key\n");
+  signer.key = load_key(tool, options.value("CAkey", options.value("CA")), {"CA private key"}, options.find("passin"));
+  if (!signer.key) return std::nullopt;
+  return signer;
+}
+
+std::optional<TurnedRequest> turn_into_request(Tool& tool, const Options& options) {
+  const auto copies = copy_extensions(tool, options);
+  const auto certificate = copies ? sign_certificate(tool, options) : std::nullopt;
+  const auto file = options.find(options.has("signkey") ? "signkey" : "key");
+  const auto key = certificate ? load_key(tool, *file, {"request key"}, options.find("passin"))
+                               : std::optional<crypto::PrivateKey>();
+  const auto digest = key ? signing_digest(tool, options, *key) : std::nullopt;
+  if (!digest) return std::nullopt;
+  crypto::ToolRequest request;
+  request.subject = certificate->subject();
+  if (*copies != CopyExtensions::none) request.extensions = crypto::extensions_in(*certificate);
+  const auto der = crypto::request_with(request, *key, *digest, tool.randomness());
+  return TurnedRequest{crypto::armor(der, "CERTIFICATE REQUEST"), *certificate};
+}
 
 std::optional<std::string> signing_digest(Tool& tool, const Options& options, const crypto::PrivateKey& key) {
   const std::string usual = tool.personality() == Personality::v1_0 ? "sha1" : "sha256";
@@ -127,27 +225,30 @@ std::optional<std::string> signing_digest(Tool& tool, const Options& options, co
 }
 
 std::optional<crypto::Certificate> sign_certificate(Tool& tool, const Options& options) {
-  const long days = options.number("days", usual_days);
-  if (days < 0 || days > most_days) return tool.usage("x509: -days must be 0 to 3650000"), std::nullopt;
+  const auto valid_for = validity(tool, options);
+  if (!valid_for) return std::nullopt;
   std::optional<base::Bytes> given;
   if (const auto text = options.find("set_serial"); text && !(given = serial_of(*text)))
-    return tool.fail("x509: Bad serial number: " + *text), std::nullopt;
+    return tool.usage(tool.is_modern() ? "" : "x509: Bad serial number: " + *text), std::nullopt;
   const auto extensions = read_extension_file(tool, options);
   if (!extensions) return std::nullopt;
   const auto subject = read_subject_of(tool, options);
-  if (!subject) return std::nullopt;
+  if (!subject || is_foreign(tool, options, *subject)) return std::nullopt;
   const auto signer = read_signer(tool, options);
   if (!signer) return std::nullopt;
   const auto digest = signing_digest(tool, options, *signer->key);
   if (!digest) return std::nullopt;
   const auto der = make_extensions(tool, *extensions, *subject, *signer);
   if (!der) return std::nullopt;
-  crypto::ToolCertificate content{given ? *given : *signer->serial,
+  const bool keeps_key = signer->certificate || options.has("force_pubkey");
+  crypto::ToolCertificate content{given             ? *given
+                                  : subject->serial ? *subject->serial
+                                                    : *signer->serial,
                                   signer->certificate ? signer->certificate->subject() : subject->name,
                                   subject->name,
                                   tool.now(),
-                                  tool.now() + std::chrono::hours(24 * days),
-                                  signer->certificate ? subject->key : signer->key->public_key(),
+                                  tool.now() + *valid_for,
+                                  keeps_key ? subject->key : signer->key->public_key(),
                                   *der};
   return crypto::issue_with(content, *signer->key, *digest, tool.randomness());
 }

@@ -41,7 +41,7 @@ class Catalogue {
     }
   }
 
-  void add_stores(const Station& station, const KeyStores& stores) {
+  void add_stores(const Station& station, const network::KeyStores& stores) {
     const crypto::Party& party = station.ring.party;
     if (party.identity) {
       add(party.identity->certificate, {station.system.name, {}, stores.key_store, true});

@@ -1,0 +1,101 @@
+// emulator/crypto/pkcs12_text.cpp - as apps/pkcs12.c prints them.
+#include "emulator/crypto/pkcs12_text.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "emulator/crypto/openssl.hpp"
+
+namespace ringside::crypto {
+namespace {
+
+std::string pbes2_text(const ASN1_STRING* parameters) {
+  const std::uint8_t* at = ASN1_STRING_get0_data(parameters);
+  const Owned<PBE2PARAM, PBE2PARAM_free> both(d2i_PBE2PARAM(nullptr, &at, ASN1_STRING_length(parameters)));
+  if (!both) return ", <unsupported parameters>";
+  const int derivation = OBJ_obj2nid(both->keyfunc->algorithm);
+  std::string text =
+      fmt::format(", {}, {}", OBJ_nid2ln(derivation), OBJ_nid2sn(OBJ_obj2nid(both->encryption->algorithm)));
+  if (derivation != NID_id_pbkdf2 || both->keyfunc->parameter == nullptr ||
+      both->keyfunc->parameter->type != V_ASN1_SEQUENCE)
+    return text;
+  const ASN1_STRING* inner = both->keyfunc->parameter->value.sequence;
+  at = ASN1_STRING_get0_data(inner);
+  const Owned<PBKDF2PARAM, PBKDF2PARAM_free> kdf(d2i_PBKDF2PARAM(nullptr, &at, ASN1_STRING_length(inner)));
+  if (!kdf) return text + ", <unsupported parameters>";
+  const int prf = kdf->prf == nullptr ? NID_hmacWithSHA1 : OBJ_obj2nid(kdf->prf->algorithm);
+  return text + fmt::format(", Iteration {}, PRF {}", ASN1_INTEGER_get(kdf->iter), OBJ_nid2sn(prf));
+}
+
+std::string hex_text(const ASN1_STRING* octets) {
+  std::string text;
+  const std::uint8_t* data = ASN1_STRING_get0_data(octets);
+  for (int i = 0; i < ASN1_STRING_length(octets); ++i) text += fmt::format("{:02X} ", data[i]);
+  return text;
+}
+
+std::string value_text(const ASN1_TYPE* value) {
+  if (value == nullptr) return "<No Values>";
+  if (value->type == V_ASN1_BMPSTRING) {
+    const ASN1_STRING* units = value->value.bmpstring;
+    char* text = OPENSSL_uni2utf8(ASN1_STRING_get0_data(units), ASN1_STRING_length(units));
+    std::string result = text == nullptr ? "" : text;
+    OPENSSL_free(text);
+    return result;
+  }
+  if (value->type == V_ASN1_UTF8STRING || value->type == V_ASN1_OCTET_STRING || value->type == V_ASN1_BIT_STRING)
+    return hex_text(value->value.asn1_string);
+  return fmt::format("<Unsupported tag {}>", value->type);
+}
+
+std::string name_of(const ASN1_OBJECT* object) {
+  const int nid = OBJ_obj2nid(object);
+  if (nid != NID_undef) return OBJ_nid2ln(nid);
+  std::array<char, 128> text{};
+  OBJ_obj2txt(text.data(), text.size(), object, 1);
+  return text.data();
+}
+
+}  // namespace
+
+std::string pkcs12_protection_text(const X509_ALGOR* algorithm) {
+  const ASN1_OBJECT* object = nullptr;
+  int kind = V_ASN1_UNDEF;
+  const void* value = nullptr;
+  X509_ALGOR_get0(&object, &kind, &value, algorithm);
+  const int nid = OBJ_obj2nid(object);
+  const std::string name = OBJ_nid2ln(nid);
+  if (kind != V_ASN1_SEQUENCE) return name + ", <unsupported parameters>";
+  const auto* parameters = static_cast<const ASN1_STRING*>(value);
+  if (nid == NID_pbes2) return name + pbes2_text(parameters);
+  const std::uint8_t* at = ASN1_STRING_get0_data(parameters);
+  const Owned<PBEPARAM, PBEPARAM_free> old(d2i_PBEPARAM(nullptr, &at, ASN1_STRING_length(parameters)));
+  if (!old) return name + ", <unsupported parameters>";
+  return name + fmt::format(", Iteration {}", ASN1_INTEGER_get(old->iter));
+}
+
+std::string pkcs12_attributes_text(const STACK_OF(X509_ATTRIBUTE) * attributes) {
+  std::string text;
+  for (int i = 0; i < sk_X509_ATTRIBUTE_num(attributes); ++i) {
+    X509_ATTRIBUTE* attribute = sk_X509_ATTRIBUTE_value(attributes, i);
+    text += fmt::format("    {}: {}\n", name_of(X509_ATTRIBUTE_get0_object(attribute)),
+                        value_text(X509_ATTRIBUTE_get0_type(attribute, 0)));
+  }
+  return text;
+}
+
+std::string pkcs12_mac_text(PKCS12* file) {
+  if (PKCS12_mac_present(file) != 1) return {};
+  const ASN1_INTEGER* iterations = nullptr;
+  const X509_ALGOR* algorithm = nullptr;
+  const ASN1_OCTET_STRING *salt = nullptr, *mac = nullptr;
+  PKCS12_get0_mac(&mac, &algorithm, &salt, &iterations, file);
+  const ASN1_OBJECT* object = nullptr;
+  X509_ALGOR_get0(&object, nullptr, nullptr, algorithm);
+  return fmt::format("MAC: {}, Iteration {}\nMAC length: {}, salt length: {}\n", OBJ_nid2ln(OBJ_obj2nid(object)),
+                     iterations == nullptr ? 1 : ASN1_INTEGER_get(iterations), ASN1_STRING_length(mac),
+                     salt == nullptr ? 0 : ASN1_STRING_length(salt));
+}
+
+}  // namespace ringside::crypto

@@ -1,0 +1,17 @@
+// emulator/openssl/req_key.hpp - the key of openssl req: an existing one, or a new one with its file.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "emulator/crypto/configuration.hpp"
+#include "emulator/crypto/key.hpp"
+#include "emulator/openssl/tool.hpp"
+
+namespace ringside::openssl {
+
+/// The key of -key, or a new one as -newkey and `section` of the configuration say. Nothing: said, status 1.
+std::optional<crypto::PrivateKey> request_key(Tool& tool, const Options& options,
+                                              const crypto::Configuration& configuration, const std::string& section);
+
+}  // namespace ringside::openssl

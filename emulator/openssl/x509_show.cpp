@@ -1,0 +1,156 @@
+// emulator/openssl/x509_show.cpp - one fact of a certificate after the other.
+#include "emulator/openssl/x509_show.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "emulator/base/text.hpp"
+#include "emulator/crypto/certificate_facts.hpp"
+#include "emulator/crypto/package.hpp"
+#include "emulator/crypto/tool_text.hpp"
+#include "emulator/openssl/names.hpp"
+
+namespace ringside::openssl {
+namespace {
+
+using crypto::Certificate;
+
+struct View {
+  const Tool& tool;
+  const Options& options;
+  const Showing& how;
+  const Certificate& certificate;
+};
+
+std::string parted(const base::Bytes& bytes) {
+  std::string text;
+  for (const std::uint8_t octet : bytes) text += fmt::format("{}{:02X}", text.empty() ? "" : ":", octet);
+  return text;
+}
+
+std::string serial_text(const Certificate& certificate) {
+  const std::string serial = certificate.serial();
+  return serial.size() > 2 && serial.starts_with("00") ? serial.substr(2) : serial;
+}
+
+// 3.0 repeats the digest's name as it was typed.
+std::string fingerprint(const View& view) {
+  const std::string digest = view.options.free.empty() ? "sha1" : view.options.free;
+  const auto value = crypto::digest_of(digest, view.certificate.der());
+  const bool as_typed = view.tool.is_modern() && !view.options.free_as_typed.empty();
+  const std::string name = as_typed ? view.options.free_as_typed : base::upper(digest);
+  return fmt::format("{} Fingerprint={}\n", name, value ? parted(*value) : "");
+}
+
+std::string lines_of(const std::vector<std::string>& texts) {
+  std::string text;
+  for (const std::string& one : texts) text += one + "\n";
+  return text;
+}
+
+using Piece = std::function<std::string(const View&)>;
+
+const std::map<std::string, Piece>& pieces() {
+  static const std::map<std::string, Piece> table = {
+      {"subject", [](const View& v) { return name_line(v.tool, "subject", v.certificate.subject(), v.how.names); }},
+      {"issuer", [](const View& v) { return name_line(v.tool, "issuer", v.certificate.issuer(), v.how.names); }},
+      {"serial", [](const View& v) { return "serial=" + serial_text(v.certificate) + "\n"; }},
+      {"next_serial", [](const View& v) { return crypto::next_serial_text(v.certificate) + "\n"; }},
+      {"startdate",
+       [](const View& v) {
+         return "notBefore=" + crypto::time_text(v.certificate.not_before(), v.how.iso_dates) + "\n";
+       }},
+      {"enddate",
+       [](const View& v) {
+         return "notAfter=" + crypto::time_text(v.certificate.not_after(), v.how.iso_dates) + "\n";
+       }},
+      {"fingerprint", fingerprint},
+      {"hash", [](const View& v) { return crypto::subject_hash(v.certificate) + "\n"; }},
+      {"subject_hash", [](const View& v) { return crypto::subject_hash(v.certificate) + "\n"; }},
+      {"subject_hash_old", [](const View& v) { return crypto::subject_hash(v.certificate, true) + "\n"; }},
+      {"issuer_hash", [](const View& v) { return crypto::issuer_hash(v.certificate) + "\n"; }},
+      {"issuer_hash_old", [](const View& v) { return crypto::issuer_hash(v.certificate, true) + "\n"; }},
+      {"modulus", [](const View& v) { return crypto::modulus_line(v.certificate.public_key()); }},
+      {"pubkey", [](const View& v) { return crypto::armor(v.certificate.public_key().spki(), "PUBLIC KEY"); }},
+      {"purpose", [](const View& v) { return crypto::purposes_text(v.certificate); }},
+      {"email", [](const View& v) { return lines_of(crypto::email_addresses(v.certificate)); }},
+      {"ocsp_uri", [](const View& v) { return lines_of(crypto::ocsp_addresses(v.certificate)); }},
+      // Only a TRUSTED CERTIFICATE carries one, and what is beside its certificate is passed over here.
+      {"alias", [](const View&) { return std::string("<No Alias>\n"); }},
+      {"text", [](const View& v) { return crypto::certificate_text(v.certificate, v.how.names, v.how.hidden); }},
+  };
+  return table;
+}
+
+std::string extensions(Tool& tool, const Options& options, const Certificate& certificate) {
+  std::vector<std::string> names;
+  for (const std::string& name : base::split(options.value("ext"), ',')) names.push_back(base::trim(name));
+  std::string text = crypto::extensions_text(certificate, names);
+  if (text.empty()) tool.error("No extensions in certificate\n");
+  return text;
+}
+
+}  // namespace
+
+std::optional<Showing> showing(Tool& tool, const Options& options) {
+  const auto names = name_style(tool, options);
+  if (!names) return std::nullopt;
+  const auto hidden = crypto::text_options(options.value("certopt", "compatible"));
+  if (!hidden) return tool.usage(""), std::nullopt;
+  const std::string dates = base::lower(options.value("dateopt", "rfc_822"));
+  if (dates != "rfc_822" && dates != "iso_8601")
+    return tool.fail("Invalid date format: " + options.value("dateopt")), std::nullopt;
+  return Showing{*names, *hidden, dates == "iso_8601"};
+}
+
+std::vector<std::string> asked_in_order(const Options& options) {
+  std::vector<std::string> all;
+  for (const std::string& option : options.order) {
+    if (option == "dates") {
+      all.insert(all.end(), {"startdate", "enddate"});
+    } else {
+      all.push_back(option == "hash" ? "subject_hash" : option);
+    }
+  }
+  std::vector<std::string> asked;
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    const auto later = std::find(all.begin() + static_cast<std::ptrdiff_t>(at) + 1, all.end(), all[at]);
+    if (later == all.end()) asked.push_back(all[at]);
+  }
+  return asked;
+}
+
+bool append_piece(Tool& tool, const std::string& option, const Options& options, const Showing& how,
+                  const Certificate& certificate, std::string& text) {
+  if (option == "fingerprint" && !options.free.empty() && !crypto::digest_name(options.free))
+    return tool.fail("Unknown digest"), false;
+  if (option == "ext") text += extensions(tool, options, certificate);
+  const auto found = pieces().find(option);
+  if (found != pieces().end()) text += found->second({tool, options, how, certificate});
+  return true;
+}
+
+std::string identifier_checks(const Options& options, const Certificate& certificate) {
+  struct Check {
+    const char* option;
+    const char* word;
+    crypto::Identifier kind;
+  };
+  static constexpr std::array checks = {Check{"checkhost", "Hostname", crypto::Identifier::host},
+                                        Check{"checkemail", "Email", crypto::Identifier::email},
+                                        Check{"checkip", "IP", crypto::Identifier::address}};
+  std::string text;
+  for (const Check& check : checks) {
+    const auto value = options.find(check.option);
+    if (!value) continue;
+    const bool named = crypto::names_identifier(certificate, check.kind, *value);
+    text += fmt::format("{} {} does{} match certificate\n", check.word, *value, named ? "" : " NOT");
+  }
+  return text;
+}
+
+}  // namespace ringside::openssl
