@@ -30,10 +30,10 @@ enum class TlsVersion { tls12, tls13 };
 
 struct HandshakeOptions {
   TlsVersion version = TlsVersion::tls13;
-  bool any_version = false;                ///< whatever both sides know, from 1.2 on
   bool mutual = false;                     ///< the server asks for and insists on a client certificate
   base::Instant at{};                      ///< the moment at which certificates are judged
   std::optional<std::string> verify_host;  ///< refuse a server certificate that does not name this host
+  bool any_version = false;                ///< whatever both sides know, from 1.2 on
 };
 
 /// What one side found.

@@ -40,8 +40,8 @@ std::string name_of(const Algorithm& algorithm) {
 
 using Lister = int (*)(SSL*, int, int*, int*, int*, unsigned char*, unsigned char*);
 
-std::string algorithms(SSL* connection, Lister list) {
-  const int count = list(connection, -1, nullptr, nullptr, nullptr, nullptr, nullptr);
+std::string algorithms(SSL* connection, Lister list, int first) {
+  const int count = list(connection, first, nullptr, nullptr, nullptr, nullptr, nullptr);
   std::string text;
   for (int i = 0; i < count; ++i) {
     Algorithm algorithm;
@@ -131,8 +131,8 @@ void read_cipher(SSL* connection, TlsClientReport& report) {
 
 void read_algorithms(SSL* connection, TlsClientReport& report) {
   report.certificate_types = certificate_types(connection);
-  report.requested_algorithms = algorithms(connection, SSL_get_sigalgs);
-  report.shared_algorithms = algorithms(connection, SSL_get_shared_sigalgs);
+  report.requested_algorithms = algorithms(connection, SSL_get_sigalgs, -1);
+  report.shared_algorithms = algorithms(connection, SSL_get_shared_sigalgs, 0);
   int nid = NID_undef;
   if (SSL_get_peer_signature_nid(connection, &nid) == 1 && nid != NID_undef) report.signing_digest = OBJ_nid2sn(nid);
   if (SSL_get_peer_signature_type_nid(connection, &nid) == 1) report.signature_type = key_kind(nid);
