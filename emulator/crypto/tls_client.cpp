@@ -111,10 +111,9 @@ class Client {
     step.depth = X509_STORE_CTX_get_error_depth(store);
     if (const X509* certificate = X509_STORE_CTX_get_current_cert(store))
       step.certificate = certificate_of(certificate);
-    if (good != 1) {
-      step.error = X509_STORE_CTX_get_error(store);
-      step.text = X509_verify_cert_error_string(step.error);
-    }
+    step.good = good == 1;
+    step.error = X509_STORE_CTX_get_error(store);
+    step.text = X509_verify_cert_error_string(step.error);
     const bool shallow = !client->options_.depth || *client->options_.depth >= step.depth;
     step.forgiven = good == 1 || (shallow && !client->options_.stop_at_error);
     client->report_.steps.push_back(std::move(step));

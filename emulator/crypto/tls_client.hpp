@@ -27,7 +27,8 @@ struct TlsClientOptions {
 /// One call of the verification: a certificate of the path, and what is wrong with it.
 struct VerifyStep {
   int depth = 0;
-  int error = 0;
+  bool good = true;
+  int error = 0;     ///< also of a good step: what was forgiven before stays until another comes
   std::string text;  ///< OpenSSL's words for the error
   std::optional<Certificate> certificate;
   bool forgiven = false;  ///< the handshake goes on

@@ -91,10 +91,10 @@ std::string verification_lines(const Tool& tool, const Options& options, const T
   const bool quiet = options.has("brief") || options.has("verify_quiet");
   std::string text;
   for (const crypto::VerifyStep& step : report.steps) {
-    if (!quiet || step.error != 0)
+    if (!quiet || !step.good)
       text += fmt::format("depth={} {}\n", step.depth,
                           step.certificate ? step_name(tool, options, *step.certificate) : "<no cert>");
-    if (step.error != 0) text += fmt::format("verify error:num={}:{}\n", step.error, step.text);
+    if (!step.good) text += fmt::format("verify error:num={}:{}\n", step.error, step.text);
     if (step.certificate && step.error == cannot_get_issuer)
       text += fmt::format("issuer= {}\n", name_of(tool, options, step.certificate->issuer()));
     if (step.certificate && step.error == not_yet_valid)

@@ -142,7 +142,7 @@ std::optional<crypto::Configuration> Tool::parse_configuration(const std::string
   auto parsed = crypto::Configuration::parse(text, environment);
   if (parsed) return std::move(*parsed);
   const std::string& why = parsed.error().detail;
-  if (is_modern() && why.starts_with("line "))
+  if (is_modern() && why.starts_with("line ") && why.find("not emulated") == std::string::npos)
     fail(fmt::format("{}: Error on {} of config file \"{}\"", name_, why.substr(0, why.find(':')), name));
   else
     fail(fmt::format("Error loading the config file \"{}\": {}", name, why));

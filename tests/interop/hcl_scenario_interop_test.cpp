@@ -23,9 +23,9 @@ class HclScenarioInterop : public testing::Test {
     const auto scenario = load_scenario(std::string(RINGSIDE_SOURCE_DIR) + "/scenarios/hcl/as-meant.yaml");
     ASSERT_TRUE(scenario);
     play(*scenario);
-    const std::string agent = "/opt/hcl/TWS/ITA/cpa/ita/cert/";
+    const std::string folder = "/opt/hcl/TWS/ITA/cpa/ita/cert/";
     for (const char* file : {"ita_prvnc117031.pem", "ita_certnc117031.pem", "ita_ca_certnc117031.pem", "nc117031.sth"})
-      take("NC117031", agent + file);
+      take("NC117031", folder + file);
     for (const char* file : {"TWSServerKeyFile.jks", "TWSServerTrustFile.jks"})
       take("NC060201", std::string("/opt/HCL/TWA92/WAS/TWSprofile/etc/") + file);
     ASSERT_EQ(in_directory("openssl base64 -d -in nc117031.sth -out phrase").status, 0);
