@@ -8,6 +8,7 @@
 #include "emulator/host/lab_files.hpp"
 #include "scenarios/harness/host_player.hpp"
 #include "scenarios/harness/scenario_reader.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -20,7 +21,7 @@ class HclScenarioInterop : public testing::Test {
  protected:
   void SetUp() override {
     if (test_support::run_program("java -version && keytool -help").status != 0) GTEST_SKIP() << "there is no JDK";
-    const auto scenario = load_scenario(std::string(RINGSIDE_SOURCE_DIR) + "/scenarios/hcl/as-meant.yaml");
+    const auto scenario = load_scenario(test_support::source_folder() / "scenarios/hcl/as-meant.yaml");
     ASSERT_TRUE(scenario);
     play(*scenario);
     const std::string folder = "/opt/hcl/TWS/ITA/cpa/ita/cert/";
@@ -61,7 +62,7 @@ class HclScenarioInterop : public testing::Test {
       " -cert ita_certnc117031.pem -key ita_prvnc117031.pem -pass file:phrase -CAfile ita_ca_certnc117031.pem "
       "-verify_return_error ";
   static constexpr const char* stores = " TWSServerKeyFile.jks TWSServerTrustFile.jks default";
-  const std::string peer_ = std::string("java ") + RINGSIDE_SOURCE_DIR + "/tests/interop/TlsPeer.java";
+  const std::string peer_ = "java " + (test_support::source_folder() / "tests/interop/TlsPeer.java").string();
 
   test_support::TemporaryDirectory directory_;
   base::SystemClock clock_;
