@@ -238,6 +238,64 @@ TEST_F(OpensslInterop, FilesOfOneAreReadByTheOther) {
   both("x509 -in real.crt -noout -text -serial -dates -fingerprint -hash -pubkey");
 }
 
+// Files of the real tool, so that both look at the same.
+TEST_F(OpensslInterop, FactsOfCertificatesRequestsAndPackages) {
+  for (const char* line :
+       {"req -x509 -newkey rsa:1024 -noenc -keyout ca.key -out ca.crt -days 99 -subj /C=IT/CN=CA",
+        "req -new -newkey rsa:1024 -noenc -keyout k.key -out r.csr -subj /C=IT/O=x/CN=y -addext "
+        "subjectAltName=DNS:a.b.c,IP:10.1.2.3",
+        "x509 -req -in r.csr -CA ca.crt -CAkey ca.key -set_serial 5 -out c.crt -copy_extensions copy",
+        "pkcs12 -export -inkey k.key -in c.crt -certfile ca.crt -caname root -name my -passout pass:abcd -out p.p12"})
+    ASSERT_EQ(real(line, "").status, 0) << line;
+  std::filesystem::copy(directory_.file("real"), directory_.file("ours"), std::filesystem::copy_options::recursive);
+  for (const char* line :
+       {"x509 -in c.crt -noout -dates -serial -next_serial -startdate",
+        "x509 -in c.crt -noout -ext subjectAltName,basicConstraints -modulus -email",
+        "x509 -in c.crt -noout -ext keyUsage",
+        "x509 -in ca.crt -noout -purpose -issuer_hash -subject_hash_old",
+        "x509 -in c.crt -noout -fingerprint -SHA512 -nameopt lname,sep_multiline -subject",
+        "x509 -in c.crt -noout -text -certopt no_sigdump,no_pubkey -nameopt RFC2253",
+        "x509 -in c.crt -checkhost a.b.c -checkip 10.9.9.9 -noout",
+        "x509 -in c.crt -nameopt nosuch -noout",
+        "x509 -in c.crt -inform DER -noout",
+        "x509 -in c.crt -outform FOO",
+        "x509 -req -in r.csr -CA ca.crt -CAkey ca.key -days -2",
+        "x509 -in c.crt -signkey k.key -noout -serial -subject -issuer",
+        "x509 -new -subj /CN=n -key k.key -noout -subject -issuer",
+        "x509 -x509toreq -in c.crt",
+        "verify -CAfile ca.crt -show_chain c.crt",
+        "verify -CAfile ca.crt -purpose sslclient -verify_hostname a.b.c c.crt",
+        "verify -CAfile ca.crt -verify_hostname other c.crt",
+        "verify -CAfile ca.crt -attime 0 -nameopt RFC2253 c.crt",
+        "verify -trusted ca.crt -CAfile ca.crt c.crt",
+        "verify -x509_strict -CAfile ca.crt c.crt",
+        "verify -crl_check -CAfile ca.crt c.crt",
+        "req -in r.csr -noout -text -reqopt no_sigdump -modulus -pubkey",
+        "req -x509 -in r.csr -key k.key -copy_extensions copy -noout -subject",
+        "req -x509 -key k.key -subj /CN=z -days 0",
+        "req -new -key k.key -subj /CN=z -addext keyUsage=critical,digitalSignature -noout -subject",
+        "req -new -key k.key -subj /CN=z -addext a=b",
+        "req -new -key k.key -subj //CN=z -noout",
+        "req -new -key k.key -subj /CN=z -reqexts nosuch",
+        "req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout e.key -subj /CN=e -out e.csr",
+        "req -new -newkey foo -nodes -subj /CN=e",
+        "pkcs12 -in p.p12 -passin pass:abcd -nodes",
+        "pkcs12 -in p.p12 -passin pass:abcd -info -nokeys",
+        "pkcs12 -in p.p12 -passin pass:abcd -cacerts -nokeys",
+        "pkcs12 -in p.p12 -passin pass:abcd -noout",
+        "pkcs12 -export -nokeys -in ca.crt -caname a -passout pass:abcd -out n.p12",
+        "pkcs12 -export -chain -inkey k.key -in c.crt -passout pass:abcd",
+        "pkcs8 -topk8 -nocrypt -in k.key",
+        "rsa -in k.key -pubout",
+        "rsa -in k.key -modulus -noout",
+        "pkey -in k.key -text",
+        "ecparam -name prime256v1",
+        "genpkey -algorithm ED25519 -out d.key",
+        "genpkey -algorithm EC -pkeyopt group:P-384 -outform DER -out d.der"})
+    both(line);
+  EXPECT_EQ(listing("ours"), listing("real"));
+}
+
 TEST_F(OpensslInterop, Base64AndItsQuirk) {
   for (const char* folder : {"real", "ours"}) {
     test_support::write_file(directory_.file(folder) + "/bare", "maestro00");
