@@ -35,7 +35,7 @@ void LookAhead::begin_key(const ParsedText& parsed) {
   ++operation_;
   // A lone key is made soonest when it is needed, with its two primes side by side.
   const bool lone = commands_.size() == 1;
-  if (const auto spec = racf::planned_key(command); spec && !lone)
+  if (const auto spec = racf::planned_key(session_, command); spec && !lone)
     session_.lab.plan_key(session_.system.name, operation_, *spec);
 }
 

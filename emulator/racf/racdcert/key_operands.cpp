@@ -7,8 +7,10 @@
 #include <fmt/format.h>
 
 #include "emulator/base/text.hpp"
+#include "emulator/racf/planned_key.hpp"
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/function_table.hpp"
+#include "emulator/racf/racdcert/profile.hpp"
 #include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::racdcert_functions {
@@ -53,6 +55,13 @@ Result<const TypeRule*> chosen_type(const Request& request) {
   return chosen;
 }
 
+crypto::KeySpec spec_of(const Request& request, const TypeRule& type, crypto::KeySpec otherwise) {
+  crypto::KeySpec spec{type.type, type.type == otherwise.type ? otherwise.bits : type.default_bits};
+  if (const std::string size = request.operands.value_of("SIZE"); !size.empty())
+    spec.bits = static_cast<int>(base::number(size, 1'000'000).value_or(0));
+  return spec;
+}
+
 Result<KeyPlan> key_in_icsf(Context& context, const std::string& label) {
   database::CertificateRecord held;
   held.profile = held.pkds_label = label;
@@ -92,9 +101,7 @@ Result<KeyPlan> key_operands(Context& context, const Request& request, crypto::K
     note_idle_key_operands(context, request, "FROMICSF");
     return key_in_icsf(context, base::upper(request.operands.value_of("FROMICSF")));
   }
-  KeyPlan plan{{type.type, type.type == otherwise.type ? otherwise.bits : type.default_bits}, {}, std::nullopt};
-  if (const std::string size = request.operands.value_of("SIZE"); !size.empty())
-    plan.spec.bits = static_cast<int>(base::number(size, 1'000'000).value_or(0));
+  KeyPlan plan{spec_of(request, type, otherwise), {}, std::nullopt};
   if (!crypto::can_generate(plan.spec))
     return refuse(MessageId::rsd209i, "SIZE", std::to_string(plan.spec.bits), std::string(type.sizes));
   auto home = home_of(context, request, type);
@@ -111,19 +118,39 @@ KeyToKeep make_key(Context& context, const KeyPlan& plan) {
 }  // namespace ringside::racf::racdcert_functions
 
 namespace ringside::racf {
+namespace {
 
-std::optional<crypto::KeySpec> planned_key(const parser::Command& command) {
-  using namespace racdcert_functions;
-  const parser::Keyword* gencert = command.operands.find("GENCERT");
-  if (command.name != "RACDCERT" || gencert == nullptr || !gencert->values.empty()) return std::nullopt;
-  crypto::KeySpec spec{crypto::KeyType::rsa, rules::default_rsa_bits};
-  for (const TypeRule& rule : type_rules)
-    if (command.operands.has(rule.keyword)) spec = {rule.type, rule.default_bits};
-  if (command.operands.has("FROMICSF")) return std::nullopt;
-  if (const std::string size = command.operands.value_of("SIZE"); !size.empty())
-    spec.bits = static_cast<int>(base::number(size, 1'000'000).value_or(0));
-  const bool slow = spec.type == crypto::KeyType::rsa || spec.type == crypto::KeyType::dsa;
-  return slow && crypto::can_generate(spec) ? std::optional(spec) : std::nullopt;
+using namespace racdcert_functions;
+
+/// What the key is without operands: for REKEY the kind of the old one, if its certificate is there already.
+std::optional<crypto::KeySpec> usual_spec(Session& session, const Request& request) {
+  if (request.function.name == "GENCERT") return crypto::KeySpec{crypto::KeyType::rsa, rules::default_rsa_bits};
+  auto record =
+      session.database.certificates.by_label(request.owner.id, label_value(request.function.value_of("LABEL")));
+  if (!record) return std::nullopt;
+  return load(std::move(*record)).certificate.public_key().spec();
+}
+
+std::optional<crypto::KeySpec> planned_for(Session& session, const Request& request) {
+  const auto chosen = chosen_type(request);
+  const auto usual = usual_spec(session, request);
+  if (!chosen || !usual || !request.function.values.empty()) return std::nullopt;  // or GENCERT from a request
+  const crypto::KeySpec spec = spec_of(request, *chosen == nullptr ? *rule_of(usual->type) : **chosen, *usual);
+  const bool quick = spec == crypto::KeySpec{crypto::KeyType::nist_ecc, 256};
+  return !quick && crypto::can_generate(spec) ? std::optional(spec) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<crypto::KeySpec> planned_key(Session& session, const parser::Command& command) {
+  if (command.name != "RACDCERT") return std::nullopt;
+  for (const char* name : {"GENCERT", "REKEY"}) {
+    const parser::Keyword* function = command.operands.find(name);
+    if (function == nullptr) continue;
+    const auto owner = owner_or(command.operands, Owner{session.user});
+    return owner ? planned_for(session, {command.operands, *function, *owner}) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 }  // namespace ringside::racf

@@ -22,6 +22,9 @@ const std::vector<std::string> lines = {
     "RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('b')) WITHLABEL('b') RSA(PKDS) SIZE(512)",
     "RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('c')) WITHLABEL('c') NISTECC",
     "RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('d')) WITHLABEL('d') RSA SIZE(512)",
+    "RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('e')) WITHLABEL('e') BPECC SIZE(256) SIGNWITH(CERTAUTH LABEL('CA'))",
+    "RACDCERT CERTAUTH REKEY(LABEL('CA')) WITHLABEL('CA2')",
+    "RACDCERT ID(SRV) REKEY(LABEL('e')) WITHLABEL('e2')",
 };
 
 std::vector<parser::CommandText> commands() {
@@ -55,18 +58,40 @@ TEST(LookAhead, ParsesAgainWhatAnEarlierCommandGaveAMeaning) {
 }
 
 TEST(PlannedKey, IsThatOfAGencertThatMakesASlowKey) {
-  const auto planned = [](const std::string& text) {
-    return racf::planned_key(*parser::parse_command(parser::single_command(text)));
+  RacfLab lab;
+  const auto planned = [&lab](const std::string& text) {
+    return racf::planned_key(lab.session(), *parser::parse_command(parser::single_command(text)));
   };
   using crypto::KeySpec;
   using crypto::KeyType;
   EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x'))"), (KeySpec{KeyType::rsa, 2048}));
   EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x')) RSA SIZE(4096)"), (KeySpec{KeyType::rsa, 4096}));
-  EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x')) NISTECC"), std::nullopt);
+  EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x')) NISTECC SIZE(256)"), std::nullopt);
+  EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x')) NISTECC SIZE(384)"), (KeySpec{KeyType::nist_ecc, 384}));
+  EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x')) BPECC SIZE(256)"), (KeySpec{KeyType::brainpool_ecc, 256}));
+  EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x')) RSA BPECC"), std::nullopt);
+  EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x')) FROMICSF(KEY)"), std::nullopt);
   EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x')) SIZE(77)"), std::nullopt);
   EXPECT_EQ(planned("RACDCERT GENCERT('MY.CSR') SIGNWITH(CERTAUTH LABEL('CA'))"), std::nullopt);
   EXPECT_EQ(planned("RACDCERT LIST"), std::nullopt);
   EXPECT_EQ(planned("ADDUSER SRV"), std::nullopt);
+}
+
+TEST(PlannedKey, OfARekeyIsOfTheKindOfTheOldKeyUnlessOperandsSayOtherwise) {
+  RacfLab lab;
+  const auto planned = [&lab](const std::string& operands) {
+    return racf::planned_key(
+        lab.session(),
+        *parser::parse_command(parser::single_command("RACDCERT CERTAUTH REKEY(LABEL('CA')) " + operands)));
+  };
+  using crypto::KeySpec;
+  using crypto::KeyType;
+  EXPECT_EQ(planned(""), std::nullopt) << "there is no such certificate yet";
+  lab.must("RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('CA')) WITHLABEL('CA') SIZE(1024)");
+  EXPECT_EQ(planned(""), (KeySpec{KeyType::rsa, 1024}));
+  EXPECT_EQ(planned("SIZE(512)"), (KeySpec{KeyType::rsa, 512}));
+  EXPECT_EQ(planned("NISTECC SIZE(521)"), (KeySpec{KeyType::nist_ecc, 521}));
+  EXPECT_EQ(planned("NISTECC SIZE(256)"), std::nullopt) << "quicker than a thread takes over";
 }
 
 }  // namespace
