@@ -119,6 +119,10 @@ class Names {
       static_cast<void>(parsed(gencert_text(arguments, owner, at(n))));
   }
 
+  [[nodiscard]] std::string label(std::size_t n) const {
+    return rows_.empty() ? numbered_label(pattern_, first_ + n) : rows_[n].label;
+  }
+
   [[nodiscard]] racf::BulkName bulk(std::size_t n) const {
     IssueName name = at(n);
     auto subject = crypto::DistinguishedName::from_parts(name.subject);
@@ -139,13 +143,16 @@ static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler sets it"
 /// While it lives, Ctrl-C asks the run to stop after what it has in hand.
 class InterruptGuard {
  public:
-  InterruptGuard() : before_(std::signal(SIGINT, [](int) { interrupted = true; })) {}
+  InterruptGuard() {
+    interrupted = false;
+    before_ = std::signal(SIGINT, [](int) { interrupted = true; });
+  }
   ~InterruptGuard() { std::signal(SIGINT, before_); }
   InterruptGuard(const InterruptGuard&) = delete;
   InterruptGuard& operator=(const InterruptGuard&) = delete;
 
  private:
-  void (*before_)(int);
+  void (*before_)(int) = SIG_DFL;
 };
 
 void report(Program& program, const IssueArguments& arguments, const racf::BulkResult& result, std::size_t asked,
@@ -176,6 +183,7 @@ void issue(Program& program, const IssueArguments& arguments) {
   racf::BulkOrder order;
   order.count = names.count();
   order.name = [&names](std::size_t n) { return names.bulk(n); };
+  order.label = [&names](std::size_t n) { return names.label(n); };
   order.threads = arguments.threads;
   order.committed = [&progress](std::size_t done) { progress.show(done); };
   order.stop = &interrupted;

@@ -142,9 +142,13 @@ std::vector<crypto::NamePart> subject_parts(const std::string& text) {
 }
 
 IssueName numbered(const IssueName& pattern, std::size_t number) {
-  IssueName name{with_number(pattern.label, number), pattern.subject};
+  IssueName name{numbered_label(pattern, number), pattern.subject};
   for (crypto::NamePart& part : name.subject) part.value = with_number(std::move(part.value), number);
   return name;
+}
+
+std::string numbered_label(const IssueName& pattern, std::size_t number) {
+  return with_number(pattern.label, number);
 }
 
 std::vector<IssueName> names_in_csv(const std::string& file, std::string_view text) {

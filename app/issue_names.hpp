@@ -23,6 +23,8 @@ std::vector<crypto::NamePart> subject_parts(const std::string& text);
 
 /// The template with {n} replaced by `number`.
 IssueName numbered(const IssueName& pattern, std::size_t number);
+/// The label alone.
+std::string numbered_label(const IssueName& pattern, std::size_t number);
 
 /// Rows of a CSV file (RFC 4180) whose first line names the columns: label and CN, T, OU, O, L, SP or C in any case and
 /// order. UsageError naming line and cause: an unknown or missing column, a row of another length, a label that occurs

@@ -1,10 +1,11 @@
 // emulator/crypto/der_write.cpp - DER elements from values.
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 #include <fmt/format.h>
 
 #include "emulator/base/fault.hpp"
-#include "emulator/base/text.hpp"
 #include "emulator/crypto/der.hpp"
 
 namespace ringside::crypto::der {
@@ -53,8 +54,9 @@ Bytes boolean(bool value) {
 }
 
 Bytes integer(std::uint64_t value) {
-  Bytes magnitude;
-  for (int shift = 56; shift >= 0; shift -= 8) magnitude.push_back(static_cast<std::uint8_t>(value >> shift));
+  std::array<std::uint8_t, sizeof value> magnitude{};
+  for (auto octet = magnitude.rbegin(); octet != magnitude.rend(); ++octet, value >>= 8)
+    *octet = static_cast<std::uint8_t>(value);
   return unsigned_integer(magnitude);
 }
 
@@ -80,11 +82,20 @@ Bytes null() {
 }
 
 Bytes oid(std::string_view dotted) {
-  const auto parts = base::split(dotted, '.');
-  if (parts.size() < 2) throw base::Fault("an object identifier needs two components");
+  const char* at = dotted.data();
+  const char* const end = at + dotted.size();
+  const auto component = [&] {
+    std::uint64_t value = 0;
+    const auto [next, error] = std::from_chars(at, end, value);
+    if (error != std::errc{} || (next != end && *next != '.'))
+      throw base::Fault("not an object identifier: " + std::string(dotted));
+    at = next == end ? end : next + 1;
+    return value;
+  };
   Bytes content;
-  append_base128(content, std::stoull(parts[0]) * 40 + std::stoull(parts[1]));
-  for (std::size_t i = 2; i < parts.size(); ++i) append_base128(content, std::stoull(parts[i]));
+  const std::uint64_t first = component();
+  append_base128(content, first * 40 + component());  // X.690 8.19.4
+  while (at != end) append_base128(content, component());
   return wrap(oid_tag, content);
 }
 

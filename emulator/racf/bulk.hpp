@@ -24,6 +24,8 @@ struct BulkOrder {
   std::size_t count = 0;
   /// Label and subject of certificate n, from 0; asked from several threads.
   std::function<BulkName(std::size_t)> name;
+  /// The label alone, which costs less; that of `name` if it is not set.
+  std::function<std::string(std::size_t)> label{};
   unsigned threads = 0;  ///< that make keys and signatures; 0: as many as the processor has
   /// Told how many certificates are durable, after each commit.
   std::function<void(std::size_t)> committed = [](std::size_t) {};

@@ -1,8 +1,18 @@
-// tests/app/issue_command_test.cpp - ringside issue: from a count and from a CSV, and what is refused.
+// tests/app/issue_command_test.cpp - ringside issue: from a count and from a CSV, what is refused, and Ctrl-C.
+#include <chrono>
+#include <thread>
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
+#include "emulator/database/security_database.hpp"
+#include "emulator/database/systems.hpp"
 #include "tests/app/run_program.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 namespace ringside::app {
@@ -81,6 +91,44 @@ TEST_F(IssueCommand, EndsWithGencertsReturnCode) {
   EXPECT_EQ(result.status, 8);
   EXPECT_THAT(result.out, HasSubstr("IRRD107I"));
   EXPECT_THAT(result.out, HasSubstr("issued 0 of 1"));
+}
+
+// The keys asked for would take minutes; the signal comes as soon as the first certificates can be seen in the lab.
+TEST_F(IssueCommand, KeepsWhatIsCommittedWhenItIsInterruptedAndCanGoOn) {
+  const pid_t child = fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    const auto interrupted = run({"--keys", "portable", "issue", "--count", "20000", "--owner", "SRV", "--signer",
+                                  "Our CA", "--operands", "NOTAFTER(DATE(2015-06-01))"});
+    test_support::write_file(folder_.file("out"), interrupted.out);
+    _exit(interrupted.status);
+  }
+  int status = 0;
+  std::int64_t before = 0;
+  {
+    database::Store store(folder_.file("test.lab"));
+    const database::SecurityDatabase racf(store, database::Systems(store).find("SYS1")->database_id);
+    before = racf.certificates.count();
+    while (racf.certificates.count() == before && waitpid(child, &status, WNOHANG) == 0)
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    kill(child, SIGINT);
+    waitpid(child, &status, 0);
+  }
+  EXPECT_TRUE(WIFEXITED(status));
+  EXPECT_EQ(WEXITSTATUS(status), 130);
+  database::Store store(folder_.file("test.lab"));
+  const database::SecurityDatabase racf(store, database::Systems(store).find("SYS1")->database_id);
+  const auto kept = racf.certificates.count() - before;
+  EXPECT_THAT(test_support::read_file(folder_.file("out")),
+              StartsWith("issued " + std::to_string(kept) + " of 20000 certificates (rsa2048) in "));
+  EXPECT_TRUE(racf.certificates.id_by_label("SRV", "host" + std::to_string(kept)));
+  EXPECT_FALSE(racf.certificates.id_by_label("SRV", "host" + std::to_string(kept + 1)));
+  const auto next = std::to_string(kept + 1);
+  EXPECT_EQ(run({"issue", "--count", "2", "--first", next, "--algorithm", "p256", "--owner", "SRV", "--signer",
+                 "Our CA", "--operands", "NOTAFTER(DATE(2015-06-01))"})
+                .status,
+            0);
+  EXPECT_EQ(racf.certificates.count(), before + kept + 2);
 }
 
 }  // namespace

@@ -108,7 +108,7 @@ class BulkRun {
       ++stored_;
       return true;
     }
-    if (session_.database.certificates.by_label(record.owner, record.label))
+    if (session_.database.certificates.id_by_label(record.owner, record.label))
       throw base::Fault("the label '" + record.label + "' came into use while certificates were made");
     ahead_.clear();
     planned_ = stored_;
@@ -128,9 +128,14 @@ class BulkRun {
   base::WorkerPool pool_;  // the last member: its threads end before what they use goes
 };
 
+std::string label_of(const BulkOrder& order, std::size_t n) {
+  return order.label ? order.label(n) : order.name(n).label;
+}
+
 Result<void> check_labels(Context& context, const Request& request, const BulkOrder& order) {
+  const database::Savepoint reading(context.session().lab.store());  // a lock for each would cost more than the searches
   for (std::size_t n = 0; n < order.count; ++n)
-    if (auto refused = require_unused_label(context, request.owner, order.name(n).label); !refused) return refused;
+    if (auto refused = require_unused_label(context, request.owner, label_of(order, n)); !refused) return refused;
   return {};
 }
 
@@ -150,7 +155,7 @@ Result<std::size_t> issue(Context& context, const parser::Command& gencert, cons
   if (plan->key.existing || plan->key.home.in_icsf) return refuse(MessageId::rsd210i, "Bulk issuance of keys in ICSF");
   if (auto refused = check_labels(context, request, order); !refused) return tl::make_unexpected(refused.error());
   if (order.count == 0) return std::size_t{0};
-  const database::Status status = judge_dates(context, *plan, order.name(0).label);
+  const database::Status status = judge_dates(context, *plan, label_of(order, 0));
   const std::int64_t first = context.session().lab.systems().reserve_operations(context.session().system.name,
                                                                                 static_cast<std::int64_t>(order.count));
   context.changed("DIGTCERT");
