@@ -78,8 +78,7 @@ void show_lab(Program& program) {
                  "SYSPLEX", "DATABASE", "USERS", "CERTIFICATES", "RINGS", "DATA SETS");
   for (const database::SystemRecord& system : lab.systems().all()) {
     auto racf = lab.database_of(system);
-    std::size_t certificates = 0;
-    for (const auto& user : racf.users.all()) certificates += racf.certificates.by_owner(user.name).size();
+    const std::int64_t certificates = racf.certificates.count();
     const std::size_t users = racf.users.all().size();
     const std::size_t rings = racf.rings.by_owner("").size();
     const std::size_t data_sets = host::DataSets(lab.store(), system.name).names().size();
@@ -95,6 +94,29 @@ void show_lab(Program& program) {
                     {"data_sets", data_sets}});
   }
   program.out() << (program.options.json ? json_text(json) + "\n" : fmt::to_string(text));
+}
+
+/// Opening a lab looks at all of a small one only.
+void check_lab(Program& program) {
+  program.require_lab_that_exists();
+  const std::vector<std::string> damages = program.lab().store().damages();
+  if (program.options.json) {
+    program.out() << json_text({{{"lab", program.options.lab}, {"damages", damages}}}) << '\n';
+  } else {
+    for (const std::string& damage : damages) fmt::print(program.out(), "{}\n", base::printable(damage));
+    if (damages.empty()) fmt::print(program.out(), "no damage found\n");
+  }
+  if (!damages.empty()) program.status = exit_failed;
+}
+
+void add_check(CLI::App& lab, Program& program, const std::shared_ptr<std::string>& file) {
+  CLI::App* check = lab.add_subcommand("check", "look at every page of a lab's file");
+  check->footer("Exit status: 1 if anything is damaged.\nExample: ringside lab check plex.lab");
+  check->add_option("FILE", *file, "the lab, if --lab does not name it");
+  check->callback([&program, file] {
+    take_lab_file(program, *file);
+    check_lab(program);
+  });
 }
 
 }  // namespace
@@ -125,6 +147,7 @@ void add_lab_command(CLI::App& app, Program& program) {
     take_lab_file(program, *file);
     show_lab(program);
   });
+  add_check(*command, program, file);
 }
 
 }  // namespace ringside::app

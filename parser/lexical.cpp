@@ -68,6 +68,11 @@ Lexeme next_token(std::string_view text, std::size_t at) {
   return lexeme;
 }
 
+std::string_view command_word(std::string_view command) {
+  const Lexeme first = next_token(command, 0);
+  return first.kind == Lexeme::Kind::word ? first.in(command) : std::string_view{};
+}
+
 bool is_blank_command(std::string_view text) {
   return next_token(text, 0).kind == Lexeme::Kind::end;
 }

@@ -38,6 +38,9 @@ Lexeme next_lexeme(std::string_view text, std::size_t at);
 /// The next lexeme that is neither separators nor a comment.
 Lexeme next_token(std::string_view text, std::size_t at);
 
+/// The word that a command begins with, as written; empty if it begins with something else.
+std::string_view command_word(std::string_view command);
+
 /// Whether nothing but separators and comments stands in the text.
 bool is_blank_command(std::string_view text);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <set>
 #include <string>
 
@@ -28,7 +29,7 @@ class Vocabulary {
       if (one == nullptr || one == &spec) add(spec.keywords);
     for (const char* always : {"PASSWORD", "PHRASE"})
       if (!harmless_.contains(always) || one == nullptr) secrets_.insert(always);
-    for (const std::string& name : secrets_) harmless_.erase(name);
+    for (const std::string_view name : secrets_) harmless_.erase(name);
     names_.assign(secrets_.begin(), secrets_.end());
   }
 
@@ -50,21 +51,19 @@ class Vocabulary {
     }
   }
 
-  std::set<std::string> secrets_;
-  std::set<std::string> harmless_;
+  std::set<std::string_view> secrets_;  // of the tables, which outlive it
+  std::set<std::string_view> harmless_;
   std::vector<std::string> names_;
 };
 
-/// Made once for each command: a job with a thousand refused records asks a thousand times.
+/// Made once for each command that comes: a job with a thousand refused records asks a thousand times, and making those
+/// of all commands would take longer than the rest of a start.
 const Vocabulary& vocabulary_of(std::string_view command_name) {
-  static const Vocabulary of_all(nullptr);
-  static const std::map<const CommandSpec*, Vocabulary> of_each = [] {
-    std::map<const CommandSpec*, Vocabulary> all;
-    for (const CommandSpec& spec : command_specs()) all.emplace(&spec, Vocabulary(&spec));
-    return all;
-  }();
-  const auto found = of_each.find(find_command(command_name));
-  return found == of_each.end() ? of_all : found->second;
+  static std::mutex guard;
+  static std::map<const CommandSpec*, Vocabulary> made;
+  const CommandSpec* spec = find_command(command_name);
+  const std::lock_guard lock(guard);
+  return made.try_emplace(spec, spec).first->second;
 }
 
 class Finder {
@@ -85,11 +84,11 @@ class Finder {
   /// As PARSE reads it. A command's own name counts when parentheses follow: a broken continuation makes operands a
   /// command.
   void by_tokens() {
-    bool after_secret = vocabulary_.is_secret(name_);
+    std::string_view word = name_;  // the one right before
     for (Lexeme at = next_token(text_, name_end_); at.kind != Lexeme::Kind::end; at = next_token(text_, at.end)) {
-      if (after_secret && at.kind == Lexeme::Kind::open) at.end = mask_subfield(at.end);
-      if (after_secret && at.kind == Lexeme::Kind::quoted) ranges_.push_back({at.offset, at.end});
-      after_secret = at.kind == Lexeme::Kind::word && is_secret_word(at);
+      if (at.kind == Lexeme::Kind::open && vocabulary_.is_secret(word)) at.end = mask_subfield(at.end);
+      if (at.kind == Lexeme::Kind::quoted && vocabulary_.is_secret(word)) ranges_.push_back({at.offset, at.end});
+      word = at.kind == Lexeme::Kind::word && !has_quotes(at) ? at.in(text_) : std::string_view{};
     }
   }
 
@@ -101,14 +100,15 @@ class Finder {
     }
   }
 
-  bool is_secret_word(const Lexeme& word) {
-    const std::string_view text = word.in(text_);
-    const auto quote = text.find('\'');
-    if (!vocabulary_.is_secret(text.substr(0, quote))) return false;
-    if (quote == std::string_view::npos) return true;
-    const auto closing = text_.find('\'', word.offset + quote + 1);
-    ranges_.push_back({word.offset + quote, closing == std::string_view::npos ? text_.size() : closing + 1});
-    return false;
+  /// Whether quotes stand right behind the letters of a word; they are masked if the word is secret.
+  bool has_quotes(const Lexeme& word) {
+    const auto quote = word.in(text_).find('\'');
+    if (quote == std::string_view::npos) return false;
+    if (vocabulary_.is_secret(word.in(text_).substr(0, quote))) {
+      const auto closing = text_.find('\'', word.offset + quote + 1);
+      ranges_.push_back({word.offset + quote, closing == std::string_view::npos ? text_.size() : closing + 1});
+    }
+    return true;
   }
 
   std::size_t mask_subfield(std::size_t begin) {

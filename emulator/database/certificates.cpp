@@ -73,6 +73,12 @@ std::optional<CertificateRecord> Certificates::by_label(const std::string& owner
   return first(query.bind(database_, owner, label));
 }
 
+std::optional<std::int64_t> Certificates::id_by_label(const std::string& owner, const std::string& label) const {
+  Query query = store_.query("SELECT id FROM certificate WHERE database_id=? AND owner=? AND label=?");
+  query.bind(database_, owner, label);
+  return query.next() ? std::optional(query.number(0)) : std::nullopt;
+}
+
 std::optional<CertificateRecord> Certificates::by_profile(const std::string& profile) const {
   Query query = store_.query(CERTIFICATE_COLUMNS "profile=?");
   return first(query.bind(database_, profile));
@@ -91,6 +97,12 @@ std::vector<CertificateRecord> Certificates::by_key(const std::string& key_finge
 std::vector<CertificateRecord> Certificates::by_subject(const base::Bytes& subject) const {
   Query query = store_.query(CERTIFICATE_COLUMNS "subject=? ORDER BY id");
   return all(query.bind(database_, subject));
+}
+
+std::int64_t Certificates::count() const {
+  Query query = store_.query("SELECT count(*) FROM certificate WHERE database_id=?");
+  query.bind(database_).next();
+  return query.number(0);
 }
 
 void Certificates::add(CertificateRecord& record) {

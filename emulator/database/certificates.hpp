@@ -45,7 +45,10 @@ class Certificates {
 
   [[nodiscard]] std::optional<CertificateRecord> by_id(std::int64_t id) const;
   [[nodiscard]] std::optional<CertificateRecord> by_label(const std::string& owner, const std::string& label) const;
+  /// The same without its content: where it is only asked whether it is there, or for its place.
+  [[nodiscard]] std::optional<std::int64_t> id_by_label(const std::string& owner, const std::string& label) const;
   [[nodiscard]] std::optional<CertificateRecord> by_profile(const std::string& profile) const;
+  [[nodiscard]] std::int64_t count() const;
   /// In the order of creation.
   [[nodiscard]] std::vector<CertificateRecord> by_owner(const std::string& owner) const;
   [[nodiscard]] std::vector<CertificateRecord> by_key(const std::string& key_fingerprint) const;

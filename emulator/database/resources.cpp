@@ -33,13 +33,15 @@ std::optional<Resource> Resources::find(const std::string& profile_class, const 
 }
 
 std::vector<Resource> Resources::all(const std::string& profile_class) const {
-  Query query = store_.query(
-      "SELECT class, name, generic, owner, uacc, level, warning, application_data, data, notify, audit, created "
-      "FROM resource WHERE database_id=? AND class=? ORDER BY name");
-  query.bind(database_, profile_class);
-  std::vector<Resource> resources;
-  while (query.next()) resources.push_back(read_resource(query));
-  return resources;
+  return of_class_.get(store_, profile_class, [&] {
+    Query query = store_.query(
+        "SELECT class, name, generic, owner, uacc, level, warning, application_data, data, notify, audit, created "
+        "FROM resource WHERE database_id=? AND class=? ORDER BY name");
+    query.bind(database_, profile_class);
+    std::vector<Resource> resources;
+    while (query.next()) resources.push_back(read_resource(query));
+    return resources;
+  });
 }
 
 void Resources::put(const Resource& r) {
@@ -54,12 +56,14 @@ void Resources::put(const Resource& r) {
       .bind(database_, r.profile_class, r.name, r.generic, r.owner, r.uacc, r.level, r.warning, r.application_data,
             r.data, r.notify, r.audit, std::int64_t{r.created.time_since_epoch().count()})
       .run();
+  store_.forget(Remember::resources);
 }
 
 void Resources::remove(const std::string& profile_class, const std::string& name) {
   store_.query("DELETE FROM resource WHERE database_id=? AND class=? AND name=?")
       .bind(database_, profile_class, name)
       .run();
+  store_.forget(Remember::resources);
 }
 
 std::vector<Access> Resources::access_list(const std::string& profile_class, const std::string& name) const {
@@ -114,11 +118,13 @@ void Resources::remove_member(const std::string& profile_class, const std::strin
       .run();
 }
 
-ClassOption ClassOptions::find(const std::string& profile_class) const {
-  Query query = store_.query("SELECT options, refreshes FROM class_option WHERE database_id=? AND class=?");
-  query.bind(database_, profile_class);
-  if (!query.next()) return {profile_class, {}, 0};
-  return {profile_class, split_words(query.text(0)), query.number(1)};
+const ClassOption& ClassOptions::find(const std::string& profile_class) const {
+  return found_.get(store_, profile_class, [&]() -> ClassOption {
+    Query query = store_.query("SELECT options, refreshes FROM class_option WHERE database_id=? AND class=?");
+    query.bind(database_, profile_class);
+    if (!query.next()) return {profile_class, {}, 0};
+    return {profile_class, split_words(query.text(0)), query.number(1)};
+  });
 }
 
 std::vector<ClassOption> ClassOptions::all() const {
@@ -140,6 +146,7 @@ void ClassOptions::put(const ClassOption& option) {
           "ON CONFLICT DO UPDATE SET options=excluded.options, refreshes=excluded.refreshes")
       .bind(database_, option.profile_class, join_words(option.options), option.refreshes)
       .run();
+  store_.forget(Remember::classes);
 }
 
 }  // namespace ringside::database

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "emulator/base/time.hpp"
+#include "emulator/database/remembered.hpp"
 #include "emulator/database/store.hpp"
 #include "emulator/database/users.hpp"
 
@@ -55,6 +56,7 @@ class Resources {
  private:
   Store& store_;
   std::int64_t database_;
+  mutable Remembered<std::vector<Resource>> of_class_{Remember::resources};
 };
 
 /// What SETROPTS keeps for a class: the words CLASSACT RACLIST GENERIC GENCMD GLOBAL AUDIT STATISTICS, and how often it
@@ -68,8 +70,8 @@ struct ClassOption {
 class ClassOptions {
  public:
   ClassOptions(Store& store, std::int64_t database) : store_(store), database_(database) {}
-  /// A class without options is returned as such.
-  [[nodiscard]] ClassOption find(const std::string& profile_class) const;
+  /// A class without options is returned as such. The reference holds until the next question.
+  [[nodiscard]] const ClassOption& find(const std::string& profile_class) const;
   [[nodiscard]] std::vector<ClassOption> all() const;
   [[nodiscard]] bool has(const std::string& profile_class, const std::string& option) const;
   void put(const ClassOption& option);
@@ -77,6 +79,7 @@ class ClassOptions {
  private:
   Store& store_;
   std::int64_t database_;
+  mutable Remembered<ClassOption> found_{Remember::classes};
 };
 
 }  // namespace ringside::database

@@ -40,8 +40,11 @@ std::optional<Ring> Rings::find(const std::string& owner, const std::string& nam
 }
 
 std::vector<Ring> Rings::by_owner(const std::string& owner) const {
-  Query query =
-      store_.query("SELECT id, owner, name FROM ring WHERE database_id=?1 AND (?2='' OR owner=?2) ORDER BY id");
+  if (owner.empty()) {
+    Query all = store_.query("SELECT id, owner, name FROM ring WHERE database_id=? ORDER BY id");
+    return read_rings(all.bind(database_));
+  }
+  Query query = store_.query("SELECT id, owner, name FROM ring WHERE database_id=? AND owner=? ORDER BY id");
   return read_rings(query.bind(database_, owner));
 }
 
@@ -66,6 +69,16 @@ std::vector<RingMember> Rings::members(std::int64_t ring_id) const {
   query.bind(ring_id);
   std::vector<RingMember> members;
   while (query.next()) members.push_back({query.number(0), usage_from(query.text(1)), query.flag(2)});
+  return members;
+}
+
+std::vector<ListedMember> Rings::listed_members(std::int64_t ring_id) const {
+  Query query = store_.query(
+      "SELECT owner, label, usage, is_default FROM ring_member JOIN certificate ON id=certificate_id "
+      "WHERE ring_id=? ORDER BY position");
+  query.bind(ring_id);
+  std::vector<ListedMember> members;
+  while (query.next()) members.push_back({query.text(0), query.text(1), usage_from(query.text(2)), query.flag(3)});
   return members;
 }
 

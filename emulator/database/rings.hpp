@@ -27,6 +27,14 @@ struct RingMember {
   bool is_default = false;
 };
 
+/// A member as a listing shows it.
+struct ListedMember {
+  std::string owner;  ///< of the certificate
+  std::string label;
+  Usage usage = Usage::personal;
+  bool is_default = false;
+};
+
 class Rings {
  public:
   Rings(Store& store, std::int64_t database) : store_(store), database_(database) {}
@@ -41,6 +49,7 @@ class Rings {
 
   /// In the order of connection.
   [[nodiscard]] std::vector<RingMember> members(std::int64_t ring_id) const;
+  [[nodiscard]] std::vector<ListedMember> listed_members(std::int64_t ring_id) const;
   /// Connects, or replaces usage and default of a member that is there; a new default takes the flag from the old one.
   void connect(std::int64_t ring_id, const RingMember& member);
   /// Puts another certificate in the place of a member, with its usage, default flag and position; one that is

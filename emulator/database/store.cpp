@@ -44,6 +44,9 @@ std::unique_ptr<SQLite::Database> open(const std::string& path) {
   });
 }
 
+// Opening must not take the longer the more a lab holds. In a larger one a damaged page is met when it is read.
+constexpr std::int64_t pages_checked_at_once = 1024;
+
 constexpr std::uint64_t fnv_start = 0xcbf29ce484222325u;
 
 void mix(std::uint64_t& digest, const void* data, std::size_t size) {
@@ -160,6 +163,7 @@ void Store::check_schema() {
     if (version < 1 || version > schema_version)
       throw base::Fault(
           fmt::format("this lab has schema version {}, and this program reads {}", version, schema_version));
+    if (database_->execAndGet("PRAGMA page_count").getInt64() > pages_checked_at_once) return;
     const std::string check = database_->execAndGet("PRAGMA quick_check(1)").getString();
     if (check != "ok") throw base::Fault("this lab is damaged: " + check);
   });
@@ -180,7 +184,7 @@ void Store::upgrade_schema() {
 
 Query Store::query(const char* sql) {
   auto& cached = statements_[sql];
-  if (!cached || cached.use_count() > 1)
+  if (!cached || cached.use_count() > 1 || cached->getQuery() != sql)
     cached = guarded([&] { return std::make_shared<SQLite::Statement>(*database_, sql); });
   guarded([&] { cached->clearBindings(); });
   return Query(cached);
@@ -188,6 +192,38 @@ Query Store::query(const char* sql) {
 
 std::int64_t Store::last_row() const {
   return database_->getLastInsertRowid();
+}
+
+std::vector<std::string> Store::plans() {
+  constexpr int detail = 3;
+  std::vector<std::string> steps;
+  guarded([&] {
+    for (const auto& [place, statement] : statements_) {
+      SQLite::Statement plan(*database_, "EXPLAIN QUERY PLAN " + statement->getQuery());
+      while (plan.executeStep()) steps.push_back(plan.getColumn(detail).getString() + ": " + statement->getQuery());
+    }
+  });
+  return steps;
+}
+
+std::vector<std::string> Store::damages() {
+  std::vector<std::string> found;
+  const auto look = [&](const char* check, const auto& note) {
+    SQLite::Statement rows(*database_, check);
+    while (rows.executeStep()) note(rows);
+  };
+  try {
+    look("PRAGMA integrity_check(10)", [&](const SQLite::Statement& row) {
+      if (std::string line = row.getColumn(0).getString(); line != "ok") found.push_back(std::move(line));
+    });
+    look("PRAGMA foreign_key_check", [&](const SQLite::Statement& row) {
+      found.push_back(fmt::format("a row of {} belongs to one of {} that is not there", row.getColumn(0).getString(),
+                                  row.getColumn(2).getString()));
+    });
+  } catch (const SQLite::Exception& e) {
+    found.emplace_back(e.what());  // a page so damaged that the check itself ends
+  }
+  return found;
 }
 
 std::string Store::digest_of(const char* tables) {
@@ -213,23 +249,26 @@ std::string Store::fingerprint_of_data() {
   return digest_of("SELECT name FROM sqlite_schema WHERE type='table' AND name<>'system' ORDER BY name");
 }
 
-Savepoint::Savepoint(Store& store) : store_(store), name_(fmt::format("level_{}", store.depth_)) {
-  store_.execute(store_.depth_ == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT " + name_);
-  ++store_.depth_;
+// Of savepoints with one name SQLite means the innermost.
+Savepoint::Savepoint(Store& store) : store_(store) {
+  store_.query(store_.depth_ == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT level").run();
+  if (store_.depth_++ == 0) store_.forget_all();
 }
 
 Savepoint::~Savepoint() {
   if (!open_) return;
   --store_.depth_;
+  store_.forget_all();
   try {
-    store_.execute(store_.depth_ == 0 ? "ROLLBACK" : fmt::format("ROLLBACK TO {0}; RELEASE {0}", name_));
+    if (store_.depth_ != 0) store_.query("ROLLBACK TO level").run();
+    store_.query(store_.depth_ == 0 ? "ROLLBACK" : "RELEASE level").run();
   } catch (const base::Fault&) {
     // SQLite has rolled back by itself (disk full); there is nothing left to undo.
   }
 }
 
 void Savepoint::keep() {
-  store_.execute(store_.depth_ == 1 ? "COMMIT" : "RELEASE " + name_);
+  store_.query(store_.depth_ == 1 ? "COMMIT" : "RELEASE level").run();
   --store_.depth_;
   open_ = false;
 }

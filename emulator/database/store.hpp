@@ -1,6 +1,8 @@
 // emulator/database/store.hpp - the SQLite file of a lab: opening, schema, prepared statements, savepoints.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -8,6 +10,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "emulator/base/bytes.hpp"
 
@@ -55,6 +58,10 @@ class Query {
   int bound_ = 0;
 };
 
+/// Rows that are remembered between commands (see remembered.hpp).
+enum class Remember : std::size_t { users, classes, resources };
+inline constexpr std::size_t remembered_kinds = 3;
+
 class Store {
  public:
   /// Opens or makes the file, which only its owner may read; an empty path is a database in memory. Throws base::Fault
@@ -65,9 +72,21 @@ class Store {
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
 
-  /// The cached statement for this text, ready to bind; a second one while the first is still running is its own.
+  /// The statement of this text, ready to bind; it is prepared once for each place of the program that asks, which is
+  /// told by the text's address. A second one while the first is still running is its own.
   Query query(const char* sql);
   [[nodiscard]] std::int64_t last_row() const;
+  /// Whether a savepoint is open: until it ends nobody else writes to the lab.
+  [[nodiscard]] bool in_transaction() const { return depth_ > 0; }
+  /// Stays the same as long as rows of this kind that were read are what a new read would give, inside a transaction.
+  [[nodiscard]] std::uint64_t version(Remember kind) const { return versions_[static_cast<std::size_t>(kind)]; }
+  /// To be called by whoever writes such rows.
+  void forget(Remember kind) { ++versions_[static_cast<std::size_t>(kind)]; }
+  /// How SQLite finds the rows of every statement that was asked so far, a line for each step: "SEARCH certificate
+  /// USING INDEX ...", or "SCAN ..." where it looks at every row. For tests.
+  [[nodiscard]] std::vector<std::string> plans();
+  /// Looks at every page and every reference between tables, however large the lab is; what is wrong, or nothing.
+  [[nodiscard]] std::vector<std::string> damages();
   /// A digest of every value of every table: equal when nothing changed. For tests and for "what changed".
   [[nodiscard]] std::string fingerprint();
   /// The same without the systems' counters of operations and jobs, which a refused command moves as well.
@@ -83,11 +102,15 @@ class Store {
   /// Brings a lab of an older version to this one; one that another process brought there meanwhile is left alone.
   void upgrade_schema();
   void execute(const std::string& sql);
+  void forget_all() {
+    for (std::uint64_t& version : versions_) ++version;
+  }
   /// `tables` selects the names of the tables.
   std::string digest_of(const char* tables);
 
   std::unique_ptr<SQLite::Database> database_;
-  std::unordered_map<std::string, std::shared_ptr<SQLite::Statement>> statements_;
+  std::unordered_map<const char*, std::shared_ptr<SQLite::Statement>> statements_;
+  std::array<std::uint64_t, remembered_kinds> versions_{};
   int depth_ = 0;
 };
 
@@ -103,7 +126,6 @@ class Savepoint {
 
  private:
   Store& store_;
-  std::string name_;
   bool open_ = true;
 };
 

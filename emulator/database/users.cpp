@@ -1,7 +1,7 @@
 // emulator/database/users.cpp - USER and GROUP profiles, connections and segments.
 #include "emulator/database/users.hpp"
 
-#include <sstream>
+#include <algorithm>
 
 namespace ringside::database {
 namespace {
@@ -60,17 +60,22 @@ std::string join_words(const Attributes& words) {
 }
 
 Attributes split_words(const std::string& text) {
-  std::istringstream in(text);
   Attributes words;
-  for (std::string word; in >> word;) words.insert(word);
+  for (std::size_t at = text.find_first_not_of(' '); at < text.size(); at = text.find_first_not_of(' ', at)) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    words.insert(text.substr(at, end - at));
+    at = end;
+  }
   return words;
 }
 
 std::optional<User> Users::find(const std::string& name) const {
-  Query query = store_.query(
-      "SELECT name, full_name, default_group, owner, attributes, data, created FROM user WHERE database_id=? AND "
-      "name=?");
-  return read_first(query.bind(database_, name), read_user);
+  return found_.get(store_, name, [&] {
+    Query query = store_.query(
+        "SELECT name, full_name, default_group, owner, attributes, data, created FROM user WHERE database_id=? AND "
+        "name=?");
+    return read_first(query.bind(database_, name), read_user);
+  });
 }
 
 std::vector<User> Users::all() const {
@@ -90,10 +95,12 @@ void Users::put(const User& user) {
       .bind(database_, user.name, user.full_name, user.default_group, user.owner, join_words(user.attributes),
             user.data, seconds_of(user.created))
       .run();
+  store_.forget(Remember::users);
 }
 
 void Users::remove(const std::string& name) {
   store_.query("DELETE FROM user WHERE database_id=? AND name=?").bind(database_, name).run();
+  store_.forget(Remember::users);
 }
 
 std::optional<Group> Groups::find(const std::string& name) const {

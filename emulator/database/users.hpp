@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "emulator/base/time.hpp"
+#include "emulator/database/remembered.hpp"
 #include "emulator/database/store.hpp"
 
 namespace ringside::database {
@@ -57,6 +58,7 @@ class Users {
  private:
   Store& store_;
   std::int64_t database_;
+  mutable Remembered<std::optional<User>> found_{Remember::users};
 };
 
 class Groups {

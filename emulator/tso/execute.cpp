@@ -10,17 +10,12 @@
 #include "emulator/tso/commands.hpp"
 #include "emulator/tso/delete.hpp"
 #include "parser/command.hpp"
-#include "parser/operand_tree.hpp"
+#include "parser/lexical.hpp"
 
 namespace ringside::tso {
 namespace {
 
 constexpr int not_run = 12;  // the return code of a command that TSO cannot start (rulings)
-
-/// The command name as written; empty if the text is too long or too deep to be looked at.
-std::string name_in(const parser::CommandText& text) {
-  return parser::parse_operand_tree(text.text).value_or(parser::OperandTree{}).command;
-}
 
 // Classes that an installation adds are profiles of class CDT, and PARSE knows them at once in this emulation.
 std::vector<std::string> site_classes(racf::Session& session) {
@@ -68,7 +63,7 @@ void run_parsed(racf::CommandResult& result, racf::Session& session, const parse
 
 InputKind kind_of(const parser::CommandText& text) {
   if (base::trim(text.text).empty()) return InputKind::null_command;
-  const TsoCommand* own = find_tso_command(name_in(text));
+  const TsoCommand* own = find_tso_command(parser::command_word(text.text));
   return own != nullptr && own->treatment == Treatment::ends_input ? InputKind::end : InputKind::command;
 }
 
@@ -76,7 +71,7 @@ ParsedText parse(racf::Session& session, const parser::CommandText& text) {
   ParsedText parsed;
   const std::string typed = base::trim(text.text);
   if (typed.empty()) return parsed;
-  parsed.own = find_tso_command(name_in(text));
+  parsed.own = find_tso_command(parser::command_word(typed));
   const bool ends = parsed.own != nullptr && parsed.own->treatment == Treatment::ends_input;
   parsed.kind = ends ? InputKind::end : InputKind::command;
   parsed.shown = parser::redacted(typed);

@@ -42,8 +42,9 @@ class Monitor {
     LookAhead ahead(session_, stream.commands);
     for (std::size_t at = 0; at < stream.commands.size() && !ended_; ++at) {
       result_.printed.emplace_back("READY");
-      echo(stream.commands[at]);
-      accept(stream.commands[at], ahead.next());
+      ParsedText parsed = ahead.next();
+      echo(stream.commands[at], parsed);
+      accept(stream.commands[at], std::move(parsed));
       if (ended_) note_left_out(stream, at + 1);
     }
   }
@@ -60,10 +61,9 @@ class Monitor {
   }
 
  private:
-  void echo(const parser::CommandText& text) {
-    const std::string safe = parser::redacted(text.text);
-    if (safe != text.text) {  // a real system shows passwords here; Ringside prints no secret anywhere
-      result_.printed.push_back(base::printable(safe));
+  void echo(const parser::CommandText& text, const ParsedText& parsed) {
+    if (parsed.holds_secret) {  // a real system shows passwords here; Ringside prints no secret anywhere
+      result_.printed.push_back(base::printable(parser::redacted(text.text)));
       return;
     }
     for (const parser::Record& record : text.records)

@@ -67,5 +67,13 @@ TEST_F(LabCommand, GivesJobsAndTsoToZosSystemsOnly) {
   EXPECT_THAT(result.error, HasSubstr("its kind is distributed"));
 }
 
+TEST_F(LabCommand, ChecksEveryPageOfALab) {
+  run_ringside({"lab", "new", lab_});
+  EXPECT_EQ(run_ringside({"lab", "check", lab_}).out, "no damage found\n");
+  EXPECT_EQ(run_ringside({"lab", "check", lab_}).status, 0);
+  EXPECT_THAT(run_ringside({"--json", "lab", "check", lab_}).out, HasSubstr("\"damages\": []"));
+  EXPECT_EQ(run_ringside({"lab", "check", directory_.file("no.lab")}).status, 64);
+}
+
 }  // namespace
 }  // namespace ringside::app

@@ -38,9 +38,10 @@ Result<void> connect_to_ring(Context& context, const Request& request) {
   if (auto refused = authorize_connect(context, request, *owner, usage); !refused) return refused;
   const auto ring = find_ring(context, request.owner, request.function.value_of("RING"));
   if (!ring) return tl::make_unexpected(ring.error());
-  const auto stored = select_by_label(context, *owner, request.function.value_of("LABEL"));
-  if (!stored) return tl::make_unexpected(stored.error());
-  context.database().rings.connect(ring->id, {stored->record.id, usage, request.function.has("DEFAULT")});
+  const auto& certificates = context.database().certificates;
+  const auto certificate = certificates.id_by_label(owner->id, label_value(request.function.value_of("LABEL")));
+  if (!certificate) return refuse(MessageId::irrd107i);
+  context.database().rings.connect(ring->id, {*certificate, usage, request.function.has("DEFAULT")});
   context.changed("DIGTCERT");
   context.changed("DIGTRING");
   return {};
@@ -54,8 +55,8 @@ Result<void> remove_from_ring(Context& context, const Request& request) {
   const auto ring = find_ring(context, request.owner, request.function.value_of("RING"));
   if (!ring) return tl::make_unexpected(ring.error());
   const std::string label = label_value(request.function.value_of("LABEL"));
-  const auto record = context.database().certificates.by_label(owner->id, label);
-  if (!record || !context.database().rings.disconnect(ring->id, record->id))
+  const auto certificate = context.database().certificates.id_by_label(owner->id, label);
+  if (!certificate || !context.database().rings.disconnect(ring->id, *certificate))
     return refuse(MessageId::irrd116i, label, ring->name, request.owner.id);
   context.changed("DIGTCERT");
   context.changed("DIGTRING");

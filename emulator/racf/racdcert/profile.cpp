@@ -80,12 +80,12 @@ std::string certificate_id(const std::string& owner, const std::string& label) {
 std::string default_label(Context& context, const Owner& owner) {
   for (int number = 1;; ++number) {
     std::string label = fmt::format("LABEL{:08}", number);
-    if (!context.database().certificates.by_label(owner.id, label)) return label;
+    if (!context.database().certificates.id_by_label(owner.id, label)) return label;
   }
 }
 
 Result<void> require_unused_label(Context& context, const Owner& owner, const std::string& label) {
-  if (context.database().certificates.by_label(owner.id, label))
+  if (context.database().certificates.id_by_label(owner.id, label))
     return refuse(MessageId::rsd202i, label, owner.phrase());
   return {};
 }

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view all_rings = "*";
 
 void list_members(Context& context, const database::Ring& ring) {
-  const auto members = context.database().rings.members(ring.id);
+  const auto members = context.database().rings.listed_members(ring.id);
   if (members.empty()) {
     context.line("  *** No certificates connected ***");
     return;
@@ -24,9 +24,8 @@ void list_members(Context& context, const database::Ring& ring) {
                       context.rules().level >= lab::RacfLevel::v3r1;
   for (std::size_t i = 0; i < members.size(); ++i) {
     if (spaced && i != 0) context.line("");
-    const auto record = context.database().certificates.by_id(members[i].certificate_id);
-    context.line(fmt::format("  {:<32}   {:<12}   {:<8}     {:<3}  ", displayable(record->label),
-                             Owner{record->owner}.operand(), to_string(members[i].usage),
+    context.line(fmt::format("  {:<32}   {:<12}   {:<8}     {:<3}  ", displayable(members[i].label),
+                             Owner{members[i].owner}.operand(), to_string(members[i].usage),
                              members[i].is_default ? "YES" : "NO"));
   }
 }

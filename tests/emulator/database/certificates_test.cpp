@@ -145,5 +145,15 @@ TEST_F(CertificatesTest, AStatusThatNobodyWroteIsAFault) {
   EXPECT_THROW((void)here_.certificates.by_label("A", "L"), base::Fault);
 }
 
+TEST_F(CertificatesTest, AreCountedAndFoundByLabelInTheirDatabase) {
+  const std::int64_t id = add(record("A", "one", "p1"));
+  add(record("B", "one", "p2"));
+  EXPECT_EQ(here_.certificates.id_by_label("A", "one"), id);
+  EXPECT_EQ(here_.certificates.id_by_label("A", "two"), std::nullopt);
+  EXPECT_EQ(there_.certificates.id_by_label("A", "one"), std::nullopt);
+  EXPECT_EQ(here_.certificates.count(), 2);
+  EXPECT_EQ(there_.certificates.count(), 0);
+}
+
 }  // namespace
 }  // namespace ringside::database

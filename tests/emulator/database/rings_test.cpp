@@ -71,6 +71,20 @@ TEST_F(RingsTest, MembersAreListedInTheOrderOfConnection) {
   EXPECT_TRUE(listed[1].is_default);
 }
 
+TEST_F(RingsTest, MembersAreListedWithOwnerAndLabel) {
+  const std::int64_t id = ring("RING");
+  const std::int64_t first = certificate("1");
+  here_.rings.connect(id, {certificate("2"), Usage::certauth, false});
+  here_.rings.connect(id, {first, Usage::personal, true});
+  const auto listed = here_.rings.listed_members(id);
+  ASSERT_EQ(listed.size(), 2u);
+  EXPECT_EQ(listed[0].label + listed[1].label, "21");
+  EXPECT_EQ(listed[0].owner, "A");
+  EXPECT_EQ(listed[0].usage, Usage::certauth);
+  EXPECT_FALSE(listed[0].is_default);
+  EXPECT_TRUE(listed[1].is_default);
+}
+
 TEST_F(RingsTest, ConnectingAgainChangesUsageAndKeepsThePlace) {
   const std::int64_t id = ring("RING");
   const std::int64_t first = certificate("1");

@@ -137,6 +137,38 @@ TEST_F(StoreFile, ADamagedPageIsFoundOnOpening) {
   EXPECT_THAT(refusal(path()), HasSubstr("this lab is damaged"));
 }
 
+// Opening takes as long for a million certificates as for a thousand; the whole file is looked at when asked for.
+TEST_F(StoreFile, ADamagedPageOfALargeLabIsFoundByTheCheckAndWhereItIsRead) {
+  {
+    Store store(path());
+    Savepoint all(store);
+    for (int i = 0; i < 50'000; ++i) set(store, "name " + std::to_string(i), std::string(100, 'v'));
+    all.keep();
+  }
+  EXPECT_THAT(Store(path()).damages(), testing::IsEmpty());
+  const auto size = std::filesystem::file_size(path());
+  std::fstream file(path(), std::ios::in | std::ios::out | std::ios::binary);
+  file.seekp(static_cast<std::streamoff>(size / 2 / 4096 * 4096));
+  file << std::string(4096, '\xa5');
+  file.close();
+  Store store(path());
+  EXPECT_THAT(store.damages(), Not(testing::IsEmpty()));
+  EXPECT_THAT(
+      [&] {
+        Query every = store.query("SELECT value FROM setting");
+        while (every.next()) {
+        }
+      },
+      testing::ThrowsMessage<base::Fault>(HasSubstr("this lab is damaged")));
+}
+
+TEST_F(StoreFile, ARowWithoutTheOneItBelongsToIsADamage) {
+  { const Store store(path()); }
+  SQLite::Database(path(), SQLite::OPEN_READWRITE).exec("INSERT INTO token(database_id, name) VALUES(7, 'T')");
+  EXPECT_THAT(Store(path()).damages(),
+              testing::ElementsAre("a row of token belongs to one of security_database that is not there"));
+}
+
 TEST_F(StoreFile, AFileCutShortIsFoundOnOpening) {
   {
     Store store(path());
@@ -176,6 +208,20 @@ TEST(Store, TheSameStatementMayRunTwiceAtOnce) {
     seen += " ";
   }
   EXPECT_EQ(seen, "a:ab b:ab ");
+}
+
+TEST(Store, AnotherTextAtTheSamePlaceIsAnotherStatement) {
+  Store store("");
+  std::string sql = "SELECT 'a'";
+  {
+    Query first = store.query(sql.c_str());
+    first.next();
+    EXPECT_EQ(first.text(0), "a");
+  }
+  sql[8] = 'b';
+  Query second = store.query(sql.c_str());
+  second.next();
+  EXPECT_EQ(second.text(0), "b");
 }
 
 TEST(Store, NoBindingIsLeftOverFromTheLastUse) {
