@@ -33,10 +33,10 @@ struct Entry {
 };
 
 // `number` is the scenario's place in the report, from 1.
-Played as_played(const ScenarioReport& report, const std::optional<harness::LabView>& view, const TestOptions& options,
+Played as_played(const ScenarioReport& report, const harness::report::Findings& findings, const TestOptions& options,
                  std::size_t number) {
   Played played = rendered(report);
-  if (options.chapters) played.chapter = harness::report::chapter_of(report, view, number);
+  if (options.chapters) played.chapter = harness::report::chapter_of(report, findings, number);
   return played;
 }
 
@@ -47,11 +47,11 @@ std::vector<Entry> selected(const std::vector<std::filesystem::path>& files, con
     auto scenario = harness::load_scenario(file);
     Entry entry{file.string(), std::nullopt, std::nullopt, {}};
     if (!scenario) {
-      entry.known = as_played({file.string(), {}, {}, scenario.error(), {}}, std::nullopt, options, entries.size() + 1);
+      entry.known = as_played({file.string(), {}, {}, scenario.error(), {}}, {}, options, entries.size() + 1);
     } else if (!selection.takes(*scenario)) {
       continue;
     } else if (!scenario->skip.empty()) {
-      entry.known = as_played(harness::report_of(*scenario), std::nullopt, options, entries.size() + 1);
+      entry.known = as_played(harness::report_of(*scenario), {}, options, entries.size() + 1);
     } else {
       if (!options.seed.empty()) scenario->seed = options.seed;
       entry.scenario = *std::move(scenario);
@@ -61,18 +61,28 @@ std::vector<Entry> selected(const std::vector<std::filesystem::path>& files, con
   return entries;
 }
 
+// The number of the last step that checks trust; 0 if there is none.
+std::size_t last_check(const Scenario& scenario) {
+  for (std::size_t at = scenario.steps.size(); at > 0; --at)
+    if (std::holds_alternative<harness::CheckTrust>(scenario.steps[at - 1].action)) return at;
+  return 0;
+}
+
 void play_in_child(const Scenario& scenario, std::size_t number, const TestOptions& options, const Send& send) {
   const auto watch = [&](const harness::StepReport& step) {
     send(step_mark + (options.show ? base::join(harness::step_lines(step, scenario.file), "\n") + "\n" : ""));
   };
-  std::optional<harness::LabView> view;
-  const auto last_look = [&](lab::Lab& lab) {
-    if (options.chapters) view = harness::view_of(lab);
+  harness::report::Findings findings;
+  const std::size_t check = last_check(scenario);
+  const auto look = [&](lab::Lab& lab, const harness::StepReport& step) {
+    if (step.number == check && step.trust) findings.cures = harness::report::cures_of(lab, *step.trust);
+    if (step.number == scenario.steps.size()) findings.view = harness::view_of(lab);
   };
-  ScenarioReport report = harness::play(scenario, watch, options.rules, last_look);
+  ScenarioReport report =
+      harness::play(scenario, watch, options.rules, options.chapters ? harness::Look(look) : harness::Look{});
   std::vector<harness::GoldenChange> goldens;
   if (options.update) goldens = take_goldens(report);
-  Played played = as_played(report, view, options, number);
+  Played played = as_played(report, findings, options, number);
   played.goldens = std::move(goldens);
   send(report_mark + packed(played));
 }
@@ -113,8 +123,7 @@ void take_end(Entry& entry, std::size_t number, const ChildEnd& end, const TestO
     }
   }
   if (end.how != ChildEnd::How::finished || !entry.known)
-    entry.known =
-        as_played(interrupted(scenario, end, steps, time_for(scenario, options)), std::nullopt, options, number);
+    entry.known = as_played(interrupted(scenario, end, steps, time_for(scenario, options)), {}, options, number);
 }
 
 }  // namespace

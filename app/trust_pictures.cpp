@@ -40,7 +40,9 @@ void write_pictures(Program& program, const PictureArguments& arguments, const h
   if (!arguments.dot && arguments.svg.empty() && arguments.html.empty()) return;
   const harness::LabView view = harness::view_of(program.lab());
   const report::Picture picture = picture_of(arguments.picture, view, trust);
-  if (!arguments.html.empty()) write_output_file(arguments.html, report::lab_page(view, trust, lab_name(program)));
+  if (!arguments.html.empty())
+    write_output_file(arguments.html,
+                      report::lab_page(view, trust, report::cures_of(program.lab(), trust), lab_name(program)));
   if (!arguments.dot && arguments.svg.empty()) return;
   if (picture.dot.empty())
     throw UsageError("--picture " + arguments.picture + ": there is too much or nothing to draw");

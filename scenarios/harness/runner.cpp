@@ -201,15 +201,15 @@ std::vector<std::filesystem::path> scenarios_below(const std::filesystem::path& 
 
 }  // namespace
 
-ScenarioReport play(const Scenario& scenario, const Watch& watch, lab::Rules rules, const LastLook& last_look) {
+ScenarioReport play(const Scenario& scenario, const Watch& watch, lab::Rules rules, const Look& look) {
   ScenarioReport report = report_of(scenario);
   if (!scenario.skip.empty()) return report;
   Player player(scenario, rules_for(scenario, rules));
   for (const Step& step : scenario.steps) {
     report.steps.push_back(player.play(step, report.steps.size() + 1));
+    if (look) look(player.lab(), report.steps.back());
     if (watch) watch(report.steps.back());
   }
-  if (last_look) last_look(player.lab());
   return report;
 }
 

@@ -39,14 +39,17 @@ void expect_sound(const std::string& page) {
 
 struct PlayedOne {
   ScenarioReport report;
-  std::optional<LabView> view;
+  Findings findings;
 };
 
 PlayedOne play_text(const std::string& text) {
   const auto scenario = read_scenario(text, "test.yaml", ".");
   EXPECT_TRUE(scenario);
   PlayedOne played;
-  played.report = play(*scenario, {}, {}, [&](lab::Lab& lab) { played.view = view_of(lab); });
+  played.report = play(*scenario, {}, {}, [&](lab::Lab& lab, const StepReport& step) {
+    played.findings.view = view_of(lab);
+    if (step.trust) played.findings.cures = cures_of(lab, *step.trust);
+  });
   return played;
 }
 
@@ -70,7 +73,7 @@ steps:
 
 TEST(ReportPage, AScenarioHasItsChecksPicturesDaysRingsAndSpool) {
   const PlayedOne played = play_text(two_checks);
-  const std::string page = scenarios_page({chapter_of(played.report, played.view, 1)}, "1 scenario");
+  const std::string page = scenarios_page({chapter_of(played.report, played.findings, 1)}, "1 scenario");
   expect_sound(page);
   for (const char* part :
        {"<html lang=\"en\">", "default-src &#39;none&#39;", "To the report", "2 of 2 links refused, for 1 cause",
@@ -92,8 +95,8 @@ TEST(ReportPage, SeveralScenariosHaveContentsAndKeepTheirIdsApart) {
   mistake.text = "unknown key 'expct'";
   mistaken.mistakes.push_back(mistake);
   const std::string page =
-      scenarios_page({chapter_of(played.report, played.view, 1), chapter_of(played.report, played.view, 2),
-                      chapter_of(skipped, std::nullopt, 3), chapter_of(mistaken, std::nullopt, 4)},
+      scenarios_page({chapter_of(played.report, played.findings, 1), chapter_of(played.report, played.findings, 2),
+                      chapter_of(skipped, {}, 3), chapter_of(mistaken, {}, 4)},
                      "4 scenarios");
   expect_sound(page);
   EXPECT_THAT(page, HasSubstr("Left out: not today"));
@@ -103,18 +106,18 @@ TEST(ReportPage, SeveralScenariosHaveContentsAndKeepTheirIdsApart) {
 
 TEST(ReportPage, ALabHasOneTooAndItIsTheSameEachTime) {
   test_support::ReportLab lab;
-  const std::string page = lab_page(lab.view(), lab.trust(), "test.lab");
+  const std::string page = lab_page(lab.view(), lab.trust(), {}, "test.lab");
   expect_sound(page);
   EXPECT_THAT(page, HasSubstr("4 of 6 links refused, for 2 causes"));
   EXPECT_THAT(page, HasSubstr("<table class=\"matrix\">"));
-  EXPECT_EQ(lab_page(lab.view(), lab.trust(), "test.lab"), page);
+  EXPECT_EQ(lab_page(lab.view(), lab.trust(), {}, "test.lab"), page);
 }
 
 TEST(ReportPage, WithoutGraphvizThePicturesAreToldInWordsAndThePageSaysSo) {
   test_support::ReportLab lab;
   const std::string path = std::getenv("PATH");
   ::setenv("PATH", "/nowhere", 1);
-  const std::string page = lab_page(lab.view(), lab.trust(), "test.lab");
+  const std::string page = lab_page(lab.view(), lab.trust(), {}, "test.lab");
   ::setenv("PATH", path.c_str(), 1);
   expect_sound(page);
   EXPECT_THAT(page, HasSubstr("Not drawn, since Graphviz&#39;s program dot is not installed; in words:"));
@@ -129,7 +132,7 @@ TEST(ReportPage, NamesFromOutsideStayText) {
       "\"RACDCERT CONNECT(LABEL('</td><script>') RING(R) USAGE(CERTAUTH))\"]\n"
       "  - trust: {endpoints: [{name: '<b>', system: SYS1, ring: IBMUSER/R}, {name: '&lt;', system: SYS1, ring: "
       "IBMUSER/R}]}\n");
-  const std::string page = scenarios_page({chapter_of(played.report, played.view, 1)}, "1 <scenario>");
+  const std::string page = scenarios_page({chapter_of(played.report, played.findings, 1)}, "1 <scenario>");
   for (const char* markup : {"<script", "<img", "onload=alert(2)\"", "<svg onload", "</style><img", "<b>"})
     EXPECT_THAT(page, Not(HasSubstr(markup))) << markup;
   EXPECT_THAT(page, HasSubstr("&lt;img src=x onerror=alert(3)&gt;"));

@@ -22,6 +22,22 @@ std::string refuser(const Link& link) {
   return link.refused_by == Side::client ? "the client" : "the server";
 }
 
+// The lines of all its links, in the order in which they are to be done.
+Html cure_of_cause(const LinkPage& page, const Cause& cause) {
+  std::vector<std::string> lines;
+  for (const auto& pair : cause.of)
+    if (const auto cure = page.cures.find(pair); cure != page.cures.end())
+      lines.insert(lines.end(), cure->second.begin(), cure->second.end());
+  return lines.empty() ? Html{} : folded("What mends it", preformatted(lines));
+}
+
+Html cure_of_link(const LinkPage& page, std::size_t client, std::size_t server) {
+  const auto cure = page.cures.find({client, server});
+  if (cure == page.cures.end()) return {};
+  if (cure->second.empty()) return element("p", "What mends the links before it mends this one too.");
+  return element("p", "What mends it, after what mends the links before it:") + preformatted(cure->second);
+}
+
 Html cause_html(const LinkPage& page, const Cause& cause) {
   Html chips;
   for (const auto& [client, server] : cause.of)
@@ -33,7 +49,7 @@ Html cause_html(const LinkPage& page, const Cause& cause) {
   return element("li", element("p", {{"class", "reason"}},
                                title + Html(cause.explanation.empty() ? "" : ": " + cause.explanation)) +
                            element("p", {{"class", "openssl"}}, "OpenSSL: " + base::join(cause.openssl, "; ")) +
-                           element("ul", {{"class", "chips"}}, chips)) +
+                           element("ul", {{"class", "chips"}}, chips) + cure_of_cause(page, cause)) +
          "\n";
 }
 
@@ -74,7 +90,7 @@ Html refused_link(const LinkPage& page, std::size_t client, std::size_t server, 
                  element(fmt::format("h{}", level),
                          element("span", {{"class", "number"}}, read_only("Cause ") + std::to_string(number)) + " " +
                              heading) +
-                     refusals(verdict)) +
+                     refusals(verdict) + cure_of_link(page, client, server)) +
          "\n";
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "scenarios/harness/report/cures.hpp"
 #include "scenarios/harness/report/html.hpp"
 #include "scenarios/harness/report/verdict.hpp"
 
@@ -20,6 +21,7 @@ struct LinkPage {
   std::vector<Cause> causes;
   std::string id;
   std::string name;  ///< of the check, on this page alone
+  Cures cures{};
 };
 
 /// "TLS 1.2 and TLS 1.3, both sides show a certificate".

@@ -91,20 +91,21 @@ Html entry_of(const ScenarioReport& report, const std::string& id) {
          "\n";
 }
 
+Html trust_html(const StepReport& check, const Cures& cures, const std::string& id) {
+  LinkPage page(*check.trust, check_id(id, check), check_name(check));
+  page.cures = cures;
+  const Html heading = headline(page) + Html(" ") + element("span", {{"class", "count"}}, title_of(check));
+  return section(3, id + "-trust", heading, glance_html(page), "trust") + explanations_html(page, 3);
+}
+
 }  // namespace
 
-Chapter chapter_of(const ScenarioReport& report, const std::optional<LabView>& view, std::size_t number) {
+Chapter chapter_of(const ScenarioReport& report, const Findings& findings, std::size_t number) {
   const std::string id = "s" + std::to_string(number);
   const StepReport* check = last_check(report);
   Html text = particulars(report) + stopped(report) + failures_html(report, id, 3);
-  std::optional<LinkPage> page;
-  if (check != nullptr) page.emplace(*check->trust, check_id(id, *check), check_name(*check));
-  if (page)
-    text +=
-        section(3, id + "-trust", headline(*page) + Html(" ") + element("span", {{"class", "count"}}, title_of(*check)),
-                glance_html(*page), "trust");
-  if (page) text += explanations_html(*page, 3);
-  if (view) text += inventory_html(*view, page ? &page->report : nullptr, id, 3);
+  if (check != nullptr) text += trust_html(*check, findings.cures, id);
+  if (findings.view) text += inventory_html(*findings.view, check != nullptr ? &*check->trust : nullptr, id, 3);
   if (!report.steps.empty()) text += steps_html(report, check, id, 3);
   const Html heading = badge(report.outcome()) + " " + name_of(report);
   return {entry_of(report, id).markup(), section(2, id, heading, text, "chapter").markup()};
@@ -128,8 +129,9 @@ std::string scenarios_page(const std::vector<Chapter>& chapters, const std::stri
                   contents + bodies);
 }
 
-std::string lab_page(const LabView& view, const TrustReport& trust, const std::string& name) {
-  const LinkPage page(trust, "lab-check", "this lab");
+std::string lab_page(const LabView& view, const TrustReport& trust, const Cures& cures, const std::string& name) {
+  LinkPage page(trust, "lab-check", "this lab");
+  page.cures = cures;
   const std::string when = base::listing_time(view.at, view.zone);
   return document("Ringside: " + name, element("h1", "Ringside: " + name) + element("p", "as of " + when),
                   section(2, "lab-trust", headline(page), glance_html(page), "trust") + explanations_html(page, 2) +

@@ -1,10 +1,12 @@
 // scenarios/harness/report/page.hpp - whole reports: scenarios that were played, or a lab, as one HTML file.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "scenarios/harness/lab_view.hpp"
+#include "scenarios/harness/report/cures.hpp"
 #include "scenarios/harness/result.hpp"
 
 namespace ringside::harness::report {
@@ -15,13 +17,19 @@ struct Chapter {
   std::string body;   ///< its section
 };
 
-/// The chapter of a scenario, the `number`th of the page. `view` is what its lab held at its end, if it was played.
-Chapter chapter_of(const ScenarioReport& report, const std::optional<LabView>& view, std::size_t number);
+/// What a page tells of a lab besides what happened in it.
+struct Findings {
+  std::optional<LabView> view;  ///< at the end; of a scenario that was played
+  Cures cures;                  ///< of the last trust check
+};
+
+/// The chapter of a scenario, the `number`th of the page.
+Chapter chapter_of(const ScenarioReport& report, const Findings& findings, std::size_t number);
 
 /// The page of scenarios: the last line of the text report, the contents where there are several, the chapters.
 std::string scenarios_page(const std::vector<Chapter>& chapters, const std::string& summary);
 
 /// The page of a lab.
-std::string lab_page(const LabView& view, const TrustReport& trust, const std::string& name);
+std::string lab_page(const LabView& view, const TrustReport& trust, const Cures& cures, const std::string& name);
 
 }  // namespace ringside::harness::report

@@ -1,0 +1,41 @@
+// scenarios/harness/report/cures.cpp - what mends the refused links of a trust check, as a page tells it.
+#include "scenarios/harness/report/cures.hpp"
+
+#include "scenarios/harness/doctor.hpp"
+
+namespace ringside::harness::report {
+namespace {
+
+void append(std::vector<std::string>& lines, const std::vector<std::string>& more) {
+  lines.insert(lines.end(), more.begin(), more.end());
+}
+
+std::vector<std::string> lines_of(const Plan& plan) {
+  std::vector<std::string> lines;
+  for (const Remedy& remedy : plan.remedies) append(lines, remedy_lines(remedy));
+  if (!plan.trouble.empty()) lines.push_back("not tried to the end: " + plan.trouble);
+  return lines;
+}
+
+std::vector<std::string> lines_of(const Complaint& complaint) {
+  std::vector<std::string> lines;
+  for (const Plan& plan : complaint.plans) {
+    if (&plan != &complaint.plans.front()) lines.emplace_back("or:");
+    append(lines, lines_of(plan));
+  }
+  append(lines, complaint.advice);
+  return lines;
+}
+
+}  // namespace
+
+Cures cures_of(lab::Lab& lab, const TrustReport& report) {
+  Cures cures;
+  const auto diagnosis = diagnose(lab, report.endpoints, report.options);
+  if (!diagnosis) return cures;
+  for (const Complaint& complaint : diagnosis->complaints)
+    cures[{complaint.link.client, complaint.link.server}] = lines_of(complaint);
+  return cures;
+}
+
+}  // namespace ringside::harness::report
