@@ -38,7 +38,8 @@ void add_picture_options(CLI::App& command, PictureArguments& arguments) {
 void write_pictures(Program& program, const PictureArguments& arguments, const harness::TrustReport& trust) {
   if (arguments.dot && program.options.json) throw UsageError("--dot prints no JSON; it does not go with --json");
   if (!arguments.dot && arguments.svg.empty() && arguments.html.empty()) return;
-  const harness::LabView view = harness::view_of(program.lab());
+  harness::LabView view = harness::view_of(program.lab());
+  view.at = trust.at;  // which --at may have moved
   const report::Picture picture = picture_of(arguments.picture, view, trust);
   if (!arguments.html.empty())
     write_output_file(arguments.html,

@@ -56,6 +56,12 @@ TEST_F(TestRunReport, IsTheSameOctetsWhateverTheNumberOfProcesses) {
   EXPECT_EQ(report({"--jobs", "4"}), alone);
 }
 
+TEST_F(TestRunReport, LooksAtLabsAndChangesNothingInThem) {
+  const auto without = run_ringside({"--json", "test", folder_.file("a.yaml")});
+  const auto with = run_ringside({"--json", "test", "--report", folder_.file("a.html"), folder_.file("a.yaml")});
+  EXPECT_EQ(with.out, without.out);
+}
+
 TEST_F(TestRunReport, AFileThatCannotBeWrittenIsToldAndNamed) {
   const auto run = run_ringside({"test", "--report", folder_.file("no/such.html"), folder_.file("b.yaml")});
   EXPECT_EQ(run.status, 64);

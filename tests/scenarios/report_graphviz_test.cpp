@@ -29,6 +29,18 @@ TEST(ReportGraphviz, DrawsEveryGraphInOneCallAndTheSameEachTime) {
   EXPECT_EQ(*draw_svg({graph_of("first"), graph_of("third")}), *drawn);
 }
 
+TEST(ReportGraphviz, FramesStandInOneOrderWhateverTheRun) {
+  DotGraph graph(true);
+  for (const char* name : {"a", "b", "c", "d", "e", "f", "g", "h"}) {
+    graph.open_cluster(name);
+    graph.node({{"label", name}});
+    graph.close_cluster();
+  }
+  const auto first = draw_svg({graph.text()});
+  ASSERT_TRUE(first) << first.error();
+  for (int run = 0; run < 5; ++run) EXPECT_EQ(*draw_svg({graph.text()}), *first);
+}
+
 TEST(ReportGraphviz, ADrawingIsOneElementWithoutVersionTitlesAndIds) {
   const auto drawn = draw_svg({graph_of("first")});
   ASSERT_TRUE(drawn) << drawn.error();

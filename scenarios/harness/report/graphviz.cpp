@@ -1,6 +1,7 @@
 // scenarios/harness/report/graphviz.cpp - Graphviz, called as the program dot.
 #include "scenarios/harness/report/graphviz.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -80,12 +81,30 @@ std::string without(const std::string& text, std::string_view from, std::string_
   return result.append(text, at);
 }
 
+// Graphviz 2.43 writes clusters in the order of their addresses, which differs from run to run. They do not overlap, so
+// that any order shows the same.
+std::string with_sorted_clusters(const std::string& text) {
+  constexpr std::string_view open = "<g class=\"cluster\">", close = "</g>\n";
+  const std::size_t from = text.find(open);
+  std::size_t at = from;
+  std::vector<std::string> clusters;
+  while (at != std::string::npos && text.compare(at, open.size(), open) == 0) {
+    const std::size_t end = text.find(close, at);
+    if (end == std::string::npos) return text;
+    clusters.push_back(text.substr(at, end + close.size() - at));
+    at = end + close.size();
+  }
+  if (clusters.empty()) return text;
+  std::sort(clusters.begin(), clusters.end());
+  return text.substr(0, from) + base::join(clusters, "") + text.substr(at);
+}
+
 // Comments carry the version of Graphviz, titles the numbers of nodes, and ids would occur twice in a page. In texts
 // Graphviz writes < and " as references, so none of these patterns is content.
 std::string cleaned(const std::string& element) {
   std::string clean = without(element, "<!--", "-->\n");
   clean = without(clean, "<title>", "</title>\n");
-  return without(clean, " id=\"", "\"");
+  return with_sorted_clusters(without(clean, " id=\"", "\""));
 }
 
 std::vector<std::string> elements_of(const std::string& output) {

@@ -63,6 +63,7 @@ Html step_html(const StepReport& step, bool is_shown, const std::string& id, int
   text += commands_html(step);
   for (const jes::JobResult& job : step.jobs) text += job_html(job);
   if (step.trust) text += check_html(step, is_shown, id, level);
+  if (step.timeline) text += element("p", "Links over time:") + preformatted(timeline_lines(*step.timeline));
   return section(level, id + "-step-" + std::to_string(step.number), title_of(step), text, "step");
 }
 

@@ -43,7 +43,7 @@ section.trust > h3, section.trust > h2 { margin: .5rem 0 .1rem; padding-top: .3r
 .glance > div { min-width: 0; }
 ol.causes { list-style: none; margin: 0; padding: 0; }
 ol.causes > li { margin: 0 0 .4rem; padding: .2rem .6rem .3rem; border-left: 4px solid var(--bad); background: var(--pale); }
-.causes p { margin: 0; }
+.causes p, .causes details { margin: 0; }
 .openssl { font-size: .85rem; }
 .number { display: inline-block; min-width: 1.3rem; padding: 0 .3rem; border-radius: 1rem; text-align: center;
   background: var(--bad); color: #fff; font-weight: 600; font-size: .85rem; }
