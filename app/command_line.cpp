@@ -54,16 +54,21 @@ int parse_and_run(CLI::App& app, Program& program, std::vector<std::string> argu
 
 }  // namespace
 
-int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& error) {
-  CLI::App app(description, "ringside");
-  Program program({in, out, error});
-  app.require_subcommand(1);
-  add_global_options(app, program.options);
+void add_subcommands(CLI::App& app, Program& program) {
   for (const auto add :
        {add_run_command, add_tso_command, add_test_command, add_schema_command, add_trust_command, add_doctor_command,
         add_lab_command, add_put_command, add_get_command, add_transfer_command, add_whois_command, add_sh_command,
         add_openssl_command, add_keytool_command, add_issue_command})
     add(app, program);
+}
+
+int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& error) {
+  CLI::App app(description, "ringside");
+  Program program({in, out, error});
+  app.require_subcommand(1);
+  add_global_options(app, program.options);
+  add_subcommands(app, program);
+  add_shell_command(app, program);
   try {
     return parse_and_run(app, program, arguments);
   } catch (const UsageError& e) {

@@ -116,5 +116,9 @@ void add_sh_command(CLI::App& app, Program& program);
 void add_openssl_command(CLI::App& app, Program& program);
 void add_keytool_command(CLI::App& app, Program& program);
 void add_issue_command(CLI::App& app, Program& program);
+void add_shell_command(CLI::App& app, Program& program);
+
+/// Every subcommand but the prompt, which offers them itself.
+void add_subcommands(CLI::App& app, Program& program);
 
 }  // namespace ringside::app

@@ -10,20 +10,25 @@
 #include "app/result_json.hpp"
 #include "emulator/base/text.hpp"
 #include "emulator/tso/execute.hpp"
+#include "scenarios/harness/wrap.hpp"
 
 namespace ringside::app {
-namespace {
 
-void print(Program& program, const racf::CommandResult& result) {
-  for (const std::string& line : result.shown()) program.out() << line << '\n';
-  program.out().flush();
+void Terminal::print(const racf::CommandResult& result) {
+  const auto shown = result.shown();
+  for (std::size_t at = 0; at < shown.size(); ++at) {
+    const bool is_message = !result.lines[at].id.empty();  // the columns of a listing stay as they are
+    if (width_ == 0 || !is_message)
+      program_.out() << shown[at] << '\n';
+    else
+      for (const std::string& line : harness::wrapped(shown[at], width_, 0)) program_.out() << line << '\n';
+  }
+  program_.out().flush();
   for (const std::string& remark : result.diagnostics)
-    for (const std::string& line : base::lines(remark)) program.error() << "  " << line << '\n';
+    for (const std::string& line : base::lines(remark)) program_.error() << "  " << line << '\n';
   if (result.return_code != 0)
-    fmt::print(program.error(), "return code {}: {}\n", result.return_code, base::printable(result.command));
+    fmt::print(program_.error(), "return code {}: {}\n", result.return_code, base::printable(result.command));
 }
-
-}  // namespace
 
 bool Terminal::accept(const parser::CommandText& text) {
   const tso::InputKind kind = tso::kind_of(text);
@@ -34,7 +39,7 @@ bool Terminal::accept(const parser::CommandText& text) {
   if (program_.options.json) {
     json_.push_back(command_json(result));
   } else {
-    print(program_, result);
+    print(result);
   }
   return true;
 }

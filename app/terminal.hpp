@@ -12,21 +12,25 @@ namespace ringside::app {
 // a step").
 class Terminal {
  public:
-  /// Under --json results are added to `json` and not printed.
-  Terminal(Program& program, nlohmann::ordered_json& json)
-      : program_(program), json_(json), session_(program.session()) {}
+  /// Under --json results are added to `json` and not printed. Messages are folded at `width` columns; at 0 nowhere.
+  Terminal(Program& program, nlohmann::ordered_json& json, std::size_t width = 0)
+      : program_(program), json_(json), session_(program.session()), width_(width) {}
 
   /// Runs one command; false after END.
   bool accept(const parser::CommandText& text);
   /// Runs all; false if END ended them.
   bool accept(const parser::CommandStream& stream);
+  [[nodiscard]] racf::Session& session() { return session_; }
   /// The highest return code so far.
   [[nodiscard]] int highest_code() const { return highest_code_; }
 
  private:
+  void print(const racf::CommandResult& result);
+
   Program& program_;
   nlohmann::ordered_json& json_;
   racf::Session session_;
+  std::size_t width_;
   int highest_code_ = 0;
 };
 

@@ -45,6 +45,7 @@ inline const std::vector<Foreign> foreign_headers = {
     {"yaml-cpp/", {"scenarios/harness", "tests/app"}},  // a test reads scenarios as an editor does
     {"valijson/", {"tests/app"}},
     {"CLI/", {"app"}},
+    {"editline/", {"app"}},
     {"nlohmann/", {"app"}},
     {"gtest/", {"tests"}},
     {"gmock/", {"tests"}},

@@ -1,0 +1,116 @@
+// app/line_editor.cpp - lines from a person at a terminal, by libedit.
+#include "app/line_editor.hpp"
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>  // editline/readline.h needs FILE
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+#include <utility>
+
+#include <editline/readline.h>
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace ringside::app {
+namespace {
+
+constexpr int most_history = 1000;
+
+// The library calls back without a context.
+Complete complete_word;                          // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+volatile std::sig_atomic_t was_interrupted = 0;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+
+void on_interrupt(int) {
+  was_interrupted = 1;
+}
+
+/// While it lives, Ctrl-C ends the reading of a line and not the program.
+class InterruptedReads {
+ public:
+  InterruptedReads() {
+    struct sigaction action {};
+    action.sa_handler = on_interrupt;  // without SA_RESTART: the read returns
+    ::sigaction(SIGINT, &action, &before_);
+    was_interrupted = 0;
+  }
+  ~InterruptedReads() { ::sigaction(SIGINT, &before_, nullptr); }
+  InterruptedReads(const InterruptedReads&) = delete;
+  InterruptedReads& operator=(const InterruptedReads&) = delete;
+
+ private:
+  struct sigaction before_ {};
+};
+
+std::string common_start(const std::vector<std::string>& words) {
+  std::string start = words.front();
+  for (const std::string& word : words) {
+    std::size_t same = 0;
+    while (same < start.size() && same < word.size() && start[same] == word[same]) ++same;
+    start.resize(same);
+  }
+  return start;
+}
+
+/// The library's form of an answer: the common beginning, then all candidates, then nothing; it frees them.
+char** candidates(const char*, int, int end) {
+  rl_attempted_completion_over = 1;  // never file names instead
+  const std::string typed = std::string(rl_line_buffer).substr(0, static_cast<std::size_t>(end));
+  const bool in_quotes = std::count(typed.begin(), typed.end(), '\'') % 2 == 1;
+  rl_completion_append_character = in_quotes ? '\'' : ' ';
+  const auto words = complete_word(typed);
+  if (words.empty()) return nullptr;
+  const auto copied = [](const std::string& word) { return ::strdup(word.c_str()); };
+  auto** result = static_cast<char**>(std::calloc(words.size() + 2, sizeof(char*)));
+  if (result == nullptr) return nullptr;
+  result[0] = copied(common_start(words));
+  for (std::size_t n = 0; n < words.size(); ++n) result[n + 1] = copied(words[n]);
+  if (words.size() == 1) result[1] = nullptr;
+  return result;
+}
+
+}  // namespace
+
+LineEditor::LineEditor(std::string history, Complete complete) : history_(std::move(history)) {
+  complete_word = std::move(complete);
+  rl_readline_name = "ringside";
+  rl_initialize();
+  using_history();
+  stifle_history(most_history);
+  rl_attempted_completion_function = candidates;
+  static char ends_of_words[] = " ()',";  // the library wants it writable
+  rl_completer_word_break_characters = ends_of_words;
+  if (!history_.empty()) read_history(history_.c_str());
+}
+
+LineEditor::~LineEditor() {
+  complete_word = {};
+  if (history_.empty()) return;
+  // The library would make the file with the usual mode.
+  const int file = ::open(history_.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+  if (file < 0) return;
+  ::close(file);
+  write_history(history_.c_str());
+}
+
+std::optional<LineEditor::Line> LineEditor::read(const std::string& prompt) {
+  const InterruptedReads guard;
+  const std::unique_ptr<char, decltype(&std::free)> line(readline(prompt.c_str()), &std::free);
+  if (was_interrupted != 0) return Line{"", true};
+  if (line == nullptr) return std::nullopt;
+  return Line{line.get(), false};
+}
+
+void LineEditor::remember(const std::string& line) {
+  add_history(line.c_str());
+}
+
+std::size_t LineEditor::columns() {
+  winsize size{};
+  const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return known ? size.ws_col : 80;
+}
+
+}  // namespace ringside::app

@@ -1,0 +1,55 @@
+// tests/app/shell_command_test.cpp - the READY prompt, on a stream and on a terminal.
+#include <gmock/gmock.h>
+
+#include "tests/app/run_program.hpp"
+
+namespace ringside::app {
+namespace {
+
+using test_support::run_ringside;
+using testing::AllOf;
+using testing::EndsWith;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+TEST(Shell, SaysReadyBeforeEachCommand) {
+  const auto result = run_ringside({"shell"}, "ADDUSER WEB\nLISTUSER WEB\n");
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.out, AllOf(StartsWith("READY\nREADY\nUSER=WEB"), EndsWith("READY\n")));
+}
+
+TEST(Shell, EndsWithTheHighestReturnCode) {
+  EXPECT_EQ(run_ringside({"shell"}, "RACDCERT DELRING(None)\nADDUSER WEB\nEND\nNOSUCH\n").status, 8);
+}
+
+TEST(Shell, RunsTheOtherSubcommandsOnItsLab) {
+  const auto result = run_ringside({"shell"},
+                                   "RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('CA')) WITHLABEL('CA')\n"
+                                   "RACDCERT CERTAUTH EXPORT(LABEL('CA')) DSN('CA.PEM')\n:get CA.PEM -\n:lab show\n");
+  EXPECT_THAT(result.out, AllOf(HasSubstr("BEGIN CERTIFICATE"), HasSubstr("SYS1")));
+  EXPECT_EQ(result.status, 0);
+}
+
+TEST(Shell, GoesOnAsAnotherUserWhoMustExist) {
+  const auto result = run_ringside({"shell"}, "ADDUSER WEB\n:user WEBB\n:user WEB\nADDUSER OTHER\n");
+  EXPECT_THAT(result.error, HasSubstr("did you mean WEB?"));
+  EXPECT_THAT(result.out, HasSubstr("not authorized"));
+}
+
+TEST(Shell, SaysWhatIsWrongWithASubcommandAndGoesOn) {
+  const auto result = run_ringside({"shell"}, ":nosuch\n:put\nLISTUSER IBMUSER\n");
+  EXPECT_THAT(result.out, HasSubstr("USER=IBMUSER"));
+  EXPECT_THAT(result.error, HasSubstr("required"));
+}
+
+TEST(Shell, HelpsFromTheTablesOfTheParser) {
+  const auto result = run_ringside({"shell"}, "HELP\nHELP RACDCERT\n? NOSUCH\n");
+  EXPECT_THAT(result.out, AllOf(HasSubstr("Commands: "), HasSubstr("SUBJECTSDN("), HasSubstr("No help for NOSUCH.")));
+}
+
+TEST(Shell, IsNotForMachines) {
+  EXPECT_EQ(run_ringside({"--json", "shell"}, "").status, 64);
+}
+
+}  // namespace
+}  // namespace ringside::app
