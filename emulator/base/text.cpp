@@ -137,7 +137,7 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
   std::optional<std::string> best;
   std::size_t limit = std::min(std::max<std::size_t>(1, word.size() / 3) + 1, word.size());
   for (const std::string& candidate : candidates) {
-    const auto [shorter, longer] = std::minmax(word.size(), candidate.size());
+    const auto [shorter, longer] = std::minmax({word.size(), candidate.size()});  // a list: by value
     if (longer - shorter >= limit) continue;  // so far apart already by their lengths
     const std::size_t distance = edit_distance(word, candidate);
     if (distance >= limit) continue;
