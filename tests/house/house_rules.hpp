@@ -56,6 +56,7 @@ inline const std::vector<Foreign> foreign_headers = {
     {"grp.h", {"emulator/host"}},
     {"immintrin.h", {"emulator/crypto"}},
     {"poll.h", {"app", "tests"}},
+    {"pty.h", {"tests"}},
     {"pwd.h", {"emulator/host"}},
     {"signal.h", {"scenarios/harness", "app", "tests"}},
     {"spawn.h", {"scenarios/harness", "tests"}},
