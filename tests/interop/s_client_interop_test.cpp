@@ -58,8 +58,9 @@ class SClientInterop : public testing::Test {
   /// A real server for one call. Its standard input stays open, since it ends the connection otherwise.
   Ran real(const std::string& server, const std::string& client) {
     const auto ran = test_support::run_program(
-        "cd " + directory_.path().string() + "\nopenssl s_server -accept 127.0.0.1:0 -rev -no_ticket -num_tickets 0 " +
-        server + " > server.log 2>&1 & server=$!\n" +
+        "cd " + directory_.path().string() +
+        "\nrm -f server.log\nopenssl s_server -accept 127.0.0.1:0 -rev -no_ticket -num_tickets 0 " + server +
+        " > server.log 2>&1 & server=$!\n" +
         "for i in $(seq 100); do grep -q ACCEPT server.log 2>/dev/null && break; sleep 0.1; done\n" +
         "port=$(sed -n 's/^ACCEPT.*:\\([0-9]*\\)$/\\1/p' server.log | head -1)\n" +
         "timeout 20 openssl s_client -connect 127.0.0.1:$port " + client + " </dev/null >out 2>err; status=$?\n" +
