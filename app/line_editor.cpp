@@ -27,23 +27,6 @@ void on_interrupt(int) {
   was_interrupted = 1;
 }
 
-/// While it lives, Ctrl-C ends the reading of a line and not the program.
-class InterruptedReads {
- public:
-  InterruptedReads() {
-    struct sigaction action {};
-    action.sa_handler = on_interrupt;  // without SA_RESTART: the read returns
-    ::sigaction(SIGINT, &action, &before_);
-    was_interrupted = 0;
-  }
-  ~InterruptedReads() { ::sigaction(SIGINT, &before_, nullptr); }
-  InterruptedReads(const InterruptedReads&) = delete;
-  InterruptedReads& operator=(const InterruptedReads&) = delete;
-
- private:
-  struct sigaction before_ {};
-};
-
 std::string common_start(const std::vector<std::string>& words) {
   std::string start = words.front();
   for (const std::string& word : words) {
@@ -73,7 +56,24 @@ char** candidates(const char*, int, int end) {
 
 }  // namespace
 
-LineEditor::LineEditor(std::string history, Complete complete) : history_(std::move(history)) {
+/// While it lives, Ctrl-C ends the reading of a line and not the program.
+class Interrupts {
+ public:
+  Interrupts() {
+    struct sigaction action {};
+    action.sa_handler = on_interrupt;  // without SA_RESTART: the read returns
+    ::sigaction(SIGINT, &action, &before_);
+  }
+  ~Interrupts() { ::sigaction(SIGINT, &before_, nullptr); }
+  Interrupts(const Interrupts&) = delete;
+  Interrupts& operator=(const Interrupts&) = delete;
+
+ private:
+  struct sigaction before_ {};
+};
+
+LineEditor::LineEditor(std::string history, Complete complete)
+    : history_(std::move(history)), interrupts_(std::make_unique<Interrupts>()) {
   complete_word = std::move(complete);
   rl_readline_name = "ringside";
   rl_initialize();
@@ -96,9 +96,14 @@ LineEditor::~LineEditor() {
 }
 
 std::optional<LineEditor::Line> LineEditor::read(const std::string& prompt) {
-  const InterruptedReads guard;
+  const auto interrupted = [] {
+    const bool was = was_interrupted != 0;
+    was_interrupted = 0;
+    return was;
+  };
+  if (interrupted()) return Line{"", true};
   const std::unique_ptr<char, decltype(&std::free)> line(readline(prompt.c_str()), &std::free);
-  if (was_interrupted != 0) return Line{"", true};
+  if (interrupted()) return Line{"", true};
   if (line == nullptr) return std::nullopt;
   return Line{line.get(), false};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,7 +12,9 @@ namespace ringside::app {
 /// What may stand in the place of the word that ends the text before the cursor.
 using Complete = std::function<std::vector<std::string>(const std::string& before_cursor)>;
 
-/// One at a time: the library behind it (libedit) has one terminal.
+class Interrupts;
+
+/// One at a time: the library behind it (libedit) has one terminal. While it lives, Ctrl-C ends no program.
 class LineEditor {
  public:
   /// `history` is a file (mode 0600) that earlier lines come from and this one's go to; empty for none.
@@ -22,7 +25,7 @@ class LineEditor {
 
   struct Line {
     std::string text;
-    bool interrupted = false;  ///< Ctrl-C: the line is thrown away
+    bool interrupted = false;  ///< Ctrl-C, now or since the last line: what was typed is thrown away
   };
   /// The next line; nothing at the end of the input (Ctrl-D).
   std::optional<Line> read(const std::string& prompt);
@@ -34,6 +37,7 @@ class LineEditor {
 
  private:
   std::string history_;
+  std::unique_ptr<Interrupts> interrupts_;
 };
 
 }  // namespace ringside::app

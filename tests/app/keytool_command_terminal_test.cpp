@@ -11,12 +11,28 @@ namespace {
 using test_support::run_ringside;
 using test_support::RunAtATerminal;
 using testing::HasSubstr;
+using testing::Not;
 
 class KeytoolAtATerminal : public testing::Test {
  protected:
   test_support::TemporaryDirectory directory_;
   std::string store_ = directory_.file("s.p12");
 };
+
+TEST_F(KeytoolAtATerminal, AsksForANewPasswordTwiceAndHidesIt) {
+  RunAtATerminal keytool(
+      {"keytool", "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=a", "-keystore", store_});
+  ASSERT_TRUE(keytool.shows("Enter keystore password:"));
+  ASSERT_TRUE(keytool.hides_keys());
+  keytool.type("topsecret\n");
+  ASSERT_TRUE(keytool.shows("Re-enter new password:"));
+  ASSERT_TRUE(keytool.hides_keys());
+  keytool.type("topsecret\n");
+  EXPECT_EQ(keytool.status(), 0) << keytool.screen();
+  EXPECT_THAT(keytool.screen(), Not(HasSubstr("topsecret")));
+  EXPECT_THAT(run_ringside({"keytool", "-list", "-keystore", store_, "-storepass", "topsecret"}).out,
+              HasSubstr("PrivateKeyEntry"));
+}
 
 TEST_F(KeytoolAtATerminal, AsksAPersonWhetherToTrustACertificate) {
   const std::string pem = directory_.file("a.pem");

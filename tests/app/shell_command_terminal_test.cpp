@@ -21,8 +21,16 @@ class ShellAtATerminal : public testing::Test {
   RunAtATerminal shell_{{"shell", "--history", history_}};
 };
 
+TEST_F(ShellAtATerminal, CompletesCommands) {
+  ASSERT_TRUE(shell_.shows("READY"));
+  ASSERT_TRUE(shell_.takes_keys());
+  shell_.type("RACD\t");
+  ASSERT_TRUE(shell_.shows("RACDCERT ")) << shell_.screen();
+}
+
 TEST_F(ShellAtATerminal, DropsALineAtCtrlCAndGoesOn) {
   ASSERT_TRUE(shell_.shows("READY"));
+  ASSERT_TRUE(shell_.takes_keys());
   shell_.type("NOSUCH");
   ASSERT_TRUE(shell_.shows("NOSUCH"));
   shell_.type("\x03");
@@ -30,6 +38,7 @@ TEST_F(ShellAtATerminal, DropsALineAtCtrlCAndGoesOn) {
   shell_.type("LISTUSER IBMUSER\n");
   ASSERT_TRUE(shell_.shows("USER=IBMUSER")) << shell_.screen();
   ASSERT_TRUE(shell_.shows("READY"));
+  ASSERT_TRUE(shell_.takes_keys());
   shell_.type("\x04");
   EXPECT_EQ(shell_.status(), 0) << shell_.screen();
   EXPECT_THAT(shell_.screen(), Not(HasSubstr("IKJ56500I")));
@@ -41,6 +50,7 @@ TEST_F(ShellAtATerminal, BringsAnEarlierLineBackAndKeepsNoPassword) {
   ASSERT_TRUE(shell_.shows("READY"));
   shell_.type("ADDUSER WEB PASSWORD(SECRET1)\n");
   ASSERT_TRUE(shell_.shows("READY"));
+  ASSERT_TRUE(shell_.takes_keys());
   shell_.type("\x1b[A\n");
   ASSERT_TRUE(shell_.shows("USER=IBMUSER")) << shell_.screen();
   ASSERT_TRUE(shell_.shows("READY"));

@@ -58,6 +58,12 @@ class PseudoTerminal {
     }
   }
 
+  /// Waits until the program takes each key as it comes, as an editor of lines does; until then the terminal itself
+  /// would act on them.
+  bool takes_keys() { return waits_without(ICANON); }
+  /// Waits until what is typed does not show.
+  bool hides_keys() { return waits_without(ECHO); }
+
   /// Waits for the end of the program; its exit status, 128 and the signal's number if one ended it.
   int status() {
     while (read_more()) {
@@ -72,6 +78,17 @@ class PseudoTerminal {
   [[nodiscard]] const std::string& screen() const { return screen_; }
 
  private:
+  [[nodiscard]] bool waits_without(tcflag_t flag) const {
+    constexpr int longest = 60'000;  // milliseconds
+    for (int waited = 0; waited < longest; ++waited) {
+      termios settings{};
+      if (::tcgetattr(terminal_, &settings) != 0) return false;
+      if ((settings.c_lflag & flag) == 0) return true;
+      ::usleep(1'000);
+    }
+    return false;
+  }
+
   bool read_more() {
     pollfd ready{terminal_, POLLIN, 0};
     constexpr int minute = 60'000;
