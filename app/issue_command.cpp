@@ -14,6 +14,7 @@
 #include "app/result_json.hpp"
 #include "emulator/base/fault.hpp"
 #include "emulator/base/text.hpp"
+#include "emulator/crypto/named_signature.hpp"
 #include "emulator/racf/bulk.hpp"
 #include "emulator/tso/execute.hpp"
 #include "parser/command.hpp"
@@ -39,19 +40,31 @@ struct IssueArguments {
 
 struct Algorithm {
   std::string_view name;
-  std::string_view operands;  ///< of GENCERT
+  std::string_view operands;      ///< of GENCERT; of a key that it cannot make, those of the nearest one
+  std::string_view foreign = {};  ///< OpenSSL's name of a kind that RACF does not have
 };
-constexpr std::array algorithms = {Algorithm{"rsa2048", "RSA SIZE(2048)"}, Algorithm{"rsa3072", "RSA SIZE(3072)"},
-                                   Algorithm{"rsa4096", "RSA SIZE(4096)"}, Algorithm{"p256", "NISTECC SIZE(256)"},
-                                   Algorithm{"p384", "NISTECC SIZE(384)"}, Algorithm{"p521", "NISTECC SIZE(521)"},
-                                   Algorithm{"rsa1024", "RSA SIZE(1024)"}};
+constexpr std::array algorithms = {Algorithm{"rsa1024", "RSA SIZE(1024)"},
+                                   Algorithm{"rsa2048", "RSA SIZE(2048)"},
+                                   Algorithm{"rsa3072", "RSA SIZE(3072)"},
+                                   Algorithm{"rsa4096", "RSA SIZE(4096)"},
+                                   Algorithm{"p256", "NISTECC SIZE(256)"},
+                                   Algorithm{"p384", "NISTECC SIZE(384)"},
+                                   Algorithm{"p521", "NISTECC SIZE(521)"},
+                                   Algorithm{"ed25519", "NISTECC SIZE(256)", "ED25519"}};
 
-std::string_view key_operands(const std::string& algorithm) {
+std::string algorithm_names(std::string_view between, std::string_view before_last) {
+  std::string names;
+  for (const Algorithm& each : algorithms) {
+    if (!names.empty()) names += &each == &algorithms.back() ? before_last : between;
+    names += each.name;
+  }
+  return names;
+}
+
+const Algorithm& find_algorithm(const std::string& name) {
   for (const Algorithm& each : algorithms)
-    if (each.name == algorithm) return each.operands;
-  if (algorithm == "ed25519")
-    throw UsageError("--algorithm ed25519: RACF has no such keys; they belong to key stores (ringside keytool)");
-  throw UsageError("--algorithm " + algorithm + ": must be rsa1024, rsa2048, rsa3072, rsa4096, p256, p384 or p521");
+    if (each.name == name) return each;
+  throw UsageError(fmt::format("--algorithm {}: must be {}", name, algorithm_names(", ", " or ")));
 }
 
 std::string quoted(const std::string& text) {
@@ -83,7 +96,7 @@ std::string gencert_text(const IssueArguments& arguments, const std::string& own
   for (const crypto::NamePart& part : name.subject)
     subject += fmt::format("{}({}) ", part.attribute, quoted(part.value));
   return fmt::format("RACDCERT {} GENCERT SUBJECTSDN({}) WITHLABEL({}) {} SIGNWITH({}) {}", owner_operand(owner),
-                     base::trim(subject), quoted(name.label), key_operands(arguments.algorithm),
+                     base::trim(subject), quoted(name.label), find_algorithm(arguments.algorithm).operands,
                      signer_operand(arguments.signer, owner), arguments.operands);
 }
 
@@ -172,6 +185,16 @@ void report(Program& program, const IssueArguments& arguments, const racf::BulkR
              arguments.algorithm, seconds, rate);
 }
 
+/// A kind that RACF does not have is made all the same, for partners that use it; the remark that it is none of RACF's.
+std::string order_foreign_key(Program& program, const Algorithm& algorithm, racf::BulkOrder& order) {
+  const std::string what = fmt::format("--algorithm {}: RACF has no such keys", algorithm.name);
+  if (program.options.strict) throw UsageError(what);
+  order.key = [kind = std::string(algorithm.foreign)](const base::Randomness& randomness) {
+    return *crypto::generate_raw_key(kind, randomness);
+  };
+  return what + "; these certificates are for what reads rings and files";
+}
+
 void issue(Program& program, const IssueArguments& arguments) {
   if (!arguments.csv.empty() && arguments.count != 0) throw UsageError("--count and --csv exclude each other");
   if (arguments.signer.empty()) throw UsageError("--signer is missing: the label of a CA, or OWNER:LABEL");
@@ -187,10 +210,13 @@ void issue(Program& program, const IssueArguments& arguments) {
   order.threads = arguments.threads;
   order.committed = [&progress](std::size_t done) { progress.show(done); };
   order.stop = &interrupted;
+  const Algorithm& algorithm = find_algorithm(arguments.algorithm);
+  const std::string remark = algorithm.foreign.empty() ? "" : order_foreign_key(program, algorithm, order);
   const InterruptGuard guard;
-  const racf::BulkResult result =
+  racf::BulkResult result =
       racf::issue_in_bulk(session, parsed(gencert_text(arguments, owner, names.at(0))), order);
   progress.clear();
+  if (!remark.empty()) result.reply.diagnostics.push_back(remark);
   report(program, arguments, result, names.count(), progress.seconds());
   program.status = result.reply.return_code;
   if (interrupted && result.issued < names.count()) program.status = exit_interrupted;
@@ -208,7 +234,7 @@ void add_issue_command(CLI::App& app, Program& program) {
   command->add_option("--count", arguments->count, "how many");
   command->add_option("--csv", arguments->csv,
                       "a file of names instead: columns label, CN, T, OU, O, L, SP, C; '-' is standard input");
-  command->add_option("--algorithm", arguments->algorithm, "rsa1024|rsa2048|rsa3072|rsa4096|p256|p384|p521")
+  command->add_option("--algorithm", arguments->algorithm, algorithm_names("|", "|"))
       ->capture_default_str();
   command->add_option("--signer", arguments->signer,
                       "label of a CERTAUTH certificate; or CERTAUTH:LABEL, SITE:LABEL, the owner's ID and :LABEL");

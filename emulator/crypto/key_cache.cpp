@@ -13,7 +13,7 @@ Result<PrivateKey> KeyCache::read(base::ByteView pkcs8) {
     used_.splice(used_.begin(), used_, found);
     return used_.front();
   }
-  auto key = PrivateKey::from_pkcs8(pkcs8);
+  auto key = PrivateKey::from_pkcs8_of_any_kind(pkcs8);
   if (!key) return key;
   used_.push_front(*key);
   if (used_.size() > most) used_.pop_back();

@@ -13,7 +13,7 @@ class KeyCache {
  public:
   static constexpr std::size_t most = 16;
 
-  /// As PrivateKey::from_pkcs8, and remembers what it read.
+  /// As PrivateKey::from_pkcs8_of_any_kind, and remembers what it read.
   Result<PrivateKey> read(base::ByteView pkcs8);
 
  private:

@@ -47,4 +47,13 @@ Bytes ec_pkcs8(const Curve& curve, const BIGNUM* scalar, base::ByteView point) {
   return der::sequence({der::integer(0), ec_algorithm(curve), der::octet_string(ec_key)});
 }
 
+Bytes raw_spki(std::string_view oid, base::ByteView public_octets) {
+  return der::sequence({der::sequence({der::oid(oid)}), der::bit_string(public_octets)});
+}
+
+Bytes raw_pkcs8(std::string_view oid, base::ByteView private_octets) {
+  return der::sequence(
+      {der::integer(0), der::sequence({der::oid(oid)}), der::octet_string(der::octet_string(private_octets))});
+}
+
 }  // namespace ringside::crypto

@@ -22,4 +22,8 @@ base::Bytes rsa_pkcs8(const RsaNumbers& key);
 base::Bytes ec_spki(const Curve& curve, base::ByteView point);
 base::Bytes ec_pkcs8(const Curve& curve, const BIGNUM* scalar, base::ByteView point);
 
+/// The same for keys that are octets alone (RFC 8410 4 and 7), `oid` being "1.3.101.112" or like it.
+base::Bytes raw_spki(std::string_view oid, base::ByteView public_octets);
+base::Bytes raw_pkcs8(std::string_view oid, base::ByteView private_octets);
+
 }  // namespace ringside::crypto

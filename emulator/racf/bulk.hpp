@@ -10,6 +10,7 @@
 #include <functional>
 #include <string>
 
+#include "emulator/crypto/key.hpp"
 #include "emulator/crypto/name.hpp"
 #include "emulator/racf/context.hpp"
 
@@ -26,6 +27,8 @@ struct BulkOrder {
   std::function<BulkName(std::size_t)> name;
   /// The label alone, which costs less; that of `name` if it is not set.
   std::function<std::string(std::size_t)> label{};
+  /// A key for one certificate, of a kind that RACF does not have; the key that the command asks for if it is not set.
+  std::function<crypto::PrivateKey(const base::Randomness&)> key{};
   unsigned threads = 0;  ///< that make keys and signatures; 0: as many as the processor has
   /// Told how many certificates are durable, after each commit.
   std::function<void(std::size_t)> committed = [](std::size_t) {};

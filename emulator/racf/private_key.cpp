@@ -15,4 +15,10 @@ std::optional<crypto::PrivateKey> private_key_of(Session& session, const databas
   return std::move(*key);
 }
 
+std::optional<crypto::PrivateKey> signing_key_of(Session& session, const database::CertificateRecord& record) {
+  auto key = private_key_of(session, record);
+  if (key && key->spec().type == crypto::KeyType::other) return std::nullopt;
+  return key;
+}
+
 }  // namespace ringside::racf

@@ -30,6 +30,12 @@ struct Common {
   std::int64_t first_operation;
 };
 
+crypto::PrivateKey make_key(const Session& session, const Common& common, const BulkOrder& order,
+                            const base::Randomness& randomness) {
+  if (order.key) return order.key(randomness);
+  return crypto::generate_key(common.plan.key.spec, randomness, crypto::Threads::one, session.lab.rules().keys);
+}
+
 /// Certificates from..to, signed with the serial numbers from `serial` on.
 Records make_batch(const Session& session, const Common& common, const BulkOrder& order, std::size_t from,
                    std::size_t to, std::int64_t serial) {
@@ -38,8 +44,7 @@ Records make_batch(const Session& session, const Common& common, const BulkOrder
   for (std::size_t n = from; n < to; ++n) {
     const auto operation = common.first_operation + static_cast<std::int64_t>(n);
     const auto randomness = session.lab.randomness(session.system.name, operation);
-    const crypto::PrivateKey key =
-        crypto::generate_key(common.plan.key.spec, *randomness, crypto::Threads::one, session.lab.rules().keys);
+    const crypto::PrivateKey key = make_key(session, common, order, *randomness);
     const BulkName name = order.name(n);
     auto content = content_of(common.request, common.plan, name.subject, key.public_key());
     if (!content) throw base::Fault("extensions that a plan had allowed were refused");
@@ -153,6 +158,8 @@ Result<std::size_t> issue(Context& context, const parser::Command& gencert, cons
   auto plan = plan_gencert(context, request);
   if (!plan) return tl::make_unexpected(plan.error());
   if (plan->key.existing || plan->key.home.in_icsf) return refuse(MessageId::rsd210i, "Bulk issuance of keys in ICSF");
+  if (order.key && (plan->key_usage.value_or(0) & crypto::key_agreement) != 0)
+    return refuse(MessageId::rsd209i, "KEYUSAGE", "KEYAGREE", "the key is for signatures alone");
   if (auto refused = check_labels(context, request, order); !refused) return tl::make_unexpected(refused.error());
   if (order.count == 0) return std::size_t{0};
   const database::Status status = judge_dates(context, *plan, label_of(order, 0));

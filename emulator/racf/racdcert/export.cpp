@@ -103,7 +103,7 @@ Result<void> generate_request(Context& context, const Request& request) {
   if (auto refused = authorize_selected(context, "GENREQ", request.owner, request.function); !refused) return refused;
   auto stored = select_by_label(context, request.owner, request.function.value_of("LABEL"));
   if (!stored) return tl::make_unexpected(stored.error());
-  const auto key = private_key_of(context.session(), stored->record);
+  const auto key = signing_key_of(context.session(), stored->record);
   if (!key) return refuse(MessageId::irrd128i, "GENREQ");
   crypto::Extensions extensions = stored->certificate.extensions();
   extensions.issuer_alt_names.reset();  // not among those that RACF puts into a request

@@ -57,7 +57,7 @@ Result<std::optional<Signer>> find_signer(Context& context, const Request& reque
   if (!owner) return tl::make_unexpected(owner.error());
   auto stored = select_by_label(context, *owner, signwith->value_of("LABEL"));
   if (!stored) return tl::make_unexpected(stored.error());
-  auto key = private_key_of(context.session(), stored->record);
+  auto key = signing_key_of(context.session(), stored->record);
   if (!key) return refuse(MessageId::irrd128i, "GENCERT");
   return std::optional(Signer{std::move(*stored), std::move(*key)});
 }

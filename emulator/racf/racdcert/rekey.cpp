@@ -1,6 +1,7 @@
 // emulator/racf/racdcert/rekey.cpp - REKEY and ROLLOVER: a new key pair for a certificate, and the old one's retirement
 // (Command Language Reference, RACDCERT REKEY and ROLLOVER; Security Administrator's Guide, "Renewing a certificate
 // with a new key pair").
+#include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/keep.hpp"
 #include "emulator/racf/racdcert/key_operands.hpp"
@@ -73,7 +74,7 @@ Result<void> rekey(Context& context, const Request& request) {
   if (auto refused = authorize_selected(context, "REKEY", request.owner, request.function); !refused) return refused;
   const auto source = select_certificate(context, request.owner, request.function);
   if (!source) return tl::make_unexpected(source.error());
-  if (!source->record.has_key()) return refuse(MessageId::irrd128i, "REKEY");
+  if (!signing_key_of(context.session(), source->record)) return refuse(MessageId::irrd128i, "REKEY");
   const auto plan = key_operands(context, request, source->certificate.public_key().spec());
   if (!plan) return tl::make_unexpected(plan.error());
   const auto period = rekey_period(context, request, source->certificate);
