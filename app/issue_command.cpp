@@ -43,14 +43,11 @@ struct Algorithm {
   std::string_view operands;      ///< of GENCERT; of a key that it cannot make, those of the nearest one
   std::string_view foreign = {};  ///< OpenSSL's name of a kind that RACF does not have
 };
-constexpr std::array algorithms = {Algorithm{"rsa1024", "RSA SIZE(1024)"},
-                                   Algorithm{"rsa2048", "RSA SIZE(2048)"},
-                                   Algorithm{"rsa3072", "RSA SIZE(3072)"},
-                                   Algorithm{"rsa4096", "RSA SIZE(4096)"},
-                                   Algorithm{"p256", "NISTECC SIZE(256)"},
-                                   Algorithm{"p384", "NISTECC SIZE(384)"},
-                                   Algorithm{"p521", "NISTECC SIZE(521)"},
-                                   Algorithm{"ed25519", "NISTECC SIZE(256)", "ED25519"}};
+constexpr std::array algorithms = {
+    Algorithm{"rsa1024", "RSA SIZE(1024)"}, Algorithm{"rsa2048", "RSA SIZE(2048)"},
+    Algorithm{"rsa3072", "RSA SIZE(3072)"}, Algorithm{"rsa4096", "RSA SIZE(4096)"},
+    Algorithm{"p256", "NISTECC SIZE(256)"}, Algorithm{"p384", "NISTECC SIZE(384)"},
+    Algorithm{"p521", "NISTECC SIZE(521)"}, Algorithm{"ed25519", "NISTECC SIZE(256)", "ED25519"}};
 
 std::string algorithm_names(std::string_view between, std::string_view before_last) {
   std::string names;
@@ -213,8 +210,7 @@ void issue(Program& program, const IssueArguments& arguments) {
   const Algorithm& algorithm = find_algorithm(arguments.algorithm);
   const std::string remark = algorithm.foreign.empty() ? "" : order_foreign_key(program, algorithm, order);
   const InterruptGuard guard;
-  racf::BulkResult result =
-      racf::issue_in_bulk(session, parsed(gencert_text(arguments, owner, names.at(0))), order);
+  racf::BulkResult result = racf::issue_in_bulk(session, parsed(gencert_text(arguments, owner, names.at(0))), order);
   progress.clear();
   if (!remark.empty()) result.reply.diagnostics.push_back(remark);
   report(program, arguments, result, names.count(), progress.seconds());
@@ -234,8 +230,7 @@ void add_issue_command(CLI::App& app, Program& program) {
   command->add_option("--count", arguments->count, "how many");
   command->add_option("--csv", arguments->csv,
                       "a file of names instead: columns label, CN, T, OU, O, L, SP, C; '-' is standard input");
-  command->add_option("--algorithm", arguments->algorithm, algorithm_names("|", "|"))
-      ->capture_default_str();
+  command->add_option("--algorithm", arguments->algorithm, algorithm_names("|", "|"))->capture_default_str();
   command->add_option("--signer", arguments->signer,
                       "label of a CERTAUTH certificate; or CERTAUTH:LABEL, SITE:LABEL, the owner's ID and :LABEL");
   command->add_option("--owner", arguments->owner, "user ID, SITE or CERTAUTH; the user of --user if not given");

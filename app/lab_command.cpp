@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
+#include "app/lab_diff.hpp"
 #include "app/program.hpp"
 #include "app/result_json.hpp"
 #include "emulator/base/text.hpp"
@@ -119,6 +120,68 @@ void add_check(CLI::App& lab, Program& program, const std::shared_ptr<std::strin
   });
 }
 
+nlohmann::ordered_json difference_json(const Difference& difference, const char* change) {
+  nlohmann::ordered_json fields = nlohmann::ordered_json::object();
+  for (const FieldChange& field : difference.changes) {
+    nlohmann::ordered_json& one = fields[std::string(field.field)];
+    if (difference.change != Difference::Change::added) one["before"] = field.before;
+    if (difference.change != Difference::Change::removed) one["after"] = field.after;
+  }
+  return {{"change", change},
+          {"kind", difference.kind},
+          {"place", difference.place},
+          {"name", difference.name},
+          {"fields", std::move(fields)}};
+}
+
+std::string difference_text(const Difference& difference, char sign) {
+  std::vector<std::string> fields;
+  for (const FieldChange& field : difference.changes)
+    fields.push_back(difference.change == Difference::Change::changed
+                         ? fmt::format("{} '{}' -> '{}'", field.field, field.before, field.after)
+                         : fmt::format("{} '{}'", field.field, field.before + field.after));
+  return fmt::format("{} {} {}{}{}{}\n", sign, difference.kind, base::printable(difference.name),
+                     difference.place.empty() ? "" : " in " + difference.place, fields.empty() ? "" : ": ",
+                     base::join(fields, ", "));
+}
+
+void diff_labs(Program& program, const std::string& before, const std::string& after) {
+  for (const std::string& file : {before, after})
+    if (!std::filesystem::exists(file)) throw UsageError(file + ": there is no such lab");
+  struct Word {
+    char sign;
+    const char* change;
+    std::size_t count = 0;
+  };
+  std::array words = {Word{'+', "added"}, Word{'-', "removed"}, Word{'~', "changed"}};
+  auto json = nlohmann::ordered_json::array();
+  database::Store old_lab(before), new_lab(after);
+  const std::size_t differences = compare_labs(old_lab, new_lab, [&](const Difference& difference) {
+    Word& word = words.at(static_cast<std::size_t>(difference.change));
+    ++word.count;
+    if (program.options.json)
+      json.push_back(difference_json(difference, word.change));
+    else
+      program.out() << difference_text(difference, word.sign);
+  });
+  if (program.options.json) program.out() << json_text(json) << '\n';
+  fmt::print(program.error(), "{} difference(s): {} added, {} removed, {} changed\n", differences, words[0].count,
+             words[1].count, words[2].count);
+  if (differences != 0) program.status = exit_failed;
+}
+
+void add_diff(CLI::App& lab, Program& program) {
+  CLI::App* diff = lab.add_subcommand("diff", "what one lab holds and another does not, or otherwise");
+  diff->footer(
+      "Keys are compared by their certificates; dates of creation, counters and the seed are not compared.\n"
+      "Exit status: 0 if both hold the same, else 1.\n"
+      "Example: cp plex.lab before.lab; ringside --lab plex.lab run setup.jcl; ringside lab diff before.lab plex.lab");
+  auto before = std::make_shared<std::string>(), after = std::make_shared<std::string>();
+  diff->add_option("BEFORE", *before, "a lab")->required();
+  diff->add_option("AFTER", *after, "another, often the same at a later time")->required();
+  diff->callback([&program, before, after] { diff_labs(program, *before, *after); });
+}
+
 }  // namespace
 
 void add_lab_command(CLI::App& app, Program& program) {
@@ -148,6 +211,7 @@ void add_lab_command(CLI::App& app, Program& program) {
     show_lab(program);
   });
   add_check(*command, program, file);
+  add_diff(*command, program);
 }
 
 }  // namespace ringside::app

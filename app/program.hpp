@@ -107,6 +107,7 @@ void add_lab_command(CLI::App& app, Program& program);
 void add_put_command(CLI::App& app, Program& program);
 void add_get_command(CLI::App& app, Program& program);
 void add_transfer_command(CLI::App& app, Program& program);
+void add_export_command(CLI::App& app, Program& program);
 void add_trust_command(CLI::App& app, Program& program);
 void add_doctor_command(CLI::App& app, Program& program);
 void add_test_command(CLI::App& app, Program& program);

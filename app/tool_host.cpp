@@ -55,14 +55,6 @@ std::map<std::string, std::string> environment() {
   return variables;
 }
 
-struct Surroundings {
-  database::SystemRecord system;
-  std::string user;
-  std::unique_ptr<host::Files> files;
-  std::string directory = "/";
-  std::map<std::string, std::string> variables;
-};
-
 /// On z/OS: the user ID, with the home directory and the place among the files that its OMVS segment gives it.
 Surroundings with_unix_user(Program& program, Surroundings around) {
   around.user = base::upper(program.options.user);
@@ -72,18 +64,6 @@ Surroundings with_unix_user(Program& program, Surroundings around) {
   around.files = std::make_unique<host::LabFiles>(program.lab(), around.system, identity.user);
   if (around.files->status(identity.home)) around.directory = identity.home;
   around.variables = {{"HOME", identity.home}, {"LOGNAME", around.user}};
-  return around;
-}
-
-Surroundings lab_host(Program& program) {
-  program.require_lab_that_exists();
-  Surroundings around;
-  around.system = program.system();
-  if (around.system.kind == "zos") return with_unix_user(program, std::move(around));
-  const bool unnamed = program.options.user == GlobalOptions{}.user;
-  around.user = unnamed ? "root" : program.options.user;
-  around.files = std::make_unique<host::LabFiles>(program.lab(), around.system, around.user);
-  around.variables = {{"HOME", "/"}};
   return around;
 }
 
@@ -100,6 +80,18 @@ Surroundings real_host(Program& program, const std::optional<std::string>& root)
 }
 
 }  // namespace
+
+Surroundings lab_host(Program& program) {
+  program.require_lab_that_exists();
+  Surroundings around;
+  around.system = program.system();
+  if (around.system.kind == "zos") return with_unix_user(program, std::move(around));
+  const bool unnamed = program.options.user == GlobalOptions{}.user;
+  around.user = unnamed ? "root" : program.options.user;
+  around.files = std::make_unique<host::LabFiles>(program.lab(), around.system, around.user);
+  around.variables = {{"HOME", "/"}};
+  return around;
+}
 
 void ConsoleStreams::out(std::string_view text) {
   program_.out() << text << std::flush;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,6 +27,18 @@ class ConsoleStreams final : public host::Streams {
  private:
   Program& program_;
 };
+
+/// What a process on a host finds around it.
+struct Surroundings {
+  database::SystemRecord system;
+  std::string user;
+  std::unique_ptr<host::Files> files;
+  std::string directory = "/";
+  std::map<std::string, std::string> variables;
+};
+
+/// Those of the host of --system, as --user (root where that is a UNIX). UsageError if the lab is not there.
+Surroundings lab_host(Program& program);
 
 /// Runs `tool` in a process and keeps its exit status as the program's. With --lab or --system it runs on that host, as
 /// --user (root where that is a UNIX); otherwise on real files: all of them from the working directory, or below

@@ -4,8 +4,8 @@
 //
 // Plays the job on RECORD_LAB and notes every statement that reaches SQLite, transactions and savepoints included, with
 // its values and the rows that were taken from it. Then issues the same statements, prepared and bound, on BARE_LAB, a
-// copy of RECORD_LAB as it was, and prints the seconds that those took. Nothing else is in that time: no text, no
-// parser, no row looked at.
+// copy of RECORD_LAB as it was, and prints the seconds that those took, with SQLite's settings as the emulator has
+// them. Nothing else is in that time: no text, no parser, no row looked at.
 #include <chrono>
 #include <cstdint>
 #include <fstream>
@@ -121,7 +121,8 @@ void record(const std::string& lab_path, const std::string& job) {
 }
 
 void must(sqlite3* database, int code) {
-  if (code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE) throw std::runtime_error(sqlite3_errmsg(database));
+  if (code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE)
+    throw std::runtime_error(sqlite3_errmsg(database));
 }
 
 void bind(sqlite3* database, sqlite3_stmt* statement, const std::vector<Value>& values) {
@@ -143,7 +144,7 @@ void bind(sqlite3* database, sqlite3_stmt* statement, const std::vector<Value>& 
 /// Seconds for all of them.
 double issue(const std::string& path) {
   sqlite3* database = nullptr;
-  must(database, sqlite3_open(path.c_str(), &database));
+  must(database, sqlite3_open_v2(path.c_str(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr));
   must(database, sqlite3_exec(database, "PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA synchronous=FULL",
                               nullptr, nullptr, nullptr));
   const auto start = std::chrono::steady_clock::now();

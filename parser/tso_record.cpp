@@ -48,7 +48,7 @@ void drop_if_blank(CommandText& command) {
 /// Builds one stream of commands, record by record.
 class Reader {
  public:
-  explicit Reader(RecordForm form) : form_(form) {}
+  Reader(RecordForm form, std::size_t records) : form_(form) { stream_.commands.reserve(records); }
 
   void read(const Record& record) {
     std::string_view text = record.text;
@@ -159,7 +159,7 @@ Position CommandText::position(std::size_t offset) const {
 }
 
 CommandStream read_commands(const std::vector<Record>& records, RecordForm form) {
-  Reader reader(form);
+  Reader reader(form, records.size());
   for (const Record& record : records) reader.read(record);
   return reader.take();
 }

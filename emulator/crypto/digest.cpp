@@ -1,10 +1,29 @@
 // emulator/crypto/digest.cpp - the digests that identifiers, fingerprints and old key derivations need.
-#include <openssl/hmac.h>
+#include <openssl/core_names.h>
+#include <openssl/evp.h>
 
 #include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {
 namespace {
+
+using OwnedMacContext = Owned<EVP_MAC_CTX, EVP_MAC_CTX_free>;
+
+// An algorithm is fetched once: EVP_sha256() and its like are looked up again for every digest. It is never freed, as
+// it may be needed until the process ends.
+const EVP_MD* fetch(const char* name) {
+  return require(EVP_MD_fetch(nullptr, name, nullptr), name);
+}
+
+OwnedMacContext hmac_with_sha256() {
+  const Owned<EVP_MAC, EVP_MAC_free> hmac(require(EVP_MAC_fetch(nullptr, OSSL_MAC_NAME_HMAC, nullptr), "HMAC"));
+  OwnedMacContext context(require(EVP_MAC_CTX_new(hmac.get()), "EVP_MAC_CTX_new"));
+  char name[] = OSSL_DIGEST_NAME_SHA2_256;
+  const OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name, 0),
+                                   OSSL_PARAM_construct_end()};
+  require(EVP_MAC_CTX_set_params(context.get(), parameters) == 1, "EVP_MAC_CTX_set_params");
+  return context;
+}
 
 base::Bytes digest(const EVP_MD* algorithm, base::ByteView data) {
   base::Bytes value(static_cast<std::size_t>(EVP_MD_get_size(algorithm)));
@@ -15,17 +34,23 @@ base::Bytes digest(const EVP_MD* algorithm, base::ByteView data) {
 }  // namespace
 
 base::Bytes sha1(base::ByteView data) {
-  return digest(EVP_sha1(), data);
+  static const EVP_MD* const algorithm = fetch("SHA1");
+  return digest(algorithm, data);
 }
 
 base::Bytes sha256(base::ByteView data) {
-  return digest(EVP_sha256(), data);
+  static const EVP_MD* const algorithm = fetch("SHA256");
+  return digest(algorithm, data);
 }
 
 Sha256 hmac_sha256(base::ByteView key, base::ByteView data) {
+  thread_local const OwnedMacContext context = hmac_with_sha256();
+  static constexpr std::uint8_t empty = 0;  // a null pointer would mean the key of before
   Sha256 value{};
-  unsigned length = 0;
-  require(HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), data.data(), data.size(), value.data(), &length),
+  std::size_t length = 0;
+  require(EVP_MAC_init(context.get(), key.empty() ? &empty : key.data(), key.size(), nullptr) == 1 &&
+              EVP_MAC_update(context.get(), data.data(), data.size()) == 1 &&
+              EVP_MAC_final(context.get(), value.data(), &length, value.size()) == 1,
           "HMAC");
   return value;
 }

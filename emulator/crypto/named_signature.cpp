@@ -147,8 +147,8 @@ std::optional<PrivateKey> generate_raw_key(const std::string& kind, const base::
     require(EVP_PKEY_get_raw_public_key(key.get(), public_octets.data(), &length) == 1, "raw public key");
     base::Bytes pkcs8 = raw_pkcs8(raw.oid, octets);
     OPENSSL_cleanse(octets.data(), octets.size());
-    return PrivateKey(std::move(pkcs8), PublicKey(raw_spki(raw.oid, public_octets),
-                                                  {KeyType::other, EVP_PKEY_get_bits(key.get())}));
+    return PrivateKey(std::move(pkcs8),
+                      PublicKey(raw_spki(raw.oid, public_octets), {KeyType::other, EVP_PKEY_get_bits(key.get())}));
   }
   return std::nullopt;
 }

@@ -37,15 +37,23 @@ class ChaChaStream final : public base::ByteStream {
   OwnedCipher cipher_;
 };
 
-// RFC 5869 with an empty salt and one block of output. EVP_KDF refuses an empty secret, which is a legitimate seed.
-Block hkdf_sha256(base::ByteView secret, base::ByteView info) {
+// RFC 5869 with an empty salt and one block of output, in its two steps. EVP_KDF refuses an empty secret, which is a
+// legitimate seed.
+Block hkdf_extract(base::ByteView secret) {
   constexpr Block no_salt{};
-  Block extracted = hmac_sha256(no_salt, secret);
-  base::Bytes last(info.begin(), info.end());
-  last.push_back(1);
-  const Block expanded = hmac_sha256(extracted, last);
-  OPENSSL_cleanse(extracted.data(), extracted.size());
-  return expanded;
+  return hmac_sha256(no_salt, secret);
+}
+
+Block hkdf_expand(const Block& extracted, base::Bytes info) {
+  info.push_back(1);
+  return hmac_sha256(extracted, info);
+}
+
+/// What is extracted of a seed; all operations of a lab have the same one, so it is remembered.
+Block extracted_of(const std::string& seed) {
+  thread_local std::pair<std::string, Block> last{"", hkdf_extract({})};
+  if (last.first != seed) last = {seed, hkdf_extract(base::to_bytes(seed))};
+  return last.second;
 }
 
 }  // namespace
@@ -61,7 +69,7 @@ std::unique_ptr<base::ByteStream> SeededRandomness::stream(std::string_view purp
   std::string info = context_;
   info += '\0';
   info += purpose;
-  return std::make_unique<ChaChaStream>(hkdf_sha256(base::to_bytes(seed_), base::to_bytes(info)));
+  return std::make_unique<ChaChaStream>(hkdf_expand(extracted_of(seed_), base::to_bytes(info)));
 }
 
 }  // namespace ringside::crypto

@@ -69,7 +69,7 @@ Attributes split_words(const std::string& text) {
   return words;
 }
 
-std::optional<User> Users::find(const std::string& name) const {
+const std::optional<User>& Users::find(const std::string& name) const {
   return found_.get(store_, name, [&] {
     Query query = store_.query(
         "SELECT name, full_name, default_group, owner, attributes, data, created FROM user WHERE database_id=? AND "

@@ -50,7 +50,8 @@ struct Connection {
 class Users {
  public:
   Users(Store& store, std::int64_t database) : store_(store), database_(database) {}
-  [[nodiscard]] std::optional<User> find(const std::string& name) const;
+  /// The reference holds until the next question.
+  [[nodiscard]] const std::optional<User>& find(const std::string& name) const;
   [[nodiscard]] std::vector<User> all() const;  ///< by name
   void put(const User& user);
   void remove(const std::string& name);  ///< with its connections

@@ -73,7 +73,7 @@ std::optional<AccessLevel> access_level(const std::string& word) {
 }
 
 bool is_special(Context& context) {
-  const auto user = context.database().users.find(context.user());
+  const auto& user = context.database().users.find(context.user());
   return user && user->attributes.contains("SPECIAL") && !user->attributes.contains("REVOKED");
 }
 

@@ -12,7 +12,8 @@ namespace ringside::racf {
 /// there. Throws base::Fault if the stored key is damaged.
 std::optional<crypto::PrivateKey> private_key_of(Session& session, const database::CertificateRecord& record);
 
-/// The same, for RACF to sign with: nothing for a key of a kind that RACF does not have (issue --algorithm ed25519) too.
+/// The same, for RACF to sign with: nothing for a key of a kind that RACF does not have (issue --algorithm ed25519)
+/// too.
 std::optional<crypto::PrivateKey> signing_key_of(Session& session, const database::CertificateRecord& record);
 
 }  // namespace ringside::racf

@@ -17,13 +17,6 @@ namespace {
 
 constexpr int not_run = 12;  // the return code of a command that TSO cannot start (rulings)
 
-// Classes that an installation adds are profiles of class CDT, and PARSE knows them at once in this emulation.
-std::vector<std::string> site_classes(racf::Session& session) {
-  std::vector<std::string> names;
-  for (const database::Resource& profile : session.database.resources.all("CDT")) names.push_back(profile.name);
-  return names;
-}
-
 void refuse(racf::CommandResult& result, const parser::CommandError& error, bool holds_secret) {
   for (const parser::Message& message : error.messages) result.lines.push_back({message.id, message.text});
   result.return_code = error.return_code;
@@ -67,7 +60,17 @@ InputKind kind_of(const parser::CommandText& text) {
   return own != nullptr && own->treatment == Treatment::ends_input ? InputKind::end : InputKind::command;
 }
 
+std::vector<std::string> site_classes(racf::Session& session) {
+  std::vector<std::string> names;
+  for (const database::Resource& profile : session.database.resources.all("CDT")) names.push_back(profile.name);
+  return names;
+}
+
 ParsedText parse(racf::Session& session, const parser::CommandText& text) {
+  return parse(text, site_classes(session));
+}
+
+ParsedText parse(const parser::CommandText& text, std::vector<std::string> classes) {
   ParsedText parsed;
   const std::string typed = base::trim(text.text);
   if (typed.empty()) return parsed;
@@ -77,7 +80,7 @@ ParsedText parse(racf::Session& session, const parser::CommandText& text) {
   parsed.shown = parser::redacted(typed);
   parsed.holds_secret = parsed.shown != typed;
   if (parsed.own != nullptr && parsed.own->treatment == Treatment::not_emulated) return parsed;
-  parsed.classes = site_classes(session);
+  parsed.classes = std::move(classes);
   parsed.command = parser::parse_command(text, parsed.classes);
   return parsed;
 }
@@ -86,7 +89,7 @@ racf::CommandResult execute(racf::Session& session, const parser::CommandText& t
   return execute(session, text, parse(session, text));
 }
 
-racf::CommandResult execute(racf::Session& session, const parser::CommandText& text, ParsedText parsed) {
+racf::CommandResult execute(racf::Session& session, const parser::CommandText& text, const ParsedText& parsed) {
   racf::CommandResult result;
   if (parsed.kind == InputKind::null_command) return result;
   result.command = parsed.shown;
@@ -94,7 +97,7 @@ racf::CommandResult execute(racf::Session& session, const parser::CommandText& t
     refuse_as_not_emulated(result, parsed.own->name);
     return result;
   }
-  if (parsed.classes != site_classes(session)) parsed = parse(session, text);
+  if (parsed.classes != site_classes(session)) return execute(session, text);
   if (*parsed.command) {
     run_parsed(result, session, **parsed.command);
   } else {

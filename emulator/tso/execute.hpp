@@ -33,12 +33,16 @@ struct ParsedText {
 };
 
 ParsedText parse(racf::Session& session, const parser::CommandText& text);
+/// The same with these classes of the installation; for any thread.
+ParsedText parse(const parser::CommandText& text, std::vector<std::string> classes);
+/// The classes that an installation has added, which PARSE knows at once in this emulation: profiles of class CDT.
+std::vector<std::string> site_classes(racf::Session& session);
 
 /// Runs one command. What PARSE refuses is answered with its messages and return code; the same for a person, with its
 /// place, stands in `diagnostics`. A null command gives an empty result. Throws base::Fault only for faults of ours.
 racf::CommandResult execute(racf::Session& session, const parser::CommandText& text);
 /// The same for a text that was parsed before; parsed again if a command in between made or took away classes.
-racf::CommandResult execute(racf::Session& session, const parser::CommandText& text, ParsedText parsed);
+racf::CommandResult execute(racf::Session& session, const parser::CommandText& text, const ParsedText& parsed);
 
 /// A diagnostic for a person: "line 4, column 12: text", and below it the line with a caret. Without the line if it is
 /// empty.

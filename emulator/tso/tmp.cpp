@@ -39,12 +39,13 @@ class Monitor {
   void run_input(const parser::CommandStream& stream) {
     for (const parser::RecordNote& note : stream.notes)
       result_.diagnostics.push_back(describe(parser::Diagnostic{note.text, note.where, ""}));
+    result_.commands.reserve(stream.commands.size());
     LookAhead ahead(session_, stream.commands);
     for (std::size_t at = 0; at < stream.commands.size() && !ended_; ++at) {
       result_.printed.emplace_back("READY");
-      ParsedText parsed = ahead.next();
+      const ParsedText& parsed = ahead.next();
       echo(stream.commands[at], parsed);
-      accept(stream.commands[at], std::move(parsed));
+      accept(stream.commands[at], parsed);
       if (ended_) note_left_out(stream, at + 1);
     }
   }
@@ -71,13 +72,13 @@ class Monitor {
         result_.printed.push_back(base::printable(line));
   }
 
-  void accept(const parser::CommandText& text, ParsedText parsed) {
+  void accept(const parser::CommandText& text, const ParsedText& parsed) {
     if (parsed.kind == InputKind::null_command) return;
     if (parsed.kind == InputKind::end) {
       ended_ = end_was_read_ = true;
       return;
     }
-    racf::CommandResult answer = execute(session_, text, std::move(parsed));
+    racf::CommandResult answer = execute(session_, text, parsed);
     for (std::string& line : answer.shown()) result_.printed.push_back(std::move(line));
     result_.return_code = answer.return_code;
     result_.commands.push_back(std::move(answer));

@@ -78,12 +78,48 @@ TEST_F(IssueCommand, SaysWhatIsWrongAndIssuesNothing) {
   EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--csv", "f"}), HasSubstr("exclude each other"));
   EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--label", "same"}), HasSubstr("must hold {n}"));
   EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--algorithm", "md5"}), HasSubstr("must be rsa1024"));
-  EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--algorithm", "ed25519"}), HasSubstr("RACF has no such keys"));
+  EXPECT_THAT(refused({"--strict", "--count", "2", "--signer", "x", "--algorithm", "ed25519"}),
+              HasSubstr("RACF has no such keys"));
   EXPECT_THAT(refused({"--count", "2", "--signer", "OTHER:x"}), HasSubstr("signs for this user alone"));
   EXPECT_THAT(refused({"--count", "99999999999", "--signer", "x"}), HasSubstr("at most 10000000"));
   EXPECT_THAT(refused({"--csv", "-", "--signer", "Our CA"}, "label,cn\n" + std::string(33, 'x') + ",a\n"),
               HasSubstr("WITHLABEL"));
   EXPECT_THAT(refused({"--count", "1", "--signer", "Our CA", "--operands", "NONSENSE(1)"}), HasSubstr("NONSENSE"));
+}
+
+TEST_F(IssueCommand, MakesKeysThatRacfDoesNotHaveForPartnersAndSaysSo) {
+  const auto issued = run({"--seed", "s", "issue", "--count", "70", "--algorithm", "ed25519", "--owner", "SRV",
+                           "--signer", "Our CA", "--operands", "KEYUSAGE(HANDSHAKE) NOTAFTER(DATE(2015-06-01))"});
+  EXPECT_EQ(issued.status, 0) << issued.error;
+  EXPECT_THAT(issued.out, StartsWith("issued 70 of 70 certificates (ed25519) in "));
+  EXPECT_THAT(issued.error, HasSubstr("--algorithm ed25519: RACF has no such keys"));
+  const auto listed = run({"tso", "RACDCERT ID(SRV) LIST(LABEL('host70'))"});
+  EXPECT_THAT(listed.out, HasSubstr("Key Usage: HANDSHAKE\n  Key Type: UNKNOWN\n"));
+  EXPECT_THAT(listed.out, HasSubstr("Private Key: YES"));
+  EXPECT_EQ(run({"tso", "RACDCERT ID(SRV) ADDRING(R)", "RACDCERT ID(SRV) CONNECT(LABEL('host1') RING(R) DEFAULT)",
+                 "RACDCERT ID(SRV) CONNECT(CERTAUTH LABEL('Our CA') RING(R))"})
+                .status,
+            0);
+  const auto trusted = run({"trust", "--tls", "1.3", "--mutual", "SYS1:SRV/R"});
+  EXPECT_THAT(trusted.out, HasSubstr("1 handshake: 1 trusted, 0 refused"));
+}
+
+TEST_F(IssueCommand, RefusesToSignAndToRekeyWithAKeyThatRacfDoesNotHave) {
+  EXPECT_EQ(run({"issue", "--count", "1", "--algorithm", "ed25519", "--owner", "SRV", "--signer", "Our CA",
+                 "--operands", "NOTAFTER(DATE(2015-06-01))"})
+                .status,
+            0);
+  for (const char* command : {"RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('x')) SIGNWITH(LABEL('host1'))",
+                              "RACDCERT ID(SRV) GENREQ(LABEL('host1')) DSN(REQUEST)",
+                              "RACDCERT ID(SRV) REKEY(LABEL('host1')) WITHLABEL('next')"}) {
+    const auto refused = run({"tso", command});
+    EXPECT_EQ(refused.status, 8) << command;
+    EXPECT_THAT(refused.out, HasSubstr("IRRD128I")) << command;
+  }
+  const auto agreement = run({"issue", "--count", "1", "--algorithm", "ed25519", "--owner", "SRV", "--signer", "Our CA",
+                              "--label", "other", "--operands", "KEYUSAGE(KEYAGREE) NOTAFTER(DATE(2015-06-01))"});
+  EXPECT_EQ(agreement.status, 8);
+  EXPECT_THAT(agreement.out, HasSubstr("the key is for signatures alone"));
 }
 
 TEST_F(IssueCommand, EndsWithGencertsReturnCode) {

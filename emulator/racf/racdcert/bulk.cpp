@@ -18,9 +18,10 @@ using namespace racdcert_functions;
 using Clock = std::chrono::steady_clock;
 using Records = std::vector<database::CertificateRecord>;
 
-constexpr std::size_t rsa_batch = 4;      // a key costs milliseconds: small, so that no thread idles at the end
-constexpr std::size_t ecc_batch = 64;     // tens of microseconds: large, so that handing over costs nothing
-constexpr std::size_t batches_ahead = 4;  // for each thread: what is made and not stored yet stays bounded
+constexpr std::size_t rsa_batch = 4;   // a key costs milliseconds: small, so that no thread idles at the end
+constexpr std::size_t ecc_batch = 64;  // tens of microseconds: large, so that handing over costs nothing
+// For each thread: what is made and not stored yet stays bounded, and a commit that waits for the disk stops no thread.
+constexpr std::size_t batches_ahead = 16;
 
 /// What every certificate has in common, with the first numbers of the run.
 struct Common {
@@ -138,7 +139,8 @@ std::string label_of(const BulkOrder& order, std::size_t n) {
 }
 
 Result<void> check_labels(Context& context, const Request& request, const BulkOrder& order) {
-  const database::Savepoint reading(context.session().lab.store());  // a lock for each would cost more than the searches
+  const database::Savepoint reading(
+      context.session().lab.store());  // a lock for each would cost more than the searches
   for (std::size_t n = 0; n < order.count; ++n)
     if (auto refused = require_unused_label(context, request.owner, label_of(order, n)); !refused) return refused;
   return {};

@@ -8,6 +8,7 @@
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
 
+#include "emulator/crypto/named_signature.hpp"
 #include "emulator/crypto/package.hpp"
 #include "tests/emulator/crypto/crypto_support.hpp"
 
@@ -127,6 +128,19 @@ TEST(FileGolden, OfACertificateAndAPkcs12StayTheSame) {
         {Pkcs12Encryption::aes_256, "C6C5D93E77C381ACCCD3BAA1B7D68F65A1F990AC5B9BDE090923175BFF2A581C"}}) {
     EXPECT_EQ(digest(pkcs12({root}, ca.key, base::Secret("secret"), "golden", encryption, randomness)), expected);
   }
+}
+
+// From the openssl command (enc -chacha20, pkey) and Python's hmac.
+TEST(RawKeyGolden, StaysTheSameForEver) {
+  const auto edwards = generate_raw_key("ED25519", randomness);
+  ASSERT_TRUE(edwards);
+  EXPECT_EQ(digest(edwards->pkcs8()), "C3F69ACB9C9174E74B35A2DDC444A6C37449CA3FE6ECA15919EC3C158FBEA07F");
+  EXPECT_EQ(digest(edwards->public_key().spki()), "81D6C978C35E3E9D4FB5B8BC188EFF5A5B91805A9EADA377E70A9E606AEA6EA8");
+  const auto goldilocks = generate_raw_key("ED448", randomness);
+  ASSERT_TRUE(goldilocks);
+  EXPECT_EQ(digest(goldilocks->pkcs8()), "FA1DF0757DAE79A89C5CB8711601356DBCA0E2C851681AFBEC79E4A2829E7383");
+  EXPECT_EQ(digest(goldilocks->public_key().spki()),
+            "93EF983D2D59D5533E1AC71351C54FA22FD8069FA5A4AF59B0CED66AB13511AC");
 }
 
 }  // namespace

@@ -47,6 +47,29 @@ TEST(LookAhead, ChangesNothingButTheTime) {
   EXPECT_EQ(ahead.lab().store().fingerprint(), one_by_one.lab().store().fingerprint());
 }
 
+// Long enough for a thread of its own; classes come and go while it reads ahead.
+TEST(LookAhead, OfALongStepGivesEveryCommandInItsPlace) {
+  RacfLab lab;
+  std::vector<parser::CommandText> texts;
+  for (int n = 0; n < 300; ++n) {
+    texts.push_back(parser::single_command("RDEFINE CDT $CLASS" + std::to_string(n) + " CDTINFO(POSIT(300))"));
+    texts.push_back(parser::single_command("ADDUSER U" + std::to_string(n)));
+  }
+  LookAhead window(lab.session(), texts);
+  for (const parser::CommandText& text : texts) {
+    const ParsedText& parsed = window.next();
+    EXPECT_EQ(parsed.shown, text.text);
+    if (text.text.starts_with("ADDUSER")) EXPECT_EQ(execute(lab.session(), text, parsed).return_code, 0) << text.text;
+  }
+}
+
+TEST(LookAhead, MayBeLeftBeforeTheEnd) {
+  RacfLab lab;
+  const std::vector<parser::CommandText> texts(1000, parser::single_command("RACDCERT LIST"));
+  LookAhead window(lab.session(), texts);
+  EXPECT_EQ(window.next().shown, "RACDCERT LIST");
+}
+
 TEST(LookAhead, ParsesAgainWhatAnEarlierCommandGaveAMeaning) {
   RacfLab lab;
   const std::vector<parser::CommandText> texts = {

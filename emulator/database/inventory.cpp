@@ -1,0 +1,95 @@
+// emulator/database/inventory.cpp - the kinds of items and how each is read.
+#include "emulator/database/inventory.hpp"
+
+namespace ringside::database {
+namespace {
+
+/// An owner as commands name it.
+std::string owner_named(const std::string& column) {
+  return "CASE " + column +
+         " WHEN 'irrcerta' THEN 'CERTAUTH' WHEN 'irrsitec' THEN 'SITE' WHEN 'irrmulti' THEN 'MULTIID' ELSE 'ID(' || " +
+         column + " || ')' END";
+}
+
+/// Rows of a security database by name: the first two columns are the place and the name, and give the order.
+std::string in_database(const std::string& name, const std::string& columns, const std::string& table) {
+  return "SELECT d.name, " + name + (columns.empty() ? "" : ", ") + columns + " FROM " + table +
+         " JOIN security_database d ON d.id=t.database_id ORDER BY 1, 2";
+}
+
+const std::string has_key = "CASE WHEN t.private_key IS NULL THEN 'no' ELSE 'yes' END";
+const std::string yes_or_no = "CASE is_default WHEN 0 THEN 'no' ELSE 'yes' END";
+
+std::vector<ItemKind> make_kinds() {
+  return {
+      {"setting", "SELECT '', name, value FROM setting WHERE name<>'seed' ORDER BY 1, 2", {"value"}},
+      {"system",
+       "SELECT '', t.name, kind, sysplex, d.name FROM system t JOIN security_database d ON d.id=t.database_id ORDER BY "
+       "1, 2",
+       {"kind", "sysplex", "database"}},
+      {"group",
+       in_database("t.name", "superior, owner, attributes, data", "racf_group t"),
+       {"superior group", "owner", "attributes", "installation data"}},
+      {"user",
+       in_database("t.name", "full_name, default_group, owner, attributes, data", "user t"),
+       {"name", "default group", "owner", "attributes", "installation data"}},
+      {"connection",
+       in_database("user || ' to ' || racf_group", "authority, uacc, owner, attributes", "connection t"),
+       {"authority", "UACC", "owner", "attributes"}},
+      {"segment field",
+       in_database("class || ' ' || profile || ' ' || segment || ' ' || field", "value", "segment t"),
+       {"value"}},
+      {"class", in_database("class", "options", "class_option t"), {"options"}},
+      {"profile",
+       in_database("class || ' ' || t.name", "owner, uacc, level, warning, application_data, data, notify, audit",
+                   "resource t"),
+       {"owner", "UACC", "level", "warning", "application data", "installation data", "notify", "audit"}},
+      {"member", in_database("class || ' ' || t.name || ': ' || member", "", "resource_member t"), {}},
+      {"access", in_database("class || ' ' || t.name || ': ' || t.id", "access", "resource_access t"), {"access"}},
+      {"certificate",
+       in_database(owner_named("owner") + " || ' ' || label",
+                   "profile, status, der, " + has_key + ", pkds_label, request_made", "certificate t"),
+       {"profile", "status", "certificate", "private key", "PKDS label", "request made"}},
+      {"ring", in_database("t.owner || '/' || t.name", "", "ring t"), {}},
+      {"connected certificate",
+       in_database("t.owner || '/' || t.name || ': ' || " + owner_named("c.owner") + " || ' ' || c.label",
+                   "usage, " + yes_or_no,
+                   "ring_member m JOIN ring t ON t.id=m.ring_id JOIN certificate c ON c.id=m.certificate_id"),
+       {"usage", "default"}},
+      {"name filter",
+       in_database(owner_named("owner") + " || ' ' || label", "issuer_filter, subject_filter, criteria, trusted",
+                   "name_filter t"),
+       {"issuer", "subject", "criteria", "trusted"}},
+      {"ICSF key", in_database("label", "private_key", "icsf_key t"), {"key"}},
+      {"token", in_database("t.name", "", "token t"), {}},
+      {"token object",
+       in_database("token || ' ' || sequence", "label, " + owner_named("owner") + ", usage, der, " + has_key,
+                   "token_object t"),
+       {"label", "owner", "usage", "certificate", "private key"}},
+      {"data set",
+       "SELECT system, name, record_format, record_length, records FROM data_set ORDER BY 1, 2",
+       {"RECFM", "LRECL", "content"}},
+      {"file",
+       "SELECT system, path, owner || ':' || owner_group, mode, content FROM host_file ORDER BY 1, 2",
+       {"owner", "mode", "content"}},
+      {"listener",
+       "SELECT system, 'port ' || port, kind, identity, key, trust, mutual FROM listener ORDER BY 1, 2",
+       {"kind", "identity", "key", "trust", "mutual"}},
+  };
+}
+
+}  // namespace
+
+const std::vector<ItemKind>& item_kinds() {
+  static const std::vector<ItemKind> kinds = make_kinds();
+  return kinds;
+}
+
+std::optional<Item> Inventory::next() {
+  if (!query_.next()) return std::nullopt;
+  Item item{query_.text(0), query_.text(1), {}};
+  for (std::size_t n = 0; n < fields_; ++n) item.fields.push_back(query_.text(static_cast<int>(n) + 2));
+  return item;
+}
+
+}  // namespace ringside::database

@@ -1,0 +1,140 @@
+// tests/app/export_command_test.cpp - rings and key stores of a lab as real files, and what other tools read of them.
+#include <filesystem>
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+#include "emulator/database/store.hpp"
+#include "tests/app/run_program.hpp"
+#include "tests/support/program.hpp"
+#include "tests/support/temporary_directory.hpp"
+
+namespace ringside::app {
+namespace {
+
+using test_support::read_file;
+using test_support::run_ringside;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+class ExportCommand : public testing::Test {
+ protected:
+  void SetUp() override {
+    const auto made =
+        lab({"--date", "2013-05-17", "--seed", "export", "tso", "ADDUSER SRV",
+             "RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('CA')) WITHLABEL('Our CA') NISTECC SIZE(256) "
+             "NOTAFTER(DATE(2030-01-01))",
+             "RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('server')) WITHLABEL('Server') NISTECC SIZE(256) "
+             "SIGNWITH(CERTAUTH LABEL('Our CA')) NOTAFTER(DATE(2029-01-01))",
+             "RACDCERT ID(SRV) ADDRING(RING)", "RACDCERT ID(SRV) CONNECT(LABEL('Server') RING(RING) DEFAULT)",
+             "RACDCERT ID(SRV) CONNECT(CERTAUTH LABEL('Our CA') RING(RING))"});
+    ASSERT_EQ(made.status, 0) << made.out << made.error;
+  }
+  test_support::Run lab(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"--lab", lab_});
+    return run_ringside(arguments);
+  }
+
+  test_support::TemporaryDirectory directory_;
+  std::string lab_ = directory_.file("a.lab");
+  std::string file_ = directory_.file("out");
+};
+
+TEST_F(ExportCommand, WritesARingAsPkcs12ForItsOwnerAlone) {
+  const auto done = lab({"export", "SRV/RING", file_, "--password", "changeit"});
+  EXPECT_EQ(done.status, 0) << done.error;
+  EXPECT_THAT(done.error, HasSubstr("pkcs12, 1 private key(s), 1 trusted certificate(s)\n"));
+  EXPECT_EQ(std::filesystem::status(file_).permissions(),
+            std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+  const auto listed = run_ringside({"keytool", "-list", "-keystore", file_, "-storepass", "changeit"});
+  EXPECT_THAT(listed.out, AllOf(HasSubstr("server, "), HasSubstr("PrivateKeyEntry"), HasSubstr("our ca, "),
+                                HasSubstr("trustedCertEntry")));
+}
+
+TEST_F(ExportCommand, LeavesTheLabAsItWas) {
+  const auto fingerprint = [this] {
+    database::Store store(lab_);
+    return store.fingerprint();
+  };
+  const std::string before = fingerprint();
+  EXPECT_EQ(lab({"export", "SRV/RING", file_, "--format", "jks", "--password", "changeit"}).status, 0);
+  EXPECT_EQ(lab({"export", "SRV/NONE", file_, "--password", "changeit"}).status, 64);
+  EXPECT_EQ(fingerprint(), before);
+}
+
+TEST_F(ExportCommand, WritesPemWithTheKeyInClear) {
+  const auto done = lab({"export", "SRV/RING", file_, "--format", "pem", "--alias", "server"});
+  EXPECT_EQ(done.status, 0) << done.error;
+  EXPECT_THAT(done.error, HasSubstr("the keys are in clear"));
+  const std::string text = read_file(file_);
+  EXPECT_THAT(text, AllOf(testing::StartsWith("# server\n-----BEGIN PRIVATE KEY-----\n"), Not(HasSubstr("# our ca"))));
+  EXPECT_EQ(text.find("BEGIN CERTIFICATE", text.find("BEGIN CERTIFICATE") + 1) != std::string::npos, true)
+      << "the chain comes with the key";
+}
+
+TEST_F(ExportCommand, IsReadByTheJdkAndByOpenssl) {
+  for (const std::string format : {"pkcs12", "jks", "pem"}) {
+    const std::string file = directory_.file("store." + format);
+    ASSERT_EQ(lab({"export", "SRV/RING", file, "--format", format, "--password", "changeit"}).status, 0);
+    if (format == "pem") continue;
+    const std::string store = " -keystore " + file + " -storepass changeit";
+    const auto listed = test_support::run_program("keytool -J-Duser.language=en -list -v" + store);
+    EXPECT_THAT(listed.output, AllOf(HasSubstr("contains 2 entries"), HasSubstr("Certificate chain length: 2\n")));
+    EXPECT_EQ(
+        test_support::run_program("keytool -certreq -alias server" + store + " | openssl req -verify -noout").status, 0)
+        << format << ": the key is the certificate's";
+  }
+  const std::string pem = directory_.file("store.pem");
+  EXPECT_THAT(test_support::run_program("openssl pkey -noout -check -in " + pem).output, HasSubstr("Key is valid"));
+  EXPECT_THAT(
+      test_support::run_program("openssl verify -partial_chain -no_check_time -trusted " + pem + " " + pem).output,
+      HasSubstr(": OK"));
+  EXPECT_EQ(test_support::run_program("openssl pkey -pubout -in " + pem).output,
+            test_support::run_program("openssl x509 -noout -pubkey -in " + pem).output);
+}
+
+TEST_F(ExportCommand, TakesAKeyStoreOfAHost) {
+  EXPECT_EQ(run_ringside({"lab", "new", directory_.file("w.lab"), "--system", "WEB:distributed"}).status, 0);
+  lab_ = directory_.file("w.lab");
+  EXPECT_EQ(
+      lab({"keytool", "-genkeypair", "-keystore", "/srv.jks", "-storetype", "JKS", "-storepass", "secret1", "-keyalg",
+           "EC", "-groupname", "secp256r1", "-dname", "CN=web", "-alias", "Web", "-keypass", "secret1"})
+          .status,
+      0);
+  const auto done =
+      lab({"--json", "export", "/srv.jks", file_, "--source-password", "secret1", "--password", "changeit"});
+  EXPECT_EQ(done.status, 0) << done.error;
+  const auto json = nlohmann::json::parse(done.out);
+  EXPECT_EQ(json[0]["entries"][0]["alias"], "web");
+  EXPECT_EQ(json[0]["entries"][0]["kind"], "private key");
+}
+
+TEST_F(ExportCommand, SaysWhatIsWrongAndWritesNothing) {
+  const auto refused = [this](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"export"});
+    const auto done = lab(arguments);
+    EXPECT_EQ(done.status, 64) << done.out;
+    EXPECT_FALSE(std::filesystem::exists(file_));
+    return done.error;
+  };
+  EXPECT_THAT(refused({"SRV/RING", file_}), HasSubstr("--password"));
+  EXPECT_THAT(refused({"SRV/RING", file_, "--password", "short"}), HasSubstr("at least 6 characters"));
+  EXPECT_THAT(refused({"SRV/NONE", file_, "--password", "changeit"}), HasSubstr("R_datalib"));
+  EXPECT_THAT(refused({"/no/store", file_, "--password", "changeit", "--source-password", "x"}),
+              HasSubstr("/no/store"));
+  EXPECT_THAT(refused({"SRV/RING", file_, "--password", "changeit", "--alias", "other"}),
+              HasSubstr("there are server, our ca"));
+  EXPECT_THAT(refused({"SRV/RING", directory_.file("no/such/folder"), "--password", "changeit"}),
+              HasSubstr("No such file or directory"));
+}
+
+TEST_F(ExportCommand, AsAnotherUserNeedsTheAuthorityToReadTheKey) {
+  lab({"tso", "ADDUSER BOB"});
+  const auto done = lab({"--user", "BOB", "export", "SRV/RING", file_, "--password", "changeit"});
+  EXPECT_EQ(done.status, 64);
+  EXPECT_FALSE(std::filesystem::exists(file_));
+}
+
+}  // namespace
+}  // namespace ringside::app
