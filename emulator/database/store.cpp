@@ -190,6 +190,7 @@ Query Store::query(const char* sql) {
   auto& cached = statements_[sql];
   if (!cached || cached.use_count() > 1 || cached->getQuery() != sql)
     cached = guarded([&] { return std::make_shared<SQLite::Statement>(*database_, sql); });
+  guarded([&] { cached->clearBindings(); });
   return Query(cached);
 }
 

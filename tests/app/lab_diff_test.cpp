@@ -50,7 +50,8 @@ TEST_F(LabDiff, TellsWhatCameWentAndChanged) {
   EXPECT_EQ(told.status, 1);
   EXPECT_EQ(told.out,
             "~ user SRV in SYS1: name 'UNKNOWN' -> 'SERVER'\n"
-            "+ profile FACILITY IRR.DIGTCERT.LIST in SYS1: owner 'IBMUSER', UACC 'READ', level '0', warning '0'\n"
+            "+ profile FACILITY IRR.DIGTCERT.LIST in SYS1: owner 'IBMUSER', UACC 'READ', level '0', warning '0', audit "
+            "'FAILURES(READ)'\n"
             "~ certificate CERTAUTH CA in SYS1: status 'TRUST' -> 'NOTRUST'\n"
             "+ ring SRV/SECOND in SYS1\n"
             "- connected certificate SRV/RING: CERTAUTH CA in SYS1: usage 'CERTAUTH', default 'no'\n");

@@ -59,7 +59,8 @@ TEST(LookAhead, OfALongStepGivesEveryCommandInItsPlace) {
   for (const parser::CommandText& text : texts) {
     const ParsedText& parsed = window.next();
     EXPECT_EQ(parsed.shown, text.text);
-    if (text.text.starts_with("ADDUSER")) EXPECT_EQ(execute(lab.session(), text, parsed).return_code, 0) << text.text;
+    if (!text.text.starts_with("ADDUSER")) continue;
+    EXPECT_EQ(execute(lab.session(), text, parsed).return_code, 0) << text.text;
   }
 }
 
