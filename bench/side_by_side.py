@@ -62,14 +62,7 @@ class Runner:
 
     def peak(self, command):
         """KiB that a command had resident at most."""
-        child = subprocess.Popen(command, cwd=self.folder, env={**os.environ, 'RINGSIDE_KEY_CACHE': 'none'},
-                                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        errors = child.stderr.read()
-        _, status, usage = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-        if child.returncode != 0:
-            raise RuntimeError(f'{command}: {child.returncode}\n{errors.decode()[-1000:]}')
-        return usage.ru_maxrss
+        return self.figure([self.bench('peak'), *command])
 
     def in_turns(self, middle=statistics.median, **sides):
         """Each side once a round, given the round's number; the middle of what each returned."""

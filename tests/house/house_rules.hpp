@@ -60,9 +60,9 @@ inline const std::vector<Foreign> foreign_headers = {
     {"pwd.h", {"emulator/host"}},
     {"signal.h", {"scenarios/harness", "app", "tests"}},
     {"spawn.h", {"scenarios/harness", "tests"}},
-    {"sys/", {"emulator/database", "emulator/lab", "emulator/host", "scenarios/harness", "app", "tests"}},
+    {"sys/", {"emulator/database", "emulator/lab", "emulator/host", "scenarios/harness", "app", "tests", "bench"}},
     {"termios.h", {"app"}},
-    {"unistd.h", {"emulator/database", "emulator/lab", "emulator/host", "scenarios/harness", "app", "tests"}},
+    {"unistd.h", {"emulator/database", "emulator/lab", "emulator/host", "scenarios/harness", "app", "tests", "bench"}},
 };
 
 inline constexpr std::size_t most_lines = 400;
