@@ -42,7 +42,7 @@ def rsa_cpu(runner, report):
 
 
 def raw_keys(runner, report):
-    goals = {2048: ('20 x', '7 x', 60), 3072: ('15 x', '6 x', 24), 4096: ('12 x', '5 x', 12)}
+    goals = {2048: ('20 x', '7 x', 60), 3072: ('15 x', '6 x', 48), 4096: ('12 x', '5 x', 20)}
     for bits, (fast, portable, each) in goals.items():
         each = runner.size(each, 2)
         key = lambda maker, env, _: runner.figure([runner.bench('keygen_once'), maker, str(bits), str(each)], env)
