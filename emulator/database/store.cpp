@@ -37,7 +37,7 @@ void make_private(const std::string& path) {
 
 std::unique_ptr<SQLite::Database> open(const std::string& path) {
   constexpr int busy_milliseconds = 10'000;
-  // SQLite counts its memory under a lock, which costs a tenth of a replay, for figures that nobody here asks for.
+  // SQLite counts its memory under a lock, for figures that nobody here asks for.
   static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   static_cast<void>(uncounted);  // refused if SQLite is in use already: then it counts on
   if (!path.empty()) make_private(path);
