@@ -113,6 +113,7 @@ std::string pem_of(const keytool::KeyStore& store, const base::Secret& password,
     text += "# " + base::printable(entry.alias) + "\n";
     if (entry.kind == keytool::EntryKind::private_key) {
       const auto key = crypto::PrivateKey::from_pkcs8_of_any_kind(*keytool::recover_key(entry.key, password));
+      if (!key) throw UsageError(fmt::format("--format pem: the key of {}: {}", entry.alias, key.error().detail));
       text += crypto::pem_key(*key, std::nullopt, randomness);
     }
     for (const keytool::X509& certificate : entry.chain) text += crypto::armor(certificate.der(), "CERTIFICATE");
