@@ -57,8 +57,8 @@ int parse_and_run(CLI::App& app, Program& program, std::vector<std::string> argu
 void add_subcommands(CLI::App& app, Program& program) {
   for (const auto add :
        {add_run_command, add_tso_command, add_test_command, add_schema_command, add_trust_command, add_doctor_command,
-        add_lab_command, add_put_command, add_get_command, add_transfer_command, add_export_command, add_whois_command, add_sh_command,
-        add_openssl_command, add_keytool_command, add_issue_command})
+        add_lab_command, add_put_command, add_get_command, add_transfer_command, add_export_command, add_whois_command,
+        add_sh_command, add_openssl_command, add_keytool_command, add_issue_command})
     add(app, program);
 }
 

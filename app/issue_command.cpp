@@ -230,7 +230,8 @@ void add_issue_command(CLI::App& app, Program& program) {
   command->add_option("--count", arguments->count, "how many");
   command->add_option("--csv", arguments->csv,
                       "a file of names instead: columns label, CN, T, OU, O, L, SP, C; '-' is standard input");
-  command->add_option("--algorithm", arguments->algorithm, algorithm_names("|", "|"))->capture_default_str();
+  command->add_option("--algorithm", arguments->algorithm, algorithm_names("|", "|") + "; RACF itself has no ed25519")
+      ->capture_default_str();
   command->add_option("--signer", arguments->signer,
                       "label of a CERTAUTH certificate; or CERTAUTH:LABEL, SITE:LABEL, the owner's ID and :LABEL");
   command->add_option("--owner", arguments->owner, "user ID, SITE or CERTAUTH; the user of --user if not given");

@@ -173,7 +173,7 @@ void diff_labs(Program& program, const std::string& before, const std::string& a
 void add_diff(CLI::App& lab, Program& program) {
   CLI::App* diff = lab.add_subcommand("diff", "what one lab holds and another does not, or otherwise");
   diff->footer(
-      "Keys are compared by their certificates; dates of creation, counters and the seed are not compared.\n"
+      "Dates, counters, passwords and the seed are not compared. Octets are told by a digest.\n"
       "Exit status: 0 if both hold the same, else 1.\n"
       "Example: cp plex.lab before.lab; ringside --lab plex.lab run setup.jcl; ringside lab diff before.lab plex.lab");
   auto before = std::make_shared<std::string>(), after = std::make_shared<std::string>();
