@@ -7,7 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/program.hpp"
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 
 namespace ringside::app {
 namespace {

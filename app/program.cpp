@@ -11,8 +11,8 @@
 #include <fmt/format.h>
 
 #include "app/key_folder.hpp"
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 
 namespace ringside::app {
 namespace {

@@ -1,5 +1,5 @@
-// emulator/base/bytes.cpp - raw bytes to text and hex.
-#include "emulator/base/bytes.hpp"
+// base/bytes.cpp - raw bytes to text and hex.
+#include "base/bytes.hpp"
 
 namespace ringside::base {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/base/bytes.hpp - raw bytes, and the views of them that functions take.
+// base/bytes.hpp - raw bytes, and the views of them that functions take.
 #pragma once
 
 #include <cstdint>

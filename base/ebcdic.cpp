@@ -1,5 +1,5 @@
-// emulator/base/ebcdic.cpp - code page IBM-1047 to Latin-1 and back; text outside is UTF-8.
-#include "emulator/base/ebcdic.hpp"
+// base/ebcdic.cpp - code page IBM-1047 to Latin-1 and back; text outside is UTF-8.
+#include "base/ebcdic.hpp"
 
 #include <array>
 

@@ -1,10 +1,10 @@
-// emulator/base/ebcdic.hpp - code page IBM-1047, in which z/OS keeps text; outside it is UTF-8.
+// base/ebcdic.hpp - code page IBM-1047, in which z/OS keeps text; outside it is UTF-8.
 #pragma once
 
 #include <string>
 #include <string_view>
 
-#include "emulator/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 namespace ringside::base {
 

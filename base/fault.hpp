@@ -1,4 +1,4 @@
-// emulator/base/fault.hpp - what is thrown when the fault is ours or the machine's, never the input's.
+// base/fault.hpp - what is thrown when the fault is ours or the machine's, never the input's.
 //
 // A refusal by RACF and a wrong text are values. A Fault is caught at two places only: the job step, and main.
 #pragma once

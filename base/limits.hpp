@@ -1,4 +1,4 @@
-// emulator/base/limits.hpp - every bound on hostile input, each on its own line.
+// base/limits.hpp - every bound on hostile input, each on its own line.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// emulator/base/random.hpp - randomness is injected, never reached for.
+// base/random.hpp - randomness is injected, never reached for.
 //
 // One operation (a command) has one Randomness. It hands out a stream per purpose, so that the number of bytes that one
 // purpose draws never shifts what another one sees: a faster prime search must not change a key.

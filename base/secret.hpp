@@ -1,4 +1,4 @@
-// emulator/base/secret.hpp - a password or private key that cannot be printed by accident and is wiped when it goes.
+// base/secret.hpp - a password or private key that cannot be printed by accident and is wiped when it goes.
 #pragma once
 
 #include <cstddef>

@@ -1,9 +1,9 @@
-// scenarios/harness/suggestion.cpp - "did you mean".
-#include "scenarios/harness/suggestion.hpp"
+// base/suggestion.cpp - "did you mean".
+#include "base/suggestion.hpp"
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::harness {
 

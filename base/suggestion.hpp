@@ -1,4 +1,4 @@
-// scenarios/harness/suggestion.hpp - "did you mean".
+// base/suggestion.hpp - "did you mean".
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// emulator/base/text.cpp - small operations on text that every layer needs.
-#include "emulator/base/text.hpp"
+// base/text.cpp - small operations on text that every layer needs.
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <charconv>

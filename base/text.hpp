@@ -1,4 +1,4 @@
-// emulator/base/text.hpp - small operations on text that every layer needs.
+// base/text.hpp - small operations on text that every layer needs.
 #pragma once
 
 #include <optional>

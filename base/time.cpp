@@ -1,9 +1,9 @@
-// emulator/base/time.cpp - points in time, the lab's zone, and the forms in which RACF writes them.
-#include "emulator/base/time.hpp"
+// base/time.cpp - points in time, the lab's zone, and the forms in which RACF writes them.
+#include "base/time.hpp"
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::base {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/base/time.hpp - points in time, the lab's zone, and the forms in which RACF writes them.
+// base/time.hpp - points in time, the lab's zone, and the forms in which RACF writes them.
 #pragma once
 
 #include <chrono>

@@ -1,5 +1,5 @@
-// emulator/base/utf8.cpp - where characters of UTF-8 begin and end.
-#include "emulator/base/utf8.hpp"
+// base/utf8.cpp - where characters of UTF-8 begin and end.
+#include "base/utf8.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-// emulator/base/utf8.hpp - where characters of UTF-8 begin and end.
+// base/utf8.hpp - where characters of UTF-8 begin and end.
 #pragma once
 
 #include <cstddef>

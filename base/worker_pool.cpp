@@ -1,5 +1,5 @@
-// emulator/base/worker_pool.cpp - a few threads that take jobs in the order in which they were given.
-#include "emulator/base/worker_pool.hpp"
+// base/worker_pool.cpp - a few threads that take jobs in the order in which they were given.
+#include "base/worker_pool.hpp"
 
 #include <algorithm>
 

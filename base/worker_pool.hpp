@@ -1,4 +1,4 @@
-// emulator/base/worker_pool.hpp - a few threads that take jobs in the order in which they were given.
+// base/worker_pool.hpp - a few threads that take jobs in the order in which they were given.
 #pragma once
 
 #include <condition_variable>

@@ -1,7 +1,7 @@
-// scenarios/harness/wrap.cpp - long lines of a report folded for people.
-#include "scenarios/harness/wrap.hpp"
+// base/wrap.cpp - long lines of a report folded for people.
+#include "base/wrap.hpp"
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::harness {
 

@@ -1,4 +1,4 @@
-// scenarios/harness/wrap.hpp - long lines of a report folded for people.
+// base/wrap.hpp - long lines of a report folded for people.
 #pragma once
 
 #include <cstddef>

@@ -20,7 +20,7 @@
 
 #include <sqlite3.h>
 
-#include "emulator/base/time.hpp"
+#include "base/time.hpp"
 #include "emulator/jes/submit.hpp"
 #include "emulator/lab/lab.hpp"
 

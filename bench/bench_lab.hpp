@@ -4,7 +4,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "emulator/base/time.hpp"
+#include "base/time.hpp"
 #include "emulator/lab/lab.hpp"
 #include "emulator/racf/context.hpp"
 #include "emulator/tso/execute.hpp"

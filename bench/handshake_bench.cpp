@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include "bench/bench_lab.hpp"
-#include "emulator/crypto/handshakes.hpp"
-#include "emulator/racf/ring_reader.hpp"
+#include "emulator/crypto/tls/handshakes.hpp"
+#include "emulator/racf/datalib/ring_reader.hpp"
 
 namespace {
 

@@ -18,8 +18,8 @@
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/crypto/key.hpp"
+#include "base/bytes.hpp"
+#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/random.hpp"
 
 namespace {

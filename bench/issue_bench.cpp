@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include "bench/bench_lab.hpp"
-#include "emulator/racf/bulk.hpp"
-#include "parser/command.hpp"
+#include "emulator/racf/racdcert/generate/bulk.hpp"
+#include "parser/tso/command.hpp"
 
 namespace {
 

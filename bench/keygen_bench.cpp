@@ -4,7 +4,7 @@
 // runs. bench/peers measures the ratios.
 #include <benchmark/benchmark.h>
 
-#include "emulator/crypto/key.hpp"
+#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/random.hpp"
 
 namespace {

@@ -16,8 +16,8 @@
 #include <fmt/format.h>
 #include <openssl/evp.h>
 
-#include "emulator/base/time.hpp"
-#include "emulator/crypto/key.hpp"
+#include "base/time.hpp"
+#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/random.hpp"
 #include "emulator/lab/lab.hpp"
 #include "emulator/tso/execute.hpp"

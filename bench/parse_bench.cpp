@@ -4,8 +4,8 @@
 
 #include <benchmark/benchmark.h>
 
-#include "parser/command.hpp"
-#include "parser/tso_record.hpp"
+#include "parser/tso/command.hpp"
+#include "parser/tso/record.hpp"
 
 namespace {
 

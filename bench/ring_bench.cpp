@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "bench/bench_lab.hpp"
-#include "emulator/racf/ring_reader.hpp"
+#include "emulator/racf/datalib/ring_reader.hpp"
 
 namespace {
 

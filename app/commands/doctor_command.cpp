@@ -1,12 +1,12 @@
-// app/doctor_command.cpp - ringside doctor: why a ring or a link does not work, and the commands that mend it.
+// app/commands/doctor_command.cpp - ringside doctor: why a ring or a link does not work, and the commands that mend it.
 #include <memory>
 
 #include <CLI/CLI.hpp>
 
-#include "app/harness_json.hpp"
+#include "harness/report/json.hpp"
 #include "app/program.hpp"
-#include "app/trust_options.hpp"
-#include "scenarios/harness/doctor.hpp"
+#include "app/commands/trust_options.hpp"
+#include "harness/doctor/doctor.hpp"
 
 namespace ringside::app {
 namespace {

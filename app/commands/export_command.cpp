@@ -1,4 +1,4 @@
-// app/export_command.cpp - ringside export: a key ring or key store of a lab as a real file for a real server.
+// app/commands/export_command.cpp - ringside export: a key ring or key store of a lab as a real file for a real server.
 //
 // keytool's own -importkeystore copies the entries on the host that has them; the store is read there, and what was
 // written is taken back. So the file holds what a user of that system would get, and the lab stays as it was.
@@ -11,16 +11,16 @@
 #include <fmt/ostream.h>
 
 #include "app/program.hpp"
-#include "app/result_json.hpp"
-#include "app/tool_host.hpp"
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/key_pem.hpp"
-#include "emulator/crypto/package.hpp"
+#include "emulator/jes/result_json.hpp"
+#include "app/commands/tool_host.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/keys/key_pem.hpp"
+#include "emulator/crypto/containers/package.hpp"
 #include "emulator/host/lab_files.hpp"
 #include "emulator/host/real_files.hpp"
-#include "emulator/keytool/run.hpp"
-#include "emulator/keytool/store/store_file.hpp"
-#include "emulator/racf/ring_name.hpp"
+#include "emulator/hosttools/keytool/run.hpp"
+#include "emulator/hosttools/keytool/store/store_file.hpp"
+#include "emulator/racf/datalib/ring_name.hpp"
 
 namespace ringside::app {
 namespace {

@@ -1,4 +1,4 @@
-// app/issue_command.cpp - ringside issue: many certificates at once, as as many GENCERTs would make them.
+// app/commands/issue_command.cpp - ringside issue: many certificates at once, as as many GENCERTs would make them.
 #include <array>
 #include <atomic>
 #include <csignal>
@@ -8,16 +8,16 @@
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
-#include "app/issue_names.hpp"
+#include "app/commands/issue_names.hpp"
 #include "app/program.hpp"
-#include "app/progress.hpp"
-#include "app/result_json.hpp"
-#include "emulator/base/fault.hpp"
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/named_signature.hpp"
-#include "emulator/racf/bulk.hpp"
+#include "app/output/progress.hpp"
+#include "emulator/jes/result_json.hpp"
+#include "base/fault.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/keys/named_signature.hpp"
+#include "emulator/racf/racdcert/generate/bulk.hpp"
 #include "emulator/tso/execute.hpp"
-#include "parser/command.hpp"
+#include "parser/tso/command.hpp"
 
 namespace ringside::app {
 namespace {

@@ -1,5 +1,5 @@
-// app/issue_names.cpp - labels and subjects for bulk issuance.
-#include "app/issue_names.hpp"
+// app/commands/issue_names.cpp - labels and subjects for bulk issuance.
+#include "app/commands/issue_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "app/program.hpp"
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::app {
 namespace {

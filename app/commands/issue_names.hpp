@@ -1,4 +1,4 @@
-// app/issue_names.hpp - labels and subjects for bulk issuance: from a template with {n}, or from the rows of a CSV
+// app/commands/issue_names.hpp - labels and subjects for bulk issuance: from a template with {n}, or from the rows of a CSV
 // file.
 #pragma once
 
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "emulator/crypto/name.hpp"
+#include "emulator/crypto/certificates/name.hpp"
 
 namespace ringside::app {
 

@@ -1,9 +1,9 @@
-// app/keytool_command.cpp - ringside keytool: one keytool command line, on real files here or on a lab's host.
+// app/commands/keytool_command.cpp - ringside keytool: one keytool command line, on real files here or on a lab's host.
 #include <CLI/CLI.hpp>
 
 #include "app/program.hpp"
-#include "app/tool_host.hpp"
-#include "emulator/keytool/run.hpp"
+#include "app/commands/tool_host.hpp"
+#include "emulator/hosttools/keytool/run.hpp"
 
 namespace ringside::app {
 

@@ -1,4 +1,4 @@
-// app/lab_command.cpp - ringside lab: make and look at labs.
+// app/commands/lab_command.cpp - ringside lab: make and look at labs.
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -8,10 +8,10 @@
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
-#include "app/lab_diff.hpp"
+#include "app/output/lab_diff.hpp"
 #include "app/program.hpp"
-#include "app/result_json.hpp"
-#include "emulator/base/text.hpp"
+#include "emulator/jes/result_json.hpp"
+#include "base/text.hpp"
 
 namespace ringside::app {
 namespace {

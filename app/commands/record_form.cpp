@@ -1,13 +1,13 @@
-// app/record_form.cpp - the content of a real file as records of a data set.
-#include "app/record_form.hpp"
+// app/commands/record_form.cpp - the content of a real file as records of a data set.
+#include "app/commands/record_form.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "app/program.hpp"
-#include "emulator/base/ebcdic.hpp"
-#include "emulator/base/text.hpp"
+#include "base/ebcdic.hpp"
+#include "base/text.hpp"
 
 namespace ringside::app {
 namespace {

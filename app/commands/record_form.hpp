@@ -1,4 +1,4 @@
-// app/record_form.hpp - the content of a real file as records of a data set.
+// app/commands/record_form.hpp - the content of a real file as records of a data set.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// app/run_command.cpp - ringside run: submits jobs, issues the commands of scripts, and sums up what a person must
+// app/commands/run_command.cpp - ringside run: submits jobs, issues the commands of scripts, and sums up what a person must
 // know.
 #include <algorithm>
 #include <map>
@@ -9,10 +9,10 @@
 #include <fmt/ostream.h>
 
 #include "app/program.hpp"
-#include "app/result_json.hpp"
-#include "app/run_input.hpp"
-#include "app/terminal.hpp"
-#include "emulator/base/text.hpp"
+#include "emulator/jes/result_json.hpp"
+#include "app/commands/run_input.hpp"
+#include "app/prompt/terminal.hpp"
+#include "base/text.hpp"
 #include "emulator/jes/submit.hpp"
 
 namespace ringside::app {

@@ -1,14 +1,14 @@
-// app/run_input.cpp - jobs, shell procedures, REXX execs and workflows made ready to run.
-#include "app/run_input.hpp"
+// app/commands/run_input.cpp - jobs, shell procedures, REXX execs and workflows made ready to run.
+#include "app/commands/run_input.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "app/program.hpp"
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/tso/execute.hpp"
-#include "parser/workflow.hpp"
+#include "parser/scripts/workflow.hpp"
 
 namespace ringside::app {
 namespace {

@@ -1,4 +1,4 @@
-// app/run_input.hpp - what `ringside run` is given, read whole before anything runs.
+// app/commands/run_input.hpp - what `ringside run` is given, read whole before anything runs.
 #pragma once
 
 #include <map>
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parser/script.hpp"
+#include "parser/scripts/script.hpp"
 
 namespace ringside::app {
 

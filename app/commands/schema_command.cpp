@@ -1,12 +1,12 @@
-// app/schema_command.cpp - ringside schema: the JSON Schema of scenario files, for editors.
+// app/commands/schema_command.cpp - ringside schema: the JSON Schema of scenario files, for editors.
 #include <algorithm>
 
 #include <CLI/CLI.hpp>
 
 #include "app/program.hpp"
-#include "app/result_json.hpp"
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/forms.hpp"
+#include "emulator/jes/result_json.hpp"
+#include "base/text.hpp"
+#include "harness/scenario/forms.hpp"
 
 namespace ringside::app {
 namespace {

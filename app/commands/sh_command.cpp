@@ -1,14 +1,14 @@
-// app/sh_command.cpp - ringside sh and ringside openssl: procedures, and single command lines.
+// app/commands/sh_command.cpp - ringside sh and ringside openssl: procedures, and single command lines.
 #include <memory>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "app/program.hpp"
-#include "app/tool_host.hpp"
-#include "emulator/base/text.hpp"
-#include "emulator/openssl/run.hpp"
-#include "emulator/shell/run.hpp"
+#include "app/commands/tool_host.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/openssl/run.hpp"
+#include "emulator/hosttools/shell/run.hpp"
 
 namespace ringside::app {
 namespace {

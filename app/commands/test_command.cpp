@@ -1,4 +1,4 @@
-// app/test_command.cpp - ringside test: plays scenario files and says which expectations held.
+// app/commands/test_command.cpp - ringside test: plays scenario files and says which expectations held.
 #include <algorithm>
 #include <fstream>
 #include <iostream>
@@ -10,15 +10,15 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "app/junit.hpp"
+#include "harness/play/junit.hpp"
 #include "app/program.hpp"
-#include "app/result_json.hpp"
-#include "app/test_run.hpp"
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/line_diff.hpp"
-#include "scenarios/harness/report_text.hpp"
-#include "scenarios/harness/runner.hpp"
+#include "emulator/jes/result_json.hpp"
+#include "harness/play/scenario_runs.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "harness/play/line_diff.hpp"
+#include "harness/play/report_text.hpp"
+#include "harness/play/runner.hpp"
 
 namespace ringside::app {
 namespace {

@@ -1,5 +1,5 @@
-// app/tool_host.cpp - processes of distributed tools: their files, streams, user and environment.
-#include "app/tool_host.hpp"
+// app/commands/tool_host.cpp - processes of distributed tools: their files, streams, user and environment.
+#include "app/commands/tool_host.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -12,12 +12,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/result_json.hpp"
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
+#include "emulator/jes/result_json.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 #include "emulator/host/lab_files.hpp"
 #include "emulator/host/real_files.hpp"
-#include "emulator/network/lab_network.hpp"
+#include "emulator/hosttools/network/lab_network.hpp"
 #include "emulator/racf/users/unix_user.hpp"
 
 extern "C" char** environ;  // NOLINT: POSIX declares it nowhere

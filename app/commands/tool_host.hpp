@@ -1,4 +1,4 @@
-// app/tool_host.hpp - where keytool, openssl and sh run: on real files here, or on a host of a lab.
+// app/commands/tool_host.hpp - where keytool, openssl and sh run: on real files here, or on a host of a lab.
 #pragma once
 
 #include <functional>

@@ -1,4 +1,4 @@
-// app/transfer_command.cpp - ringside put, get and transfer: real files into a lab's data sets and back, and data sets
+// app/commands/transfer_command.cpp - ringside put, get and transfer: real files into a lab's data sets and back, and data sets
 // from one system to another.
 #include <memory>
 
@@ -7,11 +7,11 @@
 #include <fmt/ostream.h>
 
 #include "app/program.hpp"
-#include "app/record_form.hpp"
-#include "app/result_json.hpp"
-#include "emulator/base/text.hpp"
+#include "app/commands/record_form.hpp"
+#include "emulator/jes/result_json.hpp"
+#include "base/text.hpp"
 #include "emulator/host/data_sets.hpp"
-#include "scenarios/harness/remedy_player.hpp"
+#include "harness/doctor/remedy_player.hpp"
 
 namespace ringside::app {
 namespace {

@@ -1,15 +1,15 @@
-// app/trust_command.cpp - ringside trust: who trusts whom in a lab, by real handshakes.
+// app/commands/trust_command.cpp - ringside trust: who trusts whom in a lab, by real handshakes.
 #include <memory>
 
 #include <CLI/CLI.hpp>
 
-#include "app/harness_json.hpp"
+#include "harness/report/json.hpp"
 #include "app/program.hpp"
-#include "app/trust_options.hpp"
-#include "app/trust_pictures.hpp"
-#include "scenarios/harness/trust.hpp"
-#include "scenarios/harness/trust_text.hpp"
-#include "scenarios/harness/trust_timeline.hpp"
+#include "app/commands/trust_options.hpp"
+#include "app/output/trust_pictures.hpp"
+#include "harness/trust/trust.hpp"
+#include "harness/trust/trust_text.hpp"
+#include "harness/trust/trust_timeline.hpp"
 
 namespace ringside::app {
 namespace {

@@ -1,12 +1,12 @@
-// app/trust_options.cpp - the rings and options of the commands that shake hands.
-#include "app/trust_options.hpp"
+// app/commands/trust_options.cpp - the rings and options of the commands that shake hands.
+#include "app/commands/trust_options.hpp"
 
 #include <ostream>
 
 #include <CLI/CLI.hpp>
 
-#include "app/result_json.hpp"
-#include "emulator/base/text.hpp"
+#include "emulator/jes/result_json.hpp"
+#include "base/text.hpp"
 
 namespace ringside::app {
 namespace {

@@ -1,4 +1,4 @@
-// app/trust_options.hpp - the rings and options of the commands that shake hands.
+// app/commands/trust_options.hpp - the rings and options of the commands that shake hands.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/program.hpp"
-#include "scenarios/harness/trust.hpp"
+#include "harness/trust/trust.hpp"
 
 namespace ringside::app {
 

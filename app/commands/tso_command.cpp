@@ -1,12 +1,12 @@
-// app/tso_command.cpp - ringside tso: TSO commands, one per argument or from standard input.
+// app/commands/tso_command.cpp - ringside tso: TSO commands, one per argument or from standard input.
 #include <memory>
 
 #include <CLI/CLI.hpp>
 
-#include "app/command_input.hpp"
+#include "app/prompt/command_input.hpp"
 #include "app/program.hpp"
-#include "app/result_json.hpp"
-#include "app/terminal.hpp"
+#include "emulator/jes/result_json.hpp"
+#include "app/prompt/terminal.hpp"
 
 namespace ringside::app {
 namespace {

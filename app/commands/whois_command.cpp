@@ -1,4 +1,4 @@
-// app/whois_command.cpp - ringside whois: which user a certificate logs on as.
+// app/commands/whois_command.cpp - ringside whois: which user a certificate logs on as.
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -6,10 +6,10 @@
 #include <fmt/ostream.h>
 
 #include "app/program.hpp"
-#include "app/result_json.hpp"
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/package.hpp"
-#include "emulator/racf/certificate_user.hpp"
+#include "emulator/jes/result_json.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/containers/package.hpp"
+#include "emulator/racf/users/certificate_user.hpp"
 
 namespace ringside::app {
 namespace {

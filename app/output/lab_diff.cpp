@@ -1,11 +1,11 @@
-// app/lab_diff.cpp - two inventories read side by side, as two sorted files are.
-#include "app/lab_diff.hpp"
+// app/output/lab_diff.cpp - two inventories read side by side, as two sorted files are.
+#include "app/output/lab_diff.hpp"
 
 #include <algorithm>
 #include <tuple>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/base/text.hpp"
+#include "base/bytes.hpp"
+#include "base/text.hpp"
 #include "emulator/crypto/digest.hpp"
 #include "emulator/database/inventory.hpp"
 

@@ -1,4 +1,4 @@
-// app/lab_diff.hpp - what two labs hold, compared item by item.
+// app/output/lab_diff.hpp - what two labs hold, compared item by item.
 #pragma once
 
 #include <functional>

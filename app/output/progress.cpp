@@ -1,5 +1,5 @@
-// app/progress.cpp - a progress line on a terminal.
-#include "app/progress.hpp"
+// app/output/progress.cpp - a progress line on a terminal.
+#include "app/output/progress.hpp"
 
 #include <algorithm>
 #include <string>

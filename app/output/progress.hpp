@@ -1,4 +1,4 @@
-// app/progress.hpp - a progress line on a terminal: share, rate, time left.
+// app/output/progress.hpp - a progress line on a terminal: share, rate, time left.
 #pragma once
 
 #include <chrono>

@@ -1,14 +1,14 @@
-// app/trust_pictures.cpp - what ringside trust can give besides text: pictures, and a report in HTML.
-#include "app/trust_pictures.hpp"
+// app/output/trust_pictures.cpp - what ringside trust can give besides text: pictures, and a report in HTML.
+#include "app/output/trust_pictures.hpp"
 
 #include <filesystem>
 #include <ostream>
 
 #include <CLI/CLI.hpp>
 
-#include "scenarios/harness/report/graphviz.hpp"
-#include "scenarios/harness/report/page.hpp"
-#include "scenarios/harness/report/picture.hpp"
+#include "harness/report/graphviz.hpp"
+#include "harness/report/page.hpp"
+#include "harness/report/picture.hpp"
 
 namespace ringside::app {
 namespace {

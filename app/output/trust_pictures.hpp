@@ -1,10 +1,10 @@
-// app/trust_pictures.hpp - what ringside trust can give besides text: pictures, and a report in HTML.
+// app/output/trust_pictures.hpp - what ringside trust can give besides text: pictures, and a report in HTML.
 #pragma once
 
 #include <string>
 
 #include "app/program.hpp"
-#include "scenarios/harness/trust.hpp"
+#include "harness/trust/trust.hpp"
 
 namespace CLI {
 class App;

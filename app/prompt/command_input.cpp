@@ -1,13 +1,13 @@
-// app/command_input.cpp - TSO commands with their continuations, line by line from wherever lines come from.
-#include "app/command_input.hpp"
+// app/prompt/command_input.cpp - TSO commands with their continuations, line by line from wherever lines come from.
+#include "app/prompt/command_input.hpp"
 
 #include <istream>
 
 #include <fmt/format.h>
 
 #include "app/program.hpp"
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 
 namespace ringside::app {
 namespace {

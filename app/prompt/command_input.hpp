@@ -1,4 +1,4 @@
-// app/command_input.hpp - TSO commands with their continuations, line by line from wherever lines come from.
+// app/prompt/command_input.hpp - TSO commands with their continuations, line by line from wherever lines come from.
 #pragma once
 
 #include <functional>
@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "parser/tso_record.hpp"
+#include "parser/tso/record.hpp"
 
 namespace ringside::app {
 

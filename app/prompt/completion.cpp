@@ -1,12 +1,12 @@
-// app/completion.cpp - what can be typed next in a TSO command, from the tables that PARSE works by.
-#include "app/completion.hpp"
+// app/prompt/completion.cpp - what can be typed next in a TSO command, from the tables that PARSE works by.
+#include "app/prompt/completion.hpp"
 
 #include <algorithm>
 #include <set>
 #include <span>
 
-#include "emulator/base/text.hpp"
-#include "parser/command_table.hpp"
+#include "base/text.hpp"
+#include "parser/tso/command_table.hpp"
 
 namespace ringside::app {
 namespace {

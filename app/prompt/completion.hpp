@@ -1,4 +1,4 @@
-// app/completion.hpp - what can be typed next in a TSO command, from the tables that PARSE works by.
+// app/prompt/completion.hpp - what can be typed next in a TSO command, from the tables that PARSE works by.
 #pragma once
 
 #include <functional>

@@ -1,5 +1,5 @@
-// app/line_editor.cpp - lines from a person at a terminal, by libedit.
-#include "app/line_editor.hpp"
+// app/prompt/line_editor.cpp - lines from a person at a terminal, by libedit.
+#include "app/prompt/line_editor.hpp"
 
 #include <algorithm>
 #include <csignal>

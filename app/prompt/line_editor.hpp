@@ -1,4 +1,4 @@
-// app/line_editor.hpp - lines from a person at a terminal: editing, history, completion.
+// app/prompt/line_editor.hpp - lines from a person at a terminal: editing, history, completion.
 #pragma once
 
 #include <functional>

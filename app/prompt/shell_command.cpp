@@ -1,4 +1,4 @@
-// app/shell_command.cpp - ringside shell: the READY prompt for a person, with history and completion.
+// app/prompt/shell_command.cpp - ringside shell: the READY prompt for a person, with history and completion.
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -7,14 +7,14 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "app/command_input.hpp"
-#include "app/completion.hpp"
-#include "app/line_editor.hpp"
+#include "app/prompt/command_input.hpp"
+#include "app/prompt/completion.hpp"
+#include "app/prompt/line_editor.hpp"
 #include "app/program.hpp"
-#include "app/shell_help.hpp"
-#include "app/terminal.hpp"
-#include "emulator/base/fault.hpp"
-#include "emulator/base/text.hpp"
+#include "app/prompt/shell_help.hpp"
+#include "app/prompt/terminal.hpp"
+#include "base/fault.hpp"
+#include "base/text.hpp"
 #include "emulator/tso/execute.hpp"
 
 namespace ringside::app {

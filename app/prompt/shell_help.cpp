@@ -1,9 +1,9 @@
-// app/shell_help.cpp - what the interactive prompt answers to HELP, from the tables that PARSE works by.
-#include "app/shell_help.hpp"
+// app/prompt/shell_help.cpp - what the interactive prompt answers to HELP, from the tables that PARSE works by.
+#include "app/prompt/shell_help.hpp"
 
-#include "emulator/base/text.hpp"
-#include "parser/command_table.hpp"
-#include "scenarios/harness/wrap.hpp"
+#include "base/text.hpp"
+#include "parser/tso/command_table.hpp"
+#include "base/wrap.hpp"
 
 namespace ringside::app {
 namespace {

@@ -1,4 +1,4 @@
-// app/shell_help.hpp - what the interactive prompt answers to HELP.
+// app/prompt/shell_help.hpp - what the interactive prompt answers to HELP.
 #pragma once
 
 #include <string>

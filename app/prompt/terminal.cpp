@@ -1,5 +1,5 @@
-// app/terminal.cpp - TSO commands one after another.
-#include "app/terminal.hpp"
+// app/prompt/terminal.cpp - TSO commands one after another.
+#include "app/prompt/terminal.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -7,10 +7,10 @@
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
-#include "app/result_json.hpp"
-#include "emulator/base/text.hpp"
+#include "emulator/jes/result_json.hpp"
+#include "base/text.hpp"
 #include "emulator/tso/execute.hpp"
-#include "scenarios/harness/wrap.hpp"
+#include "base/wrap.hpp"
 
 namespace ringside::app {
 

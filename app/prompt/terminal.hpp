@@ -1,10 +1,10 @@
-// app/terminal.hpp - TSO commands one after another, printed as a terminal shows them.
+// app/prompt/terminal.hpp - TSO commands one after another, printed as a terminal shows them.
 #pragma once
 
 #include <nlohmann/json.hpp>
 
 #include "app/program.hpp"
-#include "parser/tso_record.hpp"
+#include "parser/tso/record.hpp"
 
 namespace ringside::app {
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdint>
 
-#include "emulator/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 namespace ringside::crypto {
 

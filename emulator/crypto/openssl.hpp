@@ -11,8 +11,8 @@
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/base/fault.hpp"
+#include "base/bytes.hpp"
+#include "base/fault.hpp"
 #include "emulator/crypto/digest.hpp"
 
 namespace ringside::crypto {

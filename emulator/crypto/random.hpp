@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "emulator/base/random.hpp"
+#include "base/random.hpp"
 
 namespace ringside::crypto {
 

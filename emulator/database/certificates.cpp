@@ -1,7 +1,7 @@
 // emulator/database/certificates.cpp - DIGTCERT profiles.
 #include "emulator/database/certificates.hpp"
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 
 namespace ringside::database {
 namespace {

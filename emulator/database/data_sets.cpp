@@ -1,7 +1,7 @@
 // emulator/database/data_sets.cpp - cataloged sequential data sets of each system.
 #include "emulator/database/data_sets.hpp"
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 
 namespace ringside::database {
 namespace {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/base/time.hpp"
+#include "base/bytes.hpp"
+#include "base/time.hpp"
 #include "emulator/database/store.hpp"
 
 namespace ringside::database {

@@ -1,7 +1,7 @@
 // emulator/database/icsf.cpp - keys in the PKDS and tokens in the TKDS.
 #include "emulator/database/icsf.hpp"
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 
 namespace ringside::database {
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "emulator/base/bytes.hpp"
+#include "base/bytes.hpp"
 #include "emulator/database/store.hpp"
 
 namespace ringside::database {

@@ -1,7 +1,7 @@
 // emulator/database/rings.cpp - DIGTRING profiles.
 #include "emulator/database/rings.hpp"
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 
 namespace ringside::database {
 namespace {

@@ -9,7 +9,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 #include "emulator/database/schema.hpp"
 
 namespace ringside::database {

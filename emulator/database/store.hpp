@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "emulator/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 namespace SQLite {
 class Database;

@@ -1,7 +1,7 @@
 // emulator/database/systems.cpp - systems, security databases and settings of a lab.
 #include "emulator/database/systems.hpp"
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 
 namespace ringside::database {
 namespace {

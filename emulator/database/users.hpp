@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "emulator/base/time.hpp"
+#include "base/time.hpp"
 #include "emulator/database/remembered.hpp"
 #include "emulator/database/store.hpp"
 

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "emulator/base/ebcdic.hpp"
-#include "emulator/base/fault.hpp"
-#include "emulator/base/text.hpp"
+#include "base/ebcdic.hpp"
+#include "base/fault.hpp"
+#include "base/text.hpp"
 
 namespace ringside::host {
 namespace {

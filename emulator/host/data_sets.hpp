@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "emulator/base/bytes.hpp"
+#include "base/bytes.hpp"
 #include "emulator/database/data_sets.hpp"
 #include "emulator/database/store.hpp"
 

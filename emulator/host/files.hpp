@@ -7,8 +7,8 @@
 
 #include <tl/expected.hpp>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/base/time.hpp"
+#include "base/bytes.hpp"
+#include "base/time.hpp"
 
 namespace ringside::host {
 

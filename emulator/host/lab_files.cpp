@@ -1,7 +1,7 @@
 // emulator/host/lab_files.cpp - the files of a lab's system: permissions and the tree, above one table.
 #include "emulator/host/lab_files.hpp"
 
-#include "emulator/base/limits.hpp"
+#include "base/limits.hpp"
 
 namespace ringside::host {
 namespace {

@@ -5,7 +5,7 @@
 
 #include <tl/expected.hpp>
 
-#include "emulator/crypto/handshake.hpp"
+#include "emulator/crypto/tls/handshake.hpp"
 
 namespace ringside::host {
 

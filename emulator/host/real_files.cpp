@@ -12,8 +12,8 @@
 #include <pwd.h>
 #include <unistd.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 #include "emulator/host/real_path.hpp"
 
 namespace ringside::host {

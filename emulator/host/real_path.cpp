@@ -12,9 +12,9 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "emulator/base/fault.hpp"
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
+#include "base/fault.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 
 namespace ringside::host {
 namespace {

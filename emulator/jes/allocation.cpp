@@ -5,14 +5,14 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/ebcdic.hpp"
-#include "emulator/base/text.hpp"
+#include "base/ebcdic.hpp"
+#include "base/text.hpp"
 #include "emulator/jes/path_file.hpp"
 #include "emulator/jes/prepare.hpp"
 #include "emulator/jes/step.hpp"
 #include "emulator/racf/users/unix_user.hpp"
-#include "parser/jcl_symbols.hpp"
-#include "parser/lexical.hpp"
+#include "parser/jcl/symbols.hpp"
+#include "parser/lexical/lexical.hpp"
 
 namespace ringside::jes {
 namespace {

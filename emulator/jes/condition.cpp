@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::jes {
 namespace {

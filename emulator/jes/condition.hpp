@@ -10,7 +10,7 @@
 
 #include <tl/expected.hpp>
 
-#include "parser/jcl.hpp"
+#include "parser/jcl/jcl.hpp"
 
 namespace ringside::jes {
 

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::jes {
 namespace {

@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "emulator/base/time.hpp"
+#include "base/time.hpp"
 #include "emulator/jes/job_result.hpp"
 #include "emulator/jes/prepare.hpp"
 #include "emulator/lab/lab.hpp"
-#include "parser/jcl.hpp"
+#include "parser/jcl/jcl.hpp"
 
 namespace ringside::jes {
 

@@ -8,9 +8,9 @@
 #include <system_error>
 #include <vector>
 
-#include "emulator/base/fault.hpp"
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
+#include "base/fault.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 #include "emulator/host/data_sets.hpp"
 
 namespace ringside::jes {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/jes/prepare.hpp"
 #include "emulator/racf/users/unix_user.hpp"
 

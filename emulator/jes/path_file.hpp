@@ -7,7 +7,7 @@
 
 #include "emulator/host/lab_files.hpp"
 #include "emulator/racf/context.hpp"
-#include "parser/jcl.hpp"
+#include "parser/jcl/jcl.hpp"
 
 namespace ringside::jes {
 

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/jes/message.hpp"
 #include "emulator/jes/operands.hpp"
 #include "emulator/tso/execute.hpp"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "emulator/jes/condition.hpp"
-#include "parser/jcl.hpp"
+#include "parser/jcl/jcl.hpp"
 
 namespace ringside::jes {
 

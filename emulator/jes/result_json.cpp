@@ -1,5 +1,5 @@
-// app/result_json.cpp - commands and jobs as JSON.
-#include "app/result_json.hpp"
+// emulator/jes/result_json.cpp - commands and jobs as JSON.
+#include "emulator/jes/result_json.hpp"
 
 namespace ringside::app {
 namespace {

@@ -1,4 +1,4 @@
-// app/result_json.hpp - commands and jobs as JSON: the contract of --json.
+// emulator/jes/result_json.hpp - commands and jobs as JSON: the contract of --json.
 #pragma once
 
 #include <nlohmann/json.hpp>

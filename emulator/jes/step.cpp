@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 #include "emulator/jes/allocation.hpp"
 #include "emulator/jes/message.hpp"
 #include "emulator/jes/programs/program.hpp"

@@ -7,7 +7,7 @@
 #include "emulator/jes/job_log.hpp"
 #include "emulator/jes/job_result.hpp"
 #include "emulator/racf/context.hpp"
-#include "parser/jcl.hpp"
+#include "parser/jcl/jcl.hpp"
 
 namespace ringside::jes {
 

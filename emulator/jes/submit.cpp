@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 #include "emulator/jes/branching.hpp"
 #include "emulator/jes/job_log.hpp"
 #include "emulator/jes/message.hpp"

@@ -12,8 +12,8 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 #include "emulator/crypto/digest.hpp"
 
 namespace ringside::lab {

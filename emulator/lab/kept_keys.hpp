@@ -8,8 +8,8 @@
 #include <optional>
 #include <string>
 
-#include "emulator/base/random.hpp"
-#include "emulator/crypto/key.hpp"
+#include "base/random.hpp"
+#include "emulator/crypto/keys/key.hpp"
 
 namespace ringside::lab {
 

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/fault.hpp"
-#include "emulator/base/text.hpp"
+#include "base/fault.hpp"
+#include "base/text.hpp"
 #include "emulator/crypto/random.hpp"
 
 namespace ringside::lab {

@@ -5,10 +5,10 @@
 #include <optional>
 #include <string>
 
-#include "emulator/base/random.hpp"
-#include "emulator/base/time.hpp"
-#include "emulator/crypto/key_cache.hpp"
-#include "emulator/crypto/key_pool.hpp"
+#include "base/random.hpp"
+#include "base/time.hpp"
+#include "emulator/crypto/keys/key_cache.hpp"
+#include "emulator/crypto/keys/key_pool.hpp"
 #include "emulator/database/security_database.hpp"
 #include "emulator/database/store.hpp"
 #include "emulator/database/systems.hpp"

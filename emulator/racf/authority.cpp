@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/racf/grant.hpp"
-#include "emulator/racf/raclist.hpp"
+#include "emulator/racf/resources/raclist.hpp"
 
 namespace ringside::racf {
 namespace {

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "emulator/base/random.hpp"
+#include "base/random.hpp"
 #include "emulator/host/data_sets.hpp"
 #include "emulator/lab/lab.hpp"
 #include "emulator/racf/message.hpp"
-#include "parser/command.hpp"
+#include "parser/tso/command.hpp"
 
 namespace ringside::racf {
 

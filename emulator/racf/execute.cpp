@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 #include "emulator/racf/commands.hpp"
 
 namespace ringside::racf {

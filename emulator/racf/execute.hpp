@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "emulator/racf/context.hpp"
-#include "parser/command.hpp"
+#include "parser/tso/command.hpp"
 
 namespace ringside::racf {
 

@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 
 namespace ringside::racf {
 namespace {

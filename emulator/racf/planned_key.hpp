@@ -3,9 +3,9 @@
 
 #include <optional>
 
-#include "emulator/crypto/key.hpp"
+#include "emulator/crypto/keys/key.hpp"
 #include "emulator/racf/context.hpp"
-#include "parser/command.hpp"
+#include "parser/tso/command.hpp"
 
 namespace ringside::racf {
 

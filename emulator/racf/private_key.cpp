@@ -1,7 +1,7 @@
 // emulator/racf/private_key.cpp - the private key of a certificate, wherever it is kept.
 #include "emulator/racf/private_key.hpp"
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 
 namespace ringside::racf {
 

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "emulator/crypto/key.hpp"
+#include "emulator/crypto/keys/key.hpp"
 #include "emulator/racf/context.hpp"
 
 namespace ringside::racf {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "emulator/racf/context.hpp"
-#include "parser/command.hpp"
+#include "parser/tso/command.hpp"
 
 namespace ringside::racf {
 

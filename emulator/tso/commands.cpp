@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::tso {
 namespace {

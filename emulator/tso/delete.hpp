@@ -2,7 +2,7 @@
 #pragma once
 
 #include "emulator/racf/context.hpp"
-#include "parser/command.hpp"
+#include "parser/tso/command.hpp"
 
 namespace ringside::tso {
 

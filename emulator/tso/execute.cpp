@@ -5,12 +5,12 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/racf/execute.hpp"
 #include "emulator/tso/commands.hpp"
 #include "emulator/tso/delete.hpp"
-#include "parser/command.hpp"
-#include "parser/lexical.hpp"
+#include "parser/tso/command.hpp"
+#include "parser/lexical/lexical.hpp"
 
 namespace ringside::tso {
 namespace {

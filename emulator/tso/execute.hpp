@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "emulator/racf/context.hpp"
-#include "parser/command.hpp"
-#include "parser/diagnostic.hpp"
-#include "parser/tso_record.hpp"
+#include "parser/tso/command.hpp"
+#include "parser/lexical/diagnostic.hpp"
+#include "parser/tso/record.hpp"
 
 namespace ringside::tso {
 

@@ -11,9 +11,9 @@
 #include <memory>
 #include <vector>
 
-#include "emulator/base/worker_pool.hpp"
+#include "base/worker_pool.hpp"
 #include "emulator/tso/execute.hpp"
-#include "parser/tso_record.hpp"
+#include "parser/tso/record.hpp"
 
 namespace ringside::tso {
 

@@ -6,10 +6,10 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/tso/execute.hpp"
 #include "emulator/tso/look_ahead.hpp"
-#include "parser/command.hpp"
+#include "parser/tso/command.hpp"
 
 namespace ringside::tso {
 namespace {

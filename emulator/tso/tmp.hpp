@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "emulator/racf/context.hpp"
-#include "parser/tso_record.hpp"
+#include "parser/tso/record.hpp"
 
 namespace ringside::tso {
 

@@ -1,5 +1,5 @@
-// scenarios/harness/cure.cpp - which side of a refused link is to be mended.
-#include "scenarios/harness/cure.hpp"
+// harness/doctor/cure.cpp - which side of a refused link is to be mended.
+#include "harness/doctor/cure.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,10 +1,10 @@
-// scenarios/harness/cure.hpp - from the reason for which a link is refused to the commands that mend it.
+// harness/doctor/cure.hpp - from the reason for which a link is refused to the commands that mend it.
 #pragma once
 
 #include "emulator/lab/lab.hpp"
-#include "scenarios/harness/remedy.hpp"
-#include "scenarios/harness/station.hpp"
-#include "scenarios/harness/trust.hpp"
+#include "harness/doctor/remedy.hpp"
+#include "harness/trust/station.hpp"
+#include "harness/trust/trust.hpp"
 
 namespace ringside::harness {
 

@@ -1,15 +1,15 @@
-// scenarios/harness/cure_identity.cpp - a ring that gives its server no certificate or no key, and what mends it.
+// harness/doctor/cure_identity.cpp - a ring that gives its server no certificate or no key, and what mends it.
 #include <algorithm>
 #include <optional>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/racf/grant.hpp"
-#include "emulator/racf/r_datalib.hpp"
-#include "scenarios/harness/cure.hpp"
-#include "scenarios/harness/cure_issue.hpp"
-#include "scenarios/harness/suggestion.hpp"
+#include "emulator/racf/datalib/r_datalib.hpp"
+#include "harness/doctor/cure.hpp"
+#include "harness/doctor/cure_issue.hpp"
+#include "base/suggestion.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,13 +1,13 @@
-// scenarios/harness/cure_issue.cpp - remedies that make certificates.
-#include "scenarios/harness/cure_issue.hpp"
+// harness/doctor/cure_issue.cpp - remedies that make certificates.
+#include "harness/doctor/cure_issue.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,11 +1,11 @@
-// scenarios/harness/cure_issue.hpp - remedies that make certificates: a new one, one signed anew, a new CA.
+// harness/doctor/cure_issue.hpp - remedies that make certificates: a new one, one signed anew, a new CA.
 #pragma once
 
 #include <optional>
 #include <string>
 
-#include "scenarios/harness/remedy_writer.hpp"
-#include "scenarios/harness/station.hpp"
+#include "harness/doctor/remedy_writer.hpp"
+#include "harness/trust/station.hpp"
 
 namespace ringside::harness {
 

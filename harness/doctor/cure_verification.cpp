@@ -1,13 +1,13 @@
-// scenarios/harness/cure_verification.cpp - a certificate that the other side refuses, and what mends it.
+// harness/doctor/cure_verification.cpp - a certificate that the other side refuses, and what mends it.
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/cure.hpp"
-#include "scenarios/harness/cure_issue.hpp"
-#include "scenarios/harness/renewal.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "harness/doctor/cure.hpp"
+#include "harness/doctor/cure_issue.hpp"
+#include "harness/doctor/renewal.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,10 +1,10 @@
-// scenarios/harness/diagnosis_text.cpp - a diagnosis as text.
+// harness/doctor/diagnosis_text.cpp - a diagnosis as text.
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/doctor.hpp"
-#include "scenarios/harness/trust_text.hpp"
-#include "scenarios/harness/wrap.hpp"
+#include "base/text.hpp"
+#include "harness/doctor/doctor.hpp"
+#include "harness/trust/trust_text.hpp"
+#include "base/wrap.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,12 +1,12 @@
-// scenarios/harness/doctor.cpp - what does not work, why, and what mends it.
-#include "scenarios/harness/doctor.hpp"
+// harness/doctor/doctor.cpp - what does not work, why, and what mends it.
+#include "harness/doctor/doctor.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "scenarios/harness/cure.hpp"
-#include "scenarios/harness/remedy_player.hpp"
+#include "harness/doctor/cure.hpp"
+#include "harness/doctor/remedy_player.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,4 +1,4 @@
-// scenarios/harness/doctor.hpp - what does not work in a lab, why, and the commands that mend it, tried before they are
+// harness/doctor/doctor.hpp - what does not work in a lab, why, and the commands that mend it, tried before they are
 // told.
 #pragma once
 
@@ -8,8 +8,8 @@
 
 #include <tl/expected.hpp>
 
-#include "scenarios/harness/remedy.hpp"
-#include "scenarios/harness/trust.hpp"
+#include "harness/doctor/remedy.hpp"
+#include "harness/trust/trust.hpp"
 
 namespace ringside::harness {
 

@@ -1,5 +1,5 @@
-// scenarios/harness/lab_certificates.cpp - where in a whole lab a certificate, its key or its issuer is.
-#include "scenarios/harness/lab_certificates.hpp"
+// harness/doctor/lab_certificates.cpp - where in a whole lab a certificate, its key or its issuer is.
+#include "harness/doctor/lab_certificates.hpp"
 
 #include <algorithm>
 #include <functional>

@@ -1,11 +1,11 @@
-// scenarios/harness/lab_certificates.hpp - where in a whole lab a certificate, its key or its issuer is.
+// harness/doctor/lab_certificates.hpp - where in a whole lab a certificate, its key or its issuer is.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "emulator/crypto/certificate.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/lab/lab.hpp"
 
 namespace ringside::harness {

@@ -1,11 +1,11 @@
-// scenarios/harness/remedy.cpp - remedies as text.
-#include "scenarios/harness/remedy.hpp"
+// harness/doctor/remedy.cpp - remedies as text.
+#include "harness/doctor/remedy.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::harness {
 

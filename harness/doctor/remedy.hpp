@@ -1,4 +1,4 @@
-// scenarios/harness/remedy.hpp - what mends something, as data: commands with the system on which to run each.
+// harness/doctor/remedy.hpp - what mends something, as data: commands with the system on which to run each.
 #pragma once
 
 #include <string>

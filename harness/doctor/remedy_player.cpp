@@ -1,9 +1,9 @@
-// scenarios/harness/remedy_player.cpp - carries out a remedy's commands in a lab.
-#include "scenarios/harness/remedy_player.hpp"
+// harness/doctor/remedy_player.cpp - carries out a remedy's commands in a lab.
+#include "harness/doctor/remedy_player.hpp"
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/host/data_sets.hpp"
 #include "emulator/tso/execute.hpp"
 

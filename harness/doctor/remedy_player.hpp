@@ -1,11 +1,11 @@
-// scenarios/harness/remedy_player.hpp - carries out a remedy's commands in a lab.
+// harness/doctor/remedy_player.hpp - carries out a remedy's commands in a lab.
 #pragma once
 
 #include <optional>
 #include <string>
 
 #include "emulator/lab/lab.hpp"
-#include "scenarios/harness/remedy.hpp"
+#include "harness/doctor/remedy.hpp"
 
 namespace ringside::harness {
 

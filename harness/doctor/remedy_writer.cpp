@@ -1,10 +1,10 @@
-// scenarios/harness/remedy_writer.cpp - writes remedies.
-#include "scenarios/harness/remedy_writer.hpp"
+// harness/doctor/remedy_writer.cpp - writes remedies.
+#include "harness/doctor/remedy_writer.hpp"
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 #include "emulator/host/data_sets.hpp"
 
 namespace ringside::harness {

@@ -1,4 +1,4 @@
-// scenarios/harness/remedy_writer.hpp - writes remedies: RACDCERT commands with labels and data set names that are
+// harness/doctor/remedy_writer.hpp - writes remedies: RACDCERT commands with labels and data set names that are
 // free.
 #pragma once
 
@@ -7,9 +7,9 @@
 #include <string>
 
 #include "emulator/lab/lab.hpp"
-#include "emulator/racf/ring_name.hpp"
-#include "scenarios/harness/lab_certificates.hpp"
-#include "scenarios/harness/remedy.hpp"
+#include "emulator/racf/datalib/ring_name.hpp"
+#include "harness/doctor/lab_certificates.hpp"
+#include "harness/doctor/remedy.hpp"
 
 namespace ringside::harness {
 

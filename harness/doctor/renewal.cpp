@@ -1,13 +1,13 @@
-// scenarios/harness/renewal.cpp - the commands that renew a certificate (Security Administrator's Guide, "Renewing an
+// harness/doctor/renewal.cpp - the commands that renew a certificate (Security Administrator's Guide, "Renewing an
 // expiring certificate").
-#include "scenarios/harness/renewal.hpp"
+#include "harness/doctor/renewal.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "scenarios/harness/cure_issue.hpp"
-#include "scenarios/harness/remedy_writer.hpp"
+#include "harness/doctor/cure_issue.hpp"
+#include "harness/doctor/remedy_writer.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,8 +1,8 @@
-// scenarios/harness/renewal.hpp - the commands that renew a certificate, wherever in the lab its key and issuer are.
+// harness/doctor/renewal.hpp - the commands that renew a certificate, wherever in the lab its key and issuer are.
 #pragma once
 
-#include "scenarios/harness/lab_certificates.hpp"
-#include "scenarios/harness/remedy.hpp"
+#include "harness/doctor/lab_certificates.hpp"
+#include "harness/doctor/remedy.hpp"
 
 namespace ringside::harness {
 

@@ -1,10 +1,10 @@
-// scenarios/harness/check_changes.cpp - trust over time against its expectations.
+// harness/play/check_changes.cpp - trust over time against its expectations.
 #include <algorithm>
 #include <chrono>
 
 #include <fmt/format.h>
 
-#include "scenarios/harness/checks.hpp"
+#include "harness/play/checks.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,12 +1,12 @@
-// scenarios/harness/check_links.cpp - a trust matrix against its expectations.
+// harness/play/check_links.cpp - a trust matrix against its expectations.
 #include <algorithm>
 #include <optional>
 
 #include <fmt/format.h>
 
-#include "scenarios/harness/checks.hpp"
-#include "scenarios/harness/suggestion.hpp"
-#include "scenarios/harness/trust_text.hpp"
+#include "harness/play/checks.hpp"
+#include "base/suggestion.hpp"
+#include "harness/trust/trust_text.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,11 +1,11 @@
-// scenarios/harness/check_output.cpp - commands and jobs against their expectations.
+// harness/play/check_output.cpp - commands and jobs against their expectations.
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/checks.hpp"
-#include "scenarios/harness/transcript.hpp"
+#include "base/text.hpp"
+#include "harness/play/checks.hpp"
+#include "harness/play/transcript.hpp"
 
 namespace ringside::harness {
 namespace {

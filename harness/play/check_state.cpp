@@ -1,11 +1,11 @@
-// scenarios/harness/check_state.cpp - rings and certificates of a security database against their expectations.
+// harness/play/check_state.cpp - rings and certificates of a security database against their expectations.
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/fault.hpp"
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/checks.hpp"
+#include "base/fault.hpp"
+#include "base/text.hpp"
+#include "harness/play/checks.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,13 +1,13 @@
-// scenarios/harness/check_text.cpp - lines of output against what they must hold.
+// harness/play/check_text.cpp - lines of output against what they must hold.
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/checks.hpp"
-#include "scenarios/harness/line_diff.hpp"
-#include "scenarios/harness/transcript.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "harness/play/checks.hpp"
+#include "harness/play/line_diff.hpp"
+#include "harness/play/transcript.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,4 +1,4 @@
-// scenarios/harness/checks.hpp - compares what came with what a scenario expects.
+// harness/play/checks.hpp - compares what came with what a scenario expects.
 #pragma once
 
 #include <vector>
@@ -6,8 +6,8 @@
 #include "emulator/jes/job_result.hpp"
 #include "emulator/lab/lab.hpp"
 #include "emulator/racf/context.hpp"
-#include "scenarios/harness/result.hpp"
-#include "scenarios/harness/scenario.hpp"
+#include "harness/play/result.hpp"
+#include "harness/scenario/scenario.hpp"
 
 namespace ringside::harness {
 

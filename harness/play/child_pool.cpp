@@ -1,5 +1,5 @@
-// app/child_pool.cpp - tasks in processes of their own.
-#include "app/child_pool.hpp"
+// harness/play/child_pool.cpp - tasks in processes of their own.
+#include "harness/play/child_pool.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +17,7 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 
 namespace ringside::app {
 namespace {

@@ -1,4 +1,4 @@
-// app/child_pool.hpp - tasks in processes of their own: several at once, each with its time, none able to take the
+// harness/play/child_pool.hpp - tasks in processes of their own: several at once, each with its time, none able to take the
 // others down.
 #pragma once
 

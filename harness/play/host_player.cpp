@@ -1,20 +1,20 @@
-// scenarios/harness/host_player.cpp - plays the steps on systems that have files.
-#include "scenarios/harness/host_player.hpp"
+// harness/play/host_player.cpp - plays the steps on systems that have files.
+#include "harness/play/host_player.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "emulator/agent/agent.hpp"
-#include "emulator/base/fault.hpp"
-#include "emulator/base/text.hpp"
+#include "emulator/hosttools/agent/agent.hpp"
+#include "base/fault.hpp"
+#include "base/text.hpp"
 #include "emulator/host/data_sets.hpp"
-#include "emulator/network/engine_store.hpp"
-#include "emulator/network/lab_network.hpp"
+#include "emulator/hosttools/network/engine_store.hpp"
+#include "emulator/hosttools/network/lab_network.hpp"
 #include "emulator/racf/users/unix_user.hpp"
-#include "emulator/shell/run.hpp"
-#include "scenarios/harness/checks.hpp"
+#include "emulator/hosttools/shell/run.hpp"
+#include "harness/play/checks.hpp"
 
 namespace ringside::harness {
 namespace {

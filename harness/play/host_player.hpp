@@ -1,4 +1,4 @@
-// scenarios/harness/host_player.hpp - plays the steps on systems that have files.
+// harness/play/host_player.hpp - plays the steps on systems that have files.
 #pragma once
 
 #include <map>
@@ -9,8 +9,8 @@
 
 #include "emulator/host/lab_files.hpp"
 #include "emulator/lab/lab.hpp"
-#include "scenarios/harness/result.hpp"
-#include "scenarios/harness/scenario.hpp"
+#include "harness/play/result.hpp"
+#include "harness/scenario/scenario.hpp"
 
 namespace ringside::harness {
 

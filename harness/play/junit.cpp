@@ -1,14 +1,14 @@
-// app/junit.cpp - played scenarios as JUnit XML.
-#include "app/junit.hpp"
+// harness/play/junit.cpp - played scenarios as JUnit XML.
+#include "harness/play/junit.hpp"
 
 #include <algorithm>
 #include <filesystem>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/base/utf8.hpp"
-#include "scenarios/harness/report_text.hpp"
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+#include "harness/play/report_text.hpp"
 
 namespace ringside::app {
 namespace {

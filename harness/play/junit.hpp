@@ -1,10 +1,10 @@
-// app/junit.hpp - played scenarios as JUnit XML, which CI systems read.
+// harness/play/junit.hpp - played scenarios as JUnit XML, which CI systems read.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "scenarios/harness/result.hpp"
+#include "harness/play/result.hpp"
 
 namespace ringside::app {
 

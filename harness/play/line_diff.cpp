@@ -1,5 +1,5 @@
-// scenarios/harness/line_diff.cpp - how one text differs from another.
-#include "scenarios/harness/line_diff.hpp"
+// harness/play/line_diff.cpp - how one text differs from another.
+#include "harness/play/line_diff.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::harness {
 namespace {

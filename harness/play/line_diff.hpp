@@ -1,4 +1,4 @@
-// scenarios/harness/line_diff.hpp - how one text differs from another, line by line.
+// harness/play/line_diff.hpp - how one text differs from another, line by line.
 #pragma once
 
 #include <string>

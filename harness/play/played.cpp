@@ -1,16 +1,16 @@
-// app/played.cpp - a scenario as it was played, in the forms of every report.
-#include "app/played.hpp"
+// harness/play/played.cpp - a scenario as it was played, in the forms of every report.
+#include "harness/play/played.hpp"
 
 #include <algorithm>
 #include <cstring>
 #include <iterator>
 
-#include "app/harness_json.hpp"
-#include "app/junit.hpp"
-#include "app/result_json.hpp"
-#include "emulator/base/fault.hpp"
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/report_text.hpp"
+#include "harness/report/json.hpp"
+#include "harness/play/junit.hpp"
+#include "emulator/jes/result_json.hpp"
+#include "base/fault.hpp"
+#include "base/text.hpp"
+#include "harness/play/report_text.hpp"
 
 namespace ringside::app {
 namespace {

@@ -1,11 +1,11 @@
-// app/played.hpp - a scenario as it was played, in the forms of every report: what a child hands to its parent.
+// harness/play/played.hpp - a scenario as it was played, in the forms of every report: what a child hands to its parent.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "scenarios/harness/report/page.hpp"
-#include "scenarios/harness/result.hpp"
+#include "harness/report/page.hpp"
+#include "harness/play/result.hpp"
 
 namespace ringside::app {
 

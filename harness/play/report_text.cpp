@@ -1,13 +1,13 @@
-// scenarios/harness/report_text.cpp - played scenarios as text.
-#include "scenarios/harness/report_text.hpp"
+// harness/play/report_text.cpp - played scenarios as text.
+#include "harness/play/report_text.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/transcript.hpp"
-#include "scenarios/harness/trust_text.hpp"
+#include "base/text.hpp"
+#include "harness/play/transcript.hpp"
+#include "harness/trust/trust_text.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,10 +1,10 @@
-// scenarios/harness/report_text.hpp - played scenarios as text: for watching, and for reading afterwards.
+// harness/play/report_text.hpp - played scenarios as text: for watching, and for reading afterwards.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "scenarios/harness/result.hpp"
+#include "harness/play/result.hpp"
 
 namespace ringside::harness {
 

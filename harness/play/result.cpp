@@ -1,5 +1,5 @@
-// scenarios/harness/result.cpp - what playing a scenario showed.
-#include "scenarios/harness/result.hpp"
+// harness/play/result.cpp - what playing a scenario showed.
+#include "harness/play/result.hpp"
 
 #include <array>
 

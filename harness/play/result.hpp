@@ -1,4 +1,4 @@
-// scenarios/harness/result.hpp - what playing a scenario showed: plain data for texts and JSON.
+// harness/play/result.hpp - what playing a scenario showed: plain data for texts and JSON.
 #pragma once
 
 #include <cstddef>
@@ -8,13 +8,13 @@
 #include <string_view>
 #include <vector>
 
-#include "emulator/base/time.hpp"
+#include "base/time.hpp"
 #include "emulator/jes/job_result.hpp"
 #include "emulator/racf/context.hpp"
-#include "parser/diagnostic.hpp"
-#include "scenarios/harness/scenario.hpp"
-#include "scenarios/harness/trust.hpp"
-#include "scenarios/harness/trust_timeline.hpp"
+#include "parser/lexical/diagnostic.hpp"
+#include "harness/scenario/scenario.hpp"
+#include "harness/trust/trust.hpp"
+#include "harness/trust/trust_timeline.hpp"
 
 namespace ringside::harness {
 

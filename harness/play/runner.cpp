@@ -1,5 +1,5 @@
-// scenarios/harness/runner.cpp - plays scenarios.
-#include "scenarios/harness/runner.hpp"
+// harness/play/runner.cpp - plays scenarios.
+#include "harness/play/runner.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -7,17 +7,17 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/fault.hpp"
-#include "emulator/base/text.hpp"
+#include "base/fault.hpp"
+#include "base/text.hpp"
 #include "emulator/jes/submit.hpp"
 #include "emulator/tso/execute.hpp"
-#include "parser/tso_record.hpp"
-#include "scenarios/harness/checks.hpp"
-#include "scenarios/harness/host_player.hpp"
-#include "scenarios/harness/remedy_player.hpp"
-#include "scenarios/harness/transcript.hpp"
-#include "scenarios/harness/trust_text.hpp"
-#include "scenarios/harness/working_folder.hpp"
+#include "parser/tso/record.hpp"
+#include "harness/play/checks.hpp"
+#include "harness/play/host_player.hpp"
+#include "harness/doctor/remedy_player.hpp"
+#include "harness/play/transcript.hpp"
+#include "harness/trust/trust_text.hpp"
+#include "harness/play/working_folder.hpp"
 
 namespace ringside::harness {
 namespace {

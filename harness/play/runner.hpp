@@ -1,4 +1,4 @@
-// scenarios/harness/runner.hpp - plays scenarios, each in a lab of its own.
+// harness/play/runner.hpp - plays scenarios, each in a lab of its own.
 #pragma once
 
 #include <filesystem>
@@ -9,8 +9,8 @@
 #include <tl/expected.hpp>
 
 #include "emulator/lab/lab.hpp"
-#include "scenarios/harness/result.hpp"
-#include "scenarios/harness/scenario.hpp"
+#include "harness/play/result.hpp"
+#include "harness/scenario/scenario.hpp"
 
 namespace ringside::harness {
 

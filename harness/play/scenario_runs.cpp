@@ -1,5 +1,5 @@
-// app/test_run.cpp - scenario files played side by side.
-#include "app/test_run.hpp"
+// harness/play/scenario_runs.cpp - scenario files played side by side.
+#include "harness/play/scenario_runs.hpp"
 
 #include <cstdlib>
 #include <map>
@@ -7,13 +7,13 @@
 
 #include <fmt/format.h>
 
-#include "app/child_pool.hpp"
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/lab_view.hpp"
-#include "scenarios/harness/report_text.hpp"
-#include "scenarios/harness/runner.hpp"
-#include "scenarios/harness/scenario_reader.hpp"
-#include "scenarios/harness/working_folder.hpp"
+#include "harness/play/child_pool.hpp"
+#include "base/text.hpp"
+#include "harness/trust/lab_view.hpp"
+#include "harness/play/report_text.hpp"
+#include "harness/play/runner.hpp"
+#include "harness/scenario/scenario_reader.hpp"
+#include "harness/play/working_folder.hpp"
 
 namespace ringside::app {
 namespace {

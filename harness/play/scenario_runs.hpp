@@ -1,4 +1,4 @@
-// app/test_run.hpp - scenario files played side by side, and what came of them in the order of the files.
+// harness/play/scenario_runs.hpp - scenario files played side by side, and what came of them in the order of the files.
 #pragma once
 
 #include <filesystem>
@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "app/played.hpp"
+#include "harness/play/played.hpp"
 #include "emulator/lab/lab.hpp"
-#include "scenarios/harness/selection.hpp"
+#include "harness/scenario/selection.hpp"
 
 namespace ringside::app {
 

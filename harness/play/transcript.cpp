@@ -1,12 +1,12 @@
-// scenarios/harness/transcript.cpp - commands and jobs as reports show them.
-#include "scenarios/harness/transcript.hpp"
+// harness/play/transcript.cpp - commands and jobs as reports show them.
+#include "harness/play/transcript.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/wrap.hpp"
+#include "base/text.hpp"
+#include "base/wrap.hpp"
 
 namespace ringside::harness {
 

@@ -1,11 +1,11 @@
-// scenarios/harness/transcript.hpp - commands and jobs as reports show them.
+// harness/play/transcript.hpp - commands and jobs as reports show them.
 #pragma once
 
 #include <cstddef>
 #include <string>
 
-#include "scenarios/harness/checks.hpp"
-#include "scenarios/harness/report_text.hpp"
+#include "harness/play/checks.hpp"
+#include "harness/play/report_text.hpp"
 
 namespace ringside::harness {
 

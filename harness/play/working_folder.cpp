@@ -1,5 +1,5 @@
-// scenarios/harness/working_folder.cpp - a folder of the machine's for the time of one scenario.
-#include "scenarios/harness/working_folder.hpp"
+// harness/play/working_folder.cpp - a folder of the machine's for the time of one scenario.
+#include "harness/play/working_folder.hpp"
 
 #include <cerrno>
 #include <cstdlib>
@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 
 namespace ringside::harness {
 

@@ -1,4 +1,4 @@
-// scenarios/harness/working_folder.hpp - a folder of the machine's for the time of one scenario.
+// harness/play/working_folder.hpp - a folder of the machine's for the time of one scenario.
 #pragma once
 
 #include <filesystem>

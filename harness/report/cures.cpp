@@ -1,7 +1,7 @@
-// scenarios/harness/report/cures.cpp - what mends the refused links of a trust check, as a page tells it.
-#include "scenarios/harness/report/cures.hpp"
+// harness/report/cures.cpp - what mends the refused links of a trust check, as a page tells it.
+#include "harness/report/cures.hpp"
 
-#include "scenarios/harness/doctor.hpp"
+#include "harness/doctor/doctor.hpp"
 
 namespace ringside::harness::report {
 namespace {

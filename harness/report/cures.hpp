@@ -1,4 +1,4 @@
-// scenarios/harness/report/cures.hpp - what mends the refused links of a trust check, as a page tells it.
+// harness/report/cures.hpp - what mends the refused links of a trust check, as a page tells it.
 #pragma once
 
 #include <map>
@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "emulator/lab/lab.hpp"
-#include "scenarios/harness/trust.hpp"
+#include "harness/trust/trust.hpp"
 
 namespace ringside::harness::report {
 

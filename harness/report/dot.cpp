@@ -1,10 +1,10 @@
-// scenarios/harness/report/dot.cpp - graphs in the language of Graphviz.
-#include "scenarios/harness/report/dot.hpp"
+// harness/report/dot.cpp - graphs in the language of Graphviz.
+#include "harness/report/dot.hpp"
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/base/utf8.hpp"
+#include "base/text.hpp"
+#include "base/utf8.hpp"
 
 namespace ringside::harness::report {
 namespace {

@@ -1,4 +1,4 @@
-// scenarios/harness/report/dot.hpp - graphs in the language of Graphviz.
+// harness/report/dot.hpp - graphs in the language of Graphviz.
 #pragma once
 
 #include <string>

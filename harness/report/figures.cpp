@@ -1,11 +1,11 @@
-// scenarios/harness/report/figures.cpp - pictures on a page, each with the same in words.
-#include "scenarios/harness/report/figures.hpp"
+// harness/report/figures.cpp - pictures on a page, each with the same in words.
+#include "harness/report/figures.hpp"
 
 #include <optional>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/report/graphviz.hpp"
-#include "scenarios/harness/report/parts.hpp"
+#include "base/text.hpp"
+#include "harness/report/graphviz.hpp"
+#include "harness/report/parts.hpp"
 
 namespace ringside::harness::report {
 namespace {

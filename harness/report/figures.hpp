@@ -1,11 +1,11 @@
-// scenarios/harness/report/figures.hpp - pictures on a page, each with the same in words.
+// harness/report/figures.hpp - pictures on a page, each with the same in words.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "scenarios/harness/report/html.hpp"
-#include "scenarios/harness/report/picture.hpp"
+#include "harness/report/html.hpp"
+#include "harness/report/picture.hpp"
 
 namespace ringside::harness::report {
 

@@ -1,5 +1,5 @@
-// scenarios/harness/report/graphviz.cpp - Graphviz, called as the program dot.
-#include "scenarios/harness/report/graphviz.hpp"
+// harness/report/graphviz.cpp - Graphviz, called as the program dot.
+#include "harness/report/graphviz.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -17,9 +17,9 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/working_folder.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "harness/play/working_folder.hpp"
 
 namespace ringside::harness::report {
 namespace {

@@ -1,4 +1,4 @@
-// scenarios/harness/report/graphviz.hpp - Graphviz, called as the program dot.
+// harness/report/graphviz.hpp - Graphviz, called as the program dot.
 #pragma once
 
 #include <string>

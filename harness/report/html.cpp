@@ -1,8 +1,8 @@
-// scenarios/harness/report/html.cpp - HTML that is put together from escaped values only.
-#include "scenarios/harness/report/html.hpp"
+// harness/report/html.cpp - HTML that is put together from escaped values only.
+#include "harness/report/html.hpp"
 
-#include "emulator/base/text.hpp"
-#include "emulator/base/utf8.hpp"
+#include "base/text.hpp"
+#include "base/utf8.hpp"
 
 namespace ringside::harness::report {
 namespace {

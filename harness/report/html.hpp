@@ -1,4 +1,4 @@
-// scenarios/harness/report/html.hpp - HTML that is put together from escaped values only.
+// harness/report/html.hpp - HTML that is put together from escaped values only.
 #pragma once
 
 #include <initializer_list>

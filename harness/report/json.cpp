@@ -1,10 +1,10 @@
-// app/harness_json.cpp - played scenarios and trust matrices as JSON.
-#include "app/harness_json.hpp"
+// harness/report/json.cpp - played scenarios and trust matrices as JSON.
+#include "harness/report/json.hpp"
 
 #include <array>
 
-#include "app/result_json.hpp"
-#include "emulator/base/time.hpp"
+#include "emulator/jes/result_json.hpp"
+#include "base/time.hpp"
 
 namespace ringside::app {
 namespace {

@@ -1,12 +1,12 @@
-// app/harness_json.hpp - played scenarios and trust matrices as JSON.
+// harness/report/json.hpp - played scenarios and trust matrices as JSON.
 #pragma once
 
 #include <nlohmann/json.hpp>
 
-#include "scenarios/harness/doctor.hpp"
-#include "scenarios/harness/result.hpp"
-#include "scenarios/harness/trust.hpp"
-#include "scenarios/harness/trust_timeline.hpp"
+#include "harness/doctor/doctor.hpp"
+#include "harness/play/result.hpp"
+#include "harness/trust/trust.hpp"
+#include "harness/trust/trust_timeline.hpp"
 
 namespace ringside::app {
 

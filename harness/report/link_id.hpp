@@ -1,9 +1,9 @@
-// scenarios/harness/report/link_id.hpp - how a page calls a link, to the eye and as a place to go to.
+// harness/report/link_id.hpp - how a page calls a link, to the eye and as a place to go to.
 #pragma once
 
 #include <string>
 
-#include "scenarios/harness/report/links.hpp"
+#include "harness/report/links.hpp"
 
 namespace ringside::harness::report {
 

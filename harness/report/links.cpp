@@ -1,13 +1,13 @@
-// scenarios/harness/report/links.cpp - every link of a trust matrix explained, and the causes of refusals.
-#include "scenarios/harness/report/links.hpp"
+// harness/report/links.cpp - every link of a trust matrix explained, and the causes of refusals.
+#include "harness/report/links.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/report/link_id.hpp"
-#include "scenarios/harness/report/parts.hpp"
+#include "base/text.hpp"
+#include "harness/report/link_id.hpp"
+#include "harness/report/parts.hpp"
 
 namespace ringside::harness::report {
 namespace {

@@ -1,11 +1,11 @@
-// scenarios/harness/report/links.hpp - a trust matrix as HTML: causes of refusals, the matrix, every link explained.
+// harness/report/links.hpp - a trust matrix as HTML: causes of refusals, the matrix, every link explained.
 #pragma once
 
 #include <string>
 
-#include "scenarios/harness/report/cures.hpp"
-#include "scenarios/harness/report/html.hpp"
-#include "scenarios/harness/report/verdict.hpp"
+#include "harness/report/cures.hpp"
+#include "harness/report/html.hpp"
+#include "harness/report/verdict.hpp"
 
 namespace ringside::harness::report {
 

@@ -1,11 +1,11 @@
-// scenarios/harness/report/matrix.cpp - the matrix of a trust check: clients down, servers across.
+// harness/report/matrix.cpp - the matrix of a trust check: clients down, servers across.
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "scenarios/harness/report/link_id.hpp"
-#include "scenarios/harness/report/links.hpp"
-#include "scenarios/harness/report/parts.hpp"
+#include "harness/report/link_id.hpp"
+#include "harness/report/links.hpp"
+#include "harness/report/parts.hpp"
 
 namespace ringside::harness::report {
 namespace {

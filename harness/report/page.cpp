@@ -1,14 +1,14 @@
-// scenarios/harness/report/page.cpp - whole reports as one HTML file.
-#include "scenarios/harness/report/page.hpp"
+// harness/report/page.cpp - whole reports as one HTML file.
+#include "harness/report/page.hpp"
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/report/parts.hpp"
-#include "scenarios/harness/report/steps.hpp"
-#include "scenarios/harness/report/style.hpp"
-#include "scenarios/harness/report/trust_part.hpp"
-#include "scenarios/harness/report_text.hpp"
+#include "base/text.hpp"
+#include "harness/report/parts.hpp"
+#include "harness/report/steps.hpp"
+#include "harness/report/style.hpp"
+#include "harness/report/trust_part.hpp"
+#include "harness/play/report_text.hpp"
 
 namespace ringside::harness::report {
 namespace {

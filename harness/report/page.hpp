@@ -1,13 +1,13 @@
-// scenarios/harness/report/page.hpp - whole reports: scenarios that were played, or a lab, as one HTML file.
+// harness/report/page.hpp - whole reports: scenarios that were played, or a lab, as one HTML file.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "scenarios/harness/lab_view.hpp"
-#include "scenarios/harness/report/cures.hpp"
-#include "scenarios/harness/result.hpp"
+#include "harness/trust/lab_view.hpp"
+#include "harness/report/cures.hpp"
+#include "harness/play/result.hpp"
 
 namespace ringside::harness::report {
 

@@ -1,9 +1,9 @@
-// scenarios/harness/report/parts.cpp - pieces of a page that every part of a report uses.
-#include "scenarios/harness/report/parts.hpp"
+// harness/report/parts.cpp - pieces of a page that every part of a report uses.
+#include "harness/report/parts.hpp"
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::harness::report {
 

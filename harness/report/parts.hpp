@@ -1,10 +1,10 @@
-// scenarios/harness/report/parts.hpp - pieces of a page that every part of a report uses.
+// harness/report/parts.hpp - pieces of a page that every part of a report uses.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "scenarios/harness/report/html.hpp"
+#include "harness/report/html.hpp"
 
 namespace ringside::harness::report {
 

@@ -1,11 +1,11 @@
-// scenarios/harness/report/picture.hpp - pictures of a lab: who signs whom, which ring trusts what, which link holds.
+// harness/report/picture.hpp - pictures of a lab: who signs whom, which ring trusts what, which link holds.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "scenarios/harness/lab_view.hpp"
-#include "scenarios/harness/trust.hpp"
+#include "harness/trust/lab_view.hpp"
+#include "harness/trust/trust.hpp"
 
 namespace ringside::harness::report {
 

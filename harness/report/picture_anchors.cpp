@@ -1,14 +1,14 @@
-// scenarios/harness/report/picture_anchors.cpp - which ring trusts what.
+// harness/report/picture_anchors.cpp - which ring trusts what.
 #include <map>
 #include <set>
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "emulator/racf/ring_name.hpp"
-#include "scenarios/harness/report/dot.hpp"
-#include "scenarios/harness/report/picture.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "emulator/racf/datalib/ring_name.hpp"
+#include "harness/report/dot.hpp"
+#include "harness/report/picture.hpp"
 
 namespace ringside::harness::report {
 namespace {

@@ -1,14 +1,14 @@
-// scenarios/harness/report/picture_links.cpp - which link holds.
+// harness/report/picture_links.cpp - which link holds.
 #include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/report/dot.hpp"
-#include "scenarios/harness/report/picture.hpp"
-#include "scenarios/harness/report/verdict.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "harness/report/dot.hpp"
+#include "harness/report/picture.hpp"
+#include "harness/report/verdict.hpp"
 
 namespace ringside::harness::report {
 namespace {

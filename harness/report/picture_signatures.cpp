@@ -1,16 +1,16 @@
-// scenarios/harness/report/picture_signatures.cpp - who signs whom.
+// harness/report/picture_signatures.cpp - who signs whom.
 #include <functional>
 #include <map>
 #include <optional>
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/report/dot.hpp"
-#include "scenarios/harness/report/picture.hpp"
-#include "scenarios/harness/transcript.hpp"
-#include "scenarios/harness/wrap.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "harness/report/dot.hpp"
+#include "harness/report/picture.hpp"
+#include "harness/play/transcript.hpp"
+#include "base/wrap.hpp"
 
 namespace ringside::harness::report {
 namespace {

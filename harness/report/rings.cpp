@@ -1,11 +1,11 @@
-// scenarios/harness/report/rings.cpp - the rings of a lab as tables.
-#include "scenarios/harness/report/rings.hpp"
+// harness/report/rings.cpp - the rings of a lab as tables.
+#include "harness/report/rings.hpp"
 
 #include <fmt/format.h>
 
-#include "emulator/racf/ring_name.hpp"
-#include "scenarios/harness/report/parts.hpp"
-#include "scenarios/harness/report/picture.hpp"
+#include "emulator/racf/datalib/ring_name.hpp"
+#include "harness/report/parts.hpp"
+#include "harness/report/picture.hpp"
 
 namespace ringside::harness::report {
 namespace {

@@ -1,8 +1,8 @@
-// scenarios/harness/report/rings.hpp - the rings of a lab as tables.
+// harness/report/rings.hpp - the rings of a lab as tables.
 #pragma once
 
-#include "scenarios/harness/lab_view.hpp"
-#include "scenarios/harness/report/html.hpp"
+#include "harness/trust/lab_view.hpp"
+#include "harness/report/html.hpp"
 
 namespace ringside::harness::report {
 

@@ -1,12 +1,12 @@
-// scenarios/harness/report/steps.cpp - the steps of a scenario as HTML: commands, jobs with their spool, checks.
-#include "scenarios/harness/report/steps.hpp"
+// harness/report/steps.cpp - the steps of a scenario as HTML: commands, jobs with their spool, checks.
+#include "harness/report/steps.hpp"
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/report/parts.hpp"
-#include "scenarios/harness/report/trust_part.hpp"
-#include "scenarios/harness/transcript.hpp"
+#include "base/text.hpp"
+#include "harness/report/parts.hpp"
+#include "harness/report/trust_part.hpp"
+#include "harness/play/transcript.hpp"
 
 namespace ringside::harness::report {
 namespace {

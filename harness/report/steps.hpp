@@ -1,10 +1,10 @@
-// scenarios/harness/report/steps.hpp - the steps of a scenario as HTML: commands, jobs with their spool, checks.
+// harness/report/steps.hpp - the steps of a scenario as HTML: commands, jobs with their spool, checks.
 #pragma once
 
 #include <string>
 
-#include "scenarios/harness/report/html.hpp"
-#include "scenarios/harness/result.hpp"
+#include "harness/report/html.hpp"
+#include "harness/play/result.hpp"
 
 namespace ringside::harness::report {
 

@@ -1,5 +1,5 @@
-// scenarios/harness/report/style.cpp - how reports look: on screens of any width, and on paper.
-#include "scenarios/harness/report/style.hpp"
+// harness/report/style.cpp - how reports look: on screens of any width, and on paper.
+#include "harness/report/style.hpp"
 
 namespace ringside::harness::report {
 

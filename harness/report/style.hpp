@@ -1,4 +1,4 @@
-// scenarios/harness/report/style.hpp - how reports look: on screens of any width, and on paper.
+// harness/report/style.hpp - how reports look: on screens of any width, and on paper.
 #pragma once
 
 namespace ringside::harness::report {

@@ -1,15 +1,15 @@
-// scenarios/harness/report/timeline.cpp - which certificate of a lab ends when.
-#include "scenarios/harness/report/timeline.hpp"
+// harness/report/timeline.cpp - which certificate of a lab ends when.
+#include "harness/report/timeline.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "emulator/racf/ring_name.hpp"
-#include "scenarios/harness/report/parts.hpp"
-#include "scenarios/harness/report/picture.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "emulator/racf/datalib/ring_name.hpp"
+#include "harness/report/parts.hpp"
+#include "harness/report/picture.hpp"
 
 namespace ringside::harness::report {
 namespace {

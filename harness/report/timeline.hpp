@@ -1,11 +1,11 @@
-// scenarios/harness/report/timeline.hpp - which certificate of a lab ends when.
+// harness/report/timeline.hpp - which certificate of a lab ends when.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "scenarios/harness/lab_view.hpp"
-#include "scenarios/harness/report/html.hpp"
+#include "harness/trust/lab_view.hpp"
+#include "harness/report/html.hpp"
 
 namespace ringside::harness::report {
 

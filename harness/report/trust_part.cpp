@@ -1,14 +1,14 @@
-// scenarios/harness/report/trust_part.cpp - what a report says about trust: at a glance, and in full.
-#include "scenarios/harness/report/trust_part.hpp"
+// harness/report/trust_part.cpp - what a report says about trust: at a glance, and in full.
+#include "harness/report/trust_part.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "scenarios/harness/report/figures.hpp"
-#include "scenarios/harness/report/parts.hpp"
-#include "scenarios/harness/report/rings.hpp"
-#include "scenarios/harness/report/timeline.hpp"
+#include "harness/report/figures.hpp"
+#include "harness/report/parts.hpp"
+#include "harness/report/rings.hpp"
+#include "harness/report/timeline.hpp"
 
 namespace ringside::harness::report {
 std::string headline(const LinkPage& page) {

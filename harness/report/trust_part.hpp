@@ -1,10 +1,10 @@
-// scenarios/harness/report/trust_part.hpp - what a report says about trust: at a glance, and in full.
+// harness/report/trust_part.hpp - what a report says about trust: at a glance, and in full.
 #pragma once
 
 #include <string>
 
-#include "scenarios/harness/lab_view.hpp"
-#include "scenarios/harness/report/links.hpp"
+#include "harness/trust/lab_view.hpp"
+#include "harness/report/links.hpp"
 
 namespace ringside::harness::report {
 

@@ -1,10 +1,10 @@
-// scenarios/harness/report/verdict.cpp - what came of the handshakes of one pair, under all versions of TLS together.
-#include "scenarios/harness/report/verdict.hpp"
+// harness/report/verdict.cpp - what came of the handshakes of one pair, under all versions of TLS together.
+#include "harness/report/verdict.hpp"
 
 #include <algorithm>
 #include <map>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::harness::report {
 

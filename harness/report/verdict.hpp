@@ -1,10 +1,10 @@
-// scenarios/harness/report/verdict.hpp - what came of the handshakes of one pair, under all versions of TLS together.
+// harness/report/verdict.hpp - what came of the handshakes of one pair, under all versions of TLS together.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "scenarios/harness/trust.hpp"
+#include "harness/trust/trust.hpp"
 
 namespace ringside::harness::report {
 

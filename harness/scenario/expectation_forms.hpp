@@ -1,7 +1,7 @@
-// scenarios/harness/expectation_forms.hpp - the keys of what must come of a step.
+// harness/scenario/expectation_forms.hpp - the keys of what must come of a step.
 #pragma once
 
-#include "scenarios/harness/step_forms.hpp"
+#include "harness/scenario/step_forms.hpp"
 
 namespace ringside::harness::form_tables {
 

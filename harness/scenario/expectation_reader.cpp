@@ -1,11 +1,11 @@
-// scenarios/harness/expectation_reader.cpp - what rings, certificates and handshakes must show after a step.
+// harness/scenario/expectation_reader.cpp - what rings, certificates and handshakes must show after a step.
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/reading.hpp"
+#include "base/text.hpp"
+#include "harness/scenario/reading.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,13 +1,13 @@
-// scenarios/harness/forms.cpp - the table of everything that a scenario file may say.
-#include "scenarios/harness/forms.hpp"
+// harness/scenario/forms.cpp - the table of everything that a scenario file may say.
+#include "harness/scenario/forms.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
 
-#include "emulator/base/fault.hpp"
-#include "scenarios/harness/expectation_forms.hpp"
-#include "scenarios/harness/step_forms.hpp"
+#include "base/fault.hpp"
+#include "harness/scenario/expectation_forms.hpp"
+#include "harness/scenario/step_forms.hpp"
 
 namespace ringside::harness {
 namespace {

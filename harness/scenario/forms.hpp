@@ -1,4 +1,4 @@
-// scenarios/harness/forms.hpp - every mapping that a scenario file knows, with its keys: what the reader takes, and
+// harness/scenario/forms.hpp - every mapping that a scenario file knows, with its keys: what the reader takes, and
 // what the published JSON Schema says.
 #pragma once
 

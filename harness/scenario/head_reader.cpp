@@ -1,4 +1,4 @@
-// scenarios/harness/head_reader.cpp - what the head of a scenario says about itself, and the users that it begins with.
+// harness/scenario/head_reader.cpp - what the head of a scenario says about itself, and the users that it begins with.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/reading.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "harness/scenario/reading.hpp"
 
 namespace ringside::harness {
 namespace {

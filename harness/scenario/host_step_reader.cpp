@@ -1,10 +1,10 @@
-// scenarios/harness/host_step_reader.cpp - steps on systems that have files: sh, put, copy, tls.
+// harness/scenario/host_step_reader.cpp - steps on systems that have files: sh, put, copy, tls.
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/reading.hpp"
+#include "base/text.hpp"
+#include "harness/scenario/reading.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,13 +1,13 @@
-// scenarios/harness/output_reader.cpp - what commands and jobs must show.
+// harness/scenario/output_reader.cpp - what commands and jobs must show.
 #include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/reading.hpp"
-#include "scenarios/harness/text_file.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "harness/scenario/reading.hpp"
+#include "harness/scenario/text_file.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,4 +1,4 @@
-// scenarios/harness/reading.hpp - what the readers of the parts of a scenario file share.
+// harness/scenario/reading.hpp - what the readers of the parts of a scenario file share.
 #pragma once
 
 #include <filesystem>
@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "scenarios/harness/scenario.hpp"
-#include "scenarios/harness/suggestion.hpp"
-#include "scenarios/harness/yaml_reader.hpp"
+#include "harness/scenario/scenario.hpp"
+#include "base/suggestion.hpp"
+#include "harness/scenario/yaml_reader.hpp"
 
 namespace ringside::harness {
 

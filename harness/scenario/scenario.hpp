@@ -1,4 +1,4 @@
-// scenarios/harness/scenario.hpp - a scenario as read from its file: a world, steps, and what they must show.
+// harness/scenario/scenario.hpp - a scenario as read from its file: a world, steps, and what they must show.
 #pragma once
 
 #include <chrono>
@@ -10,18 +10,18 @@
 #include <variant>
 #include <vector>
 
-#include "emulator/base/secret.hpp"
-#include "emulator/base/time.hpp"
+#include "base/secret.hpp"
+#include "base/time.hpp"
 #include "emulator/database/certificates.hpp"
 #include "emulator/database/rings.hpp"
 #include "emulator/database/systems.hpp"
 #include "emulator/jes/libraries.hpp"
-#include "emulator/openssl/run.hpp"
-#include "emulator/racf/ring_reader.hpp"
-#include "parser/diagnostic.hpp"
-#include "scenarios/harness/endpoint.hpp"
-#include "scenarios/harness/reason.hpp"
-#include "scenarios/harness/trust.hpp"
+#include "emulator/hosttools/openssl/run.hpp"
+#include "emulator/racf/datalib/ring_reader.hpp"
+#include "parser/lexical/diagnostic.hpp"
+#include "harness/trust/endpoint.hpp"
+#include "harness/trust/reason.hpp"
+#include "harness/trust/trust.hpp"
 
 namespace ringside::harness {
 

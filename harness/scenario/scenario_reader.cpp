@@ -1,14 +1,14 @@
-// scenarios/harness/scenario_reader.cpp - the head of a scenario file: name, date, seed and systems.
-#include "scenarios/harness/scenario_reader.hpp"
+// harness/scenario/scenario_reader.cpp - the head of a scenario file: name, date, seed and systems.
+#include "harness/scenario/scenario_reader.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/reading.hpp"
-#include "scenarios/harness/text_file.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "harness/scenario/reading.hpp"
+#include "harness/scenario/text_file.hpp"
 
 namespace ringside::harness {
 namespace {

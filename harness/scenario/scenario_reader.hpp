@@ -1,4 +1,4 @@
-// scenarios/harness/scenario_reader.hpp - a scenario file in, a scenario out, or every mistake in it with its place.
+// harness/scenario/scenario_reader.hpp - a scenario file in, a scenario out, or every mistake in it with its place.
 #pragma once
 
 #include <filesystem>
@@ -8,7 +8,7 @@
 
 #include <tl/expected.hpp>
 
-#include "scenarios/harness/scenario.hpp"
+#include "harness/scenario/scenario.hpp"
 
 namespace ringside::harness {
 

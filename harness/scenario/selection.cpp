@@ -1,9 +1,9 @@
-// scenarios/harness/selection.cpp - which scenarios of a folder are meant.
-#include "scenarios/harness/selection.hpp"
+// harness/scenario/selection.cpp - which scenarios of a folder are meant.
+#include "harness/scenario/selection.hpp"
 
 #include <algorithm>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,10 +1,10 @@
-// scenarios/harness/selection.hpp - which scenarios of a folder are meant: by tag, importance, name or file.
+// harness/scenario/selection.hpp - which scenarios of a folder are meant: by tag, importance, name or file.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "scenarios/harness/scenario.hpp"
+#include "harness/scenario/scenario.hpp"
 
 namespace ringside::harness {
 

@@ -1,7 +1,7 @@
-// scenarios/harness/step_forms.hpp - the keys of a scenario, its systems and its steps.
+// harness/scenario/step_forms.hpp - the keys of a scenario, its systems and its steps.
 #pragma once
 
-#include "scenarios/harness/forms.hpp"
+#include "harness/scenario/forms.hpp"
 
 namespace ringside::harness::form_tables {
 

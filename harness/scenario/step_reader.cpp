@@ -1,14 +1,14 @@
-// scenarios/harness/step_reader.cpp - the steps of a scenario file: one action each.
+// harness/scenario/step_reader.cpp - the steps of a scenario file: one action each.
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 #include "emulator/host/data_sets.hpp"
-#include "scenarios/harness/reading.hpp"
-#include "scenarios/harness/text_file.hpp"
+#include "harness/scenario/reading.hpp"
+#include "harness/scenario/text_file.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,5 +1,5 @@
-// scenarios/harness/text_file.cpp - real files that scenarios name.
-#include "scenarios/harness/text_file.hpp"
+// harness/scenario/text_file.cpp - real files that scenarios name.
+#include "harness/scenario/text_file.hpp"
 
 #include <fstream>
 #include <iterator>

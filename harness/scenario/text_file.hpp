@@ -1,4 +1,4 @@
-// scenarios/harness/text_file.hpp - real files that scenarios name.
+// harness/scenario/text_file.hpp - real files that scenarios name.
 #pragma once
 
 #include <cstddef>

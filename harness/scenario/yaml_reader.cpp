@@ -1,5 +1,5 @@
-// scenarios/harness/yaml_reader.cpp - YAML with places.
-#include "scenarios/harness/yaml_reader.hpp"
+// harness/scenario/yaml_reader.cpp - YAML with places.
+#include "harness/scenario/yaml_reader.hpp"
 
 #include <algorithm>
 #include <set>
@@ -8,9 +8,9 @@
 #include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/suggestion.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "base/suggestion.hpp"
 
 namespace ringside::harness {
 namespace {

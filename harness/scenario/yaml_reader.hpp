@@ -1,4 +1,4 @@
-// scenarios/harness/yaml_reader.hpp - YAML with places: every mistake is noted with line and column, and reading goes
+// harness/scenario/yaml_reader.hpp - YAML with places: every mistake is noted with line and column, and reading goes
 // on.
 //
 // Only the readers of scenario files include this; yaml-cpp shows nowhere else.
@@ -11,8 +11,8 @@
 
 #include <yaml-cpp/yaml.h>
 
-#include "parser/diagnostic.hpp"
-#include "scenarios/harness/forms.hpp"
+#include "parser/lexical/diagnostic.hpp"
+#include "harness/scenario/forms.hpp"
 
 namespace ringside::harness {
 

@@ -1,11 +1,11 @@
-// scenarios/harness/endpoint.cpp - a server for the trust matrix.
-#include "scenarios/harness/endpoint.hpp"
+// harness/trust/endpoint.cpp - a server for the trust matrix.
+#include "harness/trust/endpoint.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::harness {
 

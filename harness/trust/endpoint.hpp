@@ -1,4 +1,4 @@
-// scenarios/harness/endpoint.hpp - a server for the trust matrix: a system and the ring or key stores that it reads.
+// harness/trust/endpoint.hpp - a server for the trust matrix: a system and the ring or key stores that it reads.
 #pragma once
 
 #include <optional>
@@ -7,10 +7,10 @@
 
 #include <tl/expected.hpp>
 
-#include "emulator/base/secret.hpp"
+#include "base/secret.hpp"
 #include "emulator/lab/lab.hpp"
-#include "emulator/network/engine_store.hpp"
-#include "emulator/racf/ring_reader.hpp"
+#include "emulator/hosttools/network/engine_store.hpp"
+#include "emulator/racf/datalib/ring_reader.hpp"
 
 namespace ringside::harness {
 

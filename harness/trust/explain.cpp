@@ -1,5 +1,5 @@
-// scenarios/harness/explain.cpp - OpenSSL's verdict in RACF's terms.
-#include "scenarios/harness/explain.hpp"
+// harness/trust/explain.cpp - OpenSSL's verdict in RACF's terms.
+#include "harness/trust/explain.hpp"
 
 #include <array>
 #include <map>

@@ -1,14 +1,14 @@
-// scenarios/harness/explain.hpp - turns what OpenSSL says about a refused certificate into what a RACF administrator
+// harness/trust/explain.hpp - turns what OpenSSL says about a refused certificate into what a RACF administrator
 // can act on.
 #pragma once
 
 #include <string>
 
-#include "emulator/base/time.hpp"
-#include "emulator/crypto/handshake.hpp"
+#include "base/time.hpp"
+#include "emulator/crypto/tls/handshake.hpp"
 #include "emulator/database/security_database.hpp"
-#include "emulator/racf/ring_reader.hpp"
-#include "scenarios/harness/reason.hpp"
+#include "emulator/racf/datalib/ring_reader.hpp"
+#include "harness/trust/reason.hpp"
 
 namespace ringside::harness {
 

@@ -1,5 +1,5 @@
-// scenarios/harness/lab_view.cpp - certificates and rings of a lab at one moment.
-#include "scenarios/harness/lab_view.hpp"
+// harness/trust/lab_view.cpp - certificates and rings of a lab at one moment.
+#include "harness/trust/lab_view.hpp"
 
 #include <algorithm>
 #include <map>
@@ -7,10 +7,10 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/certificate.hpp"
-#include "emulator/racf/ring_name.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/racf/datalib/ring_name.hpp"
 
 namespace ringside::harness {
 namespace {

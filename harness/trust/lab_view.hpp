@@ -1,4 +1,4 @@
-// scenarios/harness/lab_view.hpp - certificates and rings of a lab at one moment, as plain data for reports.
+// harness/trust/lab_view.hpp - certificates and rings of a lab at one moment, as plain data for reports.
 #pragma once
 
 #include <cstddef>
@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "emulator/base/time.hpp"
+#include "base/time.hpp"
 #include "emulator/database/certificates.hpp"
 #include "emulator/database/rings.hpp"
 #include "emulator/lab/lab.hpp"

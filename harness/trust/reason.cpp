@@ -1,10 +1,10 @@
-// scenarios/harness/reason.cpp - the names of the reasons.
-#include "scenarios/harness/reason.hpp"
+// harness/trust/reason.cpp - the names of the reasons.
+#include "harness/trust/reason.hpp"
 
 #include <array>
 #include <utility>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,4 +1,4 @@
-// scenarios/harness/reason.hpp - why a link holds or not, in the words of RACF's world.
+// harness/trust/reason.hpp - why a link holds or not, in the words of RACF's world.
 #pragma once
 
 #include <optional>

@@ -1,12 +1,12 @@
-// scenarios/harness/trust_remarks.cpp - what a trust matrix tells besides its verdicts.
-#include "scenarios/harness/trust_remarks.hpp"
+// harness/trust/remarks.cpp - what a trust matrix tells besides its verdicts.
+#include "harness/trust/remarks.hpp"
 
 #include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,12 +1,12 @@
-// scenarios/harness/trust_remarks.hpp - what a trust matrix tells besides its verdicts: authority, weak keys, host
+// harness/trust/remarks.hpp - what a trust matrix tells besides its verdicts: authority, weak keys, host
 // names.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "emulator/racf/ring_reader.hpp"
-#include "scenarios/harness/trust.hpp"
+#include "emulator/racf/datalib/ring_reader.hpp"
+#include "harness/trust/trust.hpp"
 
 namespace ringside::harness {
 

@@ -1,10 +1,10 @@
-// scenarios/harness/station.cpp - one handshake between two servers, and what RACF would say of it.
-#include "scenarios/harness/station.hpp"
+// harness/trust/station.cpp - one handshake between two servers, and what RACF would say of it.
+#include "harness/trust/station.hpp"
 
 #include <fmt/format.h>
 
 #include "emulator/host/lab_files.hpp"
-#include "emulator/network/engine_store.hpp"
+#include "emulator/hosttools/network/engine_store.hpp"
 
 namespace ringside::harness {
 namespace {

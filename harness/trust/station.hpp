@@ -1,4 +1,4 @@
-// scenarios/harness/station.hpp - a server of the trust matrix with all that its handshakes need, and one handshake.
+// harness/trust/station.hpp - a server of the trust matrix with all that its handshakes need, and one handshake.
 #pragma once
 
 #include <string>
@@ -6,10 +6,10 @@
 
 #include "emulator/database/security_database.hpp"
 #include "emulator/lab/lab.hpp"
-#include "emulator/racf/ring_reader.hpp"
-#include "scenarios/harness/endpoint.hpp"
-#include "scenarios/harness/explain.hpp"
-#include "scenarios/harness/trust.hpp"
+#include "emulator/racf/datalib/ring_reader.hpp"
+#include "harness/trust/endpoint.hpp"
+#include "harness/trust/explain.hpp"
+#include "harness/trust/trust.hpp"
 
 namespace ringside::harness {
 

@@ -1,11 +1,11 @@
-// scenarios/harness/timeline_text.cpp - trust over time as text.
+// harness/trust/timeline_text.cpp - trust over time as text.
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/trust_timeline.hpp"
-#include "scenarios/harness/wrap.hpp"
+#include "base/text.hpp"
+#include "harness/trust/trust_timeline.hpp"
+#include "base/wrap.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,5 +1,5 @@
-// scenarios/harness/trust.cpp - who trusts whom.
-#include "scenarios/harness/trust.hpp"
+// harness/trust/trust.cpp - who trusts whom.
+#include "harness/trust/trust.hpp"
 
 #include <algorithm>
 #include <set>
@@ -7,11 +7,11 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/crypto/handshakes.hpp"
-#include "emulator/racf/certificate_user.hpp"
-#include "scenarios/harness/station.hpp"
-#include "scenarios/harness/trust_remarks.hpp"
+#include "base/limits.hpp"
+#include "emulator/crypto/tls/handshakes.hpp"
+#include "emulator/racf/users/certificate_user.hpp"
+#include "harness/trust/station.hpp"
+#include "harness/trust/remarks.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,4 +1,4 @@
-// scenarios/harness/trust.hpp - who trusts whom: a real handshake for every ordered pair of servers.
+// harness/trust/trust.hpp - who trusts whom: a real handshake for every ordered pair of servers.
 #pragma once
 
 #include <cstddef>
@@ -8,10 +8,10 @@
 
 #include <tl/expected.hpp>
 
-#include "emulator/crypto/handshake.hpp"
+#include "emulator/crypto/tls/handshake.hpp"
 #include "emulator/lab/lab.hpp"
-#include "scenarios/harness/endpoint.hpp"
-#include "scenarios/harness/reason.hpp"
+#include "harness/trust/endpoint.hpp"
+#include "harness/trust/reason.hpp"
 
 namespace ringside::harness {
 

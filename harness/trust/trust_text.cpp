@@ -1,13 +1,13 @@
-// scenarios/harness/trust_text.cpp - a trust matrix as text.
-#include "scenarios/harness/trust_text.hpp"
+// harness/trust/trust_text.cpp - a trust matrix as text.
+#include "harness/trust/trust_text.hpp"
 
 #include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/wrap.hpp"
+#include "base/text.hpp"
+#include "base/wrap.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,10 +1,10 @@
-// scenarios/harness/trust_text.hpp - a trust matrix as text that people read.
+// harness/trust/trust_text.hpp - a trust matrix as text that people read.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "scenarios/harness/trust.hpp"
+#include "harness/trust/trust.hpp"
 
 namespace ringside::harness {
 

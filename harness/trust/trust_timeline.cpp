@@ -1,5 +1,5 @@
-// scenarios/harness/trust_timeline.cpp - trust over time.
-#include "scenarios/harness/trust_timeline.hpp"
+// harness/trust/trust_timeline.cpp - trust over time.
+#include "harness/trust/trust_timeline.hpp"
 
 #include <algorithm>
 #include <map>
@@ -8,8 +8,8 @@
 
 #include <fmt/format.h>
 
-#include "scenarios/harness/renewal.hpp"
-#include "scenarios/harness/station.hpp"
+#include "harness/doctor/renewal.hpp"
+#include "harness/trust/station.hpp"
 
 namespace ringside::harness {
 namespace {

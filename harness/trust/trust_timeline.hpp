@@ -1,4 +1,4 @@
-// scenarios/harness/trust_timeline.hpp - trust over time: the moments at which links break or begin to hold.
+// harness/trust/trust_timeline.hpp - trust over time: the moments at which links break or begin to hold.
 //
 // A link can change only when a certificate that it rests on begins or ends. At each such moment a real handshake is
 // made, so that no day is missed and none is guessed.
@@ -10,8 +10,8 @@
 
 #include <tl/expected.hpp>
 
-#include "scenarios/harness/remedy.hpp"
-#include "scenarios/harness/trust.hpp"
+#include "harness/doctor/remedy.hpp"
+#include "harness/trust/trust.hpp"
 
 namespace ringside::harness {
 

@@ -1,10 +1,10 @@
-// parser/jcl_conditions.cpp - IF, ELSE and ENDIF while a job is converted.
-#include "parser/jcl_conditions.hpp"
+// parser/jcl/conditions.cpp - IF, ELSE and ENDIF while a job is converted.
+#include "parser/jcl/conditions.hpp"
 
 #include <utility>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 
 namespace ringside::parser {
 

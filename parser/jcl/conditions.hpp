@@ -1,10 +1,10 @@
-// parser/jcl_conditions.hpp - IF, ELSE and ENDIF while a job is converted: which steps stand on which side.
+// parser/jcl/conditions.hpp - IF, ELSE and ENDIF while a job is converted: which steps stand on which side.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "parser/jcl_listing.hpp"
+#include "parser/jcl/listing.hpp"
 
 namespace ringside::parser {
 

@@ -1,17 +1,17 @@
-// parser/jcl_convert.cpp - the statements of a job to its steps.
-#include "parser/jcl_convert.hpp"
+// parser/jcl/convert.cpp - the statements of a job to its steps.
+#include "parser/jcl/convert.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "parser/jcl_conditions.hpp"
-#include "parser/jcl_listing.hpp"
-#include "parser/jcl_members.hpp"
-#include "parser/jcl_operands.hpp"
-#include "parser/jcl_step.hpp"
-#include "parser/jcl_words.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "parser/jcl/conditions.hpp"
+#include "parser/jcl/listing.hpp"
+#include "parser/jcl/members.hpp"
+#include "parser/jcl/operands.hpp"
+#include "parser/jcl/step.hpp"
+#include "parser/jcl/words.hpp"
 
 namespace ringside::parser {
 namespace {

@@ -1,8 +1,8 @@
-// parser/jcl_convert.hpp - the statements of a job to its steps, as the converter does it: symbols, procedures, IF.
+// parser/jcl/convert.hpp - the statements of a job to its steps, as the converter does it: symbols, procedures, IF.
 #pragma once
 
-#include "parser/jcl.hpp"
-#include "parser/jcl_stream.hpp"
+#include "parser/jcl/jcl.hpp"
+#include "parser/jcl/stream.hpp"
 
 namespace ringside::parser {
 

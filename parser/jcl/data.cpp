@@ -1,10 +1,10 @@
-// parser/jcl_data.cpp - in-stream data and what ends it (JCL Reference, DLM; as JES2 does it).
-#include "parser/jcl_data.hpp"
+// parser/jcl/data.cpp - in-stream data and what ends it (JCL Reference, DLM; as JES2 does it).
+#include "parser/jcl/data.hpp"
 
 #include <utility>
 
-#include "parser/jcl_words.hpp"
-#include "parser/lexical.hpp"
+#include "parser/jcl/words.hpp"
+#include "parser/lexical/lexical.hpp"
 
 namespace ringside::parser {
 namespace {

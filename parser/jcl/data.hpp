@@ -1,11 +1,11 @@
-// parser/jcl_data.hpp - in-stream data and what ends it (JCL Reference, DLM; as JES2 does it).
+// parser/jcl/data.hpp - in-stream data and what ends it (JCL Reference, DLM; as JES2 does it).
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "parser/jcl.hpp"
-#include "parser/jcl_records.hpp"
+#include "parser/jcl/jcl.hpp"
+#include "parser/jcl/records.hpp"
 
 namespace ringside::parser {
 

@@ -1,15 +1,15 @@
-// parser/jcl_expression.cpp - the relational expression of an IF.
+// parser/jcl/expression.cpp - the relational expression of an IF.
 //
 // Priorities (JCL Reference, "Priorities of operators"): NOT, comparisons, AND, OR.
-#include "parser/jcl_expression.hpp"
+#include "parser/jcl/expression.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 
 namespace ringside::parser {
 namespace {

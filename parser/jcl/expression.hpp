@@ -1,4 +1,4 @@
-// parser/jcl_expression.hpp - the relational expression of an IF (JCL Reference, "IF/THEN/ELSE/ENDIF statement").
+// parser/jcl/expression.hpp - the relational expression of an IF (JCL Reference, "IF/THEN/ELSE/ENDIF statement").
 #pragma once
 
 #include <cstddef>

@@ -1,12 +1,12 @@
-// parser/jcl.cpp - a job stream in, jobs with steps, DDs and in-stream data out.
-#include "parser/jcl.hpp"
+// parser/jcl/jcl.cpp - a job stream in, jobs with steps, DDs and in-stream data out.
+#include "parser/jcl/jcl.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "emulator/base/limits.hpp"
-#include "parser/jcl_convert.hpp"
-#include "parser/jcl_stream.hpp"
+#include "base/limits.hpp"
+#include "parser/jcl/convert.hpp"
+#include "parser/jcl/stream.hpp"
 
 namespace ringside::parser {
 namespace {

@@ -1,4 +1,4 @@
-// parser/jcl.hpp - a job stream in, jobs with steps, DDs and in-stream data out.
+// parser/jcl/jcl.hpp - a job stream in, jobs with steps, DDs and in-stream data out.
 #pragma once
 
 #include <cstddef>
@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "parser/diagnostic.hpp"
-#include "parser/jcl_expression.hpp"
-#include "parser/tso_record.hpp"
+#include "parser/lexical/diagnostic.hpp"
+#include "parser/jcl/expression.hpp"
+#include "parser/tso/record.hpp"
 
 namespace ringside::parser {
 

@@ -1,11 +1,11 @@
-// parser/jcl_listing.cpp - numbered statements, substitutions, errors and notices of a job.
-#include "parser/jcl_listing.hpp"
+// parser/jcl/listing.cpp - numbered statements, substitutions, errors and notices of a job.
+#include "parser/jcl/listing.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "emulator/base/limits.hpp"
-#include "parser/jcl_operands.hpp"
+#include "base/limits.hpp"
+#include "parser/jcl/operands.hpp"
 
 namespace ringside::parser {
 namespace {

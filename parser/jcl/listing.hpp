@@ -1,9 +1,9 @@
-// parser/jcl_listing.hpp - what the converter tells of a job: numbered statements, substitutions, errors, notices.
+// parser/jcl/listing.hpp - what the converter tells of a job: numbered statements, substitutions, errors, notices.
 #pragma once
 
 #include <string>
 
-#include "parser/jcl_procedure.hpp"
+#include "parser/jcl/procedure.hpp"
 
 namespace ringside::parser {
 

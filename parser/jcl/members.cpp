@@ -1,10 +1,10 @@
-// parser/jcl_members.cpp - procedures and INCLUDE groups.
-#include "parser/jcl_members.hpp"
+// parser/jcl/members.cpp - procedures and INCLUDE groups.
+#include "parser/jcl/members.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "parser/jcl_symbols.hpp"
+#include "parser/jcl/symbols.hpp"
 
 namespace ringside::parser {
 namespace {

@@ -1,11 +1,11 @@
-// parser/jcl_members.hpp - procedures and INCLUDE groups: in-stream ones, and members of the libraries of a job.
+// parser/jcl/members.hpp - procedures and INCLUDE groups: in-stream ones, and members of the libraries of a job.
 #pragma once
 
 #include <map>
 #include <string>
 #include <vector>
 
-#include "parser/jcl_stream.hpp"
+#include "parser/jcl/stream.hpp"
 
 namespace ringside::parser {
 

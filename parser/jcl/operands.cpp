@@ -1,5 +1,5 @@
-// parser/jcl_operands.cpp - the grammar of JCL operands in Boost.Spirit X3; what it could not bear is refused before.
-#include "parser/jcl_operands.hpp"
+// parser/jcl/operands.cpp - the grammar of JCL operands in Boost.Spirit X3; what it could not bear is refused before.
+#include "parser/jcl/operands.hpp"
 
 #include <optional>
 #include <string>
@@ -7,9 +7,9 @@
 
 #include <boost/spirit/home/x3.hpp>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "parser/lexical.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "parser/lexical/lexical.hpp"
 
 namespace ringside::parser {
 namespace {

@@ -1,4 +1,4 @@
-// parser/jcl_operands.hpp - the operand field of a JCL statement, after its continuations are joined.
+// parser/jcl/operands.hpp - the operand field of a JCL statement, after its continuations are joined.
 #pragma once
 
 #include <cstddef>
@@ -7,8 +7,8 @@
 
 #include <tl/expected.hpp>
 
-#include "parser/diagnostic.hpp"
-#include "parser/jcl.hpp"
+#include "parser/lexical/diagnostic.hpp"
+#include "parser/jcl/jcl.hpp"
 
 namespace ringside::parser {
 

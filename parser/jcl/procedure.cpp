@@ -1,5 +1,5 @@
-// parser/jcl_procedure.cpp - calls of procedures and what they override; forward references by DDNAME=.
-#include "parser/jcl_procedure.hpp"
+// parser/jcl/procedure.cpp - calls of procedures and what they override; forward references by DDNAME=.
+#include "parser/jcl/procedure.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-// parser/jcl_procedure.hpp - a call of a procedure: what the calling EXEC and the DD statements behind it override.
+// parser/jcl/procedure.hpp - a call of a procedure: what the calling EXEC and the DD statements behind it override.
 #pragma once
 
 #include <optional>
@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "parser/jcl_records.hpp"
-#include "parser/jcl_symbols.hpp"
+#include "parser/jcl/records.hpp"
+#include "parser/jcl/symbols.hpp"
 
 namespace ringside::parser {
 

@@ -1,15 +1,15 @@
-// parser/jcl_records.cpp - the records of a job stream, and the statements that they make up.
-#include "parser/jcl_records.hpp"
+// parser/jcl/records.cpp - the records of a job stream, and the statements that they make up.
+#include "parser/jcl/records.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "parser/jcl_operands.hpp"
-#include "parser/jcl_words.hpp"
-#include "parser/lexical.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "parser/jcl/operands.hpp"
+#include "parser/jcl/words.hpp"
+#include "parser/lexical/lexical.hpp"
 
 namespace ringside::parser {
 namespace {

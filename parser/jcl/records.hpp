@@ -1,4 +1,4 @@
-// parser/jcl_records.hpp - the records of a job stream, and the statements that they make up.
+// parser/jcl/records.hpp - the records of a job stream, and the statements that they make up.
 #pragma once
 
 #include <cstddef>
@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parser/jcl.hpp"
+#include "parser/jcl/jcl.hpp"
 
 namespace ringside::parser {
 

@@ -1,11 +1,11 @@
-// parser/jcl_step.cpp - steps while a job is converted.
-#include "parser/jcl_step.hpp"
+// parser/jcl/step.cpp - steps while a job is converted.
+#include "parser/jcl/step.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "emulator/base/limits.hpp"
-#include "parser/jcl_words.hpp"
+#include "base/limits.hpp"
+#include "parser/jcl/words.hpp"
 
 namespace ringside::parser {
 namespace {

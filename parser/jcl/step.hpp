@@ -1,12 +1,12 @@
-// parser/jcl_step.hpp - the steps of one level of procedure while a job is converted, and the changes of their caller.
+// parser/jcl/step.hpp - the steps of one level of procedure while a job is converted, and the changes of their caller.
 #pragma once
 
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "parser/jcl_conditions.hpp"
-#include "parser/jcl_listing.hpp"
+#include "parser/jcl/conditions.hpp"
+#include "parser/jcl/listing.hpp"
 
 namespace ringside::parser {
 

@@ -1,10 +1,10 @@
-// parser/jcl_stream.cpp - a job stream split into jobs and statements.
-#include "parser/jcl_stream.hpp"
+// parser/jcl/stream.cpp - a job stream split into jobs and statements.
+#include "parser/jcl/stream.hpp"
 
 #include <utility>
 
-#include "parser/jcl_data.hpp"
-#include "parser/jcl_operands.hpp"
+#include "parser/jcl/data.hpp"
+#include "parser/jcl/operands.hpp"
 
 namespace ringside::parser {
 namespace {

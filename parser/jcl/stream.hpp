@@ -1,10 +1,10 @@
-// parser/jcl_stream.hpp - a job stream split into jobs and statements, as JES2 reads it in: nothing is resolved yet.
+// parser/jcl/stream.hpp - a job stream split into jobs and statements, as JES2 reads it in: nothing is resolved yet.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
-#include "parser/jcl_records.hpp"
+#include "parser/jcl/records.hpp"
 
 namespace ringside::parser {
 

@@ -1,11 +1,11 @@
-// parser/jcl_symbols.cpp - JCL symbols and their substitution.
-#include "parser/jcl_symbols.hpp"
+// parser/jcl/symbols.cpp - JCL symbols and their substitution.
+#include "parser/jcl/symbols.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 
 namespace ringside::parser {
 namespace {

@@ -1,4 +1,4 @@
-// parser/jcl_symbols.hpp - JCL symbols: their values at each point of a job, and what they turn an operand field into.
+// parser/jcl/symbols.hpp - JCL symbols: their values at each point of a job, and what they turn an operand field into.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "parser/jcl.hpp"
+#include "parser/jcl/jcl.hpp"
 
 namespace ringside::parser {
 

@@ -1,5 +1,5 @@
-// parser/jcl_words.cpp - the fixed words of JCL and JES2 that decide what a record is.
-#include "parser/jcl_words.hpp"
+// parser/jcl/words.cpp - the fixed words of JCL and JES2 that decide what a record is.
+#include "parser/jcl/words.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-// parser/jcl_words.hpp - the fixed words of JCL and JES2 that decide what a record is.
+// parser/jcl/words.hpp - the fixed words of JCL and JES2 that decide what a record is.
 #pragma once
 
 #include <string_view>

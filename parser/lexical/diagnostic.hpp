@@ -1,4 +1,4 @@
-// parser/diagnostic.hpp - a wrong text, with its place.
+// parser/lexical/diagnostic.hpp - a wrong text, with its place.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// parser/lexical.cpp - how TSO splits a command into separators, comments, quoted strings, words and parentheses.
-#include "parser/lexical.hpp"
+// parser/lexical/lexical.cpp - how TSO splits a command into separators, comments, quoted strings, words and parentheses.
+#include "parser/lexical/lexical.hpp"
 
 #include <array>
 

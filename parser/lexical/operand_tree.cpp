@@ -1,5 +1,5 @@
-// parser/operand_tree.cpp - the grammar of TSO operands in Boost.Spirit X3; the bounds are checked before it runs.
-#include "parser/operand_tree.hpp"
+// parser/lexical/operand_tree.cpp - the grammar of TSO operands in Boost.Spirit X3; the bounds are checked before it runs.
+#include "parser/lexical/operand_tree.hpp"
 
 #include <optional>
 #include <string>
@@ -7,9 +7,9 @@
 
 #include <boost/spirit/home/x3.hpp>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "parser/lexical.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "parser/lexical/lexical.hpp"
 
 namespace ringside::parser {
 namespace {

@@ -1,4 +1,4 @@
-// parser/operand_tree.hpp - the generic shape of TSO operands: words, quoted strings and parentheses. No keyword is
+// parser/lexical/operand_tree.hpp - the generic shape of TSO operands: words, quoted strings and parentheses. No keyword is
 // known here.
 #pragma once
 
@@ -9,7 +9,7 @@
 
 #include <tl/expected.hpp>
 
-#include "parser/diagnostic.hpp"
+#include "parser/lexical/diagnostic.hpp"
 
 namespace ringside::parser {
 

@@ -1,9 +1,9 @@
-// parser/input_kind.cpp - what a file looks like: JCL, a shell procedure, a REXX exec, a workflow.
+// parser/scripts/input_kind.cpp - what a file looks like: JCL, a shell procedure, a REXX exec, a workflow.
 #include <algorithm>
 #include <array>
 
-#include "emulator/base/text.hpp"
-#include "parser/script.hpp"
+#include "base/text.hpp"
+#include "parser/scripts/script.hpp"
 
 namespace ringside::parser {
 namespace {

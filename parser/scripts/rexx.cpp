@@ -1,13 +1,13 @@
-// parser/rexx.cpp - REXX execs that only issue commands.
+// parser/scripts/rexx.cpp - REXX execs that only issue commands.
 #include <algorithm>
 #include <array>
 #include <optional>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "parser/rexx_tokens.hpp"
-#include "parser/script.hpp"
-#include "parser/script_builder.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "parser/scripts/rexx_tokens.hpp"
+#include "parser/scripts/script.hpp"
+#include "parser/scripts/script_builder.hpp"
 
 namespace ringside::parser {
 namespace {

@@ -1,7 +1,7 @@
-// parser/rexx_tokens.cpp - the tokens of a REXX exec.
-#include "parser/rexx_tokens.hpp"
+// parser/scripts/rexx_tokens.cpp - the tokens of a REXX exec.
+#include "parser/scripts/rexx_tokens.hpp"
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::parser {
 namespace {

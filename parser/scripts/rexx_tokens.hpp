@@ -1,12 +1,12 @@
-// parser/rexx_tokens.hpp - the tokens of a REXX exec, clause by clause.
+// parser/scripts/rexx_tokens.hpp - the tokens of a REXX exec, clause by clause.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "parser/diagnostic.hpp"
-#include "parser/script_builder.hpp"
+#include "parser/lexical/diagnostic.hpp"
+#include "parser/scripts/script_builder.hpp"
 
 namespace ringside::parser {
 

@@ -1,4 +1,4 @@
-// parser/script_builder.hpp - what the readers of shell and REXX share: the script as it grows, and its variables.
+// parser/scripts/script_builder.hpp - what the readers of shell and REXX share: the script as it grows, and its variables.
 #pragma once
 
 #include <map>
@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "emulator/base/limits.hpp"
-#include "parser/script.hpp"
+#include "base/limits.hpp"
+#include "parser/scripts/script.hpp"
 
 namespace ringside::parser {
 

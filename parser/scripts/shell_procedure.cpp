@@ -1,11 +1,11 @@
-// parser/shell_script.cpp - shell procedures whose commands are tsocmd.
+// parser/scripts/shell_procedure.cpp - shell procedures whose commands are tsocmd.
 #include <algorithm>
 #include <optional>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "parser/script.hpp"
-#include "parser/script_builder.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "parser/scripts/script.hpp"
+#include "parser/scripts/script_builder.hpp"
 
 namespace ringside::parser {
 namespace {

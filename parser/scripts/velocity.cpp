@@ -1,5 +1,5 @@
-// parser/velocity.cpp - references to workflow variables in a template.
-#include "parser/velocity.hpp"
+// parser/scripts/velocity.cpp - references to workflow variables in a template.
+#include "parser/scripts/velocity.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::parser {
 namespace {

@@ -1,4 +1,4 @@
-// parser/velocity.hpp - references to workflow variables in a template: ${instance-NAME}, $!{global-NAME},
+// parser/scripts/velocity.hpp - references to workflow variables in a template: ${instance-NAME}, $!{global-NAME},
 // $instance-NAME.
 #pragma once
 

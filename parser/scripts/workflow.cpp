@@ -1,5 +1,5 @@
-// parser/workflow.cpp - z/OSMF workflow definitions.
-#include "parser/workflow.hpp"
+// parser/scripts/workflow.cpp - z/OSMF workflow definitions.
+#include "parser/scripts/workflow.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,9 +10,9 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "parser/velocity.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "parser/scripts/velocity.hpp"
 
 namespace ringside::parser {
 namespace {

@@ -1,4 +1,4 @@
-// parser/workflow.hpp - z/OSMF workflow definitions: their steps with inline templates, and the variables in them.
+// parser/scripts/workflow.hpp - z/OSMF workflow definitions: their steps with inline templates, and the variables in them.
 //
 // z/OSMF substitutes with Velocity (z/OSMF Programming Guide, "Using Velocity templates"). Here references are
 // replaced; directives such as #if are refused, since leaving them out would change what runs.
@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parser/diagnostic.hpp"
+#include "parser/lexical/diagnostic.hpp"
 
 namespace ringside::parser {
 

@@ -1,5 +1,5 @@
-// parser/shell_line.cpp - scripts of a shell, from tokens to pipelines.
-#include "parser/shell_line.hpp"
+// parser/shell/line.cpp - scripts of a shell, from tokens to pipelines.
+#include "parser/shell/line.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "parser/shell_scanner.hpp"
+#include "base/limits.hpp"
+#include "parser/shell/scanner.hpp"
 
 namespace ringside::parser {
 namespace {

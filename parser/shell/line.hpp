@@ -1,4 +1,4 @@
-// parser/shell_line.hpp - scripts of a shell: simple commands, pipelines and lists, as values.
+// parser/shell/line.hpp - scripts of a shell: simple commands, pipelines and lists, as values.
 //
 // A procedure is a run of command lines (POSIX, Shell Command Language 2.9.1 to 2.9.3). Loops, conditions, functions
 // and subshells are refused by name before anything runs.
@@ -12,7 +12,7 @@
 
 #include <tl/expected.hpp>
 
-#include "parser/diagnostic.hpp"
+#include "parser/lexical/diagnostic.hpp"
 
 namespace ringside::parser {
 

@@ -1,10 +1,10 @@
-// parser/shell_scanner.cpp - words, operators and here-documents of a shell script (POSIX, Shell Command Language 2.2,
+// parser/shell/scanner.cpp - words, operators and here-documents of a shell script (POSIX, Shell Command Language 2.2,
 // 2.3, 2.7.4).
-#include "parser/shell_scanner.hpp"
+#include "parser/shell/scanner.hpp"
 
 #include <array>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::parser {
 namespace {

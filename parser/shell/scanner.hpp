@@ -1,4 +1,4 @@
-// parser/shell_scanner.hpp - words, operators and here-documents of a shell script.
+// parser/shell/scanner.hpp - words, operators and here-documents of a shell script.
 #pragma once
 
 #include <optional>
@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parser/shell_line.hpp"
+#include "parser/shell/line.hpp"
 
 namespace ringside::parser {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "parser/command_table.hpp"
+#include "parser/tso/command_table.hpp"
 
 namespace ringside::parser {
 namespace {

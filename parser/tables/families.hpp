@@ -3,7 +3,7 @@
 
 #include <span>
 
-#include "parser/command_table.hpp"
+#include "parser/tso/command_table.hpp"
 
 namespace ringside::parser::tables {
 

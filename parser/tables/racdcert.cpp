@@ -4,7 +4,7 @@
 // function decides which of them mean something.
 #include <array>
 
-#include "emulator/base/limits.hpp"
+#include "base/limits.hpp"
 #include "parser/tables/families.hpp"
 #include "parser/tables/spec.hpp"
 

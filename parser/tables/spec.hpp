@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include "parser/command_table.hpp"
+#include "parser/tso/command_table.hpp"
 
 namespace ringside::parser::tables {
 

@@ -1,12 +1,12 @@
-// parser/command.cpp - a TSO command: its name, its table, its operands.
-#include "parser/command.hpp"
+// parser/tso/command.cpp - a TSO command: its name, its table, its operands.
+#include "parser/tso/command.hpp"
 
 #include <algorithm>
 
-#include "emulator/base/text.hpp"
-#include "parser/operand_tree.hpp"
-#include "parser/refusal.hpp"
-#include "parser/resolver.hpp"
+#include "base/text.hpp"
+#include "parser/lexical/operand_tree.hpp"
+#include "parser/tso/refusal.hpp"
+#include "parser/tso/resolver.hpp"
 
 namespace ringside::parser {
 namespace {

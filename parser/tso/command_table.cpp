@@ -1,11 +1,11 @@
-// parser/command_table.cpp - all command tables, and the search for a command by name or alias.
-#include "parser/command_table.hpp"
+// parser/tso/command_table.cpp - all command tables, and the search for a command by name or alias.
+#include "parser/tso/command_table.hpp"
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "parser/tables/families.hpp"
 
 namespace ringside::parser {

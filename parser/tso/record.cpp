@@ -1,11 +1,11 @@
-// parser/tso_record.cpp - records of SYSTSIN to commands, as the batch TMP reads them.
-#include "parser/tso_record.hpp"
+// parser/tso/record.cpp - records of SYSTSIN to commands, as the batch TMP reads them.
+#include "parser/tso/record.hpp"
 
 #include <algorithm>
 #include <string_view>
 
-#include "emulator/base/limits.hpp"
-#include "parser/lexical.hpp"
+#include "base/limits.hpp"
+#include "parser/lexical/lexical.hpp"
 
 namespace ringside::parser {
 namespace {

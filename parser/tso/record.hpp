@@ -1,4 +1,4 @@
-// parser/tso_record.hpp - records of SYSTSIN to commands, as the batch TMP reads them.
+// parser/tso/record.hpp - records of SYSTSIN to commands, as the batch TMP reads them.
 //
 // Columns 73 to 80 are dropped, '+' and '-' at the end of a record join it to the next (TSO/E REXX and CLIST, "Continuation lines": '+' takes
 // the next record's leading separators away, '-' keeps them). Comments stay in the text; the operand grammar skips
@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parser/diagnostic.hpp"
+#include "parser/lexical/diagnostic.hpp"
 
 namespace ringside::parser {
 

@@ -1,5 +1,5 @@
-// parser/redaction.cpp - where the secrets of a command stand, so that nothing that is printed shows them.
-#include "parser/redaction.hpp"
+// parser/tso/redaction.cpp - where the secrets of a command stand, so that nothing that is printed shows them.
+#include "parser/tso/redaction.hpp"
 
 #include <algorithm>
 #include <map>
@@ -7,11 +7,11 @@
 #include <set>
 #include <string>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "parser/command.hpp"
-#include "parser/command_table.hpp"
-#include "parser/lexical.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "parser/tso/command.hpp"
+#include "parser/tso/command_table.hpp"
+#include "parser/lexical/lexical.hpp"
 
 namespace ringside::parser {
 namespace {

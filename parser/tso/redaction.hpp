@@ -1,4 +1,4 @@
-// parser/redaction.hpp - where the secrets of a command stand, so that nothing that is printed shows them.
+// parser/tso/redaction.hpp - where the secrets of a command stand, so that nothing that is printed shows them.
 #pragma once
 
 #include <cstddef>

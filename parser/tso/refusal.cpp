@@ -1,10 +1,10 @@
-// parser/refusal.cpp - PARSE's messages for a refused command, and the same in words for a person.
-#include "parser/refusal.hpp"
+// parser/tso/refusal.cpp - PARSE's messages for a refused command, and the same in words for a person.
+#include "parser/tso/refusal.hpp"
 
 #include <algorithm>
 
-#include "emulator/base/text.hpp"
-#include "parser/lexical.hpp"
+#include "base/text.hpp"
+#include "parser/lexical/lexical.hpp"
 
 namespace ringside::parser {
 namespace {

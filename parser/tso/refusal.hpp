@@ -1,4 +1,4 @@
-// parser/refusal.hpp - PARSE's messages for a refused command, and the same in words for a person.
+// parser/tso/refusal.hpp - PARSE's messages for a refused command, and the same in words for a person.
 #pragma once
 
 #include <optional>
@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "parser/command.hpp"
-#include "parser/operand_tree.hpp"
-#include "parser/redaction.hpp"
+#include "parser/tso/command.hpp"
+#include "parser/lexical/operand_tree.hpp"
+#include "parser/tso/redaction.hpp"
 
 namespace ringside::parser {
 

@@ -1,12 +1,12 @@
-// parser/resolver.cpp - operands to keywords and values, by a command's table, in the order in which PARSE meets them.
-#include "parser/resolver.hpp"
+// parser/tso/resolver.cpp - operands to keywords and values, by a command's table, in the order in which PARSE meets them.
+#include "parser/tso/resolver.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "emulator/base/text.hpp"
-#include "parser/lexical.hpp"
-#include "parser/value_check.hpp"
+#include "base/text.hpp"
+#include "parser/lexical/lexical.hpp"
+#include "parser/tso/value_check.hpp"
 
 namespace ringside::parser {
 namespace {

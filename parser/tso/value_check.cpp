@@ -1,12 +1,12 @@
-// parser/value_check.cpp - whether a value is written as its keyword's table row says.
-#include "parser/value_check.hpp"
+// parser/tso/value_check.cpp - whether a value is written as its keyword's table row says.
+#include "parser/tso/value_check.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "emulator/base/text.hpp"
-#include "emulator/base/time.hpp"
-#include "parser/lexical.hpp"
+#include "base/text.hpp"
+#include "base/time.hpp"
+#include "parser/lexical/lexical.hpp"
 
 namespace ringside::parser {
 namespace {

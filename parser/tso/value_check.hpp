@@ -1,4 +1,4 @@
-// parser/value_check.hpp - whether a value is written as its keyword's table row says.
+// parser/tso/value_check.hpp - whether a value is written as its keyword's table row says.
 #pragma once
 
 #include <span>
@@ -8,8 +8,8 @@
 
 #include <tl/expected.hpp>
 
-#include "parser/command_table.hpp"
-#include "parser/operand_tree.hpp"
+#include "parser/tso/command_table.hpp"
+#include "parser/lexical/operand_tree.hpp"
 
 namespace ringside::parser {
 

@@ -5,7 +5,7 @@
 
 #include <gmock/gmock.h>
 
-#include "emulator/base/time.hpp"
+#include "base/time.hpp"
 #include "emulator/database/store.hpp"
 #include "tests/support/places.hpp"
 #include "tests/support/program.hpp"

@@ -1,5 +1,5 @@
-// tests/emulator/base/bytes_test.cpp - raw bytes to text and hex, and back.
-#include "emulator/base/bytes.hpp"
+// tests/base/bytes_test.cpp - raw bytes to text and hex, and back.
+#include "base/bytes.hpp"
 
 #include <gtest/gtest.h>
 

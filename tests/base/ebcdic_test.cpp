@@ -1,5 +1,5 @@
-// tests/emulator/base/ebcdic_test.cpp - IBM-1047 against what GNU iconv makes of it.
-#include "emulator/base/ebcdic.hpp"
+// tests/base/ebcdic_test.cpp - IBM-1047 against what GNU iconv makes of it.
+#include "base/ebcdic.hpp"
 
 #include <string>
 

@@ -1,5 +1,5 @@
-// tests/emulator/base/secret_test.cpp - secrets do not print, and do not stay behind in memory.
-#include "emulator/base/secret.hpp"
+// tests/base/secret_test.cpp - secrets do not print, and do not stay behind in memory.
+#include "base/secret.hpp"
 
 #include <cstring>
 #include <new>

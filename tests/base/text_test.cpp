@@ -1,5 +1,5 @@
-// tests/emulator/base/text_test.cpp - small operations on text.
-#include "emulator/base/text.hpp"
+// tests/base/text_test.cpp - small operations on text.
+#include "base/text.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

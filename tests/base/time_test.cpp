@@ -1,5 +1,5 @@
-// tests/emulator/base/time_test.cpp - moments, zones, and the forms in which RACF writes and reads them.
-#include "emulator/base/time.hpp"
+// tests/base/time_test.cpp - moments, zones, and the forms in which RACF writes and reads them.
+#include "base/time.hpp"
 
 #include <gtest/gtest.h>
 

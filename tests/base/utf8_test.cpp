@@ -1,5 +1,5 @@
-// tests/emulator/base/utf8_test.cpp - characters of UTF-8 by their length, and what is none.
-#include "emulator/base/utf8.hpp"
+// tests/base/utf8_test.cpp - characters of UTF-8 by their length, and what is none.
+#include "base/utf8.hpp"
 
 #include <string>
 

@@ -1,6 +1,6 @@
-// tests/emulator/base/worker_pool_test.cpp - jobs run in order, values and exceptions come back, nothing is left
+// tests/base/worker_pool_test.cpp - jobs run in order, values and exceptions come back, nothing is left
 // running.
-#include "emulator/base/worker_pool.hpp"
+#include "base/worker_pool.hpp"
 
 #include <atomic>
 #include <stdexcept>

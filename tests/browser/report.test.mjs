@@ -120,7 +120,7 @@ test('failures, mistakes and names that look like markup read as well', async ()
     `      - RACDCERT GENCERT SUBJECTSDN(CN('${label}')) WITHLABEL('</td><script>') NISTECC SIZE(256)\n` +
     `      - RACDCERT CONNECT(LABEL('</td><script>') RING(R) DEFAULT USAGE(CERTAUTH))\n` +
     '  - trust: {endpoints: [{name: "<b>a</b>", system: SYS1, ring: IBMUSER/R}, {name: b&lt;, system: SYS1, ring: IBMUSER/R}]}\n');
-  const data = 'tests/scenarios/data/';
+  const data = 'tests/harness/data/';
   ringside('test', '--report', file('several.html'), file('hostile.yaml'), `${data}several-failures.yaml`,
     `${data}skipped.yaml`, `${data}mistaken-head.yaml`, `${data}trust.yaml`);
   const { page } = await open(browser, file('several.html'), 1280, 800);

@@ -12,7 +12,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 #include "emulator/database/security_database.hpp"
 #include "emulator/database/systems.hpp"
 #include "tests/support/temporary_directory.hpp"

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "parser/jcl.hpp"
+#include "parser/jcl/jcl.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string stream(data, data + size);

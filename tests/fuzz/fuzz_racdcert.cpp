@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "parser/command.hpp"
+#include "parser/tso/command.hpp"
 
 namespace {
 

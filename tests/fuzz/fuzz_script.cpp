@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <string>
 
-#include "parser/script.hpp"
-#include "parser/workflow.hpp"
+#include "parser/scripts/script.hpp"
+#include "parser/scripts/workflow.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(data, data + size);

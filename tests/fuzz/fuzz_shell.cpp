@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "parser/shell_line.hpp"
+#include "parser/shell/line.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace ringside;

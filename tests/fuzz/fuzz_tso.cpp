@@ -4,9 +4,9 @@
 #include <cstdlib>
 #include <string>
 
-#include "emulator/base/text.hpp"
-#include "parser/command.hpp"
-#include "parser/tso_record.hpp"
+#include "base/text.hpp"
+#include "parser/tso/command.hpp"
+#include "parser/tso/record.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace ringside;

@@ -1,4 +1,4 @@
-// tests/scenarios/doctor_bench.hpp - a client and a server to be made ill, and the commands that doctor prints typed as
+// tests/harness/doctor_bench.hpp - a client and a server to be made ill, and the commands that doctor prints typed as
 // they stand.
 #pragma once
 
@@ -10,9 +10,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/doctor.hpp"
-#include "scenarios/harness/remedy_player.hpp"
+#include "base/text.hpp"
+#include "harness/doctor/doctor.hpp"
+#include "harness/doctor/remedy_player.hpp"
 #include "tests/support/racf_lab.hpp"
 
 namespace ringside::harness {

@@ -1,10 +1,10 @@
-// tests/scenarios/report_lab.hpp - a lab for reports: two databases with a CA and a server each.
+// tests/harness/report_lab.hpp - a lab for reports: two databases with a CA and a server each.
 #pragma once
 
 #include <string>
 
-#include "scenarios/harness/lab_view.hpp"
-#include "scenarios/harness/trust.hpp"
+#include "harness/trust/lab_view.hpp"
+#include "harness/trust/trust.hpp"
 #include "tests/support/racf_lab.hpp"
 
 namespace ringside::test_support {

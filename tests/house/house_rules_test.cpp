@@ -31,7 +31,7 @@ std::string read(const std::filesystem::path& path) {
 std::vector<SourceFile> tree(bool (*wanted)(const std::string& path)) {
   const std::filesystem::path root = test_support::source_folder();
   std::vector<SourceFile> files;
-  for (const char* folder : {"app", "bench", "cmake", "emulator", "parser", "scenarios", "tests", "tools"}) {
+  for (const char* folder : {"app", "base", "bench", "cmake", "emulator", "harness", "parser", "tests", "tools"}) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder)) {
       const std::string path = entry.path().lexically_relative(root).generic_string();
       if (entry.is_regular_file() && wanted(path)) files.push_back({path, read(entry.path())});
@@ -85,8 +85,8 @@ TEST(HouseRules, AnIncludeUpwardsIsFound) {
 }
 
 TEST(HouseRules, IncludesDownAndSidewaysPass) {
-  const std::string text = including("\"emulator/racf/racdcert/add.hpp\"") + including("\"emulator/lab/lab.hpp\"") +
-                           including("\"parser/command.hpp\"") + including("<vector>") + including("<fmt/format.h>");
+  const std::string text = including("\"emulator/racf/racdcert/certificates/add.hpp\"") + including("\"emulator/lab/lab.hpp\"") +
+                           including("\"parser/tso/command.hpp\"") + including("<vector>") + including("<fmt/format.h>");
   EXPECT_THAT(check_includes({"emulator/racf/a.cpp", text}), IsEmpty());
 }
 
@@ -110,7 +110,7 @@ TEST(HouseRules, ALibraryOutsideItsFolderIsFound) {
               {"emulator/database", "<SQLiteCpp/SQLiteCpp.h>"},
               {"emulator/database", "<sqlite3.h>"},
               {"parser", "<boost/spirit/home/x3.hpp>"},
-              {"scenarios/harness", "<yaml-cpp/yaml.h>"},
+              {"harness", "<yaml-cpp/yaml.h>"},
               {"app", "<CLI/CLI.hpp>"},
               {"app", "<nlohmann/json.hpp>"},
               {"tests/app", "<gtest/gtest.h>"}};
@@ -163,10 +163,10 @@ TEST(HouseRules, TabsAndTrailingBlanksAreFoundWithTheirLine) {
 }
 
 TEST(HouseRules, ATestWithoutItsSourceIsFound) {
-  const std::set<std::string> sources{"emulator/racf/racdcert/add.cpp", "parser/jcl.hpp"};
-  for (const char* path : {"tests/emulator/racf/racdcert/add_test.cpp",
+  const std::set<std::string> sources{"emulator/racf/racdcert/certificates/add.cpp", "parser/jcl/jcl.hpp"};
+  for (const char* path : {"tests/emulator/racf/racdcert/certificates/add_test.cpp",
                            "tests/emulator/racf/racdcert/add_renewal_test.cpp", "tests/emulator/racf/add_test.cpp",
-                           "tests/parser/jcl_test.cpp", "tests/interop/keytool_test.cpp", "tests/parser/parse.hpp"})
+                           "tests/parser/jcl/jcl_test.cpp", "tests/interop/keytool_test.cpp", "tests/parser/parse.hpp"})
     EXPECT_THAT(check_mirror(path, sources), IsEmpty()) << path;
   for (const char* path : {"tests/emulator/racf/racdcert/added_test.cpp", "tests/parser/add_test.cpp",
                            "tests/jcl2_test.cpp", "tests/nosuch/wild_test.cpp"})

@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "emulator/host/real_files.hpp"
-#include "emulator/shell/run.hpp"
+#include "emulator/hosttools/shell/run.hpp"
 #include "tests/support/places.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_directory.hpp"

@@ -6,8 +6,8 @@
 #include <gtest/gtest.h>
 
 #include "emulator/host/lab_files.hpp"
-#include "scenarios/harness/host_player.hpp"
-#include "scenarios/harness/scenario_reader.hpp"
+#include "harness/play/host_player.hpp"
+#include "harness/scenario/scenario_reader.hpp"
 #include "tests/support/places.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_directory.hpp"

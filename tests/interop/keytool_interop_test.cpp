@@ -2,7 +2,7 @@
 // way round: formats, kinds of keys and kinds of passwords crossed.
 #include <gmock/gmock.h>
 
-#include "tests/emulator/keytool/keytool_bench.hpp"
+#include "tests/emulator/hosttools/keytool/keytool_bench.hpp"
 
 namespace ringside {
 namespace {

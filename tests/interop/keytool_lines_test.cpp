@@ -4,8 +4,8 @@
 
 #include <gtest/gtest.h>
 
-#include "emulator/base/text.hpp"
-#include "tests/emulator/keytool/keytool_bench.hpp"
+#include "base/text.hpp"
+#include "tests/emulator/hosttools/keytool/keytool_bench.hpp"
 
 namespace ringside {
 namespace {

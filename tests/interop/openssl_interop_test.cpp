@@ -6,9 +6,9 @@
 
 #include <gtest/gtest.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/host/real_files.hpp"
-#include "emulator/openssl/run.hpp"
+#include "emulator/hosttools/openssl/run.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_directory.hpp"
 

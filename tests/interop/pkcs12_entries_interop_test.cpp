@@ -2,7 +2,7 @@
 // and identifiers repeat, fail or contradict each other.
 #include <gtest/gtest.h>
 
-#include "tests/emulator/keytool/pkcs12_files.hpp"
+#include "tests/emulator/hosttools/keytool/pkcs12_files.hpp"
 
 namespace ringside {
 namespace {

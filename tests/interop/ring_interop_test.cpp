@@ -1,7 +1,7 @@
 // tests/interop/ring_interop_test.cpp - entries of SAF key rings in the JDK's key stores, and the other way round.
 #include <gmock/gmock.h>
 
-#include "tests/emulator/keytool/ring/ring_bench.hpp"
+#include "tests/emulator/hosttools/keytool/ring/ring_bench.hpp"
 
 namespace ringside {
 namespace {

@@ -5,10 +5,10 @@
 
 #include <gtest/gtest.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/host/real_files.hpp"
-#include "emulator/network/lab_network.hpp"
-#include "emulator/shell/run.hpp"
+#include "emulator/hosttools/network/lab_network.hpp"
+#include "emulator/hosttools/shell/run.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_directory.hpp"
 

@@ -5,9 +5,9 @@
 
 #include <gtest/gtest.h>
 
-#include "parser/jcl.hpp"
-#include "parser/lexical.hpp"
-#include "parser/operand_tree.hpp"
+#include "parser/jcl/jcl.hpp"
+#include "parser/lexical/lexical.hpp"
+#include "parser/lexical/operand_tree.hpp"
 #include "tests/parser/parse.hpp"
 
 namespace ringside::parser::test {

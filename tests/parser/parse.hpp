@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "parser/command.hpp"
-#include "parser/tso_record.hpp"
+#include "parser/tso/command.hpp"
+#include "parser/tso/record.hpp"
 
 namespace ringside::parser::test {
 

@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "parser/command_table.hpp"
+#include "parser/tso/command_table.hpp"
 #include "tests/parser/parse.hpp"
 
 namespace ringside::parser::test {

@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "parser/jcl.hpp"
+#include "parser/jcl/jcl.hpp"
 #include "tests/parser/parse.hpp"
 
 namespace ringside::parser::test {

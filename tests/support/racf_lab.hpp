@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "emulator/base/time.hpp"
-#include "emulator/crypto/certificate.hpp"
+#include "base/time.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/lab/lab.hpp"
 #include "emulator/racf/context.hpp"
 

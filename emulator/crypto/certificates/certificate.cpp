@@ -1,18 +1,18 @@
-// emulator/crypto/certificate.cpp - reading certificates. Fields come from the DER; OpenSSL judges the form and the
+// emulator/crypto/certificates/certificate.cpp - reading certificates. Fields come from the DER; OpenSSL judges the form and the
 // signatures.
-#include "emulator/crypto/certificate.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
 
 #include <mutex>
 
 #include <openssl/x509.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/crypto/algorithms.hpp"
-#include "emulator/crypto/certificate_state.hpp"
-#include "emulator/crypto/der.hpp"
-#include "emulator/crypto/extensions_der.hpp"
+#include "base/limits.hpp"
+#include "emulator/crypto/keys/algorithms.hpp"
+#include "emulator/crypto/certificates/certificate_state.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/certificates/extensions_der.hpp"
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/pss.hpp"
+#include "emulator/crypto/keys/pss.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -1,15 +1,15 @@
-// emulator/crypto/certificate.hpp - X.509 certificates: reading them, judging their signature, making them.
+// emulator/crypto/certificates/certificate.hpp - X.509 certificates: reading them, judging their signature, making them.
 #pragma once
 
 #include <memory>
 #include <string>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/base/random.hpp"
-#include "emulator/base/time.hpp"
-#include "emulator/crypto/extensions.hpp"
-#include "emulator/crypto/key.hpp"
-#include "emulator/crypto/name.hpp"
+#include "base/bytes.hpp"
+#include "base/random.hpp"
+#include "base/time.hpp"
+#include "emulator/crypto/certificates/extensions.hpp"
+#include "emulator/crypto/keys/key.hpp"
+#include "emulator/crypto/certificates/name.hpp"
 #include "emulator/crypto/result.hpp"
 
 typedef struct x509_st X509;

@@ -1,11 +1,11 @@
-// emulator/crypto/certificate_state.hpp - what a Certificate shares among its copies. Only for files in this folder.
+// emulator/crypto/certificates/certificate_state.hpp - what a Certificate shares among its copies. Only for files in this folder.
 #pragma once
 
 #include <mutex>
 #include <optional>
 #include <string>
 
-#include "emulator/crypto/certificate.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {

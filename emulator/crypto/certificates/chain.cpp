@@ -1,13 +1,13 @@
-// emulator/crypto/chain.cpp - finding the end entity and going up from it.
+// emulator/crypto/certificates/chain.cpp - finding the end entity and going up from it.
 //
 // Certificates may issue each other in a circle. Each is moved out of the pool when it is placed, so a circle ends by
 // itself.
-#include "emulator/crypto/chain.hpp"
+#include "emulator/crypto/certificates/chain.hpp"
 
 #include <algorithm>
 #include <set>
 
-#include "emulator/base/limits.hpp"
+#include "base/limits.hpp"
 
 namespace ringside::crypto {
 namespace {

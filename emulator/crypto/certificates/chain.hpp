@@ -1,11 +1,11 @@
-// emulator/crypto/chain.hpp - the order of certificates that came together.
+// emulator/crypto/certificates/chain.hpp - the order of certificates that came together.
 #pragma once
 
 #include <optional>
 #include <vector>
 
-#include "emulator/crypto/certificate.hpp"
-#include "emulator/crypto/key.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/crypto/keys/key.hpp"
 
 namespace ringside::crypto {
 

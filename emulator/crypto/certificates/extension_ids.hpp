@@ -1,4 +1,4 @@
-// emulator/crypto/extension_ids.hpp - object identifiers of extensions (RFC 5280 4.2) and the request attribute that
+// emulator/crypto/certificates/extension_ids.hpp - object identifiers of extensions (RFC 5280 4.2) and the request attribute that
 // holds them.
 #pragma once
 

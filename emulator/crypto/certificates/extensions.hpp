@@ -1,4 +1,4 @@
-// emulator/crypto/extensions.hpp - the certificate extensions that RACF knows, as values.
+// emulator/crypto/certificates/extensions.hpp - the certificate extensions that RACF knows, as values.
 #pragma once
 
 #include <cstdint>
@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "emulator/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 namespace ringside::crypto {
 

@@ -1,7 +1,7 @@
-// emulator/crypto/extensions_der.hpp - extensions between values and DER.
+// emulator/crypto/certificates/extensions_der.hpp - extensions between values and DER.
 #pragma once
 
-#include "emulator/crypto/extensions.hpp"
+#include "emulator/crypto/certificates/extensions.hpp"
 #include "emulator/crypto/result.hpp"
 
 namespace ringside::crypto {

@@ -1,13 +1,13 @@
-// emulator/crypto/extensions_read.cpp - extensions of certificates and requests from anywhere.
+// emulator/crypto/certificates/extensions_read.cpp - extensions of certificates and requests from anywhere.
 #include <algorithm>
 #include <iterator>
 #include <set>
 
 #include <fmt/format.h>
 
-#include "emulator/crypto/der.hpp"
-#include "emulator/crypto/extension_ids.hpp"
-#include "emulator/crypto/extensions_der.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/certificates/extension_ids.hpp"
+#include "emulator/crypto/certificates/extensions_der.hpp"
 
 namespace ringside::crypto {
 namespace {

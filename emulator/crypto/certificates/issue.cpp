@@ -1,9 +1,9 @@
-// emulator/crypto/issue.cpp - making certificates. The DER is written by hand: the same bytes on every OpenSSL, and
+// emulator/crypto/certificates/issue.cpp - making certificates. The DER is written by hand: the same bytes on every OpenSSL, and
 // fast.
-#include "emulator/crypto/certificate.hpp"
-#include "emulator/crypto/certificate_state.hpp"
-#include "emulator/crypto/der.hpp"
-#include "emulator/crypto/extensions_der.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/crypto/certificates/certificate_state.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/certificates/extensions_der.hpp"
 
 namespace ringside::crypto {
 namespace {

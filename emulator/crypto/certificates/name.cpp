@@ -1,12 +1,12 @@
-// emulator/crypto/name.cpp - distinguished names between DER, their parts and the listing.
-#include "emulator/crypto/name.hpp"
+// emulator/crypto/certificates/name.cpp - distinguished names between DER, their parts and the listing.
+#include "emulator/crypto/certificates/name.hpp"
 
 #include <algorithm>
 #include <iterator>
 
 #include <openssl/asn1.h>
 
-#include "emulator/crypto/der.hpp"
+#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {

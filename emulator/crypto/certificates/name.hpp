@@ -1,10 +1,10 @@
-// emulator/crypto/name.hpp - distinguished names, in DER and in the form that RACF lists.
+// emulator/crypto/certificates/name.hpp - distinguished names, in DER and in the form that RACF lists.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "emulator/base/bytes.hpp"
+#include "base/bytes.hpp"
 #include "emulator/crypto/result.hpp"
 
 namespace ringside::crypto {

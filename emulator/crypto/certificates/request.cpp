@@ -1,14 +1,14 @@
-// emulator/crypto/request.cpp - PKCS#10 requests (RFC 2986), read and made.
-#include "emulator/crypto/request.hpp"
+// emulator/crypto/certificates/request.cpp - PKCS#10 requests (RFC 2986), read and made.
+#include "emulator/crypto/certificates/request.hpp"
 
 #include <openssl/x509.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/crypto/der.hpp"
-#include "emulator/crypto/extension_ids.hpp"
-#include "emulator/crypto/extensions_der.hpp"
+#include "base/limits.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/certificates/extension_ids.hpp"
+#include "emulator/crypto/certificates/extensions_der.hpp"
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/pem.hpp"
+#include "emulator/crypto/containers/pem.hpp"
 
 namespace ringside::crypto {
 namespace {

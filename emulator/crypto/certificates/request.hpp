@@ -1,11 +1,11 @@
-// emulator/crypto/request.hpp - PKCS#10 certificate requests.
+// emulator/crypto/certificates/request.hpp - PKCS#10 certificate requests.
 #pragma once
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/base/random.hpp"
-#include "emulator/crypto/extensions.hpp"
-#include "emulator/crypto/key.hpp"
-#include "emulator/crypto/name.hpp"
+#include "base/bytes.hpp"
+#include "base/random.hpp"
+#include "emulator/crypto/certificates/extensions.hpp"
+#include "emulator/crypto/keys/key.hpp"
+#include "emulator/crypto/certificates/name.hpp"
 #include "emulator/crypto/result.hpp"
 
 namespace ringside::crypto {

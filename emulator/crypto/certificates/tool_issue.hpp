@@ -1,4 +1,4 @@
-// emulator/crypto/tool_issue.hpp - certificates and requests as the openssl command makes them: any digest, version 1
+// emulator/crypto/certificates/tool_issue.hpp - certificates and requests as the openssl command makes them: any digest, version 1
 // or 3, extensions out of a configuration.
 #pragma once
 
@@ -7,13 +7,13 @@
 #include <string_view>
 #include <vector>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/base/random.hpp"
-#include "emulator/base/time.hpp"
-#include "emulator/crypto/certificate.hpp"
-#include "emulator/crypto/configuration.hpp"
-#include "emulator/crypto/key.hpp"
-#include "emulator/crypto/name.hpp"
+#include "base/bytes.hpp"
+#include "base/random.hpp"
+#include "base/time.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/crypto/certificates/configuration.hpp"
+#include "emulator/crypto/keys/key.hpp"
+#include "emulator/crypto/certificates/name.hpp"
 
 namespace ringside::crypto {
 

@@ -1,4 +1,4 @@
-// emulator/crypto/package.hpp - certificates in files: DER, PEM, PKCS#7 and PKCS#12, read by looking and written by
+// emulator/crypto/containers/package.hpp - certificates in files: DER, PEM, PKCS#7 and PKCS#12, read by looking and written by
 // name.
 #pragma once
 
@@ -7,11 +7,11 @@
 #include <string_view>
 #include <vector>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/base/random.hpp"
-#include "emulator/base/secret.hpp"
-#include "emulator/crypto/certificate.hpp"
-#include "emulator/crypto/key.hpp"
+#include "base/bytes.hpp"
+#include "base/random.hpp"
+#include "base/secret.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/result.hpp"
 
 namespace ringside::crypto {

@@ -1,17 +1,17 @@
-// emulator/crypto/package_read.cpp - what some bytes hold, found by looking at them.
+// emulator/crypto/containers/package_read.cpp - what some bytes hold, found by looking at them.
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/chain.hpp"
-#include "emulator/crypto/der.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/certificates/chain.hpp"
+#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/package.hpp"
-#include "emulator/crypto/pem.hpp"
-#include "emulator/crypto/pkcs12.hpp"
-#include "emulator/crypto/pkcs7.hpp"
+#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/containers/pem.hpp"
+#include "emulator/crypto/containers/pkcs12.hpp"
+#include "emulator/crypto/containers/pkcs7.hpp"
 
 namespace ringside::crypto {
 namespace {

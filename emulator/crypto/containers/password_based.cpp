@@ -1,13 +1,13 @@
-// emulator/crypto/password_based.cpp - keys out of passwords, and the ciphers under them.
-#include "emulator/crypto/password_based.hpp"
+// emulator/crypto/containers/password_based.cpp - keys out of passwords, and the ciphers under them.
+#include "emulator/crypto/containers/password_based.hpp"
 
 #include <openssl/hmac.h>
 #include <openssl/pkcs12.h>
 
-#include "emulator/crypto/der.hpp"
+#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/pkcs12.hpp"
-#include "emulator/crypto/pkcs12_parts.hpp"
+#include "emulator/crypto/containers/pkcs12.hpp"
+#include "emulator/crypto/containers/pkcs12_parts.hpp"
 
 namespace ringside::crypto {
 namespace {

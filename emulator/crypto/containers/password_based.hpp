@@ -1,12 +1,12 @@
-// emulator/crypto/password_based.hpp - encryption and integrity under a password: PKCS#5, PKCS#12, and Java's own.
+// emulator/crypto/containers/password_based.hpp - encryption and integrity under a password: PKCS#5, PKCS#12, and Java's own.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/base/secret.hpp"
-#include "emulator/crypto/pbe_budget.hpp"
+#include "base/bytes.hpp"
+#include "base/secret.hpp"
+#include "emulator/crypto/containers/pbe_budget.hpp"
 #include "emulator/crypto/result.hpp"
 
 namespace ringside::crypto {

@@ -1,11 +1,11 @@
-// emulator/crypto/pbe_budget.cpp - iterations and salts out of algorithm identifiers (RFC 8018 appendix A).
-#include "emulator/crypto/pbe_budget.hpp"
+// emulator/crypto/containers/pbe_budget.cpp - iterations and salts out of algorithm identifiers (RFC 8018 appendix A).
+#include "emulator/crypto/containers/pbe_budget.hpp"
 
 #include <openssl/x509.h>
 
-#include "emulator/crypto/der.hpp"
+#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/pkcs12.hpp"
+#include "emulator/crypto/containers/pkcs12.hpp"
 
 namespace ringside::crypto {
 namespace {

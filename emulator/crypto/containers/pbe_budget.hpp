@@ -1,4 +1,4 @@
-// emulator/crypto/pbe_budget.hpp - what a password-protected file may cost before anything of it is derived.
+// emulator/crypto/containers/pbe_budget.hpp - what a password-protected file may cost before anything of it is derived.
 //
 // The sender of a PKCS#12 picks how much work its reader does: 2^31-1 iterations are minutes. So every count is read
 // from the DER and added up first.
@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "emulator/base/limits.hpp"
+#include "base/limits.hpp"
 #include "emulator/crypto/result.hpp"
 
 typedef struct X509_algor_st X509_ALGOR;

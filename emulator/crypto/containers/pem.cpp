@@ -1,12 +1,12 @@
-// emulator/crypto/pem.cpp - Base64 with and without header lines (RFC 7468).
-#include "emulator/crypto/pem.hpp"
+// emulator/crypto/containers/pem.cpp - Base64 with and without header lines (RFC 7468).
+#include "emulator/crypto/containers/pem.hpp"
 
 #include <algorithm>
 
 #include <openssl/evp.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/package.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/containers/package.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -1,11 +1,11 @@
-// emulator/crypto/pem.hpp - Base64 armour: finding it and taking it off.
+// emulator/crypto/containers/pem.hpp - Base64 armour: finding it and taking it off.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "emulator/base/bytes.hpp"
+#include "base/bytes.hpp"
 #include "emulator/crypto/result.hpp"
 
 namespace ringside::crypto {

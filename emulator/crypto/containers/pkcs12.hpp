@@ -1,13 +1,13 @@
-// emulator/crypto/pkcs12.hpp - reading PKCS#12, and the numbers that reading and writing share (RFC 7292).
+// emulator/crypto/containers/pkcs12.hpp - reading PKCS#12, and the numbers that reading and writing share (RFC 7292).
 #pragma once
 
 #include <optional>
 #include <string_view>
 #include <vector>
 
-#include "emulator/base/secret.hpp"
-#include "emulator/crypto/certificate.hpp"
-#include "emulator/crypto/key.hpp"
+#include "base/secret.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/result.hpp"
 
 namespace ringside::crypto {

@@ -1,15 +1,15 @@
-// emulator/crypto/pkcs12_bags.cpp - the bags of a PKCS#12 with their attributes.
-#include "emulator/crypto/pkcs12_bags.hpp"
+// emulator/crypto/containers/pkcs12_bags.cpp - the bags of a PKCS#12 with their attributes.
+#include "emulator/crypto/containers/pkcs12_bags.hpp"
 
 #include <openssl/objects.h>
 
-#include "emulator/crypto/der.hpp"
-#include "emulator/crypto/password_based.hpp"
-#include "emulator/crypto/pbe_budget.hpp"
-#include "emulator/crypto/pkcs12.hpp"
-#include "emulator/crypto/pkcs12_parts.hpp"
-#include "emulator/crypto/pkcs12_plan.hpp"
-#include "emulator/crypto/pkcs12_text.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/containers/password_based.hpp"
+#include "emulator/crypto/containers/pbe_budget.hpp"
+#include "emulator/crypto/containers/pkcs12.hpp"
+#include "emulator/crypto/containers/pkcs12_parts.hpp"
+#include "emulator/crypto/containers/pkcs12_plan.hpp"
+#include "emulator/crypto/containers/pkcs12_text.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -1,12 +1,12 @@
-// emulator/crypto/pkcs12_bags.hpp - everything that stands in a PKCS#12, for key stores that hold many entries.
+// emulator/crypto/containers/pkcs12_bags.hpp - everything that stands in a PKCS#12, for key stores that hold many entries.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/base/secret.hpp"
+#include "base/bytes.hpp"
+#include "base/secret.hpp"
 #include "emulator/crypto/result.hpp"
 
 namespace ringside::crypto {

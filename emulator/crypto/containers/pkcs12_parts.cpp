@@ -1,5 +1,5 @@
-// emulator/crypto/pkcs12_parts.cpp - taking a PKCS#12 apart.
-#include "emulator/crypto/pkcs12_parts.hpp"
+// emulator/crypto/containers/pkcs12_parts.cpp - taking a PKCS#12 apart.
+#include "emulator/crypto/containers/pkcs12_parts.hpp"
 
 #include <openssl/evp.h>
 #include <openssl/provider.h>

@@ -1,4 +1,4 @@
-// emulator/crypto/pkcs12_parts.hpp - the pieces of a PKCS#12 as OpenSSL holds them. Only for files in this folder.
+// emulator/crypto/containers/pkcs12_parts.hpp - the pieces of a PKCS#12 as OpenSSL holds them. Only for files in this folder.
 #pragma once
 
 #include <memory>
@@ -6,7 +6,7 @@
 
 #include <openssl/pkcs12.h>
 
-#include "emulator/base/limits.hpp"
+#include "base/limits.hpp"
 #include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/result.hpp"
 

@@ -1,4 +1,4 @@
-// emulator/crypto/pkcs12_plan.hpp - a PKCS#12 part by part, as `openssl pkcs12` makes and shows it.
+// emulator/crypto/containers/pkcs12_plan.hpp - a PKCS#12 part by part, as `openssl pkcs12` makes and shows it.
 #pragma once
 
 #include <optional>
@@ -6,12 +6,12 @@
 #include <string_view>
 #include <vector>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/base/random.hpp"
-#include "emulator/base/secret.hpp"
-#include "emulator/crypto/certificate.hpp"
-#include "emulator/crypto/key.hpp"
-#include "emulator/crypto/pkcs12_bags.hpp"
+#include "base/bytes.hpp"
+#include "base/random.hpp"
+#include "base/secret.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/crypto/keys/key.hpp"
+#include "emulator/crypto/containers/pkcs12_bags.hpp"
 #include "emulator/crypto/result.hpp"
 
 namespace ringside::crypto {

@@ -1,5 +1,5 @@
-// emulator/crypto/pkcs12_text.cpp - as apps/pkcs12.c prints them.
-#include "emulator/crypto/pkcs12_text.hpp"
+// emulator/crypto/containers/pkcs12_text.cpp - as apps/pkcs12.c prints them.
+#include "emulator/crypto/containers/pkcs12_text.hpp"
 
 #include <array>
 

@@ -1,16 +1,16 @@
-// emulator/crypto/pkcs12_write.cpp - PKCS#12 with salts of our own choice, so that a seeded run gives the same octets.
+// emulator/crypto/containers/pkcs12_write.cpp - PKCS#12 with salts of our own choice, so that a seeded run gives the same octets.
 #include <algorithm>
 #include <array>
 
 #include <openssl/hmac.h>
 #include <openssl/pkcs12.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/der.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/package.hpp"
-#include "emulator/crypto/pkcs12.hpp"
-#include "emulator/crypto/pkcs12_plan.hpp"
+#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/containers/pkcs12.hpp"
+#include "emulator/crypto/containers/pkcs12_plan.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -1,12 +1,12 @@
-// emulator/crypto/pkcs7.cpp - PKCS#7 SignedData without signers (RFC 2315 9): a bag of certificates.
-#include "emulator/crypto/pkcs7.hpp"
+// emulator/crypto/containers/pkcs7.cpp - PKCS#7 SignedData without signers (RFC 2315 9): a bag of certificates.
+#include "emulator/crypto/containers/pkcs7.hpp"
 
 #include <openssl/pkcs7.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/crypto/der.hpp"
+#include "base/limits.hpp"
+#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/package.hpp"
+#include "emulator/crypto/containers/package.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -1,9 +1,9 @@
-// emulator/crypto/pkcs7.hpp - the certificates of a PKCS#7 SignedData.
+// emulator/crypto/containers/pkcs7.hpp - the certificates of a PKCS#7 SignedData.
 #pragma once
 
 #include <vector>
 
-#include "emulator/crypto/certificate.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/crypto/result.hpp"
 
 namespace ringside::crypto {

@@ -1,4 +1,4 @@
-// emulator/crypto/der.hpp - writing and reading DER by hand, where OpenSSL's own machinery is slow or decides too much.
+// emulator/crypto/der/der.hpp - writing and reading DER by hand, where OpenSSL's own machinery is slow or decides too much.
 #pragma once
 
 #include <cstdint>
@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/base/time.hpp"
+#include "base/bytes.hpp"
+#include "base/time.hpp"
 
 namespace ringside::crypto::der {
 

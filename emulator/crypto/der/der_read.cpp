@@ -1,7 +1,7 @@
-// emulator/crypto/der_read.cpp - DER elements back to values. Nothing here trusts a length before it is compared.
+// emulator/crypto/der/der_read.cpp - DER elements back to values. Nothing here trusts a length before it is compared.
 #include <limits>
 
-#include "emulator/crypto/der.hpp"
+#include "emulator/crypto/der/der.hpp"
 
 namespace ringside::crypto::der {
 namespace {

@@ -1,12 +1,12 @@
-// emulator/crypto/der_write.cpp - DER elements from values.
+// emulator/crypto/der/der_write.cpp - DER elements from values.
 #include <algorithm>
 #include <array>
 #include <charconv>
 
 #include <fmt/format.h>
 
-#include "emulator/base/fault.hpp"
-#include "emulator/crypto/der.hpp"
+#include "base/fault.hpp"
+#include "emulator/crypto/der/der.hpp"
 
 namespace ringside::crypto::der {
 namespace {

@@ -1,5 +1,5 @@
-// emulator/crypto/algorithms.cpp - the tables themselves.
-#include "emulator/crypto/algorithms.hpp"
+// emulator/crypto/keys/algorithms.cpp - the tables themselves.
+#include "emulator/crypto/keys/algorithms.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,11 +1,11 @@
-// emulator/crypto/algorithms.hpp - tables: curves, and which signature goes with which key under which name.
+// emulator/crypto/keys/algorithms.hpp - tables: curves, and which signature goes with which key under which name.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "emulator/crypto/key.hpp"
+#include "emulator/crypto/keys/key.hpp"
 
 typedef struct evp_md_st EVP_MD;
 

@@ -1,15 +1,15 @@
-// emulator/crypto/key.cpp - keys from DER, and what can be asked of them.
-#include "emulator/crypto/key.hpp"
+// emulator/crypto/keys/key.cpp - keys from DER, and what can be asked of them.
+#include "emulator/crypto/keys/key.hpp"
 
 #include <mutex>
 
 #include <openssl/core_names.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/crypto/algorithms.hpp"
-#include "emulator/crypto/der.hpp"
-#include "emulator/crypto/key_der.hpp"
-#include "emulator/crypto/key_parts.hpp"
+#include "base/limits.hpp"
+#include "emulator/crypto/keys/algorithms.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/keys/key_der.hpp"
+#include "emulator/crypto/keys/key_parts.hpp"
 #include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {

@@ -1,12 +1,12 @@
-// emulator/crypto/key.hpp - public and private keys as values.
+// emulator/crypto/keys/key.hpp - public and private keys as values.
 #pragma once
 
 #include <memory>
 #include <optional>
 #include <string>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/base/random.hpp"
+#include "base/bytes.hpp"
+#include "base/random.hpp"
 #include "emulator/crypto/result.hpp"
 
 typedef struct evp_pkey_st EVP_PKEY;

@@ -1,5 +1,5 @@
-// emulator/crypto/key_cache.cpp - the private keys that were used last, decoded.
-#include "emulator/crypto/key_cache.hpp"
+// emulator/crypto/keys/key_cache.cpp - the private keys that were used last, decoded.
+#include "emulator/crypto/keys/key_cache.hpp"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
-// emulator/crypto/key_cache.hpp - the private keys that were used last, decoded.
+// emulator/crypto/keys/key_cache.hpp - the private keys that were used last, decoded.
 #pragma once
 
 #include <cstddef>
 #include <list>
 
-#include "emulator/crypto/key.hpp"
+#include "emulator/crypto/keys/key.hpp"
 
 namespace ringside::crypto {
 

@@ -1,7 +1,7 @@
-// emulator/crypto/key_der.cpp - RSA and EC keys in DER.
-#include "emulator/crypto/key_der.hpp"
+// emulator/crypto/keys/key_der.cpp - RSA and EC keys in DER.
+#include "emulator/crypto/keys/key_der.hpp"
 
-#include "emulator/crypto/der.hpp"
+#include "emulator/crypto/der/der.hpp"
 
 namespace ringside::crypto {
 namespace {

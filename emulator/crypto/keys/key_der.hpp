@@ -1,9 +1,9 @@
-// emulator/crypto/key_der.hpp - RSA and EC keys written by hand: OpenSSL's encoders cost more than signing with P-256
+// emulator/crypto/keys/key_der.hpp - RSA and EC keys written by hand: OpenSSL's encoders cost more than signing with P-256
 // does. Only for files in this folder.
 #pragma once
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/crypto/algorithms.hpp"
+#include "base/bytes.hpp"
+#include "emulator/crypto/keys/algorithms.hpp"
 #include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {

@@ -1,4 +1,4 @@
-// emulator/crypto/key_generate.cpp - new RSA and EC keys. docs/key-derivation.md fixes every step that a key depends
+// emulator/crypto/keys/key_generate.cpp - new RSA and EC keys. docs/key-derivation.md fixes every step that a key depends
 // on.
 #include <future>
 #include <map>
@@ -8,13 +8,13 @@
 #include <openssl/objects.h>
 #include <openssl/param_build.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/crypto/algorithms.hpp"
-#include "emulator/crypto/key.hpp"
-#include "emulator/crypto/key_der.hpp"
-#include "emulator/crypto/key_parts.hpp"
+#include "base/limits.hpp"
+#include "emulator/crypto/keys/algorithms.hpp"
+#include "emulator/crypto/keys/key.hpp"
+#include "emulator/crypto/keys/key_der.hpp"
+#include "emulator/crypto/keys/key_parts.hpp"
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/prime.hpp"
+#include "emulator/crypto/primes/prime.hpp"
 
 namespace ringside::crypto {
 namespace {

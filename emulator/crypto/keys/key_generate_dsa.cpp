@@ -1,4 +1,4 @@
-// emulator/crypto/key_generate_dsa.cpp - new DSA keys, each with domain parameters of its own. docs/key-derivation.md
+// emulator/crypto/keys/key_generate_dsa.cpp - new DSA keys, each with domain parameters of its own. docs/key-derivation.md
 // fixes every step that a key depends on.
 #include <algorithm>
 #include <array>
@@ -6,9 +6,9 @@
 #include <openssl/core_names.h>
 #include <openssl/param_build.h>
 
-#include "emulator/crypto/key_parts.hpp"
-#include "emulator/crypto/prime.hpp"
-#include "emulator/crypto/sieve.hpp"
+#include "emulator/crypto/keys/key_parts.hpp"
+#include "emulator/crypto/primes/prime.hpp"
+#include "emulator/crypto/primes/sieve.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -1,10 +1,10 @@
-// emulator/crypto/key_kept.cpp - a key of our own making, taken up again from its PKCS#8.
+// emulator/crypto/keys/key_kept.cpp - a key of our own making, taken up again from its PKCS#8.
 #include <algorithm>
 #include <array>
 
-#include "emulator/crypto/der.hpp"
-#include "emulator/crypto/key.hpp"
-#include "emulator/crypto/key_der.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/keys/key.hpp"
+#include "emulator/crypto/keys/key_der.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -1,8 +1,8 @@
-// emulator/crypto/key_parts.hpp - numbers out of keys, and the scalars that keys and signatures are made of.
+// emulator/crypto/keys/key_parts.hpp - numbers out of keys, and the scalars that keys and signatures are made of.
 #pragma once
 
-#include "emulator/base/random.hpp"
-#include "emulator/crypto/key.hpp"
+#include "base/random.hpp"
+#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/openssl.hpp"
 
 typedef struct ossl_param_bld_st OSSL_PARAM_BLD;

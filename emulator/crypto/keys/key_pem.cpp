@@ -1,5 +1,5 @@
-// emulator/crypto/key_pem.cpp - private keys in files (RFC 7468, RFC 8018, RFC 1421 for the traditional headers).
-#include "emulator/crypto/key_pem.hpp"
+// emulator/crypto/keys/key_pem.cpp - private keys in files (RFC 7468, RFC 8018, RFC 1421 for the traditional headers).
+#include "emulator/crypto/keys/key_pem.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,14 +8,14 @@
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/der.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/package.hpp"
-#include "emulator/crypto/pbe_budget.hpp"
-#include "emulator/crypto/pem.hpp"
-#include "emulator/crypto/pkcs12.hpp"
+#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/containers/pbe_budget.hpp"
+#include "emulator/crypto/containers/pem.hpp"
+#include "emulator/crypto/containers/pkcs12.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -1,14 +1,14 @@
-// emulator/crypto/key_pem.hpp - private keys in PEM and DER files, in clear and under a pass phrase.
+// emulator/crypto/keys/key_pem.hpp - private keys in PEM and DER files, in clear and under a pass phrase.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/base/random.hpp"
-#include "emulator/base/secret.hpp"
-#include "emulator/crypto/key.hpp"
+#include "base/bytes.hpp"
+#include "base/random.hpp"
+#include "base/secret.hpp"
+#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/result.hpp"
 
 namespace ringside::crypto {

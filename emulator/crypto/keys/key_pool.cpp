@@ -1,5 +1,5 @@
-// emulator/crypto/key_pool.cpp - keys that are made on threads before they are needed.
-#include "emulator/crypto/key_pool.hpp"
+// emulator/crypto/keys/key_pool.cpp - keys that are made on threads before they are needed.
+#include "emulator/crypto/keys/key_pool.hpp"
 
 namespace ringside::crypto {
 

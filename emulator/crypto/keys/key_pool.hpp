@@ -1,4 +1,4 @@
-// emulator/crypto/key_pool.hpp - keys that are made on threads before they are needed.
+// emulator/crypto/keys/key_pool.hpp - keys that are made on threads before they are needed.
 #pragma once
 
 #include <cstddef>
@@ -9,8 +9,8 @@
 #include <optional>
 #include <string>
 
-#include "emulator/base/worker_pool.hpp"
-#include "emulator/crypto/key.hpp"
+#include "base/worker_pool.hpp"
+#include "emulator/crypto/keys/key.hpp"
 
 namespace ringside::crypto {
 

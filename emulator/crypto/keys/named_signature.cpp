@@ -1,14 +1,14 @@
-// emulator/crypto/named_signature.cpp - Java's algorithm names (Java Security Standard Algorithm Names).
-#include "emulator/crypto/named_signature.hpp"
+// emulator/crypto/keys/named_signature.cpp - Java's algorithm names (Java Security Standard Algorithm Names).
+#include "emulator/crypto/keys/named_signature.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/der.hpp"
-#include "emulator/crypto/key_der.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/keys/key_der.hpp"
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/pss.hpp"
+#include "emulator/crypto/keys/pss.hpp"
 
 namespace ringside::crypto {
 namespace {

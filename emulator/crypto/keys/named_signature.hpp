@@ -1,12 +1,12 @@
-// emulator/crypto/named_signature.hpp - signatures by the names that Java gives them, for tools that let a user choose.
+// emulator/crypto/keys/named_signature.hpp - signatures by the names that Java gives them, for tools that let a user choose.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "emulator/crypto/algorithms.hpp"
-#include "emulator/crypto/key.hpp"
+#include "emulator/crypto/keys/algorithms.hpp"
+#include "emulator/crypto/keys/key.hpp"
 
 namespace ringside::crypto {
 

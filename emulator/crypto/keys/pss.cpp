@@ -1,5 +1,5 @@
-// emulator/crypto/pss.cpp - EMSA-PSS encoding, its parameters in DER, and the bare RSA operation.
-#include "emulator/crypto/pss.hpp"
+// emulator/crypto/keys/pss.cpp - EMSA-PSS encoding, its parameters in DER, and the bare RSA operation.
+#include "emulator/crypto/keys/pss.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 
 #include <openssl/rsa.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {

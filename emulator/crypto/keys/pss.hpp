@@ -1,4 +1,4 @@
-// emulator/crypto/pss.hpp - RSASSA-PSS (RFC 8017 8.1, RFC 4055). Only for files in this folder.
+// emulator/crypto/keys/pss.hpp - RSASSA-PSS (RFC 8017 8.1, RFC 4055). Only for files in this folder.
 //
 // Encoded by hand, since OpenSSL draws the salt itself and a seeded run would not repeat.
 #pragma once
@@ -6,8 +6,8 @@
 #include <optional>
 #include <string_view>
 
-#include "emulator/crypto/der.hpp"
-#include "emulator/crypto/key.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/keys/key.hpp"
 
 namespace ringside::crypto {
 

@@ -1,10 +1,10 @@
-// emulator/crypto/sign_with.hpp - signatures with a digest of the caller's choice.
+// emulator/crypto/keys/sign_with.hpp - signatures with a digest of the caller's choice.
 #pragma once
 
 #include <string_view>
 
-#include "emulator/base/random.hpp"
-#include "emulator/crypto/key.hpp"
+#include "base/random.hpp"
+#include "emulator/crypto/keys/key.hpp"
 
 namespace ringside::crypto {
 

@@ -1,7 +1,7 @@
-// emulator/crypto/lane_numbers.cpp - big-endian octets into limbs of 52 bits and back.
+// emulator/crypto/primes/lane_numbers.cpp - big-endian octets into limbs of 52 bits and back.
 #include <algorithm>
 
-#include "emulator/crypto/lanes.hpp"
+#include "emulator/crypto/primes/lanes.hpp"
 
 namespace ringside::crypto::lanes {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/crypto/lanes.cpp - the AVX512-IFMA kernel: Montgomery multiplication of eight pairs of numbers at once.
+// emulator/crypto/primes/lanes.cpp - the AVX512-IFMA kernel: Montgomery multiplication of eight pairs of numbers at once.
 //
 // One vector instruction adds the low (or high) halves of eight products of 52-bit limbs to eight sums of 64 bits. A
 // product is computed column by column: the sums of one column and of the next stay in registers, and Montgomery's
@@ -6,9 +6,9 @@
 //
 // The functions carry their instruction set as an attribute instead of the file a compiler option: an inline function
 // of the library compiled with such an option could replace the one that other processors need.
-#include "emulator/crypto/lanes.hpp"
+#include "emulator/crypto/primes/lanes.hpp"
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>

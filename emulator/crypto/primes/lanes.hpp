@@ -1,4 +1,4 @@
-// emulator/crypto/lanes.hpp - eight modular exponentiations side by side, where the processor has AVX512-IFMA.
+// emulator/crypto/primes/lanes.hpp - eight modular exponentiations side by side, where the processor has AVX512-IFMA.
 //
 // Numbers stand in limbs of 52 bits; limb i of all eight numbers is one vector. Nothing here is constant-time: it
 // serves the search for primes of test keys.
@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "emulator/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 namespace ringside::crypto::lanes {
 

@@ -1,5 +1,5 @@
-// emulator/crypto/prime_test.cpp - how many rounds, with which bases.
-#include "emulator/crypto/prime_test.hpp"
+// emulator/crypto/primes/primality.cpp - how many rounds, with which bases.
+#include "emulator/crypto/primes/primality.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/crypto/prime_test.hpp - primality tests of several candidates at a time, portable or in lanes.
+// emulator/crypto/primes/primality.hpp - primality tests of several candidates at a time, portable or in lanes.
 #pragma once
 
 #include <cstddef>
@@ -6,9 +6,9 @@
 #include <optional>
 #include <span>
 
-#include "emulator/base/random.hpp"
+#include "base/random.hpp"
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/prime.hpp"
+#include "emulator/crypto/primes/prime.hpp"
 
 namespace ringside::crypto {
 

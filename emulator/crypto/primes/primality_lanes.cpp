@@ -1,10 +1,10 @@
-// emulator/crypto/prime_test_lanes.cpp - Fermat test of eight candidates at once, then all rounds of the one that
+// emulator/crypto/primes/primality_lanes.cpp - Fermat test of eight candidates at once, then all rounds of the one that
 // passed.
 #include <algorithm>
 #include <array>
 
-#include "emulator/crypto/lanes.hpp"
-#include "emulator/crypto/prime_test.hpp"
+#include "emulator/crypto/primes/lanes.hpp"
+#include "emulator/crypto/primes/primality.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -1,11 +1,11 @@
-// emulator/crypto/prime.cpp - the search: windows of a sieve, survivors tested a handful at a time.
-#include "emulator/crypto/prime.hpp"
+// emulator/crypto/primes/prime.cpp - the search: windows of a sieve, survivors tested a handful at a time.
+#include "emulator/crypto/primes/prime.hpp"
 
 #include <optional>
 
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/prime_test.hpp"
-#include "emulator/crypto/sieve.hpp"
+#include "emulator/crypto/primes/primality.hpp"
+#include "emulator/crypto/primes/sieve.hpp"
 
 namespace ringside::crypto {
 namespace {

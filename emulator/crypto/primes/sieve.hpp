@@ -1,11 +1,11 @@
-// emulator/crypto/sieve.hpp - which numbers of a window are worth a primality test.
+// emulator/crypto/primes/sieve.hpp - which numbers of a window are worth a primality test.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
-#include "emulator/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 namespace ringside::crypto {
 

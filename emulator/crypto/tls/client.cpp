@@ -1,11 +1,11 @@
-// emulator/crypto/tls_client.cpp - the handshake of a client that forgives.
-#include "emulator/crypto/tls_client.hpp"
+// emulator/crypto/tls/client.cpp - the handshake of a client that forgives.
+#include "emulator/crypto/tls/client.hpp"
 
 #include <openssl/x509v3.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/crypto/tls_client_facts.hpp"
-#include "emulator/crypto/tls_side.hpp"
+#include "base/limits.hpp"
+#include "emulator/crypto/tls/client_facts.hpp"
+#include "emulator/crypto/tls/side.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/crypto/tls_client.hpp - a client that looks at a server as `openssl s_client` does: it goes on after a
+// emulator/crypto/tls/client.hpp - a client that looks at a server as `openssl s_client` does: it goes on after a
 // certificate that it does not trust, and keeps all that it saw.
 #pragma once
 
@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "emulator/crypto/handshake.hpp"
-#include "emulator/crypto/name.hpp"
+#include "emulator/crypto/tls/handshake.hpp"
+#include "emulator/crypto/certificates/name.hpp"
 
 namespace ringside::crypto {
 

@@ -1,5 +1,5 @@
-// emulator/crypto/tls_client_facts.cpp - asks libssl in the order in which s_client asks.
-#include "emulator/crypto/tls_client_facts.hpp"
+// emulator/crypto/tls/client_facts.cpp - asks libssl in the order in which s_client asks.
+#include "emulator/crypto/tls/client_facts.hpp"
 
 #include <array>
 #include <map>

@@ -1,4 +1,4 @@
-// emulator/crypto/tls_client_facts.hpp - what libssl knows of a connection, as values.
+// emulator/crypto/tls/client_facts.hpp - what libssl knows of a connection, as values.
 #pragma once
 
 #include <optional>
@@ -7,9 +7,9 @@
 
 #include <openssl/ssl.h>
 
-#include "emulator/crypto/certificate_state.hpp"
+#include "emulator/crypto/certificates/certificate_state.hpp"
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/tls_client.hpp"
+#include "emulator/crypto/tls/client.hpp"
 
 namespace ringside::crypto {
 

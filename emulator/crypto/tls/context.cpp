@@ -1,12 +1,12 @@
-// emulator/crypto/tls_context.cpp - libssl set up as the emulated systems need it: lenient on strength, strict on
+// emulator/crypto/tls/context.cpp - libssl set up as the emulated systems need it: lenient on strength, strict on
 // trust.
-#include "emulator/crypto/tls_context.hpp"
+#include "emulator/crypto/tls/context.hpp"
 
 #include <array>
 
 #include <openssl/x509v3.h>
 
-#include "emulator/crypto/tls_side.hpp"
+#include "emulator/crypto/tls/side.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -1,13 +1,13 @@
-// emulator/crypto/tls_context.hpp - the settings of one party in one role, for any number of handshakes.
+// emulator/crypto/tls/context.hpp - the settings of one party in one role, for any number of handshakes.
 #pragma once
 
 #include <string>
 
 #include <openssl/ssl.h>
 
-#include "emulator/crypto/handshake.hpp"
+#include "emulator/crypto/tls/handshake.hpp"
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/tls_library.hpp"
+#include "emulator/crypto/tls/library.hpp"
 
 namespace ringside::crypto {
 

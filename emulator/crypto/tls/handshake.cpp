@@ -1,11 +1,11 @@
-// emulator/crypto/handshake.cpp - two sides, two memory pipes, and a bound on how long they may talk.
-#include "emulator/crypto/handshake.hpp"
+// emulator/crypto/tls/handshake.cpp - two sides, two memory pipes, and a bound on how long they may talk.
+#include "emulator/crypto/tls/handshake.hpp"
 
 #include <openssl/x509v3.h>
 
-#include "emulator/base/limits.hpp"
+#include "base/limits.hpp"
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/tls_side.hpp"
+#include "emulator/crypto/tls/side.hpp"
 
 namespace ringside::crypto {
 namespace {

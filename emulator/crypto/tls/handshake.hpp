@@ -1,13 +1,13 @@
-// emulator/crypto/handshake.hpp - a real TLS handshake between two parties in memory, seen from both sides.
+// emulator/crypto/tls/handshake.hpp - a real TLS handshake between two parties in memory, seen from both sides.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "emulator/base/time.hpp"
-#include "emulator/crypto/certificate.hpp"
-#include "emulator/crypto/key.hpp"
+#include "base/time.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/crypto/keys/key.hpp"
 
 namespace ringside::crypto {
 

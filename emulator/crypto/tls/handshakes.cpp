@@ -1,5 +1,5 @@
-// emulator/crypto/handshakes.cpp - many handshakes: a library context for each thread, contexts made when first needed.
-#include "emulator/crypto/handshakes.hpp"
+// emulator/crypto/tls/handshakes.cpp - many handshakes: a library context for each thread, contexts made when first needed.
+#include "emulator/crypto/tls/handshakes.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -7,10 +7,10 @@
 #include <map>
 #include <thread>
 
-#include "emulator/base/worker_pool.hpp"
+#include "base/worker_pool.hpp"
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/tls_context.hpp"
-#include "emulator/crypto/tls_side.hpp"
+#include "emulator/crypto/tls/context.hpp"
+#include "emulator/crypto/tls/side.hpp"
 
 namespace ringside::crypto {
 namespace {

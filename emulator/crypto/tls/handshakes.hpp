@@ -1,11 +1,11 @@
-// emulator/crypto/handshakes.hpp - many handshakes between the same parties, on threads.
+// emulator/crypto/tls/handshakes.hpp - many handshakes between the same parties, on threads.
 #pragma once
 
 #include <cstddef>
 #include <string>
 #include <vector>
 
-#include "emulator/crypto/handshake.hpp"
+#include "emulator/crypto/tls/handshake.hpp"
 
 namespace ringside::crypto {
 

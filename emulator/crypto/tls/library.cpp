@@ -1,5 +1,5 @@
-// emulator/crypto/tls_library.cpp - certificates, keys and trust sets in a library context of their own.
-#include "emulator/crypto/tls_library.hpp"
+// emulator/crypto/tls/library.cpp - certificates, keys and trust sets in a library context of their own.
+#include "emulator/crypto/tls/library.hpp"
 
 namespace ringside::crypto {
 

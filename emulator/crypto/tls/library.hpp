@@ -1,4 +1,4 @@
-// emulator/crypto/tls_library.hpp - what the handshakes of one thread share: certificates, keys, trust sets,
+// emulator/crypto/tls/library.hpp - what the handshakes of one thread share: certificates, keys, trust sets,
 // judgements.
 #pragma once
 
@@ -9,7 +9,7 @@
 
 #include <openssl/ssl.h>
 
-#include "emulator/crypto/handshake.hpp"
+#include "emulator/crypto/tls/handshake.hpp"
 #include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {

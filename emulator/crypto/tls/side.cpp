@@ -1,5 +1,5 @@
-// emulator/crypto/tls_side.cpp - one end of a handshake, step by step.
-#include "emulator/crypto/tls_side.hpp"
+// emulator/crypto/tls/side.cpp - one end of a handshake, step by step.
+#include "emulator/crypto/tls/side.hpp"
 
 #include <openssl/x509v3.h>
 

@@ -1,13 +1,13 @@
-// emulator/crypto/tls_side.hpp - one end of a handshake: its steps and what it found.
+// emulator/crypto/tls/side.hpp - one end of a handshake: its steps and what it found.
 #pragma once
 
 #include <string>
 
 #include <openssl/ssl.h>
 
-#include "emulator/crypto/handshake.hpp"
+#include "emulator/crypto/tls/handshake.hpp"
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/tls_context.hpp"
+#include "emulator/crypto/tls/context.hpp"
 
 namespace ringside::crypto {
 

@@ -1,9 +1,9 @@
-// emulator/agent/agent.cpp - an agent that starts and stops.
-#include "emulator/agent/agent.hpp"
+// emulator/hosttools/agent/agent.cpp - an agent that starts and stops.
+#include "emulator/hosttools/agent/agent.hpp"
 
 #include <fmt/format.h>
 
-#include "emulator/crypto/name_text.hpp"
+#include "emulator/hosttools/openssl/libcrypto/name_text.hpp"
 #include "emulator/database/listeners.hpp"
 
 namespace ringside::agent {

@@ -1,10 +1,10 @@
-// emulator/agent/agent.hpp - an agent of HCL Workload Automation: it starts, it stops, it shakes hands.
+// emulator/hosttools/agent/agent.hpp - an agent of HCL Workload Automation: it starts, it stops, it shakes hands.
 #pragma once
 
 #include <optional>
 #include <string>
 
-#include "emulator/agent/check.hpp"
+#include "emulator/hosttools/agent/check.hpp"
 #include "emulator/host/process.hpp"
 
 namespace ringside::agent {

@@ -1,13 +1,13 @@
-// emulator/agent/check.cpp - an agent's files, one after another.
-#include "emulator/agent/check.hpp"
+// emulator/hosttools/agent/check.cpp - an agent's files, one after another.
+#include "emulator/hosttools/agent/check.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/crypto/key_pem.hpp"
-#include "emulator/crypto/tool_text.hpp"
-#include "emulator/openssl/load.hpp"
+#include "emulator/crypto/keys/key_pem.hpp"
+#include "emulator/hosttools/openssl/libcrypto/printer.hpp"
+#include "emulator/hosttools/openssl/load.hpp"
 
 namespace ringside::agent {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/agent/check.hpp - whether an agent's files fit together, as it finds out when it starts.
+// emulator/hosttools/agent/check.hpp - whether an agent's files fit together, as it finds out when it starts.
 //
 // The page that tells how to make them names their contents, not what the agent says of wrong ones: the messages are
 // Ringside's own.
@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "emulator/agent/properties.hpp"
-#include "emulator/base/time.hpp"
-#include "emulator/crypto/handshake.hpp"
+#include "emulator/hosttools/agent/properties.hpp"
+#include "base/time.hpp"
+#include "emulator/crypto/tls/handshake.hpp"
 #include "emulator/host/files.hpp"
 
 namespace ringside::agent {

@@ -1,11 +1,11 @@
-// emulator/agent/properties.cpp - ita.ini.
-#include "emulator/agent/properties.hpp"
+// emulator/hosttools/agent/properties.cpp - ita.ini.
+#include "emulator/hosttools/agent/properties.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <optional>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::agent {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/agent/properties.hpp - ita.ini: where an agent of HCL Workload Automation looks for its key and
+// emulator/hosttools/agent/properties.hpp - ita.ini: where an agent of HCL Workload Automation looks for its key and
 // certificates.
 #pragma once
 

@@ -1,12 +1,12 @@
-// emulator/keytool/certificate_input.cpp - taking certificates out of files.
-#include "emulator/keytool/certificate_input.hpp"
+// emulator/hosttools/keytool/certificate_input.cpp - taking certificates out of files.
+#include "emulator/hosttools/keytool/certificate_input.hpp"
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/der.hpp"
-#include "emulator/crypto/pem.hpp"
-#include "emulator/crypto/pkcs7.hpp"
-#include "emulator/keytool/print.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/containers/pem.hpp"
+#include "emulator/crypto/containers/pkcs7.hpp"
+#include "emulator/hosttools/keytool/print/print.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/keytool/certificate_input.hpp - certificates, requests and revocation lists in files, as Java finds them.
+// emulator/hosttools/keytool/certificate_input.hpp - certificates, requests and revocation lists in files, as Java finds them.
 #pragma once
 
 #include <optional>
@@ -7,7 +7,7 @@
 
 #include <tl/expected.hpp>
 
-#include "emulator/keytool/x509.hpp"
+#include "emulator/hosttools/keytool/certificates/x509.hpp"
 
 namespace ringside::keytool {
 

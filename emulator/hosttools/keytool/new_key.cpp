@@ -1,14 +1,14 @@
-// emulator/keytool/new_key.cpp - RSA, DSA, EC and EdDSA keys, and the words for what the JDK does not make.
-#include "emulator/keytool/new_key.hpp"
+// emulator/hosttools/keytool/new_key.cpp - RSA, DSA, EC and EdDSA keys, and the words for what the JDK does not make.
+#include "emulator/hosttools/keytool/new_key.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/named_signature.hpp"
-#include "emulator/keytool/refusal.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/keys/named_signature.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,7 +1,7 @@
-// emulator/keytool/new_key.hpp - key pairs for -genkeypair: which algorithms, sizes and groups the JDK has.
+// emulator/hosttools/keytool/new_key.hpp - key pairs for -genkeypair: which algorithms, sizes and groups the JDK has.
 #pragma once
 
-#include "emulator/keytool/tool.hpp"
+#include "emulator/hosttools/keytool/tool.hpp"
 
 namespace ringside::keytool {
 

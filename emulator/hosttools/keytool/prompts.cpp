@@ -1,7 +1,7 @@
-// emulator/keytool/prompts.cpp - questions: on standard error, answered from a terminal or a pipe.
-#include "emulator/keytool/java_text.hpp"
-#include "emulator/keytool/refusal.hpp"
-#include "emulator/keytool/tool.hpp"
+// emulator/hosttools/keytool/prompts.cpp - questions: on standard error, answered from a terminal or a pipe.
+#include "emulator/hosttools/keytool/print/java_text.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/tool.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,11 +1,11 @@
-// emulator/keytool/providers.cpp - the security providers of JDK 17, and those of key rings, by name and class.
-#include "emulator/keytool/providers.hpp"
+// emulator/hosttools/keytool/providers.cpp - the security providers of JDK 17, and those of key rings, by name and class.
+#include "emulator/hosttools/keytool/providers.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-#include "emulator/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
 
 namespace ringside::keytool {
 namespace {

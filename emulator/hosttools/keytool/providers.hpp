@@ -1,9 +1,9 @@
-// emulator/keytool/providers.hpp - the security providers that -addprovider, -providerclass and -providername may name.
+// emulator/hosttools/keytool/providers.hpp - the security providers that -addprovider, -providerclass and -providername may name.
 #pragma once
 
 #include <string>
 
-#include "emulator/keytool/store/key_store.hpp"
+#include "emulator/hosttools/keytool/store/key_store.hpp"
 
 namespace ringside::keytool {
 

@@ -1,4 +1,4 @@
-// emulator/keytool/refusal.hpp - how a keytool command line ends early, in the words that the JDK's prints.
+// emulator/hosttools/keytool/refusal.hpp - how a keytool command line ends early, in the words that the JDK's prints.
 //
 // keytool has one reaction to every refusal: one line, exit status 1, nothing stored. So these are thrown through the
 // command and caught in run.cpp, rather than handed up through every function.

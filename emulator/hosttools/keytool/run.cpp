@@ -1,14 +1,14 @@
-// emulator/keytool/run.cpp - one command line: parsed, checked, run, its store saved, its warnings printed.
-#include "emulator/keytool/run.hpp"
+// emulator/hosttools/keytool/run.cpp - one command line: parsed, checked, run, its store saved, its warnings printed.
+#include "emulator/hosttools/keytool/run.hpp"
 
 #include <array>
 
-#include "emulator/keytool/commands/commands.hpp"
-#include "emulator/keytool/open_store.hpp"
-#include "emulator/keytool/providers.hpp"
-#include "emulator/keytool/refusal.hpp"
-#include "emulator/keytool/ring/ring_type.hpp"
-#include "emulator/keytool/system_cacerts.hpp"
+#include "emulator/hosttools/keytool/commands/commands.hpp"
+#include "emulator/hosttools/keytool/store/open_store.hpp"
+#include "emulator/hosttools/keytool/providers.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/ring/ring_type.hpp"
+#include "emulator/hosttools/keytool/system_cacerts.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/keytool/run.hpp - one keytool command line, from arguments to exit status.
+// emulator/hosttools/keytool/run.hpp - one keytool command line, from arguments to exit status.
 #pragma once
 
 #include <optional>

@@ -1,10 +1,10 @@
-// emulator/keytool/system_cacerts.cpp - finding cacerts.
-#include "emulator/keytool/system_cacerts.hpp"
+// emulator/hosttools/keytool/system_cacerts.cpp - finding cacerts.
+#include "emulator/hosttools/keytool/system_cacerts.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "emulator/keytool/store/store_file.hpp"
+#include "emulator/hosttools/keytool/store/store_file.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,7 +1,7 @@
-// emulator/keytool/system_cacerts.hpp - the store of well-known CAs that a Java installation brings.
+// emulator/hosttools/keytool/system_cacerts.hpp - the store of well-known CAs that a Java installation brings.
 #pragma once
 
-#include "emulator/keytool/tool.hpp"
+#include "emulator/hosttools/keytool/tool.hpp"
 
 namespace ringside::keytool {
 

@@ -1,13 +1,13 @@
-// emulator/keytool/tool.cpp - files, warnings and entries of one run.
-#include "emulator/keytool/tool.hpp"
+// emulator/hosttools/keytool/tool.cpp - files, warnings and entries of one run.
+#include "emulator/hosttools/keytool/tool.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/keytool/print.hpp"
-#include "emulator/keytool/refusal.hpp"
-#include "emulator/keytool/weakness.hpp"
+#include "emulator/hosttools/keytool/print/print.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/certificates/weakness.hpp"
 
 namespace ringside::keytool {
 

@@ -1,4 +1,4 @@
-// emulator/keytool/tool.hpp - what the commands of one keytool run share: options, prompts, warnings, the key store.
+// emulator/hosttools/keytool/tool.hpp - what the commands of one keytool run share: options, prompts, warnings, the key store.
 #pragma once
 
 #include <memory>
@@ -6,12 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "emulator/base/random.hpp"
+#include "base/random.hpp"
 #include "emulator/host/process.hpp"
-#include "emulator/keytool/arguments.hpp"
-#include "emulator/keytool/ring/ring.hpp"
-#include "emulator/keytool/store/key_store.hpp"
-#include "emulator/keytool/store/store_file.hpp"
+#include "emulator/hosttools/keytool/options/arguments.hpp"
+#include "emulator/hosttools/keytool/ring/ring.hpp"
+#include "emulator/hosttools/keytool/store/key_store.hpp"
+#include "emulator/hosttools/keytool/store/store_file.hpp"
 
 namespace ringside::keytool {
 

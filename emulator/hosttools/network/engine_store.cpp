@@ -1,10 +1,10 @@
-// emulator/network/engine_store.cpp - the key stores of an engine, JKS, JCEKS or PKCS#12.
-#include "emulator/network/engine_store.hpp"
+// emulator/hosttools/network/engine_store.cpp - the key stores of an engine, JKS, JCEKS or PKCS#12.
+#include "emulator/hosttools/network/engine_store.hpp"
 
-#include "emulator/base/text.hpp"
-#include "emulator/keytool/refusal.hpp"
-#include "emulator/keytool/store/jks.hpp"
-#include "emulator/keytool/store/pkcs12.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/store/jks.hpp"
+#include "emulator/hosttools/keytool/store/pkcs12.hpp"
 
 namespace ringside::network {
 namespace {

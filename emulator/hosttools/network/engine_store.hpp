@@ -1,4 +1,4 @@
-// emulator/network/engine_store.hpp - the key stores of an engine as a party of handshakes.
+// emulator/hosttools/network/engine_store.hpp - the key stores of an engine as a party of handshakes.
 #pragma once
 
 #include <optional>
@@ -6,8 +6,8 @@
 
 #include <tl/expected.hpp>
 
-#include "emulator/base/secret.hpp"
-#include "emulator/crypto/handshake.hpp"
+#include "base/secret.hpp"
+#include "emulator/crypto/tls/handshake.hpp"
 #include "emulator/host/files.hpp"
 
 namespace ringside::network {

@@ -1,4 +1,4 @@
-// emulator/network/lab_network.hpp - the servers that the lab's table of listeners knows, each made of its files or
+// emulator/hosttools/network/lab_network.hpp - the servers that the lab's table of listeners knows, each made of its files or
 // ring as they are at that moment.
 #pragma once
 

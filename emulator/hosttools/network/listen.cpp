@@ -1,5 +1,5 @@
-// emulator/network/listen.cpp - the command that fills the table of listeners.
-#include "emulator/network/listen.hpp"
+// emulator/hosttools/network/listen.cpp - the command that fills the table of listeners.
+#include "emulator/hosttools/network/listen.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "emulator/network/lab_network.hpp"
+#include "emulator/hosttools/network/lab_network.hpp"
 
 namespace ringside::network {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/network/listen.hpp - ringside-listen: says where a server of the lab listens, and what it serves.
+// emulator/hosttools/network/listen.hpp - ringside-listen: says where a server of the lab listens, and what it serves.
 #pragma once
 
 #include <string>

@@ -1,14 +1,14 @@
-// emulator/openssl/load.cpp - what is read from files. Blocks of other kinds in the same file are passed over.
-#include "emulator/openssl/load.hpp"
+// emulator/hosttools/openssl/load.cpp - what is read from files. Blocks of other kinds in the same file are passed over.
+#include "emulator/hosttools/openssl/load.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/key_pem.hpp"
-#include "emulator/crypto/pem.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/keys/key_pem.hpp"
+#include "emulator/crypto/containers/pem.hpp"
 
 namespace ringside::openssl {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/openssl/load.hpp - keys, certificates and requests out of files, with the words of each release when they
+// emulator/hosttools/openssl/load.hpp - keys, certificates and requests out of files, with the words of each release when they
 // are not there.
 #pragma once
 
@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "emulator/crypto/certificate.hpp"
-#include "emulator/crypto/key.hpp"
-#include "emulator/openssl/tool.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/crypto/keys/key.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 

@@ -1,11 +1,11 @@
-// emulator/openssl/names.cpp - names as each release prints and reads them.
-#include "emulator/openssl/names.hpp"
+// emulator/hosttools/openssl/names.cpp - names as each release prints and reads them.
+#include "emulator/hosttools/openssl/names.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::openssl {
 namespace {

@@ -1,12 +1,12 @@
-// emulator/openssl/names.hpp - names as each release prints and reads them.
+// emulator/hosttools/openssl/names.hpp - names as each release prints and reads them.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "emulator/crypto/name_text.hpp"
-#include "emulator/openssl/tool.hpp"
+#include "emulator/hosttools/openssl/libcrypto/name_text.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 

@@ -1,15 +1,15 @@
-// emulator/openssl/options.cpp - reads options as the real tool's releases read them, in their words.
-#include "emulator/openssl/options.hpp"
+// emulator/hosttools/openssl/options.cpp - reads options as the real tool's releases read them, in their words.
+#include "emulator/hosttools/openssl/options.hpp"
 
 #include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/key_pem.hpp"
-#include "emulator/crypto/tool_text.hpp"
-#include "emulator/openssl/tool.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/keys/key_pem.hpp"
+#include "emulator/hosttools/openssl/libcrypto/printer.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/openssl/options.hpp - the options of a subcommand, out of a table.
+// emulator/hosttools/openssl/options.hpp - the options of a subcommand, out of a table.
 #pragma once
 
 #include <map>

@@ -1,11 +1,11 @@
-// emulator/openssl/run.cpp - finds the subcommand of the arguments and runs it.
-#include "emulator/openssl/run.hpp"
+// emulator/hosttools/openssl/run.cpp - finds the subcommand of the arguments and runs it.
+#include "emulator/hosttools/openssl/run.hpp"
 
 #include <map>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/tool_text.hpp"
-#include "emulator/openssl/tool.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/openssl/libcrypto/printer.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {

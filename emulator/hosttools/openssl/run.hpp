@@ -1,4 +1,4 @@
-// emulator/openssl/run.hpp - one openssl command line, from arguments to exit status.
+// emulator/hosttools/openssl/run.hpp - one openssl command line, from arguments to exit status.
 #pragma once
 
 #include <string>

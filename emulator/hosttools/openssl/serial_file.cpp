@@ -1,9 +1,9 @@
-// emulator/openssl/serial_file.cpp - serial numbers of certificates that x509 -req makes.
-#include "emulator/openssl/serial_file.hpp"
+// emulator/hosttools/openssl/serial_file.cpp - serial numbers of certificates that x509 -req makes.
+#include "emulator/hosttools/openssl/serial_file.hpp"
 
 #include <algorithm>
 
-#include "emulator/crypto/tool_issue.hpp"
+#include "emulator/crypto/certificates/tool_issue.hpp"
 
 namespace ringside::openssl {
 namespace {

@@ -1,10 +1,10 @@
-// emulator/openssl/serial_file.hpp - the .srl file that counts the serial numbers of a CA.
+// emulator/hosttools/openssl/serial_file.hpp - the .srl file that counts the serial numbers of a CA.
 #pragma once
 
 #include <optional>
 #include <string>
 
-#include "emulator/openssl/tool.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 

@@ -1,10 +1,10 @@
-// emulator/openssl/tool.cpp - files, pass phrases and randomness of one run.
-#include "emulator/openssl/tool.hpp"
+// emulator/hosttools/openssl/tool.cpp - files, pass phrases and randomness of one run.
+#include "emulator/hosttools/openssl/tool.hpp"
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 
 namespace ringside::openssl {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/openssl/tool.hpp - one run of openssl: its release, files, pass phrases and randomness.
+// emulator/hosttools/openssl/tool.hpp - one run of openssl: its release, files, pass phrases and randomness.
 #pragma once
 
 #include <memory>
@@ -6,12 +6,12 @@
 #include <string>
 #include <string_view>
 
-#include "emulator/base/random.hpp"
-#include "emulator/base/secret.hpp"
-#include "emulator/crypto/configuration.hpp"
+#include "base/random.hpp"
+#include "base/secret.hpp"
+#include "emulator/crypto/certificates/configuration.hpp"
 #include "emulator/host/process.hpp"
-#include "emulator/openssl/options.hpp"
-#include "emulator/openssl/run.hpp"
+#include "emulator/hosttools/openssl/options.hpp"
+#include "emulator/hosttools/openssl/run.hpp"
 
 namespace ringside::openssl {
 

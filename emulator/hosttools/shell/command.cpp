@@ -1,11 +1,11 @@
-// emulator/shell/command.cpp - finds commands, and what all of them share.
-#include "emulator/shell/command.hpp"
+// emulator/hosttools/shell/command.cpp - finds commands, and what all of them share.
+#include "emulator/hosttools/shell/command.hpp"
 
 #include <fmt/format.h>
 
-#include "emulator/agent/agent.hpp"
-#include "emulator/keytool/run.hpp"
-#include "emulator/network/listen.hpp"
+#include "emulator/hosttools/agent/agent.hpp"
+#include "emulator/hosttools/keytool/run.hpp"
+#include "emulator/hosttools/network/listen.hpp"
 
 namespace ringside::shell {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/shell/command.hpp - the commands that a procedure may use.
+// emulator/hosttools/shell/command.hpp - the commands that a procedure may use.
 #pragma once
 
 #include <functional>
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "emulator/host/process.hpp"
-#include "emulator/openssl/run.hpp"
+#include "emulator/hosttools/openssl/run.hpp"
 
 namespace ringside::shell {
 

@@ -1,12 +1,12 @@
-// emulator/shell/expand.cpp - variables, fields and patterns (POSIX, Shell Command Language 2.6).
-#include "emulator/shell/expand.hpp"
+// emulator/hosttools/shell/expand.cpp - variables, fields and patterns (POSIX, Shell Command Language 2.6).
+#include "emulator/hosttools/shell/expand.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 
 namespace ringside::shell {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/shell/expand.hpp - words of a script with their variables and patterns put in.
+// emulator/hosttools/shell/expand.hpp - words of a script with their variables and patterns put in.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 
 #include <tl/expected.hpp>
 
-#include "emulator/shell/command.hpp"
-#include "parser/shell_line.hpp"
+#include "emulator/hosttools/shell/command.hpp"
+#include "parser/shell/line.hpp"
 
 namespace ringside::shell {
 

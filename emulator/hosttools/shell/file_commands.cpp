@@ -1,10 +1,10 @@
-// emulator/shell/file_commands.cpp - mkdir, touch, ls, chmod, chown of single files: names, modes, owners.
+// emulator/hosttools/shell/file_commands.cpp - mkdir, touch, ls, chmod, chown of single files: names, modes, owners.
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/shell/command.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/shell/command.hpp"
 
 namespace ringside::shell {
 namespace {

@@ -1,10 +1,10 @@
-// emulator/shell/mode.cpp - the modes of chmod.
-#include "emulator/shell/mode.hpp"
+// emulator/hosttools/shell/mode.cpp - the modes of chmod.
+#include "emulator/hosttools/shell/mode.hpp"
 
 #include <algorithm>
 #include <string>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::shell {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/shell/mode.hpp - the modes of chmod: octal, or letters.
+// emulator/hosttools/shell/mode.hpp - the modes of chmod: octal, or letters.
 #pragma once
 
 #include <optional>

@@ -1,7 +1,7 @@
-// emulator/shell/redirect.cpp - the streams of one command.
-#include "emulator/shell/redirect.hpp"
+// emulator/hosttools/shell/redirect.cpp - the streams of one command.
+#include "emulator/hosttools/shell/redirect.hpp"
 
-#include "emulator/base/limits.hpp"
+#include "base/limits.hpp"
 
 namespace ringside::shell {
 

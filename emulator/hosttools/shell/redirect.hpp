@@ -1,4 +1,4 @@
-// emulator/shell/redirect.hpp - where the streams of one command lead: files, pipes, each other.
+// emulator/hosttools/shell/redirect.hpp - where the streams of one command lead: files, pipes, each other.
 #pragma once
 
 #include <memory>

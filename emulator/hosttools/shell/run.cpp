@@ -1,15 +1,15 @@
-// emulator/shell/run.cpp - runs a script: pipelines in order, each command with its streams.
-#include "emulator/shell/run.hpp"
+// emulator/hosttools/shell/run.cpp - runs a script: pipelines in order, each command with its streams.
+#include "emulator/hosttools/shell/run.hpp"
 
 #include <string>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/shell/command.hpp"
-#include "emulator/shell/expand.hpp"
-#include "emulator/shell/redirect.hpp"
-#include "parser/shell_line.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/shell/command.hpp"
+#include "emulator/hosttools/shell/expand.hpp"
+#include "emulator/hosttools/shell/redirect.hpp"
+#include "parser/shell/line.hpp"
 
 namespace ringside::shell {
 namespace {

@@ -1,10 +1,10 @@
-// emulator/shell/run.hpp - procedures: lines of openssl, keytool, cp, mv, cat, echo ... on one host.
+// emulator/hosttools/shell/run.hpp - procedures: lines of openssl, keytool, cp, mv, cat, echo ... on one host.
 #pragma once
 
 #include <string_view>
 
 #include "emulator/host/process.hpp"
-#include "emulator/openssl/run.hpp"
+#include "emulator/hosttools/openssl/run.hpp"
 
 namespace ringside::shell {
 

@@ -1,10 +1,10 @@
-// emulator/shell/shell_commands.cpp - commands of the shell itself: directory, variables, options, end.
+// emulator/hosttools/shell/shell_commands.cpp - commands of the shell itself: directory, variables, options, end.
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/shell/command.hpp"
-#include "emulator/shell/expand.hpp"
-#include "parser/shell_line.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/shell/command.hpp"
+#include "emulator/hosttools/shell/expand.hpp"
+#include "parser/shell/line.hpp"
 
 namespace ringside::shell {
 namespace {

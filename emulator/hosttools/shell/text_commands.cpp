@@ -1,11 +1,11 @@
-// emulator/shell/text_commands.cpp - cat, echo, printf, cmp.
+// emulator/hosttools/shell/text_commands.cpp - cat, echo, printf, cmp.
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "emulator/shell/command.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/shell/command.hpp"
 
 namespace ringside::shell {
 namespace {

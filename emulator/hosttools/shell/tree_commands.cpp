@@ -1,12 +1,12 @@
-// emulator/shell/tree_commands.cpp - cp, mv, rm, chmod, chown: files, and trees with -r or -R.
+// emulator/hosttools/shell/tree_commands.cpp - cp, mv, rm, chmod, chown: files, and trees with -r or -R.
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "emulator/shell/command.hpp"
-#include "emulator/shell/mode.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/shell/command.hpp"
+#include "emulator/hosttools/shell/mode.hpp"
 
 namespace ringside::shell {
 namespace {

@@ -2,13 +2,13 @@
 // System Services Command Reference, "BPXBATCH").
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/host/lab_files.hpp"
 #include "emulator/host/process.hpp"
 #include "emulator/jes/message.hpp"
 #include "emulator/jes/programs/program.hpp"
 #include "emulator/racf/users/unix_user.hpp"
-#include "emulator/shell/run.hpp"
+#include "emulator/hosttools/shell/run.hpp"
 
 namespace ringside::jes {
 namespace {

@@ -7,10 +7,10 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "parser/lexical.hpp"
-#include "parser/tso_record.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "parser/lexical/lexical.hpp"
+#include "parser/tso/record.hpp"
 
 namespace ringside::jes {
 namespace {

@@ -10,7 +10,7 @@
 
 #include "emulator/jes/message.hpp"
 #include "emulator/jes/programs/program.hpp"
-#include "parser/operand_tree.hpp"
+#include "parser/lexical/operand_tree.hpp"
 
 namespace ringside::jes {
 

@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/jes/programs/idcams.hpp"
-#include "parser/lexical.hpp"
+#include "parser/lexical/lexical.hpp"
 
 namespace ringside::jes {
 namespace {

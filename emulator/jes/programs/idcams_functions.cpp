@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/jes/programs/idcams.hpp"
 #include "emulator/jes/programs/records.hpp"
 

@@ -1,7 +1,7 @@
 // emulator/jes/programs/iebgener.cpp - IEBGENER: copies SYSUT1 to SYSUT2 as it is (DFSMSdfp Utilities, "IEBGENER").
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/jes/message.hpp"
 #include "emulator/jes/programs/program.hpp"
 #include "emulator/jes/programs/records.hpp"

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "emulator/base/ebcdic.hpp"
-#include "emulator/base/text.hpp"
+#include "base/ebcdic.hpp"
+#include "base/text.hpp"
 #include "emulator/jes/path_file.hpp"
 
 namespace ringside::jes {

@@ -7,7 +7,7 @@
 
 #include <tl/expected.hpp>
 
-#include "emulator/base/bytes.hpp"
+#include "base/bytes.hpp"
 #include "emulator/jes/allocation.hpp"
 #include "emulator/jes/programs/program.hpp"
 

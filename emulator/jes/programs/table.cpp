@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/jes/programs/program.hpp"
 #include "emulator/tso/tmp.hpp"
 

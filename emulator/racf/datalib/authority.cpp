@@ -1,13 +1,13 @@
-// emulator/racf/r_datalib_authority.cpp - who may read and change a ring, and who gets the private keys in it.
+// emulator/racf/datalib/authority.cpp - who may read and change a ring, and who gets the private keys in it.
 //
 // A profile of RDATALIB for the ring is final; without one FACILITY decides (Callable Services, "R_datalib", RACF
 // authorization).
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/certificate.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/racf/grant.hpp"
-#include "emulator/racf/r_datalib.hpp"
+#include "emulator/racf/datalib/r_datalib.hpp"
 
 namespace ringside::racf::r_datalib {
 namespace {

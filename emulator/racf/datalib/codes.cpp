@@ -1,10 +1,10 @@
-// emulator/racf/r_datalib_codes.cpp - the codes of R_datalib and what they mean.
+// emulator/racf/datalib/codes.cpp - the codes of R_datalib and what they mean.
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "emulator/racf/r_datalib.hpp"
+#include "emulator/racf/datalib/r_datalib.hpp"
 
 namespace ringside::racf::r_datalib {
 namespace {

@@ -1,12 +1,12 @@
-// emulator/racf/r_datalib.cpp - the callable service R_datalib: queries, ring information, update codes.
-#include "emulator/racf/r_datalib.hpp"
+// emulator/racf/datalib/r_datalib.cpp - the callable service R_datalib: queries, ring information, update codes.
+#include "emulator/racf/datalib/r_datalib.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/fault.hpp"
-#include "emulator/base/text.hpp"
+#include "base/fault.hpp"
+#include "base/text.hpp"
 #include "emulator/racf/private_key.hpp"
 
 namespace ringside::racf::r_datalib {

@@ -1,4 +1,4 @@
-// emulator/racf/r_datalib.hpp - the callable service R_datalib (IRRSDL00): how programs read and change key rings.
+// emulator/racf/datalib/r_datalib.hpp - the callable service R_datalib (IRRSDL00): how programs read and change key rings.
 //
 // Every program that opens a ring comes through here, so that authority, status and private keys follow one set of
 // rules (z/OS Security Server RACF Callable Services, "R_datalib").
@@ -13,12 +13,12 @@
 
 #include <tl/expected.hpp>
 
-#include "emulator/crypto/certificate.hpp"
-#include "emulator/crypto/key.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/crypto/keys/key.hpp"
 #include "emulator/database/certificates.hpp"
 #include "emulator/database/rings.hpp"
 #include "emulator/racf/authority.hpp"
-#include "emulator/racf/ring_name.hpp"
+#include "emulator/racf/datalib/ring_name.hpp"
 
 namespace ringside::racf::r_datalib {
 

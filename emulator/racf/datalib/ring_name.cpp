@@ -1,7 +1,7 @@
-// emulator/racf/ring_name.cpp - how a reader names a key ring.
-#include "emulator/racf/ring_name.hpp"
+// emulator/racf/datalib/ring_name.cpp - how a reader names a key ring.
+#include "emulator/racf/datalib/ring_name.hpp"
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/database/certificates.hpp"
 
 namespace ringside::racf {

@@ -1,4 +1,4 @@
-// emulator/racf/ring_name.hpp - how a reader names a key ring: owner and name, or the virtual ring of an owner.
+// emulator/racf/datalib/ring_name.hpp - how a reader names a key ring: owner and name, or the virtual ring of an owner.
 #pragma once
 
 #include <optional>

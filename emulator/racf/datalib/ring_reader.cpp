@@ -1,13 +1,13 @@
-// emulator/racf/ring_reader.cpp - what a server gets from a key ring.
-#include "emulator/racf/ring_reader.hpp"
+// emulator/racf/datalib/ring_reader.cpp - what a server gets from a key ring.
+#include "emulator/racf/datalib/ring_reader.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/fault.hpp"
-#include "emulator/base/limits.hpp"
-#include "emulator/racf/r_datalib.hpp"
+#include "base/fault.hpp"
+#include "base/limits.hpp"
+#include "emulator/racf/datalib/r_datalib.hpp"
 
 namespace ringside::racf {
 namespace {

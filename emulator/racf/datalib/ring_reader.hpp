@@ -1,4 +1,4 @@
-// emulator/racf/ring_reader.hpp - what a server gets from a key ring: its identity and its anchors, or why it gets
+// emulator/racf/datalib/ring_reader.hpp - what a server gets from a key ring: its identity and its anchors, or why it gets
 // none.
 //
 // The view of R_datalib (IRRSDL00) as System SSL and Java use it: certificates with status NOTRUST are not there, the
@@ -10,11 +10,11 @@
 #include <string>
 #include <vector>
 
-#include "emulator/crypto/handshake.hpp"
+#include "emulator/crypto/tls/handshake.hpp"
 #include "emulator/database/certificates.hpp"
 #include "emulator/database/rings.hpp"
 #include "emulator/lab/lab.hpp"
-#include "emulator/racf/ring_name.hpp"
+#include "emulator/racf/datalib/ring_name.hpp"
 
 namespace ringside::racf {
 

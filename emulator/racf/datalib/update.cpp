@@ -1,4 +1,4 @@
-// emulator/racf/r_datalib_update.cpp - R_datalib's NewRing, DataPut and DataRemove.
+// emulator/racf/datalib/update.cpp - R_datalib's NewRing, DataPut and DataRemove.
 //
 // A profile <owner>.<ring>.UPD of RDATALIB is final; without one FACILITY decides as for RACDCERT ADDRING, ADD with
 // CONNECT, and REMOVE (Callable Services, "R_datalib", RACF authorization). The levels on the UPD profile are inferred
@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/racf/r_datalib.hpp"
-#include "emulator/racf/racdcert/add.hpp"
+#include "base/text.hpp"
+#include "emulator/racf/datalib/r_datalib.hpp"
+#include "emulator/racf/racdcert/certificates/add.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 #include "emulator/racf/racdcert/usage.hpp"

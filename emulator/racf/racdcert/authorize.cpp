@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "emulator/base/fault.hpp"
-#include "emulator/base/text.hpp"
+#include "base/fault.hpp"
+#include "base/text.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 #include "emulator/racf/racdcert/select.hpp"
 #include "emulator/racf/rules.hpp"

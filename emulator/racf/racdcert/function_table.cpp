@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::racf::racdcert_functions {
 namespace {

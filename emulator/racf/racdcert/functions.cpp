@@ -7,7 +7,7 @@
 #include "emulator/racf/commands.hpp"
 #include "emulator/racf/racdcert/function_table.hpp"
 #include "emulator/racf/rules.hpp"
-#include "emulator/racf/unknown_user.hpp"
+#include "emulator/racf/users/unknown_user.hpp"
 
 namespace ringside::racf {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/crypto/package.hpp"
+#include "base/bytes.hpp"
+#include "emulator/crypto/containers/package.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
 namespace ringside::racf::racdcert_functions {

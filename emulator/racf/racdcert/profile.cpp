@@ -3,11 +3,11 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/ebcdic.hpp"
-#include "emulator/base/fault.hpp"
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/package.hpp"
+#include "base/ebcdic.hpp"
+#include "base/fault.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/containers/package.hpp"
 
 namespace ringside::racf::racdcert_functions {
 namespace {

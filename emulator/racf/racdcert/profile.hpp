@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "emulator/crypto/certificate.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/racf/context.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 

@@ -7,7 +7,7 @@
 #include "emulator/database/certificates.hpp"
 #include "emulator/database/rings.hpp"
 #include "emulator/racf/context.hpp"
-#include "parser/command.hpp"
+#include "parser/tso/command.hpp"
 
 namespace ringside::racf::racdcert_functions {
 

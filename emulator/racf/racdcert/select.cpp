@@ -1,7 +1,7 @@
 // emulator/racf/racdcert/select.cpp - which certificate is meant.
 #include "emulator/racf/racdcert/select.hpp"
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::racf::racdcert_functions {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "parser/command_table.hpp"
+#include "parser/tso/command_table.hpp"
 
 namespace ringside::racf {
 namespace {

@@ -1,6 +1,6 @@
 // emulator/racf/resources/data_set_profiles.cpp - ADDSD, ALTDSD, DELDSD, LISTDSD: data set profiles, which are kept and
 // protect nothing here: the data sets of a lab are everybody's.
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/host/data_sets.hpp"
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/commands.hpp"

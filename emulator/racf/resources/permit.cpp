@@ -1,14 +1,14 @@
 // emulator/racf/resources/permit.cpp - PERMIT: the access list of a profile.
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/host/data_sets.hpp"
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/commands.hpp"
 #include "emulator/racf/operands.hpp"
 #include "emulator/racf/resources/classes.hpp"
 #include "emulator/racf/resources/resource_operands.hpp"
-#include "emulator/racf/unknown_user.hpp"
+#include "emulator/racf/users/unknown_user.hpp"
 
 namespace ringside::racf {
 namespace {

@@ -1,5 +1,5 @@
-// emulator/racf/raclist.cpp - the copies of profiles that SETROPTS RACLIST keeps in storage.
-#include "emulator/racf/raclist.hpp"
+// emulator/racf/resources/raclist.cpp - the copies of profiles that SETROPTS RACLIST keeps in storage.
+#include "emulator/racf/resources/raclist.hpp"
 
 namespace ringside::racf {
 namespace {

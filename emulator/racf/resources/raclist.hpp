@@ -1,4 +1,4 @@
-// emulator/racf/raclist.hpp - the copies of profiles that SETROPTS RACLIST keeps in storage.
+// emulator/racf/resources/raclist.hpp - the copies of profiles that SETROPTS RACLIST keeps in storage.
 #pragma once
 
 #include <string>

@@ -1,7 +1,7 @@
 // emulator/racf/resources/resource_operands.cpp - operands that RDEFINE and RALTER share.
 #include "emulator/racf/resources/resource_operands.hpp"
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/racf/operands.hpp"
 #include "emulator/racf/resources/classes.hpp"
 #include "emulator/racf/segments.hpp"

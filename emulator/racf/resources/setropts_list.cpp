@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::racf {
 namespace {

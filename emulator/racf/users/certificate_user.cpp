@@ -1,5 +1,5 @@
-// emulator/racf/certificate_user.cpp - which user a certificate logs on as, and why.
-#include "emulator/racf/certificate_user.hpp"
+// emulator/racf/users/certificate_user.cpp - which user a certificate logs on as, and why.
+#include "emulator/racf/users/certificate_user.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,10 +7,10 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/racf/authority.hpp"
-#include "emulator/racf/racdcert/chain.hpp"
-#include "emulator/racf/raclist.hpp"
+#include "emulator/racf/racdcert/certificates/chain.hpp"
+#include "emulator/racf/resources/raclist.hpp"
 #include "emulator/racf/rules.hpp"
 
 namespace ringside::racf {

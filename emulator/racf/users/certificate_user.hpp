@@ -1,4 +1,4 @@
-// emulator/racf/certificate_user.hpp - which user a certificate logs on as, and why.
+// emulator/racf/users/certificate_user.hpp - which user a certificate logs on as, and why.
 //
 // The search of initACEE (IRRSIA00), which servers call with a client's certificate: the certificate as it is
 // registered, else the most specific certificate name filter, else the certificate's own hostIdMappings (Security
@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "emulator/crypto/certificate.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/racf/context.hpp"
-#include "emulator/racf/racdcert/name_filter.hpp"
+#include "emulator/racf/racdcert/filters/name_filter.hpp"
 
 namespace ringside::racf {
 

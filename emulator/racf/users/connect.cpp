@@ -1,7 +1,7 @@
 // emulator/racf/users/connect.cpp - CONNECT and REMOVE: users in groups.
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/commands.hpp"
 #include "emulator/racf/operands.hpp"

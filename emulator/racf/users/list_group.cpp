@@ -1,7 +1,7 @@
 // emulator/racf/users/list_group.cpp - LISTGRP, laid out as real systems returned it through IRRSMO00.
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/commands.hpp"
 #include "emulator/racf/operands.hpp"

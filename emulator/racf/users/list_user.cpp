@@ -3,13 +3,13 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/commands.hpp"
 #include "emulator/racf/operands.hpp"
 #include "emulator/racf/segments.hpp"
 #include "emulator/racf/users/user_operands.hpp"
-#include "parser/lexical.hpp"
+#include "parser/lexical/lexical.hpp"
 
 namespace ringside::racf {
 namespace {

@@ -1,9 +1,9 @@
-// emulator/racf/unknown_user.cpp - a user ID that nobody has.
-#include "emulator/racf/unknown_user.hpp"
+// emulator/racf/users/unknown_user.cpp - a user ID that nobody has.
+#include "emulator/racf/users/unknown_user.hpp"
 
 #include <vector>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::racf {
 

@@ -1,4 +1,4 @@
-// emulator/racf/unknown_user.hpp - a user ID that nobody has: who may have been meant.
+// emulator/racf/users/unknown_user.hpp - a user ID that nobody has: who may have been meant.
 #pragma once
 
 #include <string>

@@ -7,12 +7,12 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/base/time.hpp"
+#include "base/text.hpp"
+#include "base/time.hpp"
 #include "emulator/racf/operands.hpp"
 #include "emulator/racf/segments.hpp"
 #include "emulator/racf/users/unix_ids.hpp"
-#include "parser/lexical.hpp"
+#include "parser/lexical/lexical.hpp"
 
 namespace ringside::racf {
 namespace {

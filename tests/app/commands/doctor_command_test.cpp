@@ -1,4 +1,4 @@
-// tests/app/doctor_command_test.cpp - ringside doctor: its printed lines, typed as ringside commands, mend a lab of two
+// tests/app/commands/doctor_command_test.cpp - ringside doctor: its printed lines, typed as ringside commands, mend a lab of two
 // systems.
 #include <regex>
 
@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/database/store.hpp"
 #include "tests/app/run_program.hpp"
 #include "tests/support/golden.hpp"

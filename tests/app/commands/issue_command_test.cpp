@@ -1,4 +1,4 @@
-// tests/app/issue_command_test.cpp - ringside issue: from a count and from a CSV, what is refused, and Ctrl-C.
+// tests/app/commands/issue_command_test.cpp - ringside issue: from a count and from a CSV, what is refused, and Ctrl-C.
 #include <chrono>
 #include <thread>
 

@@ -1,5 +1,5 @@
-// tests/app/issue_names_test.cpp - names from a template and from CSV, and what is refused.
-#include "app/issue_names.hpp"
+// tests/app/commands/issue_names_test.cpp - names from a template and from CSV, and what is refused.
+#include "app/commands/issue_names.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-// tests/app/keytool_command_terminal_test.cpp - keytool's questions to a person at a terminal.
+// tests/app/commands/keytool_command_terminal_test.cpp - keytool's questions to a person at a terminal.
 #include <gmock/gmock.h>
 
 #include "tests/app/run_at_a_terminal.hpp"

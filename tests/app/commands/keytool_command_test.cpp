@@ -1,4 +1,4 @@
-// tests/app/keytool_command_test.cpp - ringside keytool with key rings: on a z/OS system of a lab, and where there are
+// tests/app/commands/keytool_command_test.cpp - ringside keytool with key rings: on a z/OS system of a lab, and where there are
 // none.
 #include <gmock/gmock.h>
 

@@ -1,10 +1,10 @@
-// tests/app/record_form_test.cpp - real files as records.
-#include "app/record_form.hpp"
+// tests/app/commands/record_form_test.cpp - real files as records.
+#include "app/commands/record_form.hpp"
 
 #include <gmock/gmock.h>
 
 #include "app/program.hpp"
-#include "emulator/base/ebcdic.hpp"
+#include "base/ebcdic.hpp"
 
 namespace ringside::app {
 namespace {

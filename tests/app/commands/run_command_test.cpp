@@ -1,4 +1,4 @@
-// tests/app/run_command_test.cpp - several files, and what stops a run before it begins.
+// tests/app/commands/run_command_test.cpp - several files, and what stops a run before it begins.
 #include <gmock/gmock.h>
 
 #include "tests/app/run_program.hpp"

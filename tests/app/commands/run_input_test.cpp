@@ -1,5 +1,5 @@
-// tests/app/run_input_test.cpp - ringside run on procedures, execs and workflows.
-#include "app/run_input.hpp"
+// tests/app/commands/run_input_test.cpp - ringside run on procedures, execs and workflows.
+#include "app/commands/run_input.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-// tests/app/schema_command_files_test.cpp - a validator of JSON Schema, which knows nothing of Ringside, takes every
+// tests/app/commands/schema_command_files_test.cpp - a validator of JSON Schema, which knows nothing of Ringside, takes every
 // scenario that the reader takes, and refuses most of what the reader refuses.
 #include <filesystem>
 
@@ -11,8 +11,8 @@
 #include <nlohmann/json.hpp>
 #include <yaml-cpp/yaml.h>
 
-#include "scenarios/harness/runner.hpp"
-#include "scenarios/harness/scenario_reader.hpp"
+#include "harness/play/runner.hpp"
+#include "harness/scenario/scenario_reader.hpp"
 #include "tests/app/run_program.hpp"
 #include "tests/support/places.hpp"
 #include "tests/support/program.hpp"
@@ -77,7 +77,7 @@ TEST(SchemaOfFiles, TakesEveryScenarioOfTheLibrary) {
 
 TEST(SchemaOfFiles, TakesWhatTheReaderTakesThoughItWillFailWhenPlayed) {
   int taken = 0;
-  for (const auto& file : files("tests/scenarios/data")) {
+  for (const auto& file : files("tests/harness/data")) {
     if (!harness::load_scenario(file)) continue;
     EXPECT_EQ(complaint_of_file(file), "") << file;
     ++taken;
@@ -99,7 +99,7 @@ TEST(SchemaOfFiles, RefusesMisspeltKeysAndWrongKindsOfValues) {
 
 TEST(SchemaOfFiles, RefusesTheFilesThatHoldMistakes) {
   for (const char* name : {"mistaken-head", "mistaken-steps", "mistaken-expectations"})
-    EXPECT_NE(complaint_of_file(test_support::source_folder() / "tests/scenarios/data" / (std::string(name) + ".yaml")),
+    EXPECT_NE(complaint_of_file(test_support::source_folder() / "tests/harness/data" / (std::string(name) + ".yaml")),
               "")
         << name;
 }

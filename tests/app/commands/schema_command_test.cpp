@@ -1,4 +1,4 @@
-// tests/app/schema_command_test.cpp - the published schema is the one that the program prints, and says what the reader
+// tests/app/commands/schema_command_test.cpp - the published schema is the one that the program prints, and says what the reader
 // takes.
 #include <filesystem>
 #include <set>
@@ -6,9 +6,9 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/forms.hpp"
-#include "scenarios/harness/scenario_reader.hpp"
+#include "base/text.hpp"
+#include "harness/scenario/forms.hpp"
+#include "harness/scenario/scenario_reader.hpp"
 #include "tests/app/run_program.hpp"
 #include "tests/support/places.hpp"
 #include "tests/support/program.hpp"

@@ -1,4 +1,4 @@
-// tests/app/test_command_data_test.cpp - scenarios that must fail, be skipped or hang, and do: each at the lines that
+// tests/app/commands/test_command_data_test.cpp - scenarios that must fail, be skipped or hang, and do: each at the lines that
 // their comments name.
 //
 // The first line of a file says its outcome; "#! TEXT" behind a line, perhaps several times, that a mistake or failure
@@ -11,8 +11,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/forms.hpp"
+#include "base/text.hpp"
+#include "harness/scenario/forms.hpp"
 #include "tests/app/run_program.hpp"
 #include "tests/support/places.hpp"
 #include "tests/support/program.hpp"

@@ -1,4 +1,4 @@
-// tests/app/test_command_test.cpp - ringside test: verdicts, last line, exit status, JSON.
+// tests/app/commands/test_command_test.cpp - ringside test: verdicts, last line, exit status, JSON.
 #include <fstream>
 #include <set>
 #include <sstream>

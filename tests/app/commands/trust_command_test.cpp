@@ -1,4 +1,4 @@
-// tests/app/trust_command_test.cpp - ringside trust: a lab's matrix as text and JSON.
+// tests/app/commands/trust_command_test.cpp - ringside trust: a lab's matrix as text and JSON.
 #include <sstream>
 
 #include <gmock/gmock.h>

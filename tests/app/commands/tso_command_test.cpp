@@ -1,4 +1,4 @@
-// tests/app/tso_command_test.cpp - commands from standard input, answered one by one.
+// tests/app/commands/tso_command_test.cpp - commands from standard input, answered one by one.
 #include <sstream>
 
 #include <gmock/gmock.h>

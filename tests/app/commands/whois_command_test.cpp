@@ -1,4 +1,4 @@
-// tests/app/whois_command_test.cpp - ringside whois: users of certificates in real files.
+// tests/app/commands/whois_command_test.cpp - ringside whois: users of certificates in real files.
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 

@@ -1,5 +1,5 @@
-// tests/app/lab_diff_test.cpp - what one lab holds and another does not.
-#include "app/lab_diff.hpp"
+// tests/app/output/lab_diff_test.cpp - what one lab holds and another does not.
+#include "app/output/lab_diff.hpp"
 
 #include <filesystem>
 

@@ -1,5 +1,5 @@
-// tests/app/progress_test.cpp - the progress line shows share and numbers to who watches, and nothing to who does not.
-#include "app/progress.hpp"
+// tests/app/output/progress_test.cpp - the progress line shows share and numbers to who watches, and nothing to who does not.
+#include "app/output/progress.hpp"
 
 #include <sstream>
 

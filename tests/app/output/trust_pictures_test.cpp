@@ -1,4 +1,4 @@
-// tests/app/trust_pictures_test.cpp - ringside trust: pictures and reports of a lab.
+// tests/app/output/trust_pictures_test.cpp - ringside trust: pictures and reports of a lab.
 #include <cstdlib>
 #include <filesystem>
 

@@ -1,5 +1,5 @@
-// tests/app/completion_test.cpp - what the tabulator offers at each place of a command.
-#include "app/completion.hpp"
+// tests/app/prompt/completion_test.cpp - what the tabulator offers at each place of a command.
+#include "app/prompt/completion.hpp"
 
 #include <gmock/gmock.h>
 

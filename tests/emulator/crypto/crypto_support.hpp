@@ -16,9 +16,9 @@
 
 #include <gtest/gtest.h>
 
-#include "emulator/crypto/certificate.hpp"
-#include "emulator/crypto/key.hpp"
-#include "emulator/crypto/name.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/crypto/keys/key.hpp"
+#include "emulator/crypto/certificates/name.hpp"
 #include "emulator/crypto/random.hpp"
 
 namespace ringside::crypto::test {

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "emulator/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 namespace ringside::crypto {
 namespace {

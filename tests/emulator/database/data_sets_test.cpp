@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 #include "tests/emulator/database/two_databases.hpp"
 
 namespace ringside::database {

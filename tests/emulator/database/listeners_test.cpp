@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "emulator/base/time.hpp"
+#include "base/time.hpp"
 #include "emulator/database/systems.hpp"
 
 namespace ringside::database {

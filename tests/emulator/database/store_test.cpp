@@ -12,7 +12,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 #include "emulator/database/schema.hpp"
 #include "tests/support/temporary_directory.hpp"
 

@@ -4,8 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/ebcdic.hpp"
-#include "emulator/base/fault.hpp"
+#include "base/ebcdic.hpp"
+#include "base/fault.hpp"
 #include "emulator/database/systems.hpp"
 
 namespace ringside::host {

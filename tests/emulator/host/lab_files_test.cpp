@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/limits.hpp"
+#include "base/limits.hpp"
 
 namespace ringside::host {
 namespace {

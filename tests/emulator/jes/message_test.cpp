@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 
 namespace ringside::jes {
 namespace {

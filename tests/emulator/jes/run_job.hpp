@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/jes/submit.hpp"
 #include "tests/support/racf_lab.hpp"
 

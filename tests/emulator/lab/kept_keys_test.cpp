@@ -12,7 +12,7 @@
 
 #include <gtest/gtest.h>
 
-#include "emulator/base/limits.hpp"
+#include "base/limits.hpp"
 #include "emulator/crypto/random.hpp"
 #include "emulator/lab/lab.hpp"
 #include "tests/support/temporary_directory.hpp"

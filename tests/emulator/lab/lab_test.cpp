@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 namespace ringside::lab {

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include "parser/command_table.hpp"
+#include "parser/tso/command_table.hpp"
 
 namespace ringside::tso {
 namespace {

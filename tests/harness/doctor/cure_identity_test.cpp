@@ -1,9 +1,9 @@
-// tests/scenarios/cure_identity_test.cpp - rings that give no certificate or no key: the printed commands mend each.
+// tests/harness/doctor/cure_identity_test.cpp - rings that give no certificate or no key: the printed commands mend each.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "scenarios/harness/cure.hpp"
-#include "tests/scenarios/doctor_bench.hpp"
+#include "harness/doctor/cure.hpp"
+#include "tests/harness/doctor_bench.hpp"
 
 namespace ringside::harness {
 namespace {

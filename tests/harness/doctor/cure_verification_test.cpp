@@ -1,10 +1,10 @@
-// tests/scenarios/cure_verification_test.cpp - certificates that are refused: the printed commands mend each.
+// tests/harness/doctor/cure_verification_test.cpp - certificates that are refused: the printed commands mend each.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/cure.hpp"
-#include "tests/scenarios/doctor_bench.hpp"
+#include "base/text.hpp"
+#include "harness/doctor/cure.hpp"
+#include "tests/harness/doctor_bench.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,10 +1,10 @@
-// tests/scenarios/doctor_test.cpp - complaints of links, what stands behind them, and what is told once.
-#include "scenarios/harness/doctor.hpp"
+// tests/harness/doctor/doctor_test.cpp - complaints of links, what stands behind them, and what is told once.
+#include "harness/doctor/doctor.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/scenarios/doctor_bench.hpp"
+#include "tests/harness/doctor_bench.hpp"
 
 namespace ringside::harness {
 namespace {

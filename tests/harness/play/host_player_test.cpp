@@ -1,11 +1,11 @@
-// tests/scenarios/host_player_test.cpp - steps on systems that have files: read strictly, and played.
-#include "scenarios/harness/host_player.hpp"
+// tests/harness/play/host_player_test.cpp - steps on systems that have files: read strictly, and played.
+#include "harness/play/host_player.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "scenarios/harness/runner.hpp"
-#include "scenarios/harness/scenario_reader.hpp"
+#include "harness/play/runner.hpp"
+#include "harness/scenario/scenario_reader.hpp"
 
 namespace ringside::harness {
 namespace {

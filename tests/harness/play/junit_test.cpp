@@ -1,5 +1,5 @@
-// tests/app/junit_test.cpp - JUnit XML: what a strict parser makes of it, whatever a scenario's texts hold.
-#include "app/junit.hpp"
+// tests/harness/play/junit_test.cpp - JUnit XML: what a strict parser makes of it, whatever a scenario's texts hold.
+#include "harness/play/junit.hpp"
 
 #include <filesystem>
 

@@ -1,13 +1,13 @@
-// tests/scenarios/line_diff_test.cpp - how one text differs from another: the difference must lead from one to the
+// tests/harness/play/line_diff_test.cpp - how one text differs from another: the difference must lead from one to the
 // other.
-#include "scenarios/harness/line_diff.hpp"
+#include "harness/play/line_diff.hpp"
 
 #include <random>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -1,13 +1,13 @@
-// tests/scenarios/runner_library_page_test.cpp - every scenario says in its first line what it teaches, and
+// tests/harness/play/runner_library_page_test.cpp - every scenario says in its first line what it teaches, and
 // scenarios/README.md says the same.
 #include <map>
 #include <vector>
 
 #include <gtest/gtest.h>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/runner.hpp"
-#include "scenarios/harness/scenario_reader.hpp"
+#include "base/text.hpp"
+#include "harness/play/runner.hpp"
+#include "harness/scenario/scenario_reader.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/places.hpp"
 #include "tests/support/program.hpp"
@@ -45,7 +45,7 @@ std::string page() {
     ++count;
   }
   std::string text = "# The library of scenarios\n\nMade from the first lines of " + std::to_string(count) +
-                     " files by `tests/scenarios/runner_library_page_test.cpp`. `ringside test --show scenarios/FOLDER` "
+                     " files by `tests/harness/play/runner_library_page_test.cpp`. `ringside test --show scenarios/FOLDER` "
                      "plays them step by step;\n[scenario files](../docs/scenarios.md) says how they are written.\n";
   for (const auto& [name, rows] : tables) text += "\n## " + name + "\n\n| scenario | teaches |\n|---|---|\n" + rows;
   return text;

@@ -1,4 +1,4 @@
-// tests/scenarios/runner_library_test.cpp - every scenario file under scenarios/ is a test and passes.
+// tests/harness/play/runner_library_test.cpp - every scenario file under scenarios/ is a test and passes.
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
@@ -7,10 +7,10 @@
 
 #include <gtest/gtest.h>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/report_text.hpp"
-#include "scenarios/harness/runner.hpp"
-#include "scenarios/harness/scenario_reader.hpp"
+#include "base/text.hpp"
+#include "harness/play/report_text.hpp"
+#include "harness/play/runner.hpp"
+#include "harness/scenario/scenario_reader.hpp"
 #include "tests/support/places.hpp"
 
 namespace ringside::harness {

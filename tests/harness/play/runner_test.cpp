@@ -1,15 +1,15 @@
-// tests/scenarios/runner_test.cpp - the runner must be able to fail: expectations broken on purpose, each reported at
+// tests/harness/play/runner_test.cpp - the runner must be able to fail: expectations broken on purpose, each reported at
 // its place.
-#include "scenarios/harness/runner.hpp"
+#include "harness/play/runner.hpp"
 
 #include <fstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/report_text.hpp"
-#include "scenarios/harness/scenario_reader.hpp"
+#include "base/text.hpp"
+#include "harness/play/report_text.hpp"
+#include "harness/scenario/scenario_reader.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 namespace ringside::harness {

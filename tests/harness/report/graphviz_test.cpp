@@ -1,11 +1,11 @@
-// tests/scenarios/report_graphviz_test.cpp - Graphviz draws what it is given, and its absence is told.
+// tests/harness/report/graphviz_test.cpp - Graphviz draws what it is given, and its absence is told.
 #include <cstdlib>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "scenarios/harness/report/dot.hpp"
-#include "scenarios/harness/report/graphviz.hpp"
+#include "harness/report/dot.hpp"
+#include "harness/report/graphviz.hpp"
 
 namespace ringside::harness::report {
 namespace {

@@ -1,7 +1,7 @@
-// tests/scenarios/report_html_test.cpp - HTML is put together from escaped values.
+// tests/harness/report/html_test.cpp - HTML is put together from escaped values.
 #include <gtest/gtest.h>
 
-#include "scenarios/harness/report/html.hpp"
+#include "harness/report/html.hpp"
 
 namespace ringside::harness::report {
 namespace {

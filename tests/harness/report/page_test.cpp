@@ -1,4 +1,4 @@
-// tests/scenarios/report_page_test.cpp - whole pages: what stands in them, and that every link of them leads somewhere.
+// tests/harness/report/page_test.cpp - whole pages: what stands in them, and that every link of them leads somewhere.
 #include <cstdlib>
 #include <regex>
 #include <set>
@@ -6,10 +6,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "scenarios/harness/report/page.hpp"
-#include "scenarios/harness/runner.hpp"
-#include "scenarios/harness/scenario_reader.hpp"
-#include "tests/scenarios/report_lab.hpp"
+#include "harness/report/page.hpp"
+#include "harness/play/runner.hpp"
+#include "harness/scenario/scenario_reader.hpp"
+#include "tests/harness/report_lab.hpp"
 
 namespace ringside::harness::report {
 namespace {

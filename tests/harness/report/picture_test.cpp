@@ -1,11 +1,11 @@
-// tests/scenarios/report_picture_test.cpp - pictures of a lab, in Graphviz's language and in words.
+// tests/harness/report/picture_test.cpp - pictures of a lab, in Graphviz's language and in words.
 #include <algorithm>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "scenarios/harness/report/picture.hpp"
-#include "tests/scenarios/report_lab.hpp"
+#include "harness/report/picture.hpp"
+#include "tests/harness/report_lab.hpp"
 
 namespace ringside::harness::report {
 namespace {

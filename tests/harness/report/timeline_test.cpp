@@ -1,9 +1,9 @@
-// tests/scenarios/report_timeline_test.cpp - which certificate ends when.
+// tests/harness/report/timeline_test.cpp - which certificate ends when.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "scenarios/harness/report/timeline.hpp"
-#include "tests/scenarios/report_lab.hpp"
+#include "harness/report/timeline.hpp"
+#include "tests/harness/report_lab.hpp"
 
 namespace ringside::harness::report {
 namespace {

@@ -1,9 +1,9 @@
-// tests/scenarios/report_verdict_test.cpp - refused links are told by their causes.
+// tests/harness/report/verdict_test.cpp - refused links are told by their causes.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "scenarios/harness/report/verdict.hpp"
-#include "tests/scenarios/report_lab.hpp"
+#include "harness/report/verdict.hpp"
+#include "tests/harness/report_lab.hpp"
 
 namespace ringside::harness::report {
 namespace {

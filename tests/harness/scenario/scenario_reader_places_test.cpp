@@ -1,4 +1,4 @@
-// tests/scenarios/scenario_reader_places_test.cpp - a scenario that says everything, broken in each of its lines: the
+// tests/harness/scenario/scenario_reader_places_test.cpp - a scenario that says everything, broken in each of its lines: the
 // mistake is reported at that line.
 #include <algorithm>
 #include <random>
@@ -7,9 +7,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/forms.hpp"
-#include "scenarios/harness/scenario_reader.hpp"
+#include "base/text.hpp"
+#include "harness/scenario/forms.hpp"
+#include "harness/scenario/scenario_reader.hpp"
 #include "tests/support/places.hpp"
 
 namespace ringside::harness {

@@ -1,11 +1,11 @@
-// tests/scenarios/scenario_reader_test.cpp - scenario files: what is read, and every mistake at its place.
-#include "scenarios/harness/scenario_reader.hpp"
+// tests/harness/scenario/scenario_reader_test.cpp - scenario files: what is read, and every mistake at its place.
+#include "harness/scenario/scenario_reader.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 #include "tests/support/places.hpp"
 
 namespace ringside::harness {

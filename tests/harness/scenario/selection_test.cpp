@@ -1,5 +1,5 @@
-// tests/scenarios/selection_test.cpp - which scenarios of a folder are meant.
-#include "scenarios/harness/selection.hpp"
+// tests/harness/scenario/selection_test.cpp - which scenarios of a folder are meant.
+#include "harness/scenario/selection.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,12 +1,12 @@
-// tests/scenarios/lab_view_test.cpp - certificates and rings of a lab at one moment.
-#include "scenarios/harness/lab_view.hpp"
+// tests/harness/trust/lab_view_test.cpp - certificates and rings of a lab at one moment.
+#include "harness/trust/lab_view.hpp"
 
 #include <algorithm>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/scenarios/report_lab.hpp"
+#include "tests/harness/report_lab.hpp"
 
 namespace ringside::harness {
 namespace {

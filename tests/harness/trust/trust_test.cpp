@@ -1,13 +1,13 @@
-// tests/scenarios/trust_test.cpp - the trust matrix: every reason for a refusal, made on purpose.
-#include "scenarios/harness/trust.hpp"
+// tests/harness/trust/trust_test.cpp - the trust matrix: every reason for a refusal, made on purpose.
+#include "harness/trust/trust.hpp"
 
 #include <algorithm>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/trust_text.hpp"
+#include "base/text.hpp"
+#include "harness/trust/trust_text.hpp"
 #include "tests/support/racf_lab.hpp"
 
 namespace ringside::harness {

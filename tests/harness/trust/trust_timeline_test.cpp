@@ -1,13 +1,13 @@
-// tests/scenarios/trust_timeline_test.cpp - the days on which links break, and the commands that renew what ends.
-#include "scenarios/harness/trust_timeline.hpp"
+// tests/harness/trust/trust_timeline_test.cpp - the days on which links break, and the commands that renew what ends.
+#include "harness/trust/trust_timeline.hpp"
 
 #include <set>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/text.hpp"
-#include "scenarios/harness/remedy_player.hpp"
+#include "base/text.hpp"
+#include "harness/doctor/remedy_player.hpp"
 #include "tests/support/racf_lab.hpp"
 
 namespace ringside::harness {

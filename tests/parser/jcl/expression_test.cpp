@@ -1,11 +1,11 @@
-// tests/parser/jcl_expression_test.cpp - relational expressions of IF: structure and errors.
-#include "parser/jcl_expression.hpp"
+// tests/parser/jcl/expression_test.cpp - relational expressions of IF: structure and errors.
+#include "parser/jcl/expression.hpp"
 
 #include <string>
 
 #include <gtest/gtest.h>
 
-#include "emulator/base/limits.hpp"
+#include "base/limits.hpp"
 
 namespace ringside::parser {
 namespace {

@@ -1,5 +1,5 @@
-// tests/parser/jcl_test.cpp - job streams to jobs, steps and DDs; errors as the converter numbers them.
-#include "parser/jcl.hpp"
+// tests/parser/jcl/jcl_test.cpp - job streams to jobs, steps and DDs; errors as the converter numbers them.
+#include "parser/jcl/jcl.hpp"
 
 #include <string>
 #include <vector>
@@ -7,7 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "parser/jcl_operands.hpp"
+#include "parser/jcl/operands.hpp"
 
 namespace ringside::parser {
 namespace {

@@ -1,5 +1,5 @@
-// tests/parser/jcl_symbols_test.cpp - JCL symbols: where they end, where they mean something, what they are worth.
-#include "parser/jcl_symbols.hpp"
+// tests/parser/jcl/symbols_test.cpp - JCL symbols: where they end, where they mean something, what they are worth.
+#include "parser/jcl/symbols.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

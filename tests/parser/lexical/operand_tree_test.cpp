@@ -1,11 +1,11 @@
-// tests/parser/operand_tree_test.cpp - words, quoted strings, parentheses and comments of TSO operands.
-#include "parser/operand_tree.hpp"
+// tests/parser/lexical/operand_tree_test.cpp - words, quoted strings, parentheses and comments of TSO operands.
+#include "parser/lexical/operand_tree.hpp"
 
 #include <string>
 
 #include <gtest/gtest.h>
 
-#include "emulator/base/limits.hpp"
+#include "base/limits.hpp"
 
 namespace ringside::parser {
 namespace {

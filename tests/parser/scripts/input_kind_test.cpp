@@ -1,7 +1,7 @@
-// tests/parser/input_kind_test.cpp - what a file is told by.
+// tests/parser/scripts/input_kind_test.cpp - what a file is told by.
 #include <gtest/gtest.h>
 
-#include "parser/script.hpp"
+#include "parser/scripts/script.hpp"
 
 namespace ringside::parser::test {
 namespace {

@@ -1,9 +1,9 @@
-// tests/parser/rexx_test.cpp - the commands of REXX execs that only issue commands, and the refusal of all others.
+// tests/parser/scripts/rexx_test.cpp - the commands of REXX execs that only issue commands, and the refusal of all others.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/limits.hpp"
-#include "parser/script.hpp"
+#include "base/limits.hpp"
+#include "parser/scripts/script.hpp"
 
 namespace ringside::parser::test {
 namespace {

@@ -1,9 +1,9 @@
-// tests/parser/shell_script_test.cpp - what of a shell procedure is a TSO command, and what is refused.
+// tests/parser/scripts/shell_procedure_test.cpp - what of a shell procedure is a TSO command, and what is refused.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/limits.hpp"
-#include "parser/script.hpp"
+#include "base/limits.hpp"
+#include "parser/scripts/script.hpp"
 
 namespace ringside::parser::test {
 namespace {

@@ -1,5 +1,5 @@
-// tests/parser/workflow_test.cpp - z/OSMF workflows: steps, templates, variables, and documents made to hurt.
-#include "parser/workflow.hpp"
+// tests/parser/scripts/workflow_test.cpp - z/OSMF workflows: steps, templates, variables, and documents made to hurt.
+#include "parser/scripts/workflow.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,10 +1,10 @@
-// tests/parser/shell_line_test.cpp - scripts as values, and what is refused before anything runs.
-#include "parser/shell_line.hpp"
+// tests/parser/shell/line_test.cpp - scripts as values, and what is refused before anything runs.
+#include "parser/shell/line.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/limits.hpp"
+#include "base/limits.hpp"
 
 namespace ringside::parser {
 namespace {

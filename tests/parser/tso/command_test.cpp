@@ -1,5 +1,5 @@
-// tests/parser/command_test.cpp - commands resolved against their tables, and refused in PARSE's own messages.
-#include "parser/command.hpp"
+// tests/parser/tso/command_test.cpp - commands resolved against their tables, and refused in PARSE's own messages.
+#include "parser/tso/command.hpp"
 
 #include <string>
 #include <vector>

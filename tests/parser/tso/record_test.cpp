@@ -1,5 +1,5 @@
-// tests/parser/tso_record_test.cpp - records of SYSTSIN to commands.
-#include "parser/tso_record.hpp"
+// tests/parser/tso/record_test.cpp - records of SYSTSIN to commands.
+#include "parser/tso/record.hpp"
 
 #include <string>
 #include <vector>

@@ -1,14 +1,14 @@
-// emulator/keytool/dname.cpp - names between Java's text and DER.
-#include "emulator/keytool/dname.hpp"
+// emulator/hosttools/keytool/certificates/dname.cpp - names between Java's text and DER.
+#include "emulator/hosttools/keytool/certificates/dname.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/der.hpp"
-#include "emulator/keytool/refusal.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
 
 namespace ringside::keytool {
 namespace {

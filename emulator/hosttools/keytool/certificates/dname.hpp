@@ -1,9 +1,9 @@
-// emulator/keytool/dname.hpp - distinguished names as Java reads and prints them.
+// emulator/hosttools/keytool/certificates/dname.hpp - distinguished names as Java reads and prints them.
 #pragma once
 
 #include <string>
 
-#include "emulator/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 namespace ringside::keytool {
 

@@ -1,15 +1,15 @@
-// emulator/keytool/extension_options.cpp - the grammar of -ext: name[:critical][=value], and honored=.
+// emulator/hosttools/keytool/certificates/extension_options.cpp - the grammar of -ext: name[:critical][=value], and honored=.
 #include <algorithm>
 #include <map>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/der.hpp"
-#include "emulator/crypto/extension_ids.hpp"
-#include "emulator/keytool/extension_values.hpp"
-#include "emulator/keytool/issue.hpp"
-#include "emulator/keytool/name_syntax.hpp"
-#include "emulator/keytool/one_of.hpp"
-#include "emulator/keytool/refusal.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/certificates/extension_ids.hpp"
+#include "emulator/hosttools/keytool/certificates/extension_values.hpp"
+#include "emulator/hosttools/keytool/certificates/issue.hpp"
+#include "emulator/hosttools/keytool/certificates/name_syntax.hpp"
+#include "emulator/hosttools/keytool/certificates/one_of.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
 
 namespace ringside::keytool {
 namespace {

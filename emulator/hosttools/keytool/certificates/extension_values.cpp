@@ -1,15 +1,15 @@
-// emulator/keytool/extension_values.cpp - "ca:true,pathlen:0", "dns:a,ip:10.0.0.1", "ocsp:uri:http://a".
-#include "emulator/keytool/extension_values.hpp"
+// emulator/hosttools/keytool/certificates/extension_values.cpp - "ca:true,pathlen:0", "dns:a,ip:10.0.0.1", "ocsp:uri:http://a".
+#include "emulator/hosttools/keytool/certificates/extension_values.hpp"
 
 #include <array>
 #include <climits>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/der.hpp"
-#include "emulator/crypto/extension_ids.hpp"
-#include "emulator/keytool/name_syntax.hpp"
-#include "emulator/keytool/one_of.hpp"
-#include "emulator/keytool/refusal.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/certificates/extension_ids.hpp"
+#include "emulator/hosttools/keytool/certificates/name_syntax.hpp"
+#include "emulator/hosttools/keytool/certificates/one_of.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,7 +1,7 @@
-// emulator/keytool/extension_values.hpp - the values of -ext, each kind in the small language that keytool has for it.
+// emulator/hosttools/keytool/certificates/extension_values.hpp - the values of -ext, each kind in the small language that keytool has for it.
 #pragma once
 
-#include "emulator/keytool/arguments.hpp"
+#include "emulator/hosttools/keytool/options/arguments.hpp"
 
 namespace ringside::keytool {
 

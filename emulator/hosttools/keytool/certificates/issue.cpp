@@ -1,12 +1,12 @@
-// emulator/keytool/issue.cpp - certificates and requests; when they begin and end.
-#include "emulator/keytool/issue.hpp"
+// emulator/hosttools/keytool/certificates/issue.cpp - certificates and requests; when they begin and end.
+#include "emulator/hosttools/keytool/certificates/issue.hpp"
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/der.hpp"
-#include "emulator/crypto/extension_ids.hpp"
-#include "emulator/keytool/refusal.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/certificates/extension_ids.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,8 +1,8 @@
-// emulator/keytool/issue.hpp - making certificates and requests with any of Java's signature algorithms.
+// emulator/hosttools/keytool/certificates/issue.hpp - making certificates and requests with any of Java's signature algorithms.
 #pragma once
 
-#include "emulator/crypto/named_signature.hpp"
-#include "emulator/keytool/tool.hpp"
+#include "emulator/crypto/keys/named_signature.hpp"
+#include "emulator/hosttools/keytool/tool.hpp"
 
 namespace ringside::keytool {
 

@@ -1,12 +1,12 @@
-// emulator/keytool/name_syntax.cpp - the rules of java.net.URI and of sun.security.x509's names (JDK 17.0.15).
-#include "emulator/keytool/name_syntax.hpp"
+// emulator/hosttools/keytool/certificates/name_syntax.cpp - the rules of java.net.URI and of sun.security.x509's names (JDK 17.0.15).
+#include "emulator/hosttools/keytool/certificates/name_syntax.hpp"
 
 #include <algorithm>
 #include <string_view>
 #include <vector>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/extensions.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/certificates/extensions.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/keytool/name_syntax.hpp - what Java takes for a host name, a URI, a mail or network address, and its words
+// emulator/hosttools/keytool/certificates/name_syntax.hpp - what Java takes for a host name, a URI, a mail or network address, and its words
 // for what it does not.
 #pragma once
 
@@ -7,7 +7,7 @@
 
 #include <tl/expected.hpp>
 
-#include "emulator/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 namespace ringside::keytool {
 

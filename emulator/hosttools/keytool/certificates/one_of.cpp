@@ -1,8 +1,8 @@
-// emulator/keytool/one_of.cpp - "san" for SubjectAlternativeName, "keyEnc" for keyEncipherment.
-#include "emulator/keytool/one_of.hpp"
+// emulator/hosttools/keytool/certificates/one_of.cpp - "san" for SubjectAlternativeName, "keyEnc" for keyEncipherment.
+#include "emulator/hosttools/keytool/certificates/one_of.hpp"
 
-#include "emulator/base/text.hpp"
-#include "emulator/keytool/refusal.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
 
 namespace ringside::keytool {
 namespace {

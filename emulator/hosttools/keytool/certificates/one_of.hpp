@@ -1,4 +1,4 @@
-// emulator/keytool/one_of.hpp - abbreviations of words in -ext.
+// emulator/hosttools/keytool/certificates/one_of.hpp - abbreviations of words in -ext.
 #pragma once
 
 #include <string>

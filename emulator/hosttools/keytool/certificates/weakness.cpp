@@ -1,10 +1,10 @@
-// emulator/keytool/weakness.cpp - bounds of key sizes, and hashes of the past.
-#include "emulator/keytool/weakness.hpp"
+// emulator/hosttools/keytool/certificates/weakness.cpp - bounds of key sizes, and hashes of the past.
+#include "emulator/hosttools/keytool/certificates/weakness.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "emulator/crypto/named_signature.hpp"
+#include "emulator/crypto/keys/named_signature.hpp"
 
 namespace ringside::keytool {
 namespace {

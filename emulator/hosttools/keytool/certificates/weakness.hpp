@@ -1,10 +1,10 @@
-// emulator/keytool/weakness.hpp - what the JDK 17 calls weak or disabled (jdk.security.legacyAlgorithms,
+// emulator/hosttools/keytool/certificates/weakness.hpp - what the JDK 17 calls weak or disabled (jdk.security.legacyAlgorithms,
 // jdk.certpath.disabledAlgorithms as shipped).
 #pragma once
 
 #include <string>
 
-#include "emulator/crypto/key.hpp"
+#include "emulator/crypto/keys/key.hpp"
 
 namespace ringside::keytool {
 

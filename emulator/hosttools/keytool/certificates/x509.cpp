@@ -1,11 +1,11 @@
-// emulator/keytool/x509.cpp - laying out certificates, requests and revocation lists.
-#include "emulator/keytool/x509.hpp"
+// emulator/hosttools/keytool/certificates/x509.cpp - laying out certificates, requests and revocation lists.
+#include "emulator/hosttools/keytool/certificates/x509.hpp"
 
 #include <algorithm>
 
-#include "emulator/crypto/der.hpp"
-#include "emulator/crypto/extension_ids.hpp"
-#include "emulator/crypto/named_signature.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/certificates/extension_ids.hpp"
+#include "emulator/crypto/keys/named_signature.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,13 +1,13 @@
-// emulator/keytool/x509.hpp - certificates, requests and revocation lists, field by field as keytool prints them.
+// emulator/hosttools/keytool/certificates/x509.hpp - certificates, requests and revocation lists, field by field as keytool prints them.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/base/time.hpp"
-#include "emulator/crypto/certificate.hpp"
+#include "base/bytes.hpp"
+#include "base/time.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
 
 namespace ringside::keytool {
 

@@ -1,6 +1,6 @@
-// emulator/keytool/commands/change_entries.cpp - -delete, -changealias, -keyclone, -keypasswd, -storepasswd.
-#include "emulator/keytool/commands/commands.hpp"
-#include "emulator/keytool/refusal.hpp"
+// emulator/hosttools/keytool/commands/change_entries.cpp - -delete, -changealias, -keyclone, -keypasswd, -storepasswd.
+#include "emulator/hosttools/keytool/commands/commands.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,7 +1,7 @@
-// emulator/keytool/commands/commands.hpp - what each command does once the key store is open.
+// emulator/hosttools/keytool/commands/commands.hpp - what each command does once the key store is open.
 #pragma once
 
-#include "emulator/keytool/tool.hpp"
+#include "emulator/hosttools/keytool/tool.hpp"
 
 namespace ringside::keytool {
 

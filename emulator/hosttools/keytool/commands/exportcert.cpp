@@ -1,8 +1,8 @@
-// emulator/keytool/commands/exportcert.cpp - -exportcert.
-#include "emulator/keytool/commands/commands.hpp"
-#include "emulator/keytool/java_text.hpp"
-#include "emulator/keytool/open_store.hpp"
-#include "emulator/keytool/refusal.hpp"
+// emulator/hosttools/keytool/commands/exportcert.cpp - -exportcert.
+#include "emulator/hosttools/keytool/commands/commands.hpp"
+#include "emulator/hosttools/keytool/print/java_text.hpp"
+#include "emulator/hosttools/keytool/store/open_store.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
 
 namespace ringside::keytool {
 

@@ -1,16 +1,16 @@
-// emulator/keytool/commands/genkeypair.cpp - -genkeypair: a key and a certificate, signed by itself or by another
+// emulator/hosttools/keytool/commands/genkeypair.cpp - -genkeypair: a key and a certificate, signed by itself or by another
 // entry.
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/keytool/commands/commands.hpp"
-#include "emulator/keytool/commands/subject.hpp"
-#include "emulator/keytool/dname.hpp"
-#include "emulator/keytool/issue.hpp"
-#include "emulator/keytool/java_text.hpp"
-#include "emulator/keytool/new_key.hpp"
-#include "emulator/keytool/print.hpp"
-#include "emulator/keytool/refusal.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/keytool/commands/commands.hpp"
+#include "emulator/hosttools/keytool/commands/subject.hpp"
+#include "emulator/hosttools/keytool/certificates/dname.hpp"
+#include "emulator/hosttools/keytool/certificates/issue.hpp"
+#include "emulator/hosttools/keytool/print/java_text.hpp"
+#include "emulator/hosttools/keytool/new_key.hpp"
+#include "emulator/hosttools/keytool/print/print.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
 
 namespace ringside::keytool {
 namespace {

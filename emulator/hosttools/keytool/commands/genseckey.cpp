@@ -1,12 +1,12 @@
-// emulator/keytool/commands/genseckey.cpp - -genseckey and -importpass: secret keys, and passwords kept as such.
+// emulator/hosttools/keytool/commands/genseckey.cpp - -genseckey and -importpass: secret keys, and passwords kept as such.
 #include <array>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/keytool/commands/commands.hpp"
-#include "emulator/keytool/refusal.hpp"
-#include "emulator/keytool/store/secret_key.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/keytool/commands/commands.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/store/secret_key.hpp"
 
 namespace ringside::keytool {
 namespace {

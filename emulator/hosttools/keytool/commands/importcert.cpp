@@ -1,10 +1,10 @@
-// emulator/keytool/commands/importcert.cpp - -importcert: trusted certificates, and replies for keys.
-#include "emulator/keytool/certificate_input.hpp"
-#include "emulator/keytool/commands/commands.hpp"
-#include "emulator/keytool/commands/trust_chain.hpp"
-#include "emulator/keytool/print.hpp"
-#include "emulator/keytool/refusal.hpp"
-#include "emulator/keytool/system_cacerts.hpp"
+// emulator/hosttools/keytool/commands/importcert.cpp - -importcert: trusted certificates, and replies for keys.
+#include "emulator/hosttools/keytool/certificate_input.hpp"
+#include "emulator/hosttools/keytool/commands/commands.hpp"
+#include "emulator/hosttools/keytool/commands/trust_chain.hpp"
+#include "emulator/hosttools/keytool/print/print.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/system_cacerts.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,11 +1,11 @@
-// emulator/keytool/commands/importkeystore.cpp - -importkeystore: entries from one store into another.
+// emulator/hosttools/keytool/commands/importkeystore.cpp - -importkeystore: entries from one store into another.
 #include <fmt/format.h>
 
-#include "emulator/keytool/commands/commands.hpp"
-#include "emulator/keytool/open_store.hpp"
-#include "emulator/keytool/refusal.hpp"
-#include "emulator/keytool/ring/ring_source.hpp"
-#include "emulator/keytool/store/secret_key.hpp"
+#include "emulator/hosttools/keytool/commands/commands.hpp"
+#include "emulator/hosttools/keytool/store/open_store.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/ring/ring_source.hpp"
+#include "emulator/hosttools/keytool/store/secret_key.hpp"
 
 namespace ringside::keytool {
 namespace {

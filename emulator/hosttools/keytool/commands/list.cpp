@@ -1,11 +1,11 @@
-// emulator/keytool/commands/list.cpp - -list: entries in short, in full, or as PEM.
+// emulator/hosttools/keytool/commands/list.cpp - -list: entries in short, in full, or as PEM.
 #include <fmt/format.h>
 
 #include "emulator/crypto/digest.hpp"
-#include "emulator/keytool/commands/commands.hpp"
-#include "emulator/keytool/java_text.hpp"
-#include "emulator/keytool/open_store.hpp"
-#include "emulator/keytool/print.hpp"
+#include "emulator/hosttools/keytool/commands/commands.hpp"
+#include "emulator/hosttools/keytool/print/java_text.hpp"
+#include "emulator/hosttools/keytool/store/open_store.hpp"
+#include "emulator/hosttools/keytool/print/print.hpp"
 
 namespace ringside::keytool {
 namespace {

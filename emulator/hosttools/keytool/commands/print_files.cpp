@@ -1,17 +1,17 @@
-// emulator/keytool/commands/print_files.cpp - -printcert, -printcrl: files as text; -showinfo and what is not emulated.
+// emulator/hosttools/keytool/commands/print_files.cpp - -printcert, -printcrl: files as text; -showinfo and what is not emulated.
 #include <array>
 
 #include <fmt/format.h>
 
-#include "emulator/crypto/named_signature.hpp"
-#include "emulator/keytool/certificate_input.hpp"
-#include "emulator/keytool/commands/commands.hpp"
-#include "emulator/keytool/commands/trust_chain.hpp"
-#include "emulator/keytool/java_text.hpp"
-#include "emulator/keytool/open_store.hpp"
-#include "emulator/keytool/print.hpp"
-#include "emulator/keytool/refusal.hpp"
-#include "emulator/keytool/system_cacerts.hpp"
+#include "emulator/crypto/keys/named_signature.hpp"
+#include "emulator/hosttools/keytool/certificate_input.hpp"
+#include "emulator/hosttools/keytool/commands/commands.hpp"
+#include "emulator/hosttools/keytool/commands/trust_chain.hpp"
+#include "emulator/hosttools/keytool/print/java_text.hpp"
+#include "emulator/hosttools/keytool/store/open_store.hpp"
+#include "emulator/hosttools/keytool/print/print.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/system_cacerts.hpp"
 
 namespace ringside::keytool {
 namespace {

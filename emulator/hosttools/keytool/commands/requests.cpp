@@ -1,15 +1,15 @@
-// emulator/keytool/commands/requests.cpp - -certreq, -gencert, -printcertreq, -selfcert.
+// emulator/hosttools/keytool/commands/requests.cpp - -certreq, -gencert, -printcertreq, -selfcert.
 #include <algorithm>
 
-#include "emulator/crypto/der.hpp"
-#include "emulator/crypto/request.hpp"
-#include "emulator/keytool/certificate_input.hpp"
-#include "emulator/keytool/commands/commands.hpp"
-#include "emulator/keytool/dname.hpp"
-#include "emulator/keytool/issue.hpp"
-#include "emulator/keytool/java_text.hpp"
-#include "emulator/keytool/print.hpp"
-#include "emulator/keytool/refusal.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/certificates/request.hpp"
+#include "emulator/hosttools/keytool/certificate_input.hpp"
+#include "emulator/hosttools/keytool/commands/commands.hpp"
+#include "emulator/hosttools/keytool/certificates/dname.hpp"
+#include "emulator/hosttools/keytool/certificates/issue.hpp"
+#include "emulator/hosttools/keytool/print/java_text.hpp"
+#include "emulator/hosttools/keytool/print/print.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,12 +1,12 @@
-// emulator/keytool/commands/subject.cpp - first and last name, organizational unit, ... country.
-#include "emulator/keytool/commands/subject.hpp"
+// emulator/hosttools/keytool/commands/subject.cpp - first and last name, organizational unit, ... country.
+#include "emulator/hosttools/keytool/commands/subject.hpp"
 
 #include <array>
 
-#include "emulator/base/text.hpp"
-#include "emulator/keytool/dname.hpp"
-#include "emulator/keytool/java_text.hpp"
-#include "emulator/keytool/refusal.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/keytool/certificates/dname.hpp"
+#include "emulator/hosttools/keytool/print/java_text.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,7 +1,7 @@
-// emulator/keytool/commands/subject.hpp - the six questions after a name.
+// emulator/hosttools/keytool/commands/subject.hpp - the six questions after a name.
 #pragma once
 
-#include "emulator/keytool/tool.hpp"
+#include "emulator/hosttools/keytool/tool.hpp"
 
 namespace ringside::keytool {
 

@@ -1,7 +1,7 @@
-// emulator/keytool/commands/trust_chain.cpp - looking for issuers by name, and trying their keys.
-#include "emulator/keytool/commands/trust_chain.hpp"
+// emulator/hosttools/keytool/commands/trust_chain.cpp - looking for issuers by name, and trying their keys.
+#include "emulator/hosttools/keytool/commands/trust_chain.hpp"
 
-#include "emulator/base/limits.hpp"
+#include "base/limits.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,7 +1,7 @@
-// emulator/keytool/commands/trust_chain.hpp - chains from a certificate up to what a key store trusts.
+// emulator/hosttools/keytool/commands/trust_chain.hpp - chains from a certificate up to what a key store trusts.
 #pragma once
 
-#include "emulator/keytool/tool.hpp"
+#include "emulator/hosttools/keytool/tool.hpp"
 
 namespace ringside::keytool {
 

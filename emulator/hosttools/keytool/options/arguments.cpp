@@ -1,5 +1,5 @@
-// emulator/keytool/arguments.cpp - from words to values; -conf files, modifiers of passwords.
-#include "emulator/keytool/arguments.hpp"
+// emulator/hosttools/keytool/options/arguments.cpp - from words to values; -conf files, modifiers of passwords.
+#include "emulator/hosttools/keytool/options/arguments.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,11 +7,11 @@
 #include <limits>
 #include <set>
 
-#include "emulator/base/text.hpp"
-#include "emulator/keytool/conf_file.hpp"
-#include "emulator/keytool/java_text.hpp"
-#include "emulator/keytool/refusal.hpp"
-#include "emulator/keytool/system_cacerts.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/keytool/options/conf_file.hpp"
+#include "emulator/hosttools/keytool/print/java_text.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/system_cacerts.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,13 +1,13 @@
-// emulator/keytool/arguments.hpp - a keytool command line as values.
+// emulator/hosttools/keytool/options/arguments.hpp - a keytool command line as values.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "emulator/base/secret.hpp"
+#include "base/secret.hpp"
 #include "emulator/host/process.hpp"
-#include "emulator/keytool/command_table.hpp"
+#include "emulator/hosttools/keytool/options/command_table.hpp"
 
 namespace ringside::keytool {
 

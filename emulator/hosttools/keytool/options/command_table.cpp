@@ -1,11 +1,11 @@
-// emulator/keytool/command_table.cpp - the table of commands and options, and the help that is made from it.
-#include "emulator/keytool/command_table.hpp"
+// emulator/hosttools/keytool/options/command_table.cpp - the table of commands and options, and the help that is made from it.
+#include "emulator/hosttools/keytool/options/command_table.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "emulator/base/text.hpp"
-#include "emulator/keytool/java_text.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/keytool/print/java_text.hpp"
 
 namespace ringside::keytool {
 namespace {

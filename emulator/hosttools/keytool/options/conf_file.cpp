@@ -1,10 +1,10 @@
-// emulator/keytool/conf_file.cpp - Java properties of the form "keytool.list = -v -keystore 'a b'".
-#include "emulator/keytool/conf_file.hpp"
+// emulator/hosttools/keytool/options/conf_file.cpp - Java properties of the form "keytool.list = -v -keystore 'a b'".
+#include "emulator/hosttools/keytool/options/conf_file.hpp"
 
 #include <map>
 
-#include "emulator/base/text.hpp"
-#include "emulator/keytool/refusal.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,11 +1,11 @@
-// emulator/keytool/conf_file.hpp - pre-configured options: -conf.
+// emulator/hosttools/keytool/options/conf_file.hpp - pre-configured options: -conf.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "emulator/host/process.hpp"
-#include "emulator/keytool/command_table.hpp"
+#include "emulator/hosttools/keytool/options/command_table.hpp"
 
 namespace ringside::keytool {
 

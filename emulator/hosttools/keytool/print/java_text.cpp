@@ -1,13 +1,13 @@
-// emulator/keytool/java_text.cpp - Java's ways of printing.
-#include "emulator/keytool/java_text.hpp"
+// emulator/hosttools/keytool/print/java_text.cpp - Java's ways of printing.
+#include "emulator/hosttools/keytool/print/java_text.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/package.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/containers/package.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,12 +1,12 @@
-// emulator/keytool/java_text.hpp - dates, hex and numbers as Java's classes print them.
+// emulator/hosttools/keytool/print/java_text.hpp - dates, hex and numbers as Java's classes print them.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/base/time.hpp"
+#include "base/bytes.hpp"
+#include "base/time.hpp"
 
 namespace ringside::keytool {
 

@@ -1,5 +1,5 @@
-// emulator/keytool/print.cpp - the frames around extensions.
-#include "emulator/keytool/print.hpp"
+// emulator/hosttools/keytool/print/print.cpp - the frames around extensions.
+#include "emulator/hosttools/keytool/print/print.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,14 +7,14 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/der.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/digest.hpp"
-#include "emulator/crypto/extension_ids.hpp"
-#include "emulator/crypto/named_signature.hpp"
-#include "emulator/keytool/dname.hpp"
-#include "emulator/keytool/java_text.hpp"
-#include "emulator/keytool/weakness.hpp"
+#include "emulator/crypto/certificates/extension_ids.hpp"
+#include "emulator/crypto/keys/named_signature.hpp"
+#include "emulator/hosttools/keytool/certificates/dname.hpp"
+#include "emulator/hosttools/keytool/print/java_text.hpp"
+#include "emulator/hosttools/keytool/certificates/weakness.hpp"
 
 namespace ringside::keytool {
 namespace {

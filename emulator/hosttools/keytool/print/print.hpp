@@ -1,11 +1,11 @@
-// emulator/keytool/print.hpp - certificates, requests and revocation lists in the form of Java's toString methods.
+// emulator/hosttools/keytool/print/print.hpp - certificates, requests and revocation lists in the form of Java's toString methods.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "emulator/base/time.hpp"
-#include "emulator/keytool/x509.hpp"
+#include "base/time.hpp"
+#include "emulator/hosttools/keytool/certificates/x509.hpp"
 
 namespace ringside::keytool {
 

@@ -1,12 +1,12 @@
-// emulator/keytool/print_bodies.hpp - the bodies of extensions, as the toString of Java's class for each has them.
+// emulator/hosttools/keytool/print/print_bodies.hpp - the bodies of extensions, as the toString of Java's class for each has them.
 //
 // All take the content of the extension's OCTET STRING, and throw Unparseable for what Java cannot read.
 #pragma once
 
 #include <string>
 
-#include "emulator/base/time.hpp"
-#include "emulator/crypto/der.hpp"
+#include "base/time.hpp"
+#include "emulator/crypto/der/der.hpp"
 
 namespace ringside::keytool::body {
 

@@ -1,11 +1,11 @@
-// emulator/keytool/print_body_points.cpp - extensions that tell where to find more: issuers, responders, lists.
+// emulator/hosttools/keytool/print/print_body_points.cpp - extensions that tell where to find more: issuers, responders, lists.
 #include <array>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/keytool/print_bodies.hpp"
-#include "emulator/keytool/print_names.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/keytool/print/print_bodies.hpp"
+#include "emulator/hosttools/keytool/print/print_names.hpp"
 
 namespace ringside::keytool::body {
 namespace {

@@ -1,10 +1,10 @@
-// emulator/keytool/print_body_policies.cpp - extensions that bind the certificates below: policies and constraints.
+// emulator/hosttools/keytool/print/print_body_policies.cpp - extensions that bind the certificates below: policies and constraints.
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/keytool/java_text.hpp"
-#include "emulator/keytool/print_bodies.hpp"
-#include "emulator/keytool/print_names.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/keytool/print/java_text.hpp"
+#include "emulator/hosttools/keytool/print/print_bodies.hpp"
+#include "emulator/hosttools/keytool/print/print_names.hpp"
 
 namespace ringside::keytool::body {
 namespace {

@@ -1,12 +1,12 @@
-// emulator/keytool/print_body_usage.cpp - extensions that say what a key may be used for, and when.
+// emulator/hosttools/keytool/print/print_body_usage.cpp - extensions that say what a key may be used for, and when.
 #include <array>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/keytool/java_text.hpp"
-#include "emulator/keytool/print_bodies.hpp"
-#include "emulator/keytool/print_names.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/keytool/print/java_text.hpp"
+#include "emulator/hosttools/keytool/print/print_bodies.hpp"
+#include "emulator/hosttools/keytool/print/print_names.hpp"
 
 namespace ringside::keytool::body {
 namespace {

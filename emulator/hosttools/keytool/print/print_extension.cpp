@@ -1,13 +1,13 @@
-// emulator/keytool/print_extension.cpp - the extensions that Java has classes for, by identifier.
+// emulator/hosttools/keytool/print/print_extension.cpp - the extensions that Java has classes for, by identifier.
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "emulator/keytool/java_text.hpp"
-#include "emulator/keytool/print.hpp"
-#include "emulator/keytool/print_bodies.hpp"
-#include "emulator/keytool/print_names.hpp"
+#include "emulator/hosttools/keytool/print/java_text.hpp"
+#include "emulator/hosttools/keytool/print/print.hpp"
+#include "emulator/hosttools/keytool/print/print_bodies.hpp"
+#include "emulator/hosttools/keytool/print/print_names.hpp"
 
 namespace ringside::keytool {
 namespace {

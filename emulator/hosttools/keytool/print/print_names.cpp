@@ -1,11 +1,11 @@
-// emulator/keytool/print_names.cpp - one name per kind of GeneralName (RFC 5280 4.2.1.6).
-#include "emulator/keytool/print_names.hpp"
+// emulator/hosttools/keytool/print/print_names.cpp - one name per kind of GeneralName (RFC 5280 4.2.1.6).
+#include "emulator/hosttools/keytool/print/print_names.hpp"
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/keytool/dname.hpp"
-#include "emulator/keytool/name_syntax.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/keytool/certificates/dname.hpp"
+#include "emulator/hosttools/keytool/certificates/name_syntax.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,10 +1,10 @@
-// emulator/keytool/print_names.hpp - general names in the form in which Java prints them.
+// emulator/hosttools/keytool/print/print_names.hpp - general names in the form in which Java prints them.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "emulator/crypto/der.hpp"
+#include "emulator/crypto/der/der.hpp"
 
 namespace ringside::keytool {
 

@@ -1,14 +1,14 @@
-// emulator/keytool/ring/ring.hpp - a SAF key ring that stands in the place of a key store file.
+// emulator/hosttools/keytool/ring/ring.hpp - a SAF key ring that stands in the place of a key store file.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "emulator/crypto/key.hpp"
-#include "emulator/keytool/ring/ring_type.hpp"
-#include "emulator/keytool/x509.hpp"
-#include "emulator/racf/ring_name.hpp"
+#include "emulator/crypto/keys/key.hpp"
+#include "emulator/hosttools/keytool/ring/ring_type.hpp"
+#include "emulator/hosttools/keytool/certificates/x509.hpp"
+#include "emulator/racf/datalib/ring_name.hpp"
 
 namespace ringside::keytool {
 

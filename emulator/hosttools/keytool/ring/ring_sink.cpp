@@ -1,17 +1,17 @@
-// emulator/keytool/ring/ring_sink.cpp - KeyStore.store() of a key ring.
+// emulator/hosttools/keytool/ring/ring_sink.cpp - KeyStore.store() of a key ring.
 //
 // The update model and what it does not permit: IBM Semeru Runtime, Security Reference, "RACF keystores and the
 // KeyStore store() method". That trusted certificates go to CERTAUTH and keys to the ring's owner is inferred. IBM's
 // texts for what is not permitted are not known, so these are Ringside's.
-#include "emulator/keytool/ring/ring_sink.hpp"
+#include "emulator/hosttools/keytool/ring/ring_sink.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "emulator/keytool/refusal.hpp"
-#include "emulator/keytool/ring/ring_source.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/ring/ring_source.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,7 +1,7 @@
-// emulator/keytool/ring/ring_sink.hpp - changing a SAF key ring: what keytool's commands do to RACF when they store.
+// emulator/hosttools/keytool/ring/ring_sink.hpp - changing a SAF key ring: what keytool's commands do to RACF when they store.
 #pragma once
 
-#include "emulator/keytool/tool.hpp"
+#include "emulator/hosttools/keytool/tool.hpp"
 
 namespace ringside::keytool {
 

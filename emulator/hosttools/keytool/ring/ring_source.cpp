@@ -1,19 +1,19 @@
-// emulator/keytool/ring/ring_source.cpp - reading key rings for keytool.
+// emulator/hosttools/keytool/ring/ring_source.cpp - reading key rings for keytool.
 //
 // Usage PERSONAL makes a key entry, CERTAUTH a trusted certificate; SITE is not supported, and one certificate that
 // cannot be loaded fails the whole ring (WebSphere Application Server, "SAF keyrings"; IBM Semeru Runtime, Security
 // Reference, IBMZSecurity). The error texts are those of users' listings.
-#include "emulator/keytool/ring/ring_source.hpp"
+#include "emulator/hosttools/keytool/ring/ring_source.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "emulator/keytool/refusal.hpp"
-#include "emulator/keytool/ring/ring_url.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/ring/ring_url.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,12 +1,12 @@
-// emulator/keytool/ring/ring_source.hpp - reading a SAF key ring as a key store: what R_datalib gives, as Java's
+// emulator/hosttools/keytool/ring/ring_source.hpp - reading a SAF key ring as a key store: what R_datalib gives, as Java's
 // entries.
 #pragma once
 
 #include <string>
 
-#include "emulator/keytool/ring/ring.hpp"
-#include "emulator/keytool/tool.hpp"
-#include "emulator/racf/r_datalib.hpp"
+#include "emulator/hosttools/keytool/ring/ring.hpp"
+#include "emulator/hosttools/keytool/tool.hpp"
+#include "emulator/racf/datalib/r_datalib.hpp"
 
 namespace ringside::keytool {
 

@@ -1,9 +1,9 @@
-// emulator/keytool/ring/ring_type.cpp - the table of key ring types, their providers and URL schemes.
-#include "emulator/keytool/ring/ring_type.hpp"
+// emulator/hosttools/keytool/ring/ring_type.cpp - the table of key ring types, their providers and URL schemes.
+#include "emulator/hosttools/keytool/ring/ring_type.hpp"
 
 #include <algorithm>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/keytool/ring/ring_type.hpp - the key store types that IBM's Java on z/OS has for SAF key rings.
+// emulator/hosttools/keytool/ring/ring_type.hpp - the key store types that IBM's Java on z/OS has for SAF key rings.
 #pragma once
 
 #include <optional>

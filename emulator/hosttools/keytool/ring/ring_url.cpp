@@ -1,9 +1,9 @@
-// emulator/keytool/ring/ring_url.cpp - taking the URL of a key ring apart.
-#include "emulator/keytool/ring/ring_url.hpp"
+// emulator/hosttools/keytool/ring/ring_url.cpp - taking the URL of a key ring apart.
+#include "emulator/hosttools/keytool/ring/ring_url.hpp"
 
 #include <algorithm>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,10 +1,10 @@
-// emulator/keytool/ring/ring_url.hpp - safkeyring://USER/RING: how Java names a SAF key ring.
+// emulator/hosttools/keytool/ring/ring_url.hpp - safkeyring://USER/RING: how Java names a SAF key ring.
 #pragma once
 
 #include <optional>
 #include <string>
 
-#include "emulator/racf/ring_name.hpp"
+#include "emulator/racf/datalib/ring_name.hpp"
 
 namespace ringside::keytool {
 

@@ -1,5 +1,5 @@
-// emulator/keytool/store/java_string.cpp - between UTF-8, UTF-16 and Java's modified UTF-8.
-#include "emulator/keytool/store/java_string.hpp"
+// emulator/hosttools/keytool/store/java_string.cpp - between UTF-8, UTF-16 and Java's modified UTF-8.
+#include "emulator/hosttools/keytool/store/java_string.hpp"
 
 namespace ringside::keytool {
 namespace {

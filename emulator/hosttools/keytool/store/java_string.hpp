@@ -1,11 +1,11 @@
-// emulator/keytool/store/java_string.hpp - strings as Java holds and writes them: UTF-16 units, modified UTF-8.
+// emulator/hosttools/keytool/store/java_string.hpp - strings as Java holds and writes them: UTF-16 units, modified UTF-8.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
 
-#include "emulator/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 namespace ringside::keytool {
 

@@ -1,14 +1,14 @@
-// emulator/keytool/store/jks.cpp - big-endian records, and a SHA-1 over password, a salutation and all of them.
-#include "emulator/keytool/store/jks.hpp"
+// emulator/hosttools/keytool/store/jks.cpp - big-endian records, and a SHA-1 over password, a salutation and all of them.
+#include "emulator/hosttools/keytool/store/jks.hpp"
 
 #include <algorithm>
 #include <string_view>
 
-#include "emulator/base/limits.hpp"
+#include "base/limits.hpp"
 #include "emulator/crypto/digest.hpp"
-#include "emulator/keytool/refusal.hpp"
-#include "emulator/keytool/store/java_string.hpp"
-#include "emulator/keytool/store/serialized_object.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/store/java_string.hpp"
+#include "emulator/hosttools/keytool/store/serialized_object.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,7 +1,7 @@
-// emulator/keytool/store/jks.hpp - JKS and JCEKS files (sun.security.provider.JavaKeyStore, com.sun.crypto.provider).
+// emulator/hosttools/keytool/store/jks.hpp - JKS and JCEKS files (sun.security.provider.JavaKeyStore, com.sun.crypto.provider).
 #pragma once
 
-#include "emulator/keytool/store/key_store.hpp"
+#include "emulator/hosttools/keytool/store/key_store.hpp"
 
 namespace ringside::keytool {
 

@@ -1,11 +1,11 @@
-// emulator/keytool/store/key_store.cpp - finding, putting and ordering entries.
-#include "emulator/keytool/store/key_store.hpp"
+// emulator/hosttools/keytool/store/key_store.cpp - finding, putting and ordering entries.
+#include "emulator/hosttools/keytool/store/key_store.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "emulator/base/text.hpp"
-#include "emulator/keytool/store/java_string.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/keytool/store/java_string.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/keytool/store/key_store.hpp - the entries of a key store, whatever file they came from.
+// emulator/hosttools/keytool/store/key_store.hpp - the entries of a key store, whatever file they came from.
 #pragma once
 
 #include <cstdint>
@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/base/random.hpp"
-#include "emulator/base/secret.hpp"
-#include "emulator/crypto/pbe_budget.hpp"
-#include "emulator/keytool/x509.hpp"
+#include "base/bytes.hpp"
+#include "base/random.hpp"
+#include "base/secret.hpp"
+#include "emulator/crypto/containers/pbe_budget.hpp"
+#include "emulator/hosttools/keytool/certificates/x509.hpp"
 
 namespace ringside::keytool {
 

@@ -1,11 +1,11 @@
-// emulator/keytool/open_store.cpp - opening key stores, in the order in which the JDK's keytool looks and asks.
-#include "emulator/keytool/open_store.hpp"
+// emulator/hosttools/keytool/store/open_store.cpp - opening key stores, in the order in which the JDK's keytool looks and asks.
+#include "emulator/hosttools/keytool/store/open_store.hpp"
 
-#include "emulator/base/text.hpp"
-#include "emulator/keytool/providers.hpp"
-#include "emulator/keytool/refusal.hpp"
-#include "emulator/keytool/ring/ring_sink.hpp"
-#include "emulator/keytool/ring/ring_source.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/keytool/providers.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/ring/ring_sink.hpp"
+#include "emulator/hosttools/keytool/ring/ring_source.hpp"
 
 namespace ringside::keytool {
 namespace {

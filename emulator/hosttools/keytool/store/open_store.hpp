@@ -1,7 +1,7 @@
-// emulator/keytool/open_store.hpp - from -keystore, -storetype and -storepass to an open key store, and back to a file.
+// emulator/hosttools/keytool/store/open_store.hpp - from -keystore, -storetype and -storepass to an open key store, and back to a file.
 #pragma once
 
-#include "emulator/keytool/tool.hpp"
+#include "emulator/hosttools/keytool/tool.hpp"
 
 namespace ringside::keytool {
 

@@ -1,18 +1,18 @@
-// emulator/keytool/store/pkcs12.cpp - between entries and bags.
-#include "emulator/keytool/store/pkcs12.hpp"
+// emulator/hosttools/keytool/store/pkcs12.cpp - between entries and bags.
+#include "emulator/hosttools/keytool/store/pkcs12.hpp"
 
 #include <algorithm>
 #include <map>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/der.hpp"
-#include "emulator/crypto/password_based.hpp"
-#include "emulator/crypto/pkcs12.hpp"
-#include "emulator/crypto/pkcs12_bags.hpp"
-#include "emulator/keytool/dname.hpp"
-#include "emulator/keytool/refusal.hpp"
-#include "emulator/keytool/store/java_string.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/containers/password_based.hpp"
+#include "emulator/crypto/containers/pkcs12.hpp"
+#include "emulator/crypto/containers/pkcs12_bags.hpp"
+#include "emulator/hosttools/keytool/certificates/dname.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/store/java_string.hpp"
 
 namespace ringside::keytool {
 namespace {

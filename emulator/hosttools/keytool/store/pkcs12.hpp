@@ -1,7 +1,7 @@
-// emulator/keytool/store/pkcs12.hpp - PKCS#12 files as Java's key stores read and write them.
+// emulator/hosttools/keytool/store/pkcs12.hpp - PKCS#12 files as Java's key stores read and write them.
 #pragma once
 
-#include "emulator/keytool/store/key_store.hpp"
+#include "emulator/hosttools/keytool/store/key_store.hpp"
 
 namespace ringside::keytool {
 

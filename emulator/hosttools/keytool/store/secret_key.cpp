@@ -1,12 +1,12 @@
-// emulator/keytool/store/secret_key.cpp - object identifiers, and Java's serialized objects octet by octet.
-#include "emulator/keytool/store/secret_key.hpp"
+// emulator/hosttools/keytool/store/secret_key.cpp - object identifiers, and Java's serialized objects octet by octet.
+#include "emulator/hosttools/keytool/store/secret_key.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "emulator/crypto/der.hpp"
-#include "emulator/crypto/password_based.hpp"
-#include "emulator/keytool/refusal.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/containers/password_based.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,7 +1,7 @@
-// emulator/keytool/store/secret_key.hpp - secret keys: their algorithms, and the two forms in which stores hold them.
+// emulator/hosttools/keytool/store/secret_key.hpp - secret keys: their algorithms, and the two forms in which stores hold them.
 #pragma once
 
-#include "emulator/keytool/store/key_store.hpp"
+#include "emulator/hosttools/keytool/store/key_store.hpp"
 
 namespace ringside::keytool {
 

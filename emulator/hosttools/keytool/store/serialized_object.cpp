@@ -1,5 +1,5 @@
-// emulator/keytool/store/serialized_object.cpp - walking over the grammar of a serialized object.
-#include "emulator/keytool/store/serialized_object.hpp"
+// emulator/hosttools/keytool/store/serialized_object.cpp - walking over the grammar of a serialized object.
+#include "emulator/hosttools/keytool/store/serialized_object.hpp"
 
 #include <string>
 #include <vector>

@@ -1,9 +1,9 @@
-// emulator/keytool/store/serialized_object.hpp - Java's serialized objects, as far as JCEKS secret keys need them.
+// emulator/hosttools/keytool/store/serialized_object.hpp - Java's serialized objects, as far as JCEKS secret keys need them.
 #pragma once
 
 #include <cstddef>
 
-#include "emulator/base/bytes.hpp"
+#include "base/bytes.hpp"
 
 namespace ringside::keytool {
 

@@ -1,12 +1,12 @@
-// emulator/keytool/store/store_file.cpp - one door to all formats.
-#include "emulator/keytool/store/store_file.hpp"
+// emulator/hosttools/keytool/store/store_file.cpp - one door to all formats.
+#include "emulator/hosttools/keytool/store/store_file.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "emulator/keytool/refusal.hpp"
-#include "emulator/keytool/store/jks.hpp"
-#include "emulator/keytool/store/pkcs12.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/store/jks.hpp"
+#include "emulator/hosttools/keytool/store/pkcs12.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,7 +1,7 @@
-// emulator/keytool/store/store_file.hpp - key stores of whatever format: found out, read, written.
+// emulator/hosttools/keytool/store/store_file.hpp - key stores of whatever format: found out, read, written.
 #pragma once
 
-#include "emulator/keytool/store/key_store.hpp"
+#include "emulator/hosttools/keytool/store/key_store.hpp"
 
 namespace ringside::keytool {
 

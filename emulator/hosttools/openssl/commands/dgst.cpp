@@ -1,9 +1,9 @@
-// emulator/openssl/dgst.cpp - openssl dgst, and the names of digests as subcommands.
+// emulator/hosttools/openssl/commands/dgst.cpp - openssl dgst, and the names of digests as subcommands.
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/tool_text.hpp"
-#include "emulator/openssl/tool.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/openssl/libcrypto/printer.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {

@@ -1,8 +1,8 @@
-// emulator/openssl/ecparam.cpp - openssl ecparam -name CURVE -genkey: a key on a curve, in its older form.
-#include "emulator/crypto/package.hpp"
-#include "emulator/crypto/tool_text.hpp"
-#include "emulator/openssl/key_output.hpp"
-#include "emulator/openssl/tool.hpp"
+// emulator/hosttools/openssl/commands/ecparam.cpp - openssl ecparam -name CURVE -genkey: a key on a curve, in its older form.
+#include "emulator/crypto/containers/package.hpp"
+#include "emulator/hosttools/openssl/libcrypto/printer.hpp"
+#include "emulator/hosttools/openssl/commands/key_output.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {

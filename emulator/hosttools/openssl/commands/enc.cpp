@@ -1,7 +1,7 @@
-// emulator/openssl/enc.cpp - openssl base64 and enc -base64. Ciphers of enc are refused.
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/tool_text.hpp"
-#include "emulator/openssl/tool.hpp"
+// emulator/hosttools/openssl/commands/enc.cpp - openssl base64 and enc -base64. Ciphers of enc are refused.
+#include "base/text.hpp"
+#include "emulator/hosttools/openssl/libcrypto/printer.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {

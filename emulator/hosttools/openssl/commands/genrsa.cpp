@@ -1,13 +1,13 @@
-// emulator/openssl/genrsa.cpp - openssl genrsa and genpkey: new private keys.
+// emulator/hosttools/openssl/commands/genrsa.cpp - openssl genrsa and genpkey: new private keys.
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/key_pem.hpp"
-#include "emulator/crypto/tool_text.hpp"
-#include "emulator/openssl/key_output.hpp"
-#include "emulator/openssl/tool.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/keys/key_pem.hpp"
+#include "emulator/hosttools/openssl/libcrypto/printer.hpp"
+#include "emulator/hosttools/openssl/commands/key_output.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {

@@ -1,12 +1,12 @@
-// emulator/openssl/key.cpp - openssl rsa, ec, pkey and pkcs8: keys from one form into another.
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/certificate_facts.hpp"
-#include "emulator/crypto/key_pem.hpp"
-#include "emulator/crypto/package.hpp"
-#include "emulator/crypto/tool_text.hpp"
-#include "emulator/openssl/key_output.hpp"
-#include "emulator/openssl/load.hpp"
-#include "emulator/openssl/tool.hpp"
+// emulator/hosttools/openssl/commands/key.cpp - openssl rsa, ec, pkey and pkcs8: keys from one form into another.
+#include "base/text.hpp"
+#include "emulator/hosttools/openssl/libcrypto/certificate_facts.hpp"
+#include "emulator/crypto/keys/key_pem.hpp"
+#include "emulator/crypto/containers/package.hpp"
+#include "emulator/hosttools/openssl/libcrypto/printer.hpp"
+#include "emulator/hosttools/openssl/commands/key_output.hpp"
+#include "emulator/hosttools/openssl/load.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {

@@ -1,13 +1,13 @@
-// emulator/openssl/key_make.cpp - new private keys by algorithm and options.
+// emulator/hosttools/openssl/commands/key_make.cpp - new private keys by algorithm and options.
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/named_signature.hpp"
-#include "emulator/openssl/key_output.hpp"
-#include "emulator/openssl/tool.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/keys/named_signature.hpp"
+#include "emulator/hosttools/openssl/commands/key_output.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {

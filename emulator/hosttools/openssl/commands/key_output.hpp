@@ -1,12 +1,12 @@
-// emulator/openssl/key_output.hpp - a private key on its way into a file: its form, cipher and pass phrase.
+// emulator/hosttools/openssl/commands/key_output.hpp - a private key on its way into a file: its form, cipher and pass phrase.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "emulator/crypto/key.hpp"
-#include "emulator/openssl/tool.hpp"
+#include "emulator/crypto/keys/key.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 

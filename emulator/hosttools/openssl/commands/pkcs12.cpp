@@ -1,14 +1,14 @@
-// emulator/openssl/pkcs12.cpp - openssl pkcs12: what stands in a PKCS#12; pkcs12_export.cpp makes them.
+// emulator/hosttools/openssl/commands/pkcs12.cpp - openssl pkcs12: what stands in a PKCS#12; pkcs12_export.cpp makes them.
 #include <algorithm>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/key_pem.hpp"
-#include "emulator/crypto/package.hpp"
-#include "emulator/crypto/pkcs12_plan.hpp"
-#include "emulator/openssl/load.hpp"
-#include "emulator/openssl/names.hpp"
-#include "emulator/openssl/pkcs12_export.hpp"
-#include "emulator/openssl/tool.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/keys/key_pem.hpp"
+#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/containers/pkcs12_plan.hpp"
+#include "emulator/hosttools/openssl/load.hpp"
+#include "emulator/hosttools/openssl/names.hpp"
+#include "emulator/hosttools/openssl/commands/pkcs12_export.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {

@@ -1,5 +1,5 @@
-// emulator/openssl/pkcs12_export.cpp - a key with its certificates into one file.
-#include "emulator/openssl/pkcs12_export.hpp"
+// emulator/hosttools/openssl/commands/pkcs12_export.cpp - a key with its certificates into one file.
+#include "emulator/hosttools/openssl/commands/pkcs12_export.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,10 +7,10 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/chain_verdict.hpp"
-#include "emulator/crypto/pkcs12_plan.hpp"
-#include "emulator/openssl/load.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/openssl/libcrypto/chain_verdict.hpp"
+#include "emulator/crypto/containers/pkcs12_plan.hpp"
+#include "emulator/hosttools/openssl/load.hpp"
 
 namespace ringside::openssl {
 namespace {

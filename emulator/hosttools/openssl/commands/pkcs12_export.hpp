@@ -1,10 +1,10 @@
-// emulator/openssl/pkcs12_export.hpp - openssl pkcs12 -export.
+// emulator/hosttools/openssl/commands/pkcs12_export.hpp - openssl pkcs12 -export.
 #pragma once
 
 #include <optional>
 #include <string>
 
-#include "emulator/openssl/tool.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 

@@ -1,12 +1,12 @@
-// emulator/openssl/pkcs7.cpp - openssl pkcs7 and crl2pkcs7: bags of certificates.
-#include "emulator/crypto/pkcs7.hpp"
+// emulator/hosttools/openssl/commands/pkcs7.cpp - openssl pkcs7 and crl2pkcs7: bags of certificates.
+#include "emulator/crypto/containers/pkcs7.hpp"
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/package.hpp"
-#include "emulator/crypto/tool_text.hpp"
-#include "emulator/openssl/load.hpp"
-#include "emulator/openssl/names.hpp"
-#include "emulator/openssl/tool.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/containers/package.hpp"
+#include "emulator/hosttools/openssl/libcrypto/printer.hpp"
+#include "emulator/hosttools/openssl/load.hpp"
+#include "emulator/hosttools/openssl/names.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {

@@ -1,10 +1,10 @@
-// emulator/openssl/rand.cpp - openssl rand: random bytes into a file, raw, in hex or in Base64.
+// emulator/hosttools/openssl/commands/rand.cpp - openssl rand: random bytes into a file, raw, in hex or in Base64.
 #include <fmt/format.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/package.hpp"
-#include "emulator/openssl/tool.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/containers/package.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {

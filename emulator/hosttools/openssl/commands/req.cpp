@@ -1,14 +1,14 @@
-// emulator/openssl/req.cpp - openssl req: certificate requests, and self-signed certificates with -x509.
+// emulator/hosttools/openssl/commands/req.cpp - openssl req: certificate requests, and self-signed certificates with -x509.
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/certificate_facts.hpp"
-#include "emulator/crypto/package.hpp"
-#include "emulator/crypto/request.hpp"
-#include "emulator/crypto/tool_text.hpp"
-#include "emulator/openssl/load.hpp"
-#include "emulator/openssl/names.hpp"
-#include "emulator/openssl/req_make.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/openssl/libcrypto/certificate_facts.hpp"
+#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/certificates/request.hpp"
+#include "emulator/hosttools/openssl/libcrypto/printer.hpp"
+#include "emulator/hosttools/openssl/load.hpp"
+#include "emulator/hosttools/openssl/names.hpp"
+#include "emulator/hosttools/openssl/commands/req_make.hpp"
 
 namespace ringside::openssl {
 namespace {

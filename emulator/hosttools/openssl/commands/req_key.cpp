@@ -1,13 +1,13 @@
-// emulator/openssl/req_key.cpp - keys for requests.
-#include "emulator/openssl/req_key.hpp"
+// emulator/hosttools/openssl/commands/req_key.cpp - keys for requests.
+#include "emulator/hosttools/openssl/commands/req_key.hpp"
 
 #include <cctype>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/openssl/key_output.hpp"
-#include "emulator/openssl/load.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/openssl/commands/key_output.hpp"
+#include "emulator/hosttools/openssl/load.hpp"
 
 namespace ringside::openssl {
 namespace {

@@ -1,12 +1,12 @@
-// emulator/openssl/req_key.hpp - the key of openssl req: an existing one, or a new one with its file.
+// emulator/hosttools/openssl/commands/req_key.hpp - the key of openssl req: an existing one, or a new one with its file.
 #pragma once
 
 #include <optional>
 #include <string>
 
-#include "emulator/crypto/configuration.hpp"
-#include "emulator/crypto/key.hpp"
-#include "emulator/openssl/tool.hpp"
+#include "emulator/crypto/certificates/configuration.hpp"
+#include "emulator/crypto/keys/key.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 

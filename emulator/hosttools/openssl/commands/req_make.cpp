@@ -1,20 +1,20 @@
-// emulator/openssl/req_make.cpp - requests and self-signed certificates, step by step in the order of the real tool.
-#include "emulator/openssl/req_make.hpp"
+// emulator/hosttools/openssl/commands/req_make.cpp - requests and self-signed certificates, step by step in the order of the real tool.
+#include "emulator/hosttools/openssl/commands/req_make.hpp"
 
 #include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/package.hpp"
-#include "emulator/crypto/tool_text.hpp"
-#include "emulator/openssl/load.hpp"
-#include "emulator/openssl/names.hpp"
-#include "emulator/openssl/req_key.hpp"
-#include "emulator/openssl/req_subject.hpp"
-#include "emulator/openssl/serial_file.hpp"
-#include "emulator/openssl/x509_sign.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/containers/package.hpp"
+#include "emulator/hosttools/openssl/libcrypto/printer.hpp"
+#include "emulator/hosttools/openssl/load.hpp"
+#include "emulator/hosttools/openssl/names.hpp"
+#include "emulator/hosttools/openssl/commands/req_key.hpp"
+#include "emulator/hosttools/openssl/commands/req_subject.hpp"
+#include "emulator/hosttools/openssl/serial_file.hpp"
+#include "emulator/hosttools/openssl/commands/x509_sign.hpp"
 
 namespace ringside::openssl {
 namespace {

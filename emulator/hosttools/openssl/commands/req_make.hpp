@@ -1,11 +1,11 @@
-// emulator/openssl/req_make.hpp - openssl req -new, -newkey and -x509: what it makes.
+// emulator/hosttools/openssl/commands/req_make.hpp - openssl req -new, -newkey and -x509: what it makes.
 #pragma once
 
 #include <string>
 
-#include "emulator/crypto/name_text.hpp"
-#include "emulator/crypto/tool_issue.hpp"
-#include "emulator/openssl/tool.hpp"
+#include "emulator/hosttools/openssl/libcrypto/name_text.hpp"
+#include "emulator/crypto/certificates/tool_issue.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 

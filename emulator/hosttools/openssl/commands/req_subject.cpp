@@ -1,11 +1,11 @@
-// emulator/openssl/req_subject.cpp - the questions of openssl req (its manual page, "Configuration file format" and
+// emulator/hosttools/openssl/commands/req_subject.cpp - the questions of openssl req (its manual page, "Configuration file format" and
 // "Distinguished name and attribute section format").
-#include "emulator/openssl/req_subject.hpp"
+#include "emulator/hosttools/openssl/commands/req_subject.hpp"
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/name_text.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/openssl/libcrypto/name_text.hpp"
 
 namespace ringside::openssl {
 

@@ -1,12 +1,12 @@
-// emulator/openssl/req_subject.hpp - the questions of openssl req, and their answers.
+// emulator/hosttools/openssl/commands/req_subject.hpp - the questions of openssl req, and their answers.
 #pragma once
 
 #include <optional>
 #include <string>
 
-#include "emulator/crypto/configuration.hpp"
-#include "emulator/crypto/tool_issue.hpp"
-#include "emulator/openssl/tool.hpp"
+#include "emulator/crypto/certificates/configuration.hpp"
+#include "emulator/crypto/certificates/tool_issue.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 

@@ -1,13 +1,13 @@
-// emulator/openssl/s_client.cpp - openssl s_client: a handshake with a server of the lab. Nothing leaves the process.
-#include "emulator/openssl/s_client.hpp"
+// emulator/hosttools/openssl/commands/s_client.cpp - openssl s_client: a handshake with a server of the lab. Nothing leaves the process.
+#include "emulator/hosttools/openssl/commands/s_client.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/openssl/load.hpp"
-#include "emulator/openssl/names.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/openssl/load.hpp"
+#include "emulator/hosttools/openssl/names.hpp"
 
 namespace ringside::openssl {
 namespace {

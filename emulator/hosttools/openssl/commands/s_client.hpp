@@ -1,10 +1,10 @@
-// emulator/openssl/s_client.hpp - what s_client prints of a connection.
+// emulator/hosttools/openssl/commands/s_client.hpp - what s_client prints of a connection.
 #pragma once
 
 #include <string>
 
-#include "emulator/crypto/tls_client.hpp"
-#include "emulator/openssl/tool.hpp"
+#include "emulator/crypto/tls/client.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 

@@ -1,14 +1,14 @@
-// emulator/openssl/verify.cpp - openssl verify: whether a path leads from certificates to the CAs of a file.
+// emulator/hosttools/openssl/commands/verify.cpp - openssl verify: whether a path leads from certificates to the CAs of a file.
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/certificate_facts.hpp"
-#include "emulator/crypto/chain_verdict.hpp"
-#include "emulator/openssl/load.hpp"
-#include "emulator/openssl/names.hpp"
-#include "emulator/openssl/tool.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/openssl/libcrypto/certificate_facts.hpp"
+#include "emulator/hosttools/openssl/libcrypto/chain_verdict.hpp"
+#include "emulator/hosttools/openssl/load.hpp"
+#include "emulator/hosttools/openssl/names.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {

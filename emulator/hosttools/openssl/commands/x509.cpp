@@ -1,14 +1,14 @@
-// emulator/openssl/x509.cpp - openssl x509: looks at certificates, and makes them out of requests.
+// emulator/hosttools/openssl/commands/x509.cpp - openssl x509: looks at certificates, and makes them out of requests.
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/package.hpp"
-#include "emulator/crypto/tool_issue.hpp"
-#include "emulator/openssl/load.hpp"
-#include "emulator/openssl/x509_show.hpp"
-#include "emulator/openssl/x509_sign.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/certificates/tool_issue.hpp"
+#include "emulator/hosttools/openssl/load.hpp"
+#include "emulator/hosttools/openssl/commands/x509_show.hpp"
+#include "emulator/hosttools/openssl/commands/x509_sign.hpp"
 
 namespace ringside::openssl {
 namespace {

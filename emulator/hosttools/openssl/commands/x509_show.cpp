@@ -1,5 +1,5 @@
-// emulator/openssl/x509_show.cpp - one fact of a certificate after the other.
-#include "emulator/openssl/x509_show.hpp"
+// emulator/hosttools/openssl/commands/x509_show.cpp - one fact of a certificate after the other.
+#include "emulator/hosttools/openssl/commands/x509_show.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,11 +8,11 @@
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/certificate_facts.hpp"
-#include "emulator/crypto/package.hpp"
-#include "emulator/crypto/tool_text.hpp"
-#include "emulator/openssl/names.hpp"
+#include "base/text.hpp"
+#include "emulator/hosttools/openssl/libcrypto/certificate_facts.hpp"
+#include "emulator/crypto/containers/package.hpp"
+#include "emulator/hosttools/openssl/libcrypto/printer.hpp"
+#include "emulator/hosttools/openssl/names.hpp"
 
 namespace ringside::openssl {
 namespace {

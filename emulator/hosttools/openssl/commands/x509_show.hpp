@@ -1,13 +1,13 @@
-// emulator/openssl/x509_show.hpp - what openssl x509 prints about a certificate.
+// emulator/hosttools/openssl/commands/x509_show.hpp - what openssl x509 prints about a certificate.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "emulator/crypto/certificate.hpp"
-#include "emulator/crypto/name_text.hpp"
-#include "emulator/openssl/tool.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/hosttools/openssl/libcrypto/name_text.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 

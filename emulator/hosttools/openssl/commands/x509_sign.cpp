@@ -1,13 +1,13 @@
-// emulator/openssl/x509_sign.cpp - a certificate out of a request, step by step in the order of the real tool.
-#include "emulator/openssl/x509_sign.hpp"
+// emulator/hosttools/openssl/commands/x509_sign.cpp - a certificate out of a request, step by step in the order of the real tool.
+#include "emulator/hosttools/openssl/commands/x509_sign.hpp"
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/package.hpp"
-#include "emulator/crypto/request.hpp"
-#include "emulator/crypto/tool_issue.hpp"
-#include "emulator/openssl/load.hpp"
-#include "emulator/openssl/names.hpp"
-#include "emulator/openssl/serial_file.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/certificates/request.hpp"
+#include "emulator/crypto/certificates/tool_issue.hpp"
+#include "emulator/hosttools/openssl/load.hpp"
+#include "emulator/hosttools/openssl/names.hpp"
+#include "emulator/hosttools/openssl/serial_file.hpp"
 
 namespace ringside::openssl {
 namespace {

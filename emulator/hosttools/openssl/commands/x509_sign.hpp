@@ -1,13 +1,13 @@
-// emulator/openssl/x509_sign.hpp - x509 -req, -new and -signkey: a certificate out of a request; -x509toreq: the way
+// emulator/hosttools/openssl/commands/x509_sign.hpp - x509 -req, -new and -signkey: a certificate out of a request; -x509toreq: the way
 // back.
 #pragma once
 
 #include <optional>
 #include <string>
 
-#include "emulator/crypto/certificate.hpp"
-#include "emulator/crypto/configuration.hpp"
-#include "emulator/openssl/tool.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/crypto/certificates/configuration.hpp"
+#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 

@@ -1,5 +1,5 @@
-// emulator/crypto/certificate_facts.cpp - what libcrypto says of a certificate, piece by piece.
-#include "emulator/crypto/certificate_facts.hpp"
+// emulator/hosttools/openssl/libcrypto/certificate_facts.cpp - what libcrypto says of a certificate, piece by piece.
+#include "emulator/hosttools/openssl/libcrypto/certificate_facts.hpp"
 
 #include <algorithm>
 

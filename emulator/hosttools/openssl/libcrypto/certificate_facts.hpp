@@ -1,4 +1,4 @@
-// emulator/crypto/certificate_facts.hpp - single facts of certificates and keys as `openssl x509` prints them.
+// emulator/hosttools/openssl/libcrypto/certificate_facts.hpp - single facts of certificates and keys as `openssl x509` prints them.
 #pragma once
 
 #include <optional>
@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/crypto/certificate.hpp"
-#include "emulator/crypto/key.hpp"
+#include "base/bytes.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/crypto/keys/key.hpp"
 
 namespace ringside::crypto {
 

@@ -1,5 +1,5 @@
-// emulator/crypto/chain_verdict.cpp - the path by OpenSSL, with the indulgence of its verify command.
-#include "emulator/crypto/chain_verdict.hpp"
+// emulator/hosttools/openssl/libcrypto/chain_verdict.cpp - the path by OpenSSL, with the indulgence of its verify command.
+#include "emulator/hosttools/openssl/libcrypto/chain_verdict.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
 
-#include "emulator/crypto/certificate_state.hpp"
+#include "emulator/crypto/certificates/certificate_state.hpp"
 #include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {

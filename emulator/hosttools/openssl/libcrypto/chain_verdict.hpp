@@ -1,4 +1,4 @@
-// emulator/crypto/chain_verdict.hpp - `openssl verify`: a path from a certificate to an anchor, with all that is wrong
+// emulator/hosttools/openssl/libcrypto/chain_verdict.hpp - `openssl verify`: a path from a certificate to an anchor, with all that is wrong
 // with it.
 #pragma once
 
@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "emulator/base/time.hpp"
-#include "emulator/crypto/certificate.hpp"
-#include "emulator/crypto/name.hpp"
+#include "base/time.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/crypto/certificates/name.hpp"
 
 namespace ringside::crypto {
 

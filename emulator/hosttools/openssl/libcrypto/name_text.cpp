@@ -1,5 +1,5 @@
-// emulator/crypto/name_text.cpp - names by OpenSSL's own tables.
-#include "emulator/crypto/name_text.hpp"
+// emulator/hosttools/openssl/libcrypto/name_text.cpp - names by OpenSSL's own tables.
+#include "emulator/hosttools/openssl/libcrypto/name_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include <openssl/asn1.h>
 #include <openssl/objects.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {

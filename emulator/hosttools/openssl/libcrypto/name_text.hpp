@@ -1,4 +1,4 @@
-// emulator/crypto/name_text.hpp - distinguished names in the manner of OpenSSL: made from its attribute names, printed
+// emulator/hosttools/openssl/libcrypto/name_text.hpp - distinguished names in the manner of OpenSSL: made from its attribute names, printed
 // in its styles.
 #pragma once
 
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "emulator/crypto/name.hpp"
+#include "emulator/crypto/certificates/name.hpp"
 
 namespace ringside::crypto {
 

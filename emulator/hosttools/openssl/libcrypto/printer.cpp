@@ -1,5 +1,5 @@
-// emulator/crypto/tool_text.cpp - OpenSSL's own printers and filters, from and to memory.
-#include "emulator/crypto/tool_text.hpp"
+// emulator/hosttools/openssl/libcrypto/printer.cpp - OpenSSL's own printers and filters, from and to memory.
+#include "emulator/hosttools/openssl/libcrypto/printer.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,7 @@
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {

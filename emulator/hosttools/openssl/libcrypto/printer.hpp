@@ -1,4 +1,4 @@
-// emulator/crypto/tool_text.hpp - what the openssl command prints of certificates, requests and keys, and small
+// emulator/hosttools/openssl/libcrypto/printer.hpp - what the openssl command prints of certificates, requests and keys, and small
 // conversions that it offers.
 #pragma once
 
@@ -7,11 +7,11 @@
 #include <string_view>
 #include <vector>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/base/time.hpp"
-#include "emulator/crypto/certificate.hpp"
-#include "emulator/crypto/key.hpp"
-#include "emulator/crypto/name_text.hpp"
+#include "base/bytes.hpp"
+#include "base/time.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/crypto/keys/key.hpp"
+#include "emulator/hosttools/openssl/libcrypto/name_text.hpp"
 
 namespace ringside::crypto {
 

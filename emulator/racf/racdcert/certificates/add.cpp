@@ -1,12 +1,12 @@
-// emulator/racf/racdcert/add.cpp - ADD: certificates of a data set into the database.
-#include "emulator/racf/racdcert/add.hpp"
+// emulator/racf/racdcert/certificates/add.cpp - ADD: certificates of a data set into the database.
+#include "emulator/racf/racdcert/certificates/add.hpp"
 
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
-#include "emulator/racf/racdcert/foreign_key.hpp"
+#include "emulator/racf/racdcert/certificates/foreign_key.hpp"
 #include "emulator/racf/racdcert/input.hpp"
-#include "emulator/racf/racdcert/judge.hpp"
-#include "emulator/racf/racdcert/keep.hpp"
+#include "emulator/racf/racdcert/certificates/judge.hpp"
+#include "emulator/racf/racdcert/certificates/keep.hpp"
 
 namespace ringside::racf::racdcert_functions {
 namespace {

@@ -1,8 +1,8 @@
-// emulator/racf/racdcert/add.hpp - the way of ADD, which IMPORT takes as well.
+// emulator/racf/racdcert/certificates/add.hpp - the way of ADD, which IMPORT takes as well.
 #pragma once
 
-#include "emulator/crypto/package.hpp"
-#include "emulator/racf/racdcert/key_home.hpp"
+#include "emulator/crypto/containers/package.hpp"
+#include "emulator/racf/racdcert/generate/key_home.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
 namespace ringside::racf::racdcert_functions {

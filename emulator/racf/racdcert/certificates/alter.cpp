@@ -1,7 +1,7 @@
-// emulator/racf/racdcert/alter.cpp - ALTER and DELETE: status and label of a certificate, and its end.
+// emulator/racf/racdcert/certificates/alter.cpp - ALTER and DELETE: status and label of a certificate, and its end.
 #include "emulator/racf/racdcert/authorize.hpp"
-#include "emulator/racf/racdcert/judge.hpp"
-#include "emulator/racf/racdcert/key_home.hpp"
+#include "emulator/racf/racdcert/certificates/judge.hpp"
+#include "emulator/racf/racdcert/generate/key_home.hpp"
 #include "emulator/racf/racdcert/select.hpp"
 
 namespace ringside::racf::racdcert_functions {

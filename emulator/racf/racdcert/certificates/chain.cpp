@@ -1,9 +1,9 @@
-// emulator/racf/racdcert/chain.cpp - who signed whom inside the database.
-#include "emulator/racf/racdcert/chain.hpp"
+// emulator/racf/racdcert/certificates/chain.cpp - who signed whom inside the database.
+#include "emulator/racf/racdcert/certificates/chain.hpp"
 
 #include <algorithm>
 
-#include "emulator/base/limits.hpp"
+#include "base/limits.hpp"
 
 namespace ringside::racf::racdcert_functions {
 namespace {

@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/chain.hpp - who signed whom inside the database.
+// emulator/racf/racdcert/certificates/chain.hpp - who signed whom inside the database.
 #pragma once
 
 #include <optional>

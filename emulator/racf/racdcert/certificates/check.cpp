@@ -1,9 +1,9 @@
-// emulator/racf/racdcert/check.cpp - CHECKCERT: what a data set holds, and whether the database knows it.
+// emulator/racf/racdcert/certificates/check.cpp - CHECKCERT: what a data set holds, and whether the database knows it.
 #include <fmt/format.h>
 
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/input.hpp"
-#include "emulator/racf/racdcert/listing.hpp"
+#include "emulator/racf/racdcert/certificates/listing.hpp"
 
 namespace ringside::racf::racdcert_functions {
 namespace {

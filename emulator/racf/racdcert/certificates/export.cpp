@@ -1,10 +1,10 @@
-// emulator/racf/racdcert/export.cpp - EXPORT and GENREQ: certificates, packages and requests into data sets.
+// emulator/racf/racdcert/certificates/export.cpp - EXPORT and GENREQ: certificates, packages and requests into data sets.
 #include <array>
 
-#include "emulator/crypto/request.hpp"
+#include "emulator/crypto/certificates/request.hpp"
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
-#include "emulator/racf/racdcert/chain.hpp"
+#include "emulator/racf/racdcert/certificates/chain.hpp"
 #include "emulator/racf/racdcert/input.hpp"
 #include "emulator/racf/racdcert/select.hpp"
 #include "emulator/racf/rules.hpp"

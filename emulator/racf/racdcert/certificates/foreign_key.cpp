@@ -1,5 +1,5 @@
-// emulator/racf/racdcert/foreign_key.cpp - a certificate whose key is not the one that is expected.
-#include "emulator/racf/racdcert/foreign_key.hpp"
+// emulator/racf/racdcert/certificates/foreign_key.cpp - a certificate whose key is not the one that is expected.
+#include "emulator/racf/racdcert/certificates/foreign_key.hpp"
 
 #include <fmt/format.h>
 

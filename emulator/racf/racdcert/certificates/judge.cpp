@@ -1,7 +1,7 @@
-// emulator/racf/racdcert/judge.cpp - the status that a certificate is stored with.
-#include "emulator/racf/racdcert/judge.hpp"
+// emulator/racf/racdcert/certificates/judge.cpp - the status that a certificate is stored with.
+#include "emulator/racf/racdcert/certificates/judge.hpp"
 
-#include "emulator/racf/racdcert/chain.hpp"
+#include "emulator/racf/racdcert/certificates/chain.hpp"
 
 namespace ringside::racf::racdcert_functions {
 namespace {

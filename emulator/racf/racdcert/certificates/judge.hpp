@@ -1,13 +1,13 @@
-// emulator/racf/racdcert/judge.hpp - the status that a certificate is stored with.
+// emulator/racf/racdcert/certificates/judge.hpp - the status that a certificate is stored with.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "emulator/crypto/certificate.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/racf/racdcert/request.hpp"
-#include "emulator/racf/racdcert/validity.hpp"
+#include "emulator/racf/racdcert/generate/validity.hpp"
 
 namespace ringside::racf::racdcert_functions {
 

@@ -1,8 +1,8 @@
-// emulator/racf/racdcert/keep.cpp - putting a certificate into the database.
+// emulator/racf/racdcert/certificates/keep.cpp - putting a certificate into the database.
 //
 // RACF names a DIGTCERT profile after the serial number and the issuer, never after the key or the label. Two CAs made
 // by the same default job on two systems therefore share a name, and only one of them fits: IRRD109I.
-#include "emulator/racf/racdcert/keep.hpp"
+#include "emulator/racf/racdcert/certificates/keep.hpp"
 
 #include "emulator/racf/rules.hpp"
 

@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/keep.hpp - putting a certificate into the database: new, or in the place of the one that it
+// emulator/racf/racdcert/certificates/keep.hpp - putting a certificate into the database: new, or in the place of the one that it
 // renews.
 #pragma once
 
@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
-#include "emulator/base/bytes.hpp"
-#include "emulator/racf/racdcert/key_home.hpp"
+#include "base/bytes.hpp"
+#include "emulator/racf/racdcert/generate/key_home.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 
 namespace ringside::racf::racdcert_functions {

@@ -1,11 +1,11 @@
-// emulator/racf/racdcert/list.cpp - LIST and LISTCHAIN: certificates of the database.
+// emulator/racf/racdcert/certificates/list.cpp - LIST and LISTCHAIN: certificates of the database.
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "emulator/racf/racdcert/authorize.hpp"
-#include "emulator/racf/racdcert/chain.hpp"
-#include "emulator/racf/racdcert/listing.hpp"
+#include "emulator/racf/racdcert/certificates/chain.hpp"
+#include "emulator/racf/racdcert/certificates/listing.hpp"
 #include "emulator/racf/racdcert/select.hpp"
 #include "emulator/racf/rules.hpp"
 

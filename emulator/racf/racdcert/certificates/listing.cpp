@@ -1,12 +1,12 @@
-// emulator/racf/racdcert/listing.cpp - the block of lines for one certificate, column by column.
-#include "emulator/racf/racdcert/listing.hpp"
+// emulator/racf/racdcert/certificates/listing.cpp - the block of lines for one certificate, column by column.
+#include "emulator/racf/racdcert/certificates/listing.hpp"
 
 #include <array>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
-#include "emulator/racf/racdcert/signature.hpp"
+#include "base/text.hpp"
+#include "emulator/racf/racdcert/generate/signature.hpp"
 #include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::racdcert_functions {

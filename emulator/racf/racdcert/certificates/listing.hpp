@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/listing.hpp - the block of lines that LIST, LISTCHAIN and CHECKCERT print for one certificate.
+// emulator/racf/racdcert/certificates/listing.hpp - the block of lines that LIST, LISTCHAIN and CHECKCERT print for one certificate.
 #pragma once
 
 #include <string>

@@ -1,11 +1,11 @@
-// emulator/racf/racdcert/name_filter.cpp - certificate name filters: their values, and which of them fits.
-#include "emulator/racf/racdcert/name_filter.hpp"
+// emulator/racf/racdcert/filters/name_filter.cpp - certificate name filters: their values, and which of them fits.
+#include "emulator/racf/racdcert/filters/name_filter.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 
 namespace ringside::racf::racdcert_functions {
 namespace {

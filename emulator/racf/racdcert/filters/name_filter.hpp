@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/name_filter.hpp - certificate name filters: their values, and which of them fits a
+// emulator/racf/racdcert/filters/name_filter.hpp - certificate name filters: their values, and which of them fits a
 // certificate.
 //
 // A filter is the least significant end of a distinguished name as it is listed: "O=IBM.C=UK" fits every name that ends
@@ -10,9 +10,9 @@
 #include <string>
 #include <vector>
 
-#include "emulator/crypto/certificate.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/racf/context.hpp"
-#include "parser/command.hpp"
+#include "parser/tso/command.hpp"
 
 namespace ringside::racf::racdcert_functions {
 

@@ -1,15 +1,15 @@
-// emulator/racf/racdcert/bulk.cpp - bulk issuance: threads make keys and certificates, one thread stores them in order.
-#include "emulator/racf/bulk.hpp"
+// emulator/racf/racdcert/generate/bulk.cpp - bulk issuance: threads make keys and certificates, one thread stores them in order.
+#include "emulator/racf/racdcert/generate/bulk.hpp"
 
 #include <deque>
 #include <future>
 #include <optional>
 
-#include "emulator/base/fault.hpp"
-#include "emulator/base/worker_pool.hpp"
+#include "base/fault.hpp"
+#include "base/worker_pool.hpp"
 #include "emulator/racf/racdcert/function_table.hpp"
-#include "emulator/racf/racdcert/gencert_plan.hpp"
-#include "emulator/racf/racdcert/keep.hpp"
+#include "emulator/racf/racdcert/generate/gencert_plan.hpp"
+#include "emulator/racf/racdcert/certificates/keep.hpp"
 
 namespace ringside::racf {
 namespace {

@@ -1,5 +1,5 @@
-// emulator/racf/racdcert/content.cpp - which extensions a generated certificate has.
-#include "emulator/racf/racdcert/content.hpp"
+// emulator/racf/racdcert/generate/content.cpp - which extensions a generated certificate has.
+#include "emulator/racf/racdcert/generate/content.hpp"
 
 #include <algorithm>
 #include <array>

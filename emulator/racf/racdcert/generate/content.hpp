@@ -1,11 +1,11 @@
-// emulator/racf/racdcert/content.hpp - which extensions a generated certificate has: from the command, the request, the
+// emulator/racf/racdcert/generate/content.hpp - which extensions a generated certificate has: from the command, the request, the
 // signer.
 #pragma once
 
 #include <optional>
 
-#include "emulator/crypto/certificate.hpp"
-#include "emulator/crypto/request.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/crypto/certificates/request.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
 namespace ringside::racf::racdcert_functions {

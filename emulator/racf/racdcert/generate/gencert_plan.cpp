@@ -1,13 +1,13 @@
-// emulator/racf/racdcert/gencert_plan.cpp - GENCERT's operands, checked.
-#include "emulator/racf/racdcert/gencert_plan.hpp"
+// emulator/racf/racdcert/generate/gencert_plan.cpp - GENCERT's operands, checked.
+#include "emulator/racf/racdcert/generate/gencert_plan.hpp"
 
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/input.hpp"
-#include "emulator/racf/racdcert/judge.hpp"
+#include "emulator/racf/racdcert/certificates/judge.hpp"
 #include "emulator/racf/racdcert/select.hpp"
-#include "emulator/racf/racdcert/signature.hpp"
-#include "emulator/racf/racdcert/subject.hpp"
+#include "emulator/racf/racdcert/generate/signature.hpp"
+#include "emulator/racf/racdcert/generate/subject.hpp"
 #include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::racdcert_functions {

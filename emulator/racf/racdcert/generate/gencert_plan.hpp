@@ -1,13 +1,13 @@
-// emulator/racf/racdcert/gencert_plan.hpp - what a GENCERT asks for, checked, before any key is made.
+// emulator/racf/racdcert/generate/gencert_plan.hpp - what a GENCERT asks for, checked, before any key is made.
 #pragma once
 
 #include <optional>
 
-#include "emulator/crypto/request.hpp"
-#include "emulator/racf/racdcert/content.hpp"
-#include "emulator/racf/racdcert/key_operands.hpp"
+#include "emulator/crypto/certificates/request.hpp"
+#include "emulator/racf/racdcert/generate/content.hpp"
+#include "emulator/racf/racdcert/generate/key_operands.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
-#include "emulator/racf/racdcert/validity.hpp"
+#include "emulator/racf/racdcert/generate/validity.hpp"
 
 namespace ringside::racf::racdcert_functions {
 

@@ -1,11 +1,11 @@
-// emulator/racf/racdcert/key_home.cpp - where a private key is kept.
-#include "emulator/racf/racdcert/key_home.hpp"
+// emulator/racf/racdcert/generate/key_home.cpp - where a private key is kept.
+#include "emulator/racf/racdcert/generate/key_home.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 
 namespace ringside::racf::racdcert_functions {

@@ -1,10 +1,10 @@
-// emulator/racf/racdcert/key_home.hpp - where a private key is kept: in the RACF database, or in ICSF under a PKDS
+// emulator/racf/racdcert/generate/key_home.hpp - where a private key is kept: in the RACF database, or in ICSF under a PKDS
 // label.
 #pragma once
 
 #include <string>
 
-#include "emulator/crypto/key.hpp"
+#include "emulator/crypto/keys/key.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
 namespace ringside::racf::racdcert_functions {

@@ -1,12 +1,12 @@
-// emulator/racf/racdcert/key_operands.cpp - the key that is to be made.
-#include "emulator/racf/racdcert/key_operands.hpp"
+// emulator/racf/racdcert/generate/key_operands.cpp - the key that is to be made.
+#include "emulator/racf/racdcert/generate/key_operands.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/racf/planned_key.hpp"
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/function_table.hpp"

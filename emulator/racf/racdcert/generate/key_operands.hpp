@@ -1,12 +1,12 @@
-// emulator/racf/racdcert/key_operands.hpp - RSA, NISTECC, BPECC, DSA, the ICSF forms and SIZE: the key that is to be
+// emulator/racf/racdcert/generate/key_operands.hpp - RSA, NISTECC, BPECC, DSA, the ICSF forms and SIZE: the key that is to be
 // made.
 #pragma once
 
 #include <optional>
 #include <string_view>
 
-#include "emulator/crypto/key.hpp"
-#include "emulator/racf/racdcert/key_home.hpp"
+#include "emulator/crypto/keys/key.hpp"
+#include "emulator/racf/racdcert/generate/key_home.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
 namespace ringside::racf::racdcert_functions {

@@ -1,9 +1,9 @@
-// emulator/racf/racdcert/signature.hpp - SIGATTR: how a certificate is signed, and what LIST calls that.
+// emulator/racf/racdcert/generate/signature.hpp - SIGATTR: how a certificate is signed, and what LIST calls that.
 #pragma once
 
 #include <string>
 
-#include "emulator/crypto/certificate.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
 namespace ringside::racf::racdcert_functions {

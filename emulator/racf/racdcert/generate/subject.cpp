@@ -1,9 +1,9 @@
-// emulator/racf/racdcert/subject.cpp - SUBJECTSDN and ALTNAME to names.
-#include "emulator/racf/racdcert/subject.hpp"
+// emulator/racf/racdcert/generate/subject.cpp - SUBJECTSDN and ALTNAME to names.
+#include "emulator/racf/racdcert/generate/subject.hpp"
 
 #include <vector>
 
-#include "emulator/base/limits.hpp"
+#include "base/limits.hpp"
 
 namespace ringside::racf::racdcert_functions {
 namespace {

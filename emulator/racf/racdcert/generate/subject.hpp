@@ -1,10 +1,10 @@
-// emulator/racf/racdcert/subject.hpp - SUBJECTSDN and ALTNAME to names.
+// emulator/racf/racdcert/generate/subject.hpp - SUBJECTSDN and ALTNAME to names.
 #pragma once
 
 #include <optional>
 
-#include "emulator/crypto/extensions.hpp"
-#include "emulator/crypto/name.hpp"
+#include "emulator/crypto/certificates/extensions.hpp"
+#include "emulator/crypto/certificates/name.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
 namespace ringside::racf::racdcert_functions {

@@ -1,5 +1,5 @@
-// emulator/racf/racdcert/validity.cpp - validity periods.
-#include "emulator/racf/racdcert/validity.hpp"
+// emulator/racf/racdcert/generate/validity.cpp - validity periods.
+#include "emulator/racf/racdcert/generate/validity.hpp"
 
 namespace ringside::racf::racdcert_functions {
 namespace {

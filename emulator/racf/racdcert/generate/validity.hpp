@@ -1,11 +1,11 @@
-// emulator/racf/racdcert/validity.hpp - validity periods: from operands, and judged against the clock and the issuer.
+// emulator/racf/racdcert/generate/validity.hpp - validity periods: from operands, and judged against the clock and the issuer.
 #pragma once
 
 #include <optional>
 #include <string>
 
-#include "emulator/base/time.hpp"
-#include "emulator/crypto/certificate.hpp"
+#include "base/time.hpp"
+#include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
 namespace ringside::racf::racdcert_functions {

@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/connect.cpp - CONNECT and REMOVE: certificates in and out of rings.
+// emulator/racf/racdcert/rings/connect.cpp - CONNECT and REMOVE: certificates in and out of rings.
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/select.hpp"
 #include "emulator/racf/racdcert/usage.hpp"

@@ -1,8 +1,8 @@
-// emulator/racf/racdcert/rings.cpp - ADDRING, DELRING and LISTRING.
+// emulator/racf/racdcert/rings/rings.cpp - ADDRING, DELRING and LISTRING.
 #include <fmt/format.h>
 
 #include "emulator/racf/racdcert/authorize.hpp"
-#include "emulator/racf/racdcert/listing.hpp"
+#include "emulator/racf/racdcert/certificates/listing.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 #include "emulator/racf/rules.hpp"

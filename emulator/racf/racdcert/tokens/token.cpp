@@ -1,12 +1,12 @@
-// emulator/racf/racdcert/token.cpp - names, objects and authority of PKCS#11 tokens.
-#include "emulator/racf/racdcert/token.hpp"
+// emulator/racf/racdcert/tokens/token.cpp - names, objects and authority of PKCS#11 tokens.
+#include "emulator/racf/racdcert/tokens/token.hpp"
 
 #include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/rules.hpp"
 

@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/token.hpp - a PKCS#11 token as the token functions see it: its name, its objects, who may use
+// emulator/racf/racdcert/tokens/token.hpp - a PKCS#11 token as the token functions see it: its name, its objects, who may use
 // it.
 #pragma once
 

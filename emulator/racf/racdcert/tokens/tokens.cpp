@@ -1,9 +1,9 @@
-// emulator/racf/racdcert/tokens.cpp - ADDTOKEN, DELTOKEN and LISTTOKEN: PKCS#11 tokens in ICSF.
+// emulator/racf/racdcert/tokens/tokens.cpp - ADDTOKEN, DELTOKEN and LISTTOKEN: PKCS#11 tokens in ICSF.
 #include <fmt/format.h>
 
 #include "emulator/racf/racdcert/authorize.hpp"
-#include "emulator/racf/racdcert/listing.hpp"
-#include "emulator/racf/racdcert/token.hpp"
+#include "emulator/racf/racdcert/certificates/listing.hpp"
+#include "emulator/racf/racdcert/tokens/token.hpp"
 #include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::racdcert_functions {

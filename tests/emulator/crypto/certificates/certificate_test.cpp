@@ -1,11 +1,11 @@
-// tests/emulator/crypto/certificate_test.cpp - certificates read as others wrote them, and written as RACF writes them.
-#include "emulator/crypto/certificate.hpp"
+// tests/emulator/crypto/certificates/certificate_test.cpp - certificates read as others wrote them, and written as RACF writes them.
+#include "emulator/crypto/certificates/certificate.hpp"
 
 #include <thread>
 
 #include <gmock/gmock.h>
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 #include "tests/emulator/crypto/crypto_support.hpp"
 
 namespace ringside::crypto {

@@ -1,5 +1,5 @@
-// tests/emulator/crypto/name_test.cpp - names as RACF lists them, in the DER that others read.
-#include "emulator/crypto/name.hpp"
+// tests/emulator/crypto/certificates/name_test.cpp - names as RACF lists them, in the DER that others read.
+#include "emulator/crypto/certificates/name.hpp"
 
 #include "tests/emulator/crypto/crypto_support.hpp"
 

@@ -1,9 +1,9 @@
-// tests/emulator/crypto/request_test.cpp - certificate requests, ours for openssl and openssl's and others' for us.
-#include "emulator/crypto/request.hpp"
+// tests/emulator/crypto/certificates/request_test.cpp - certificate requests, ours for openssl and openssl's and others' for us.
+#include "emulator/crypto/certificates/request.hpp"
 
 #include <gmock/gmock.h>
 
-#include "emulator/crypto/package.hpp"
+#include "emulator/crypto/containers/package.hpp"
 #include "tests/emulator/crypto/crypto_support.hpp"
 
 namespace ringside::crypto {

@@ -1,9 +1,9 @@
-// tests/emulator/crypto/package_test.cpp - DER, PEM and PKCS#7 by looking, and the order of what is in them.
-#include "emulator/crypto/package.hpp"
+// tests/emulator/crypto/containers/package_test.cpp - DER, PEM and PKCS#7 by looking, and the order of what is in them.
+#include "emulator/crypto/containers/package.hpp"
 
 #include <gmock/gmock.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "tests/emulator/crypto/crypto_support.hpp"
 
 namespace ringside::crypto {

@@ -1,5 +1,5 @@
-// tests/emulator/crypto/key_cache_test.cpp - the cache gives the key that was asked for, and forgets the oldest.
-#include "emulator/crypto/key_cache.hpp"
+// tests/emulator/crypto/keys/key_cache_test.cpp - the cache gives the key that was asked for, and forgets the oldest.
+#include "emulator/crypto/keys/key_cache.hpp"
 
 #include <gtest/gtest.h>
 

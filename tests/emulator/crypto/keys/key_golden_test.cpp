@@ -1,4 +1,4 @@
-// tests/emulator/crypto/key_golden_test.cpp - keys of fixed seeds. If one of these fails, a seeded replay of yesterday
+// tests/emulator/crypto/keys/key_golden_test.cpp - keys of fixed seeds. If one of these fails, a seeded replay of yesterday
 // is lost.
 //
 // RSA and DSA: SHA-256 of the PKCS#8, computed by a separate implementation of docs/key-derivation.md in plain Python
@@ -8,8 +8,8 @@
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
 
-#include "emulator/crypto/named_signature.hpp"
-#include "emulator/crypto/package.hpp"
+#include "emulator/crypto/keys/named_signature.hpp"
+#include "emulator/crypto/containers/package.hpp"
 #include "tests/emulator/crypto/crypto_support.hpp"
 
 namespace ringside::crypto {

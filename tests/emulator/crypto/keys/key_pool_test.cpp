@@ -1,5 +1,5 @@
-// tests/emulator/crypto/key_pool_test.cpp - a planned key is the key that would be made at once.
-#include "emulator/crypto/key_pool.hpp"
+// tests/emulator/crypto/keys/key_pool_test.cpp - a planned key is the key that would be made at once.
+#include "emulator/crypto/keys/key_pool.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-// tests/emulator/crypto/key_soundness_test.cpp - OpenSSL finds nothing wrong with the RSA keys of our own search.
+// tests/emulator/crypto/keys/key_soundness_test.cpp - OpenSSL finds nothing wrong with the RSA keys of our own search.
 #define OPENSSL_SUPPRESS_DEPRECATED  // RSA_check_key is asked on purpose: what older programs call
 #include <cstdlib>
 #include <string>
@@ -7,7 +7,7 @@
 #include <openssl/evp.h>
 #include <openssl/rsa.h>
 
-#include "emulator/crypto/key.hpp"
+#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/random.hpp"
 

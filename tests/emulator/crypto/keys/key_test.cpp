@@ -1,6 +1,6 @@
-// tests/emulator/crypto/key_test.cpp - keys that OpenSSL finds sound, in the DER that OpenSSL writes, with signatures
+// tests/emulator/crypto/keys/key_test.cpp - keys that OpenSSL finds sound, in the DER that OpenSSL writes, with signatures
 // it accepts.
-#include "emulator/crypto/key.hpp"
+#include "emulator/crypto/keys/key.hpp"
 
 #include <thread>
 
@@ -9,7 +9,7 @@
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 #include "tests/emulator/crypto/crypto_support.hpp"
 
 namespace ringside::crypto {

@@ -1,5 +1,5 @@
-// tests/emulator/crypto/lanes_test.cpp - the vector kernel computes what OpenSSL's big numbers compute.
-#include "emulator/crypto/lanes.hpp"
+// tests/emulator/crypto/primes/lanes_test.cpp - the vector kernel computes what OpenSSL's big numbers compute.
+#include "emulator/crypto/primes/lanes.hpp"
 
 #include <memory>
 #include <vector>

@@ -1,5 +1,5 @@
-// tests/emulator/crypto/prime_test.cpp - the search finds the prime of the definition, whatever its means.
-#include "emulator/crypto/prime.hpp"
+// tests/emulator/crypto/primes/prime_test.cpp - the search finds the prime of the definition, whatever its means.
+#include "emulator/crypto/primes/prime.hpp"
 
 #include <deque>
 #include <memory>
@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 #include <openssl/bn.h>
 
-#include "emulator/base/fault.hpp"
+#include "base/fault.hpp"
 #include "emulator/crypto/random.hpp"
 
 namespace ringside::crypto {

@@ -1,5 +1,5 @@
-// tests/emulator/crypto/handshake_test.cpp - who accepts whom, and what each side says when it does not.
-#include "emulator/crypto/handshake.hpp"
+// tests/emulator/crypto/tls/handshake_test.cpp - who accepts whom, and what each side says when it does not.
+#include "emulator/crypto/tls/handshake.hpp"
 
 #include <gmock/gmock.h>
 #include <openssl/x509_vfy.h>

@@ -1,6 +1,6 @@
-// tests/emulator/crypto/handshakes_test.cpp - many handshakes give what each of them gives alone, on any number of
+// tests/emulator/crypto/tls/handshakes_test.cpp - many handshakes give what each of them gives alone, on any number of
 // threads.
-#include "emulator/crypto/handshakes.hpp"
+#include "emulator/crypto/tls/handshakes.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,11 +1,11 @@
-// tests/emulator/agent/agent_test.cpp - an agent starts when its files fit together, and says which do not.
-#include "emulator/agent/agent.hpp"
+// tests/emulator/hosttools/agent/agent_test.cpp - an agent starts when its files fit together, and says which do not.
+#include "emulator/hosttools/agent/agent.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "emulator/host/lab_files.hpp"
-#include "emulator/shell/run.hpp"
+#include "emulator/hosttools/shell/run.hpp"
 
 namespace ringside::agent {
 namespace {

@@ -1,10 +1,10 @@
-// tests/emulator/keytool/hostile_test.cpp - key stores made to hurt are refused by name, at once and in little memory.
+// tests/emulator/hosttools/keytool/hostile_test.cpp - key stores made to hurt are refused by name, at once and in little memory.
 #include <random>
 
 #include <gmock/gmock.h>
 
-#include "emulator/crypto/der.hpp"
-#include "tests/emulator/keytool/keytool_bench.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "tests/emulator/hosttools/keytool/keytool_bench.hpp"
 #include "tests/support/bounded.hpp"
 
 namespace ringside {

@@ -1,4 +1,4 @@
-// tests/emulator/keytool/keytool_bench.hpp - keytool command lines on files in a directory of their own.
+// tests/emulator/hosttools/keytool/keytool_bench.hpp - keytool command lines on files in a directory of their own.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 #include "emulator/host/process.hpp"
 #include "emulator/host/real_files.hpp"
-#include "emulator/keytool/run.hpp"
+#include "emulator/hosttools/keytool/run.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_directory.hpp"
 

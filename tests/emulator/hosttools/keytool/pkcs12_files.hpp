@@ -1,4 +1,4 @@
-// tests/emulator/keytool/pkcs12_files.hpp - PKCS#12 files put together bag by bag, as no tool writes them, and what the
+// tests/emulator/hosttools/keytool/pkcs12_files.hpp - PKCS#12 files put together bag by bag, as no tool writes them, and what the
 // JDK 17 makes of each.
 #pragma once
 
@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "emulator/base/text.hpp"
-#include "emulator/crypto/der.hpp"
-#include "emulator/crypto/pkcs12.hpp"
-#include "emulator/keytool/store/pkcs12.hpp"
-#include "tests/emulator/keytool/keytool_bench.hpp"
+#include "base/text.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/containers/pkcs12.hpp"
+#include "emulator/hosttools/keytool/store/pkcs12.hpp"
+#include "tests/emulator/hosttools/keytool/keytool_bench.hpp"
 
 namespace ringside::test_support {
 

@@ -1,9 +1,9 @@
-// tests/emulator/keytool/providers_test.cpp - the JDK's own providers are taken, others refused in its words.
-#include "emulator/keytool/providers.hpp"
+// tests/emulator/hosttools/keytool/providers_test.cpp - the JDK's own providers are taken, others refused in its words.
+#include "emulator/hosttools/keytool/providers.hpp"
 
 #include <gmock/gmock.h>
 
-#include "tests/emulator/keytool/keytool_bench.hpp"
+#include "tests/emulator/hosttools/keytool/keytool_bench.hpp"
 
 namespace ringside {
 namespace {

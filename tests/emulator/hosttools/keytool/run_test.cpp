@@ -1,9 +1,9 @@
-// tests/emulator/keytool/run_test.cpp - keytool's manners: streams, exit statuses, questions, hostile files.
-#include "emulator/keytool/run.hpp"
+// tests/emulator/hosttools/keytool/run_test.cpp - keytool's manners: streams, exit statuses, questions, hostile files.
+#include "emulator/hosttools/keytool/run.hpp"
 
 #include <gmock/gmock.h>
 
-#include "tests/emulator/keytool/keytool_bench.hpp"
+#include "tests/emulator/hosttools/keytool/keytool_bench.hpp"
 
 namespace ringside {
 namespace {

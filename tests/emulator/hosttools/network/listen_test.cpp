@@ -1,14 +1,14 @@
-// tests/emulator/network/listen_test.cpp - servers of a lab, and openssl s_client that calls them.
-#include "emulator/network/listen.hpp"
+// tests/emulator/hosttools/network/listen_test.cpp - servers of a lab, and openssl s_client that calls them.
+#include "emulator/hosttools/network/listen.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/database/listeners.hpp"
 #include "emulator/host/lab_files.hpp"
-#include "emulator/network/lab_network.hpp"
-#include "emulator/shell/run.hpp"
+#include "emulator/hosttools/network/lab_network.hpp"
+#include "emulator/hosttools/shell/run.hpp"
 
 namespace ringside::network {
 namespace {

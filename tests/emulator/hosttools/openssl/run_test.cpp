@@ -1,10 +1,10 @@
-// tests/emulator/openssl/run_test.cpp - what differs between releases, what repeats under a seed, and what is refused.
-#include "emulator/openssl/run.hpp"
+// tests/emulator/hosttools/openssl/run_test.cpp - what differs between releases, what repeats under a seed, and what is refused.
+#include "emulator/hosttools/openssl/run.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "emulator/host/lab_files.hpp"
 
 namespace ringside::openssl {

@@ -1,4 +1,4 @@
-// tests/emulator/shell/redirect_test.cpp - a procedure on real files leaves its root by no path, whichever command
+// tests/emulator/hosttools/shell/redirect_test.cpp - a procedure on real files leaves its root by no path, whichever command
 // takes it.
 #include <filesystem>
 
@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "emulator/host/real_files.hpp"
-#include "emulator/shell/run.hpp"
+#include "emulator/hosttools/shell/run.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_directory.hpp"
 

@@ -1,8 +1,8 @@
-// tests/emulator/shell/run_test.cpp - scripts as they run: order, streams, variables, statuses.
+// tests/emulator/hosttools/shell/run_test.cpp - scripts as they run: order, streams, variables, statuses.
 #include <gmock/gmock.h>
 
-#include "emulator/base/limits.hpp"
-#include "tests/emulator/shell/shell_host.hpp"
+#include "base/limits.hpp"
+#include "tests/emulator/hosttools/shell/shell_host.hpp"
 
 namespace ringside::shell {
 namespace {

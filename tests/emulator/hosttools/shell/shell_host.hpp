@@ -1,4 +1,4 @@
-// tests/emulator/shell/shell_host.hpp - a host of a lab in memory on which scripts run.
+// tests/emulator/hosttools/shell/shell_host.hpp - a host of a lab in memory on which scripts run.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "emulator/host/lab_files.hpp"
-#include "emulator/shell/run.hpp"
+#include "emulator/hosttools/shell/run.hpp"
 
 namespace ringside::shell {
 

@@ -1,8 +1,8 @@
-// tests/emulator/shell/tree_commands_test.cpp - cp, mv, cat and their like, with the words of the real ones.
+// tests/emulator/hosttools/shell/tree_commands_test.cpp - cp, mv, cat and their like, with the words of the real ones.
 #include <gmock/gmock.h>
 
-#include "emulator/shell/mode.hpp"
-#include "tests/emulator/shell/shell_host.hpp"
+#include "emulator/hosttools/shell/mode.hpp"
+#include "tests/emulator/hosttools/shell/shell_host.hpp"
 
 namespace ringside::shell {
 namespace {

@@ -1,7 +1,7 @@
 // tests/emulator/jes/programs/iebgener_test.cpp - IEBGENER: what it copies, under which attributes, what it refuses.
 #include <gmock/gmock.h>
 
-#include "emulator/base/ebcdic.hpp"
+#include "base/ebcdic.hpp"
 #include "tests/emulator/jes/run_job.hpp"
 
 namespace ringside::jes {

@@ -1,11 +1,11 @@
-// tests/emulator/racf/r_datalib_test.cpp - R_datalib: what a caller gets from a ring, and the codes when he gets
+// tests/emulator/racf/datalib/r_datalib_test.cpp - R_datalib: what a caller gets from a ring, and the codes when he gets
 // nothing.
-#include "emulator/racf/r_datalib.hpp"
+#include "emulator/racf/datalib/r_datalib.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/racf/ring_reader.hpp"
+#include "emulator/racf/datalib/ring_reader.hpp"
 #include "tests/support/racf_lab.hpp"
 
 namespace ringside::racf::r_datalib {

@@ -1,5 +1,5 @@
-// tests/emulator/racf/ring_reader_test.cpp - what a server gets from a ring, and why it gets nothing.
-#include "emulator/racf/ring_reader.hpp"
+// tests/emulator/racf/datalib/ring_reader_test.cpp - what a server gets from a ring, and why it gets nothing.
+#include "emulator/racf/datalib/ring_reader.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
-// tests/emulator/racf/r_datalib_update_test.cpp - R_datalib's NewRing, DataPut and DataRemove: effects, authority,
+// tests/emulator/racf/datalib/update_test.cpp - R_datalib's NewRing, DataPut and DataRemove: effects, authority,
 // codes.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/racf/r_datalib.hpp"
+#include "emulator/racf/datalib/r_datalib.hpp"
 #include "tests/support/racf_lab.hpp"
 
 namespace ringside::racf::r_datalib {

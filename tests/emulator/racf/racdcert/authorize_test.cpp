@@ -8,7 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "tests/emulator/racf/racdcert/authority_lab.hpp"
 #include "tests/support/golden.hpp"
 

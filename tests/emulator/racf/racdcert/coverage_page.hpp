@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "emulator/racf/racdcert/function_table.hpp"
-#include "parser/command_table.hpp"
+#include "parser/tso/command_table.hpp"
 
 namespace ringside::racf::racdcert_functions {
 

@@ -8,7 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "emulator/base/text.hpp"
+#include "base/text.hpp"
 #include "tests/emulator/racf/racdcert/coverage_page.hpp"
 #include "tests/emulator/racf/racdcert/function_table_probes.hpp"
 #include "tests/support/golden.hpp"

@@ -1,9 +1,9 @@
-// tests/emulator/racf/certificate_user_test.cpp - which user a certificate logs on as.
-#include "emulator/racf/certificate_user.hpp"
+// tests/emulator/racf/users/certificate_user_test.cpp - which user a certificate logs on as.
+#include "emulator/racf/users/certificate_user.hpp"
 
 #include <gmock/gmock.h>
 
-#include "emulator/crypto/package.hpp"
+#include "emulator/crypto/containers/package.hpp"
 #include "tests/support/racf_lab.hpp"
 
 namespace ringside::racf {

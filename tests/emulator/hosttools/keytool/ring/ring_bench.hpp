@@ -1,4 +1,4 @@
-// tests/emulator/keytool/ring/ring_bench.hpp - keytool as a user of a z/OS system whose RACF database holds rings.
+// tests/emulator/hosttools/keytool/ring/ring_bench.hpp - keytool as a user of a z/OS system whose RACF database holds rings.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 #include "emulator/host/process.hpp"
 #include "emulator/host/real_files.hpp"
-#include "emulator/keytool/run.hpp"
+#include "emulator/hosttools/keytool/run.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/racf_lab.hpp"
 #include "tests/support/temporary_directory.hpp"

@@ -1,9 +1,9 @@
-// tests/emulator/keytool/ring/ring_sink_test.cpp - key rings changed by keytool, and what is not permitted.
-#include "emulator/keytool/ring/ring_sink.hpp"
+// tests/emulator/hosttools/keytool/ring/ring_sink_test.cpp - key rings changed by keytool, and what is not permitted.
+#include "emulator/hosttools/keytool/ring/ring_sink.hpp"
 
 #include <gmock/gmock.h>
 
-#include "tests/emulator/keytool/ring/ring_bench.hpp"
+#include "tests/emulator/hosttools/keytool/ring/ring_bench.hpp"
 
 namespace ringside {
 namespace {

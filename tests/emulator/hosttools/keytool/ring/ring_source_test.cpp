@@ -1,10 +1,10 @@
-// tests/emulator/keytool/ring/ring_source_test.cpp - key rings read by keytool: entries, store types, authority,
+// tests/emulator/hosttools/keytool/ring/ring_source_test.cpp - key rings read by keytool: entries, store types, authority,
 // errors.
-#include "emulator/keytool/ring/ring_source.hpp"
+#include "emulator/hosttools/keytool/ring/ring_source.hpp"
 
 #include <gmock/gmock.h>
 
-#include "tests/emulator/keytool/ring/ring_bench.hpp"
+#include "tests/emulator/hosttools/keytool/ring/ring_bench.hpp"
 
 namespace ringside {
 namespace {

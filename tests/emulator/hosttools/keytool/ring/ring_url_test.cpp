@@ -1,9 +1,9 @@
-// tests/emulator/keytool/ring/ring_url_test.cpp - the forms of safkeyring URLs.
-#include "emulator/keytool/ring/ring_url.hpp"
+// tests/emulator/hosttools/keytool/ring/ring_url_test.cpp - the forms of safkeyring URLs.
+#include "emulator/hosttools/keytool/ring/ring_url.hpp"
 
 #include <gtest/gtest.h>
 
-#include "emulator/keytool/ring/ring_type.hpp"
+#include "emulator/hosttools/keytool/ring/ring_type.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -1,10 +1,10 @@
-// tests/emulator/keytool/store/pkcs12_test.cpp - which entries a PKCS#12 holds when its names and identifiers repeat,
+// tests/emulator/hosttools/keytool/store/pkcs12_test.cpp - which entries a PKCS#12 holds when its names and identifiers repeat,
 // fail or contradict each other.
-#include "emulator/keytool/store/pkcs12.hpp"
+#include "emulator/hosttools/keytool/store/pkcs12.hpp"
 
 #include <gtest/gtest.h>
 
-#include "tests/emulator/keytool/pkcs12_files.hpp"
+#include "tests/emulator/hosttools/keytool/pkcs12_files.hpp"
 
 namespace ringside {
 namespace {

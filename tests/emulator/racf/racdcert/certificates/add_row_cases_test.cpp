@@ -1,4 +1,4 @@
-// tests/emulator/racf/racdcert/add_row_cases_test.cpp - ADD of a certificate that is there in some way: by name, by
+// tests/emulator/racf/racdcert/certificates/add_row_cases_test.cpp - ADD of a certificate that is there in some way: by name, by
 // key, by label, by subject. Eight cases, A to H.
 #include <gmock/gmock.h>
 

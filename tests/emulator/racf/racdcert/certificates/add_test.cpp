@@ -1,7 +1,7 @@
-// tests/emulator/racf/racdcert/add_test.cpp - ADD: what is stored, with which status, and what stands in its way.
+// tests/emulator/racf/racdcert/certificates/add_test.cpp - ADD: what is stored, with which status, and what stands in its way.
 #include <gmock/gmock.h>
 
-#include "emulator/crypto/package.hpp"
+#include "emulator/crypto/containers/package.hpp"
 #include "emulator/crypto/random.hpp"
 #include "tests/emulator/racf/racdcert/zosmf_lab.hpp"
 

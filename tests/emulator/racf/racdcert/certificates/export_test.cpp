@@ -1,7 +1,7 @@
-// tests/emulator/racf/racdcert/export_test.cpp - EXPORT and GENREQ: the six formats and what each needs.
+// tests/emulator/racf/racdcert/certificates/export_test.cpp - EXPORT and GENREQ: the six formats and what each needs.
 #include <gmock/gmock.h>
 
-#include "emulator/crypto/package.hpp"
+#include "emulator/crypto/containers/package.hpp"
 #include "tests/emulator/racf/racdcert/zosmf_lab.hpp"
 
 namespace ringside::racf {

@@ -1,9 +1,9 @@
-// tests/emulator/racf/racdcert/listing_test.cpp - LIST, LISTRING, LISTCHAIN and CHECKCERT, column by column.
-#include "emulator/racf/racdcert/listing.hpp"
+// tests/emulator/racf/racdcert/certificates/listing_test.cpp - LIST, LISTRING, LISTCHAIN and CHECKCERT, column by column.
+#include "emulator/racf/racdcert/certificates/listing.hpp"
 
 #include <gmock/gmock.h>
 
-#include "emulator/crypto/package.hpp"
+#include "emulator/crypto/containers/package.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 #include "tests/emulator/racf/racdcert/zosmf_lab.hpp"
 #include "tests/support/golden.hpp"

@@ -1,4 +1,4 @@
-// tests/emulator/racf/racdcert/map_test.cpp - MAP, ALTMAP, DELMAP and LISTMAP.
+// tests/emulator/racf/racdcert/filters/map_test.cpp - MAP, ALTMAP, DELMAP and LISTMAP.
 #include <gmock/gmock.h>
 
 #include "tests/support/golden.hpp"

@@ -1,9 +1,9 @@
-// tests/emulator/racf/racdcert/bulk_test.cpp - bulk issuance makes what as many GENCERTs make, whatever the threads.
-#include "emulator/racf/bulk.hpp"
+// tests/emulator/racf/racdcert/generate/bulk_test.cpp - bulk issuance makes what as many GENCERTs make, whatever the threads.
+#include "emulator/racf/racdcert/generate/bulk.hpp"
 
 #include <gmock/gmock.h>
 
-#include "parser/command.hpp"
+#include "parser/tso/command.hpp"
 #include "tests/support/racf_lab.hpp"
 
 namespace ringside::racf {

@@ -1,8 +1,8 @@
-// tests/emulator/racf/racdcert/gencert_test.cpp - GENCERT: defaults, extensions, serial numbers, checks and their
+// tests/emulator/racf/racdcert/generate/gencert_test.cpp - GENCERT: defaults, extensions, serial numbers, checks and their
 // order.
 #include <gmock/gmock.h>
 
-#include "emulator/crypto/package.hpp"
+#include "emulator/crypto/containers/package.hpp"
 #include "tests/emulator/racf/racdcert/zosmf_lab.hpp"
 
 namespace ringside::racf {

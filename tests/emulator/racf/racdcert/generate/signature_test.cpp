@@ -1,8 +1,8 @@
-// tests/emulator/racf/racdcert/signature_test.cpp - DSA keys and RSASSA-PSS signatures, from the command to LIST.
+// tests/emulator/racf/racdcert/generate/signature_test.cpp - DSA keys and RSASSA-PSS signatures, from the command to LIST.
 #include <gmock/gmock.h>
 
-#include "emulator/crypto/package.hpp"
-#include "emulator/crypto/request.hpp"
+#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/certificates/request.hpp"
 #include "tests/emulator/racf/racdcert/zosmf_lab.hpp"
 
 namespace ringside::racf {

@@ -1,4 +1,4 @@
-// tests/emulator/racf/racdcert/rings_test.cpp - ADDRING, DELRING, CONNECT and REMOVE.
+// tests/emulator/racf/racdcert/rings/rings_test.cpp - ADDRING, DELRING, CONNECT and REMOVE.
 #include <gmock/gmock.h>
 
 #include "tests/emulator/racf/racdcert/zosmf_lab.hpp"

@@ -1,7 +1,7 @@
-// tests/emulator/racf/racdcert/bind_test.cpp - BIND, UNBIND and IMPORT: what goes into a token and comes out of it.
+// tests/emulator/racf/racdcert/tokens/bind_test.cpp - BIND, UNBIND and IMPORT: what goes into a token and comes out of it.
 #include <gmock/gmock.h>
 
-#include "emulator/crypto/key.hpp"
+#include "emulator/crypto/keys/key.hpp"
 #include "tests/emulator/racf/racdcert/zosmf_lab.hpp"
 
 namespace ringside::racf {

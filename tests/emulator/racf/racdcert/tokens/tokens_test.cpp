@@ -1,4 +1,4 @@
-// tests/emulator/racf/racdcert/tokens_test.cpp - ADDTOKEN, DELTOKEN and LISTTOKEN: tokens, what they show, who may use
+// tests/emulator/racf/racdcert/tokens/tokens_test.cpp - ADDTOKEN, DELTOKEN and LISTTOKEN: tokens, what they show, who may use
 // them.
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-// emulator/crypto/configuration.hpp - configuration files in the form of openssl.cnf.
+// emulator/crypto/certificates/configuration.hpp - configuration files in the form of openssl.cnf.
 #pragma once
 
 #include <functional>
@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "emulator/base/bytes.hpp"
+#include "base/bytes.hpp"
 #include "emulator/crypto/result.hpp"
 
 typedef struct conf_st CONF;

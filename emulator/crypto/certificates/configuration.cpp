@@ -1,11 +1,11 @@
-// emulator/crypto/configuration.cpp - OpenSSL's own reader of configuration files, kept from the real file system.
-#include "emulator/crypto/configuration.hpp"
+// emulator/crypto/certificates/configuration.cpp - OpenSSL's own reader of configuration files, kept from the real file system.
+#include "emulator/crypto/certificates/configuration.hpp"
 
 #include <fmt/format.h>
 #include <openssl/conf.h>
 
-#include "emulator/base/limits.hpp"
-#include "emulator/base/text.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
 #include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {
