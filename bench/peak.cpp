@@ -2,8 +2,9 @@
 //
 //   peak COMMAND ARGUMENT ...
 //
-// Prints KiB; the command's own output goes to standard error. A program of its own, and a small one: what a process had
-// resident before it became the command counts as the command's, so a script's interpreter would hide what is measured.
+// Prints KiB; the command's own output goes to standard error. A program of its own, and a small one: what a process
+// had resident before it became the command counts as the command's, so a script's interpreter would hide what is
+// measured.
 #include <cstdio>
 
 #include <sys/resource.h>

@@ -3,10 +3,10 @@
 
 #include <CLI/CLI.hpp>
 
-#include "harness/report/json.hpp"
-#include "app/program.hpp"
 #include "app/commands/trust_options.hpp"
+#include "app/program.hpp"
 #include "harness/doctor/doctor.hpp"
+#include "harness/report/json.hpp"
 
 namespace ringside::app {
 namespace {

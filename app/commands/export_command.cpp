@@ -10,16 +10,16 @@
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
-#include "app/program.hpp"
-#include "emulator/jes/result_json.hpp"
 #include "app/commands/tool_host.hpp"
+#include "app/program.hpp"
 #include "base/text.hpp"
-#include "emulator/crypto/keys/key_pem.hpp"
 #include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/keys/key_pem.hpp"
 #include "emulator/host/lab_files.hpp"
 #include "emulator/host/real_files.hpp"
 #include "emulator/hosttools/keytool/run.hpp"
 #include "emulator/hosttools/keytool/store/store_file.hpp"
+#include "emulator/jes/result_json.hpp"
 #include "emulator/racf/datalib/ring_name.hpp"
 
 namespace ringside::app {

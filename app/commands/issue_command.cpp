@@ -9,12 +9,12 @@
 #include <fmt/ostream.h>
 
 #include "app/commands/issue_names.hpp"
-#include "app/program.hpp"
 #include "app/output/progress.hpp"
-#include "emulator/jes/result_json.hpp"
+#include "app/program.hpp"
 #include "base/fault.hpp"
 #include "base/text.hpp"
 #include "emulator/crypto/keys/named_signature.hpp"
+#include "emulator/jes/result_json.hpp"
 #include "emulator/racf/racdcert/generate/bulk.hpp"
 #include "emulator/tso/execute.hpp"
 #include "parser/tso/command.hpp"

@@ -1,5 +1,5 @@
-// app/commands/issue_names.hpp - labels and subjects for bulk issuance: from a template with {n}, or from the rows of a CSV
-// file.
+// app/commands/issue_names.hpp - labels and subjects for bulk issuance: from a template with {n}, or from the rows of a
+// CSV file.
 #pragma once
 
 #include <cstddef>

@@ -1,8 +1,8 @@
 // app/commands/keytool_command.cpp - ringside keytool: one keytool command line, on real files here or on a lab's host.
 #include <CLI/CLI.hpp>
 
-#include "app/program.hpp"
 #include "app/commands/tool_host.hpp"
+#include "app/program.hpp"
 #include "emulator/hosttools/keytool/run.hpp"
 
 namespace ringside::app {

@@ -10,8 +10,8 @@
 
 #include "app/output/lab_diff.hpp"
 #include "app/program.hpp"
-#include "emulator/jes/result_json.hpp"
 #include "base/text.hpp"
+#include "emulator/jes/result_json.hpp"
 
 namespace ringside::app {
 namespace {

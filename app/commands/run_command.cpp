@@ -1,5 +1,5 @@
-// app/commands/run_command.cpp - ringside run: submits jobs, issues the commands of scripts, and sums up what a person must
-// know.
+// app/commands/run_command.cpp - ringside run: submits jobs, issues the commands of scripts, and sums up what a person
+// must know.
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -8,11 +8,11 @@
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
-#include "app/program.hpp"
-#include "emulator/jes/result_json.hpp"
 #include "app/commands/run_input.hpp"
+#include "app/program.hpp"
 #include "app/prompt/terminal.hpp"
 #include "base/text.hpp"
+#include "emulator/jes/result_json.hpp"
 #include "emulator/jes/submit.hpp"
 
 namespace ringside::app {

@@ -4,8 +4,8 @@
 #include <CLI/CLI.hpp>
 
 #include "app/program.hpp"
-#include "emulator/jes/result_json.hpp"
 #include "base/text.hpp"
+#include "emulator/jes/result_json.hpp"
 #include "harness/scenario/forms.hpp"
 
 namespace ringside::app {

@@ -4,8 +4,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "app/program.hpp"
 #include "app/commands/tool_host.hpp"
+#include "app/program.hpp"
 #include "base/text.hpp"
 #include "emulator/hosttools/openssl/run.hpp"
 #include "emulator/hosttools/shell/run.hpp"

@@ -10,15 +10,15 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "harness/play/junit.hpp"
 #include "app/program.hpp"
-#include "emulator/jes/result_json.hpp"
-#include "harness/play/scenario_runs.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "emulator/jes/result_json.hpp"
+#include "harness/play/junit.hpp"
 #include "harness/play/line_diff.hpp"
 #include "harness/play/report_text.hpp"
 #include "harness/play/runner.hpp"
+#include "harness/play/scenario_runs.hpp"
 
 namespace ringside::app {
 namespace {

@@ -12,12 +12,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include "emulator/jes/result_json.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "emulator/host/lab_files.hpp"
 #include "emulator/host/real_files.hpp"
 #include "emulator/hosttools/network/lab_network.hpp"
+#include "emulator/jes/result_json.hpp"
 #include "emulator/racf/users/unix_user.hpp"
 
 extern "C" char** environ;  // NOLINT: POSIX declares it nowhere

@@ -1,16 +1,16 @@
-// app/commands/transfer_command.cpp - ringside put, get and transfer: real files into a lab's data sets and back, and data sets
-// from one system to another.
+// app/commands/transfer_command.cpp - ringside put, get and transfer: real files into a lab's data sets and back, and
+// data sets from one system to another.
 #include <memory>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
-#include "app/program.hpp"
 #include "app/commands/record_form.hpp"
-#include "emulator/jes/result_json.hpp"
+#include "app/program.hpp"
 #include "base/text.hpp"
 #include "emulator/host/data_sets.hpp"
+#include "emulator/jes/result_json.hpp"
 #include "harness/doctor/remedy_player.hpp"
 
 namespace ringside::app {

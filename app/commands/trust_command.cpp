@@ -3,10 +3,10 @@
 
 #include <CLI/CLI.hpp>
 
-#include "harness/report/json.hpp"
-#include "app/program.hpp"
 #include "app/commands/trust_options.hpp"
 #include "app/output/trust_pictures.hpp"
+#include "app/program.hpp"
+#include "harness/report/json.hpp"
 #include "harness/trust/trust.hpp"
 #include "harness/trust/trust_text.hpp"
 #include "harness/trust/trust_timeline.hpp"

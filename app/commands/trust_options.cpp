@@ -5,8 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include "emulator/jes/result_json.hpp"
 #include "base/text.hpp"
+#include "emulator/jes/result_json.hpp"
 
 namespace ringside::app {
 namespace {

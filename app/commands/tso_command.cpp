@@ -3,10 +3,10 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/prompt/command_input.hpp"
 #include "app/program.hpp"
-#include "emulator/jes/result_json.hpp"
+#include "app/prompt/command_input.hpp"
 #include "app/prompt/terminal.hpp"
+#include "emulator/jes/result_json.hpp"
 
 namespace ringside::app {
 namespace {

@@ -6,9 +6,9 @@
 #include <fmt/ostream.h>
 
 #include "app/program.hpp"
-#include "emulator/jes/result_json.hpp"
 #include "base/text.hpp"
 #include "emulator/crypto/containers/package.hpp"
+#include "emulator/jes/result_json.hpp"
 #include "emulator/racf/users/certificate_user.hpp"
 
 namespace ringside::app {

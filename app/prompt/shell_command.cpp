@@ -7,10 +7,10 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "app/program.hpp"
 #include "app/prompt/command_input.hpp"
 #include "app/prompt/completion.hpp"
 #include "app/prompt/line_editor.hpp"
-#include "app/program.hpp"
 #include "app/prompt/shell_help.hpp"
 #include "app/prompt/terminal.hpp"
 #include "base/fault.hpp"

@@ -2,8 +2,8 @@
 #include "app/prompt/shell_help.hpp"
 
 #include "base/text.hpp"
-#include "parser/tso/command_table.hpp"
 #include "base/wrap.hpp"
+#include "parser/tso/command_table.hpp"
 
 namespace ringside::app {
 namespace {

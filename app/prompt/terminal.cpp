@@ -7,10 +7,10 @@
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
-#include "emulator/jes/result_json.hpp"
 #include "base/text.hpp"
-#include "emulator/tso/execute.hpp"
 #include "base/wrap.hpp"
+#include "emulator/jes/result_json.hpp"
+#include "emulator/tso/execute.hpp"
 
 namespace ringside::app {
 

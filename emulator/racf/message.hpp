@@ -26,11 +26,11 @@ enum class MessageId {
 
 struct MessageRule {
   MessageId id;
-  std::string_view number;     ///< "IRRD109I"
-  std::string_view text;       ///< with {} for each insert
-  int return_code;             ///< of the command that stops with it; a listing that finds nothing overrides it
+  std::string_view number;  ///< "IRRD109I"
+  std::string_view text;    ///< with {} for each insert
+  int return_code;          ///< of the command that stops with it; a listing that finds nothing overrides it
   Mark mark;
-  std::string_view source;     ///< manual and topic, or where it was seen
+  std::string_view source;  ///< manual and topic, or where it was seen
 };
 
 /// The whole table, for tests and docs.

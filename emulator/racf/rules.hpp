@@ -43,8 +43,8 @@ inline constexpr lab::RacfLevel rsa_pss_from_level = lab::RacfLevel::v3r2;
 inline constexpr bool list_names_rsa_pss = true;
 // low: status of a mapping that MAP makes without TRUST or NOTRUST; examples always code TRUST.
 inline constexpr bool map_trusts = false;
-// low: a MULTIID mapping whose criteria no DIGTCRIT profile covers ends the search; otherwise less specific mappings are
-// looked at.
+// low: a MULTIID mapping whose criteria no DIGTCRIT profile covers ends the search; otherwise less specific mappings
+// are looked at.
 inline constexpr bool missing_criteria_end_search = true;
 // low: level on IRR.DIGTCERT.ADDTOKEN, DELTOKEN and LISTTOKEN in FACILITY.
 inline constexpr const char* token_function_level = "READ";

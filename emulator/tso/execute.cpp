@@ -9,8 +9,8 @@
 #include "emulator/racf/execute.hpp"
 #include "emulator/tso/commands.hpp"
 #include "emulator/tso/delete.hpp"
-#include "parser/tso/command.hpp"
 #include "parser/lexical/lexical.hpp"
+#include "parser/tso/command.hpp"
 
 namespace ringside::tso {
 namespace {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "emulator/racf/context.hpp"
-#include "parser/tso/command.hpp"
 #include "parser/lexical/diagnostic.hpp"
+#include "parser/tso/command.hpp"
 #include "parser/tso/record.hpp"
 
 namespace ringside::tso {

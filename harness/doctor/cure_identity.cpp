@@ -4,12 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "base/suggestion.hpp"
 #include "base/text.hpp"
-#include "emulator/racf/grant.hpp"
 #include "emulator/racf/datalib/r_datalib.hpp"
+#include "emulator/racf/grant.hpp"
 #include "harness/doctor/cure.hpp"
 #include "harness/doctor/cure_issue.hpp"
-#include "base/suggestion.hpp"
 
 namespace ringside::harness {
 namespace {

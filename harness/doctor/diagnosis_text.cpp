@@ -2,9 +2,9 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "base/wrap.hpp"
 #include "harness/doctor/doctor.hpp"
 #include "harness/trust/trust_text.hpp"
-#include "base/wrap.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "harness/play/checks.hpp"
 #include "base/suggestion.hpp"
+#include "harness/play/checks.hpp"
 #include "harness/trust/trust_text.hpp"
 
 namespace ringside::harness {

@@ -1,5 +1,5 @@
-// harness/play/child_pool.hpp - tasks in processes of their own: several at once, each with its time, none able to take the
-// others down.
+// harness/play/child_pool.hpp - tasks in processes of their own: several at once, each with its time, none able to take
+// the others down.
 #pragma once
 
 #include <chrono>

@@ -6,14 +6,14 @@
 
 #include <fmt/format.h>
 
-#include "emulator/hosttools/agent/agent.hpp"
 #include "base/fault.hpp"
 #include "base/text.hpp"
 #include "emulator/host/data_sets.hpp"
+#include "emulator/hosttools/agent/agent.hpp"
 #include "emulator/hosttools/network/engine_store.hpp"
 #include "emulator/hosttools/network/lab_network.hpp"
-#include "emulator/racf/users/unix_user.hpp"
 #include "emulator/hosttools/shell/run.hpp"
+#include "emulator/racf/users/unix_user.hpp"
 #include "harness/play/checks.hpp"
 
 namespace ringside::harness {

@@ -5,12 +5,12 @@
 #include <cstring>
 #include <iterator>
 
-#include "harness/report/json.hpp"
-#include "harness/play/junit.hpp"
-#include "emulator/jes/result_json.hpp"
 #include "base/fault.hpp"
 #include "base/text.hpp"
+#include "emulator/jes/result_json.hpp"
+#include "harness/play/junit.hpp"
 #include "harness/play/report_text.hpp"
+#include "harness/report/json.hpp"
 
 namespace ringside::app {
 namespace {

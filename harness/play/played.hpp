@@ -1,11 +1,12 @@
-// harness/play/played.hpp - a scenario as it was played, in the forms of every report: what a child hands to its parent.
+// harness/play/played.hpp - a scenario as it was played, in the forms of every report: what a child hands to its
+// parent.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "harness/report/page.hpp"
 #include "harness/play/result.hpp"
+#include "harness/report/page.hpp"
 
 namespace ringside::app {
 

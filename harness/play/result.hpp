@@ -11,10 +11,10 @@
 #include "base/time.hpp"
 #include "emulator/jes/job_result.hpp"
 #include "emulator/racf/context.hpp"
-#include "parser/lexical/diagnostic.hpp"
 #include "harness/scenario/scenario.hpp"
 #include "harness/trust/trust.hpp"
 #include "harness/trust/trust_timeline.hpp"
+#include "parser/lexical/diagnostic.hpp"
 
 namespace ringside::harness {
 

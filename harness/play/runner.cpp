@@ -11,13 +11,13 @@
 #include "base/text.hpp"
 #include "emulator/jes/submit.hpp"
 #include "emulator/tso/execute.hpp"
-#include "parser/tso/record.hpp"
+#include "harness/doctor/remedy_player.hpp"
 #include "harness/play/checks.hpp"
 #include "harness/play/host_player.hpp"
-#include "harness/doctor/remedy_player.hpp"
 #include "harness/play/transcript.hpp"
-#include "harness/trust/trust_text.hpp"
 #include "harness/play/working_folder.hpp"
+#include "harness/trust/trust_text.hpp"
+#include "parser/tso/record.hpp"
 
 namespace ringside::harness {
 namespace {

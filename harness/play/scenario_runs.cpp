@@ -7,13 +7,13 @@
 
 #include <fmt/format.h>
 
-#include "harness/play/child_pool.hpp"
 #include "base/text.hpp"
-#include "harness/trust/lab_view.hpp"
+#include "harness/play/child_pool.hpp"
 #include "harness/play/report_text.hpp"
 #include "harness/play/runner.hpp"
-#include "harness/scenario/scenario_reader.hpp"
 #include "harness/play/working_folder.hpp"
+#include "harness/scenario/scenario_reader.hpp"
+#include "harness/trust/lab_view.hpp"
 
 namespace ringside::app {
 namespace {

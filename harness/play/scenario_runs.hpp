@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "harness/play/played.hpp"
 #include "emulator/lab/lab.hpp"
+#include "harness/play/played.hpp"
 #include "harness/scenario/selection.hpp"
 
 namespace ringside::app {

@@ -3,8 +3,8 @@
 
 #include <array>
 
-#include "emulator/jes/result_json.hpp"
 #include "base/time.hpp"
+#include "emulator/jes/result_json.hpp"
 
 namespace ringside::app {
 namespace {

@@ -4,11 +4,11 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "harness/play/report_text.hpp"
 #include "harness/report/parts.hpp"
 #include "harness/report/steps.hpp"
 #include "harness/report/style.hpp"
 #include "harness/report/trust_part.hpp"
-#include "harness/play/report_text.hpp"
 
 namespace ringside::harness::report {
 namespace {

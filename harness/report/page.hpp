@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "harness/trust/lab_view.hpp"
-#include "harness/report/cures.hpp"
 #include "harness/play/result.hpp"
+#include "harness/report/cures.hpp"
+#include "harness/trust/lab_view.hpp"
 
 namespace ringside::harness::report {
 

@@ -7,10 +7,10 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "base/wrap.hpp"
+#include "harness/play/transcript.hpp"
 #include "harness/report/dot.hpp"
 #include "harness/report/picture.hpp"
-#include "harness/play/transcript.hpp"
-#include "base/wrap.hpp"
 
 namespace ringside::harness::report {
 namespace {

@@ -1,8 +1,8 @@
 // harness/report/rings.hpp - the rings of a lab as tables.
 #pragma once
 
-#include "harness/trust/lab_view.hpp"
 #include "harness/report/html.hpp"
+#include "harness/trust/lab_view.hpp"
 
 namespace ringside::harness::report {
 

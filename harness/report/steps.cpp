@@ -4,9 +4,9 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "harness/play/transcript.hpp"
 #include "harness/report/parts.hpp"
 #include "harness/report/trust_part.hpp"
-#include "harness/play/transcript.hpp"
 
 namespace ringside::harness::report {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "harness/report/html.hpp"
 #include "harness/play/result.hpp"
+#include "harness/report/html.hpp"
 
 namespace ringside::harness::report {
 

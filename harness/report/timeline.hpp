@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "harness/trust/lab_view.hpp"
 #include "harness/report/html.hpp"
+#include "harness/trust/lab_view.hpp"
 
 namespace ringside::harness::report {
 

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "harness/trust/lab_view.hpp"
 #include "harness/report/links.hpp"
+#include "harness/trust/lab_view.hpp"
 
 namespace ringside::harness::report {
 

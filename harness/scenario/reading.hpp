@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "harness/scenario/scenario.hpp"
 #include "base/suggestion.hpp"
+#include "harness/scenario/scenario.hpp"
 #include "harness/scenario/yaml_reader.hpp"
 
 namespace ringside::harness {

@@ -15,13 +15,13 @@
 #include "emulator/database/certificates.hpp"
 #include "emulator/database/rings.hpp"
 #include "emulator/database/systems.hpp"
-#include "emulator/jes/libraries.hpp"
 #include "emulator/hosttools/openssl/run.hpp"
+#include "emulator/jes/libraries.hpp"
 #include "emulator/racf/datalib/ring_reader.hpp"
-#include "parser/lexical/diagnostic.hpp"
 #include "harness/trust/endpoint.hpp"
 #include "harness/trust/reason.hpp"
 #include "harness/trust/trust.hpp"
+#include "parser/lexical/diagnostic.hpp"
 
 namespace ringside::harness {
 

@@ -9,8 +9,8 @@
 #include <yaml-cpp/eventhandler.h>
 
 #include "base/limits.hpp"
-#include "base/text.hpp"
 #include "base/suggestion.hpp"
+#include "base/text.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -11,8 +11,8 @@
 
 #include <yaml-cpp/yaml.h>
 
-#include "parser/lexical/diagnostic.hpp"
 #include "harness/scenario/forms.hpp"
+#include "parser/lexical/diagnostic.hpp"
 
 namespace ringside::harness {
 

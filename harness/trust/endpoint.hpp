@@ -8,8 +8,8 @@
 #include <tl/expected.hpp>
 
 #include "base/secret.hpp"
-#include "emulator/lab/lab.hpp"
 #include "emulator/hosttools/network/engine_store.hpp"
+#include "emulator/lab/lab.hpp"
 #include "emulator/racf/datalib/ring_reader.hpp"
 
 namespace ringside::harness {
@@ -20,7 +20,7 @@ struct Endpoint {
   racf::RingName ring;
   std::optional<std::string> label{};  ///< the certificate to show instead of the ring's default or the first key
   std::string host{};                  ///< the name under which clients reach it; the system's name if empty
-  std::optional<network::KeyStores> stores{};   ///< instead of the ring
+  std::optional<network::KeyStores> stores{};  ///< instead of the ring
 };
 
 /// Reads "SYSTEM:OWNER/RING", or "OWNER/RING" on `default_system`. The error is a sentence for the user.

@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "harness/trust/trust_timeline.hpp"
 #include "base/wrap.hpp"
+#include "harness/trust/trust_timeline.hpp"
 
 namespace ringside::harness {
 namespace {

@@ -10,8 +10,8 @@
 #include "base/limits.hpp"
 #include "emulator/crypto/tls/handshakes.hpp"
 #include "emulator/racf/users/certificate_user.hpp"
-#include "harness/trust/station.hpp"
 #include "harness/trust/remarks.hpp"
+#include "harness/trust/station.hpp"
 
 namespace ringside::harness {
 namespace {

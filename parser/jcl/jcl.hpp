@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "parser/lexical/diagnostic.hpp"
 #include "parser/jcl/expression.hpp"
+#include "parser/lexical/diagnostic.hpp"
 #include "parser/tso/record.hpp"
 
 namespace ringside::parser {

@@ -7,8 +7,8 @@
 
 #include <tl/expected.hpp>
 
-#include "parser/lexical/diagnostic.hpp"
 #include "parser/jcl/jcl.hpp"
+#include "parser/lexical/diagnostic.hpp"
 
 namespace ringside::parser {
 

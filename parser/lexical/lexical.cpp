@@ -1,4 +1,5 @@
-// parser/lexical/lexical.cpp - how TSO splits a command into separators, comments, quoted strings, words and parentheses.
+// parser/lexical/lexical.cpp - how TSO splits a command into separators, comments, quoted strings, words and
+// parentheses.
 #include "parser/lexical/lexical.hpp"
 
 #include <array>

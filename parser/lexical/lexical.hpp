@@ -1,4 +1,5 @@
-// parser/lexical/lexical.hpp - how TSO splits a command into separators, comments, quoted strings, words and parentheses.
+// parser/lexical/lexical.hpp - how TSO splits a command into separators, comments, quoted strings, words and
+// parentheses.
 //
 // Everything that looks into a command before or beside the grammar (joining of records, bounds, redaction) uses these,
 // so that none of them can see a quote or a comment where the grammar sees none.

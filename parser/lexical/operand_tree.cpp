@@ -1,4 +1,5 @@
-// parser/lexical/operand_tree.cpp - the grammar of TSO operands in Boost.Spirit X3; the bounds are checked before it runs.
+// parser/lexical/operand_tree.cpp - the grammar of TSO operands in Boost.Spirit X3; the bounds are checked before it
+// runs.
 #include "parser/lexical/operand_tree.hpp"
 
 #include <optional>

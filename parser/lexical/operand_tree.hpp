@@ -1,5 +1,5 @@
-// parser/lexical/operand_tree.hpp - the generic shape of TSO operands: words, quoted strings and parentheses. No keyword is
-// known here.
+// parser/lexical/operand_tree.hpp - the generic shape of TSO operands: words, quoted strings and parentheses. No
+// keyword is known here.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,5 @@
-// parser/scripts/script.hpp - TSO commands inside shell procedures and REXX execs: the plain subset, read without running it.
+// parser/scripts/script.hpp - TSO commands inside shell procedures and REXX execs: the plain subset, read without
+// running it.
 //
 // Such files are programs, and Ringside runs none. It reads those whose commands can be told beforehand: literal
 // commands, and variables that literals were assigned to. Everything else is an error with its line, found before

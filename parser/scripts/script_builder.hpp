@@ -1,4 +1,5 @@
-// parser/scripts/script_builder.hpp - what the readers of shell and REXX share: the script as it grows, and its variables.
+// parser/scripts/script_builder.hpp - what the readers of shell and REXX share: the script as it grows, and its
+// variables.
 #pragma once
 
 #include <map>

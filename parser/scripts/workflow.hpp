@@ -1,4 +1,5 @@
-// parser/scripts/workflow.hpp - z/OSMF workflow definitions: their steps with inline templates, and the variables in them.
+// parser/scripts/workflow.hpp - z/OSMF workflow definitions: their steps with inline templates, and the variables in
+// them.
 //
 // z/OSMF substitutes with Velocity (z/OSMF Programming Guide, "Using Velocity templates"). Here references are
 // replaced; directives such as #if are refused, since leaving them out would change what runs.

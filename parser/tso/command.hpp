@@ -1,4 +1,5 @@
-// parser/tso/command.hpp - a TSO command with its operands resolved against the command's table: what handlers are given.
+// parser/tso/command.hpp - a TSO command with its operands resolved against the command's table: what handlers are
+// given.
 #pragma once
 
 #include <span>
@@ -8,8 +9,8 @@
 
 #include <tl/expected.hpp>
 
-#include "parser/tso/command_table.hpp"
 #include "parser/lexical/diagnostic.hpp"
+#include "parser/tso/command_table.hpp"
 #include "parser/tso/record.hpp"
 
 namespace ringside::parser {

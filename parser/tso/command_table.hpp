@@ -1,4 +1,5 @@
-// parser/tso/command_table.hpp - the keywords of a command as data: what TSO's PARSE is told by a parameter control list.
+// parser/tso/command_table.hpp - the keywords of a command as data: what TSO's PARSE is told by a parameter control
+// list.
 #pragma once
 
 #include <cstddef>

@@ -1,8 +1,8 @@
 // parser/tso/record.hpp - records of SYSTSIN to commands, as the batch TMP reads them.
 //
-// Columns 73 to 80 are dropped, '+' and '-' at the end of a record join it to the next (TSO/E REXX and CLIST, "Continuation lines": '+' takes
-// the next record's leading separators away, '-' keeps them). Comments stay in the text; the operand grammar skips
-// them.
+// Columns 73 to 80 are dropped, '+' and '-' at the end of a record join it to the next (TSO/E REXX and CLIST,
+// "Continuation lines": '+' takes the next record's leading separators away, '-' keeps them). Comments stay in the
+// text; the operand grammar skips them.
 #pragma once
 
 #include <cstddef>

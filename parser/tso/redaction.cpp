@@ -9,9 +9,9 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "parser/lexical/lexical.hpp"
 #include "parser/tso/command.hpp"
 #include "parser/tso/command_table.hpp"
-#include "parser/lexical/lexical.hpp"
 
 namespace ringside::parser {
 namespace {

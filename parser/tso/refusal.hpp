@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "parser/tso/command.hpp"
 #include "parser/lexical/operand_tree.hpp"
+#include "parser/tso/command.hpp"
 #include "parser/tso/redaction.hpp"
 
 namespace ringside::parser {

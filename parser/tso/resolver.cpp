@@ -1,4 +1,5 @@
-// parser/tso/resolver.cpp - operands to keywords and values, by a command's table, in the order in which PARSE meets them.
+// parser/tso/resolver.cpp - operands to keywords and values, by a command's table, in the order in which PARSE meets
+// them.
 #include "parser/tso/resolver.hpp"
 
 #include <algorithm>

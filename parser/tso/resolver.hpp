@@ -1,4 +1,5 @@
-// parser/tso/resolver.hpp - operands to keywords and values, by a command's table, in the order in which PARSE meets them.
+// parser/tso/resolver.hpp - operands to keywords and values, by a command's table, in the order in which PARSE meets
+// them.
 #pragma once
 
 #include <optional>
@@ -10,8 +11,8 @@
 
 #include <tl/expected.hpp>
 
-#include "parser/tso/command.hpp"
 #include "parser/lexical/operand_tree.hpp"
+#include "parser/tso/command.hpp"
 #include "parser/tso/refusal.hpp"
 
 namespace ringside::parser {

@@ -8,8 +8,8 @@
 
 #include <tl/expected.hpp>
 
-#include "parser/tso/command_table.hpp"
 #include "parser/lexical/operand_tree.hpp"
+#include "parser/tso/command_table.hpp"
 
 namespace ringside::parser {
 

@@ -58,8 +58,8 @@ class InALab : public testing::Test {
 
 TEST(CommandLine, EverySubcommandShowsAnExample) {
   EXPECT_THAT(ringside({"--help"}).out, HasSubstr("Example: ringside"));
-  for (const char* name :
-       {"run", "tso", "test", "schema", "trust", "doctor", "lab", "put", "get", "transfer", "whois", "sh", "openssl", "issue"}) {
+  for (const char* name : {"run", "tso", "test", "schema", "trust", "doctor", "lab", "put", "get", "transfer", "whois",
+                           "sh", "openssl", "issue"}) {
     const Outcome help = ringside({name, "--help"});
     EXPECT_EQ(help.status, 0) << name;
     EXPECT_THAT(help.out, HasSubstr("Example: ringside")) << name;

@@ -46,7 +46,9 @@ struct Foreign {
 inline const std::vector<Foreign> foreign_headers = {
     {"fmt/", {}},
     {"tl/", {}},
-    {"openssl/", {"emulator/crypto", "emulator/hosttools/openssl/libcrypto", "bench"}},  // bench compares the key search with OpenSSL's own
+    {"openssl/",
+     {"emulator/crypto", "emulator/hosttools/openssl/libcrypto",
+      "bench"}},  // bench compares the key search with OpenSSL's own
     {"SQLiteCpp/", {"emulator/database", "tests/crash"}},
     {"sqlite3.h", {"emulator/database", "bench"}},  // bench issues the statements of a replay bare
     {"boost/", {"parser"}},

@@ -85,8 +85,9 @@ TEST(HouseRules, AnIncludeUpwardsIsFound) {
 }
 
 TEST(HouseRules, IncludesDownAndSidewaysPass) {
-  const std::string text = including("\"emulator/racf/racdcert/certificates/add.hpp\"") + including("\"emulator/lab/lab.hpp\"") +
-                           including("\"parser/tso/command.hpp\"") + including("<vector>") + including("<fmt/format.h>");
+  const std::string text = including("\"emulator/racf/racdcert/certificates/add.hpp\"") +
+                           including("\"emulator/lab/lab.hpp\"") + including("\"parser/tso/command.hpp\"") +
+                           including("<vector>") + including("<fmt/format.h>");
   EXPECT_THAT(check_includes({"emulator/racf/a.cpp", text}), IsEmpty());
 }
 
@@ -106,14 +107,10 @@ TEST(HouseRules, ALibraryOutsideItsFolderIsFound) {
   const struct {
     const char* home;
     const char* header;
-  } rows[] = {{"emulator/crypto", "<openssl/evp.h>"},
-              {"emulator/database", "<SQLiteCpp/SQLiteCpp.h>"},
-              {"emulator/database", "<sqlite3.h>"},
-              {"parser", "<boost/spirit/home/x3.hpp>"},
-              {"harness", "<yaml-cpp/yaml.h>"},
-              {"app", "<CLI/CLI.hpp>"},
-              {"app", "<nlohmann/json.hpp>"},
-              {"tests/app", "<gtest/gtest.h>"}};
+  } rows[] = {{"emulator/crypto", "<openssl/evp.h>"}, {"emulator/database", "<SQLiteCpp/SQLiteCpp.h>"},
+              {"emulator/database", "<sqlite3.h>"},   {"parser", "<boost/spirit/home/x3.hpp>"},
+              {"harness", "<yaml-cpp/yaml.h>"},       {"app", "<CLI/CLI.hpp>"},
+              {"app", "<nlohmann/json.hpp>"},         {"tests/app", "<gtest/gtest.h>"}};
   for (const auto& row : rows) {
     EXPECT_THAT(check_includes({std::string(row.home) + "/a.cpp", including(row.header)}), IsEmpty()) << row.header;
     EXPECT_THAT(check_includes({"emulator/racf/a.cpp", including(row.header)}), testing::SizeIs(1)) << row.header;

@@ -1,5 +1,5 @@
-// emulator/crypto/certificates/certificate.cpp - reading certificates. Fields come from the DER; OpenSSL judges the form and the
-// signatures.
+// emulator/crypto/certificates/certificate.cpp - reading certificates. Fields come from the DER; OpenSSL judges the
+// form and the signatures.
 #include "emulator/crypto/certificates/certificate.hpp"
 
 #include <mutex>
@@ -7,12 +7,12 @@
 #include <openssl/x509.h>
 
 #include "base/limits.hpp"
-#include "emulator/crypto/keys/algorithms.hpp"
 #include "emulator/crypto/certificates/certificate_state.hpp"
-#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/certificates/extensions_der.hpp"
-#include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/keys/algorithms.hpp"
 #include "emulator/crypto/keys/pss.hpp"
+#include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -1,4 +1,5 @@
-// emulator/crypto/certificates/certificate.hpp - X.509 certificates: reading them, judging their signature, making them.
+// emulator/crypto/certificates/certificate.hpp - X.509 certificates: reading them, judging their signature, making
+// them.
 #pragma once
 
 #include <memory>
@@ -8,8 +9,8 @@
 #include "base/random.hpp"
 #include "base/time.hpp"
 #include "emulator/crypto/certificates/extensions.hpp"
-#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/certificates/name.hpp"
+#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/result.hpp"
 
 typedef struct x509_st X509;

@@ -1,4 +1,5 @@
-// emulator/crypto/certificates/certificate_state.hpp - what a Certificate shares among its copies. Only for files in this folder.
+// emulator/crypto/certificates/certificate_state.hpp - what a Certificate shares among its copies. Only for files in
+// this folder.
 #pragma once
 
 #include <mutex>

@@ -1,4 +1,5 @@
-// emulator/crypto/certificates/configuration.cpp - OpenSSL's own reader of configuration files, kept from the real file system.
+// emulator/crypto/certificates/configuration.cpp - OpenSSL's own reader of configuration files, kept from the real file
+// system.
 #include "emulator/crypto/certificates/configuration.hpp"
 
 #include <fmt/format.h>

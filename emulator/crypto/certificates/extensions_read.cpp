@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
-#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/certificates/extension_ids.hpp"
 #include "emulator/crypto/certificates/extensions_der.hpp"
+#include "emulator/crypto/der/der.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -1,9 +1,9 @@
 // emulator/crypto/certificates/extensions_write.cpp - extensions as RACF writes them: its order, its criticality.
 #include <openssl/x509v3.h>
 
-#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/certificates/extension_ids.hpp"
 #include "emulator/crypto/certificates/extensions_der.hpp"
+#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {

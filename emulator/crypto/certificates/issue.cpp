@@ -1,9 +1,9 @@
-// emulator/crypto/certificates/issue.cpp - making certificates. The DER is written by hand: the same bytes on every OpenSSL, and
-// fast.
+// emulator/crypto/certificates/issue.cpp - making certificates. The DER is written by hand: the same bytes on every
+// OpenSSL, and fast.
 #include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/crypto/certificates/certificate_state.hpp"
-#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/certificates/extensions_der.hpp"
+#include "emulator/crypto/der/der.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -4,11 +4,11 @@
 #include <openssl/x509.h>
 
 #include "base/limits.hpp"
-#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/certificates/extension_ids.hpp"
 #include "emulator/crypto/certificates/extensions_der.hpp"
-#include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/containers/pem.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -4,8 +4,8 @@
 #include "base/bytes.hpp"
 #include "base/random.hpp"
 #include "emulator/crypto/certificates/extensions.hpp"
-#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/certificates/name.hpp"
+#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/result.hpp"
 
 namespace ringside::crypto {

@@ -1,5 +1,5 @@
-// emulator/crypto/certificates/tool_issue.cpp - certificates and requests as the openssl command makes them. As in issue.cpp the DER
-// is written by hand, so that a seed gives the same octets whatever the key.
+// emulator/crypto/certificates/tool_issue.cpp - certificates and requests as the openssl command makes them. As in
+// issue.cpp the DER is written by hand, so that a seed gives the same octets whatever the key.
 #include "emulator/crypto/certificates/tool_issue.hpp"
 
 #include <algorithm>
@@ -7,10 +7,10 @@
 #include <openssl/conf.h>
 #include <openssl/x509v3.h>
 
-#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/certificates/extension_ids.hpp"
-#include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/keys/sign_with.hpp"
+#include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -1,5 +1,5 @@
-// emulator/crypto/certificates/tool_issue.hpp - certificates and requests as the openssl command makes them: any digest, version 1
-// or 3, extensions out of a configuration.
+// emulator/crypto/certificates/tool_issue.hpp - certificates and requests as the openssl command makes them: any
+// digest, version 1 or 3, extensions out of a configuration.
 #pragma once
 
 #include <optional>
@@ -12,8 +12,8 @@
 #include "base/time.hpp"
 #include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/crypto/certificates/configuration.hpp"
-#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/certificates/name.hpp"
+#include "emulator/crypto/keys/key.hpp"
 
 namespace ringside::crypto {
 

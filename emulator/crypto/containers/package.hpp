@@ -1,5 +1,5 @@
-// emulator/crypto/containers/package.hpp - certificates in files: DER, PEM, PKCS#7 and PKCS#12, read by looking and written by
-// name.
+// emulator/crypto/containers/package.hpp - certificates in files: DER, PEM, PKCS#7 and PKCS#12, read by looking and
+// written by name.
 #pragma once
 
 #include <optional>

@@ -4,10 +4,10 @@
 #include <openssl/hmac.h>
 #include <openssl/pkcs12.h>
 
-#include "emulator/crypto/der/der.hpp"
-#include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/containers/pkcs12.hpp"
 #include "emulator/crypto/containers/pkcs12_parts.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -1,4 +1,5 @@
-// emulator/crypto/containers/password_based.hpp - encryption and integrity under a password: PKCS#5, PKCS#12, and Java's own.
+// emulator/crypto/containers/password_based.hpp - encryption and integrity under a password: PKCS#5, PKCS#12, and
+// Java's own.
 #pragma once
 
 #include <cstdint>

@@ -3,9 +3,9 @@
 
 #include <openssl/x509.h>
 
+#include "emulator/crypto/containers/pkcs12.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/containers/pkcs12.hpp"
 
 namespace ringside::crypto {
 namespace {

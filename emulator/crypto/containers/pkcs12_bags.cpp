@@ -3,13 +3,13 @@
 
 #include <openssl/objects.h>
 
-#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/containers/password_based.hpp"
 #include "emulator/crypto/containers/pbe_budget.hpp"
 #include "emulator/crypto/containers/pkcs12.hpp"
 #include "emulator/crypto/containers/pkcs12_parts.hpp"
 #include "emulator/crypto/containers/pkcs12_plan.hpp"
 #include "emulator/crypto/containers/pkcs12_text.hpp"
+#include "emulator/crypto/der/der.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -1,4 +1,5 @@
-// emulator/crypto/containers/pkcs12_bags.hpp - everything that stands in a PKCS#12, for key stores that hold many entries.
+// emulator/crypto/containers/pkcs12_bags.hpp - everything that stands in a PKCS#12, for key stores that hold many
+// entries.
 #pragma once
 
 #include <optional>

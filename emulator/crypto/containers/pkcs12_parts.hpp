@@ -1,4 +1,5 @@
-// emulator/crypto/containers/pkcs12_parts.hpp - the pieces of a PKCS#12 as OpenSSL holds them. Only for files in this folder.
+// emulator/crypto/containers/pkcs12_parts.hpp - the pieces of a PKCS#12 as OpenSSL holds them. Only for files in this
+// folder.
 #pragma once
 
 #include <memory>

@@ -10,8 +10,8 @@
 #include "base/random.hpp"
 #include "base/secret.hpp"
 #include "emulator/crypto/certificates/certificate.hpp"
-#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/containers/pkcs12_bags.hpp"
+#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/result.hpp"
 
 namespace ringside::crypto {

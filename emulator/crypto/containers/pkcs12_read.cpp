@@ -1,12 +1,12 @@
-// emulator/crypto/containers/pkcs12_read.cpp - opening a PKCS#12, step by step where OpenSSL has one call, because the call asks
-// no bounds.
+// emulator/crypto/containers/pkcs12_read.cpp - opening a PKCS#12, step by step where OpenSSL has one call, because the
+// call asks no bounds.
 #include <openssl/pkcs12.h>
 
 #include "base/limits.hpp"
-#include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/containers/pbe_budget.hpp"
 #include "emulator/crypto/containers/pkcs12.hpp"
 #include "emulator/crypto/containers/pkcs12_parts.hpp"
+#include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -1,4 +1,5 @@
-// emulator/crypto/containers/pkcs12_text.hpp - the words of openssl for the parts of a PKCS#12. Only for files in this folder.
+// emulator/crypto/containers/pkcs12_text.hpp - the words of openssl for the parts of a PKCS#12. Only for files in this
+// folder.
 #pragma once
 
 #include <string>

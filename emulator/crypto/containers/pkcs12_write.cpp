@@ -1,4 +1,5 @@
-// emulator/crypto/containers/pkcs12_write.cpp - PKCS#12 with salts of our own choice, so that a seeded run gives the same octets.
+// emulator/crypto/containers/pkcs12_write.cpp - PKCS#12 with salts of our own choice, so that a seeded run gives the
+// same octets.
 #include <algorithm>
 #include <array>
 
@@ -6,11 +7,11 @@
 #include <openssl/pkcs12.h>
 
 #include "base/text.hpp"
-#include "emulator/crypto/der/der.hpp"
-#include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/containers/package.hpp"
 #include "emulator/crypto/containers/pkcs12.hpp"
 #include "emulator/crypto/containers/pkcs12_plan.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -4,9 +4,9 @@
 #include <openssl/pkcs7.h>
 
 #include "base/limits.hpp"
+#include "emulator/crypto/containers/package.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/containers/package.hpp"
 
 namespace ringside::crypto {
 namespace {

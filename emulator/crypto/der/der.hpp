@@ -1,4 +1,5 @@
-// emulator/crypto/der/der.hpp - writing and reading DER by hand, where OpenSSL's own machinery is slow or decides too much.
+// emulator/crypto/der/der.hpp - writing and reading DER by hand, where OpenSSL's own machinery is slow or decides too
+// much.
 #pragma once
 
 #include <cstdint>

@@ -6,8 +6,8 @@
 #include <openssl/core_names.h>
 
 #include "base/limits.hpp"
-#include "emulator/crypto/keys/algorithms.hpp"
 #include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/keys/algorithms.hpp"
 #include "emulator/crypto/keys/key_der.hpp"
 #include "emulator/crypto/keys/key_parts.hpp"
 #include "emulator/crypto/openssl.hpp"

@@ -1,5 +1,5 @@
-// emulator/crypto/keys/key_der.hpp - RSA and EC keys written by hand: OpenSSL's encoders cost more than signing with P-256
-// does. Only for files in this folder.
+// emulator/crypto/keys/key_der.hpp - RSA and EC keys written by hand: OpenSSL's encoders cost more than signing with
+// P-256 does. Only for files in this folder.
 #pragma once
 
 #include "base/bytes.hpp"

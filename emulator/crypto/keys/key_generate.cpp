@@ -1,5 +1,5 @@
-// emulator/crypto/keys/key_generate.cpp - new RSA and EC keys. docs/key-derivation.md fixes every step that a key depends
-// on.
+// emulator/crypto/keys/key_generate.cpp - new RSA and EC keys. docs/key-derivation.md fixes every step that a key
+// depends on.
 #include <future>
 #include <map>
 #include <mutex>

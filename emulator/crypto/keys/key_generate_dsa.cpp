@@ -1,5 +1,5 @@
-// emulator/crypto/keys/key_generate_dsa.cpp - new DSA keys, each with domain parameters of its own. docs/key-derivation.md
-// fixes every step that a key depends on.
+// emulator/crypto/keys/key_generate_dsa.cpp - new DSA keys, each with domain parameters of its own.
+// docs/key-derivation.md fixes every step that a key depends on.
 #include <algorithm>
 #include <array>
 

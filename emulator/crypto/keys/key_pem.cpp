@@ -10,12 +10,12 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
-#include "emulator/crypto/der/der.hpp"
-#include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/containers/package.hpp"
 #include "emulator/crypto/containers/pbe_budget.hpp"
 #include "emulator/crypto/containers/pem.hpp"
 #include "emulator/crypto/containers/pkcs12.hpp"
+#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {
 namespace {

@@ -7,8 +7,8 @@
 #include "base/text.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/keys/key_der.hpp"
-#include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/keys/pss.hpp"
+#include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {
 namespace {

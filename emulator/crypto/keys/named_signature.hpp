@@ -1,4 +1,5 @@
-// emulator/crypto/keys/named_signature.hpp - signatures by the names that Java gives them, for tools that let a user choose.
+// emulator/crypto/keys/named_signature.hpp - signatures by the names that Java gives them, for tools that let a user
+// choose.
 #pragma once
 
 #include <optional>

@@ -1,17 +1,17 @@
-// emulator/crypto/keys/sign.cpp - signatures: RSA by OpenSSL, DSA and ECDSA with a nonce of our own choice, so that a seeded
-// run repeats.
+// emulator/crypto/keys/sign.cpp - signatures: RSA by OpenSSL, DSA and ECDSA with a nonce of our own choice, so that a
+// seeded run repeats.
 #include <openssl/core_names.h>
 
 #include "base/text.hpp"
-#include "emulator/crypto/keys/algorithms.hpp"
+#include "emulator/crypto/certificates/tool_issue.hpp"
 #include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/keys/algorithms.hpp"
 #include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/keys/key_parts.hpp"
 #include "emulator/crypto/keys/named_signature.hpp"
-#include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/keys/pss.hpp"
 #include "emulator/crypto/keys/sign_with.hpp"
-#include "emulator/crypto/certificates/tool_issue.hpp"
+#include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {
 namespace {

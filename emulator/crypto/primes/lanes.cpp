@@ -1,4 +1,5 @@
-// emulator/crypto/primes/lanes.cpp - the AVX512-IFMA kernel: Montgomery multiplication of eight pairs of numbers at once.
+// emulator/crypto/primes/lanes.cpp - the AVX512-IFMA kernel: Montgomery multiplication of eight pairs of numbers at
+// once.
 //
 // One vector instruction adds the low (or high) halves of eight products of 52-bit limbs to eight sums of 64 bits. A
 // product is computed column by column: the sums of one column and of the next stay in registers, and Montgomery's

@@ -1,4 +1,5 @@
-// emulator/crypto/primes/primality_paired.cpp - Fermat test and Miller-Rabin rounds on OpenSSL's public big-number functions.
+// emulator/crypto/primes/primality_paired.cpp - Fermat test and Miller-Rabin rounds on OpenSSL's public big-number
+// functions.
 //
 // BN_mod_exp_mont_consttime_x2 runs two exponentiations side by side where the processor has AVX512-IFMA, for the sizes
 // that the library's release knows. Elsewhere it runs one after the other, and then Fermat's test to the base 2 is

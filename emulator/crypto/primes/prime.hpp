@@ -1,4 +1,5 @@
-// emulator/crypto/primes/prime.hpp - the prime search behind RSA and DSA keys. docs/key-derivation.md fixes what it must find.
+// emulator/crypto/primes/prime.hpp - the prime search behind RSA and DSA keys. docs/key-derivation.md fixes what it
+// must find.
 //
 // The prime of a stream is defined by its result, never by the way to it: draw ceil(bits/8) octets, clear what lies
 // above `bits`, set the two top bits and the lowest bit, and take the least prime p at or above that number with gcd(p

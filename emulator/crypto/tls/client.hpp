@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "emulator/crypto/tls/handshake.hpp"
 #include "emulator/crypto/certificates/name.hpp"
+#include "emulator/crypto/tls/handshake.hpp"
 
 namespace ringside::crypto {
 

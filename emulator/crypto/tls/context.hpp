@@ -5,8 +5,8 @@
 
 #include <openssl/ssl.h>
 
-#include "emulator/crypto/tls/handshake.hpp"
 #include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/tls/handshake.hpp"
 #include "emulator/crypto/tls/library.hpp"
 
 namespace ringside::crypto {

@@ -1,4 +1,5 @@
-// emulator/crypto/tls/handshakes.cpp - many handshakes: a library context for each thread, contexts made when first needed.
+// emulator/crypto/tls/handshakes.cpp - many handshakes: a library context for each thread, contexts made when first
+// needed.
 #include "emulator/crypto/tls/handshakes.hpp"
 
 #include <algorithm>

@@ -9,8 +9,8 @@
 
 #include <openssl/ssl.h>
 
-#include "emulator/crypto/tls/handshake.hpp"
 #include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/tls/handshake.hpp"
 
 namespace ringside::crypto {
 

@@ -5,9 +5,9 @@
 
 #include <openssl/ssl.h>
 
-#include "emulator/crypto/tls/handshake.hpp"
 #include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/tls/context.hpp"
+#include "emulator/crypto/tls/handshake.hpp"
 
 namespace ringside::crypto {
 

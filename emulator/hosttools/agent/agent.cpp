@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
-#include "emulator/hosttools/openssl/libcrypto/name_text.hpp"
 #include "emulator/database/listeners.hpp"
+#include "emulator/hosttools/openssl/libcrypto/name_text.hpp"
 
 namespace ringside::agent {
 namespace {

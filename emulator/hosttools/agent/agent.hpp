@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "emulator/hosttools/agent/check.hpp"
 #include "emulator/host/process.hpp"
+#include "emulator/hosttools/agent/check.hpp"
 
 namespace ringside::agent {
 

@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "emulator/hosttools/agent/properties.hpp"
 #include "base/time.hpp"
 #include "emulator/crypto/tls/handshake.hpp"
 #include "emulator/host/files.hpp"
+#include "emulator/hosttools/agent/properties.hpp"
 
 namespace ringside::agent {
 

@@ -3,9 +3,9 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
-#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/containers/pem.hpp"
 #include "emulator/crypto/containers/pkcs7.hpp"
+#include "emulator/crypto/der/der.hpp"
 #include "emulator/hosttools/keytool/print/print.hpp"
 
 namespace ringside::keytool {

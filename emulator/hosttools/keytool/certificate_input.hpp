@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/certificate_input.hpp - certificates, requests and revocation lists in files, as Java finds them.
+// emulator/hosttools/keytool/certificate_input.hpp - certificates, requests and revocation lists in files, as Java
+// finds them.
 #pragma once
 
 #include <optional>

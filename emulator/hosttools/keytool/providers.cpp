@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/providers.cpp - the security providers of JDK 17, and those of key rings, by name and class.
+// emulator/hosttools/keytool/providers.cpp - the security providers of JDK 17, and those of key rings, by name and
+// class.
 #include "emulator/hosttools/keytool/providers.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/providers.hpp - the security providers that -addprovider, -providerclass and -providername may name.
+// emulator/hosttools/keytool/providers.hpp - the security providers that -addprovider, -providerclass and -providername
+// may name.
 #pragma once
 
 #include <string>

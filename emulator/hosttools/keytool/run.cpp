@@ -4,10 +4,10 @@
 #include <array>
 
 #include "emulator/hosttools/keytool/commands/commands.hpp"
-#include "emulator/hosttools/keytool/store/open_store.hpp"
 #include "emulator/hosttools/keytool/providers.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 #include "emulator/hosttools/keytool/ring/ring_type.hpp"
+#include "emulator/hosttools/keytool/store/open_store.hpp"
 #include "emulator/hosttools/keytool/system_cacerts.hpp"
 
 namespace ringside::keytool {

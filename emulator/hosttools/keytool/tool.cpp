@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "emulator/hosttools/keytool/certificates/weakness.hpp"
 #include "emulator/hosttools/keytool/print/print.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
-#include "emulator/hosttools/keytool/certificates/weakness.hpp"
 
 namespace ringside::keytool {
 

@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/tool.hpp - what the commands of one keytool run share: options, prompts, warnings, the key store.
+// emulator/hosttools/keytool/tool.hpp - what the commands of one keytool run share: options, prompts, warnings, the key
+// store.
 #pragma once
 
 #include <memory>

@@ -1,10 +1,10 @@
 // emulator/hosttools/network/lab_network.cpp - from a host and a port to a server.
 #include "emulator/hosttools/network/lab_network.hpp"
 
-#include "emulator/hosttools/agent/agent.hpp"
 #include "base/text.hpp"
 #include "emulator/crypto/keys/key_pem.hpp"
 #include "emulator/host/lab_files.hpp"
+#include "emulator/hosttools/agent/agent.hpp"
 #include "emulator/hosttools/network/engine_store.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
 #include "emulator/racf/datalib/ring_reader.hpp"

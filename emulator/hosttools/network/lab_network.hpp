@@ -1,5 +1,5 @@
-// emulator/hosttools/network/lab_network.hpp - the servers that the lab's table of listeners knows, each made of its files or
-// ring as they are at that moment.
+// emulator/hosttools/network/lab_network.hpp - the servers that the lab's table of listeners knows, each made of its
+// files or ring as they are at that moment.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// emulator/hosttools/openssl/load.cpp - what is read from files. Blocks of other kinds in the same file are passed over.
+// emulator/hosttools/openssl/load.cpp - what is read from files. Blocks of other kinds in the same file are passed
+// over.
 #include "emulator/hosttools/openssl/load.hpp"
 
 #include <algorithm>
@@ -7,8 +8,8 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
-#include "emulator/crypto/keys/key_pem.hpp"
 #include "emulator/crypto/containers/pem.hpp"
+#include "emulator/crypto/keys/key_pem.hpp"
 
 namespace ringside::openssl {
 namespace {

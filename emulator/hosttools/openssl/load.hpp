@@ -1,5 +1,5 @@
-// emulator/hosttools/openssl/load.hpp - keys, certificates and requests out of files, with the words of each release when they
-// are not there.
+// emulator/hosttools/openssl/load.hpp - keys, certificates and requests out of files, with the words of each release
+// when they are not there.
 #pragma once
 
 #include <optional>

@@ -134,7 +134,7 @@ class Runner {
     if (state.trace) process.streams.error("+ " + base::join(words, " ") + "\n");
     const std::string name = words.front();
     const Arguments arguments(words.begin() + 1, words.end());
-    host::Process child{process.lab, process.system,    process.user,     process.files,
+    host::Process child{process.lab, process.system,    process.user,      process.files,
                         streams,     process.directory, process.variables, process.network};
     for (const auto& [variable, word] : command.assignments)
       if (const auto value = expand_text(word, state, process)) child.variables[variable] = *value;

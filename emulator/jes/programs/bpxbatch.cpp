@@ -5,10 +5,10 @@
 #include "base/text.hpp"
 #include "emulator/host/lab_files.hpp"
 #include "emulator/host/process.hpp"
+#include "emulator/hosttools/shell/run.hpp"
 #include "emulator/jes/message.hpp"
 #include "emulator/jes/programs/program.hpp"
 #include "emulator/racf/users/unix_user.hpp"
-#include "emulator/hosttools/shell/run.hpp"
 
 namespace ringside::jes {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "base/text.hpp"
 #include "emulator/crypto/certificates/certificate.hpp"
-#include "emulator/racf/grant.hpp"
 #include "emulator/racf/datalib/r_datalib.hpp"
+#include "emulator/racf/grant.hpp"
 
 namespace ringside::racf::r_datalib {
 namespace {

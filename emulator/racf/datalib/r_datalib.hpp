@@ -1,4 +1,5 @@
-// emulator/racf/datalib/r_datalib.hpp - the callable service R_datalib (IRRSDL00): how programs read and change key rings.
+// emulator/racf/datalib/r_datalib.hpp - the callable service R_datalib (IRRSDL00): how programs read and change key
+// rings.
 //
 // Every program that opens a ring comes through here, so that authority, status and private keys follow one set of
 // rules (z/OS Security Server RACF Callable Services, "R_datalib").

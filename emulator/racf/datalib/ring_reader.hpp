@@ -1,5 +1,5 @@
-// emulator/racf/datalib/ring_reader.hpp - what a server gets from a key ring: its identity and its anchors, or why it gets
-// none.
+// emulator/racf/datalib/ring_reader.hpp - what a server gets from a key ring: its identity and its anchors, or why it
+// gets none.
 //
 // The view of R_datalib (IRRSDL00) as System SSL and Java use it: certificates with status NOTRUST are not there, the
 // default certificate is the server's, and its key is given only where usage and authority allow (z/OS Security Server

@@ -9,8 +9,8 @@
 
 #include "base/text.hpp"
 #include "emulator/racf/datalib/r_datalib.hpp"
-#include "emulator/racf/racdcert/certificates/add.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
+#include "emulator/racf/racdcert/certificates/add.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 #include "emulator/racf/racdcert/usage.hpp"
 

@@ -1,4 +1,5 @@
-// emulator/racf/resources/generic_names.cpp - which resources a generic profile name covers, and which of two names goes first.
+// emulator/racf/resources/generic_names.cpp - which resources a generic profile name covers, and which of two names
+// goes first.
 //
 // Rules for general resources (Security Administrator's Guide, "Generic profiles"): % is one character, * ends a
 // qualifier or the name, ** is any number of qualifiers. A * that ends the name covers further qualifiers too.

@@ -6,8 +6,8 @@
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/commands.hpp"
 #include "emulator/racf/operands.hpp"
-#include "emulator/racf/resources/raclist.hpp"
 #include "emulator/racf/resources/classes.hpp"
+#include "emulator/racf/resources/raclist.hpp"
 #include "emulator/racf/resources/setropts_list.hpp"
 
 namespace ringside::racf {

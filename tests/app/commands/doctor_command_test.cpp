@@ -1,5 +1,5 @@
-// tests/app/commands/doctor_command_test.cpp - ringside doctor: its printed lines, typed as ringside commands, mend a lab of two
-// systems.
+// tests/app/commands/doctor_command_test.cpp - ringside doctor: its printed lines, typed as ringside commands, mend a
+// lab of two systems.
 #include <regex>
 
 #include <gmock/gmock.h>

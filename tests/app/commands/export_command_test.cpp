@@ -1,4 +1,5 @@
-// tests/app/commands/export_command_test.cpp - rings and key stores of a lab as real files, and what other tools read of them.
+// tests/app/commands/export_command_test.cpp - rings and key stores of a lab as real files, and what other tools read
+// of them.
 #include <filesystem>
 
 #include <gmock/gmock.h>

@@ -1,5 +1,5 @@
-// tests/app/commands/keytool_command_test.cpp - ringside keytool with key rings: on a z/OS system of a lab, and where there are
-// none.
+// tests/app/commands/keytool_command_test.cpp - ringside keytool with key rings: on a z/OS system of a lab, and where
+// there are none.
 #include <gmock/gmock.h>
 
 #include "tests/app/run_program.hpp"

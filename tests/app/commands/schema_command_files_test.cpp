@@ -1,5 +1,5 @@
-// tests/app/commands/schema_command_files_test.cpp - a validator of JSON Schema, which knows nothing of Ringside, takes every
-// scenario that the reader takes, and refuses most of what the reader refuses.
+// tests/app/commands/schema_command_files_test.cpp - a validator of JSON Schema, which knows nothing of Ringside, takes
+// every scenario that the reader takes, and refuses most of what the reader refuses.
 #include <filesystem>
 
 #include <valijson/adapters/nlohmann_json_adapter.hpp>

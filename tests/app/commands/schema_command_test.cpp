@@ -1,5 +1,5 @@
-// tests/app/commands/schema_command_test.cpp - the published schema is the one that the program prints, and says what the reader
-// takes.
+// tests/app/commands/schema_command_test.cpp - the published schema is the one that the program prints, and says what
+// the reader takes.
 #include <filesystem>
 #include <set>
 

@@ -1,4 +1,5 @@
-// tests/app/commands/sh_command_test.cpp - ringside sh and ringside openssl: on real files below a root, and on a lab's host.
+// tests/app/commands/sh_command_test.cpp - ringside sh and ringside openssl: on real files below a root, and on a lab's
+// host.
 #include <filesystem>
 
 #include <gmock/gmock.h>

@@ -1,5 +1,5 @@
-// tests/app/commands/test_command_data_test.cpp - scenarios that must fail, be skipped or hang, and do: each at the lines that
-// their comments name.
+// tests/app/commands/test_command_data_test.cpp - scenarios that must fail, be skipped or hang, and do: each at the
+// lines that their comments name.
 //
 // The first line of a file says its outcome; "#! TEXT" behind a line, perhaps several times, that a mistake or failure
 // with TEXT is reported there. Nothing else may be reported.

@@ -1,4 +1,5 @@
-// tests/app/output/progress_test.cpp - the progress line shows share and numbers to who watches, and nothing to who does not.
+// tests/app/output/progress_test.cpp - the progress line shows share and numbers to who watches, and nothing to who
+// does not.
 #include "app/output/progress.hpp"
 
 #include <sstream>

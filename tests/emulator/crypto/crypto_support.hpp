@@ -17,8 +17,8 @@
 #include <gtest/gtest.h>
 
 #include "emulator/crypto/certificates/certificate.hpp"
-#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/certificates/name.hpp"
+#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/random.hpp"
 
 namespace ringside::crypto::test {

@@ -14,9 +14,9 @@
 #include "emulator/racf/racdcert/function_table.hpp"
 #include "emulator/racf/segments.hpp"
 #include "emulator/tso/commands.hpp"
-#include "parser/tso/command_table.hpp"
-#include "parser/shell/line.hpp"
 #include "parser/scripts/workflow.hpp"
+#include "parser/shell/line.hpp"
+#include "parser/tso/command_table.hpp"
 #include "tests/emulator/jes/run_job.hpp"
 #include "tests/support/golden.hpp"
 

@@ -1,4 +1,5 @@
-// tests/harness/doctor/cure_identity_test.cpp - rings that give no certificate or no key: the printed commands mend each.
+// tests/harness/doctor/cure_identity_test.cpp - rings that give no certificate or no key: the printed commands mend
+// each.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -1,4 +1,5 @@
-// tests/harness/play/child_pool_test.cpp - tasks in processes of their own: what they say, how they end, how many at once.
+// tests/harness/play/child_pool_test.cpp - tasks in processes of their own: what they say, how they end, how many at
+// once.
 #include "harness/play/child_pool.hpp"
 
 #include <map>

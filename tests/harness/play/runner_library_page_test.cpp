@@ -44,9 +44,10 @@ std::string page() {
     tables[file.lexically_relative(folder()).parent_path().generic_string()] += row(file);
     ++count;
   }
-  std::string text = "# The library of scenarios\n\nMade from the first lines of " + std::to_string(count) +
-                     " files by `tests/harness/play/runner_library_page_test.cpp`. `ringside test --show scenarios/FOLDER` "
-                     "plays them step by step;\n[scenario files](../docs/scenarios.md) says how they are written.\n";
+  std::string text =
+      "# The library of scenarios\n\nMade from the first lines of " + std::to_string(count) +
+      " files by `tests/harness/play/runner_library_page_test.cpp`. `ringside test --show scenarios/FOLDER` "
+      "plays them step by step;\n[scenario files](../docs/scenarios.md) says how they are written.\n";
   for (const auto& [name, rows] : tables) text += "\n## " + name + "\n\n| scenario | teaches |\n|---|---|\n" + rows;
   return text;
 }

@@ -1,5 +1,5 @@
-// tests/harness/play/runner_test.cpp - the runner must be able to fail: expectations broken on purpose, each reported at
-// its place.
+// tests/harness/play/runner_test.cpp - the runner must be able to fail: expectations broken on purpose, each reported
+// at its place.
 #include "harness/play/runner.hpp"
 
 #include <fstream>

@@ -1,11 +1,12 @@
 // tests/harness/report/graphviz_test.cpp - Graphviz draws what it is given, and its absence is told.
+#include "harness/report/graphviz.hpp"
+
 #include <cstdlib>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "harness/report/dot.hpp"
-#include "harness/report/graphviz.hpp"
 
 namespace ringside::harness::report {
 namespace {

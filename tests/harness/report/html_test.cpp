@@ -1,7 +1,7 @@
 // tests/harness/report/html_test.cpp - HTML is put together from escaped values.
-#include <gtest/gtest.h>
-
 #include "harness/report/html.hpp"
+
+#include <gtest/gtest.h>
 
 namespace ringside::harness::report {
 namespace {

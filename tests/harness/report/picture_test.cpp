@@ -1,10 +1,11 @@
 // tests/harness/report/picture_test.cpp - pictures of a lab, in Graphviz's language and in words.
+#include "harness/report/picture.hpp"
+
 #include <algorithm>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "harness/report/picture.hpp"
 #include "tests/harness/report_lab.hpp"
 
 namespace ringside::harness::report {

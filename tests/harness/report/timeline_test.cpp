@@ -1,8 +1,9 @@
 // tests/harness/report/timeline_test.cpp - which certificate ends when.
+#include "harness/report/timeline.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "harness/report/timeline.hpp"
 #include "tests/harness/report_lab.hpp"
 
 namespace ringside::harness::report {

@@ -1,8 +1,9 @@
 // tests/harness/report/verdict_test.cpp - refused links are told by their causes.
+#include "harness/report/verdict.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "harness/report/verdict.hpp"
 #include "tests/harness/report_lab.hpp"
 
 namespace ringside::harness::report {

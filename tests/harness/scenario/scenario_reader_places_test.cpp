@@ -1,5 +1,5 @@
-// tests/harness/scenario/scenario_reader_places_test.cpp - a scenario that says everything, broken in each of its lines: the
-// mistake is reported at that line.
+// tests/harness/scenario/scenario_reader_places_test.cpp - a scenario that says everything, broken in each of its
+// lines: the mistake is reported at that line.
 #include <algorithm>
 #include <random>
 #include <set>

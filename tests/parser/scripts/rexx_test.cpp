@@ -1,4 +1,5 @@
-// tests/parser/scripts/rexx_test.cpp - the commands of REXX execs that only issue commands, and the refusal of all others.
+// tests/parser/scripts/rexx_test.cpp - the commands of REXX execs that only issue commands, and the refusal of all
+// others.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

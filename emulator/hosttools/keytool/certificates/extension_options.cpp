@@ -1,10 +1,11 @@
-// emulator/hosttools/keytool/certificates/extension_options.cpp - the grammar of -ext: name[:critical][=value], and honored=.
+// emulator/hosttools/keytool/certificates/extension_options.cpp - the grammar of -ext: name[:critical][=value], and
+// honored=.
 #include <algorithm>
 #include <map>
 
 #include "base/text.hpp"
-#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/certificates/extension_ids.hpp"
+#include "emulator/crypto/der/der.hpp"
 #include "emulator/hosttools/keytool/certificates/extension_values.hpp"
 #include "emulator/hosttools/keytool/certificates/issue.hpp"
 #include "emulator/hosttools/keytool/certificates/name_syntax.hpp"

@@ -1,12 +1,13 @@
-// emulator/hosttools/keytool/certificates/extension_values.cpp - "ca:true,pathlen:0", "dns:a,ip:10.0.0.1", "ocsp:uri:http://a".
+// emulator/hosttools/keytool/certificates/extension_values.cpp - "ca:true,pathlen:0", "dns:a,ip:10.0.0.1",
+// "ocsp:uri:http://a".
 #include "emulator/hosttools/keytool/certificates/extension_values.hpp"
 
 #include <array>
 #include <climits>
 
 #include "base/text.hpp"
-#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/certificates/extension_ids.hpp"
+#include "emulator/crypto/der/der.hpp"
 #include "emulator/hosttools/keytool/certificates/name_syntax.hpp"
 #include "emulator/hosttools/keytool/certificates/one_of.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"

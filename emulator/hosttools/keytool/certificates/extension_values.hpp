@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/certificates/extension_values.hpp - the values of -ext, each kind in the small language that keytool has for it.
+// emulator/hosttools/keytool/certificates/extension_values.hpp - the values of -ext, each kind in the small language
+// that keytool has for it.
 #pragma once
 
 #include "emulator/hosttools/keytool/options/arguments.hpp"

@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/certificates/extension_ids.hpp"
+#include "emulator/crypto/der/der.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 
 namespace ringside::keytool {

@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/certificates/issue.hpp - making certificates and requests with any of Java's signature algorithms.
+// emulator/hosttools/keytool/certificates/issue.hpp - making certificates and requests with any of Java's signature
+// algorithms.
 #pragma once
 
 #include "emulator/crypto/keys/named_signature.hpp"

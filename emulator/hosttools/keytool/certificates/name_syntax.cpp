@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/certificates/name_syntax.cpp - the rules of java.net.URI and of sun.security.x509's names (JDK 17.0.15).
+// emulator/hosttools/keytool/certificates/name_syntax.cpp - the rules of java.net.URI and of sun.security.x509's names
+// (JDK 17.0.15).
 #include "emulator/hosttools/keytool/certificates/name_syntax.hpp"
 
 #include <algorithm>

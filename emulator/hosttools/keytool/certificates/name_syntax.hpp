@@ -1,5 +1,5 @@
-// emulator/hosttools/keytool/certificates/name_syntax.hpp - what Java takes for a host name, a URI, a mail or network address, and its words
-// for what it does not.
+// emulator/hosttools/keytool/certificates/name_syntax.hpp - what Java takes for a host name, a URI, a mail or network
+// address, and its words for what it does not.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
-// emulator/hosttools/keytool/certificates/weakness.hpp - what the JDK 17 calls weak or disabled (jdk.security.legacyAlgorithms,
-// jdk.certpath.disabledAlgorithms as shipped).
+// emulator/hosttools/keytool/certificates/weakness.hpp - what the JDK 17 calls weak or disabled
+// (jdk.security.legacyAlgorithms, jdk.certpath.disabledAlgorithms as shipped).
 #pragma once
 
 #include <string>

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/certificates/extension_ids.hpp"
+#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/keys/named_signature.hpp"
 
 namespace ringside::keytool {

@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/certificates/x509.hpp - certificates, requests and revocation lists, field by field as keytool prints them.
+// emulator/hosttools/keytool/certificates/x509.hpp - certificates, requests and revocation lists, field by field as
+// keytool prints them.
 #pragma once
 
 #include <optional>

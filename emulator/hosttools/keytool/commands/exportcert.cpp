@@ -1,8 +1,8 @@
 // emulator/hosttools/keytool/commands/exportcert.cpp - -exportcert.
 #include "emulator/hosttools/keytool/commands/commands.hpp"
 #include "emulator/hosttools/keytool/print/java_text.hpp"
-#include "emulator/hosttools/keytool/store/open_store.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/store/open_store.hpp"
 
 namespace ringside::keytool {
 

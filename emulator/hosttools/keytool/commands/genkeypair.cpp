@@ -1,14 +1,14 @@
-// emulator/hosttools/keytool/commands/genkeypair.cpp - -genkeypair: a key and a certificate, signed by itself or by another
-// entry.
+// emulator/hosttools/keytool/commands/genkeypair.cpp - -genkeypair: a key and a certificate, signed by itself or by
+// another entry.
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "emulator/hosttools/keytool/commands/commands.hpp"
-#include "emulator/hosttools/keytool/commands/subject.hpp"
 #include "emulator/hosttools/keytool/certificates/dname.hpp"
 #include "emulator/hosttools/keytool/certificates/issue.hpp"
-#include "emulator/hosttools/keytool/print/java_text.hpp"
+#include "emulator/hosttools/keytool/commands/commands.hpp"
+#include "emulator/hosttools/keytool/commands/subject.hpp"
 #include "emulator/hosttools/keytool/new_key.hpp"
+#include "emulator/hosttools/keytool/print/java_text.hpp"
 #include "emulator/hosttools/keytool/print/print.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 

@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/commands/genseckey.cpp - -genseckey and -importpass: secret keys, and passwords kept as such.
+// emulator/hosttools/keytool/commands/genseckey.cpp - -genseckey and -importpass: secret keys, and passwords kept as
+// such.
 #include <array>
 
 #include <fmt/format.h>

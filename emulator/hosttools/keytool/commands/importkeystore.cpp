@@ -2,9 +2,9 @@
 #include <fmt/format.h>
 
 #include "emulator/hosttools/keytool/commands/commands.hpp"
-#include "emulator/hosttools/keytool/store/open_store.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 #include "emulator/hosttools/keytool/ring/ring_source.hpp"
+#include "emulator/hosttools/keytool/store/open_store.hpp"
 #include "emulator/hosttools/keytool/store/secret_key.hpp"
 
 namespace ringside::keytool {

@@ -4,8 +4,8 @@
 #include "emulator/crypto/digest.hpp"
 #include "emulator/hosttools/keytool/commands/commands.hpp"
 #include "emulator/hosttools/keytool/print/java_text.hpp"
-#include "emulator/hosttools/keytool/store/open_store.hpp"
 #include "emulator/hosttools/keytool/print/print.hpp"
+#include "emulator/hosttools/keytool/store/open_store.hpp"
 
 namespace ringside::keytool {
 namespace {

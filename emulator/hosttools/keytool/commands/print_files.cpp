@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/commands/print_files.cpp - -printcert, -printcrl: files as text; -showinfo and what is not emulated.
+// emulator/hosttools/keytool/commands/print_files.cpp - -printcert, -printcrl: files as text; -showinfo and what is not
+// emulated.
 #include <array>
 
 #include <fmt/format.h>
@@ -8,9 +9,9 @@
 #include "emulator/hosttools/keytool/commands/commands.hpp"
 #include "emulator/hosttools/keytool/commands/trust_chain.hpp"
 #include "emulator/hosttools/keytool/print/java_text.hpp"
-#include "emulator/hosttools/keytool/store/open_store.hpp"
 #include "emulator/hosttools/keytool/print/print.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/store/open_store.hpp"
 #include "emulator/hosttools/keytool/system_cacerts.hpp"
 
 namespace ringside::keytool {

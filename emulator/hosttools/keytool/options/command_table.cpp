@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/options/command_table.cpp - the table of commands and options, and the help that is made from it.
+// emulator/hosttools/keytool/options/command_table.cpp - the table of commands and options, and the help that is made
+// from it.
 #include "emulator/hosttools/keytool/options/command_table.hpp"
 
 #include <algorithm>

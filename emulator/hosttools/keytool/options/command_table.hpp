@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/options/command_table.hpp - keytool's commands and options as data: parsing and help both read it.
+// emulator/hosttools/keytool/options/command_table.hpp - keytool's commands and options as data: parsing and help both
+// read it.
 #pragma once
 
 #include <string>

@@ -8,13 +8,13 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "emulator/crypto/certificates/extension_ids.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/digest.hpp"
-#include "emulator/crypto/certificates/extension_ids.hpp"
 #include "emulator/crypto/keys/named_signature.hpp"
 #include "emulator/hosttools/keytool/certificates/dname.hpp"
-#include "emulator/hosttools/keytool/print/java_text.hpp"
 #include "emulator/hosttools/keytool/certificates/weakness.hpp"
+#include "emulator/hosttools/keytool/print/java_text.hpp"
 
 namespace ringside::keytool {
 namespace {

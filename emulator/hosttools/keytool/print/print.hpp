@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/print/print.hpp - certificates, requests and revocation lists in the form of Java's toString methods.
+// emulator/hosttools/keytool/print/print.hpp - certificates, requests and revocation lists in the form of Java's
+// toString methods.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/print/print_bodies.hpp - the bodies of extensions, as the toString of Java's class for each has them.
+// emulator/hosttools/keytool/print/print_bodies.hpp - the bodies of extensions, as the toString of Java's class for
+// each has them.
 //
 // All take the content of the extension's OCTET STRING, and throw Unparseable for what Java cannot read.
 #pragma once

@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/print/print_body_points.cpp - extensions that tell where to find more: issuers, responders, lists.
+// emulator/hosttools/keytool/print/print_body_points.cpp - extensions that tell where to find more: issuers,
+// responders, lists.
 #include <array>
 
 #include <fmt/format.h>

@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/print/print_body_policies.cpp - extensions that bind the certificates below: policies and constraints.
+// emulator/hosttools/keytool/print/print_body_policies.cpp - extensions that bind the certificates below: policies and
+// constraints.
 #include <fmt/format.h>
 
 #include "base/text.hpp"

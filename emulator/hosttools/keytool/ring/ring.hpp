@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "emulator/crypto/keys/key.hpp"
-#include "emulator/hosttools/keytool/ring/ring_type.hpp"
 #include "emulator/hosttools/keytool/certificates/x509.hpp"
+#include "emulator/hosttools/keytool/ring/ring_type.hpp"
 #include "emulator/racf/datalib/ring_name.hpp"
 
 namespace ringside::keytool {

@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/ring/ring_sink.hpp - changing a SAF key ring: what keytool's commands do to RACF when they store.
+// emulator/hosttools/keytool/ring/ring_sink.hpp - changing a SAF key ring: what keytool's commands do to RACF when they
+// store.
 #pragma once
 
 #include "emulator/hosttools/keytool/tool.hpp"

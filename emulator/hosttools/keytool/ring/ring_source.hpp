@@ -1,5 +1,5 @@
-// emulator/hosttools/keytool/ring/ring_source.hpp - reading a SAF key ring as a key store: what R_datalib gives, as Java's
-// entries.
+// emulator/hosttools/keytool/ring/ring_source.hpp - reading a SAF key ring as a key store: what R_datalib gives, as
+// Java's entries.
 #pragma once
 
 #include <string>

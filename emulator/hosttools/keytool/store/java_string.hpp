@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/store/java_string.hpp - strings as Java holds and writes them: UTF-16 units, modified UTF-8.
+// emulator/hosttools/keytool/store/java_string.hpp - strings as Java holds and writes them: UTF-16 units, modified
+// UTF-8.
 #pragma once
 
 #include <cstdint>

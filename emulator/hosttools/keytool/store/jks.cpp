@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/store/jks.cpp - big-endian records, and a SHA-1 over password, a salutation and all of them.
+// emulator/hosttools/keytool/store/jks.cpp - big-endian records, and a SHA-1 over password, a salutation and all of
+// them.
 #include "emulator/hosttools/keytool/store/jks.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/store/jks.hpp - JKS and JCEKS files (sun.security.provider.JavaKeyStore, com.sun.crypto.provider).
+// emulator/hosttools/keytool/store/jks.hpp - JKS and JCEKS files (sun.security.provider.JavaKeyStore,
+// com.sun.crypto.provider).
 #pragma once
 
 #include "emulator/hosttools/keytool/store/key_store.hpp"

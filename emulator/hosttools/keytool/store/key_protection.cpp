@@ -1,9 +1,10 @@
-// emulator/hosttools/keytool/store/key_protection.cpp - private keys under passwords: the three ways of Java's key stores.
+// emulator/hosttools/keytool/store/key_protection.cpp - private keys under passwords: the three ways of Java's key
+// stores.
 #include <algorithm>
 
+#include "emulator/crypto/containers/password_based.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/digest.hpp"
-#include "emulator/crypto/containers/password_based.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 #include "emulator/hosttools/keytool/store/java_string.hpp"
 #include "emulator/hosttools/keytool/store/key_store.hpp"

@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/store/open_store.cpp - opening key stores, in the order in which the JDK's keytool looks and asks.
+// emulator/hosttools/keytool/store/open_store.cpp - opening key stores, in the order in which the JDK's keytool looks
+// and asks.
 #include "emulator/hosttools/keytool/store/open_store.hpp"
 
 #include "base/text.hpp"

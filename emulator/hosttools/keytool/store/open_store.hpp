@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/store/open_store.hpp - from -keystore, -storetype and -storepass to an open key store, and back to a file.
+// emulator/hosttools/keytool/store/open_store.hpp - from -keystore, -storetype and -storepass to an open key store, and
+// back to a file.
 #pragma once
 
 #include "emulator/hosttools/keytool/tool.hpp"

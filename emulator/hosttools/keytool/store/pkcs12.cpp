@@ -6,10 +6,10 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
-#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/containers/password_based.hpp"
 #include "emulator/crypto/containers/pkcs12.hpp"
 #include "emulator/crypto/containers/pkcs12_bags.hpp"
+#include "emulator/crypto/der/der.hpp"
 #include "emulator/hosttools/keytool/certificates/dname.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 #include "emulator/hosttools/keytool/store/java_string.hpp"

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/containers/password_based.hpp"
+#include "emulator/crypto/der/der.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 
 namespace ringside::keytool {

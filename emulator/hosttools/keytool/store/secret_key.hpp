@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/store/secret_key.hpp - secret keys: their algorithms, and the two forms in which stores hold them.
+// emulator/hosttools/keytool/store/secret_key.hpp - secret keys: their algorithms, and the two forms in which stores
+// hold them.
 #pragma once
 
 #include "emulator/hosttools/keytool/store/key_store.hpp"

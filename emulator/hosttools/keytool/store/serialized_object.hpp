@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/store/serialized_object.hpp - Java's serialized objects, as far as JCEKS secret keys need them.
+// emulator/hosttools/keytool/store/serialized_object.hpp - Java's serialized objects, as far as JCEKS secret keys need
+// them.
 #pragma once
 
 #include <cstddef>

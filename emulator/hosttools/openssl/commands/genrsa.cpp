@@ -5,8 +5,8 @@
 
 #include "base/text.hpp"
 #include "emulator/crypto/keys/key_pem.hpp"
-#include "emulator/hosttools/openssl/libcrypto/printer.hpp"
 #include "emulator/hosttools/openssl/commands/key_output.hpp"
+#include "emulator/hosttools/openssl/libcrypto/printer.hpp"
 #include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {

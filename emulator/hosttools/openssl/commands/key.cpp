@@ -1,10 +1,10 @@
 // emulator/hosttools/openssl/commands/key.cpp - openssl rsa, ec, pkey and pkcs8: keys from one form into another.
 #include "base/text.hpp"
-#include "emulator/hosttools/openssl/libcrypto/certificate_facts.hpp"
-#include "emulator/crypto/keys/key_pem.hpp"
 #include "emulator/crypto/containers/package.hpp"
-#include "emulator/hosttools/openssl/libcrypto/printer.hpp"
+#include "emulator/crypto/keys/key_pem.hpp"
 #include "emulator/hosttools/openssl/commands/key_output.hpp"
+#include "emulator/hosttools/openssl/libcrypto/certificate_facts.hpp"
+#include "emulator/hosttools/openssl/libcrypto/printer.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
 #include "emulator/hosttools/openssl/tool.hpp"
 

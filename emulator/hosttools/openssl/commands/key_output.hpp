@@ -1,4 +1,5 @@
-// emulator/hosttools/openssl/commands/key_output.hpp - a private key on its way into a file: its form, cipher and pass phrase.
+// emulator/hosttools/openssl/commands/key_output.hpp - a private key on its way into a file: its form, cipher and pass
+// phrase.
 #pragma once
 
 #include <optional>

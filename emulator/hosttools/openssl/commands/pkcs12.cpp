@@ -1,13 +1,14 @@
-// emulator/hosttools/openssl/commands/pkcs12.cpp - openssl pkcs12: what stands in a PKCS#12; pkcs12_export.cpp makes them.
+// emulator/hosttools/openssl/commands/pkcs12.cpp - openssl pkcs12: what stands in a PKCS#12; pkcs12_export.cpp makes
+// them.
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "emulator/crypto/keys/key_pem.hpp"
 #include "emulator/crypto/containers/package.hpp"
 #include "emulator/crypto/containers/pkcs12_plan.hpp"
+#include "emulator/crypto/keys/key_pem.hpp"
+#include "emulator/hosttools/openssl/commands/pkcs12_export.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
 #include "emulator/hosttools/openssl/names.hpp"
-#include "emulator/hosttools/openssl/commands/pkcs12_export.hpp"
 #include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {

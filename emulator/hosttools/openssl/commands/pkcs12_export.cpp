@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "emulator/hosttools/openssl/libcrypto/chain_verdict.hpp"
 #include "emulator/crypto/containers/pkcs12_plan.hpp"
+#include "emulator/hosttools/openssl/libcrypto/chain_verdict.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
 
 namespace ringside::openssl {

@@ -1,14 +1,15 @@
-// emulator/hosttools/openssl/commands/req.cpp - openssl req: certificate requests, and self-signed certificates with -x509.
+// emulator/hosttools/openssl/commands/req.cpp - openssl req: certificate requests, and self-signed certificates with
+// -x509.
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "emulator/hosttools/openssl/libcrypto/certificate_facts.hpp"
-#include "emulator/crypto/containers/package.hpp"
 #include "emulator/crypto/certificates/request.hpp"
+#include "emulator/crypto/containers/package.hpp"
+#include "emulator/hosttools/openssl/commands/req_make.hpp"
+#include "emulator/hosttools/openssl/libcrypto/certificate_facts.hpp"
 #include "emulator/hosttools/openssl/libcrypto/printer.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
 #include "emulator/hosttools/openssl/names.hpp"
-#include "emulator/hosttools/openssl/commands/req_make.hpp"
 
 namespace ringside::openssl {
 namespace {

@@ -1,4 +1,5 @@
-// emulator/hosttools/openssl/commands/req_key.hpp - the key of openssl req: an existing one, or a new one with its file.
+// emulator/hosttools/openssl/commands/req_key.hpp - the key of openssl req: an existing one, or a new one with its
+// file.
 #pragma once
 
 #include <optional>

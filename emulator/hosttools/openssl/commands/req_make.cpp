@@ -1,4 +1,5 @@
-// emulator/hosttools/openssl/commands/req_make.cpp - requests and self-signed certificates, step by step in the order of the real tool.
+// emulator/hosttools/openssl/commands/req_make.cpp - requests and self-signed certificates, step by step in the order
+// of the real tool.
 #include "emulator/hosttools/openssl/commands/req_make.hpp"
 
 #include <algorithm>
@@ -8,13 +9,13 @@
 
 #include "base/text.hpp"
 #include "emulator/crypto/containers/package.hpp"
+#include "emulator/hosttools/openssl/commands/req_key.hpp"
+#include "emulator/hosttools/openssl/commands/req_subject.hpp"
+#include "emulator/hosttools/openssl/commands/x509_sign.hpp"
 #include "emulator/hosttools/openssl/libcrypto/printer.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
 #include "emulator/hosttools/openssl/names.hpp"
-#include "emulator/hosttools/openssl/commands/req_key.hpp"
-#include "emulator/hosttools/openssl/commands/req_subject.hpp"
 #include "emulator/hosttools/openssl/serial_file.hpp"
-#include "emulator/hosttools/openssl/commands/x509_sign.hpp"
 
 namespace ringside::openssl {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "emulator/hosttools/openssl/libcrypto/name_text.hpp"
 #include "emulator/crypto/certificates/tool_issue.hpp"
+#include "emulator/hosttools/openssl/libcrypto/name_text.hpp"
 #include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {

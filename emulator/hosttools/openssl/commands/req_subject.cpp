@@ -1,5 +1,5 @@
-// emulator/hosttools/openssl/commands/req_subject.cpp - the questions of openssl req (its manual page, "Configuration file format" and
-// "Distinguished name and attribute section format").
+// emulator/hosttools/openssl/commands/req_subject.cpp - the questions of openssl req (its manual page, "Configuration
+// file format" and "Distinguished name and attribute section format").
 #include "emulator/hosttools/openssl/commands/req_subject.hpp"
 
 #include <fmt/format.h>

@@ -1,4 +1,5 @@
-// emulator/hosttools/openssl/commands/s_client.cpp - openssl s_client: a handshake with a server of the lab. Nothing leaves the process.
+// emulator/hosttools/openssl/commands/s_client.cpp - openssl s_client: a handshake with a server of the lab. Nothing
+// leaves the process.
 #include "emulator/hosttools/openssl/commands/s_client.hpp"
 
 #include <algorithm>

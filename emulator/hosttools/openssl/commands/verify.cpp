@@ -1,4 +1,5 @@
-// emulator/hosttools/openssl/commands/verify.cpp - openssl verify: whether a path leads from certificates to the CAs of a file.
+// emulator/hosttools/openssl/commands/verify.cpp - openssl verify: whether a path leads from certificates to the CAs of
+// a file.
 #include <algorithm>
 
 #include <fmt/format.h>

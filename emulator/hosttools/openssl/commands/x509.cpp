@@ -4,11 +4,11 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "emulator/crypto/containers/package.hpp"
 #include "emulator/crypto/certificates/tool_issue.hpp"
-#include "emulator/hosttools/openssl/load.hpp"
+#include "emulator/crypto/containers/package.hpp"
 #include "emulator/hosttools/openssl/commands/x509_show.hpp"
 #include "emulator/hosttools/openssl/commands/x509_sign.hpp"
+#include "emulator/hosttools/openssl/load.hpp"
 
 namespace ringside::openssl {
 namespace {

@@ -9,8 +9,8 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "emulator/hosttools/openssl/libcrypto/certificate_facts.hpp"
 #include "emulator/crypto/containers/package.hpp"
+#include "emulator/hosttools/openssl/libcrypto/certificate_facts.hpp"
 #include "emulator/hosttools/openssl/libcrypto/printer.hpp"
 #include "emulator/hosttools/openssl/names.hpp"
 

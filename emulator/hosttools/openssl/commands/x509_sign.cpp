@@ -1,10 +1,11 @@
-// emulator/hosttools/openssl/commands/x509_sign.cpp - a certificate out of a request, step by step in the order of the real tool.
+// emulator/hosttools/openssl/commands/x509_sign.cpp - a certificate out of a request, step by step in the order of the
+// real tool.
 #include "emulator/hosttools/openssl/commands/x509_sign.hpp"
 
 #include "base/text.hpp"
-#include "emulator/crypto/containers/package.hpp"
 #include "emulator/crypto/certificates/request.hpp"
 #include "emulator/crypto/certificates/tool_issue.hpp"
+#include "emulator/crypto/containers/package.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
 #include "emulator/hosttools/openssl/names.hpp"
 #include "emulator/hosttools/openssl/serial_file.hpp"

@@ -1,5 +1,5 @@
-// emulator/hosttools/openssl/commands/x509_sign.hpp - x509 -req, -new and -signkey: a certificate out of a request; -x509toreq: the way
-// back.
+// emulator/hosttools/openssl/commands/x509_sign.hpp - x509 -req, -new and -signkey: a certificate out of a request;
+// -x509toreq: the way back.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,5 @@
-// emulator/hosttools/openssl/libcrypto/certificate_facts.hpp - single facts of certificates and keys as `openssl x509` prints them.
+// emulator/hosttools/openssl/libcrypto/certificate_facts.hpp - single facts of certificates and keys as `openssl x509`
+// prints them.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,5 @@
-// emulator/hosttools/openssl/libcrypto/chain_verdict.cpp - the path by OpenSSL, with the indulgence of its verify command.
+// emulator/hosttools/openssl/libcrypto/chain_verdict.cpp - the path by OpenSSL, with the indulgence of its verify
+// command.
 #include "emulator/hosttools/openssl/libcrypto/chain_verdict.hpp"
 
 #include <algorithm>

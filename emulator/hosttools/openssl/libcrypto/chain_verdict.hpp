@@ -1,5 +1,5 @@
-// emulator/hosttools/openssl/libcrypto/chain_verdict.hpp - `openssl verify`: a path from a certificate to an anchor, with all that is wrong
-// with it.
+// emulator/hosttools/openssl/libcrypto/chain_verdict.hpp - `openssl verify`: a path from a certificate to an anchor,
+// with all that is wrong with it.
 #pragma once
 
 #include <optional>

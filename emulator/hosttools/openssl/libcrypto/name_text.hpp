@@ -1,5 +1,5 @@
-// emulator/hosttools/openssl/libcrypto/name_text.hpp - distinguished names in the manner of OpenSSL: made from its attribute names, printed
-// in its styles.
+// emulator/hosttools/openssl/libcrypto/name_text.hpp - distinguished names in the manner of OpenSSL: made from its
+// attribute names, printed in its styles.
 #pragma once
 
 #include <optional>

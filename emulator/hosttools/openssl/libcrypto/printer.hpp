@@ -1,5 +1,5 @@
-// emulator/hosttools/openssl/libcrypto/printer.hpp - what the openssl command prints of certificates, requests and keys, and small
-// conversions that it offers.
+// emulator/hosttools/openssl/libcrypto/printer.hpp - what the openssl command prints of certificates, requests and
+// keys, and small conversions that it offers.
 #pragma once
 
 #include <optional>

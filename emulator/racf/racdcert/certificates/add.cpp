@@ -4,9 +4,9 @@
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/certificates/foreign_key.hpp"
-#include "emulator/racf/racdcert/input.hpp"
 #include "emulator/racf/racdcert/certificates/judge.hpp"
 #include "emulator/racf/racdcert/certificates/keep.hpp"
+#include "emulator/racf/racdcert/input.hpp"
 
 namespace ringside::racf::racdcert_functions {
 namespace {

@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include "emulator/racf/racdcert/authorize.hpp"
-#include "emulator/racf/racdcert/input.hpp"
 #include "emulator/racf/racdcert/certificates/listing.hpp"
+#include "emulator/racf/racdcert/input.hpp"
 
 namespace ringside::racf::racdcert_functions {
 namespace {

@@ -1,4 +1,5 @@
-// emulator/racf/racdcert/certificates/export.cpp - EXPORT and GENREQ: certificates, packages and requests into data sets.
+// emulator/racf/racdcert/certificates/export.cpp - EXPORT and GENREQ: certificates, packages and requests into data
+// sets.
 #include <array>
 
 #include "emulator/crypto/certificates/request.hpp"

@@ -1,4 +1,5 @@
-// emulator/racf/racdcert/certificates/foreign_key.hpp - a certificate whose key is not the one that is expected: which two keys.
+// emulator/racf/racdcert/certificates/foreign_key.hpp - a certificate whose key is not the one that is expected: which
+// two keys.
 #pragma once
 
 #include "emulator/racf/racdcert/profile.hpp"

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "emulator/crypto/certificates/certificate.hpp"
-#include "emulator/racf/racdcert/request.hpp"
 #include "emulator/racf/racdcert/generate/validity.hpp"
+#include "emulator/racf/racdcert/request.hpp"
 
 namespace ringside::racf::racdcert_functions {
 

@@ -1,5 +1,5 @@
-// emulator/racf/racdcert/certificates/keep.hpp - putting a certificate into the database: new, or in the place of the one that it
-// renews.
+// emulator/racf/racdcert/certificates/keep.hpp - putting a certificate into the database: new, or in the place of the
+// one that it renews.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// emulator/racf/racdcert/certificates/listing.hpp - the block of lines that LIST, LISTCHAIN and CHECKCERT print for one certificate.
+// emulator/racf/racdcert/certificates/listing.hpp - the block of lines that LIST, LISTCHAIN and CHECKCERT print for one
+// certificate.
 #pragma once
 
 #include <string>

@@ -1,11 +1,12 @@
-// emulator/racf/racdcert/filters/map.cpp - MAP, ALTMAP, DELMAP and LISTMAP: certificate name filters of a user or of MULTIID.
+// emulator/racf/racdcert/filters/map.cpp - MAP, ALTMAP, DELMAP and LISTMAP: certificate name filters of a user or of
+// MULTIID.
 #include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
-#include "emulator/racf/racdcert/input.hpp"
 #include "emulator/racf/racdcert/certificates/listing.hpp"
 #include "emulator/racf/racdcert/filters/name_filter.hpp"
+#include "emulator/racf/racdcert/input.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 #include "emulator/racf/rules.hpp"
 

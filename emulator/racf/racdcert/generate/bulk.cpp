@@ -1,4 +1,5 @@
-// emulator/racf/racdcert/generate/bulk.cpp - bulk issuance: threads make keys and certificates, one thread stores them in order.
+// emulator/racf/racdcert/generate/bulk.cpp - bulk issuance: threads make keys and certificates, one thread stores them
+// in order.
 #include "emulator/racf/racdcert/generate/bulk.hpp"
 
 #include <deque>
@@ -7,9 +8,9 @@
 
 #include "base/fault.hpp"
 #include "base/worker_pool.hpp"
+#include "emulator/racf/racdcert/certificates/keep.hpp"
 #include "emulator/racf/racdcert/function_table.hpp"
 #include "emulator/racf/racdcert/generate/gencert_plan.hpp"
-#include "emulator/racf/racdcert/certificates/keep.hpp"
 
 namespace ringside::racf {
 namespace {

@@ -1,4 +1,5 @@
-// emulator/racf/racdcert/generate/bulk.hpp - many certificates of one GENCERT: the same plan, other subjects and labels.
+// emulator/racf/racdcert/generate/bulk.hpp - many certificates of one GENCERT: the same plan, other subjects and
+// labels.
 //
 // Certificate n is what the n-th of as many GENCERT commands would make: its own operation of the system (so its key is
 // the same under a seed), the signer's next serial number, the same extensions, status and profile.
@@ -10,8 +11,8 @@
 #include <functional>
 #include <string>
 
-#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/certificates/name.hpp"
+#include "emulator/crypto/keys/key.hpp"
 #include "emulator/racf/context.hpp"
 
 namespace ringside::racf {

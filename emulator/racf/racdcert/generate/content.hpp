@@ -1,5 +1,5 @@
-// emulator/racf/racdcert/generate/content.hpp - which extensions a generated certificate has: from the command, the request, the
-// signer.
+// emulator/racf/racdcert/generate/content.hpp - which extensions a generated certificate has: from the command, the
+// request, the signer.
 #pragma once
 
 #include <optional>

@@ -1,11 +1,12 @@
-// emulator/racf/racdcert/generate/gencert.cpp - GENCERT: makes a certificate, self-signed or signed by one of the database.
+// emulator/racf/racdcert/generate/gencert.cpp - GENCERT: makes a certificate, self-signed or signed by one of the
+// database.
 //
 // The order of the checks decides which message a second run of a set-up job shows; docs/rulings.md decides it:
 // dates before the signer, the label before the profile name.
 #include <optional>
 
-#include "emulator/racf/racdcert/generate/gencert_plan.hpp"
 #include "emulator/racf/racdcert/certificates/keep.hpp"
+#include "emulator/racf/racdcert/generate/gencert_plan.hpp"
 #include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::racdcert_functions {

@@ -3,11 +3,11 @@
 
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
-#include "emulator/racf/racdcert/input.hpp"
 #include "emulator/racf/racdcert/certificates/judge.hpp"
-#include "emulator/racf/racdcert/select.hpp"
 #include "emulator/racf/racdcert/generate/signature.hpp"
 #include "emulator/racf/racdcert/generate/subject.hpp"
+#include "emulator/racf/racdcert/input.hpp"
+#include "emulator/racf/racdcert/select.hpp"
 #include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::racdcert_functions {

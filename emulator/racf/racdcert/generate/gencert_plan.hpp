@@ -6,8 +6,8 @@
 #include "emulator/crypto/certificates/request.hpp"
 #include "emulator/racf/racdcert/generate/content.hpp"
 #include "emulator/racf/racdcert/generate/key_operands.hpp"
-#include "emulator/racf/racdcert/profile.hpp"
 #include "emulator/racf/racdcert/generate/validity.hpp"
+#include "emulator/racf/racdcert/profile.hpp"
 
 namespace ringside::racf::racdcert_functions {
 

@@ -1,5 +1,5 @@
-// emulator/racf/racdcert/generate/key_home.hpp - where a private key is kept: in the RACF database, or in ICSF under a PKDS
-// label.
+// emulator/racf/racdcert/generate/key_home.hpp - where a private key is kept: in the RACF database, or in ICSF under a
+// PKDS label.
 #pragma once
 
 #include <string>

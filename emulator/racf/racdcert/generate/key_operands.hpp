@@ -1,5 +1,5 @@
-// emulator/racf/racdcert/generate/key_operands.hpp - RSA, NISTECC, BPECC, DSA, the ICSF forms and SIZE: the key that is to be
-// made.
+// emulator/racf/racdcert/generate/key_operands.hpp - RSA, NISTECC, BPECC, DSA, the ICSF forms and SIZE: the key that is
+// to be made.
 #pragma once
 
 #include <optional>

@@ -1,13 +1,13 @@
-// emulator/racf/racdcert/generate/rekey.cpp - REKEY and ROLLOVER: a new key pair for a certificate, and the old one's retirement
-// (Command Language Reference, RACDCERT REKEY and ROLLOVER; Security Administrator's Guide, "Renewing a certificate
-// with a new key pair").
+// emulator/racf/racdcert/generate/rekey.cpp - REKEY and ROLLOVER: a new key pair for a certificate, and the old one's
+// retirement (Command Language Reference, RACDCERT REKEY and ROLLOVER; Security Administrator's Guide, "Renewing a
+// certificate with a new key pair").
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/certificates/keep.hpp"
 #include "emulator/racf/racdcert/generate/key_operands.hpp"
-#include "emulator/racf/racdcert/select.hpp"
 #include "emulator/racf/racdcert/generate/signature.hpp"
 #include "emulator/racf/racdcert/generate/validity.hpp"
+#include "emulator/racf/racdcert/select.hpp"
 
 namespace ringside::racf::racdcert_functions {
 namespace {

@@ -1,5 +1,5 @@
-// emulator/racf/racdcert/generate/signature.cpp - RSASSA-PSS and the levels that have it (Command Language Reference, RACDCERT
-// GENCERT and REKEY, SIGATTR).
+// emulator/racf/racdcert/generate/signature.cpp - RSASSA-PSS and the levels that have it (Command Language Reference,
+// RACDCERT GENCERT and REKEY, SIGATTR).
 #include "emulator/racf/racdcert/generate/signature.hpp"
 
 #include "emulator/racf/rules.hpp"

@@ -1,4 +1,5 @@
-// emulator/racf/racdcert/generate/validity.hpp - validity periods: from operands, and judged against the clock and the issuer.
+// emulator/racf/racdcert/generate/validity.hpp - validity periods: from operands, and judged against the clock and the
+// issuer.
 #pragma once
 
 #include <optional>

@@ -1,12 +1,13 @@
-// emulator/racf/racdcert/tokens/bind.cpp - BIND, UNBIND and IMPORT: certificates into tokens, out of them, and back to RACF.
+// emulator/racf/racdcert/tokens/bind.cpp - BIND, UNBIND and IMPORT: certificates into tokens, out of them, and back to
+// RACF.
 //
 // A token keeps a copy: what RACF alters or deletes afterwards stays in the token as it was bound (Command Language
 // Reference, RACDCERT ALTER and DELETE).
 #include <algorithm>
 
 #include "base/fault.hpp"
-#include "emulator/racf/racdcert/certificates/add.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
+#include "emulator/racf/racdcert/certificates/add.hpp"
 #include "emulator/racf/racdcert/select.hpp"
 #include "emulator/racf/racdcert/tokens/token.hpp"
 #include "emulator/racf/racdcert/usage.hpp"

@@ -1,5 +1,5 @@
-// emulator/racf/racdcert/tokens/token.hpp - a PKCS#11 token as the token functions see it: its name, its objects, who may use
-// it.
+// emulator/racf/racdcert/tokens/token.hpp - a PKCS#11 token as the token functions see it: its name, its objects, who
+// may use it.
 #pragma once
 
 #include <cstdint>

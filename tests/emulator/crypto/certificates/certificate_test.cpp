@@ -1,4 +1,5 @@
-// tests/emulator/crypto/certificates/certificate_test.cpp - certificates read as others wrote them, and written as RACF writes them.
+// tests/emulator/crypto/certificates/certificate_test.cpp - certificates read as others wrote them, and written as RACF
+// writes them.
 #include "emulator/crypto/certificates/certificate.hpp"
 
 #include <thread>

@@ -1,4 +1,5 @@
-// tests/emulator/crypto/certificates/request_test.cpp - certificate requests, ours for openssl and openssl's and others' for us.
+// tests/emulator/crypto/certificates/request_test.cpp - certificate requests, ours for openssl and openssl's and
+// others' for us.
 #include "emulator/crypto/certificates/request.hpp"
 
 #include <gmock/gmock.h>

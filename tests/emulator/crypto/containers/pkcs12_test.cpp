@@ -1,12 +1,12 @@
-// tests/emulator/crypto/containers/pkcs12_test.cpp - PKCS#12 against the real openssl in both directions, and against files made
-// to hurt.
+// tests/emulator/crypto/containers/pkcs12_test.cpp - PKCS#12 against the real openssl in both directions, and against
+// files made to hurt.
 #include "emulator/crypto/containers/pkcs12.hpp"
 
 #include <gmock/gmock.h>
 #include <openssl/pkcs12.h>
 
-#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/der/der.hpp"
 #include "tests/emulator/crypto/crypto_support.hpp"
 
 namespace ringside::crypto {

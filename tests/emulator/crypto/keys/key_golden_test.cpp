@@ -1,5 +1,5 @@
-// tests/emulator/crypto/keys/key_golden_test.cpp - keys of fixed seeds. If one of these fails, a seeded replay of yesterday
-// is lost.
+// tests/emulator/crypto/keys/key_golden_test.cpp - keys of fixed seeds. If one of these fails, a seeded replay of
+// yesterday is lost.
 //
 // RSA and DSA: SHA-256 of the PKCS#8, computed by a separate implementation of docs/key-derivation.md in plain Python
 // integers. EC: the scalar, from the same program; that the point belongs to it is checked with OpenSSL in
@@ -8,8 +8,8 @@
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
 
-#include "emulator/crypto/keys/named_signature.hpp"
 #include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/keys/named_signature.hpp"
 #include "tests/emulator/crypto/crypto_support.hpp"
 
 namespace ringside::crypto {

@@ -1,5 +1,5 @@
-// tests/emulator/crypto/keys/key_test.cpp - keys that OpenSSL finds sound, in the DER that OpenSSL writes, with signatures
-// it accepts.
+// tests/emulator/crypto/keys/key_test.cpp - keys that OpenSSL finds sound, in the DER that OpenSSL writes, with
+// signatures it accepts.
 #include "emulator/crypto/keys/key.hpp"
 
 #include <thread>

@@ -1,4 +1,5 @@
-// tests/emulator/hosttools/keytool/hostile_test.cpp - key stores made to hurt are refused by name, at once and in little memory.
+// tests/emulator/hosttools/keytool/hostile_test.cpp - key stores made to hurt are refused by name, at once and in
+// little memory.
 #include <random>
 
 #include <gmock/gmock.h>

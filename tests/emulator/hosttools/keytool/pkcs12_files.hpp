@@ -1,5 +1,5 @@
-// tests/emulator/hosttools/keytool/pkcs12_files.hpp - PKCS#12 files put together bag by bag, as no tool writes them, and what the
-// JDK 17 makes of each.
+// tests/emulator/hosttools/keytool/pkcs12_files.hpp - PKCS#12 files put together bag by bag, as no tool writes them,
+// and what the JDK 17 makes of each.
 #pragma once
 
 #include <optional>
@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "base/text.hpp"
-#include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/containers/pkcs12.hpp"
+#include "emulator/crypto/der/der.hpp"
 #include "emulator/hosttools/keytool/store/pkcs12.hpp"
 #include "tests/emulator/hosttools/keytool/keytool_bench.hpp"
 

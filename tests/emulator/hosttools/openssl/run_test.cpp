@@ -1,4 +1,5 @@
-// tests/emulator/hosttools/openssl/run_test.cpp - what differs between releases, what repeats under a seed, and what is refused.
+// tests/emulator/hosttools/openssl/run_test.cpp - what differs between releases, what repeats under a seed, and what is
+// refused.
 #include "emulator/hosttools/openssl/run.hpp"
 
 #include <gmock/gmock.h>

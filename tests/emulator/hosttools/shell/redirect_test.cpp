@@ -1,5 +1,5 @@
-// tests/emulator/hosttools/shell/redirect_test.cpp - a procedure on real files leaves its root by no path, whichever command
-// takes it.
+// tests/emulator/hosttools/shell/redirect_test.cpp - a procedure on real files leaves its root by no path, whichever
+// command takes it.
 #include <filesystem>
 
 #include <gmock/gmock.h>

@@ -1,5 +1,5 @@
-// tests/emulator/racf/datalib/r_datalib_test.cpp - R_datalib: what a caller gets from a ring, and the codes when he gets
-// nothing.
+// tests/emulator/racf/datalib/r_datalib_test.cpp - R_datalib: what a caller gets from a ring, and the codes when he
+// gets nothing.
 #include "emulator/racf/datalib/r_datalib.hpp"
 
 #include <gmock/gmock.h>

@@ -1,4 +1,5 @@
-// tests/emulator/hosttools/keytool/ring/ring_bench.hpp - keytool as a user of a z/OS system whose RACF database holds rings.
+// tests/emulator/hosttools/keytool/ring/ring_bench.hpp - keytool as a user of a z/OS system whose RACF database holds
+// rings.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// tests/emulator/hosttools/keytool/ring/ring_source_test.cpp - key rings read by keytool: entries, store types, authority,
-// errors.
+// tests/emulator/hosttools/keytool/ring/ring_source_test.cpp - key rings read by keytool: entries, store types,
+// authority, errors.
 #include "emulator/hosttools/keytool/ring/ring_source.hpp"
 
 #include <gmock/gmock.h>

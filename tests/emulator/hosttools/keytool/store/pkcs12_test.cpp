@@ -1,5 +1,5 @@
-// tests/emulator/hosttools/keytool/store/pkcs12_test.cpp - which entries a PKCS#12 holds when its names and identifiers repeat,
-// fail or contradict each other.
+// tests/emulator/hosttools/keytool/store/pkcs12_test.cpp - which entries a PKCS#12 holds when its names and identifiers
+// repeat, fail or contradict each other.
 #include "emulator/hosttools/keytool/store/pkcs12.hpp"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
-// tests/emulator/racf/racdcert/certificates/foreign_key_test.cpp - a certificate whose key is not the one that is expected.
+// tests/emulator/racf/racdcert/certificates/foreign_key_test.cpp - a certificate whose key is not the one that is
+// expected.
 #include <gmock/gmock.h>
 
 #include "tests/emulator/racf/racdcert/zosmf_lab.hpp"

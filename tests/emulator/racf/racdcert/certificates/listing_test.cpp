@@ -1,4 +1,5 @@
-// tests/emulator/racf/racdcert/certificates/listing_test.cpp - LIST, LISTRING, LISTCHAIN and CHECKCERT, column by column.
+// tests/emulator/racf/racdcert/certificates/listing_test.cpp - LIST, LISTRING, LISTCHAIN and CHECKCERT, column by
+// column.
 #include "emulator/racf/racdcert/certificates/listing.hpp"
 
 #include <gmock/gmock.h>

@@ -118,7 +118,8 @@ TEST(RacdcertMap, AsksForCriteriaWithMultiidAndOnlyThere) {
 
 TEST(RacdcertMap, KnowsMultiidForMappingsOnly) {
   MapLab lab;
-  for (const char* function : {"LIST", "GENCERT SUBJECTSDN(CN('x'))", "ADDRING(r)", "DELETE", "EXPORT(LABEL('x')) DSN(X)"})
+  for (const char* function :
+       {"LIST", "GENCERT SUBJECTSDN(CN('x'))", "ADDRING(r)", "DELETE", "EXPORT(LABEL('x')) DSN(X)"})
     EXPECT_EQ(lab.run(std::string("RACDCERT MULTIID ") + function).shown().back(),
               "IRRD136I MULTIID cannot be used for the function specified.")
         << function;

@@ -1,4 +1,5 @@
-// tests/emulator/racf/racdcert/generate/bulk_test.cpp - bulk issuance makes what as many GENCERTs make, whatever the threads.
+// tests/emulator/racf/racdcert/generate/bulk_test.cpp - bulk issuance makes what as many GENCERTs make, whatever the
+// threads.
 #include "emulator/racf/racdcert/generate/bulk.hpp"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,5 @@
-// tests/emulator/racf/racdcert/generate/gencert_test.cpp - GENCERT: defaults, extensions, serial numbers, checks and their
-// order.
+// tests/emulator/racf/racdcert/generate/gencert_test.cpp - GENCERT: defaults, extensions, serial numbers, checks and
+// their order.
 #include <gmock/gmock.h>
 
 #include "emulator/crypto/containers/package.hpp"

@@ -1,4 +1,5 @@
-// tests/emulator/racf/racdcert/generate/rekey_test.cpp - REKEY and ROLLOVER: a certificate retires, and its rings never notice.
+// tests/emulator/racf/racdcert/generate/rekey_test.cpp - REKEY and ROLLOVER: a certificate retires, and its rings never
+// notice.
 #include <gmock/gmock.h>
 
 #include "tests/emulator/racf/racdcert/zosmf_lab.hpp"

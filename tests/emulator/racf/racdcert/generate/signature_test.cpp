@@ -1,8 +1,9 @@
-// tests/emulator/racf/racdcert/generate/signature_test.cpp - DSA keys and RSASSA-PSS signatures, from the command to LIST.
+// tests/emulator/racf/racdcert/generate/signature_test.cpp - DSA keys and RSASSA-PSS signatures, from the command to
+// LIST.
 #include <gmock/gmock.h>
 
-#include "emulator/crypto/containers/package.hpp"
 #include "emulator/crypto/certificates/request.hpp"
+#include "emulator/crypto/containers/package.hpp"
 #include "tests/emulator/racf/racdcert/zosmf_lab.hpp"
 
 namespace ringside::racf {

@@ -1,4 +1,5 @@
-// tests/emulator/racf/racdcert/tokens/bind_test.cpp - BIND, UNBIND and IMPORT: what goes into a token and comes out of it.
+// tests/emulator/racf/racdcert/tokens/bind_test.cpp - BIND, UNBIND and IMPORT: what goes into a token and comes out of
+// it.
 #include <gmock/gmock.h>
 
 #include "emulator/crypto/keys/key.hpp"

@@ -1,5 +1,5 @@
-// tests/emulator/racf/racdcert/tokens/tokens_test.cpp - ADDTOKEN, DELTOKEN and LISTTOKEN: tokens, what they show, who may use
-// them.
+// tests/emulator/racf/racdcert/tokens/tokens_test.cpp - ADDTOKEN, DELTOKEN and LISTTOKEN: tokens, what they show, who
+// may use them.
 #include <gmock/gmock.h>
 
 #include "tests/emulator/racf/racdcert/zosmf_lab.hpp"
