@@ -5,13 +5,10 @@
 #include <charconv>
 #include <numeric>
 
+#include "base/utf8.hpp"
+
 namespace ringside::base {
 namespace {
-
-/// An octet of UTF-8 that goes on with a character, not the first one of it.
-bool is_continuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
-}
 
 // Two neighbours the wrong way round are one slip of the fingers.
 std::size_t edit_distance(std::string_view a, std::string_view b) {

@@ -11,6 +11,11 @@ namespace ringside::base {
 /// surrogate, what XML 1.0 calls no character. `text` is not empty.
 std::size_t utf8_length(std::string_view text);
 
+/// Returns whether `c` is an octet of UTF-8 that continues a character.
+constexpr bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
 /// The text with '?' for every octet that belongs to no character.
 std::string well_formed(std::string_view text);
 

@@ -9,6 +9,7 @@ option(RINGSIDE_WERROR "Treat warnings as errors" ON)
 option(RINGSIDE_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
 option(RINGSIDE_COVERAGE "Build for gcovr" OFF)
 option(RINGSIDE_FUZZ "Build the fuzz targets (clang only)" OFF)
+option(RINGSIDE_UNITY "Compile eight files of a folder at a time: a third of the time for a whole build, more for one changed file" OFF)
 
 # Only the compilers that the project is tested with: a warning new in a later one does not stop anybody's build.
 set(werror "")
@@ -40,12 +41,22 @@ if(RINGSIDE_COVERAGE)
   target_link_options(ringside_flags INTERFACE --coverage)
 endif()
 
+# Compiles `files` of `target` in groups of about eight, neighbours of a folder together, where RINGSIDE_UNITY asks for it. A file with
+# options of its own stays alone.
+function(ringside_unity target)
+  if(NOT RINGSIDE_UNITY)
+    return()
+  endif()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE BATCH UNITY_BUILD_BATCH_SIZE 8)
+endfunction()
+
 # ringside_library(NAME DEPENDS lib ...): all .cpp files in and below this folder become library ringside_NAME.
 function(ringside_library name)
   cmake_parse_arguments(ARG "" "" "DEPENDS;PRIVATE" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_library(ringside_${name} STATIC ${sources})
   target_link_libraries(ringside_${name} PUBLIC ringside_flags ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE})
+  ringside_unity(ringside_${name})
 endfunction()
 
 # ringside_test(FOLDER DEPENDS lib ...): tests/FOLDER/**/*_test.cpp become one program, each TEST one ctest test.
@@ -58,5 +69,6 @@ function(ringside_test folder)
   endif()
   add_executable(${name}_test ${sources} ${CMAKE_SOURCE_DIR}/tests/support/environment.cpp)
   target_link_libraries(${name}_test PRIVATE ringside_flags ringside_test_support ${ARG_DEPENDS} GTest::gmock_main)
+  ringside_unity(${name}_test)
   gtest_discover_tests(${name}_test TEST_PREFIX "${folder}/" NO_PRETTY_VALUES DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120)
 endfunction()

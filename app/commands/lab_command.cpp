@@ -16,7 +16,7 @@
 namespace ringside::app {
 namespace {
 
-constexpr std::array kinds = {"zos", "distributed", "ibmi"};
+constexpr std::array system_kinds = {"zos", "distributed", "ibmi"};
 
 bool is_system_name(const std::string& name) {
   const auto allowed = [](char c) {
@@ -34,7 +34,7 @@ database::SystemRecord parse_system(const std::string& text) {
   if (parts.size() > 1 && !parts[1].empty()) record.kind = base::lower(parts[1]);
   if (parts.size() > 2) record.sysplex = base::upper(parts[2]);
   if (parts.size() > 3) record.database = base::upper(parts[3]);
-  if (std::find(kinds.begin(), kinds.end(), record.kind) == kinds.end())
+  if (std::find(system_kinds.begin(), system_kinds.end(), record.kind) == system_kinds.end())
     throw UsageError("--system " + text + ": the kind must be zos, distributed or ibmi");
   return record;
 }

@@ -180,7 +180,7 @@ struct Typed {
   std::vector<std::string> libraries;
 };
 
-const std::map<std::string, parser::InputKind>& kinds() {
+const std::map<std::string, parser::InputKind>& input_kinds() {
   static const std::map<std::string, parser::InputKind> table = {{"jcl", parser::InputKind::jcl},
                                                                  {"shell", parser::InputKind::shell},
                                                                  {"rexx", parser::InputKind::rexx},
@@ -190,7 +190,7 @@ const std::map<std::string, parser::InputKind>& kinds() {
 
 RunOptions options_of(const Typed& typed) {
   RunOptions options;
-  if (!typed.kind.empty()) options.kind = kinds().at(typed.kind);
+  if (!typed.kind.empty()) options.kind = input_kinds().at(typed.kind);
   for (const std::string& variable : typed.variables) {
     const auto sign = variable.find('=');
     if (sign == 0 || sign == std::string::npos)
@@ -227,7 +227,7 @@ void add_run_command(CLI::App& app, Program& program) {
   command->add_option("FILE", typed->files, "jobs, shell procedures, REXX execs, workflows; '-' is standard input")
       ->required();
   command->add_option("--as", typed->kind, "what the files are, if their content does not tell")
-      ->check(CLI::IsMember(kinds()))
+      ->check(CLI::IsMember(input_kinds()))
       ->type_name("jcl|shell|rexx|workflow");
   command
       ->add_option("--variable", typed->variables,

@@ -24,4 +24,12 @@ struct Problem {
 template <typename T>
 using Result = tl::expected<T, Problem>;
 
+/// A Problem to return from a function whose value is a Result.
+inline tl::unexpected<Problem> problem(ProblemKind kind, std::string detail) {
+  return tl::unexpected(Problem{kind, std::move(detail)});
+}
+inline tl::unexpected<Problem> malformed(std::string detail) {
+  return problem(ProblemKind::malformed, std::move(detail));
+}
+
 }  // namespace ringside::crypto

@@ -4,18 +4,18 @@
 namespace ringside::database {
 namespace {
 
-NameFilter read(const Query& row) {
+NameFilter read_filter(const Query& row) {
   return {row.number(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.flag(6)};
 }
 
-std::optional<NameFilter> first(Query& query) {
+std::optional<NameFilter> first_filter(Query& query) {
   if (!query.next()) return std::nullopt;
-  return read(query);
+  return read_filter(query);
 }
 
 std::vector<NameFilter> all_of(Query& query) {
   std::vector<NameFilter> filters;
-  while (query.next()) filters.push_back(read(query));
+  while (query.next()) filters.push_back(read_filter(query));
   return filters;
 }
 
@@ -25,7 +25,7 @@ std::optional<NameFilter> NameFilters::by_label(const std::string& owner, const 
   Query query = store_.query(
       "SELECT id, owner, label, issuer_filter, subject_filter, criteria, trusted FROM name_filter "
       "WHERE database_id=? AND owner=? AND label=?");
-  return first(query.bind(database_, owner, label));
+  return first_filter(query.bind(database_, owner, label));
 }
 
 std::optional<NameFilter> NameFilters::by_names(const std::string& issuer_filter,
@@ -33,7 +33,7 @@ std::optional<NameFilter> NameFilters::by_names(const std::string& issuer_filter
   Query query = store_.query(
       "SELECT id, owner, label, issuer_filter, subject_filter, criteria, trusted FROM name_filter "
       "WHERE database_id=? AND issuer_filter=? AND subject_filter=?");
-  return first(query.bind(database_, issuer_filter, subject_filter));
+  return first_filter(query.bind(database_, issuer_filter, subject_filter));
 }
 
 std::vector<NameFilter> NameFilters::by_owner(const std::string& owner) const {

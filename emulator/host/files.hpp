@@ -12,6 +12,9 @@
 
 namespace ringside::host {
 
+/// The bits of a mode that chmod() sets: permissions, set-user-ID, set-group-ID and sticky.
+inline constexpr unsigned permission_bits = 07777;
+
 /// Why a file operation was refused, in the words of the C library's errno names.
 enum class FileError {
   missing,

@@ -8,8 +8,6 @@ namespace {
 
 using database::HostFile;
 
-constexpr unsigned permission_bits = 07777;
-
 bool is_too_long(const std::string& path) {
   return path.size() > base::limits::host_path_bytes || name_of(path).size() > base::limits::host_name_bytes;
 }

@@ -19,7 +19,6 @@
 namespace ringside::host {
 namespace {
 
-constexpr mode_t permission_bits = 07777;
 constexpr std::size_t name_service_bytes = 1u << 16;
 
 std::string user_name(uid_t id) {

@@ -77,6 +77,11 @@ bool is_special(Context& context) {
   return user && user->attributes.contains("SPECIAL") && !user->attributes.contains("REVOKED");
 }
 
+bool is_auditor(Context& context) {
+  const auto issuer = context.database().users.find(context.user());
+  return issuer && (issuer->attributes.contains("AUDITOR") || issuer->attributes.contains("ROAUDIT"));
+}
+
 bool in_group_scope(Context& context, const std::string& owner) {
   std::string name = owner;
   if (const auto user = context.database().users.find(name)) name = user->owner;

@@ -25,6 +25,8 @@ struct AccessDecision {
 };
 
 bool is_special(Context& context);
+/// Returns whether the issuer has the attribute AUDITOR or ROAUDIT.
+bool is_auditor(Context& context);
 
 /// Whether a profile of this owner lies in the scope of a group in which the issuer is SPECIAL: owned by the group, by
 /// a user whom the group owns, or by a subgroup that its superior group owns, down the tree (Security Administrator's

@@ -18,10 +18,6 @@ using racf::RingCertificate;
 
 constexpr const char* transport_password = "choose-a-password";
 
-std::string described(const database::CertificateRecord& record) {
-  return fmt::format("{} {}", racf::owner_operand(record.owner), label_operand(record.label));
-}
-
 bool is_server_certificate(const RingCertificate& member) {
   return member.visible() && member.usage == database::Usage::personal && member.key;
 }
@@ -59,12 +55,12 @@ class IdentityCure {
   Cure not_trusted() {
     tso(fmt::format("RACDCERT {} ALTER({}) TRUST", racf::owner_operand(chosen().record.owner),
                     label_operand(chosen().record.label)));
-    return taken("give " + described(chosen().record) + " status TRUST");
+    return taken("give " + owner_and_label(chosen().record) + " status TRUST");
   }
 
   Cure not_personal() {
     connect(chosen().record, patient_.endpoint.label ? "USAGE(PERSONAL)" : "USAGE(PERSONAL) DEFAULT");
-    return taken("connect " + described(chosen().record) + " with usage PERSONAL");
+    return taken("connect " + owner_and_label(chosen().record) + " with usage PERSONAL");
   }
 
   Cure no_default() {
@@ -84,7 +80,7 @@ class IdentityCure {
     const auto record = station_.database.certificates.by_label(station_.ring.ring.owner, label);
     if (record) {
       connect(*record, "");
-      return taken("connect " + described(*record) + " to the ring");
+      return taken("connect " + owner_and_label(*record) + " to the ring");
     }
     std::vector<std::string> labels;
     for (const RingCertificate& member : station_.ring.members) labels.push_back(member.record.label);
@@ -127,7 +123,7 @@ class IdentityCure {
     for (const std::string& command : racf::granting_commands(context, need)) tso(command);
     // RDATALIB is looked at only where it is RACLISTed.
     if (!by_facility && !racf::is_raclisted(context, "RDATALIB")) tso("SETROPTS RACLIST(RDATALIB)");
-    return taken(fmt::format("let {} use the key of {}", station_.ring.ring.owner, described(member.record)));
+    return taken(fmt::format("let {} use the key of {}", station_.ring.ring.owner, owner_and_label(member.record)));
   }
 
  private:
@@ -158,7 +154,7 @@ class IdentityCure {
 
   void add_default(Cure& cure, const database::CertificateRecord& record) {
     connect(record, "DEFAULT");
-    cure.remedies.push_back(take("make " + described(record) + " the ring's default"));
+    cure.remedies.push_back(take("make " + owner_and_label(record) + " the ring's default"));
   }
 
   void add_new_certificate(Cure& cure, const crypto::Certificate* old) {

@@ -15,10 +15,6 @@ namespace {
 using crypto::Certificate;
 using racf::RingCertificate;
 
-std::string described(const database::CertificateRecord& record) {
-  return fmt::format("{} {}", racf::owner_operand(record.owner), label_operand(record.label));
-}
-
 /// Writes the remedies of one cure. `judge` refuses what `shown` shows.
 class VerificationCure {
  public:
@@ -62,7 +58,7 @@ class VerificationCure {
     if (member == nullptr) return {};
     tell_judge(fmt::format("RACDCERT {} ALTER({}) TRUST", racf::owner_operand(member->record.owner),
                            label_operand(member->record.label)));
-    return taken("give " + described(member->record) + " status TRUST");
+    return taken("give " + owner_and_label(member->record) + " status TRUST");
   }
 
   Cure wrong_usage() {
@@ -95,7 +91,7 @@ class VerificationCure {
     sign_anew(writer_, shown_.station, *record, signwith_operand(*signer, record->owner),
               fmt::format("ALTNAME(DOMAIN({})) {}", quoted(shown_.station.host),
                           end_operand(lab_, path_.front().is_self_signed() ? nullptr : &issuer)));
-    return taken(fmt::format("sign {} anew with the host's name", described(*record)));
+    return taken(fmt::format("sign {} anew with the host's name", owner_and_label(*record)));
   }
 
   Cure wrong_purpose() {
@@ -178,7 +174,7 @@ class VerificationCure {
       tell_judge(
           fmt::format("RACDCERT {} ALTER({}) TRUST", racf::owner_operand(record.owner), label_operand(record.label)));
     writer_.connect(judge_system(), judge_.station.ring.ring, record.owner, record.label, "USAGE(CERTAUTH)");
-    return taken(fmt::format("connect {} to the ring", described(record)));
+    return taken(fmt::format("connect {} to the ring", owner_and_label(record)));
   }
 
   void add_and_connect(const std::string& data_set, const std::string& wanted) {
@@ -189,7 +185,8 @@ class VerificationCure {
 
   Cure bring_here(const Holding& from) {
     add_and_connect(writer_.bring(from, judge_system()), label_for(from));
-    return taken(fmt::format("bring {} from {} and connect it to the ring", described(from.record), from.system.name));
+    return taken(
+        fmt::format("bring {} from {} and connect it to the ring", owner_and_label(from.record), from.system.name));
   }
 
   // The label that it has at home, if it is free here; else one that says where it is from.
@@ -216,7 +213,7 @@ class VerificationCure {
     cure.advice = fmt::format(
         "{} on {} and the CA of that name on {} have one name and one serial number, and only one fits into a database "
         "(IRRD109I)",
-        described(theirs.record), theirs.system.name, judge_system());
+        owner_and_label(theirs.record), theirs.system.name, judge_system());
     const auto record = shown_record();
     if (!record) return cure;
     bring_new_ca(make_own_ca(writer_, shown_.station, path_.back(), *record));

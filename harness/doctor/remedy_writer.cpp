@@ -17,6 +17,10 @@ std::string label_operand(const std::string& label) {
   return "LABEL(" + quoted(label) + ")";
 }
 
+std::string owner_and_label(const database::CertificateRecord& record) {
+  return fmt::format("{} {}", racf::owner_operand(record.owner), label_operand(record.label));
+}
+
 std::string not_after_operand(base::Instant end, base::Zone zone) {
   const base::CivilTime t = base::to_local(end, zone);
   std::string text = fmt::format("NOTAFTER(DATE({:04}-{:02}-{:02})", t.year, t.month, t.day);

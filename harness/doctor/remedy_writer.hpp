@@ -17,6 +17,8 @@ namespace ringside::harness {
 std::string quoted(const std::string& text);
 /// "LABEL('CA')".
 std::string label_operand(const std::string& label);
+/// Returns the owner and the label of a certificate as operands: "CERTAUTH LABEL('CA')".
+std::string owner_and_label(const database::CertificateRecord& record);
 /// "NOTAFTER(DATE(2034-03-01))", with TIME where it is not the end of the day.
 std::string not_after_operand(base::Instant end, base::Zone zone);
 

@@ -10,7 +10,7 @@ namespace ringside::harness::report {
 namespace {
 
 // Graphviz takes backslashes for its own escapes and ampersands for entities. Lines are joined before, by "\n".
-std::string quoted(std::string_view text) {
+std::string dot_quoted(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
     if (c == '\n')
@@ -28,7 +28,7 @@ std::string quoted(std::string_view text) {
 std::string list(const DotAttributes& attributes) {
   std::string text;
   for (const auto& [name, value] : attributes)
-    text += fmt::format("{}{}={}", text.empty() ? " [" : ", ", name, quoted(value));
+    text += fmt::format("{}{}={}", text.empty() ? " [" : ", ", name, dot_quoted(value));
   return text.empty() ? text : text + "]";
 }
 
@@ -59,7 +59,7 @@ DotGraph::DotGraph(bool left_to_right) {
 
 void DotGraph::open_cluster(const std::string& title) {
   text_ += fmt::format("{0}subgraph cluster_{1} {{\n{0}  graph [label={2}, labeljust=l, color=\"#8c959f\"]\n", indent_,
-                       clusters_++, quoted(title));
+                       clusters_++, dot_quoted(title));
   indent_ += "  ";
 }
 

@@ -49,21 +49,21 @@ Anchors anchors_of(const LabView& view) {
 }
 
 /// Places that are alike share a node: their names one below the other.
-struct Group {
+struct AnchorGroup {
   std::vector<std::string> lines;
   std::size_t first = 0;
   bool is_past = false;
 };
 
-std::vector<Group> groups_of(const std::vector<std::string>& names, const std::vector<std::string>& past,
-                             const std::vector<Places>& partners, bool alone) {
-  std::vector<Group> groups;
+std::vector<AnchorGroup> anchor_groups_of(const std::vector<std::string>& names, const std::vector<std::string>& past,
+                                          const std::vector<Places>& partners, bool alone) {
+  std::vector<AnchorGroup> groups;
   std::map<std::pair<Places, std::string>, std::size_t> known;
   for (std::size_t at = 0; at < names.size(); ++at) {
     const std::string why = past.empty() ? std::string{} : past[at];
     const auto [place, is_new] = known.emplace(std::pair{partners[at], why}, groups.size());
     if (is_new || alone) groups.push_back({{}, at, !why.empty()});
-    Group& group = alone ? groups.back() : groups[place->second];
+    AnchorGroup& group = alone ? groups.back() : groups[place->second];
     group.lines.push_back(why.empty() ? names[at] : fmt::format("{}: {}", names[at], base::upper(why)));
   }
   return groups;
@@ -71,14 +71,14 @@ std::vector<Group> groups_of(const std::vector<std::string>& names, const std::v
 
 std::string draw(const Anchors& anchors) {
   const bool alone = anchors.rings.size() <= most_single;
-  const auto rings = groups_of(anchors.rings, {}, anchors.of_ring, alone);
-  const auto certificates = groups_of(anchors.certificates, anchors.past, anchors.of_certificate, alone);
+  const auto rings = anchor_groups_of(anchors.rings, {}, anchors.of_ring, alone);
+  const auto certificates = anchor_groups_of(anchors.certificates, anchors.past, anchors.of_certificate, alone);
   if (rings.size() + certificates.size() > base::limits::picture_nodes) return {};
   DotGraph graph(true);
   std::vector<std::size_t> ends;
-  for (const Group& group : rings)
+  for (const AnchorGroup& group : rings)
     ends.push_back(graph.node({{"label", dot_lines(group.lines)}, {"shape", "ellipse"}}));
-  for (const Group& group : certificates) {
+  for (const AnchorGroup& group : certificates) {
     const std::size_t node =
         graph.node(DotAttributes{{"label", dot_lines(group.lines)}} + (group.is_past ? dot_past : dot_well));
     for (std::size_t at = 0; at < rings.size(); ++at)

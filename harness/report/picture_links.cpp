@@ -34,13 +34,13 @@ bool alike(const Matrix& matrix, std::size_t a, std::size_t b) {
   return true;
 }
 
-using Group = std::vector<std::size_t>;
+using LinkGroup = std::vector<std::size_t>;
 
 // A third member is alike to each of the first two, so one comparison tells; but the verdict inside must be one too.
-std::vector<Group> groups_of(const Matrix& matrix) {
-  std::vector<Group> groups;
+std::vector<LinkGroup> link_groups_of(const Matrix& matrix) {
+  std::vector<LinkGroup> groups;
   for (std::size_t at = 0; at < matrix.size(); ++at) {
-    const auto home = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
+    const auto home = std::find_if(groups.begin(), groups.end(), [&](const LinkGroup& group) {
       return matrix.size() > most_single && alike(matrix, group.front(), at) &&
              (group.size() == 1 || matrix[group[0]][group[1]] == matrix[group[0]][at]);
     });
@@ -52,7 +52,7 @@ std::vector<Group> groups_of(const Matrix& matrix) {
   return groups;
 }
 
-std::vector<std::string> names_of(const TrustReport& report, const Group& group) {
+std::vector<std::string> names_of(const TrustReport& report, const LinkGroup& group) {
   std::vector<std::string> names;
   for (const std::size_t at : group) names.push_back(base::printable(report.endpoints[at].name));
   return names;
@@ -63,7 +63,7 @@ DotAttributes edge_of(const std::string& verdict) {
   return DotAttributes{{"label", verdict}} + dot_refused;
 }
 
-void draw_edges(DotGraph& graph, const Matrix& matrix, const std::vector<Group>& groups) {
+void draw_edges(DotGraph& graph, const Matrix& matrix, const std::vector<LinkGroup>& groups) {
   for (std::size_t from = 0; from < groups.size(); ++from)
     for (std::size_t to = 0; to < groups.size(); ++to) {
       const std::string& there = matrix[groups[from][0]][groups[to][0]];
@@ -75,9 +75,9 @@ void draw_edges(DotGraph& graph, const Matrix& matrix, const std::vector<Group>&
     }
 }
 
-std::string draw(const TrustReport& report, const Matrix& matrix, const std::vector<Group>& groups) {
+std::string draw(const TrustReport& report, const Matrix& matrix, const std::vector<LinkGroup>& groups) {
   DotGraph graph(true);
-  for (const Group& group : groups) {
+  for (const LinkGroup& group : groups) {
     std::vector<std::string> lines = names_of(report, group);
     if (group.size() > 1) lines.push_back("(each other: " + matrix[group[0]][group[1]] + ")");
     if (!matrix[group[0]][group[0]].empty()) lines.push_back("(itself: " + matrix[group[0]][group[0]] + ")");
@@ -105,7 +105,7 @@ std::vector<std::string> words_of(const TrustReport& report, const Matrix& matri
 
 Picture picture_of_links(const TrustReport& report) {
   const Matrix matrix = matrix_of(report);
-  const auto groups = groups_of(matrix);
+  const auto groups = link_groups_of(matrix);
   Picture picture;
   picture.title = "Which link holds";
   picture.caption =

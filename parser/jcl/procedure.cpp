@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "parser/jcl/words.hpp"
+
 namespace ringside::parser {
 namespace {
 
@@ -17,17 +19,12 @@ constexpr std::array<std::string_view, 6> source_keywords{"DDNAME", "DSN", "DSNA
 /// What has a meaning for data sets only.
 constexpr std::array<std::string_view, 6> data_set_keywords{"DISP", "SPACE", "UNIT", "VOL", "VOLUME", "LABEL"};
 
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_positional_source(const JclOperand& operand) {
   return operand.keyword.empty() && (operand.text == "*" || operand.text == "DATA");
 }
 
 bool is_source(const JclOperand& operand) {
-  return is_positional_source(operand) || (contains(source_keywords, operand.keyword) && !operand.text.empty());
+  return is_positional_source(operand) || (is_among(source_keywords, operand.keyword) && !operand.text.empty());
 }
 
 bool is_nullified(const JclOperand& operand) {
@@ -50,14 +47,14 @@ void make_room(std::vector<JclOperand>& operands, const JclOperand& source) {
   const bool data_set = source.keyword == "DSN" || source.keyword == "DSNAME";
   std::erase_if(operands, [&](const JclOperand& one) {
     const bool dummy = one.keyword.empty() && one.text == "DUMMY";
-    return is_source(one) || dummy || (!data_set && contains(data_set_keywords, one.keyword));
+    return is_source(one) || dummy || (!data_set && is_among(data_set_keywords, one.keyword));
   });
 }
 
 }  // namespace
 
 bool is_exec_keyword(std::string_view keyword) {
-  return keyword.find('.') != std::string_view::npos || contains(exec_keywords, keyword);
+  return keyword.find('.') != std::string_view::npos || is_among(exec_keywords, keyword);
 }
 
 ProcedureCall read_call(ReadyStatement exec) {
@@ -79,7 +76,7 @@ std::vector<JclOperand> merge_exec(std::vector<JclOperand> own, const std::vecto
     const std::string_view name = change.keyword;
     const auto period = name.find('.');
     const std::string_view keyword = name.substr(0, period);
-    if (!contains(exec_keywords, keyword) || keyword == "PGM" || keyword == "PROC") continue;
+    if (!is_among(exec_keywords, keyword) || keyword == "PGM" || keyword == "PROC") continue;
     // Without the name of a step PARM is for the first step and takes that of the others away, all else is for each.
     const bool parm = keyword == "PARM" || keyword == "PARMDD";
     if (period != std::string_view::npos) {

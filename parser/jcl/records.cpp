@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/limits.hpp"
+#include "base/national.hpp"
 #include "base/text.hpp"
 #include "parser/jcl/operands.hpp"
 #include "parser/jcl/words.hpp"
@@ -18,8 +19,6 @@ constexpr std::size_t record_columns = 80;
 constexpr std::size_t statement_columns = 71;  // column 72 marks continued comments, 73 to 80 are never read
 constexpr std::size_t resume_columns = 16;     // unquoted text goes on in columns 4 to 16, quoted text in column 16
 constexpr std::size_t name_column = 2;         // offset of column 3
-constexpr std::size_t name_characters = 8;
-
 constexpr const char* open_apostrophe =
     "an apostrophe is open at column 71, so the next record had to go on in column 16";
 constexpr const char* open_list = "the operands end with a comma, so the next record had to go on with // and a blank";
@@ -27,27 +26,15 @@ constexpr const char* open_expression = "the expression of an IF goes on until T
 
 constexpr std::array<std::string_view, 3> without_operands{"ELSE", "ENDIF", "PEND"};
 
-bool is_blank(std::string_view text) {
+bool is_blank_record(std::string_view text) {
   return text.find_first_not_of(' ') == std::string_view::npos;
-}
-
-bool is_name_start(char c) {
-  return (c >= 'A' && c <= 'Z') || c == '@' || c == '#' || c == '$';
-}
-bool is_name_character(char c) {
-  return is_name_start(c) || (c >= '0' && c <= '9');
-}
-
-bool is_simple_name(std::string_view name) {
-  return !name.empty() && name.size() <= name_characters && is_name_start(name.front()) &&
-         std::all_of(name.begin(), name.end(), is_name_character);
 }
 
 /// A DD name may be qualified by the name of a step in a procedure.
 bool is_label(std::string_view name) {
   const auto period = name.find('.');
-  if (period == std::string_view::npos) return is_simple_name(name);
-  return is_simple_name(name.substr(0, period)) && is_simple_name(name.substr(period + 1));
+  if (period == std::string_view::npos) return base::is_simple_name(name);
+  return base::is_simple_name(name.substr(0, period)) && base::is_simple_name(name.substr(period + 1));
 }
 
 /// The blanks up to column 71 belong to text in apostrophes.
@@ -224,7 +211,7 @@ class StatementReader {
 
 JclRecords::JclRecords(std::string_view stream) : lines_(base::lines(stream)) {
   end_of_text_ = lines_.size();
-  while (end_of_text_ > 0 && is_blank(lines_[end_of_text_ - 1])) --end_of_text_;
+  while (end_of_text_ > 0 && is_blank_record(lines_[end_of_text_ - 1])) --end_of_text_;
   for (std::string& line : lines_) {
     const std::size_t kept = first_columns(line, record_columns + 1).size();
     line.resize(kept);
@@ -240,7 +227,7 @@ JclRecords::Kind JclRecords::kind_of(std::string_view record) {
   if (record.starts_with("/*")) return Kind::slash_asterisk;
   if (!record.starts_with("//")) return Kind::data;
   const std::string_view rest = first_columns(record.substr(2), statement_columns - 2);
-  return is_blank(rest) ? Kind::null_statement : Kind::statement;
+  return is_blank_record(rest) ? Kind::null_statement : Kind::statement;
 }
 
 Position ReadStatement::position(std::size_t offset) const {

@@ -13,7 +13,7 @@ using Kind = JclRecords::Kind;
 
 constexpr std::size_t delimiter_characters = 2;
 
-bool is_blank(std::string_view text) {
+bool is_blank_text(std::string_view text) {
   return text.find_first_not_of(' ') == std::string_view::npos;
 }
 
@@ -125,7 +125,7 @@ class StreamReader {
     std::vector<Record> stray;
     bool blank = true;
     for (; !records_.at_end() && records_.kind() == Kind::data && !records_.only_blanks_follow(); records_.advance()) {
-      blank = blank && is_blank(records_.text());
+      blank = blank && is_blank_text(records_.text());
       if (!between_jobs()) stray.push_back(in_stream_record(records_));
       ++current().records;
     }

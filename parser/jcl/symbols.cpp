@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/limits.hpp"
+#include "base/national.hpp"
 #include "base/text.hpp"
 
 namespace ringside::parser {
@@ -14,17 +15,10 @@ constexpr std::size_t longest_name = 8;
 
 constexpr std::array<std::string_view, 5> resolved_in_apostrophes{"ACCT", "AMP", "PARM", "PATH", "SUBSYS"};
 
-bool is_letter(char c) {
-  return (c >= 'A' && c <= 'Z') || c == '@' || c == '#' || c == '$';
-}
-bool is_name_character(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9');
-}
-
 /// The name behind an ampersand; empty if what stands there cannot be one.
 std::string name_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  while (end < text.size() && is_name_character(text[end])) ++end;
+  while (end < text.size() && base::is_name_character(text[end])) ++end;
   const std::string_view name = text.substr(at, end - at);
   return is_symbol_name(name) ? std::string(name) : std::string{};
 }
@@ -55,7 +49,7 @@ class FieldPlace {
  private:
   void begin_operand(std::size_t at) {
     std::size_t end = at;
-    while (end < field_.size() && is_name_character(field_[end])) ++end;
+    while (end < field_.size() && base::is_name_character(field_[end])) ++end;
     const bool keyword = end < field_.size() && (field_[end] == '=' || field_[end] == '.');
     keyword_ = keyword ? std::string(field_.substr(at, end - at)) : std::string{};
   }
@@ -179,8 +173,8 @@ SymbolAssignment read_assignment(std::string_view part) {
 }
 
 bool is_symbol_name(std::string_view name) {
-  return !name.empty() && name.size() <= longest_name && is_letter(name.front()) &&
-         std::all_of(name.begin(), name.end(), is_name_character);
+  return !name.empty() && name.size() <= longest_name && base::is_name_start(name.front()) &&
+         std::all_of(name.begin(), name.end(), base::is_name_character);
 }
 
 void JclSymbols::leave() {

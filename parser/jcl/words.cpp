@@ -15,28 +15,23 @@ constexpr std::array<std::string_view, 10> other_operations{"JOB",     "EXEC",  
                                                             "ENDCNTL", "JOBGROUP", "SCHEDULE", "XMIT", "NOTIFY"};
 constexpr std::array<std::string_view, 3> job_dds{"JOBLIB", "JOBCAT", "SYSCHK"};
 
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 }  // namespace
 
 bool is_jes2_statement(std::string_view record) {
   if (record.starts_with("/*$")) return true;
-  return contains(jes2_statements, record.substr(0, record.find(' ')).substr(2));
+  return is_among(jes2_statements, record.substr(0, record.find(' ')).substr(2));
 }
 
 bool is_control_operation(std::string_view operation) {
-  return contains(control_operations, operation);
+  return is_among(control_operations, operation);
 }
 
 bool is_jcl_operation(std::string_view operation) {
-  return is_control_operation(operation) || contains(other_operations, operation);
+  return is_control_operation(operation) || is_among(other_operations, operation);
 }
 
 bool is_job_dd(std::string_view name) {
-  return contains(job_dds, name);
+  return is_among(job_dds, name);
 }
 
 }  // namespace ringside::parser

@@ -10,13 +10,13 @@
 namespace ringside::parser {
 namespace {
 
-bool is_name_character(char c) {
+bool is_variable_character(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
 }
 
 bool is_name(std::string_view text) {
   return !text.empty() && !(text.front() >= '0' && text.front() <= '9') &&
-         std::all_of(text.begin(), text.end(), is_name_character);
+         std::all_of(text.begin(), text.end(), is_variable_character);
 }
 
 /// One simple command: its words after quotes, escapes and variables are gone.
@@ -162,7 +162,7 @@ class ShellReader {
     const bool braces = next() == '{';
     std::size_t end = at_ + (braces ? 2 : 1);
     const std::size_t begin = end;
-    while (end < text_.size() && is_name_character(text_[end])) ++end;
+    while (end < text_.size() && is_variable_character(text_[end])) ++end;
     const std::string name(text_.substr(begin, end - begin));
     if (braces && (end >= text_.size() || text_[end] != '}')) return fail("only plain variables ${NAME} are supported");
     if (!is_name(name)) {

@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 12> directives = {"#if",    "#elseif",   
                                                          "#set",   "#foreach",  "#macro",  "#parse",
                                                          "#break", "#evaluate", "#define", "#stop"};
 
-bool is_name_character(char c) {
+bool is_velocity_name_character(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
 }
 
@@ -42,7 +42,7 @@ std::optional<Reference> reference_at(std::string_view text) {
   if (scope == scopes.end()) return std::nullopt;
   at += scope->size();
   std::size_t end = at;
-  while (end < text.size() && is_name_character(text[end])) ++end;
+  while (end < text.size() && is_velocity_name_character(text[end])) ++end;
   if (end == at || (braces && text.substr(end, 1) != "}")) return std::nullopt;
   found.name = std::string(text.substr(at, end - at));
   found.length = end + (braces ? 1 : 0);
@@ -77,7 +77,7 @@ std::string directive_in(std::string_view line) {
     const std::string_view rest = line.substr(at);
     for (const std::string_view directive : directives) {
       const bool whole = rest.starts_with(directive) &&
-                         (rest.size() == directive.size() || !is_name_character(rest[directive.size()]));
+                         (rest.size() == directive.size() || !is_velocity_name_character(rest[directive.size()]));
       if (whole) return std::string(directive);
     }
   }

@@ -30,8 +30,8 @@ constexpr std::array<std::pair<std::string_view, TemplateKind>, 6> kinds = {{
 }};
 
 /// What a step may do that decides what runs, and is not emulated.
-constexpr std::array<const char*, 5> not_emulated = {"condition", "rest", "setVariable", "calledWorkflowID",
-                                                     "calledWorkflowDefinitionFile"};
+constexpr std::array<const char*, 5> not_emulated_elements = {"condition", "rest", "setVariable", "calledWorkflowID",
+                                                              "calledWorkflowDefinitionFile"};
 
 /// The nesting of the document, without recursion: hostile input may be deep.
 class Depth final : public pugi::xml_tree_walker {
@@ -127,7 +127,7 @@ class WorkflowReader {
       for (const pugi::xml_node child : step.children("step")) read_step(child);
       return;
     }
-    for (const char* element : not_emulated)
+    for (const char* element : not_emulated_elements)
       if (step.child(element))
         error(fmt::format("step {}: <{}> is not supported", base::printable(name), element), step);
     const pugi::xml_node program = step.child("template");
@@ -195,7 +195,7 @@ class WorkflowReader {
 }  // namespace
 
 std::span<const char* const> workflow_elements_not_emulated() {
-  return not_emulated;
+  return not_emulated_elements;
 }
 
 Workflow read_workflow(std::string_view xml, const std::map<std::string, std::string>& values) {

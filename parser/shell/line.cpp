@@ -13,9 +13,9 @@
 namespace ringside::parser {
 namespace {
 
-constexpr std::array<std::string_view, 16> not_emulated = {"if",    "then",  "else", "elif",    "fi",   "for",
-                                                           "while", "until", "do",   "done",    "case", "esac",
-                                                           "{",     "}",     "[[",   "function"};
+constexpr std::array<std::string_view, 16> not_emulated_words = {"if",    "then",  "else", "elif",    "fi",   "for",
+                                                                 "while", "until", "do",   "done",    "case", "esac",
+                                                                 "{",     "}",     "[[",   "function"};
 
 /// The whole text of a word that has neither quotes nor variables.
 std::string bare_text(const ShellWord& word) {
@@ -123,7 +123,8 @@ class Grammar {
 
   void take_word(ShellCommand& command) {
     const std::string bare = bare_text(token_.word);
-    if (command.words.empty() && std::find(not_emulated.begin(), not_emulated.end(), bare) != not_emulated.end())
+    if (command.words.empty() &&
+        std::find(not_emulated_words.begin(), not_emulated_words.end(), bare) != not_emulated_words.end())
       return scanner_.fail(fmt::format("'{}': conditions, loops and functions are not emulated", bare), token_.line);
     if (!command.words.empty() || !take_assignment(command, token_.word)) command.words.push_back(token_.word);
     advance();
@@ -177,7 +178,7 @@ class Grammar {
 }  // namespace
 
 std::span<const std::string_view> shell_words_not_emulated() {
-  return not_emulated;
+  return not_emulated_words;
 }
 
 tl::expected<ShellScript, Diagnostic> parse_shell(std::string_view text) {

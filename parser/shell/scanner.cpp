@@ -13,11 +13,11 @@ namespace {
 constexpr std::array<std::string_view, 9> redirections = {"<<<", "<<-", "<<", "<&", "<", ">>", ">&", ">|", ">"};
 constexpr std::array<std::string_view, 8> controls = {"&&", "||", ";;", "\n", ";", "|", "&", "("};
 
-bool is_blank(char c) {
+bool is_shell_blank(char c) {
   return c == ' ' || c == '\t';
 }
 bool ends_word(char c) {
-  return c == '\0' || is_blank(c) || c == '\n' || c == ';' || c == '&' || c == '|' || c == '<' || c == '>' ||
+  return c == '\0' || is_shell_blank(c) || c == '\n' || c == ';' || c == '&' || c == '|' || c == '<' || c == '>' ||
          c == '(' || c == ')';
 }
 bool is_name_start(char c) {
@@ -74,7 +74,7 @@ char ShellScanner::take() {
 
 void ShellScanner::skip_blanks() {
   while (!at_end()) {
-    if (is_blank(peek())) {
+    if (is_shell_blank(peek())) {
       take();
     } else if (peek() == '\\' && peek(1) == '\n') {
       take(), take();

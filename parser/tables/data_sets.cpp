@@ -52,7 +52,7 @@ constexpr std::array add_only{
     flag("SETONLY"),
     flag("TAPE"),
 };
-constexpr std::array alter_only{
+constexpr std::array altdsd_only{
     with("ADDVOL", many(ValueKind::word, 6)),
     flag("ALTVOL"),
     with("DELCATEGORY", many(ValueKind::word)),
@@ -71,7 +71,7 @@ constexpr std::array alter_only{
     flag("SET"),
 };
 constexpr std::array delete_only{flag("GENERIC"), flag("NOSET"), flag("SET"), word("VOLUME", 6)};
-constexpr std::array list_only{
+constexpr std::array listdsd_only{
     flag("ALL"),
     flag("AUTHUSER"),
     flag("CSDATA"),
@@ -91,23 +91,23 @@ constexpr std::array list_only{
 };
 
 constexpr auto add = all_of(shared_operands, add_only, remote);
-constexpr auto alter = all_of(shared_operands, alter_only, remote);
-constexpr auto remove = all_of(delete_only, remote);
-constexpr auto list = all_of(list_only, remote);
+constexpr auto altdsd = all_of(shared_operands, altdsd_only, remote);
+constexpr auto deldsd = all_of(delete_only, remote);
+constexpr auto listdsd = all_of(listdsd_only, remote);
 
 constexpr std::array<std::string_view, 1> ad{"AD"}, ald{"ALD"}, dd{"DD"}, ld{"LD"};
 
-constexpr std::array commands{
+constexpr std::array data_set_command_specs{
     CommandSpec{.name = "ADDSD", .aliases = ad, .positionals = named, .keywords = add},
-    CommandSpec{.name = "ALTDSD", .aliases = ald, .positionals = named, .keywords = alter},
-    CommandSpec{.name = "DELDSD", .aliases = dd, .positionals = named, .keywords = remove},
-    CommandSpec{.name = "LISTDSD", .aliases = ld, .keywords = list},
+    CommandSpec{.name = "ALTDSD", .aliases = ald, .positionals = named, .keywords = altdsd},
+    CommandSpec{.name = "DELDSD", .aliases = dd, .positionals = named, .keywords = deldsd},
+    CommandSpec{.name = "LISTDSD", .aliases = ld, .keywords = listdsd},
 };
 
 }  // namespace
 
 std::span<const CommandSpec> data_set_commands() {
-  return commands;
+  return data_set_command_specs;
 }
 
 }  // namespace ringside::parser::tables

@@ -179,7 +179,7 @@ constexpr std::array vary{
 
 constexpr std::array<std::string_view, 1> setr{"SETR"};
 
-constexpr std::array commands{
+constexpr std::array option_command_specs{
     CommandSpec{.name = "SETROPTS", .aliases = setr, .keywords = set_options},
     CommandSpec{.name = "RVARY", .keywords = vary},
 };
@@ -187,7 +187,7 @@ constexpr std::array commands{
 }  // namespace
 
 std::span<const CommandSpec> option_commands() {
-  return commands;
+  return option_command_specs;
 }
 
 }  // namespace ringside::parser::tables

@@ -160,12 +160,12 @@ constexpr std::array functions_and_operands{
     with("RING", ring_name),
 };
 
-constexpr std::array commands{CommandSpec{.name = "RACDCERT", .keywords = functions_and_operands}};
+constexpr std::array racdcert_command_specs{CommandSpec{.name = "RACDCERT", .keywords = functions_and_operands}};
 
 }  // namespace
 
 std::span<const CommandSpec> racdcert_commands() {
-  return commands;
+  return racdcert_command_specs;
 }
 
 }  // namespace ringside::parser::tables

@@ -68,7 +68,7 @@ constexpr std::array profile_operands{
     with("WHEN", keys(segment::terminal_times)),
 };
 
-constexpr std::array alter_only{
+constexpr std::array ralter_only{
     with("DELCATEGORY", many(ValueKind::word)),
     with("DELMEM", many(ValueKind::member)),
     flag("GENERIC"),
@@ -87,19 +87,19 @@ constexpr std::array alter_only{
 };
 
 constexpr auto define = all_of(profile_operands, model_operands, segment::of_resource, remote);
-constexpr auto alter = all_of(profile_operands, alter_only, segment::of_resource, remote);
+constexpr auto ralter = all_of(profile_operands, ralter_only, segment::of_resource, remote);
 
 constexpr std::array generic_only{flag("GENERIC"), flag("NOGENERIC")};
-constexpr auto remove = all_of(generic_only, remote);
+constexpr auto rdelete = all_of(generic_only, remote);
 
-constexpr std::array list_only{
+constexpr std::array rlist_only{
     flag("ALL"),        flag("AUTHUSER"), flag("CDTINFO"),   flag("CFDEF"),   flag("CSDATA"),   flag("DLFDATA"),
     flag("EIM"),        flag("GENERIC"),  flag("NOGENERIC"), flag("HISTORY"), flag("ICSF"),     flag("ICTX"),
     flag("IDTPARMS"),   flag("JES"),      flag("KERB"),      flag("MFA"),     flag("MFPOLICY"), flag("NORACF"),
     flag("NOYOURACC"),  flag("PROXY"),    flag("RESGROUP"),  flag("SESSION"), flag("SIGVER"),   flag("SSIGNON"),
     flag("STATISTICS"), flag("STDATA"),   flag("SVFMR"),     flag("TVTOC"),
 };
-constexpr auto list = all_of(list_only, remote);
+constexpr auto rlist = all_of(rlist_only, remote);
 
 constexpr std::array<std::string_view, 3> reset_words{"ALL", "STANDARD", "WHEN"};
 constexpr std::array conditions{
@@ -152,11 +152,11 @@ constexpr auto search = all_of(search_only, remote);
 
 constexpr std::array<std::string_view, 1> rdef{"RDEF"}, ralt{"RALT"}, rdel{"RDEL"}, rl{"RL"}, pe{"PE"}, sr{"SR"};
 
-constexpr std::array commands{
+constexpr std::array resource_command_specs{
     CommandSpec{.name = "RDEFINE", .aliases = rdef, .positionals = defined, .keywords = define},
-    CommandSpec{.name = "RALTER", .aliases = ralt, .positionals = altered, .keywords = alter},
-    CommandSpec{.name = "RDELETE", .aliases = rdel, .positionals = deleted, .keywords = remove},
-    CommandSpec{.name = "RLIST", .aliases = rl, .positionals = listed, .keywords = list},
+    CommandSpec{.name = "RALTER", .aliases = ralt, .positionals = altered, .keywords = ralter},
+    CommandSpec{.name = "RDELETE", .aliases = rdel, .positionals = deleted, .keywords = rdelete},
+    CommandSpec{.name = "RLIST", .aliases = rl, .positionals = listed, .keywords = rlist},
     CommandSpec{.name = "PERMIT", .aliases = pe, .positionals = permitted, .keywords = permit},
     CommandSpec{.name = "SEARCH", .aliases = sr, .keywords = search},
 };
@@ -164,7 +164,7 @@ constexpr std::array commands{
 }  // namespace
 
 std::span<const CommandSpec> resource_commands() {
-  return commands;
+  return resource_command_specs;
 }
 
 }  // namespace ringside::parser::tables

@@ -45,7 +45,7 @@ constexpr std::array delete_operands{
 constexpr std::array<std::string_view, 1> prof{"PROF"};
 constexpr std::array<std::string_view, 1> del{"DEL"};
 
-constexpr std::array commands{
+constexpr std::array tso_command_specs{
     CommandSpec{.name = "PROFILE", .aliases = prof, .keywords = profile},
     CommandSpec{.name = "DELETE", .aliases = del, .positionals = entry_names, .keywords = delete_operands},
     CommandSpec{.name = "END"},
@@ -55,7 +55,7 @@ constexpr std::array commands{
 }  // namespace
 
 std::span<const CommandSpec> tso_commands() {
-  return commands;
+  return tso_command_specs;
 }
 
 }  // namespace ringside::parser::tables

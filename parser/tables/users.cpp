@@ -154,7 +154,7 @@ constexpr std::array connect_only{
 };
 constexpr auto connect = all_of(connect_only, remote);
 constexpr std::array remove_only{group_name("GROUP"), word("OWNER", 8)};
-constexpr auto remove = all_of(remove_only, remote);
+constexpr auto remove_from_group = all_of(remove_only, remote);
 
 /// The old and the new one.
 constexpr KeywordSpec two_secrets(std::string_view name) {
@@ -166,7 +166,7 @@ constexpr KeywordSpec two_secrets(std::string_view name) {
 constexpr std::array password_only{
     number("INTERVAL", 254), flag("NOINTERVAL"), two_secrets("PASSWORD"), two_secrets("PHRASE"), with("USER", user_ids),
 };
-constexpr auto password = all_of(password_only, remote);
+constexpr auto password_keywords = all_of(password_only, remote);
 
 constexpr std::array listed_users{optional_positional("USERID", or_word(user_ids, asterisk))};
 constexpr std::array listed_groups{optional_positional("GROUP", or_word(group_names, asterisk))};
@@ -175,7 +175,7 @@ constexpr Aliases au{"AU"}, alu{"ALU"}, du{"DU"}, lu{"LU"}, ag{"AG"}, alg{"ALG"}
     re{"RE"};
 constexpr std::array<std::string_view, 2> pw{"PW", "PHRASE"};
 
-constexpr std::array commands{
+constexpr std::array user_command_specs{
     CommandSpec{.name = "ADDUSER", .aliases = au, .positionals = users, .keywords = add_user},
     CommandSpec{.name = "ALTUSER", .aliases = alu, .positionals = users, .keywords = alter_user},
     CommandSpec{.name = "DELUSER", .aliases = du, .positionals = users, .keywords = remote},
@@ -185,14 +185,14 @@ constexpr std::array commands{
     CommandSpec{.name = "DELGROUP", .aliases = dg, .positionals = groups, .keywords = remote},
     CommandSpec{.name = "LISTGRP", .aliases = lg, .positionals = listed_groups, .keywords = list_group},
     CommandSpec{.name = "CONNECT", .aliases = co, .positionals = users, .keywords = connect},
-    CommandSpec{.name = "REMOVE", .aliases = re, .positionals = users, .keywords = remove},
-    CommandSpec{.name = "PASSWORD", .aliases = pw, .keywords = password},
+    CommandSpec{.name = "REMOVE", .aliases = re, .positionals = users, .keywords = remove_from_group},
+    CommandSpec{.name = "PASSWORD", .aliases = pw, .keywords = password_keywords},
 };
 
 }  // namespace
 
 std::span<const CommandSpec> user_commands() {
-  return commands;
+  return user_command_specs;
 }
 
 }  // namespace ringside::parser::tables

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/national.hpp"
 #include "base/text.hpp"
 #include "parser/lexical/operand_tree.hpp"
 #include "parser/tso/refusal.hpp"
@@ -11,20 +12,7 @@
 namespace ringside::parser {
 namespace {
 
-constexpr std::size_t name_characters = 8;
 constexpr int command_not_started = 12;  // rulings: unknown and ill-formed command names
-
-bool is_name_start(char c) {
-  return (c >= 'A' && c <= 'Z') || c == '@' || c == '#' || c == '$';
-}
-bool is_name_character(char c) {
-  return is_name_start(c) || (c >= '0' && c <= '9');
-}
-
-bool is_command_name(std::string_view name) {
-  return !name.empty() && name.size() <= name_characters && is_name_start(name.front()) &&
-         std::all_of(name.begin(), name.end(), is_name_character);
-}
 
 CommandError bad_name_syntax(const CommandText& text, const OperandTree& tree) {
   const std::string cause =
@@ -66,7 +54,7 @@ CommandResult parse_command(const CommandText& text, std::span<const std::string
   const std::string written = base::upper(tree->command);
   const bool procedure = written.starts_with('%');  // %NAME: an implicit EXEC of a CLIST or REXX exec
   const std::string name = procedure ? written.substr(1) : written;
-  if (!is_command_name(name)) return tl::unexpected(bad_name_syntax(text, *tree));
+  if (!base::is_simple_name(name)) return tl::unexpected(bad_name_syntax(text, *tree));
   const CommandSpec* spec = procedure ? nullptr : find_command(name);
   if (spec == nullptr) return tl::unexpected(not_found(text, *tree, name));
   return Resolver(text, *tree, *spec, site_classes).resolve();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/national.hpp"
 #include "base/text.hpp"
 #include "base/time.hpp"
 #include "parser/lexical/lexical.hpp"
@@ -23,12 +24,6 @@ bool is_digit(char c) {
 }
 bool is_hex_digit(char c) {
   return is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
-}
-bool is_letter(char c) {
-  return (c >= 'A' && c <= 'Z') || c == '@' || c == '#' || c == '$';
-}
-bool is_name_character(char c) {
-  return is_letter(c) || is_digit(c);
 }
 bool is_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
@@ -66,7 +61,7 @@ Checked name_value(const SubfieldSpec& subfield, const Operand& operand) {
   const auto text = unquoted_value(subfield, operand);
   if (!text) return text;
   std::string folded = base::upper(*text);
-  if (!all(folded, is_name_character)) return wrong("only A-Z, 0-9, @, # and $ are allowed");
+  if (!all(folded, base::is_name_character)) return wrong("only A-Z, 0-9, @, # and $ are allowed");
   if (subfield.value == ValueKind::name && is_digit(folded.front())) return wrong("it begins with a digit");
   return folded;
 }
@@ -101,9 +96,11 @@ Checked time_value(const SubfieldSpec& subfield, const Operand& operand) {
 }
 
 bool is_qualifier(std::string_view text, bool generic) {
-  const auto allowed = [&](char c) { return is_name_character(c) || c == '-' || (generic && (c == '*' || c == '%')); };
+  const auto allowed = [&](char c) {
+    return base::is_name_character(c) || c == '-' || (generic && (c == '*' || c == '%'));
+  };
   if (text.empty() || text.size() > qualifier_characters || !all(text, allowed)) return false;
-  return is_letter(text.front()) || (generic && (text.front() == '*' || text.front() == '%'));
+  return base::is_name_start(text.front()) || (generic && (text.front() == '*' || text.front() == '%'));
 }
 
 /// A member in parentheses is part of the name only inside quotes; outside them the parenthesis is another operand.

@@ -66,7 +66,7 @@ inline const std::vector<Foreign> foreign_headers = {
     {"fcntl.h", {"emulator/database", "emulator/lab", "emulator/host", "harness", "app", "tests"}},
     {"grp.h", {"emulator/host"}},
     {"immintrin.h", {"emulator/crypto"}},
-    {"poll.h", {"app", "tests"}},
+    {"poll.h", {"harness", "app", "tests"}},
     {"pty.h", {"tests"}},
     {"pwd.h", {"emulator/host"}},
     {"signal.h", {"harness", "app", "tests"}},

@@ -21,10 +21,6 @@ using base::Bytes;
 using base::ByteView;
 using OwnedX509 = Owned<X509, X509_free>;
 
-tl::unexpected<Problem> malformed(std::string detail) {
-  return tl::unexpected(Problem{ProblemKind::malformed, std::move(detail)});
-}
-
 // One decoding, compared with its own encoding: what is BER, or is followed by something, does not get in.
 Result<OwnedX509> decode(ByteView der) {
   if (der.size() > base::limits::certificate_bytes) {

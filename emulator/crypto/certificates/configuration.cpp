@@ -12,10 +12,6 @@
 namespace ringside::crypto {
 namespace {
 
-tl::unexpected<Problem> problem(ProblemKind kind, std::string detail) {
-  return tl::unexpected(Problem{kind, std::move(detail)});
-}
-
 bool is_name_character(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
 }

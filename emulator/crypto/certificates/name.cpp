@@ -46,10 +46,6 @@ constexpr Attribute attributes[] = {
     {"DNQUALIFIER", "2.5.4.46"},
 };
 
-tl::unexpected<Problem> malformed(std::string detail) {
-  return tl::unexpected(Problem{ProblemKind::malformed, std::move(detail)});
-}
-
 const Attribute* by_keyword(std::string_view keyword) {
   const auto* row = std::find_if(std::begin(attributes), std::end(attributes),
                                  [&](const Attribute& attribute) { return attribute.keyword == keyword; });

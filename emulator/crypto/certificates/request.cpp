@@ -17,10 +17,6 @@ using base::Bytes;
 using base::ByteView;
 using OwnedRequest = Owned<X509_REQ, X509_REQ_free>;
 
-tl::unexpected<Problem> problem(ProblemKind kind, std::string detail) {
-  return tl::unexpected(Problem{kind, std::move(detail)});
-}
-
 Result<Bytes> request_der(ByteView bytes) {
   if (bytes.size() > base::limits::certificate_bytes)
     return problem(ProblemKind::too_large, "a request of more than 1 MiB");
@@ -58,7 +54,7 @@ struct Fields {
   ByteView subject, key, extensions;
 };
 
-std::optional<Fields> lay_out(ByteView der) {
+std::optional<Fields> lay_out_request(ByteView der) {
   const auto outer = der::only(der, der::sequence_tag);
   der::Reader parts(outer ? outer->content : ByteView());
   const auto info = parts.next(der::sequence_tag);
@@ -77,7 +73,7 @@ std::optional<Fields> lay_out(ByteView der) {
 }
 
 Result<Request> read_fields(ByteView der) {
-  const auto fields = lay_out(der);
+  const auto fields = lay_out_request(der);
   if (!fields) return problem(ProblemKind::malformed, "the certificate request's fields are not in DER");
   auto subject = DistinguishedName::from_der(fields->subject);
   if (!subject) return tl::unexpected(subject.error());

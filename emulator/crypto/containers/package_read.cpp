@@ -19,10 +19,6 @@ namespace {
 using base::Bytes;
 using base::ByteView;
 
-tl::unexpected<Problem> problem(ProblemKind kind, std::string detail) {
-  return tl::unexpected(Problem{kind, std::move(detail)});
-}
-
 /// Tag of the first element inside the outer SEQUENCE, which tells the three kinds apart, in DER and BER alike.
 std::uint8_t first_inner_tag(ByteView bytes) {
   if (bytes.size() < 2) return 0;

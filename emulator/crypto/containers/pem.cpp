@@ -16,10 +16,6 @@ using base::ByteView;
 
 constexpr std::size_t line_characters = 64;
 
-tl::unexpected<Problem> malformed(std::string detail) {
-  return tl::unexpected(Problem{ProblemKind::malformed, std::move(detail)});
-}
-
 bool is_white(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }

@@ -18,7 +18,7 @@ using base::Bytes;
 using base::ByteView;
 using Refusal = std::optional<Problem>;
 
-Problem malformed(std::string what) {
+Problem malformed_pkcs12(std::string what) {
   return {ProblemKind::malformed, std::move(what)};
 }
 
@@ -114,7 +114,7 @@ class BagReader {
 
   Result<std::vector<Pkcs12Safe>> read() {
     safes_.reset(PKCS12_unpack_authsafes(file_));
-    if (!safes_) return tl::unexpected(malformed("the PKCS#12 holds no safes that can be read"));
+    if (!safes_) return tl::unexpected(malformed_pkcs12("the PKCS#12 holds no safes that can be read"));
     if (auto refusal = charge()) return tl::unexpected(*refusal);
     if (auto refusal = check_mac()) return tl::unexpected(*refusal);
     for (int i = 0; i < sk_PKCS7_num(safes_.get()); ++i)
@@ -133,7 +133,7 @@ class BagReader {
       if (auto refusal = budget_.charge((*mac)->iterations, (*mac)->salt_bytes)) return refusal;
     for (int i = 0; i < sk_PKCS7_num(safes_.get()); ++i) {
       PKCS7* safe = sk_PKCS7_value(safes_.get(), i);
-      if (safe->d.ptr == nullptr) return malformed("a safe of the PKCS#12 has no content");
+      if (safe->d.ptr == nullptr) return malformed_pkcs12("a safe of the PKCS#12 has no content");
       if (!PKCS7_type_is_encrypted(safe)) continue;
       if (auto refusal = budget_.charge(safe->d.encrypted->enc_data->algorithm)) return refusal;
     }
@@ -176,7 +176,7 @@ class BagReader {
     const PKCS7_ENC_CONTENT* encrypted = safe->d.encrypted->enc_data;
     found_.back().protection = pkcs12_protection_text(encrypted->algorithm);
     if (!password_) return std::nullopt;
-    if (encrypted->enc_data == nullptr) return malformed("an encrypted safe of the PKCS#12 is empty");
+    if (encrypted->enc_data == nullptr) return malformed_pkcs12("an encrypted safe of the PKCS#12 is empty");
     const auto plain = decrypted(encrypted);
     if (!plain) return pkcs12_decryption_problem(checked_);
     Bags bags = decode_bags(*plain);
@@ -185,12 +185,12 @@ class BagReader {
   }
 
   Refusal take_bags(Bags bags) {
-    if (!bags) return malformed("a safe of the PKCS#12 cannot be read");
+    if (!bags) return malformed_pkcs12("a safe of the PKCS#12 cannot be read");
     for (int i = 0; i < sk_PKCS12_SAFEBAG_num(bags.get()); ++i) {
       if (++seen_ > most_pkcs12_bags) return Problem{ProblemKind::too_large, "a PKCS#12 of more than 2000 entries"};
       auto bag = converted(sk_PKCS12_SAFEBAG_value(bags.get(), i));
       if (!bag) continue;
-      if (bag->content.empty()) return malformed("an entry of the PKCS#12 cannot be read");
+      if (bag->content.empty()) return malformed_pkcs12("an entry of the PKCS#12 cannot be read");
       bag->leads = i == 0;
       found_.back().bags.push_back(std::move(*bag));
     }
@@ -211,7 +211,7 @@ Result<OwnedPkcs12> opened(ByteView bytes) {
     return tl::unexpected(Problem{ProblemKind::too_large, "more than 16 MiB"});
   const std::uint8_t* at = bytes.data();
   OwnedPkcs12 file(d2i_PKCS12(nullptr, &at, static_cast<long>(bytes.size())));
-  if (!file) return tl::unexpected(malformed("not a PKCS#12: " + take_openssl_error()));
+  if (!file) return tl::unexpected(malformed_pkcs12("not a PKCS#12: " + take_openssl_error()));
   return file;
 }
 
@@ -250,7 +250,7 @@ Result<PrivateKey> key_of_bag(const Pkcs12Bag& bag, const base::Secret& password
   const CleanErrorQueue clean;
   const std::uint8_t* at = bag.content.data();
   const Owned<X509_SIG, X509_SIG_free> info(d2i_X509_SIG(nullptr, &at, static_cast<long>(bag.content.size())));
-  if (!info) return tl::unexpected(malformed("a shrouded key cannot be read"));
+  if (!info) return tl::unexpected(malformed_pkcs12("a shrouded key cannot be read"));
   const X509_ALGOR* algorithm = nullptr;
   const ASN1_OCTET_STRING* cipher = nullptr;
   X509_SIG_get0(info.get(), &algorithm, &cipher);

@@ -14,7 +14,7 @@ namespace {
 using base::Bytes;
 using base::ByteView;
 
-Problem malformed(const std::string& what) {
+Problem malformed_by_openssl(const std::string& what) {
   return {ProblemKind::malformed, what + ": " + take_openssl_error()};
 }
 
@@ -43,7 +43,7 @@ class Opener {
   // Everything whose cost shows without the password is added up before the first derivation.
   Refusal prepare() {
     safes_.reset(PKCS12_unpack_authsafes(file_));
-    if (!safes_) return malformed("the PKCS#12 holds no safes that can be read");
+    if (!safes_) return malformed_by_openssl("the PKCS#12 holds no safes that can be read");
     if (auto refusal = charge_mac()) return refusal;
     for (int i = 0; i < sk_PKCS7_num(safes_.get()); ++i) {
       PKCS7* safe = sk_PKCS7_value(safes_.get(), i);
@@ -67,7 +67,7 @@ class Opener {
   }
 
   Refusal charge_bags(const STACK_OF(PKCS12_SAFEBAG) * bags) {
-    if (bags == nullptr) return malformed("a safe of the PKCS#12 cannot be read");
+    if (bags == nullptr) return malformed_by_openssl("a safe of the PKCS#12 cannot be read");
     bags_seen_ += static_cast<std::size_t>(sk_PKCS12_SAFEBAG_num(bags));
     if (bags_seen_ > most_pkcs12_bags) return Problem{ProblemKind::too_large, "a PKCS#12 of more than 2000 entries"};
     for (int i = 0; i < sk_PKCS12_SAFEBAG_num(bags); ++i) {
@@ -147,10 +147,10 @@ class Opener {
       return Problem{ProblemKind::too_large, "a PKCS#12 of more than 1000 certificates"};
     }
     const Owned<X509, X509_free> decoded(PKCS12_SAFEBAG_get1_cert(bag));
-    if (!decoded) return malformed("a certificate of the PKCS#12 cannot be read");
+    if (!decoded) return malformed_by_openssl("a certificate of the PKCS#12 cannot be read");
     std::uint8_t* der = nullptr;
     const int length = i2d_X509(decoded.get(), &der);
-    if (length <= 0) return malformed("a certificate of the PKCS#12 cannot be read");
+    if (length <= 0) return malformed_by_openssl("a certificate of the PKCS#12 cannot be read");
     auto certificate = Certificate::from_der(ByteView(der, static_cast<std::size_t>(length)));
     OPENSSL_free(der);
     if (!certificate) return certificate.error();
@@ -172,7 +172,7 @@ class Opener {
   Refusal take_clear_key(const PKCS8_PRIV_KEY_INFO* info) {
     std::uint8_t* der = nullptr;
     const int length = i2d_PKCS8_PRIV_KEY_INFO(info, &der);
-    if (length <= 0) return malformed("the private key cannot be read");
+    if (length <= 0) return malformed_by_openssl("the private key cannot be read");
     auto refusal = take_key(ByteView(der, static_cast<std::size_t>(length)));
     OPENSSL_clear_free(der, static_cast<std::size_t>(length));
     return refusal;
@@ -203,7 +203,7 @@ Result<Pkcs12Contents> read_pkcs12(ByteView bytes, const base::Secret& password)
   const CleanErrorQueue clean;
   const std::uint8_t* at = bytes.data();
   const OwnedPkcs12 file(d2i_PKCS12(nullptr, &at, static_cast<long>(bytes.size())));
-  if (!file) return tl::unexpected(malformed("not a PKCS#12"));
+  if (!file) return tl::unexpected(malformed_by_openssl("not a PKCS#12"));
   if (at != bytes.data() + bytes.size())
     return tl::unexpected(Problem{ProblemKind::malformed, "octets follow the PKCS#12"});
   return Opener(file.get(), password).open();

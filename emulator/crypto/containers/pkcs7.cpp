@@ -18,10 +18,6 @@ using OwnedPkcs7 = Owned<PKCS7, PKCS7_free>;
 constexpr std::string_view data_oid = "1.2.840.113549.1.7.1";
 constexpr std::string_view signed_data_oid = "1.2.840.113549.1.7.2";
 
-tl::unexpected<Problem> problem(ProblemKind kind, std::string detail) {
-  return tl::unexpected(Problem{kind, std::move(detail)});
-}
-
 // Windows and old Java write BER. Reading that decodes every key at once, so it has a smaller bound than DER.
 Result<Bytes> in_der(ByteView bytes) {
   if (bytes.size() > base::limits::certificate_bytes)

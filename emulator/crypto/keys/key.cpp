@@ -18,7 +18,7 @@ namespace {
 using base::Bytes;
 using base::ByteView;
 
-Problem malformed(const std::string& what) {
+Problem malformed_by_openssl(const std::string& what) {
   return {ProblemKind::malformed, what + ": " + take_openssl_error()};
 }
 
@@ -125,7 +125,7 @@ Result<PublicKey> PublicKey::from_spki(ByteView der) {
   const CleanErrorQueue clean;
   const std::uint8_t* at = der.data();
   EVP_PKEY* key = d2i_PUBKEY(nullptr, &at, static_cast<long>(der.size()));
-  if (key == nullptr) return tl::unexpected(malformed("the public key cannot be read"));
+  if (key == nullptr) return tl::unexpected(malformed_by_openssl("the public key cannot be read"));
   PublicKey found(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
   if (at != der.data() + der.size())
     return tl::unexpected(Problem{ProblemKind::malformed, "octets follow the public key"});
@@ -182,9 +182,9 @@ Result<PrivateKey> PrivateKey::from_pkcs8(ByteView der) {
 Result<PrivateKey> PrivateKey::from_pkcs8_of_any_kind(ByteView der) {
   const CleanErrorQueue clean;
   const auto outer = der::only(der, der::sequence_tag);
-  if (!outer) return tl::unexpected(malformed("the private key cannot be read"));
+  if (!outer) return tl::unexpected(malformed_by_openssl("the private key cannot be read"));
   EVP_PKEY* key = decode_pkcs8(der);
-  if (key == nullptr) return tl::unexpected(malformed("the private key cannot be read"));
+  if (key == nullptr) return tl::unexpected(malformed_by_openssl("the private key cannot be read"));
   const std::shared_ptr<EVP_PKEY> owned(key, EVP_PKEY_free);
   const KeySpec spec = spec_of(key);
   // A key of a megabyte would be read at once and then sign for hours.

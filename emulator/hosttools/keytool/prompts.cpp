@@ -7,7 +7,6 @@ namespace ringside::keytool {
 namespace {
 
 constexpr int attempts = 3;
-constexpr std::size_t shortest = 6;
 constexpr int most_wrong_answers = 20;
 
 bool same(const Password& a, const Password& b) {
@@ -64,7 +63,7 @@ base::Secret Tool::choose_key_password(const std::string& alias, const base::Sec
   for (int i = 0; i < attempts; ++i) {
     const Password answer = ask_password("Enter key password for <" + alias + ">\n" + hint);
     if (!answer) return otherwise;
-    if (answer->reveal().size() < shortest) {
+    if (answer->reveal().size() < shortest_password) {
       error("Key password is too short - must be at least 6 characters\n");
       continue;
     }
@@ -78,7 +77,7 @@ base::Secret Tool::choose_key_password(const std::string& alias, const base::Sec
 base::Secret Tool::choose_new_password(const std::string& what, const Password& old) {
   for (int i = 0; i < attempts; ++i) {
     const Password answer = ask_password("New " + what + ": ");
-    if (!answer || answer->reveal().size() < shortest)
+    if (!answer || answer->reveal().size() < shortest_password)
       error("Password is too short - must be at least 6 characters\n");
     else if (same(answer, old))
       error("Passwords must differ\n");

@@ -13,8 +13,6 @@
 namespace ringside::keytool {
 namespace {
 
-constexpr std::size_t shortest = 6;
-
 struct Runner {
   Command command;
   void (*run)(Tool&);
@@ -81,7 +79,9 @@ void check_options(Tool& tool) {
   check_providers(tool);
   if (options.command->command == Command::list && options.verbose && options.rfc)
     throw UsageRefusal{"Must not specify both -v and -rfc with 'list' command"};
-  const auto too_short = [](const Password& password) { return password && password->reveal().size() < shortest; };
+  const auto too_short = [](const Password& password) {
+    return password && password->reveal().size() < shortest_password;
+  };
   if (options.command->command == Command::genkeypair && too_short(options.keypass))
     refuse("Key password must be at least 6 characters");
   if (too_short(options.newpass) || too_short(options.destkeypass))

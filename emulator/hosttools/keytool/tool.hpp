@@ -16,6 +16,9 @@
 
 namespace ringside::keytool {
 
+/// Characters that a password of a key store has at least.
+inline constexpr std::size_t shortest_password = 6;
+
 /// A private key, and the password that opened it.
 struct OpenedKey {
   crypto::PrivateKey key;

@@ -14,6 +14,9 @@
 
 namespace ringside::jes {
 
+/// The condition code of a function that was not performed.
+inline constexpr int not_performed = 12;
+
 /// The run of one IDCAMS step.
 struct AmsRun {
   const ProgramInput& input;

@@ -14,8 +14,6 @@ namespace {
 
 constexpr int warning = 4;    // LISTCAT could not find an entry
 constexpr int not_found = 8;  // DELETE could not
-constexpr int not_performed = 12;
-
 int completed(AmsRun& run, int code) {
   run.say(MessageId::idc0001i, {std::to_string(code)});
   return code;

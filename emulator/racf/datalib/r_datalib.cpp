@@ -14,10 +14,6 @@ namespace {
 
 constexpr std::size_t user_characters = 8, ring_characters = 237;
 
-tl::unexpected<Failure> fail(const Codes& codes, std::string explanation) {
-  return tl::make_unexpected(Failure{codes, std::move(explanation)});
-}
-
 database::Usage usage_of_owner(const std::string& owner) {
   if (owner == database::certauth_owner) return database::Usage::certauth;
   return owner == database::site_owner ? database::Usage::site : database::Usage::personal;

@@ -57,6 +57,11 @@ struct Failure {
   std::vector<std::string> commands{};  ///< of a missing access: those that would grant it
 };
 
+/// Returns `codes` with their explanation, as the value of a function that fails.
+inline tl::unexpected<Failure> fail(const Codes& codes, std::string explanation) {
+  return tl::make_unexpected(Failure{codes, std::move(explanation)});
+}
+
 template <typename T>
 using Answer = tl::expected<T, Failure>;
 

@@ -19,10 +19,6 @@ namespace {
 
 using racdcert_functions::Owner;
 
-tl::unexpected<Failure> fail(const Codes& codes, std::string explanation) {
-  return tl::make_unexpected(Failure{codes, std::move(explanation)});
-}
-
 /// What the parts of RACDCERT have said, as the reason of a failure.
 tl::unexpected<Failure> fail(const Codes& codes, Context& context, const Result<void>& outcome) {
   const CommandResult result = context.finish("", outcome);

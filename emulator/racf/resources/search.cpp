@@ -31,11 +31,6 @@ std::vector<Candidate> candidates(Context& context, const std::string& profile_c
   return found;
 }
 
-bool is_auditor(Context& context) {
-  const auto issuer = context.database().users.find(context.user());
-  return issuer && (issuer->attributes.contains("AUDITOR") || issuer->attributes.contains("ROAUDIT"));
-}
-
 /// Whether `user` owns the profile or has READ to it; SPECIAL and auditors see all.
 bool may_see(Context& context, const std::string& user, const Candidate& candidate) {
   if (user == context.user() && (is_special(context) || is_auditor(context))) return true;

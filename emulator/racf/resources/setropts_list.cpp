@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/text.hpp"
+#include "emulator/racf/authority.hpp"
 
 namespace ringside::racf {
 namespace {
@@ -102,11 +103,6 @@ void list_row(Context& context, const Row& row, const std::vector<std::string>& 
     text += name + " ";
   }
   context.line(base::trim_right(text));
-}
-
-bool is_auditor(Context& context) {
-  const auto user = context.database().users.find(context.user());
-  return user && (user->attributes.contains("AUDITOR") || user->attributes.contains("ROAUDIT"));
 }
 
 }  // namespace

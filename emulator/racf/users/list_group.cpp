@@ -64,7 +64,7 @@ bool may_list(Context& context, const database::Group& group) {
   return connection && (connection->authority == "CONNECT" || connection->authority == "JOIN");
 }
 
-void list_one(Context& context, const parser::Command& command, const std::string& name) {
+void list_group(Context& context, const parser::Command& command, const std::string& name) {
   const auto group = context.database().groups.find(name);
   if (!group) {
     warn(context, MessageId::ich51003i, {});
@@ -87,7 +87,7 @@ Result<void> list_group(Context& context, const parser::Command& command) {
     for (const database::Group& group : context.database().groups.all())
       if (may_list(context, group)) names.push_back(group.name);
   }
-  for (const std::string& name : names) list_one(context, command, name);
+  for (const std::string& name : names) list_group(context, command, name);
   diagnose_others(context, command);
   return {};
 }

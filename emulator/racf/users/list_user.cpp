@@ -93,7 +93,7 @@ bool may_list(Context& context, const database::User& user) {
   return issuer && (issuer->attributes.contains("AUDITOR") || issuer->attributes.contains("ROAUDIT"));
 }
 
-void list_one(Context& context, const parser::Command& command, const std::string& name) {
+void list_user(Context& context, const parser::Command& command, const std::string& name) {
   const auto user = context.database().users.find(name);
   if (!user) {
     warn(context, MessageId::ich30001i, {name});
@@ -115,7 +115,7 @@ Result<void> list_user(Context& context, const parser::Command& command) {
     for (const database::User& user : context.database().users.all())
       if (may_list(context, user)) names.push_back(user.name);
   }
-  for (const std::string& name : names) list_one(context, command, name);
+  for (const std::string& name : names) list_user(context, command, name);
   diagnose_others(context, command);
   return {};
 }

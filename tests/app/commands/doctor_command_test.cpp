@@ -15,7 +15,7 @@
 namespace ringside::app {
 namespace {
 
-using Outcome = test_support::Run;
+using DoctorRun = test_support::Run;
 using testing::EndsWith;
 using testing::HasSubstr;
 
@@ -33,7 +33,7 @@ class DoctorCommand : public testing::Test {
                     .status,
                 0);
   }
-  Outcome run(std::vector<std::string> arguments) {
+  DoctorRun run(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {"--lab", lab_});
     return test_support::run_ringside(arguments);
   }
@@ -48,7 +48,7 @@ class DoctorCommand : public testing::Test {
       const std::string command = parts[2];
       std::vector<std::string> arguments = {"--system", parts[1], "tso", command};
       if (command.starts_with("ringside ")) arguments = base::split(command.substr(9), ' ');
-      const Outcome result = run(arguments);
+      const DoctorRun result = run(arguments);
       EXPECT_LT(result.status, 8) << line << "\n" << result.out << result.error;
       ++typed;
     }
@@ -60,17 +60,17 @@ class DoctorCommand : public testing::Test {
 };
 
 TEST_F(DoctorCommand, MendsALinkWithTheLinesThatItPrints) {
-  const Outcome ill = run({"doctor", "SYSA:IZUSVR/Ring", "SYSB:IZUSVR/Ring"});
+  const DoctorRun ill = run({"doctor", "SYSA:IZUSVR/Ring", "SYSB:IZUSVR/Ring"});
   EXPECT_EQ(ill.status, 1);
   test_support::expect_golden("harness/doctor-link.txt", ill.out);
   type(ill.out);
-  const Outcome well = run({"doctor", "SYSA:IZUSVR/Ring", "SYSB:IZUSVR/Ring"});
+  const DoctorRun well = run({"doctor", "SYSA:IZUSVR/Ring", "SYSB:IZUSVR/Ring"});
   EXPECT_EQ(well.status, 0) << well.out;
   EXPECT_THAT(well.out, EndsWith("all is well\n"));
 }
 
 TEST_F(DoctorCommand, MendsEverythingInALab) {
-  const Outcome ill = run({"doctor"});
+  const DoctorRun ill = run({"doctor"});
   EXPECT_EQ(ill.status, 1);
   EXPECT_THAT(ill.out, HasSubstr("2 links are refused\n"));
   type(ill.out);
@@ -86,7 +86,7 @@ TEST_F(DoctorCommand, LeavesTheLabAsItIs) {
 TEST_F(DoctorCommand, ExplainsOneRing) {
   EXPECT_EQ(run({"doctor", "SYSA:IZUSVR/Ring"}).status, 0);
   run({"--system", "SYSA", "tso", "RACDCERT ID(IZUSVR) REMOVE(CERTAUTH LABEL('zOSMFCA') RING(Ring))"});
-  const Outcome result = run({"--system", "SYSA", "doctor", "IZUSVR/Ring"});
+  const DoctorRun result = run({"--system", "SYSA", "doctor", "IZUSVR/Ring"});
   EXPECT_EQ(result.status, 1);
   EXPECT_THAT(result.out, HasSubstr("RACDCERT ID(IZUSVR) CONNECT(CERTAUTH LABEL('zOSMFCA') RING(Ring)"));
   type(result.out);
@@ -94,14 +94,14 @@ TEST_F(DoctorCommand, ExplainsOneRing) {
 }
 
 TEST_F(DoctorCommand, TellsWhichUserWasMeant) {
-  const Outcome result = run({"doctor", "SYSA:IZUSRVR/Ring"});
+  const DoctorRun result = run({"doctor", "SYSA:IZUSRVR/Ring"});
   EXPECT_EQ(result.status, 1);
   EXPECT_THAT(result.out, HasSubstr("R_datalib answers 8/8/8: user IZUSRVR is not defined"));
   EXPECT_THAT(result.out, HasSubstr("\n  user IZUSRVR is not defined on SYSA; did you mean 'IZUSVR'?\n"));
 }
 
 TEST_F(DoctorCommand, GivesDataWithJson) {
-  const Outcome result = run({"--json", "doctor", "SYSA:IZUSVR/Ring", "SYSB:IZUSVR/Ring"});
+  const DoctorRun result = run({"--json", "doctor", "SYSA:IZUSVR/Ring", "SYSB:IZUSVR/Ring"});
   EXPECT_EQ(result.status, 1);
   const auto json = nlohmann::json::parse(result.out);
   const auto& complaint = json[0]["complaints"][0];
@@ -130,10 +130,10 @@ TEST_F(DoctorCommand, TransfersADataSetBetweenSystems) {
 
 TEST_F(DoctorCommand, LooksAheadInTime) {
   type(run({"doctor"}).out);
-  const Outcome ahead = run({"trust", "--until", "2015-01-01"});
+  const DoctorRun ahead = run({"trust", "--until", "2015-01-01"});
   EXPECT_EQ(ahead.status, 1);
   test_support::expect_golden("harness/trust-until.txt", ahead.out);
-  const Outcome at = run({"trust", "--at", "2014-05-18"});
+  const DoctorRun at = run({"trust", "--at", "2014-05-18"});
   EXPECT_THAT(at.out, HasSubstr("TLS 1.2 and TLS 1.3, at 2014/05/18 12:00:00\n"));
   EXPECT_THAT(at.out, HasSubstr("0 trusted, 4 refused"));
   EXPECT_THAT(run({"trust"}).out, HasSubstr("4 trusted, 0 refused")) << "the clock is where it was";

@@ -23,7 +23,7 @@ namespace {
 using test_support::read_file;
 using test_support::run_ringside;
 
-const std::filesystem::path folder = test_support::source_folder() / "tests" / "scenarios" / "data";
+const std::filesystem::path folder = test_support::source_folder() / "tests" / "harness" / "data";
 
 struct Remark {
   int line = 0;

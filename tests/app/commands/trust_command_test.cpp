@@ -13,7 +13,7 @@ namespace {
 
 using testing::HasSubstr;
 
-struct Outcome {
+struct TrustRun {
   int status = 0;
   std::string out, error;
 };
@@ -29,7 +29,7 @@ class TrustCommand : public testing::Test {
                     .status,
                 0);
   }
-  Outcome run(std::vector<std::string> arguments) {
+  TrustRun run(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {"--lab", folder_.file("test.lab")});
     std::istringstream in;
     std::ostringstream out, error;
@@ -41,7 +41,7 @@ class TrustCommand : public testing::Test {
 };
 
 TEST_F(TrustCommand, ShowsEveryRingThatHoldsCertificates) {
-  const Outcome result = run({"trust"});
+  const TrustRun result = run({"trust"});
   EXPECT_EQ(result.status, 0) << result.error;
   EXPECT_THAT(result.out, HasSubstr("TLS 1.2 and TLS 1.3\n"
                                     "  client \\ server  SYSA         SYSB\n"
@@ -58,7 +58,7 @@ TEST_F(TrustCommand, ShowsThatALoneServerTrustsItselfOnceItsCertificateIsAnAncho
 }
 
 TEST_F(TrustCommand, GivesDataWithJson) {
-  const Outcome result = run({"trust", "--json", "--mutual"});
+  const TrustRun result = run({"trust", "--json", "--mutual"});
   EXPECT_EQ(result.status, 0);
   const auto json = nlohmann::json::parse(result.out);
   ASSERT_EQ(json.size(), 1U);

@@ -55,6 +55,11 @@ struct IssueOptions {
   bool extensions = true;
 };
 
+/// A subject with the name and test key of `name`.
+inline Subject subject(const std::string& name, KeySpec spec = {KeyType::nist_ecc, 256}) {
+  return {name_of(name), test_key(name, spec)};
+}
+
 inline Certificate make_certificate(const Subject& subject, const Subject& issuer, const IssueOptions& options = {}) {
   CertificateContent content{{options.serial},         issuer.name, subject.name, options.from, options.to,
                              subject.key.public_key(), {}};

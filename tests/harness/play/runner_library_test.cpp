@@ -16,14 +16,14 @@
 namespace ringside::harness {
 namespace {
 
-const std::filesystem::path folder = test_support::source_folder() / "scenarios";
+const std::filesystem::path library_folder = test_support::source_folder() / "scenarios";
 
-std::vector<std::filesystem::path> files() {
-  return find_scenarios({folder.string()}).value_or(std::vector<std::filesystem::path>{});
+std::vector<std::filesystem::path> library_files() {
+  return find_scenarios({library_folder.string()}).value_or(std::vector<std::filesystem::path>{});
 }
 
 std::string test_name(const testing::TestParamInfo<std::filesystem::path>& info) {
-  std::string name = info.param.lexically_relative(folder).replace_extension().string();
+  std::string name = info.param.lexically_relative(library_folder).replace_extension().string();
   std::replace_if(
       name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
   return name;
@@ -55,7 +55,7 @@ TEST_P(ScenarioFile, BeginsWithWhatItTeaches) {
   EXPECT_FALSE(scenario->about.empty());
 }
 
-INSTANTIATE_TEST_SUITE_P(Library, ScenarioFile, testing::ValuesIn(files()), test_name);
+INSTANTIATE_TEST_SUITE_P(Library, ScenarioFile, testing::ValuesIn(library_files()), test_name);
 
 }  // namespace
 }  // namespace ringside::harness

@@ -14,7 +14,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-std::vector<std::string> commands(std::string_view text) {
+std::vector<std::string> exec_commands(std::string_view text) {
   const Script script = read_rexx(text);
   for (const Diagnostic& error : script.errors) ADD_FAILURE() << error.where.line << ": " << error.text;
   std::vector<std::string> all;
@@ -29,27 +29,28 @@ std::string refused(std::string_view text) {
 }
 
 TEST(Rexx, IssuesItsLiteralsAsCommands) {
-  EXPECT_THAT(commands("/* REXX */\naddress tso\n\"RACDCERT ID(A) ADDRING(R)\"\n"
-                       "'RACDCERT ID(A) LIST(LABEL(''x''))'; \"LU A\"\naddress TSO \"LG SYS1\"\nexit 0\n"),
+  EXPECT_THAT(exec_commands("/* REXX */\naddress tso\n\"RACDCERT ID(A) ADDRING(R)\"\n"
+                            "'RACDCERT ID(A) LIST(LABEL(''x''))'; \"LU A\"\naddress TSO \"LG SYS1\"\nexit 0\n"),
               ElementsAre("RACDCERT ID(A) ADDRING(R)", "RACDCERT ID(A) LIST(LABEL('x'))", "LU A", "LG SYS1"));
 }
 
 TEST(Rexx, ContinuesAtACommaWithABlank) {
-  EXPECT_THAT(
-      commands("/* REXX */\n\"RACDCERT CERTAUTH GENCERT\",   /* then */\n\"SUBJECTSDN(CN('A'))\" ||,\n\" TRUST\"\n"),
-      ElementsAre("RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('A')) TRUST"));
+  EXPECT_THAT(exec_commands(
+                  "/* REXX */\n\"RACDCERT CERTAUTH GENCERT\",   /* then */\n\"SUBJECTSDN(CN('A'))\" ||,\n\" TRUST\"\n"),
+              ElementsAre("RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('A')) TRUST"));
 }
 
 TEST(Rexx, JoinsByAbuttalBlanksAndBars) {
-  EXPECT_THAT(commands("user = 'IZUSVR'\nq = \"'\"\nlabel = q||'My cert'||q\n"
-                       "\"RACDCERT ID(\"user\") LIST(LABEL(\"label\"))\"\n"
-                       "\"RACDCERT ID(\" || user || \")\" \"LIST\"\n"),
+  EXPECT_THAT(exec_commands("user = 'IZUSVR'\nq = \"'\"\nlabel = q||'My cert'||q\n"
+                            "\"RACDCERT ID(\"user\") LIST(LABEL(\"label\"))\"\n"
+                            "\"RACDCERT ID(\" || user || \")\" \"LIST\"\n"),
               ElementsAre("RACDCERT ID(IZUSVR) LIST(LABEL('My cert'))", "RACDCERT ID(IZUSVR) LIST"));
 }
 
 TEST(Rexx, KeepsAStrayQuoteOfAVariable) {
-  EXPECT_THAT(commands("cn = \"CA'\"\n\"RACDCERT CERTAUTH GENCERT\",\n\" SUBJECTSDN(CN(\"||\"'\"||cn||\"'\"||\"))\"\n"),
-              ElementsAre("RACDCERT CERTAUTH GENCERT  SUBJECTSDN(CN('CA''))"));
+  EXPECT_THAT(
+      exec_commands("cn = \"CA'\"\n\"RACDCERT CERTAUTH GENCERT\",\n\" SUBJECTSDN(CN(\"||\"'\"||cn||\"'\"||\"))\"\n"),
+      ElementsAre("RACDCERT CERTAUTH GENCERT  SUBJECTSDN(CN('CA''))"));
 }
 
 TEST(Rexx, TakesAVariableWithoutValueByItsNameAndSaysSo) {
@@ -61,7 +62,7 @@ TEST(Rexx, TakesAVariableWithoutValueByItsNameAndSaysSo) {
 }
 
 TEST(Rexx, SkipsNestedComments) {
-  EXPECT_THAT(commands("/* REXX /* nested */ \"LU A\" */\n/* two\nlines */ \"LU B\" /* behind */\n"),
+  EXPECT_THAT(exec_commands("/* REXX /* nested */ \"LU A\" */\n/* two\nlines */ \"LU B\" /* behind */\n"),
               ElementsAre("LU B"));
 }
 
@@ -93,7 +94,7 @@ TEST(Rexx, HoldsItsBounds) {
   std::string many;
   for (std::size_t i = 0; i <= base::limits::script_commands; ++i) many += "'X'\n";
   EXPECT_THAT(refused(many), HasSubstr("too many commands"));
-  EXPECT_THAT(commands(""), IsEmpty());
+  EXPECT_THAT(exec_commands(""), IsEmpty());
 }
 
 }  // namespace

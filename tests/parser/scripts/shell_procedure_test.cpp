@@ -13,7 +13,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-std::vector<std::string> commands(std::string_view text) {
+std::vector<std::string> commands_of(std::string_view text) {
   const Script script = read_shell_script(text);
   for (const Diagnostic& error : script.errors) ADD_FAILURE() << error.where.line << ": " << error.text;
   std::vector<std::string> all;
@@ -22,25 +22,25 @@ std::vector<std::string> commands(std::string_view text) {
 }
 
 /// "line: text" of the first error; there must be one.
-std::string refused(std::string_view text) {
+std::string first_error(std::string_view text) {
   const Script script = read_shell_script(text);
   if (script.errors.empty()) return "(no error)";
   return std::to_string(script.errors.front().where.line) + ": " + script.errors.front().text;
 }
 
 TEST(ShellScript, ReadsTheThreeWaysOfQuoting) {
-  EXPECT_THAT(commands("#!/bin/sh\n# make a ring\n\n"
-                       "tsocmd \"RACDCERT ID(A) ADDRING(R)\"   # once\n"
-                       "tsocmd 'RACDCERT ID(A) LISTRING(R)'; tsocmd RACDCERT ID\\(A\\) LIST\n"
-                       "  tsocmd \"RACDCERT CERTAUTH LIST(LABEL('CA'))\""),
+  EXPECT_THAT(commands_of("#!/bin/sh\n# make a ring\n\n"
+                          "tsocmd \"RACDCERT ID(A) ADDRING(R)\"   # once\n"
+                          "tsocmd 'RACDCERT ID(A) LISTRING(R)'; tsocmd RACDCERT ID\\(A\\) LIST\n"
+                          "  tsocmd \"RACDCERT CERTAUTH LIST(LABEL('CA'))\""),
               ElementsAre("RACDCERT ID(A) ADDRING(R)", "RACDCERT ID(A) LISTRING(R)", "RACDCERT ID(A) LIST",
                           "RACDCERT CERTAUTH LIST(LABEL('CA'))"));
 }
 
 TEST(ShellScript, KnowsOtherNamesOfTsocmd) {
-  EXPECT_THAT(commands("/bin/tsocmd 'LU A'\nzowe tso issue cmd \"LU B\"\nzowe tso issue command 'LU C'\n"),
+  EXPECT_THAT(commands_of("/bin/tsocmd 'LU A'\nzowe tso issue cmd \"LU B\"\nzowe tso issue command 'LU C'\n"),
               ElementsAre("LU A", "LU B", "LU C"));
-  EXPECT_THAT(refused("zowe tso issue cmd 'LU B' --ssm\n"), HasSubstr("'zowe' is not supported"));
+  EXPECT_THAT(first_error("zowe tso issue cmd 'LU B' --ssm\n"), HasSubstr("'zowe' is not supported"));
 }
 
 TEST(ShellScript, ShowsNoLineSinceItMayHoldAPassword) {
@@ -52,15 +52,15 @@ TEST(ShellScript, ShowsNoLineSinceItMayHoldAPassword) {
 }
 
 TEST(ShellScript, JoinsLinesAtABackslash) {
-  EXPECT_THAT(commands("tsocmd \"RACDCERT ID(A) \\\n  GENCERT\"\ntsocmd \\\n 'LU A'\n"),
+  EXPECT_THAT(commands_of("tsocmd \"RACDCERT ID(A) \\\n  GENCERT\"\ntsocmd \\\n 'LU A'\n"),
               ElementsAre("RACDCERT ID(A)   GENCERT", "LU A"));
 }
 
 TEST(ShellScript, ReplacesWhatTheFileAssigns) {
   EXPECT_THAT(
-      commands("USER=IZUSVR\nLABEL=\"z OSMF\"\nRING=${USER}.ring\n"
-               "tsocmd \"RACDCERT ID($USER) CONNECT(LABEL('${LABEL}') RING($RING))\"\n"
-               "tsocmd 'COST $USER' \"A \\$USER \\\"q\\\"\"\nexit 0\n"),
+      commands_of("USER=IZUSVR\nLABEL=\"z OSMF\"\nRING=${USER}.ring\n"
+                  "tsocmd \"RACDCERT ID($USER) CONNECT(LABEL('${LABEL}') RING($RING))\"\n"
+                  "tsocmd 'COST $USER' \"A \\$USER \\\"q\\\"\"\nexit 0\n"),
       ElementsAre("RACDCERT ID(IZUSVR) CONNECT(LABEL('z OSMF') RING(IZUSVR.ring))", "COST $USER A $USER \"q\""));
 }
 
@@ -71,28 +71,28 @@ TEST(ShellScript, GivesEachCommandItsLine) {
 }
 
 TEST(ShellScript, RefusesByItsLineWhatItCannotTell) {
-  EXPECT_THAT(refused("tsocmd 'LU A'\necho done\n"), HasSubstr("2: 'echo' is not supported"));
-  EXPECT_THAT(refused("tsocmd 'LU A' || exit 1\n"), HasSubstr("1: '|' outside quotes"));
-  EXPECT_THAT(refused("tsocmd \"LU $1\"\n"), HasSubstr("$1"));
-  EXPECT_THAT(refused("tsocmd \"LU $WHO\"\n"), HasSubstr("WHO has no value"));
-  EXPECT_THAT(refused("tsocmd \"LU ${WHO:-A}\"\n"), HasSubstr("${NAME}"));
-  EXPECT_THAT(refused("X=$(date)\n"), HasSubstr("$("));
-  EXPECT_THAT(refused("tsocmd \"LU `whoami`\"\n"), HasSubstr("'`'"));
-  EXPECT_THAT(refused("tsocmd\n"), HasSubstr("without a command"));
-  EXPECT_THAT(refused("\n\ntsocmd 'LU A\n\n"), HasSubstr("3: a quote (') that is never closed"));
-  EXPECT_THAT(refused("A=1 tsocmd 'LU A'\n"), HasSubstr("for one command alone"));
-  EXPECT_THAT(refused("exit 0\ntsocmd 'LU A'\n"), HasSubstr("2: nothing may stand behind exit"));
-  EXPECT_THAT(refused("for i in 1 2\ndo\n tsocmd 'LU A'\ndone\n"), HasSubstr("1: 'for'"));
+  EXPECT_THAT(first_error("tsocmd 'LU A'\necho done\n"), HasSubstr("2: 'echo' is not supported"));
+  EXPECT_THAT(first_error("tsocmd 'LU A' || exit 1\n"), HasSubstr("1: '|' outside quotes"));
+  EXPECT_THAT(first_error("tsocmd \"LU $1\"\n"), HasSubstr("$1"));
+  EXPECT_THAT(first_error("tsocmd \"LU $WHO\"\n"), HasSubstr("WHO has no value"));
+  EXPECT_THAT(first_error("tsocmd \"LU ${WHO:-A}\"\n"), HasSubstr("${NAME}"));
+  EXPECT_THAT(first_error("X=$(date)\n"), HasSubstr("$("));
+  EXPECT_THAT(first_error("tsocmd \"LU `whoami`\"\n"), HasSubstr("'`'"));
+  EXPECT_THAT(first_error("tsocmd\n"), HasSubstr("without a command"));
+  EXPECT_THAT(first_error("\n\ntsocmd 'LU A\n\n"), HasSubstr("3: a quote (') that is never closed"));
+  EXPECT_THAT(first_error("A=1 tsocmd 'LU A'\n"), HasSubstr("for one command alone"));
+  EXPECT_THAT(first_error("exit 0\ntsocmd 'LU A'\n"), HasSubstr("2: nothing may stand behind exit"));
+  EXPECT_THAT(first_error("for i in 1 2\ndo\n tsocmd 'LU A'\ndone\n"), HasSubstr("1: 'for'"));
 }
 
 TEST(ShellScript, HoldsItsBounds) {
-  EXPECT_THAT(refused("tsocmd '" + std::string(1'000'000, 'A') + "'\n"), HasSubstr("longer than a TSO command"));
+  EXPECT_THAT(first_error("tsocmd '" + std::string(1'000'000, 'A') + "'\n"), HasSubstr("longer than a TSO command"));
   std::string many;
   for (std::size_t i = 0; i <= base::limits::script_commands; ++i) many += "tsocmd X\n";
-  EXPECT_THAT(refused(many), HasSubstr("too many commands"));
+  EXPECT_THAT(first_error(many), HasSubstr("too many commands"));
   EXPECT_THAT(read_shell_script(std::string(100'000, '(')).errors, SizeIs(1));
   EXPECT_THAT(read_shell_script(std::string(50'000, '\n') + "'").errors, SizeIs(1));
-  EXPECT_THAT(commands(""), IsEmpty());
+  EXPECT_THAT(commands_of(""), IsEmpty());
 }
 
 }  // namespace

@@ -16,23 +16,23 @@
 namespace ringside::keytool {
 namespace {
 
-bool same(std::string_view a, std::string_view b) {
+bool same_word(std::string_view a, std::string_view b) {
   return collated(a) == collated(b);
 }
 
 bool is_help(std::string_view flag) {
-  return same(flag, "-help") || same(flag, "-h") || same(flag, "-?");
+  return same_word(flag, "-help") || same_word(flag, "-h") || same_word(flag, "-?");
 }
 
 /// The password of an option: itself, or where `modifier` says that it is.
 base::Secret password(const Text& modifier, const std::string& value, host::Process& process) {
   if (!modifier) return base::Secret(value);
-  if (same(*modifier, "env")) {
+  if (same_word(*modifier, "env")) {
     const auto found = process.variables.find(value);
     if (found == process.variables.end()) throw UsageRefusal{"Cannot find environment variable: " + value};
     return base::Secret(found->second);
   }
-  if (!same(*modifier, "file")) throw UsageRefusal{"Unknown password type: " + *modifier};
+  if (!same_word(*modifier, "file")) throw UsageRefusal{"Unknown password type: " + *modifier};
   const auto content = process.files.read(host::resolve(process.directory, value));
   if (!content) throw UsageRefusal{"Cannot find file: " + value};
   const auto lines = base::lines(base::to_text(*content));
@@ -129,7 +129,7 @@ constexpr std::array switches = {
 template <typename Table>
 auto find_in(const Table& table, std::string_view flag) -> decltype(&table[0]) {
   for (const auto& row : table)
-    if (same(row.flag, flag)) return &row;
+    if (same_word(row.flag, flag)) return &row;
   return nullptr;
 }
 
@@ -159,7 +159,7 @@ class Parser {
       if (!may_repeat && !seen.insert(flag).second)
         result_.warnings.push_back("The " + flag +
                                    " option is specified multiple times. All except the last one will be ignored.");
-      if (same(flag, "-conf")) {
+      if (same_word(flag, "-conf")) {
         if (i + 1 == words_.size()) needs_argument(word);
         conf = words_[++i];
       } else if (const CommandInfo* command = find_command(flag)) {
@@ -192,7 +192,7 @@ class Parser {
       result_.help = true;
     } else if (const auto* option = find_in(text_options, flag)) {
       result_.*option->member = value();
-      if (same(flag, "-keystore") && is_system_cacerts(*result_.keystore, process_))
+      if (same_word(flag, "-keystore") && is_system_cacerts(*result_.keystore, process_))
         process_.streams.error("Warning: use -cacerts option to access cacerts keystore\n");
     } else if (const auto* type = find_in(type_options, flag)) {
       result_.*type->member = nice_type_name(value());
@@ -207,30 +207,30 @@ class Parser {
   }
 
   void take_other(const std::string& flag) {
-    if (same(flag, "-conf"))
+    if (same_word(flag, "-conf"))
       value();
-    else if (same(flag, "-keysize"))
+    else if (same_word(flag, "-keysize"))
       take_key_size(number<int>(value()));
-    else if (same(flag, "-validity"))
+    else if (same_word(flag, "-validity"))
       result_.validity = number<long>(value());
-    else if (same(flag, "-ext"))
+    else if (same_word(flag, "-ext"))
       result_.extensions.push_back(value());
-    else if (same(flag, "-id"))
+    else if (same_word(flag, "-id"))
       result_.revoked.push_back(value());
-    else if (same(flag, "-providerclass") || same(flag, "-provider"))
+    else if (same_word(flag, "-providerclass") || same_word(flag, "-provider"))
       take_provider(result_.provider_classes);
-    else if (same(flag, "-addprovider"))
+    else if (same_word(flag, "-addprovider"))
       take_provider(result_.added_providers);
-    else if (same(flag, "-providerpath"))
+    else if (same_word(flag, "-providerpath"))
       value();
-    else if (!same(flag, "-debug") && !flag.starts_with("-J"))  // -J is for a Java machine that is not here
+    else if (!same_word(flag, "-debug") && !flag.starts_with("-J"))  // -J is for a Java machine that is not here
       throw UsageRefusal{"Illegal option:  " + flag};
   }
 
   // Its argument stands right behind it, or nowhere.
   void take_provider(std::vector<std::string>& into) {
     into.push_back(value());
-    if (at_ + 1 == words_.size() || !same(words_[at_ + 1], "-providerarg")) return;
+    if (at_ + 1 == words_.size() || !same_word(words_[at_ + 1], "-providerarg")) return;
     ++at_;
     value();
   }

@@ -135,7 +135,7 @@ std::vector<CommandInfo> make_commands() {
   };
 }
 
-bool same(std::string_view a, std::string_view b) {
+bool same_option(std::string_view a, std::string_view b) {
   return collated(a) == collated(b);
 }
 
@@ -176,7 +176,8 @@ const std::vector<CommandInfo>& commands() {
 
 const CommandInfo* find_command(std::string_view flag) {
   for (const CommandInfo& command : commands())
-    if (same(command.name, flag) || (!command.older_name.empty() && same(command.older_name, flag))) return &command;
+    if (same_option(command.name, flag) || (!command.older_name.empty() && same_option(command.older_name, flag)))
+      return &command;
   return nullptr;
 }
 
@@ -187,7 +188,7 @@ const CommandInfo& info_of(Command command) {
 
 const OptionInfo* find_option(std::string_view flag) {
   for (const OptionInfo& option : option_table)
-    if (same(option.flag, flag)) return &option;
+    if (same_option(option.flag, flag)) return &option;
   return nullptr;
 }
 

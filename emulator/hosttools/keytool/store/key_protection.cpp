@@ -18,7 +18,7 @@ using base::ByteView;
 
 constexpr std::string_view jks_oid = "1.3.6.1.4.1.42.2.17.1.1";
 constexpr std::string_view jceks_oid = "1.3.6.1.4.1.42.2.19.1";
-constexpr std::size_t digest_length = 20;
+constexpr std::size_t jks_digest_length = 20;
 constexpr std::uint64_t jceks_iterations = 200'000;  // of the JDK 17
 constexpr std::uint64_t pkcs12_iterations = 10'000;  // likewise
 
@@ -39,25 +39,25 @@ Bytes sun_cipher(ByteView text, const Bytes& password, ByteView salt) {
   Bytes result(text.begin(), text.end());
   Bytes block(salt.begin(), salt.end());
   for (std::size_t at = 0; at < result.size(); ++at) {
-    if (at % digest_length == 0) block = crypto::sha1(joined(password, block));
-    result[at] ^= block[at % digest_length];
+    if (at % jks_digest_length == 0) block = crypto::sha1(joined(password, block));
+    result[at] ^= block[at % jks_digest_length];
   }
   return result;
 }
 
 Bytes protect_for_jks(ByteView pkcs8, const Protection& protection) {
   const Bytes password = utf16(protection.password.reveal());
-  const Bytes salt = random(protection, "jks-salt", digest_length);
+  const Bytes salt = random(protection, "jks-salt", jks_digest_length);
   const Bytes sealed = joined(joined(salt, sun_cipher(pkcs8, password, salt)), crypto::sha1(joined(password, pkcs8)));
   return der::sequence({der::sequence({der::oid(jks_oid), der::null()}), der::octet_string(sealed)});
 }
 
 std::optional<Bytes> recover_from_jks(ByteView sealed, const base::Secret& secret) {
-  if (sealed.size() < 2 * digest_length) return std::nullopt;
+  if (sealed.size() < 2 * jks_digest_length) return std::nullopt;
   const Bytes password = utf16(secret.reveal());
-  const ByteView check = sealed.last(digest_length);
-  const ByteView text = sealed.subspan(digest_length, sealed.size() - 2 * digest_length);
-  Bytes plain = sun_cipher(text, password, sealed.first(digest_length));
+  const ByteView check = sealed.last(jks_digest_length);
+  const ByteView text = sealed.subspan(jks_digest_length, sealed.size() - 2 * jks_digest_length);
+  Bytes plain = sun_cipher(text, password, sealed.first(jks_digest_length));
   const Bytes expected = crypto::sha1(joined(password, plain));
   if (!std::equal(check.begin(), check.end(), expected.begin(), expected.end())) return std::nullopt;
   return plain;

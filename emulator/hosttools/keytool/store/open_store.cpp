@@ -11,7 +11,6 @@
 namespace ringside::keytool {
 namespace {
 
-constexpr std::size_t shortest = 6;
 constexpr int attempts = 3;
 
 bool may_create(Command command) {
@@ -78,7 +77,7 @@ Password ask_for_writing(Tool& tool) {
   for (int i = 0; i < attempts; ++i) {
     const Password answer =
         tool.ask_password(import ? "Enter destination keystore password:  " : "Enter keystore password:  ");
-    if (!answer || answer->reveal().size() < shortest) {
+    if (!answer || answer->reveal().size() < shortest_password) {
       tool.error("Keystore password is too short - must be at least 6 characters\n");
       continue;
     }
@@ -119,7 +118,7 @@ void load(Tool& tool) {
 /// -list and -exportcert without a password read on without one; everything else has to have it.
 bool get_password(Tool& tool) {
   if (tool.options.storepass) {
-    if (!tool.store_exists() && tool.options.storepass->reveal().size() < shortest)
+    if (!tool.store_exists() && tool.options.storepass->reveal().size() < shortest_password)
       refuse("Keystore password must be at least 6 characters");
     return true;
   }

@@ -24,7 +24,7 @@ using base::ByteView;
 using crypto::Pkcs12Bag;
 using crypto::Pkcs12BagKind;
 
-constexpr std::uint64_t iterations = 10'000;
+constexpr std::uint64_t pkcs12_store_iterations = 10'000;
 
 // ---- reading
 
@@ -214,7 +214,7 @@ Bytes random(const base::Randomness& randomness, std::string_view purpose, std::
 
 Bytes encrypted_content(ByteView plain, const base::Secret& password, const base::Randomness& randomness) {
   const auto sealed = crypto::seal_pbes2(plain, password, random(randomness, "pkcs12-salt", 20),
-                                         random(randomness, "pkcs12-iv", 16), iterations);
+                                         random(randomness, "pkcs12-iv", 16), pkcs12_store_iterations);
   const Bytes content =
       der::sequence({der::oid(oid::data), sealed.algorithm, der::wrap(der::context_primitive(0), sealed.content)});
   return der::sequence(
@@ -261,9 +261,9 @@ Bytes write_pkcs12(const KeyStore& store, const base::Secret& password, const ba
   const Bytes content = der::wrap(der::sequence_tag, safes);
   const Bytes salt = random(randomness, "pkcs12-mac-salt", 20);
   const Bytes hash = der::sequence({der::oid(oid::sha256), der::null()});
-  const Bytes mac = crypto::pkcs12_mac(content, password, salt, iterations);
-  const Bytes mac_data =
-      der::sequence({der::sequence({hash, der::octet_string(mac)}), der::octet_string(salt), der::integer(iterations)});
+  const Bytes mac = crypto::pkcs12_mac(content, password, salt, pkcs12_store_iterations);
+  const Bytes mac_data = der::sequence(
+      {der::sequence({hash, der::octet_string(mac)}), der::octet_string(salt), der::integer(pkcs12_store_iterations)});
   return der::sequence({der::integer(3), data_content(content), mac_data});
 }
 

@@ -49,9 +49,9 @@ constexpr std::string_view spec_head =
     "algorithmt\x00\x12Ljava/lang/String;[\x00\x03keyt\x00\x02[Bxpt"sv;
 constexpr std::string_view array_head = "ur\x00\x02[B\xAC\xF3\x17\xF8\x06\x08\x54\xE0\x02\x00\x00xp"sv;
 
-constexpr std::uint64_t iterations = 200'000;  // of the JDK 17
+constexpr std::uint64_t jceks_secret_iterations = 200'000;  // of the JDK 17
 
-class Writer {
+class ObjectWriter {
  public:
   void text(std::string_view text) { bytes_.insert(bytes_.end(), text.begin(), text.end()); }
   void number(std::size_t value, int width) {
@@ -69,9 +69,9 @@ class Writer {
 };
 
 /// Takes known runs and counted ones; after the first that is not there everything else is empty.
-class Reader {
+class ObjectReader {
  public:
-  explicit Reader(ByteView bytes) : rest_(bytes) {}
+  explicit ObjectReader(ByteView bytes) : rest_(bytes) {}
 
   void expect(std::string_view text) {
     const ByteView found = take(text.size());
@@ -104,7 +104,7 @@ class Reader {
 }
 
 SecretKey read_key_spec(ByteView plain) {
-  Reader in(plain);
+  ObjectReader in(plain);
   in.expect(spec_head);
   SecretKey key{base::to_text(in.counted(2)), {}};
   in.expect(array_head);
@@ -140,7 +140,7 @@ std::optional<SecretKey> read_secret_key_info(ByteView info) {
 }
 
 Bytes seal_secret_key(const SecretKey& key, const Protection& protection) {
-  Writer spec;
+  ObjectWriter spec;
   spec.text(spec_head);
   spec.number(key.algorithm.size(), 2);
   spec.text(key.algorithm);
@@ -149,10 +149,10 @@ Bytes seal_secret_key(const SecretKey& key, const Protection& protection) {
   Bytes salt(8);
   protection.randomness.stream("jceks-secret-salt")->fill(salt);
   if (std::equal(salt.begin(), salt.begin() + 4, salt.begin() + 4)) salt[0] ^= 1;  // Java treats equal halves apart
-  const Bytes sealed = crypto::seal_md5_triple_des(spec.take(), protection.password, salt, iterations);
-  Writer object;
+  const Bytes sealed = crypto::seal_md5_triple_des(spec.take(), protection.password, salt, jceks_secret_iterations);
+  ObjectWriter object;
   object.text(sealed_head);
-  object.counted(der::sequence({der::octet_string(salt), der::integer(iterations)}));
+  object.counted(der::sequence({der::octet_string(salt), der::integer(jceks_secret_iterations)}));
   object.text(sealed_middle);
   object.counted(sealed);
   object.text(sealed_tail);
@@ -161,7 +161,7 @@ Bytes seal_secret_key(const SecretKey& key, const Protection& protection) {
 
 std::optional<SecretKey> open_sealed_secret_key(ByteView object, const base::Secret& password,
                                                 crypto::PbeBudget& budget) {
-  Reader in(object);
+  ObjectReader in(object);
   in.expect(sealed_head);
   const ByteView parameters = in.counted(4);
   in.expect(sealed_middle);

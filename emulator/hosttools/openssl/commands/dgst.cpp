@@ -8,17 +8,17 @@
 namespace ringside::openssl {
 namespace {
 
-constexpr OptionSpec table[] = {{"hex"},
-                                {"binary"},
-                                {"r"},
-                                {"c"},
-                                {"out", Takes::text},
-                                {"sign", Takes::refused},
-                                {"verify", Takes::refused},
-                                {"prverify", Takes::refused},
-                                {"signature", Takes::refused},
-                                {"hmac", Takes::refused},
-                                {"mac", Takes::refused}};
+constexpr OptionSpec dgst_options[] = {{"hex"},
+                                       {"binary"},
+                                       {"r"},
+                                       {"c"},
+                                       {"out", Takes::text},
+                                       {"sign", Takes::refused},
+                                       {"verify", Takes::refused},
+                                       {"prverify", Takes::refused},
+                                       {"signature", Takes::refused},
+                                       {"hmac", Takes::refused},
+                                       {"mac", Takes::refused}};
 
 // 1.x wrote the name of the option in capitals, 3.0 the algorithm's own, save for the digest that nobody named.
 std::string shown_name(const Tool& tool, const std::string& digest) {
@@ -41,7 +41,7 @@ std::string line_of(const Tool& tool, const Options& options, const std::string&
 }  // namespace
 
 void run_dgst(Tool& tool, const Arguments& arguments) {
-  const auto options = read_options(tool, arguments, {table, FreeOption::digest, arguments.size()});
+  const auto options = read_options(tool, arguments, {dgst_options, FreeOption::digest, arguments.size()});
   if (!options) return;
   const std::string named = !options->free.empty() ? options->free : tool.name() == "dgst" ? "" : tool.name();
   const std::string digest = named.empty() ? "sha256" : named;

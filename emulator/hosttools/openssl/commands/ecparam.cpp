@@ -8,24 +8,24 @@
 namespace ringside::openssl {
 namespace {
 
-constexpr OptionSpec table[] = {{"name", Takes::text},
-                                {"genkey"},
-                                {"noout"},
-                                {"out", Takes::text},
-                                {"outform", Takes::text},
-                                {"in", Takes::refused},
-                                {"text", Takes::refused},
-                                {"check", Takes::refused},
-                                {"list_curves", Takes::refused},
-                                {"param_enc", Takes::refused},
-                                {"conv_form", Takes::refused},
-                                {"no_seed", Takes::refused},
-                                {"engine", Takes::refused}};
+constexpr OptionSpec ecparam_options[] = {{"name", Takes::text},
+                                          {"genkey"},
+                                          {"noout"},
+                                          {"out", Takes::text},
+                                          {"outform", Takes::text},
+                                          {"in", Takes::refused},
+                                          {"text", Takes::refused},
+                                          {"check", Takes::refused},
+                                          {"list_curves", Takes::refused},
+                                          {"param_enc", Takes::refused},
+                                          {"conv_form", Takes::refused},
+                                          {"no_seed", Takes::refused},
+                                          {"engine", Takes::refused}};
 
 }  // namespace
 
 void run_ecparam(Tool& tool, const Arguments& arguments) {
-  const auto options = read_options(tool, arguments, {table, FreeOption::none, 0});
+  const auto options = read_options(tool, arguments, {ecparam_options, FreeOption::none, 0});
   if (!options || !is_form(tool, *options, "outform")) return;
   const std::string name = options->value("name");
   if (name.empty()) return tool.usage("ecparam: parameters out of files are not emulated; -name says a curve");

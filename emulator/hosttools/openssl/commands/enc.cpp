@@ -6,20 +6,20 @@
 namespace ringside::openssl {
 namespace {
 
-constexpr OptionSpec table[] = {{"in", Takes::text},
-                                {"out", Takes::text},
-                                {"e"},
-                                {"d"},
-                                {"a"},
-                                {"base64"},
-                                {"A"},
-                                {"none"},
-                                {"p"},
-                                {"k", Takes::text},
-                                {"bufsize", Takes::text},
-                                {"list", Takes::refused},
-                                {"ciphers", Takes::refused},
-                                {"v", Takes::refused}};
+constexpr OptionSpec enc_options[] = {{"in", Takes::text},
+                                      {"out", Takes::text},
+                                      {"e"},
+                                      {"d"},
+                                      {"a"},
+                                      {"base64"},
+                                      {"A"},
+                                      {"none"},
+                                      {"p"},
+                                      {"k", Takes::text},
+                                      {"bufsize", Takes::text},
+                                      {"list", Takes::refused},
+                                      {"ciphers", Takes::refused},
+                                      {"v", Takes::refused}};
 
 /// The last of -d and -e counts.
 bool decodes(const Options& options) {
@@ -32,7 +32,7 @@ bool decodes(const Options& options) {
 }  // namespace
 
 void run_enc(Tool& tool, const Arguments& arguments) {
-  const auto options = read_options(tool, arguments, {table, FreeOption::cipher, 0});
+  const auto options = read_options(tool, arguments, {enc_options, FreeOption::cipher, 0});
   if (!options) return;
   if (!options->free.empty())
     return tool.usage(tool.name() + ": encryption with " + options->free + " is not emulated, Base64 alone is");

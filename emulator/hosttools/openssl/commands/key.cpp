@@ -11,28 +11,28 @@
 namespace ringside::openssl {
 namespace {
 
-constexpr OptionSpec table[] = {{"in", Takes::text},
-                                {"out", Takes::text},
-                                {"inform", Takes::text},
-                                {"outform", Takes::text},
-                                {"passin", Takes::text},
-                                {"passout", Takes::text},
-                                {"pubin"},
-                                {"pubout"},
-                                {"noout"},
-                                {"text"},
-                                {"text_pub"},
-                                {"check"},
-                                {"pubcheck"},
-                                {"modulus"},
-                                {"traditional"},
-                                {"RSAPublicKey_in", Takes::refused},
-                                {"RSAPublicKey_out", Takes::refused},
-                                {"conv_form", Takes::refused},
-                                {"param_enc", Takes::refused},
-                                {"param_out", Takes::refused},
-                                {"no_public", Takes::refused},
-                                {"engine", Takes::refused}};
+constexpr OptionSpec key_options[] = {{"in", Takes::text},
+                                      {"out", Takes::text},
+                                      {"inform", Takes::text},
+                                      {"outform", Takes::text},
+                                      {"passin", Takes::text},
+                                      {"passout", Takes::text},
+                                      {"pubin"},
+                                      {"pubout"},
+                                      {"noout"},
+                                      {"text"},
+                                      {"text_pub"},
+                                      {"check"},
+                                      {"pubcheck"},
+                                      {"modulus"},
+                                      {"traditional"},
+                                      {"RSAPublicKey_in", Takes::refused},
+                                      {"RSAPublicKey_out", Takes::refused},
+                                      {"conv_form", Takes::refused},
+                                      {"param_enc", Takes::refused},
+                                      {"param_out", Takes::refused},
+                                      {"no_public", Takes::refused},
+                                      {"engine", Takes::refused}};
 
 constexpr OptionSpec pkcs8_table[] = {{"in", Takes::text},
                                       {"out", Takes::text},
@@ -152,7 +152,7 @@ void run_private(Tool& tool, const Options& options, const std::optional<base::S
 }  // namespace
 
 void run_key(Tool& tool, const Arguments& arguments) {
-  const auto options = read_options(tool, arguments, {table, FreeOption::cipher, 0});
+  const auto options = read_options(tool, arguments, {key_options, FreeOption::cipher, 0});
   if (!options || !is_form(tool, *options, "inform") || !is_form(tool, *options, "outform")) return;
   std::optional<base::Secret> passphrase;
   if (const auto source = options->find("passout"); source && !(passphrase = tool.password(*source))) return;

@@ -9,7 +9,7 @@
 namespace ringside::openssl {
 namespace {
 
-constexpr OptionSpec table[] = {{"out", Takes::text}, {"hex"}, {"base64"}, {"engine", Takes::refused}};
+constexpr OptionSpec rand_options[] = {{"out", Takes::text}, {"hex"}, {"base64"}, {"engine", Takes::refused}};
 
 std::string encoded(const Options& options, const base::Bytes& bytes) {
   if (options.has("hex")) return base::lower(base::hex(bytes)) + "\n";
@@ -20,7 +20,7 @@ std::string encoded(const Options& options, const base::Bytes& bytes) {
 
 /// A file of -rand only adds to the real tool's seed: it must be there, and changes nothing here.
 void run_rand(Tool& tool, const Arguments& arguments) {
-  const auto options = read_options(tool, arguments, {table, FreeOption::none, 1});
+  const auto options = read_options(tool, arguments, {rand_options, FreeOption::none, 1});
   if (!options) return;
   if (!tool.is_modern() && options->rest.empty()) return tool.usage("");  // 3.0 makes an empty file
   long count = 0;

@@ -8,21 +8,10 @@
 #include <openssl/x509v3.h>
 
 #include "emulator/crypto/openssl.hpp"
+#include "emulator/hosttools/openssl/libcrypto/memory_bio.hpp"
 
 namespace ringside::crypto {
 namespace {
-
-using OwnedBio = Owned<BIO, BIO_free>;
-
-OwnedBio memory() {
-  return OwnedBio(require(BIO_new(BIO_s_mem()), "BIO_new"));
-}
-
-std::string text_of(BIO* bio) {
-  char* data = nullptr;
-  const long length = BIO_get_mem_data(bio, &data);
-  return {data, static_cast<std::size_t>(length)};
-}
 
 std::string hash_text(unsigned long value) {
   return fmt::format("{:08x}", value);
@@ -39,7 +28,7 @@ std::string number_of(EVP_PKEY* key, const char* name) {
   BIGNUM* raw = nullptr;
   require(EVP_PKEY_get_bn_param(key, name, &raw) == 1, "EVP_PKEY_get_bn_param");
   const OwnedBn number(raw);
-  const OwnedBio bio = memory();
+  const OwnedBio bio = memory_bio();
   require(BN_print(bio.get(), number.get()) == 1, "BN_print");
   return text_of(bio.get());
 }
@@ -103,7 +92,7 @@ std::string extensions_text(const Certificate& certificate, const std::vector<st
     const char* name = OBJ_nid2sn(OBJ_obj2nid(X509_EXTENSION_get_object(extension)));
     if (std::find(names.begin(), names.end(), name) != names.end()) sk_X509_EXTENSION_push(raw, extension);
   }
-  const OwnedBio bio = memory();
+  const OwnedBio bio = memory_bio();
   if (sk_X509_EXTENSION_num(raw) > 0) X509V3_extensions_print(bio.get(), nullptr, raw, 0, 0);
   sk_X509_EXTENSION_free(raw);
   return text_of(bio.get());
@@ -124,7 +113,7 @@ std::string next_serial_text(const Certificate& certificate) {
   const OwnedBn number(require(ASN1_INTEGER_to_BN(X509_get0_serialNumber(certificate.handle()), nullptr), "serial"));
   require(BN_add_word(number.get(), 1) == 1, "BN_add_word");
   const Owned<ASN1_INTEGER, ASN1_INTEGER_free> next(require(BN_to_ASN1_INTEGER(number.get(), nullptr), "serial"));
-  const OwnedBio bio = memory();
+  const OwnedBio bio = memory_bio();
   require(i2a_ASN1_INTEGER(bio.get(), next.get()) > 0, "i2a_ASN1_INTEGER");
   return text_of(bio.get());
 }

@@ -12,24 +12,13 @@
 
 #include "base/text.hpp"
 #include "emulator/crypto/openssl.hpp"
+#include "emulator/hosttools/openssl/libcrypto/memory_bio.hpp"
 
 namespace ringside::crypto {
 namespace {
 
 using base::Bytes;
 using base::ByteView;
-using OwnedBio = Owned<BIO, BIO_free>;
-
-OwnedBio memory() {
-  return OwnedBio(require(BIO_new(BIO_s_mem()), "BIO_new"));
-}
-
-std::string text_of(BIO* bio) {
-  char* data = nullptr;
-  const long length = BIO_get_mem_data(bio, &data);
-  return {data, static_cast<std::size_t>(length)};
-}
-
 const EVP_MD* find_digest(std::string_view name) {
   const CleanErrorQueue clean;
   return EVP_get_digestbyname(std::string(name).c_str());
@@ -81,7 +70,7 @@ std::optional<unsigned long> text_options(std::string_view options) {
 
 std::string certificate_text(const Certificate& certificate, NameFlags names, unsigned long hidden) {
   const CleanErrorQueue clean;
-  const OwnedBio bio = memory();
+  const OwnedBio bio = memory_bio();
   require(X509_print_ex(bio.get(), certificate.handle(), names, hidden) == 1, "X509_print");
   return text_of(bio.get());
 }
@@ -91,21 +80,21 @@ std::string request_text(ByteView der, NameFlags names, unsigned long hidden) {
   const std::uint8_t* at = der.data();
   const Owned<X509_REQ, X509_REQ_free> request(
       require(d2i_X509_REQ(nullptr, &at, static_cast<long>(der.size())), "d2i_X509_REQ"));
-  const OwnedBio bio = memory();
+  const OwnedBio bio = memory_bio();
   require(X509_REQ_print_ex(bio.get(), request.get(), names, hidden) == 1, "X509_REQ_print");
   return text_of(bio.get());
 }
 
 std::string private_key_text(const PrivateKey& key) {
   const CleanErrorQueue clean;
-  const OwnedBio bio = memory();
+  const OwnedBio bio = memory_bio();
   require(EVP_PKEY_print_private(bio.get(), key.handle(), 0, nullptr) == 1, "EVP_PKEY_print_private");
   return text_of(bio.get());
 }
 
 std::string public_key_text(const PublicKey& key) {
   const CleanErrorQueue clean;
-  const OwnedBio bio = memory();
+  const OwnedBio bio = memory_bio();
   require(EVP_PKEY_print_public(bio.get(), key.handle(), 0, nullptr) == 1, "EVP_PKEY_print_public");
   return text_of(bio.get());
 }
@@ -157,7 +146,7 @@ Bytes filter_base64(ByteView input, bool decode, bool one_line) {
   if (one_line) BIO_set_flags(filter.get(), BIO_FLAGS_BASE64_NO_NL);
   Bytes result;
   if (!decode) {
-    const OwnedBio sink = memory();
+    const OwnedBio sink = memory_bio();
     BIO_push(filter.get(), sink.get());
     require(input.empty() || BIO_write(filter.get(), input.data(), static_cast<int>(input.size())) > 0, "BIO_write");
     require(BIO_flush(filter.get()) == 1, "BIO_flush");

@@ -16,10 +16,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using namespace test;
 
-Subject subject(const std::string& name, KeySpec spec = {KeyType::nist_ecc, 256}) {
-  return {name_of(name), test_key(name, spec)};
-}
-
 CertificateContent full_content(const Subject& of, const Subject& by) {
   CertificateContent content{{0x02}, by.name, of.name, day(2025, 5, 18), day(2034, 5, 19), of.key.public_key(), {}};
   content.extensions.key_usage =

@@ -13,18 +13,15 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using namespace test;
 
-Subject subject(const std::string& name) {
-  return {name_of(name), test_key(name)};
-}
-const Certificate& root() {
+const Certificate& package_root() {
   static const Certificate made = make_root(subject("root"));
   return made;
 }
-const Certificate& middle() {
+const Certificate& package_middle() {
   static const Certificate made = make_certificate(subject("middle"), subject("root"), {.serial = 2, .is_ca = true});
   return made;
 }
-const Certificate& leaf() {
+const Certificate& package_leaf() {
   static const Certificate made = make_certificate(subject("leaf"), subject("middle"), {.serial = 3});
   return made;
 }
@@ -44,42 +41,42 @@ std::vector<std::string> names(const Package& package) {
 }
 
 TEST(ReadPackage, TakesACertificateInDer) {
-  const auto package = read(root().der());
+  const auto package = read(package_root().der());
   ASSERT_TRUE(package) << package.error().detail;
   EXPECT_EQ(package->kind, PackageKind::certificate);
   EXPECT_FALSE(package->base64);
-  EXPECT_THAT(package->certificates, ElementsAre(root()));
+  EXPECT_THAT(package->certificates, ElementsAre(package_root()));
   EXPECT_FALSE(package->key);
 }
 
 TEST(ReadPackage, TakesPemWithTextBeforeAndAfter) {
   const auto package =
-      read("Certificate:\n    Data:\r\n  0 Version 3\n" + armor(root().der(), "CERTIFICATE") + "trailer\n");
+      read("Certificate:\n    Data:\r\n  0 Version 3\n" + armor(package_root().der(), "CERTIFICATE") + "trailer\n");
   ASSERT_TRUE(package) << package.error().detail;
   EXPECT_TRUE(package->base64);
-  EXPECT_THAT(package->certificates, ElementsAre(root()));
+  EXPECT_THAT(package->certificates, ElementsAre(package_root()));
 }
 
 TEST(ReadPackage, TakesPemInAnyShape) {
-  const std::string pem = armor(root().der(), "CERTIFICATE");
+  const std::string pem = armor(package_root().der(), "CERTIFICATE");
   EXPECT_TRUE(read(base::replace_all(pem, "\n", "\r\n")));
   EXPECT_TRUE(read(base::replace_all(pem, "\n", "  \n"))) << "records filled with blanks";
-  EXPECT_TRUE(read("-----BEGIN CERTIFICATE-----\n" + base64(root().der()) + "\n-----END CERTIFICATE-----"))
+  EXPECT_TRUE(read("-----BEGIN CERTIFICATE-----\n" + base64(package_root().der()) + "\n-----END CERTIFICATE-----"))
       << "one long line";
   EXPECT_TRUE(read(base::replace_all(pem, "CERTIFICATE", "X509 CERTIFICATE")));
 }
 
 TEST(ReadPackage, TakesBareBase64) {
-  for (const std::string& text : {base64(root().der()), base64_lines(root().der())}) {
+  for (const std::string& text : {base64(package_root().der()), base64_lines(package_root().der())}) {
     const auto package = read(text);
     ASSERT_TRUE(package) << package.error().detail;
     EXPECT_TRUE(package->base64);
-    EXPECT_THAT(package->certificates, ElementsAre(root()));
+    EXPECT_THAT(package->certificates, ElementsAre(package_root()));
   }
 }
 
 TEST(ReadPackage, RefusesSeveralCertificatesInOneText) {
-  const auto package = read(armor(root().der(), "CERTIFICATE") + armor(leaf().der(), "CERTIFICATE"));
+  const auto package = read(armor(package_root().der(), "CERTIFICATE") + armor(package_leaf().der(), "CERTIFICATE"));
   ASSERT_FALSE(package);
   EXPECT_EQ(package.error().kind, ProblemKind::malformed);
   EXPECT_THAT(package.error().detail, HasSubstr("holds 2 certificates"));
@@ -87,7 +84,7 @@ TEST(ReadPackage, RefusesSeveralCertificatesInOneText) {
 
 TEST(ReadPackage, RefusesPrivateKeysInText) {
   for (const char* label : {"PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "RSA PRIVATE KEY", "EC PRIVATE KEY"}) {
-    const auto package = read(armor(root().der(), "CERTIFICATE") + armor(test_key("root").pkcs8(), label));
+    const auto package = read(armor(package_root().der(), "CERTIFICATE") + armor(test_key("root").pkcs8(), label));
     ASSERT_FALSE(package);
     EXPECT_EQ(package.error().kind, ProblemKind::unsupported) << label;
   }
@@ -109,7 +106,7 @@ TEST(ReadPackage, RefusesWhatIsNoPackage) {
 
 TEST(Pkcs7, IsReadByOpenssl) {
   const Folder folder;
-  folder.write("p.pem", armor(pkcs7({leaf(), middle(), root()}), "PKCS7"));
+  folder.write("p.pem", armor(pkcs7({package_leaf(), package_middle(), package_root()}), "PKCS7"));
   const auto listed = folder.run("openssl pkcs7 -in p.pem -print_certs -noout");
   EXPECT_EQ(listed.status, 0);
   EXPECT_THAT(listed.output, HasSubstr("subject=C = DE, O = Ringside, CN = leaf"));
@@ -118,8 +115,8 @@ TEST(Pkcs7, IsReadByOpenssl) {
 
 TEST(Pkcs7, OfOpensslIsReadAndPutInOrder) {
   const Folder folder;
-  folder.write("all.pem", armor(root().der(), "CERTIFICATE") + armor(leaf().der(), "CERTIFICATE") +
-                              armor(middle().der(), "CERTIFICATE"));
+  folder.write("all.pem", armor(package_root().der(), "CERTIFICATE") + armor(package_leaf().der(), "CERTIFICATE") +
+                              armor(package_middle().der(), "CERTIFICATE"));
   folder.must_run(
       "openssl crl2pkcs7 -nocrl -certfile all.pem -out p.pem && openssl crl2pkcs7 -nocrl -certfile all.pem -outform "
       "DER -out p.der");
@@ -135,7 +132,7 @@ TEST(Pkcs7, OfOpensslIsReadAndPutInOrder) {
 
 TEST(Pkcs7, InBerIsReadToo) {
   const Folder folder;
-  folder.write("c.pem", armor(root().der(), "CERTIFICATE"));
+  folder.write("c.pem", armor(package_root().der(), "CERTIFICATE"));
   folder.write("k.der", test_key("root").pkcs8());
   folder.must_run(
       "openssl pkey -inform DER -in k.der -out k.pem && echo x > x && "
@@ -143,7 +140,7 @@ TEST(Pkcs7, InBerIsReadToo) {
   ASSERT_EQ(folder.read("p.ber").at(1), 0x80) << "this test wants an indefinite length";
   const auto package = read(folder.read("p.ber"));
   ASSERT_TRUE(package) << package.error().detail;
-  EXPECT_THAT(package->certificates, ElementsAre(root()));
+  EXPECT_THAT(package->certificates, ElementsAre(package_root()));
 }
 
 TEST(Pkcs7, WithoutCertificatesOrOfAnotherTypeIsRefused) {
@@ -156,13 +153,14 @@ TEST(Pkcs7, WithoutCertificatesOrOfAnotherTypeIsRefused) {
 
 TEST(Pkcs7, HasABoundOnItsCertificates) {
   std::vector<Certificate> many;
-  const std::vector<Certificate> thousand_and_one(1001, root());
+  const std::vector<Certificate> thousand_and_one(1001, package_root());
   EXPECT_EQ(read(pkcs7(thousand_and_one)).error().kind, ProblemKind::too_large);
-  EXPECT_EQ(read(pkcs7({root(), root(), root()})).value().certificates.size(), 1u) << "doubles count once";
+  EXPECT_EQ(read(pkcs7({package_root(), package_root(), package_root()})).value().certificates.size(), 1u)
+      << "doubles count once";
 }
 
 TEST(Pkcs7, SurvivesEveryChangedOctet) {
-  const base::Bytes good = pkcs7({leaf(), root()});
+  const base::Bytes good = pkcs7({package_leaf(), package_root()});
   for (std::size_t at = 0; at < good.size(); ++at) {
     EXPECT_FALSE(read(base::ByteView(good).first(at))) << at;
     base::Bytes damaged = good;
@@ -175,7 +173,7 @@ TEST(Pkcs7, SurvivesEveryChangedOctet) {
 }
 
 TEST(Chain, StandsWholeWhateverTheOrder) {
-  std::vector<Certificate> all = {root(), middle(), leaf()};
+  std::vector<Certificate> all = {package_root(), package_middle(), package_leaf()};
   std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.der() < b.der(); });
   do {
     EXPECT_THAT(names(read(pkcs7(all)).value()), ElementsAre("leaf", "middle", "root"));
@@ -185,14 +183,14 @@ TEST(Chain, StandsWholeWhateverTheOrder) {
 
 TEST(Chain, PicksTheIssuerWhoseKeyFits) {
   const Certificate other_root = make_root({name_of("root"), test_key("another key")});
-  const auto package = read(pkcs7({other_root, root(), middle()}));
+  const auto package = read(pkcs7({other_root, package_root(), package_middle()}));
   ASSERT_TRUE(package);
-  EXPECT_THAT(package->certificates, ElementsAre(middle(), root(), other_root));
+  EXPECT_THAT(package->certificates, ElementsAre(package_middle(), package_root(), other_root));
 }
 
 TEST(Chain, PutsStrangersLast) {
   const Certificate stranger = make_root(subject("stranger"));
-  EXPECT_THAT(names(read(pkcs7({leaf(), stranger, root(), middle()})).value()),
+  EXPECT_THAT(names(read(pkcs7({package_leaf(), stranger, package_root(), package_middle()})).value()),
               ElementsAre("leaf", "middle", "root", "stranger"));
 }
 
@@ -218,9 +216,9 @@ TEST(Chain, IsFollowedAtMostSixteenUp) {
 
 TEST(Armor, IsWhatOpensslWrites) {
   const Folder folder;
-  folder.write("c.der", root().der());
+  folder.write("c.der", package_root().der());
   const auto pem = folder.run("openssl x509 -inform DER -in c.der");
-  EXPECT_EQ(armor(root().der(), "CERTIFICATE"), pem.output);
+  EXPECT_EQ(armor(package_root().der(), "CERTIFICATE"), pem.output);
 }
 
 TEST(Armor, FoldsAtSixtyFour) {

@@ -17,23 +17,20 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using namespace test;
 
-Subject subject(const std::string& name, KeySpec spec = {KeyType::nist_ecc, 256}) {
-  return {name_of(name), test_key(name, spec)};
-}
-const Certificate& root() {
+const Certificate& pkcs12_root() {
   static const Certificate made = make_root(subject("root"));
   return made;
 }
-const Certificate& leaf() {
+const Certificate& pkcs12_leaf() {
   static const Certificate made = make_certificate(subject("leaf"), subject("root"), {.serial = 3});
   return made;
 }
 
 base::Bytes made(Pkcs12Encryption encryption, const std::string& password = "secret", const std::string& seed = "s") {
-  return pkcs12({leaf(), root()}, test_key("leaf"), base::Secret(password), "My \u00E4 label", encryption,
+  return pkcs12({pkcs12_leaf(), pkcs12_root()}, test_key("leaf"), base::Secret(password), "My \u00E4 label", encryption,
                 SeededRandomness(seed, "c"));
 }
-Result<Package> read(base::ByteView bytes, const std::string& password = "secret") {
+Result<Package> read_with_password(base::ByteView bytes, const std::string& password = "secret") {
   return read_package(bytes, base::Secret(password));
 }
 
@@ -56,17 +53,17 @@ TEST_P(Written, IsOpenedByOpenssl) {
   EXPECT_THAT(opened.output, HasSubstr("Shrouded Keybag: " + encryption));
   // The command line prints the name in Latin-1.
   EXPECT_THAT(opened.output, HasSubstr("friendlyName: My \xE4 label"));
-  EXPECT_THAT(opened.output, HasSubstr(armor(leaf().der(), "CERTIFICATE")));
-  EXPECT_THAT(opened.output, HasSubstr(armor(root().der(), "CERTIFICATE")));
+  EXPECT_THAT(opened.output, HasSubstr(armor(pkcs12_leaf().der(), "CERTIFICATE")));
+  EXPECT_THAT(opened.output, HasSubstr(armor(pkcs12_root().der(), "CERTIFICATE")));
   EXPECT_THAT(opened.output, HasSubstr(armor(test_key("leaf").pkcs8(), "PRIVATE KEY")));
 }
 
 TEST_P(Written, IsReadBack) {
-  const auto package = read(made(GetParam()));
+  const auto package = read_with_password(made(GetParam()));
   ASSERT_TRUE(package) << package.error().detail;
   EXPECT_EQ(package->kind, PackageKind::pkcs12);
   EXPECT_EQ(package->modern_encryption, GetParam() == Pkcs12Encryption::aes_256);
-  EXPECT_THAT(package->certificates, ElementsAre(leaf(), root()));
+  EXPECT_THAT(package->certificates, ElementsAre(pkcs12_leaf(), pkcs12_root()));
   ASSERT_TRUE(package->key);
   EXPECT_EQ(package->key->pkcs8(), test_key("leaf").pkcs8());
 }
@@ -78,7 +75,7 @@ TEST_P(Written, IsTheSameForTheSameSeed) {
 
 TEST_P(Written, DoesNotOpenWithAnotherPassword) {
   for (const char* wrong : {"Secret", "", "secret "}) {
-    const auto package = read(made(GetParam()), wrong);
+    const auto package = read_with_password(made(GetParam()), wrong);
     ASSERT_FALSE(package);
     EXPECT_EQ(package.error().kind, ProblemKind::wrong_password);
   }
@@ -87,7 +84,7 @@ TEST_P(Written, DoesNotOpenWithAnotherPassword) {
 
 TEST_P(Written, TakesAnyPassword) {
   for (const std::string& password : {std::string(), std::string("p\u00E4ss w\u20ACrd"), std::string(255, 'x')}) {
-    EXPECT_TRUE(read(made(GetParam(), password), password)) << password;
+    EXPECT_TRUE(read_with_password(made(GetParam(), password), password)) << password;
     const Folder folder;
     folder.write("f.p12", made(GetParam(), password));
     folder.write("pass", password + "\n");
@@ -99,7 +96,7 @@ TEST_P(Written, MayHoldAnRsaKeyInBase64) {
   const Subject ca = subject("rsa", {KeyType::rsa, 2048});
   const Certificate certificate = make_root(ca);
   const base::Bytes file = pkcs12({certificate}, ca.key, base::Secret("x"), "", GetParam(), SystemRandomness());
-  const auto package = read(base::to_bytes(base64_lines(file)), "x");
+  const auto package = read_with_password(base::to_bytes(base64_lines(file)), "x");
   ASSERT_TRUE(package) << package.error().detail;
   EXPECT_TRUE(package->base64);
   EXPECT_TRUE(package->key->matches(certificate.public_key()));
@@ -123,27 +120,27 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST_P(OfOpenssl, IsReadWithItsChain) {
   const Folder folder;
-  folder.write("leaf.pem", armor(leaf().der(), "CERTIFICATE"));
-  folder.write("root.pem", armor(root().der(), "CERTIFICATE"));
+  folder.write("leaf.pem", armor(pkcs12_leaf().der(), "CERTIFICATE"));
+  folder.write("root.pem", armor(pkcs12_root().der(), "CERTIFICATE"));
   folder.write("k.pem", armor(test_key("leaf").pkcs8(), "PRIVATE KEY"));
   folder.must_run(std::string("openssl pkcs12 -export -in leaf.pem -inkey k.pem -certfile root.pem -passout "
                               "pass:secret -name n -out f.p12 ") +
                   GetParam().options);
-  const auto package = read(folder.read("f.p12"));
+  const auto package = read_with_password(folder.read("f.p12"));
   ASSERT_TRUE(package) << package.error().detail;
-  EXPECT_THAT(package->certificates, ElementsAre(leaf(), root()));
+  EXPECT_THAT(package->certificates, ElementsAre(pkcs12_leaf(), pkcs12_root()));
   ASSERT_TRUE(package->key);
-  EXPECT_TRUE(package->key->matches(leaf().public_key()));
+  EXPECT_TRUE(package->key->matches(pkcs12_leaf().public_key()));
   EXPECT_EQ(package->modern_encryption, GetParam().modern);
 }
 
 TEST_P(OfOpenssl, DoesNotOpenWithAnotherPassword) {
   const Folder folder;
-  folder.write("leaf.pem", armor(leaf().der(), "CERTIFICATE"));
+  folder.write("leaf.pem", armor(pkcs12_leaf().der(), "CERTIFICATE"));
   folder.write("k.pem", armor(test_key("leaf").pkcs8(), "PRIVATE KEY"));
   folder.must_run(std::string("openssl pkcs12 -export -in leaf.pem -inkey k.pem -passout pass:secret -out f.p12 ") +
                   GetParam().options);
-  const auto package = read(folder.read("f.p12"), "wrong");
+  const auto package = read_with_password(folder.read("f.p12"), "wrong");
   ASSERT_FALSE(package);
   EXPECT_EQ(package.error().kind, ProblemKind::wrong_password) << package.error().detail;
 }
@@ -155,36 +152,36 @@ TEST_P(Written, MayHoldADsaKey) {
   folder.write("f.p12", pkcs12({certificate}, ca.key, base::Secret("x"), "", GetParam(), SystemRandomness()));
   const auto opened = folder.run("openssl pkcs12 -in f.p12 -passin pass:x -nodes");
   EXPECT_THAT(opened.output, HasSubstr(armor(ca.key.pkcs8(), "PRIVATE KEY")));
-  const auto package = read(folder.read("f.p12"), "x");
+  const auto package = read_with_password(folder.read("f.p12"), "x");
   ASSERT_TRUE(package) << package.error().detail;
   EXPECT_EQ(package->key->pkcs8(), ca.key.pkcs8());
 }
 
 TEST(Pkcs12, MayHoldCertificatesAlone) {
   const Folder folder;
-  folder.write("all.pem", armor(root().der(), "CERTIFICATE") + armor(leaf().der(), "CERTIFICATE"));
+  folder.write("all.pem", armor(pkcs12_root().der(), "CERTIFICATE") + armor(pkcs12_leaf().der(), "CERTIFICATE"));
   folder.must_run("openssl pkcs12 -export -nokeys -in all.pem -passout pass:secret -out f.p12");
-  const auto package = read(folder.read("f.p12"));
+  const auto package = read_with_password(folder.read("f.p12"));
   ASSERT_TRUE(package) << package.error().detail;
   EXPECT_FALSE(package->key);
-  EXPECT_THAT(package->certificates, ElementsAre(leaf(), root()));
+  EXPECT_THAT(package->certificates, ElementsAre(pkcs12_leaf(), pkcs12_root()));
 }
 
 TEST(Pkcs12, OpensWithAnEmptyPasswordHoweverItWasWritten) {
   const Folder folder;
-  folder.write("leaf.pem", armor(leaf().der(), "CERTIFICATE"));
+  folder.write("leaf.pem", armor(pkcs12_leaf().der(), "CERTIFICATE"));
   folder.write("k.pem", armor(test_key("leaf").pkcs8(), "PRIVATE KEY"));
   for (const char* options : {"-passout pass:", "-passout pass: -legacy"}) {
     folder.must_run(std::string("openssl pkcs12 -export -in leaf.pem -inkey k.pem -out f.p12 ") + options);
-    EXPECT_TRUE(read(folder.read("f.p12"), "")) << options;
+    EXPECT_TRUE(read_with_password(folder.read("f.p12"), "")) << options;
     EXPECT_TRUE(read_package(folder.read("f.p12"), std::nullopt)) << options;
   }
 }
 
 TEST(Pkcs12, RefusesAKeyWithoutItsCertificate) {
-  const base::Bytes file =
-      pkcs12({root()}, test_key("leaf"), base::Secret("secret"), "n", Pkcs12Encryption::triple_des, SystemRandomness());
-  EXPECT_EQ(read(file).error().kind, ProblemKind::mismatch);
+  const base::Bytes file = pkcs12({pkcs12_root()}, test_key("leaf"), base::Secret("secret"), "n",
+                                  Pkcs12Encryption::triple_des, SystemRandomness());
+  EXPECT_EQ(read_with_password(file).error().kind, ProblemKind::mismatch);
 }
 
 /// A PKCS#12 of one safe in clear around these bags, and this MacData.
@@ -213,7 +210,7 @@ TEST(Pkcs12, RefusesScrypt) {
   folder.must_run("openssl pkcs8 -topk8 -scrypt -in k.pem -passout pass:secret -outform DER -out k.der");
   const base::Bytes bag =
       der::sequence({der::oid(pkcs12_oid::shrouded_key_bag), der::wrap(der::context(0), folder.read("k.der"))});
-  const auto package = read(unlocked_file(der::sequence({bag}), {}));
+  const auto package = read_with_password(unlocked_file(der::sequence({bag}), {}));
   ASSERT_FALSE(package);
   EXPECT_EQ(package.error().kind, ProblemKind::unsupported) << package.error().detail;
 }
@@ -222,20 +219,20 @@ TEST(Pkcs12, RefusesScrypt) {
 // ---------------------------------------------
 
 base::Bytes openssl_file(const Folder& folder, const std::string& options) {
-  folder.write("leaf.pem", armor(leaf().der(), "CERTIFICATE"));
+  folder.write("leaf.pem", armor(pkcs12_leaf().der(), "CERTIFICATE"));
   folder.write("k.pem", armor(test_key("leaf").pkcs8(), "PRIVATE KEY"));
   folder.must_run("openssl pkcs12 -export -in leaf.pem -inkey k.pem -passout pass:secret -out f.p12 " + options);
   return folder.read("f.p12");
 }
 
 ProblemKind kind_of(const base::Bytes& mac) {
-  const auto package = read(unlocked_file(certificate_bags(root().der()), mac));
+  const auto package = read_with_password(unlocked_file(certificate_bags(pkcs12_root().der()), mac));
   EXPECT_FALSE(package);
   return package ? ProblemKind::mismatch : package.error().kind;
 }
 
 TEST(HostilePkcs12, TheseTestsReadTheirOwnFileWithoutAMac) {
-  EXPECT_TRUE(read(unlocked_file(certificate_bags(root().der()), {})));
+  EXPECT_TRUE(read_with_password(unlocked_file(certificate_bags(pkcs12_root().der()), {})));
 }
 
 TEST(HostilePkcs12, AMacOfTooManyIterationsIsRefusedAtOnce) {
@@ -263,7 +260,7 @@ TEST(HostilePkcs12, ManyBagsAreRefused) {
                                der::sequence({der::oid(pkcs12_oid::data), der::wrap(der::context(0), der::null())}))});
   base::Bytes bags;
   for (int i = 0; i < 2001; ++i) bags.insert(bags.end(), one.begin(), one.end());
-  const auto package = read(unlocked_file(der::wrap(der::sequence_tag, bags), {}));
+  const auto package = read_with_password(unlocked_file(der::wrap(der::sequence_tag, bags), {}));
   ASSERT_FALSE(package);
   EXPECT_EQ(package.error().kind, ProblemKind::too_large);
 }
@@ -272,15 +269,15 @@ TEST(HostilePkcs12, ASafeWithoutContentIsRefused) {
   const base::Bytes safes = der::sequence({der::sequence({der::oid(pkcs12_oid::encrypted_data)})});
   const base::Bytes outer =
       der::sequence({der::oid(pkcs12_oid::data), der::wrap(der::context(0), der::octet_string(safes))});
-  EXPECT_FALSE(read(der::sequence({der::integer(3), outer})));
-  EXPECT_FALSE(read(der::sequence({der::integer(3), der::sequence({der::oid(pkcs12_oid::data)})})));
+  EXPECT_FALSE(read_with_password(der::sequence({der::integer(3), outer})));
+  EXPECT_FALSE(read_with_password(der::sequence({der::integer(3), der::sequence({der::oid(pkcs12_oid::data)})})));
 }
 
 TEST(HostilePkcs12, IterationsAreAddedUp) {
   const Folder folder;
   const base::Bytes modest = openssl_file(folder, "-iter 330000");  // three times: 990,000
-  EXPECT_TRUE(read(modest));
-  const auto refused = read(openssl_file(folder, "-iter 340000"));
+  EXPECT_TRUE(read_with_password(modest));
+  const auto refused = read_with_password(openssl_file(folder, "-iter 340000"));
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().kind, ProblemKind::too_large);
 }
@@ -289,15 +286,15 @@ TEST(HostilePkcs12, SurvivesEveryChangedOctet) {
   const base::Bytes good = made(Pkcs12Encryption::triple_des);
   for (std::size_t at = 0; at < good.size(); ++at) {
     if (at % 7 == 0) {
-      EXPECT_FALSE(read(base::ByteView(good).first(at))) << at;
+      EXPECT_FALSE(read_with_password(base::ByteView(good).first(at))) << at;
     }
     base::Bytes damaged = good;
     damaged[at] ^= 0x55;
-    (void)read(damaged);
+    (void)read_with_password(damaged);
   }
   base::Bytes longer = good;
   longer.push_back(0);
-  EXPECT_FALSE(read(longer));
+  EXPECT_FALSE(read_with_password(longer));
 }
 
 TEST(HostilePkcs12, AKeyWhoseNumbersDoNotFitIsRefused) {
@@ -306,8 +303,8 @@ TEST(HostilePkcs12, AKeyWhoseNumbersDoNotFitIsRefused) {
   der[der.size() / 2] ^= 4;  // behind n and e, so that it still seems to belong to the certificate
   const PrivateKey damaged = PrivateKey::from_pkcs8(der).value();
   ASSERT_TRUE(damaged.matches(ca.key.public_key()));
-  const auto package =
-      read(pkcs12({make_root(ca)}, damaged, base::Secret("secret"), "", Pkcs12Encryption::aes_256, SystemRandomness()));
+  const auto package = read_with_password(
+      pkcs12({make_root(ca)}, damaged, base::Secret("secret"), "", Pkcs12Encryption::aes_256, SystemRandomness()));
   ASSERT_FALSE(package);
   EXPECT_EQ(package.error().kind, ProblemKind::malformed);
   EXPECT_THAT(package.error().detail, HasSubstr("do not fit together"));
@@ -341,15 +338,15 @@ base::Bytes file_without_mac(const base::Bytes& safe) {
 
 // What a wrong password leaves behind when the padding is sound by chance, as it is once in 256.
 TEST(HostilePkcs12, SoundPaddingAroundNonsenseMeansAWrongPasswordWhenThereIsNoMac) {
-  ASSERT_TRUE(read(file_without_mac(encrypted_safe(certificate_bags(root().der()), "secret"))));
+  ASSERT_TRUE(read_with_password(file_without_mac(encrypted_safe(certificate_bags(pkcs12_root().der()), "secret"))));
   const base::Bytes bag_of_nonsense = der::sequence({der::sequence(
       {der::oid(pkcs12_oid::shrouded_key_bag), der::wrap(der::context(0), der::sequence({der::null()}))})});
-  base::Bytes followed = certificate_bags(root().der());
+  base::Bytes followed = certificate_bags(pkcs12_root().der());
   followed.push_back(0);
   for (const base::Bytes& nonsense :
        {base::to_bytes("nothing at all"), base::Bytes{}, base::Bytes{0x30, 0x00, 0x17}, base::Bytes{0x30, 0x7F, 0x01},
         base::Bytes{0x30, 0x03, 0x02, 0x01, 0x05}, followed, bag_of_nonsense, certificate_bags({0x30, 0x00})}) {
-    const auto package = read(file_without_mac(encrypted_safe(nonsense, "secret")));
+    const auto package = read_with_password(file_without_mac(encrypted_safe(nonsense, "secret")));
     ASSERT_FALSE(package) << base::hex(nonsense);
     EXPECT_EQ(package.error().kind, ProblemKind::wrong_password) << base::hex(nonsense) << package.error().detail;
   }
@@ -374,7 +371,7 @@ TEST(HostilePkcs12, AShroudedKeyOfNonsenseMeansAWrongPasswordWhenThereIsNoMac) {
         {algorithm->whole, der::octet_string(base::Bytes(cipher->content.begin(), cipher->content.end()))});
     const base::Bytes bags =
         der::sequence({der::sequence({der::oid(pkcs12_oid::shrouded_key_bag), der::wrap(der::context(0), key)})});
-    const auto package = read(unlocked_file(bags, {}));
+    const auto package = read_with_password(unlocked_file(bags, {}));
     ASSERT_FALSE(package);
     EXPECT_EQ(package.error().kind, ProblemKind::wrong_password) << package.error().detail;
   }
@@ -383,14 +380,15 @@ TEST(HostilePkcs12, AShroudedKeyOfNonsenseMeansAWrongPasswordWhenThereIsNoMac) {
 // Every salt gives other nonsense; some of 2000 have sound padding.
 TEST(HostilePkcs12, AWrongPasswordIsToldWithoutAMacWhateverTheSalt) {
   for (int i = 0; i < 2000; ++i) {
-    const auto package = read(file_without_mac(encrypted_safe(certificate_bags(root().der()), "another")));
+    const auto package =
+        read_with_password(file_without_mac(encrypted_safe(certificate_bags(pkcs12_root().der()), "another")));
     ASSERT_FALSE(package);
     ASSERT_EQ(package.error().kind, ProblemKind::wrong_password) << package.error().detail;
   }
 }
 
 TEST(HostilePkcs12, NothingButTheProblemLeavesTheReader) {
-  const auto package = read(made(Pkcs12Encryption::triple_des, "hunter2"), "wrong");
+  const auto package = read_with_password(made(Pkcs12Encryption::triple_des, "hunter2"), "wrong");
   ASSERT_FALSE(package);
   EXPECT_THAT(package.error().detail, Not(HasSubstr("wrong\"")));
   EXPECT_THAT(package.error().detail, Not(HasSubstr("hunter2")));

@@ -12,14 +12,10 @@ namespace {
 using ::testing::HasSubstr;
 using namespace test;
 
-Subject subject(const std::string& name, KeySpec spec = {KeyType::nist_ecc, 256}) {
-  return {name_of(name), test_key(name, spec)};
-}
-
 Identity identity(const std::string& name, const std::string& issuer, const IssueOptions& options = {}) {
   return {make_certificate(subject(name), subject(issuer), options), subject(name).key, {}};
 }
-Certificate root(const std::string& name) {
+Certificate handshake_root(const std::string& name) {
   return make_root(subject(name), {.from = day(2000, 1, 1), .to = day(2060, 1, 1)});
 }
 
@@ -28,8 +24,8 @@ struct Pair {
 };
 /// Both have a certificate of their own CA and trust the other's CA.
 Pair good_pair(const IssueOptions& options = {}) {
-  return {{identity("client", "client ca", options), {root("server ca")}},
-          {identity("server", "server ca", options), {root("client ca")}}};
+  return {{identity("client", "client ca", options), {handshake_root("server ca")}},
+          {identity("server", "server ca", options), {handshake_root("client ca")}}};
 }
 
 void expect_trust(const HandshakeOutcome& outcome) {
@@ -82,7 +78,7 @@ TEST_P(Handshake, NeedsNoClientCertificateUnlessMutual) {
 
 TEST_P(Handshake, FailsOnAnUnknownCa) {
   Pair pair = good_pair();
-  pair.client.anchors = {root("another ca")};
+  pair.client.anchors = {handshake_root("another ca")};
   expect_client_refuses(handshake(pair.client, pair.server, options()), X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY,
                         "unknown CA");
   pair.client.anchors = {};
@@ -106,7 +102,7 @@ TEST_P(Handshake, FailsOnACaOfTheSameNameWithAnotherKey) {
 TEST_P(Handshake, FindsTheRightOneAmongCasOfTheSameName) {
   const Subject impostor{name_of("server ca"), test_key("impostor")};
   Pair pair = good_pair();
-  pair.client.anchors = {make_root(impostor), root("server ca")};
+  pair.client.anchors = {make_root(impostor), handshake_root("server ca")};
   expect_trust(handshake(pair.client, pair.server, options()));
 }
 
@@ -142,7 +138,7 @@ TEST_P(Handshake, FailsWithoutAClientCertificateWhenMutual) {
 
 TEST_P(Handshake, FailsOnAClientCertificateThatIsNotTrusted) {
   Pair pair = good_pair();
-  pair.server.anchors = {root("another ca")};
+  pair.server.anchors = {handshake_root("another ca")};
   const auto outcome = handshake(pair.client, pair.server, options(true));
   EXPECT_FALSE(outcome.trusted);
   EXPECT_EQ(outcome.client.finished_handshake, is_13()) << "under TLS 1.3 a client is through before it is judged";
@@ -186,13 +182,14 @@ TEST_P(Handshake, NeedsTheIssuersBetweenUnlessThePeerHasThem) {
   const Certificate middle = make_certificate(subject("middle"), subject("root"), {.serial = 2, .is_ca = true});
   Pair pair = good_pair();
   pair.server.identity = identity("server", "middle");
-  pair.server.anchors = {root("client ca"), root("root"), middle};  // what the server trusts is not what it sends
-  pair.client.anchors = {root("root")};
+  pair.server.anchors = {handshake_root("client ca"), handshake_root("root"),
+                         middle};  // what the server trusts is not what it sends
+  pair.client.anchors = {handshake_root("root")};
   expect_client_refuses(handshake(pair.client, pair.server, options()), X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY,
                         "unknown CA");
   pair.server.identity->chain = {middle};
   expect_trust(handshake(pair.client, pair.server, options()));
-  pair.server.identity->chain = {pair.server.identity->certificate, middle, root("root")};
+  pair.server.identity->chain = {pair.server.identity->certificate, middle, handshake_root("root")};
   expect_trust(handshake(pair.client, pair.server, options()));
 }
 

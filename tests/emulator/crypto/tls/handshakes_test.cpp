@@ -11,17 +11,14 @@ namespace {
 
 using namespace test;
 
-Subject subject(const std::string& name) {
-  return {name_of(name), test_key(name)};
-}
-Certificate root(const std::string& name) {
+Certificate old_root(const std::string& name) {
   return make_root(subject(name), {.from = day(2000, 1, 1), .to = day(2060, 1, 1)});
 }
 Party party(const std::string& name, const std::string& issuer, const std::vector<std::string>& anchors,
             const IssueOptions& options = {}) {
   Party made;
   made.identity = Identity{make_certificate(subject(name), subject(issuer), options), subject(name).key, {}};
-  for (const std::string& anchor : anchors) made.anchors.push_back(root(anchor));
+  for (const std::string& anchor : anchors) made.anchors.push_back(old_root(anchor));
   return made;
 }
 
@@ -97,7 +94,7 @@ TEST(HandshakesOfNobody, AreNone) {
 TEST(HandshakesOfOneClient, JudgeEveryChainByAllOfIt) {
   const Party client = [] {
     Party made;
-    made.anchors = {root("jupiter")};
+    made.anchors = {old_root("jupiter")};
     return made;
   }();
   Party whole = party("leaf", "middle", {});

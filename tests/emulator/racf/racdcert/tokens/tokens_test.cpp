@@ -121,8 +121,8 @@ TEST(RacdcertTokens, ShowOtherLanguagesAndControlCharactersSafely) {
 }
 
 // IZUSVR without SPECIAL, with READ on every IRR.DIGTCERT function.
-struct PlainUserLab : TokenLab {
-  PlainUserLab() {
+struct UserTokenLab : TokenLab {
+  UserTokenLab() {
     must("SETROPTS CLASSACT(FACILITY CRYPTOZ) GENERIC(FACILITY CRYPTOZ)");
     must("RDEFINE FACILITY IRR.DIGTCERT.* UACC(NONE)");
   }
@@ -134,7 +134,7 @@ struct PlainUserLab : TokenLab {
 constexpr const char* not_authorized = "IRRD101I You are not authorized to issue the RACDCERT command.";
 
 TEST(RacdcertTokens, NeedAuthorityInFacility) {
-  PlainUserLab lab;
+  UserTokenLab lab;
   for (const char* command : {"ADDTOKEN(NEW)", "DELTOKEN(ZOSMF.TOKEN) FORCE", "LISTTOKEN(*)", "LISTTOKEN(ZOSMF.TOKEN)"})
     expect_refusal(lab, std::string("RACDCERT ") + command, not_authorized, "IZUSVR");
   lab.permit("READ");

@@ -1,4 +1,4 @@
-// tests/harness/play/scenario_runs_report_test.cpp - ringside test --report: one page of all scenarios, the same
+// tests/app/commands/test_command_report_test.cpp - ringside test --report: one page of all scenarios, the same
 // however they play.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

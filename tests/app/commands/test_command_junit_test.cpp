@@ -1,11 +1,11 @@
-// tests/harness/play/junit_test.cpp - JUnit XML: what a strict parser makes of it, whatever a scenario's texts hold.
-#include "harness/play/junit.hpp"
-
+// tests/app/commands/test_command_junit_test.cpp - JUnit XML: what a strict parser makes of it, whatever a scenario's
+// texts hold.
 #include <filesystem>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "harness/play/junit.hpp"
 #include "tests/app/run_program.hpp"
 #include "tests/support/places.hpp"
 #include "tests/support/program.hpp"
@@ -78,7 +78,7 @@ TEST(Junit, AStrictParserReadsItWhateverTheTextsHold) {
 
 TEST(Junit, TheSuiteOfABrokenFolderIsReadToo) {
   const test_support::TemporaryDirectory folder;
-  const std::filesystem::path data = test_support::source_folder() / "tests" / "scenarios" / "data";
+  const std::filesystem::path data = test_support::source_folder() / "tests" / "harness" / "data";
   const auto run =
       test_support::run_ringside({"test", "--filter", "!hangs", "--junit", folder.file("report.xml"), data.string()});
   EXPECT_EQ(run.status, 1);

@@ -1,0 +1,26 @@
+// emulator/hosttools/openssl/libcrypto/memory_bio.hpp - where OpenSSL's printers write: a buffer in memory.
+#pragma once
+
+#include <string>
+
+#include <openssl/bio.h>
+
+#include "emulator/crypto/openssl.hpp"
+
+namespace ringside::crypto {
+
+using OwnedBio = Owned<BIO, BIO_free>;
+
+/// Returns an empty buffer. Throws base::Fault if there is no memory.
+inline OwnedBio memory_bio() {
+  return OwnedBio(require(BIO_new(BIO_s_mem()), "BIO_new"));
+}
+
+/// Returns what was written to `bio` so far.
+inline std::string text_of(BIO* bio) {
+  char* data = nullptr;
+  const long length = BIO_get_mem_data(bio, &data);
+  return {data, static_cast<std::size_t>(length)};
+}
+
+}  // namespace ringside::crypto
