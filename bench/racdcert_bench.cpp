@@ -80,7 +80,7 @@ void racdcert(benchmark::State& state, const Function& function) {
 
 // A function that is new in the table and has no benchmark is a mistake here.
 const bool all_are_there = [] {
-  for (const auto& rule : ringside::racf::racdcert_functions::function_rules()) {
+  for (const auto& rule : ringside::racf::racdcert::function_rules()) {
     const Function* found = nullptr;
     for (const Function& function : functions)
       if (rule.name == function.name) found = &function;

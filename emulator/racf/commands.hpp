@@ -9,8 +9,6 @@
 
 namespace ringside::racf {
 
-Result<void> racdcert(Context& context, const parser::Command& command);
-
 // Users and groups
 Result<void> add_user(Context& context, const parser::Command& command);
 Result<void> alter_user(Context& context, const parser::Command& command);

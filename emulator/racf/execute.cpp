@@ -5,6 +5,7 @@
 
 #include "base/fault.hpp"
 #include "emulator/racf/commands.hpp"
+#include "emulator/racf/racdcert/racdcert.hpp"
 
 namespace ringside::racf {
 namespace {
@@ -13,7 +14,7 @@ constexpr int nothing_changed = 8;  // return codes from here on mean that the c
 
 const std::map<std::string_view, Handler>& handlers() {
   static const std::map<std::string_view, Handler> table = {
-      {"RACDCERT", racdcert},
+      {"RACDCERT", racdcert::run},
       {"ADDUSER", add_user},
       {"ALTUSER", alter_user},
       {"ADDGROUP", add_group},

@@ -17,7 +17,7 @@
 namespace ringside::racf::r_datalib {
 namespace {
 
-using racdcert_functions::Owner;
+using racdcert::Owner;
 
 /// What the parts of RACDCERT have said, as the reason of a failure.
 tl::unexpected<Failure> fail(const Codes& codes, Context& context, const Result<void>& outcome) {
@@ -28,7 +28,7 @@ tl::unexpected<Failure> fail(const Codes& codes, Context& context, const Result<
 }
 
 bool may_connect_by_facility(Context& context, const RingName& ring, const Owner& owner, database::Usage usage) {
-  const auto rule = racdcert_functions::usage_authority(context, ring.owner == context.user(), owner, usage);
+  const auto rule = racdcert::usage_authority(context, ring.owner == context.user(), owner, usage);
   return may_use_digtcert(context, "CONNECT", rule.connect) &&
          (rule.add == AccessLevel::none || may_use_digtcert(context, "ADD", rule.add));
 }
@@ -44,10 +44,10 @@ Result<void> add(Context& context, const NewMember& member) {
   label.name = "WITHLABEL";
   label.values.push_back({member.label, true, {}});
   operands.keywords.push_back(std::move(label));
-  racdcert_functions::Arrival arrival;
+  racdcert::Arrival arrival;
   arrival.package.certificates.push_back(member.certificate);
   arrival.package.key = member.private_key;
-  return racdcert_functions::add_package(context, {operands, operands, Owner{member.owner}}, arrival);
+  return racdcert::add_package(context, {operands, operands, Owner{member.owner}}, arrival);
 }
 
 bool is_default_in(const std::vector<database::RingMember>& members, std::int64_t certificate) {
@@ -83,10 +83,10 @@ Answer<void> Service::new_ring(const std::string& owner, const std::string& ring
 bool Service::may_put(Context& context, const RingName& ring, const NewMember& member, const std::string& owner,
                       bool adds) {
   const Owner holder{owner};
-  const auto rule = racdcert_functions::usage_authority(context, true, holder, member.usage);
+  const auto rule = racdcert::usage_authority(context, true, holder, member.usage);
   if (const auto by_profile = may_update_by_profile(context, ring, rule.connect)) return *by_profile;
   return may_connect_by_facility(context, ring, holder, member.usage) &&
-         (!adds || may_use_digtcert(context, "ADD", racdcert_functions::level_for(context, holder)));
+         (!adds || may_use_digtcert(context, "ADD", racdcert::level_for(context, holder)));
 }
 
 Answer<Put> Service::data_put(const std::string& owner, const std::string& ring, const NewMember& member) {
@@ -98,7 +98,7 @@ Answer<Put> Service::data_put(const std::string& owner, const std::string& ring,
     return fail(bad_length, fmt::format("a label has 1 to {} characters", label_characters));
   const std::int64_t operation = session_.lab.systems().next_operation(session_.system.name);
   Context context(session_, session_.lab.randomness(session_.system.name, operation), operation);
-  const std::string profile = racdcert_functions::profile_name(member.certificate);
+  const std::string profile = racdcert::profile_name(member.certificate);
   auto record = session_.database.certificates.by_profile(profile);
   const bool was_there = record && record->der == member.certificate.der();
   const bool adds = !was_there || (member.private_key && !record->has_key());

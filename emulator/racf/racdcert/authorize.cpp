@@ -7,10 +7,10 @@
 #include "base/fault.hpp"
 #include "base/text.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
-#include "emulator/racf/racdcert/select.hpp"
+#include "emulator/racf/racdcert/selection.hpp"
 #include "emulator/racf/rules.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 constexpr const char* granular_switch = "IRR.RACDCERT.GRANULAR";
@@ -132,4 +132,4 @@ std::string label_to_be(Context& context, const Request& request) {
   return label.empty() ? default_label(context, request.owner) : label;
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

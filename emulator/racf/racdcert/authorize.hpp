@@ -10,7 +10,7 @@
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 /// The level on IRR.DIGTCERT.<function>: READ for the issuer's own, UPDATE for another user's and MULTIID's, CONTROL
 /// for CERTAUTH and SITE.
@@ -46,4 +46,4 @@ Result<void> authorize_ring(Context& context, const std::string& function, const
 /// The label that a new certificate gets: WITHLABEL, or the next generated one.
 std::string label_to_be(Context& context, const Request& request);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -1,9 +1,9 @@
-// emulator/racf/racdcert/input.cpp - data sets that RACDCERT reads and writes.
-#include "emulator/racf/racdcert/input.hpp"
+// emulator/racf/racdcert/data_set_io.cpp - data sets that RACDCERT reads and writes.
+#include "emulator/racf/racdcert/data_set_io.hpp"
 
 #include "emulator/racf/racdcert/function_table.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 std::string full_name(const Context& context, const parser::Keyword& keyword) {
@@ -72,4 +72,4 @@ Result<void> write_binary_output(Context& context, const Request& request, base:
   return put_output(context, host::binary_data_set(full_name(context, *request.operands.find("DSN")), bytes));
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

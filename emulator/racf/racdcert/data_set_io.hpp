@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/input.hpp - data sets that RACDCERT reads and writes.
+// emulator/racf/racdcert/data_set_io.hpp - data sets that RACDCERT reads and writes.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 #include "emulator/crypto/containers/package.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 /// The octets of the data set that `keyword` names, text decoded. IRRD103I if it is not cataloged or not RECFM=VB.
 Result<base::Bytes> read_input(Context& context, const parser::Keyword& keyword);
@@ -20,4 +20,4 @@ Result<crypto::Package> read_certificates(Context& context, const Request& reque
 Result<void> write_text_output(Context& context, const Request& request, const std::string& text);
 Result<void> write_binary_output(Context& context, const Request& request, base::ByteView bytes);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

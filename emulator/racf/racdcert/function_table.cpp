@@ -7,7 +7,7 @@
 
 #include "base/text.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 constexpr std::string_view gencert_operands =
@@ -96,4 +96,4 @@ OperandStatus status_of(const FunctionRule& rule, std::string_view operand, std:
   return inside == "TOKEN" && holds(key_types_in_tokens, operand) ? OperandStatus::refused : outside;
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

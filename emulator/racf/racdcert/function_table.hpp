@@ -7,7 +7,7 @@
 
 #include "emulator/racf/racdcert/request.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 /// Which owners a function knows; MULTIID belongs to mappings and is refused everywhere else (IRRD136I).
 enum class OwnerKind {
@@ -38,15 +38,6 @@ std::span<const FunctionRule> function_rules();
 /// The function of this name; nullptr if there is none.
 const FunctionRule* find_function_rule(std::string_view name);
 
-/// A command with its row of the table; holds references into the command.
-struct Prepared {
-  const FunctionRule& rule;
-  Request request;
-};
-/// Finds the function and its owner, and checks what holds for every function: one function, an owner that it knows and
-/// that exists, one selector.
-Result<Prepared> prepare(Context& context, const parser::Command& command);
-
 bool is_owner_operand(std::string_view name);
 
 /// What a top-level operand, an owner among them, does for a function.
@@ -54,4 +45,4 @@ OperandStatus status_of(const FunctionRule& rule, std::string_view operand);
 /// The same for a keyword inside an operand: TOKEN in RSA(TOKEN(T)).
 OperandStatus status_of(const FunctionRule& rule, std::string_view operand, std::string_view inside);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -9,7 +9,7 @@
 #include "base/text.hpp"
 #include "emulator/crypto/containers/package.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 constexpr std::string_view cent_sign = "\u00a2";  // X'4A', which stands in for what a profile name cannot hold
@@ -111,4 +111,4 @@ database::CertificateRecord make_record(const Owner& owner, const std::string& l
   return record;
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

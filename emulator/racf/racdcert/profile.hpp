@@ -7,7 +7,7 @@
 #include "emulator/racf/context.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 /// Name of the DIGTCERT profile: serial, period, issuer as listed; what a profile name cannot hold (blanks above all)
 /// becomes the cent sign. Over 246 characters the middle gives way to the certificate's SHA-256 (Command Language
@@ -41,4 +41,4 @@ Stored load(database::CertificateRecord record);
 database::CertificateRecord make_record(const Owner& owner, const std::string& label,
                                         const crypto::Certificate& certificate);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

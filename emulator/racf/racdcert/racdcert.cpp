@@ -1,18 +1,17 @@
-// emulator/racf/racdcert/functions.cpp - RACDCERT: finds the function, its owner and its table row, and runs it.
+// emulator/racf/racdcert/racdcert.cpp - the command RACDCERT: finds the function, its owner and its table row, and runs
+// it.
+#include "emulator/racf/racdcert/racdcert.hpp"
+
 #include <optional>
 #include <string_view>
 
 #include <fmt/format.h>
 
-#include "emulator/racf/commands.hpp"
-#include "emulator/racf/racdcert/function_table.hpp"
 #include "emulator/racf/rules.hpp"
 #include "emulator/racf/users/unknown_user.hpp"
 
-namespace ringside::racf {
+namespace ringside::racf::racdcert {
 namespace {
-
-using namespace racdcert_functions;
 
 struct Found {
   const FunctionRule* rule;
@@ -80,7 +79,7 @@ Result<void> check_selector(const parser::Keyword& function) {
 
 }  // namespace
 
-Result<Prepared> racdcert_functions::prepare(Context& context, const parser::Command& command) {
+Result<Prepared> prepare(Context& context, const parser::Command& command) {
   const auto found = find_function(command.operands);
   if (!found) return tl::make_unexpected(found.error());
   const FunctionRule& rule = *found->rule;
@@ -92,10 +91,10 @@ Result<Prepared> racdcert_functions::prepare(Context& context, const parser::Com
   return Prepared{rule, {command.operands, *found->keyword, *owner}};
 }
 
-Result<void> racdcert(Context& context, const parser::Command& command) {
+Result<void> run(Context& context, const parser::Command& command) {
   const auto prepared = prepare(context, command);
   if (!prepared) return tl::make_unexpected(prepared.error());
   return prepared->rule.run(context, prepared->request);
 }
 
-}  // namespace ringside::racf
+}  // namespace ringside::racf::racdcert

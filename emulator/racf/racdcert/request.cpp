@@ -3,7 +3,7 @@
 
 #include <vector>
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 std::string Owner::phrase() const {
   if (is_certauth()) return "CERTAUTH";
@@ -44,4 +44,4 @@ Result<void> require(const parser::Keyword& inside, const std::string& keyword) 
   return {};
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -9,7 +9,7 @@
 #include "emulator/racf/context.hpp"
 #include "parser/tso/command.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 /// Who owns a certificate: a user, or the anchor of CERTAUTH or SITE; mappings have MULTIID too.
 struct Owner {
@@ -76,4 +76,4 @@ Result<void> bind_certificate(Context& context, const Request& request);
 Result<void> unbind_certificate(Context& context, const Request& request);
 Result<void> import_certificate(Context& context, const Request& request);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -1,9 +1,9 @@
-// emulator/racf/racdcert/select.cpp - which certificate is meant.
-#include "emulator/racf/racdcert/select.hpp"
+// emulator/racf/racdcert/selection.cpp - which certificate is meant.
+#include "emulator/racf/racdcert/selection.hpp"
 
 #include "base/text.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 bool has_selector(const parser::Keyword& selector) {
   return selector.has("LABEL") || selector.has("SERIALNUMBER") || selector.has("ISSUERSDN");
@@ -43,4 +43,4 @@ Result<Stored> select_by_label(Context& context, const Owner& owner, const std::
   return load(std::move(*record));
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -1,10 +1,11 @@
-// emulator/racf/racdcert/select.hpp - which certificate is meant: LABEL, SERIALNUMBER and ISSUERSDN, or the only one.
+// emulator/racf/racdcert/selection.hpp - which certificate is meant: LABEL, SERIALNUMBER and ISSUERSDN, or the only
+// one.
 #pragma once
 
 #include "emulator/racf/racdcert/profile.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 /// The certificate that `selector` names among those of `owner`. Without a selector the owner's only certificate.
 /// IRRD107I if none fits, RSD205I if several do.
@@ -20,4 +21,4 @@ std::vector<database::CertificateRecord> matching(Context& context, const Owner&
 /// Whether the selector narrows at all.
 bool has_selector(const parser::Keyword& selector);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 enum class Holder { issuer, other_user, authority };
@@ -58,4 +58,4 @@ UsageAuthority usage_authority(const Context& context, bool own_ring, const Owne
   return rule->needed;
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

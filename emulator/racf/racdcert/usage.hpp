@@ -4,7 +4,7 @@
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 /// PERSONAL, CERTAUTH or SITE by the certificate's owner.
 database::Usage usual_usage(const Owner& owner);
@@ -21,4 +21,4 @@ struct UsageAuthority {
 /// `own_ring`: into a ring of the issuer's own.
 UsageAuthority usage_authority(const Context& context, bool own_ring, const Owner& owner, database::Usage usage);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -16,9 +16,9 @@
 namespace ringside::racf {
 namespace {
 
-using racdcert_functions::FilterNames;
-using racdcert_functions::FilterSearch;
-using racdcert_functions::Owner;
+using racdcert::FilterNames;
+using racdcert::FilterSearch;
+using racdcert::Owner;
 
 constexpr std::array<std::string_view, 4> source_words{"none", "certificate", "name filter", "host ID mapping"};
 
@@ -82,7 +82,7 @@ CertificateUser Search::log_on(CertificateUser found, const std::string& user, c
 }
 
 std::optional<CertificateUser> Search::by_registration() {
-  const auto record = context_.database().certificates.by_profile(racdcert_functions::profile_name(certificate_));
+  const auto record = context_.database().certificates.by_profile(racdcert::profile_name(certificate_));
   if (!record) return std::nullopt;
   const Owner owner{record->owner};
   CertificateUser found{"", UserSource::certificate, owner.id, record->label, "", {}};
@@ -113,7 +113,7 @@ const database::NameFilter* Search::filter_for(const View& view, const FilterSea
 }
 
 std::optional<CertificateUser> Search::by_view(const View& view) {
-  for (const FilterSearch& search : racdcert_functions::search_order(certificate_))
+  for (const FilterSearch& search : racdcert::search_order(certificate_))
     if (const auto* filter = filter_for(view, search))
       if (auto found = by_filter(view, *filter, search.step)) return found;
   return std::nullopt;
@@ -142,7 +142,7 @@ std::optional<CertificateUser> Search::by_filter(const View& view, const databas
 }
 
 CertificateUser Search::by_criteria(const View& view, const database::NameFilter& filter, CertificateUser found) {
-  const std::string name = racdcert_functions::substitute_criteria(filter.criteria, criteria_);
+  const std::string name = racdcert::substitute_criteria(filter.criteria, criteria_);
   const std::string mapped = std::move(found.explanation);
   if (!is_raclisted(context_, "DIGTCRIT")) {
     found.explanation = mapped +
@@ -190,7 +190,7 @@ void Search::remark_on_unsearched(const std::vector<database::NameFilter>& filte
   const std::string issuer = certificate_.issuer().listing();
   for (const database::NameFilter& filter : filters) {
     if (filter.subject_filter.empty() || filter.issuer_filter.empty() || filter.issuer_filter == issuer) continue;
-    if (racdcert_functions::fits_by_names(names_of(filter), certificate_))
+    if (racdcert::fits_by_names(names_of(filter), certificate_))
       remarks_.push_back(
           fmt::format("the mapping with label '{}' of {} would fit, but with a subject's name filter the "
                       "issuer's name must be the full one, {}",
@@ -206,7 +206,7 @@ CertificateUser Search::by_host_id() {
   const auto& host_ids = certificate_.extensions().host_ids;
   if (host_ids.empty()) return found;
   found.source = UserSource::host_id;
-  const auto search = racdcert_functions::find_issuer(context_, database::certauth_owner, certificate_);
+  const auto search = racdcert::find_issuer(context_, database::certauth_owner, certificate_);
   const bool certauth = search.issuer && Owner{search.issuer->record.owner}.is_certauth();
   if (!certauth || search.issuer->record.status != database::Status::hightrust) {
     found.explanation =

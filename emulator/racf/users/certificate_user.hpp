@@ -14,7 +14,7 @@
 
 namespace ringside::racf {
 
-using racdcert_functions::SessionCriteria;
+using racdcert::SessionCriteria;
 
 /// What decided.
 enum class UserSource { none, certificate, name_filter, host_id };

@@ -76,8 +76,8 @@ std::string jcl_operands(Use use) {
   return text;
 }
 
-std::string racdcert_operands(racf::racdcert_functions::OperandStatus status) {
-  using namespace racf::racdcert_functions;
+std::string racdcert_operands(racf::racdcert::OperandStatus status) {
+  using namespace racf::racdcert;
   std::map<std::string, std::vector<std::string>> functions;
   for (const FunctionRule& rule : function_rules())
     for (const parser::KeywordSpec& keyword : parser::find_command("RACDCERT")->keywords) {
@@ -153,7 +153,7 @@ std::string in_code(const Words& words) {
 }
 
 std::string page() {
-  using racf::racdcert_functions::OperandStatus;
+  using racf::racdcert::OperandStatus;
   std::vector<std::string> segments;
   for (const auto segment : racf::segments_kept_only()) segments.emplace_back(segment);
   return fmt::format(

@@ -3,12 +3,12 @@
 
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
-#include "emulator/racf/racdcert/certificates/foreign_key.hpp"
-#include "emulator/racf/racdcert/certificates/judge.hpp"
-#include "emulator/racf/racdcert/certificates/keep.hpp"
-#include "emulator/racf/racdcert/input.hpp"
+#include "emulator/racf/racdcert/certificates/key_mismatch.hpp"
+#include "emulator/racf/racdcert/certificates/status.hpp"
+#include "emulator/racf/racdcert/certificates/store_certificate.hpp"
+#include "emulator/racf/racdcert/data_set_io.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 // An issuer inside a package goes to CERTAUTH under a generated label. One that is there, or whose name is taken, stays
@@ -109,4 +109,4 @@ Result<void> add(Context& context, const Request& request) {
   return add_package(context, request, {std::move(*package), *home});
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "emulator/crypto/containers/package.hpp"
-#include "emulator/racf/racdcert/generate/key_home.hpp"
+#include "emulator/racf/racdcert/generate/key_location.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 /// Certificates that arrive, with the place where the private key is to be kept.
 struct Arrival {
@@ -21,4 +21,4 @@ Result<KeyHome> home_operand(Context& context, const Request& request);
 /// Language Reference, RACDCERT ADD). Authority is the caller's matter. IRRD109I, RSD202I, RSD204I.
 Result<void> add_package(Context& context, const Request& request, const Arrival& arrival);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

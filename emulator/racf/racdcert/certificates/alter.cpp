@@ -1,10 +1,10 @@
 // emulator/racf/racdcert/certificates/alter.cpp - ALTER and DELETE: status and label of a certificate, and its end.
 #include "emulator/racf/racdcert/authorize.hpp"
-#include "emulator/racf/racdcert/certificates/judge.hpp"
-#include "emulator/racf/racdcert/generate/key_home.hpp"
-#include "emulator/racf/racdcert/select.hpp"
+#include "emulator/racf/racdcert/certificates/status.hpp"
+#include "emulator/racf/racdcert/generate/key_location.hpp"
+#include "emulator/racf/racdcert/selection.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 Result<void> alter(Context& context, const Request& request) {
   if (auto refused = authorize_selected(context, "ALTER", request.owner, request.function); !refused) return refused;
@@ -36,4 +36,4 @@ Result<void> remove_certificate(Context& context, const Request& request) {
   return {};
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -5,7 +5,7 @@
 
 #include "base/limits.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 int rank_of(const std::string& candidate_owner, const std::string& owner) {
@@ -43,4 +43,4 @@ std::vector<Stored> chain_of(Context& context, const Stored& leaf) {
   return chain;
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

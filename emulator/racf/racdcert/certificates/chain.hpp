@@ -6,7 +6,7 @@
 
 #include "emulator/racf/racdcert/profile.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 /// What the database knows about the issuer of a certificate.
 struct IssuerSearch {
@@ -22,4 +22,4 @@ IssuerSearch find_issuer(Context& context, const std::string& owner, const crypt
 /// limits::chain_depth. No certificate stands in it twice.
 std::vector<Stored> chain_of(Context& context, const Stored& leaf);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -1,11 +1,12 @@
-// emulator/racf/racdcert/certificates/check.cpp - CHECKCERT: what a data set holds, and whether the database knows it.
+// emulator/racf/racdcert/certificates/checkcert.cpp - CHECKCERT: what a data set holds, and whether the database knows
+// it.
 #include <fmt/format.h>
 
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/certificates/listing.hpp"
-#include "emulator/racf/racdcert/input.hpp"
+#include "emulator/racf/racdcert/data_set_io.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 // The stored form of this very certificate, if the issuer of the command may see it.
@@ -55,4 +56,4 @@ Result<void> check_certificate(Context& context, const Request& request) {
   return {};
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -6,11 +6,11 @@
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/certificates/chain.hpp"
-#include "emulator/racf/racdcert/input.hpp"
-#include "emulator/racf/racdcert/select.hpp"
+#include "emulator/racf/racdcert/data_set_io.hpp"
+#include "emulator/racf/racdcert/selection.hpp"
 #include "emulator/racf/rules.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 enum class Content { certificate, pkcs7, pkcs12 };
@@ -114,4 +114,4 @@ Result<void> generate_request(Context& context, const Request& request) {
   return write_text_output(context, request, crypto::armor(der, rules::request_header));
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

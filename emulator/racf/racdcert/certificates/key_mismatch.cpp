@@ -1,9 +1,9 @@
-// emulator/racf/racdcert/certificates/foreign_key.cpp - a certificate whose key is not the one that is expected.
-#include "emulator/racf/racdcert/certificates/foreign_key.hpp"
+// emulator/racf/racdcert/certificates/key_mismatch.cpp - a certificate whose key is not the one that is expected.
+#include "emulator/racf/racdcert/certificates/key_mismatch.hpp"
 
 #include <fmt/format.h>
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 std::string both_keys(const crypto::Certificate& certificate, const database::CertificateRecord& other) {
@@ -37,4 +37,4 @@ void remark_foreign_key(Context& context, const Request& request, const crypto::
                      "; a certificate fits only the key that its request was made with");
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

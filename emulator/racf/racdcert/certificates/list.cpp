@@ -6,10 +6,10 @@
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/certificates/chain.hpp"
 #include "emulator/racf/racdcert/certificates/listing.hpp"
-#include "emulator/racf/racdcert/select.hpp"
+#include "emulator/racf/racdcert/selection.hpp"
 #include "emulator/racf/rules.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 tl::unexpected<Refusal> nothing_found(const Request& request) {
@@ -82,4 +82,4 @@ Result<void> list_chain(Context& context, const Request& request) {
   return {};
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -9,7 +9,7 @@
 #include "emulator/racf/racdcert/generate/signature.hpp"
 #include "emulator/racf/rules.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 constexpr std::size_t subject_characters_shown =
@@ -177,4 +177,4 @@ void list_chain_summary(Context& context, const ChainSummary& summary) {
   for (const std::string& ring : summary.common_rings) context.line("  Chain contains ring in common: " + ring);
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

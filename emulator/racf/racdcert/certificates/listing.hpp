@@ -7,7 +7,7 @@
 #include "emulator/racf/racdcert/profile.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 /// A name for output: characters that a terminal cannot show (control, outside IBM-1047) as periods.
 std::string displayable(std::string_view utf8);
@@ -38,4 +38,4 @@ struct ChainSummary {
 
 void list_chain_summary(Context& context, const ChainSummary& summary);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

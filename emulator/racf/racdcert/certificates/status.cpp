@@ -1,9 +1,9 @@
-// emulator/racf/racdcert/certificates/judge.cpp - the status that a certificate is stored with.
-#include "emulator/racf/racdcert/certificates/judge.hpp"
+// emulator/racf/racdcert/certificates/status.cpp - the status that a certificate is stored with.
+#include "emulator/racf/racdcert/certificates/status.hpp"
 
 #include "emulator/racf/racdcert/certificates/chain.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 constexpr int stored_without_trust = 4;
@@ -60,4 +60,4 @@ database::Status settle(Context& context, const Verdict& verdict, const std::opt
   return status;
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/certificates/judge.hpp - the status that a certificate is stored with.
+// emulator/racf/racdcert/certificates/status.hpp - the status that a certificate is stored with.
 #pragma once
 
 #include <optional>
@@ -9,7 +9,7 @@
 #include "emulator/racf/racdcert/generate/validity.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 /// The status operand of a command; nothing if none was given. HIGHTRUST means TRUST outside CERTAUTH, with a
 /// remark. Two are refused.
@@ -35,4 +35,4 @@ Result<Verdict> judge(Context& context, const Owner& owner, const crypto::Certif
 database::Status settle(Context& context, const Verdict& verdict, const std::optional<database::Status>& asked,
                         const std::string& label);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

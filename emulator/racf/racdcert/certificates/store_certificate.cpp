@@ -1,12 +1,12 @@
-// emulator/racf/racdcert/certificates/keep.cpp - putting a certificate into the database.
+// emulator/racf/racdcert/certificates/store_certificate.cpp - putting a certificate into the database.
 //
 // RACF names a DIGTCERT profile after the serial number and the issuer, never after the key or the label. Two CAs made
 // by the same default job on two systems therefore share a name, and only one of them fits: IRRD109I.
-#include "emulator/racf/racdcert/certificates/keep.hpp"
+#include "emulator/racf/racdcert/certificates/store_certificate.hpp"
 
 #include "emulator/racf/rules.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 void report_added(Context& context, const database::CertificateRecord& record) {
@@ -82,4 +82,4 @@ base::Bytes serial_octets(std::int64_t number) {
   return octets;
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

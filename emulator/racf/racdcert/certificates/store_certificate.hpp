@@ -1,5 +1,5 @@
-// emulator/racf/racdcert/certificates/keep.hpp - putting a certificate into the database: new, or in the place of the
-// one that it renews.
+// emulator/racf/racdcert/certificates/store_certificate.hpp - putting a certificate into the database: new, or in the
+// place of the one that it renews.
 #pragma once
 
 #include <cstdint>
@@ -7,10 +7,10 @@
 #include <string>
 
 #include "base/bytes.hpp"
-#include "emulator/racf/racdcert/generate/key_home.hpp"
+#include "emulator/racf/racdcert/generate/key_location.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 /// Where a certificate goes.
 struct Place {
@@ -36,4 +36,4 @@ Result<void> require_new_profile(Context& context, const std::string& profile);
 /// Content octets of the INTEGER of a serial number, which is not negative.
 base::Bytes serial_octets(std::int64_t number);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

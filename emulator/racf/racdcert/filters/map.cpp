@@ -5,12 +5,12 @@
 #include "base/text.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/certificates/listing.hpp"
+#include "emulator/racf/racdcert/data_set_io.hpp"
 #include "emulator/racf/racdcert/filters/name_filter.hpp"
-#include "emulator/racf/racdcert/input.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 #include "emulator/racf/rules.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 Result<std::optional<bool>> trust_operand(const parser::Keyword& operands) {
@@ -163,4 +163,4 @@ Result<void> list_map(Context& context, const Request& request) {
   return {};
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -7,7 +7,7 @@
 #include "base/limits.hpp"
 #include "base/text.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 constexpr std::array<std::string_view, 7> prefixes{"CN=", "T=", "OU=", "O=", "L=", "SP=", "C="};
@@ -130,4 +130,4 @@ std::string substitute_criteria(const std::string& criteria, const SessionCriter
   return result;
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

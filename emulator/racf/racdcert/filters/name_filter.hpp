@@ -14,7 +14,7 @@
 #include "emulator/racf/context.hpp"
 #include "parser/tso/command.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 /// The two names of a filter as listed; an empty one does not count.
 struct FilterNames {
@@ -46,4 +46,4 @@ using SessionCriteria = std::map<std::string, std::string>;
 /// becomes nothing.
 std::string substitute_criteria(const std::string& criteria, const SessionCriteria& values);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

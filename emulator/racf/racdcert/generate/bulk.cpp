@@ -8,14 +8,14 @@
 
 #include "base/fault.hpp"
 #include "base/worker_pool.hpp"
-#include "emulator/racf/racdcert/certificates/keep.hpp"
-#include "emulator/racf/racdcert/function_table.hpp"
+#include "emulator/racf/racdcert/certificates/store_certificate.hpp"
 #include "emulator/racf/racdcert/generate/gencert_plan.hpp"
+#include "emulator/racf/racdcert/racdcert.hpp"
 
 namespace ringside::racf {
 namespace {
 
-using namespace racdcert_functions;
+using namespace racdcert;
 using Clock = std::chrono::steady_clock;
 using Records = std::vector<database::CertificateRecord>;
 

@@ -1,10 +1,10 @@
-// emulator/racf/racdcert/generate/content.cpp - which extensions a generated certificate has.
-#include "emulator/racf/racdcert/generate/content.hpp"
+// emulator/racf/racdcert/generate/extensions.cpp - which extensions a generated certificate has.
+#include "emulator/racf/racdcert/generate/extensions.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 using crypto::KeyUsageBits;
@@ -105,4 +105,4 @@ Result<crypto::Extensions> extensions_for(const ExtensionSources& sources, const
   return extensions;
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

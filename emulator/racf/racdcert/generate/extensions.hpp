@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/generate/content.hpp - which extensions a generated certificate has: from the command, the
+// emulator/racf/racdcert/generate/extensions.hpp - which extensions a generated certificate has: from the command, the
 // request, the signer.
 #pragma once
 
@@ -8,7 +8,7 @@
 #include "emulator/crypto/certificates/request.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 /// The bits that KEYUSAGE asks for with a key of this type; nothing without the operand. IRRD156I if they do not go
 /// together (Command Language Reference, RACDCERT GENCERT, KEYUSAGE; rulings: HANDSHAKE with ECC is digitalSignature).
@@ -26,4 +26,4 @@ struct ExtensionSources {
 /// The extensions by the logic tables of RACDCERT GENCERT. RSD211I if a CERTAUTH request denies certSign or cA.
 Result<crypto::Extensions> extensions_for(const ExtensionSources& sources, const crypto::PublicKey& key);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

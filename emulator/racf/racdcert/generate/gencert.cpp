@@ -5,11 +5,11 @@
 // dates before the signer, the label before the profile name.
 #include <optional>
 
-#include "emulator/racf/racdcert/certificates/keep.hpp"
+#include "emulator/racf/racdcert/certificates/store_certificate.hpp"
 #include "emulator/racf/racdcert/generate/gencert_plan.hpp"
 #include "emulator/racf/rules.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 // The signer counts; a self-signed certificate always has serial number 00.
@@ -53,4 +53,4 @@ Result<void> gencert(Context& context, const Request& request) {
   return {};
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -3,14 +3,14 @@
 
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
-#include "emulator/racf/racdcert/certificates/judge.hpp"
+#include "emulator/racf/racdcert/certificates/status.hpp"
+#include "emulator/racf/racdcert/data_set_io.hpp"
 #include "emulator/racf/racdcert/generate/signature.hpp"
 #include "emulator/racf/racdcert/generate/subject.hpp"
-#include "emulator/racf/racdcert/input.hpp"
-#include "emulator/racf/racdcert/select.hpp"
+#include "emulator/racf/racdcert/selection.hpp"
 #include "emulator/racf/rules.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 crypto::KeySpec default_key() {
@@ -125,4 +125,4 @@ database::Status judge_dates(Context& context, const Plan& plan, const std::stri
   return settle(context, verdict, plan.status, label);
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -4,12 +4,12 @@
 #include <optional>
 
 #include "emulator/crypto/certificates/request.hpp"
-#include "emulator/racf/racdcert/generate/content.hpp"
+#include "emulator/racf/racdcert/generate/extensions.hpp"
 #include "emulator/racf/racdcert/generate/key_operands.hpp"
 #include "emulator/racf/racdcert/generate/validity.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 /// The signer of SIGNWITH with its key.
 struct Signer {
@@ -40,4 +40,4 @@ Result<crypto::CertificateContent> content_of(const Request& request, const Plan
 /// The status under which certificates of the plan are stored; says RSD201I about `label` if the dates are wrong.
 database::Status judge_dates(Context& context, const Plan& plan, const std::string& label);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -1,5 +1,5 @@
-// emulator/racf/racdcert/generate/key_home.cpp - where a private key is kept.
-#include "emulator/racf/racdcert/generate/key_home.hpp"
+// emulator/racf/racdcert/generate/key_location.cpp - where a private key is kept.
+#include "emulator/racf/racdcert/generate/key_location.hpp"
 
 #include <algorithm>
 
@@ -8,7 +8,7 @@
 #include "base/text.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 bool is_first(char c) {
@@ -71,4 +71,4 @@ void drop_icsf_key(Context& context, const database::CertificateRecord& record) 
   context.database().icsf_keys.remove(record.pkds_label);
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

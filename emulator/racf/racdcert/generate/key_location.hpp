@@ -1,5 +1,5 @@
-// emulator/racf/racdcert/generate/key_home.hpp - where a private key is kept: in the RACF database, or in ICSF under a
-// PKDS label.
+// emulator/racf/racdcert/generate/key_location.hpp - where a private key is kept: in the RACF database, or in ICSF
+// under a PKDS label.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 #include "emulator/crypto/keys/key.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 struct KeyHome {
   bool in_icsf = false;
@@ -32,4 +32,4 @@ void keep_key(Context& context, database::CertificateRecord& record, const KeyTo
 /// Takes a key that only this certificate uses out of ICSF.
 void drop_icsf_key(Context& context, const database::CertificateRecord& record);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

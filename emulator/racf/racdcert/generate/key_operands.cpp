@@ -13,7 +13,7 @@
 #include "emulator/racf/racdcert/profile.hpp"
 #include "emulator/racf/rules.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 struct TypeRule {
@@ -115,12 +115,12 @@ KeyToKeep make_key(Context& context, const KeyPlan& plan) {
   return {context.make_key(plan.spec), plan.home};
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert
 
 namespace ringside::racf {
 namespace {
 
-using namespace racdcert_functions;
+using namespace racdcert;
 
 /// What the key is without operands: for REKEY the kind of the old one, if its certificate is there already.
 std::optional<crypto::KeySpec> usual_spec(Session& session, const Request& request) {

@@ -6,10 +6,10 @@
 #include <string_view>
 
 #include "emulator/crypto/keys/key.hpp"
-#include "emulator/racf/racdcert/generate/key_home.hpp"
+#include "emulator/racf/racdcert/generate/key_location.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 struct KeyPlan {
   crypto::KeySpec spec;
@@ -28,4 +28,4 @@ void note_idle_key_operands(Context& context, const Request& request, std::strin
 /// The planned key, made now unless ICSF has it.
 KeyToKeep make_key(Context& context, const KeyPlan& plan);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -3,13 +3,13 @@
 // certificate with a new key pair").
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
-#include "emulator/racf/racdcert/certificates/keep.hpp"
+#include "emulator/racf/racdcert/certificates/store_certificate.hpp"
 #include "emulator/racf/racdcert/generate/key_operands.hpp"
 #include "emulator/racf/racdcert/generate/signature.hpp"
 #include "emulator/racf/racdcert/generate/validity.hpp"
-#include "emulator/racf/racdcert/select.hpp"
+#include "emulator/racf/racdcert/selection.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 // Without dates the new certificate is valid from today for as long as its source was.
@@ -126,4 +126,4 @@ Result<void> rollover(Context& context, const Request& request) {
   return {};
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -4,7 +4,7 @@
 
 #include "emulator/racf/rules.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 constexpr int least_pss_bits = 512;  // below, SHA-1 and its salt would not fit in
@@ -34,4 +34,4 @@ std::string signing_algorithm_text(Context& context, const crypto::Certificate& 
   return named || !name.ends_with("RSAPSS") ? name : "UNKNOWN";
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

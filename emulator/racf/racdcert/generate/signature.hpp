@@ -6,7 +6,7 @@
 #include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 /// What SIGATTR asks for: the usual form without it. RSD209I for a signer whose key is not RSA; below the level that
 /// has RSASSA-PSS a remark, or RSD209I with --strict.
@@ -15,4 +15,4 @@ Result<crypto::SignatureForm> signature_operand(Context& context, const Request&
 /// The word of LIST: "UNKNOWN" for RSASSA-PSS too where the level does not have it.
 std::string signing_algorithm_text(Context& context, const crypto::Certificate& certificate);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

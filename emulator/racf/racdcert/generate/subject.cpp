@@ -5,7 +5,7 @@
 
 #include "base/limits.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 std::vector<std::string> values_of(const parser::Keyword& keyword, const std::string& name) {
@@ -55,4 +55,4 @@ Result<std::optional<crypto::AltNames>> alt_name_operand(const parser::Keyword& 
   return names;
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

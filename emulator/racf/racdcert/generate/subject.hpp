@@ -7,7 +7,7 @@
 #include "emulator/crypto/certificates/name.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 /// The name of SUBJECTSDN in RACF's fixed order (CN T OU O L SP C as listed), whatever the order typed. IRRD130I if it
 /// has no part, RSD209I if it is too long (1024 characters in all).
@@ -17,4 +17,4 @@ Result<crypto::DistinguishedName> subject_operand(const parser::Keyword& operand
 /// AEMAIL, AURI) at an older level, an e-mail address without '@', or a URI without a scheme.
 Result<std::optional<crypto::AltNames>> alt_name_operand(const parser::Keyword& operands, lab::RacfLevel level);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -1,7 +1,7 @@
 // emulator/racf/racdcert/generate/validity.cpp - validity periods.
 #include "emulator/racf/racdcert/generate/validity.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 constexpr int first_year = 1950;
@@ -58,4 +58,4 @@ std::optional<std::string> date_problem(Context& context, const Period& period, 
   return std::nullopt;
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

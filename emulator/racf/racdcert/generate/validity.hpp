@@ -9,7 +9,7 @@
 #include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 struct Period {
   base::Instant not_before{};
@@ -26,4 +26,4 @@ Period period_of(const crypto::Certificate& certificate);
 /// is well.
 std::optional<std::string> date_problem(Context& context, const Period& period, const std::optional<Period>& issuer);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -1,9 +1,9 @@
 // emulator/racf/racdcert/rings/connect.cpp - CONNECT and REMOVE: certificates in and out of rings.
 #include "emulator/racf/racdcert/authorize.hpp"
-#include "emulator/racf/racdcert/select.hpp"
+#include "emulator/racf/racdcert/selection.hpp"
 #include "emulator/racf/racdcert/usage.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 // Granular profiles: one for the certificate and one for the ring. Else CONNECT, and for some usages ADD, in FACILITY.
@@ -63,4 +63,4 @@ Result<void> remove_from_ring(Context& context, const Request& request) {
   return {};
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -7,7 +7,7 @@
 #include "emulator/racf/racdcert/request.hpp"
 #include "emulator/racf/rules.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 constexpr std::string_view all_rings = "*";
@@ -103,4 +103,4 @@ Result<void> list_ring(Context& context, const Request& request) {
   return {};
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

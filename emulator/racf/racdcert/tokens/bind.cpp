@@ -8,12 +8,12 @@
 #include "base/fault.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/certificates/add.hpp"
-#include "emulator/racf/racdcert/select.hpp"
+#include "emulator/racf/racdcert/selection.hpp"
 #include "emulator/racf/racdcert/tokens/token.hpp"
 #include "emulator/racf/racdcert/usage.hpp"
 #include "emulator/racf/rules.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 // A token has no owner: the levels are those of CONNECT for a ring of one's own.
@@ -148,4 +148,4 @@ Result<void> import_certificate(Context& context, const Request& request) {
   return add_package(context, request, {package_of(*token, *object), *home});
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -10,7 +10,7 @@
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/rules.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 constexpr std::size_t most_characters = 32;
@@ -85,4 +85,4 @@ Result<std::string> usable_token(Context& context, const std::string& operand, T
   return name;
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -9,7 +9,7 @@
 #include "emulator/database/icsf.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 /// A token name folded to upper case; RSD209I if ICSF would not take it.
 Result<std::string> token_name(const std::string& operand);
@@ -34,4 +34,4 @@ Result<void> authorize_token(Context& context, const std::string& token, TokenUs
 /// The name of a token that is there and that the issuer may use so; RSD220I if there is none.
 Result<std::string> usable_token(Context& context, const std::string& operand, TokenUse use);
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -6,7 +6,7 @@
 #include "emulator/racf/racdcert/tokens/token.hpp"
 #include "emulator/racf/rules.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 namespace {
 
 constexpr std::string_view all_tokens = "*";
@@ -108,4 +108,4 @@ Result<void> list_token(Context& context, const Request& request) {
   return {};
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

@@ -10,7 +10,7 @@
 #include "emulator/racf/racdcert/function_table.hpp"
 #include "parser/tso/command_table.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 inline std::span<const parser::KeywordSpec> racdcert_keywords() {
   return parser::find_command("RACDCERT")->keywords;
@@ -122,4 +122,4 @@ statuses, LABEL with SERIALNUMBER) are refused with RSD207I.
   return text + parentheses_table();
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert

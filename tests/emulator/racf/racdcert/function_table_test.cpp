@@ -13,18 +13,18 @@
 #include "tests/emulator/racf/racdcert/function_table_probes.hpp"
 #include "tests/support/golden.hpp"
 
-namespace ringside::racf::racdcert_functions {
+namespace ringside::racf::racdcert {
 
 void PrintTo(const FunctionRule& rule, std::ostream* out) {
   *out << rule.name;
 }
 
-}  // namespace ringside::racf::racdcert_functions
+}  // namespace ringside::racf::racdcert
 
 namespace ringside::racf {
 namespace {
 
-using namespace racdcert_functions;
+using namespace racdcert;
 using testing::AnyOf;
 using testing::Contains;
 using testing::HasSubstr;

@@ -1,4 +1,4 @@
-// tests/emulator/racf/racdcert/functions_answers_test.cpp - forms of RACDCERT that PARSE takes and a function answers:
+// tests/emulator/racf/racdcert/racdcert_answers_test.cpp - forms of RACDCERT that PARSE takes and a function answers:
 // what is missing, excluded, unknown or left to a default, with return code and message.
 #include <fmt/format.h>
 #include <gtest/gtest.h>

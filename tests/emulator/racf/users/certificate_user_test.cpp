@@ -331,7 +331,7 @@ TEST(CertificateUserCriteria, ActFromTheRefreshOnWhenStrict) {
 }
 
 TEST(CriteriaTemplate, PutsValuesInThePlaceOfVariables) {
-  using racdcert_functions::substitute_criteria;
+  using racdcert::substitute_criteria;
   EXPECT_EQ(substitute_criteria("APPLID=&APPLID.SYSID=&SYSID", {{"APPLID", "a"}, {"SYSID", "S"}}), "APPLID=A.SYSID=S");
   EXPECT_EQ(substitute_criteria("A=&A&B", {{"A", "1"}, {"B", "2"}}), "A=12");
   EXPECT_EQ(substitute_criteria("A=&A.B", {}), "A=.B");

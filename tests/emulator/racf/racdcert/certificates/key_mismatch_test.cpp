@@ -1,4 +1,4 @@
-// tests/emulator/racf/racdcert/certificates/foreign_key_test.cpp - a certificate whose key is not the one that is
+// tests/emulator/racf/racdcert/certificates/key_mismatch_test.cpp - a certificate whose key is not the one that is
 // expected.
 #include <gmock/gmock.h>
 

@@ -153,7 +153,7 @@ TEST(RacdcertCheckcert, CompletesTheChainFromTheDataSetOnly) {
 }
 
 TEST(CertificateId, IsWhatRealSystemsShow) {
-  using racdcert_functions::certificate_id;
+  using racdcert::certificate_id;
   EXPECT_EQ(certificate_id("irrcerta", "zOSMFCA"), "2QiJmZmDhZmjganW4tTGw8FA");
   EXPECT_EQ(certificate_id("irrcerta", "MQ CA"), "2QiJmZmDhZmjgdTYQMPB");
   EXPECT_EQ(certificate_id("AN01X", "billtst"), "2QXB1fDx54KJk5OjoqNA");
@@ -161,7 +161,7 @@ TEST(CertificateId, IsWhatRealSystemsShow) {
 }
 
 TEST(Displayable, ReplacesWhatATerminalCannotShow) {
-  using racdcert_functions::displayable;
+  using racdcert::displayable;
   EXPECT_EQ(displayable("M\u00fcller \u20ac\x1b[31m"), "M\u00fcller ..[31m");
 }
 
