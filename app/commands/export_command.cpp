@@ -12,6 +12,7 @@
 
 #include "app/commands/tool_host.hpp"
 #include "app/program.hpp"
+#include "base/json.hpp"
 #include "base/text.hpp"
 #include "emulator/crypto/containers/package.hpp"
 #include "emulator/crypto/keys/key_pem.hpp"
@@ -19,7 +20,6 @@
 #include "emulator/host/real_files.hpp"
 #include "emulator/hosttools/keytool/run.hpp"
 #include "emulator/hosttools/keytool/store/store_file.hpp"
-#include "emulator/jes/result_json.hpp"
 #include "emulator/racf/datalib/ring_name.hpp"
 
 namespace ringside::app {
@@ -135,7 +135,7 @@ base::Bytes written(keytool::KeyStore& store, const std::string& format, const b
 }
 
 void report(Program& program, const ExportArguments& arguments, const keytool::KeyStore& store) {
-  auto entries = nlohmann::ordered_json::array();
+  auto entries = base::Json::array();
   std::size_t keys = 0;
   for (const keytool::Entry& entry : store.entries()) {
     const bool is_key = entry.kind == keytool::EntryKind::private_key;
@@ -145,10 +145,11 @@ void report(Program& program, const ExportArguments& arguments, const keytool::K
                        {"certificates", entry.chain.size()}});
   }
   if (program.options.json)
-    program.out() << json_text(nlohmann::ordered_json::array({{{"source", arguments.source},
-                                                               {"file", arguments.file},
-                                                               {"format", arguments.format},
-                                                               {"entries", entries}}}))
+    program.out() << base::Json::array({{{"source", arguments.source},
+                                         {"file", arguments.file},
+                                         {"format", arguments.format},
+                                         {"entries", entries}}})
+                         .text()
                   << '\n';
   else
     fmt::print(program.error(), "{} written from {}: {}, {} private key(s), {} trusted certificate(s){}\n",

@@ -12,6 +12,7 @@
 #include "app/output/progress.hpp"
 #include "app/program.hpp"
 #include "base/fault.hpp"
+#include "base/json.hpp"
 #include "base/text.hpp"
 #include "emulator/crypto/keys/named_signature.hpp"
 #include "emulator/jes/result_json.hpp"
@@ -169,10 +170,10 @@ void report(Program& program, const IssueArguments& arguments, const racf::BulkR
             double seconds) {
   const double rate = seconds > 0 ? static_cast<double>(result.issued) / seconds : 0;
   if (program.options.json) {
-    auto json = command_json(result.reply);
+    auto json = jes::command_json(result.reply);
     json["issued"] = result.issued;
     json["asked"] = asked;
-    program.out() << json_text(nlohmann::ordered_json::array({json})) << '\n';
+    program.out() << base::Json::array({json}).text() << '\n';
     return;
   }
   for (const std::string& line : result.reply.shown()) fmt::print(program.out(), "{}\n", base::printable(line));

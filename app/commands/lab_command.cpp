@@ -10,8 +10,8 @@
 
 #include "app/output/lab_diff.hpp"
 #include "app/program.hpp"
+#include "base/json.hpp"
 #include "base/text.hpp"
-#include "emulator/jes/result_json.hpp"
 
 namespace ringside::app {
 namespace {
@@ -71,7 +71,7 @@ void make_lab(Program& program, const std::vector<std::string>& systems) {
 void show_lab(Program& program) {
   program.require_lab_that_exists();
   lab::Lab& lab = program.lab();
-  auto json = nlohmann::ordered_json::array();
+  auto json = base::Json::array();
   fmt::memory_buffer text;
   fmt::format_to(std::back_inserter(text), "clock {}{}\n", base::listing_time(lab.now(), lab.zone()),
                  lab.seeded() ? ", keys derived from a seed (test keys)" : "");
@@ -94,7 +94,7 @@ void show_lab(Program& program) {
                     {"rings", rings},
                     {"data_sets", data_sets}});
   }
-  program.out() << (program.options.json ? json_text(json) + "\n" : fmt::to_string(text));
+  program.out() << (program.options.json ? json.text() + "\n" : fmt::to_string(text));
 }
 
 /// Opening a lab looks at all of a small one only.
@@ -102,7 +102,7 @@ void check_lab(Program& program) {
   program.require_lab_that_exists();
   const std::vector<std::string> damages = program.lab().store().damages();
   if (program.options.json) {
-    program.out() << json_text({{{"lab", program.options.lab}, {"damages", damages}}}) << '\n';
+    program.out() << base::Json::array({{{"lab", program.options.lab}, {"damages", damages}}}).text() << '\n';
   } else {
     for (const std::string& damage : damages) fmt::print(program.out(), "{}\n", base::printable(damage));
     if (damages.empty()) fmt::print(program.out(), "no damage found\n");
@@ -120,10 +120,10 @@ void add_check(CLI::App& lab, Program& program, const std::shared_ptr<std::strin
   });
 }
 
-nlohmann::ordered_json difference_json(const Difference& difference, const char* change) {
-  nlohmann::ordered_json fields = nlohmann::ordered_json::object();
+base::Json difference_json(const Difference& difference, const char* change) {
+  base::Json fields = base::Json::object();
   for (const FieldChange& field : difference.changes) {
-    nlohmann::ordered_json& one = fields[std::string(field.field)];
+    base::Json& one = fields[field.field];
     if (difference.change != Difference::Change::added) one["before"] = field.before;
     if (difference.change != Difference::Change::removed) one["after"] = field.after;
   }
@@ -154,7 +154,7 @@ void diff_labs(Program& program, const std::string& before, const std::string& a
     std::size_t count = 0;
   };
   std::array words = {Word{'+', "added"}, Word{'-', "removed"}, Word{'~', "changed"}};
-  auto json = nlohmann::ordered_json::array();
+  auto json = base::Json::array();
   database::Store old_lab(before), new_lab(after);
   const std::size_t differences = compare_labs(old_lab, new_lab, [&](const Difference& difference) {
     Word& word = words.at(static_cast<std::size_t>(difference.change));
@@ -164,7 +164,7 @@ void diff_labs(Program& program, const std::string& before, const std::string& a
     else
       program.out() << difference_text(difference, word.sign);
   });
-  if (program.options.json) program.out() << json_text(json) << '\n';
+  if (program.options.json) program.out() << json.text() << '\n';
   fmt::print(program.error(), "{} difference(s): {} added, {} removed, {} changed\n", differences, words[0].count,
              words[1].count, words[2].count);
   if (differences != 0) program.status = exit_failed;

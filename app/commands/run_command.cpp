@@ -11,6 +11,7 @@
 #include "app/commands/run_input.hpp"
 #include "app/program.hpp"
 #include "app/prompt/terminal.hpp"
+#include "base/json.hpp"
 #include "base/text.hpp"
 #include "emulator/jes/result_json.hpp"
 #include "emulator/jes/submit.hpp"
@@ -115,7 +116,7 @@ class Run {
   }
 
   void finish() {
-    if (program_.options.json) program_.out() << json_text(json_) << '\n';
+    if (program_.options.json) program_.out() << json_.text() << '\n';
   }
 
  private:
@@ -146,7 +147,7 @@ class Run {
     Ended ended;
     for (const jes::JobResult& job : jes::submit(session_, stream, libraries_)) {
       if (program_.options.json) {
-        json_.push_back(job_json(job));
+        json_.push_back(jes::job_json(job));
       } else {
         print_spool(program_.out(), job);
         program_.out().flush();
@@ -169,7 +170,7 @@ class Run {
   Program& program_;
   racf::Session session_;
   jes::Libraries libraries_;
-  nlohmann::ordered_json json_ = nlohmann::ordered_json::array();
+  base::Json json_ = base::Json::array();
 };
 
 /// What the options of the subcommand say, as typed.

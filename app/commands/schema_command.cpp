@@ -4,14 +4,14 @@
 #include <CLI/CLI.hpp>
 
 #include "app/program.hpp"
+#include "base/json.hpp"
 #include "base/text.hpp"
-#include "emulator/jes/result_json.hpp"
 #include "harness/scenario/forms.hpp"
 
 namespace ringside::app {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using base::Json;
 
 Json schema_of_type(std::string_view type);
 
@@ -44,7 +44,7 @@ Json schema_of_type(std::string_view type) {
 Json schema_of_form(const harness::Form& form) {
   Json json = {{"type", "object"}, {"additionalProperties", false}, {"properties", Json::object()}};
   for (const harness::FormKey& key : form.keys) {
-    Json& property = json["properties"][std::string(key.name)];
+    Json& property = json["properties"][key.name];
     property["description"] = key.about;
     property.update(schema_of_type(key.type));
     if (key.required) json["required"].push_back(key.name);
@@ -55,8 +55,7 @@ Json schema_of_form(const harness::Form& form) {
 Json scenario_schema() {
   Json json = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", "A scenario of Ringside"}};
   json.update(schema_of_form(harness::all_forms().front()));
-  for (const harness::Form& form : harness::all_forms().subspan(1))
-    json["definitions"][std::string(form.id)] = schema_of_form(form);
+  for (const harness::Form& form : harness::all_forms().subspan(1)) json["definitions"][form.id] = schema_of_form(form);
   return json;
 }
 
@@ -65,7 +64,7 @@ Json scenario_schema() {
 void add_schema_command(CLI::App& app, Program& program) {
   CLI::App* command = app.add_subcommand("schema", "print the JSON Schema of scenario files");
   command->footer("Example: ringside schema > schema.json");
-  command->callback([&program] { program.out() << json_text(scenario_schema()) << '\n'; });
+  command->callback([&program] { program.out() << scenario_schema().text() << '\n'; });
 }
 
 }  // namespace ringside::app

@@ -11,9 +11,9 @@
 #include <fmt/format.h>
 
 #include "app/program.hpp"
+#include "base/json.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
-#include "emulator/jes/result_json.hpp"
 #include "harness/play/junit.hpp"
 #include "harness/play/line_diff.hpp"
 #include "harness/play/report_text.hpp"
@@ -59,7 +59,7 @@ class Reporter {
     if (!program_.options.json) {
       program_.out() << shown << played.text << '\n' << (show_ ? "\n" : "") << std::flush;
     } else {
-      json_.push_back(nlohmann::ordered_json::parse(played.json));
+      json_.push_back(base::Json::parse(played.json));
     }
     for (const harness::GoldenChange& golden : played.goldens) update(golden);
     outcomes_.push_back(played.outcome);
@@ -81,7 +81,7 @@ class Reporter {
     if (!report_file.empty())
       write_output_file(report_file, harness::report::scenarios_page(chapters_, harness::summary_line(outcomes_)));
     if (program_.options.json)
-      program_.out() << json_text(json_) << '\n';
+      program_.out() << json_.text() << '\n';
     else
       program_.out() << harness::summary_line(outcomes_) << '\n';
     program_.status = std::all_of(outcomes_.begin(), outcomes_.end(), is_well) ? 0 : exit_failed;
@@ -107,7 +107,7 @@ class Reporter {
   Program& program_;
   bool show_;
   bool watched_;
-  nlohmann::ordered_json json_ = nlohmann::ordered_json::array();
+  base::Json json_ = base::Json::array();
   std::vector<Outcome> outcomes_;
   std::vector<JunitEntry> junit_;
   std::vector<harness::report::Chapter> chapters_;

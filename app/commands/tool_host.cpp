@@ -10,14 +10,12 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include <nlohmann/json.hpp>
-
+#include "base/json.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "emulator/host/lab_files.hpp"
 #include "emulator/host/real_files.hpp"
 #include "emulator/hosttools/network/lab_network.hpp"
-#include "emulator/jes/result_json.hpp"
 #include "emulator/racf/users/unix_user.hpp"
 
 extern "C" char** environ;  // NOLINT: POSIX declares it nowhere
@@ -145,11 +143,11 @@ void run_tool(Program& program, const std::string& command, const std::optional<
                         streams,       around.directory, around.variables, &network};
   program.status = tool(process);
   if (!program.options.json) return;
-  nlohmann::ordered_json result = {{"command", command},
-                                   {"rc", program.status},
-                                   {"output", base::lines(kept.output())},
-                                   {"errors", base::lines(kept.errors())}};
-  program.out() << json_text(nlohmann::ordered_json::array({std::move(result)})) << '\n';
+  base::Json result = {{"command", command},
+                       {"rc", program.status},
+                       {"output", base::lines(kept.output())},
+                       {"errors", base::lines(kept.errors())}};
+  program.out() << base::Json::array({result}).text() << '\n';
 }
 
 }  // namespace ringside::app

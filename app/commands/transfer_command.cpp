@@ -8,9 +8,9 @@
 
 #include "app/commands/record_form.hpp"
 #include "app/program.hpp"
+#include "base/json.hpp"
 #include "base/text.hpp"
 #include "emulator/host/data_sets.hpp"
-#include "emulator/jes/result_json.hpp"
 #include "harness/doctor/remedy_player.hpp"
 
 namespace ringside::app {
@@ -29,12 +29,13 @@ void report(Program& program, const std::string& from, const std::string& to, co
             bool as_text) {
   const char* form = as_text ? "text" : "binary";
   if (program.options.json) {
-    program.out() << json_text(nlohmann::ordered_json::array({{{"from", from},
-                                                               {"to", to},
-                                                               {"form", form},
-                                                               {"recfm", data_set.record_format},
-                                                               {"lrecl", data_set.record_length},
-                                                               {"records", data_set.records.size()}}}))
+    program.out() << base::Json::array({{{"from", from},
+                                         {"to", to},
+                                         {"form", form},
+                                         {"recfm", data_set.record_format},
+                                         {"lrecl", data_set.record_length},
+                                         {"records", data_set.records.size()}}})
+                         .text()
                   << '\n';
   } else {
     fmt::print(program.error(), "{} copied to {} as {}: {} record(s), RECFM {}, LRECL {}\n", from, to, form,
@@ -105,8 +106,9 @@ void transfer_between_systems(Program& program, const Journey& journey) {
   if (!records) throw UsageError(name + ": is not cataloged on " + from.name);
   if (program.options.json)
     program.out()
-        << json_text(nlohmann::ordered_json::array(
-               {{{"data_set", name}, {"from", from.name}, {"to", to.name}, {"as", as}, {"records", *records}}}))
+        << base::Json::array(
+               {{{"data_set", name}, {"from", from.name}, {"to", to.name}, {"as", as}, {"records", *records}}})
+               .text()
         << '\n';
   else
     fmt::print(program.error(), "{} copied from {} to {} as {}: {} record(s)\n", name, from.name, to.name, as,

@@ -6,7 +6,6 @@
 #include <CLI/CLI.hpp>
 
 #include "base/text.hpp"
-#include "emulator/jes/result_json.hpp"
 
 namespace ringside::app {
 namespace {
@@ -52,9 +51,9 @@ harness::TrustOptions options_of(Program& program, const TrustArguments& argumen
   return options;
 }
 
-void show(Program& program, const nlohmann::ordered_json& json, const std::vector<std::string>& lines) {
+void show(Program& program, const base::Json& json, const std::vector<std::string>& lines) {
   if (program.options.json)
-    program.out() << json_text(nlohmann::ordered_json::array({json})) << '\n';
+    program.out() << base::Json::array({json}).text() << '\n';
   else
     for (const std::string& line : lines) program.out() << line << '\n';
 }

@@ -4,9 +4,8 @@
 #include <string>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include "app/program.hpp"
+#include "base/json.hpp"
 #include "harness/trust/trust.hpp"
 
 namespace ringside::app {
@@ -29,6 +28,6 @@ std::vector<harness::Endpoint> endpoints_of(Program& program, const std::vector<
 harness::TrustOptions options_of(Program& program, const TrustArguments& arguments, std::size_t endpoints);
 
 /// One value with --json, else the lines.
-void show(Program& program, const nlohmann::ordered_json& json, const std::vector<std::string>& lines);
+void show(Program& program, const base::Json& json, const std::vector<std::string>& lines);
 
 }  // namespace ringside::app

@@ -6,13 +6,13 @@
 #include "app/program.hpp"
 #include "app/prompt/command_input.hpp"
 #include "app/prompt/terminal.hpp"
-#include "emulator/jes/result_json.hpp"
+#include "base/json.hpp"
 
 namespace ringside::app {
 namespace {
 
 void run_commands(Program& program, const std::vector<std::string>& arguments) {
-  auto json = nlohmann::ordered_json::array();
+  auto json = base::Json::array();
   Terminal terminal(program, json);
   for (const std::string& argument : arguments)
     if (!terminal.accept(parser::single_command(argument))) break;
@@ -21,7 +21,7 @@ void run_commands(Program& program, const std::vector<std::string>& arguments) {
     const auto commands = input.next();
     if (!commands || !terminal.accept(*commands)) break;
   }
-  if (program.options.json) program.out() << json_text(json) << '\n';
+  if (program.options.json) program.out() << json.text() << '\n';
 }
 
 }  // namespace

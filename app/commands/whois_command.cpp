@@ -6,9 +6,9 @@
 #include <fmt/ostream.h>
 
 #include "app/program.hpp"
+#include "base/json.hpp"
 #include "base/text.hpp"
 #include "emulator/crypto/containers/package.hpp"
-#include "emulator/jes/result_json.hpp"
 #include "emulator/racf/users/certificate_user.hpp"
 
 namespace ringside::app {
@@ -43,8 +43,8 @@ racf::SessionCriteria criteria_of(const WhoisArguments& arguments) {
 }
 
 void show_json(Program& program, const racf::CertificateUser& found, const crypto::Certificate& certificate) {
-  nlohmann::ordered_json json;
-  json["user"] = found.user.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(found.user);
+  base::Json json;
+  json["user"] = found.user.empty() ? base::Json() : base::Json(found.user);
   json["source"] = to_string(found.source);
   json["owner"] = found.owner;
   json["label"] = found.label;
@@ -53,7 +53,7 @@ void show_json(Program& program, const racf::CertificateUser& found, const crypt
   json["issuer"] = certificate.issuer().listing();
   json["serial"] = certificate.serial();
   json["remarks"] = found.remarks;
-  program.out() << json_text(nlohmann::ordered_json::array({json})) << '\n';
+  program.out() << base::Json::array({json}).text() << '\n';
 }
 
 void show_text(Program& program, const racf::CertificateUser& found, const crypto::Certificate& certificate) {

@@ -14,6 +14,7 @@
 #include "app/prompt/shell_help.hpp"
 #include "app/prompt/terminal.hpp"
 #include "base/fault.hpp"
+#include "base/json.hpp"
 #include "base/text.hpp"
 #include "emulator/tso/execute.hpp"
 
@@ -129,7 +130,7 @@ class Shell {
   }
 
   Program& program_;
-  nlohmann::ordered_json json_;  // stays empty
+  base::Json json_;  // stays empty
   std::unique_ptr<LineEditor> editor_;
   std::optional<Terminal> terminal_;
 };

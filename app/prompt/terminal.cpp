@@ -37,7 +37,7 @@ bool Terminal::accept(const parser::CommandText& text) {
   highest_code_ = std::max(highest_code_, result.return_code);
   program_.status = std::max(program_.status, result.return_code);
   if (program_.options.json) {
-    json_.push_back(command_json(result));
+    json_.push_back(jes::command_json(result));
   } else {
     print(result);
   }

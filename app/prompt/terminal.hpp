@@ -1,9 +1,8 @@
 // app/prompt/terminal.hpp - TSO commands one after another, printed as a terminal shows them.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
 #include "app/program.hpp"
+#include "base/json.hpp"
 #include "parser/tso/record.hpp"
 
 namespace ringside::app {
@@ -13,7 +12,7 @@ namespace ringside::app {
 class Terminal {
  public:
   /// Under --json results are added to `json` and not printed. Messages are folded at `width` columns; at 0 nowhere.
-  Terminal(Program& program, nlohmann::ordered_json& json, std::size_t width = 0)
+  Terminal(Program& program, base::Json& json, std::size_t width = 0)
       : program_(program), json_(json), session_(program.session()), width_(width) {}
 
   /// Runs one command; false after END.
@@ -28,7 +27,7 @@ class Terminal {
   void print(const racf::CommandResult& result);
 
   Program& program_;
-  nlohmann::ordered_json& json_;
+  base::Json& json_;
   racf::Session session_;
   std::size_t width_;
   int highest_code_ = 0;

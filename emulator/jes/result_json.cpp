@@ -1,14 +1,12 @@
 // emulator/jes/result_json.cpp - commands and jobs as JSON.
 #include "emulator/jes/result_json.hpp"
 
-namespace ringside::app {
+namespace ringside::jes {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using base::Json;
 
-constexpr int indent = 2;
-
-Json step_json(const jes::StepResult& step) {
+Json step_json(const StepResult& step) {
   Json json = {{"step", step.name},         {"program", step.program},   {"status", step.status()},
                {"cc", step.condition_code}, {"commands", Json::array()}, {"diagnostics", step.diagnostics}};
   for (const racf::CommandResult& command : step.commands) json["commands"].push_back(command_json(command));
@@ -33,7 +31,7 @@ Json command_json(const racf::CommandResult& result) {
   return json;
 }
 
-Json job_json(const jes::JobResult& result) {
+Json job_json(const JobResult& result) {
   Json json = {{"job", result.name},
                {"id", result.id},
                {"user", result.user},
@@ -43,14 +41,10 @@ Json job_json(const jes::JobResult& result) {
                {"steps", Json::array()},
                {"spool", Json::array()},
                {"diagnostics", result.diagnostics}};
-  for (const jes::StepResult& step : result.steps) json["steps"].push_back(step_json(step));
-  for (const jes::SpoolFile& file : result.spool)
+  for (const StepResult& step : result.steps) json["steps"].push_back(step_json(step));
+  for (const SpoolFile& file : result.spool)
     json["spool"].push_back({{"dd", file.dd}, {"step", file.step}, {"lines", file.lines}});
   return json;
 }
 
-std::string json_text(const Json& json) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
-}
-
-}  // namespace ringside::app
+}  // namespace ringside::jes

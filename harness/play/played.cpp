@@ -47,7 +47,7 @@ Played rendered(const harness::ScenarioReport& report) {
   Played played;
   played.outcome = report.outcome();
   played.text = base::join(harness::verdict_lines(report), "\n");
-  played.json = json_text(scenario_json(report));
+  played.json = scenario_json(report).text();
   played.junit = junit_case(report);
   return played;
 }

@@ -1,8 +1,7 @@
 // harness/report/json.hpp - played scenarios and trust matrices as JSON.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
+#include "base/json.hpp"
 #include "harness/doctor/doctor.hpp"
 #include "harness/play/result.hpp"
 #include "harness/trust/trust.hpp"
@@ -11,20 +10,20 @@
 namespace ringside::app {
 
 /// {"at", "endpoints", "mutual", "verify_host", "links", "remarks"}; links by version, then client, then server.
-nlohmann::ordered_json trust_json(const harness::TrustReport& report);
+base::Json trust_json(const harness::TrustReport& report);
 
 /// {"from", "until", "start", "certificates", "moments": [{"at", "begins", "ends", "changes"}]}; "begins" and "ends"
 /// are places in "certificates".
-nlohmann::ordered_json timeline_json(const harness::TrustTimeline& timeline);
+base::Json timeline_json(const harness::TrustTimeline& timeline);
 
 /// {"needs_choice", "advice", "remedies": [{"what", "lines": [{"kind", "system", "text"}]}]}.
-nlohmann::ordered_json cure_json(const harness::Cure& cure);
+base::Json cure_json(const harness::Cure& cure);
 
 /// {"at", "complaints": [{"client", "server", "reason", ..., "plans": [{"holds",
 /// "remedies"}]}], "remarks"}.
-nlohmann::ordered_json diagnosis_json(const harness::Diagnosis& diagnosis);
+base::Json diagnosis_json(const harness::Diagnosis& diagnosis);
 
 /// {"file", "name", "about", "passed", "mistakes", "steps"}; a step has what its action gave, and its failures.
-nlohmann::ordered_json scenario_json(const harness::ScenarioReport& report);
+base::Json scenario_json(const harness::ScenarioReport& report);
 
 }  // namespace ringside::app

@@ -57,7 +57,7 @@ inline const std::vector<Foreign> foreign_headers = {
     {"valijson/", {"tests/app"}},
     {"CLI/", {"app"}},
     {"editline/", {"app"}},
-    {"nlohmann/", {"emulator/jes", "harness", "app"}},
+    {"nlohmann/", {"base", "tests/app"}},
     {"gtest/", {"tests"}},
     {"gmock/", {"tests"}},
     {"benchmark/", {"bench"}},
