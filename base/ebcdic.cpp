@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "base/utf8.hpp"
+
 namespace ringside::base {
 namespace {
 
@@ -37,31 +39,15 @@ constexpr std::array<std::uint8_t, 256> invert(const std::array<std::uint8_t, 25
 constexpr std::array<std::uint8_t, 256> ebcdic_of = invert(latin1_of);
 constexpr std::uint8_t substitute = 0x6f;  // the question mark
 
-/// Octets of the UTF-8 character that begins `text`: 1 for an octet that begins none.
-std::size_t character_length(std::string_view text) {
-  const auto lead = static_cast<unsigned char>(text.front());
-  const std::size_t wanted = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
-  std::size_t length = 1;
-  while (length < wanted && length < text.size() && (static_cast<unsigned char>(text[length]) & 0xc0) == 0x80) ++length;
-  return length;
-}
-
 }  // namespace
 
 Bytes to_ebcdic(std::string_view utf8) {
   Bytes out;
   out.reserve(utf8.size());
   while (!utf8.empty()) {
-    const auto lead = static_cast<unsigned char>(utf8.front());
-    const std::size_t length = character_length(utf8);
-    if (lead < 0x80) {
-      out.push_back(ebcdic_of[lead]);
-    } else if ((lead == 0xc2 || lead == 0xc3) && length == 2) {
-      out.push_back(ebcdic_of[static_cast<std::size_t>(((lead & 0x03) << 6) | (utf8[1] & 0x3f))]);
-    } else {
-      out.push_back(substitute);
-    }
-    utf8.remove_prefix(length);
+    const auto code = next_character(utf8).code;
+    out.push_back(code && *code < ebcdic_of.size() ? ebcdic_of[*code] : substitute);
+    utf8.remove_prefix(sequence_length(utf8));
   }
   return out;
 }
@@ -69,15 +55,7 @@ Bytes to_ebcdic(std::string_view utf8) {
 std::string from_ebcdic(ByteView bytes) {
   std::string out;
   out.reserve(bytes.size());
-  for (const std::uint8_t byte : bytes) {
-    const std::uint8_t c = latin1_of[byte];
-    if (c < 0x80) {
-      out += static_cast<char>(c);
-    } else {
-      out += static_cast<char>(0xc0 | (c >> 6));
-      out += static_cast<char>(0x80 | (c & 0x3f));
-    }
-  }
+  for (const std::uint8_t byte : bytes) out += encoded(latin1_of[byte]);
   return out;
 }
 

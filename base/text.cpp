@@ -53,13 +53,8 @@ std::string trim(std::string_view text) {
 }
 
 std::string pad_right(std::string_view text, std::size_t width) {
-  std::string out;
-  std::size_t characters = 0;
-  for (const char c : text) {
-    if (!is_continuation(c) && ++characters > width) return out;
-    out += c;
-  }
-  out.append(width - characters, ' ');
+  std::string out(first_characters(text, width));
+  out.append(width - count_characters(out), ' ');
   return out;
 }
 
@@ -119,13 +114,10 @@ std::optional<long> number(std::string_view text, long most) {
 std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    // U+0080 to U+009F: a terminal takes U+009B as the start of an escape sequence.
-    const bool c1 = c == 0xc2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0x80 &&
-                    static_cast<unsigned char>(text[i + 1]) < 0xa0;
-    out += c1 || c < 0x20 || c == 0x7f ? '.' : text[i];
-    if (c1) ++i;
+  while (!text.empty()) {
+    const std::string_view character = text.substr(0, next_character(text).length);
+    out += is_control(character) ? "." : character;
+    text.remove_prefix(character.size());
   }
   return out;
 }

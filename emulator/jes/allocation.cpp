@@ -7,12 +7,12 @@
 
 #include "base/ebcdic.hpp"
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "emulator/jes/path_file.hpp"
 #include "emulator/jes/prepare.hpp"
 #include "emulator/jes/step.hpp"
 #include "emulator/racf/users/unix_user.hpp"
 #include "parser/jcl/symbols.hpp"
-#include "parser/lexical/lexical.hpp"
 
 namespace ringside::jes {
 namespace {
@@ -218,7 +218,7 @@ bool Allocation::read_in_stream(const AllocatedDd& dd, std::vector<parser::Recor
   std::vector<std::string> unresolved;
   for (const parser::Record& record : data) {
     std::string text = parser::substitute_record(record.text, values, unresolved);
-    if (parser::columns_of(base::trim_right(text)) > record_columns) {
+    if (base::count_characters(base::trim_right(text)) > record_columns) {
       input_failure_ =
           failure(dd, {message(MessageId::rsd337i, {job_, name_in_messages(step_), dd.name})},
                   fmt::format("line {}: with the values of its symbols the record is longer than {} columns",

@@ -18,9 +18,7 @@ using harness::Outcome;
 // What XML 1.0 cannot hold in any form becomes '?'.
 std::string xml(std::string_view text) {
   std::string result;
-  while (!text.empty()) {
-    const std::size_t length = base::utf8_length(text);
-    const char c = text[0];
+  for (const char c : base::well_formed(text)) {
     const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t';
     if (c == '&')
       result += "&amp;";
@@ -30,11 +28,8 @@ std::string xml(std::string_view text) {
       result += "&gt;";
     else if (c == '"')
       result += "&quot;";
-    else if (length == 0 || control)
-      result += '?';
     else
-      result += text.substr(0, length);
-    text.remove_prefix(std::max<std::size_t>(length, 1));
+      result += control ? '?' : c;
   }
   return result;
 }

@@ -3,8 +3,8 @@
 
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "parser/jcl/words.hpp"
-#include "parser/lexical/lexical.hpp"
 
 namespace ringside::parser {
 namespace {
@@ -19,7 +19,7 @@ bool is_comment(const std::string& record, const JclDelimiter& delimiter) {
 }  // namespace
 
 Record in_stream_record(const JclRecords& records) {
-  return {std::string(first_columns(records.text(), data_columns)), records.line()};
+  return {std::string(base::first_characters(records.text(), data_columns)), records.line()};
 }
 
 InStreamData read_in_stream(JclRecords& records, const JclDelimiter& delimiter) {

@@ -8,9 +8,9 @@
 #include "base/limits.hpp"
 #include "base/national.hpp"
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "parser/jcl/operands.hpp"
 #include "parser/jcl/words.hpp"
-#include "parser/lexical/lexical.hpp"
 
 namespace ringside::parser {
 namespace {
@@ -39,7 +39,7 @@ bool is_label(std::string_view name) {
 
 /// The blanks up to column 71 belong to text in apostrophes.
 std::string padded(std::string text) {
-  const std::size_t columns = columns_of(text);
+  const std::size_t columns = base::count_characters(text);
   text.append(columns < statement_columns ? statement_columns - columns : 0, ' ');
   return text;
 }
@@ -81,7 +81,7 @@ class StatementReader {
 
  private:
   [[nodiscard]] std::string statement_part() const {
-    return std::string(first_columns(records_.text(), statement_columns));
+    return std::string(base::first_characters(records_.text(), statement_columns));
   }
 
   void take_record() {
@@ -213,20 +213,20 @@ JclRecords::JclRecords(std::string_view stream) : lines_(base::lines(stream)) {
   end_of_text_ = lines_.size();
   while (end_of_text_ > 0 && is_blank_record(lines_[end_of_text_ - 1])) --end_of_text_;
   for (std::string& line : lines_) {
-    const std::size_t kept = first_columns(line, record_columns + 1).size();
+    const std::size_t kept = base::first_characters(line, record_columns + 1).size();
     line.resize(kept);
   }
 }
 
 bool JclRecords::longer_than_a_record() const {
-  return columns_of(text()) > record_columns;
+  return base::count_characters(text()) > record_columns;
 }
 
 JclRecords::Kind JclRecords::kind_of(std::string_view record) {
   if (record.starts_with("//*")) return Kind::comment;
   if (record.starts_with("/*")) return Kind::slash_asterisk;
   if (!record.starts_with("//")) return Kind::data;
-  const std::string_view rest = first_columns(record.substr(2), statement_columns - 2);
+  const std::string_view rest = base::first_characters(record.substr(2), statement_columns - 2);
   return is_blank_record(rest) ? Kind::null_statement : Kind::statement;
 }
 
@@ -263,7 +263,7 @@ std::string masked(std::string image, bool& in_password) {
 }  // namespace
 
 std::string jcl_image(std::string_view record, bool& in_password) {
-  return masked(std::string(first_columns(record, record_columns)), in_password);
+  return masked(std::string(base::first_characters(record, record_columns)), in_password);
 }
 
 std::string shown_field(std::string_view field) {

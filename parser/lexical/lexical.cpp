@@ -20,10 +20,6 @@ constexpr std::array typographic_characters{
     Typographic{"\u00A0", "a no-break space (U+00A0)", "a blank"},
 };
 
-constexpr bool begins_character(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
-}
-
 std::size_t end_of_separators(std::string_view text, std::size_t at) {
   while (at < text.size() && is_separator(text[at])) ++at;
   return at;
@@ -100,19 +96,6 @@ void LexicalState::feed(char c) {
       }
   }
   if (state_ == State::between && before == '*' && c == '/') previous_ = '\0';
-}
-
-std::size_t columns_of(std::string_view text) {
-  std::size_t columns = 0;
-  for (const char c : text) columns += begins_character(c) ? 1u : 0u;
-  return columns;
-}
-
-std::string_view first_columns(std::string_view text, std::size_t columns) {
-  std::size_t seen = 0;
-  for (std::size_t at = 0; at < text.size(); ++at)
-    if (begins_character(text[at]) && ++seen > columns) return text.substr(0, at);
-  return text;
 }
 
 const Typographic* typographic_at(std::string_view text) {

@@ -58,12 +58,6 @@ class LexicalState {
   char previous_ = '\0';
 };
 
-/// Characters, not bytes: a column holds one character, and a typographic quote is three bytes of UTF-8.
-std::size_t columns_of(std::string_view text);
-
-/// The first `columns` characters of the text.
-std::string_view first_columns(std::string_view text, std::size_t columns);
-
 /// Typographic quotes and dashes, which word processors put where an apostrophe or a hyphen belongs.
 struct Typographic {
   std::string_view character;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/limits.hpp"
+#include "base/utf8.hpp"
 #include "parser/lexical/lexical.hpp"
 
 namespace ringside::parser {
@@ -53,7 +54,7 @@ class Reader {
   void read(const Record& record) {
     std::string_view text = record.text;
     if (form_ == RecordForm::card) {
-      text = first_columns(text, command_columns);
+      text = base::first_characters(text, command_columns);
       note_dropped_columns(record, text.size());
     }
     text = without_trailing_blanks(text);
@@ -80,7 +81,7 @@ class Reader {
 
   void append(std::string_view text, int line) {
     const std::size_t skipped = join_ == Join::plus ? leading_length(text, state_) : 0;
-    const Position where{line, static_cast<int>(columns_of(text.substr(0, skipped))) + 1};
+    const Position where{line, static_cast<int>(base::count_characters(text.substr(0, skipped))) + 1};
     text.remove_prefix(skipped);
     note_prefix(text, where);
     note_characters(text, where);
@@ -102,7 +103,7 @@ class Reader {
 
   void note_dropped_columns(const Record& record, std::size_t kept) {
     const std::string_view rest = std::string_view(record.text).substr(kept);
-    const std::string_view sequence = first_columns(rest, sequence_columns - command_columns);
+    const std::string_view sequence = base::first_characters(rest, sequence_columns - command_columns);
     const bool harmless = is_sequence_number(sequence) && without_trailing_blanks(rest.substr(sequence.size())).empty();
     if (!harmless)
       note("text past column 72 is not read: it stands where sequence numbers stand",
@@ -128,12 +129,12 @@ class Reader {
       if (one != nullptr) {
         told_character = true;
         note(std::string(one->name) + " stands where " + std::string(one->meant) + " may be meant",
-             {place.line, place.column + static_cast<int>(columns_of(text.substr(0, at)))});
+             {place.line, place.column + static_cast<int>(base::count_characters(text.substr(0, at)))});
       }
       if (text[at] == '\t' && !told_tab && !state_.in_comment()) {
         told_tab = true;
         note("a tab separates operands, but counts as one column",
-             {place.line, place.column + static_cast<int>(columns_of(text.substr(0, at)))});
+             {place.line, place.column + static_cast<int>(base::count_characters(text.substr(0, at)))});
       }
       state_.feed(text[at]);
     }
@@ -154,8 +155,8 @@ Position CommandText::position(std::size_t offset) const {
   if (after == pieces.begin()) return records.empty() ? Position{} : Position{records.front().line, 1};
   const Piece& piece = *std::prev(after);
   const std::size_t length = std::min(offset, text.size()) - piece.offset;
-  return {piece.where.line,
-          piece.where.column + static_cast<int>(columns_of(std::string_view(text).substr(piece.offset, length)))};
+  return {piece.where.line, piece.where.column + static_cast<int>(base::count_characters(
+                                                     std::string_view(text).substr(piece.offset, length)))};
 }
 
 CommandStream read_commands(const std::vector<Record>& records, RecordForm form) {
@@ -171,7 +172,7 @@ CommandText single_command(std::string_view text) {
   int column = 1;
   for (std::size_t at = 0; at < text.size(); at += piece_bytes) {
     command.pieces.push_back({at, {1, column}});
-    column += static_cast<int>(columns_of(text.substr(at, piece_bytes)));
+    column += static_cast<int>(base::count_characters(text.substr(at, piece_bytes)));
   }
   drop_if_blank(command);
   return command;

@@ -7,6 +7,7 @@
 #include "base/national.hpp"
 #include "base/text.hpp"
 #include "base/time.hpp"
+#include "base/utf8.hpp"
 #include "parser/lexical/lexical.hpp"
 
 namespace ringside::parser {
@@ -39,7 +40,7 @@ tl::unexpected<std::string> wrong(std::string cause) {
 }
 
 Checked within_length(const SubfieldSpec& subfield, std::string text) {
-  const std::size_t length = columns_of(text);
+  const std::size_t length = base::count_characters(text);
   if (length < subfield.least) return wrong("it is empty");
   if (length > subfield.most) return wrong("it is longer than " + std::to_string(subfield.most) + " characters");
   return text;

@@ -90,6 +90,15 @@ inline constexpr std::array<std::string_view, 4> cross_cutting = {
     "wild",     // what public jobs write
 };
 
+/// The only files that take characters of UTF-8 apart or put them together.
+inline constexpr std::array<std::string_view, 3> utf8_codecs = {
+    "base/utf8.hpp", "base/utf8.cpp",
+    "emulator/hosttools/keytool/store/java_string.cpp",  // Java's modified UTF-8, which is another encoding
+};
+
+/// What no code for UTF-8 can do without: the masks and the first octets, compared with or masked by.
+inline constexpr std::array<std::string_view, 6> utf8_octets = {"0X3F", "0XC0", "0XC2", "0XC3", "0XF0", "0XF4"};
+
 inline bool is_in(std::string_view path, std::string_view folder) {
   return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
 }
@@ -175,6 +184,24 @@ inline std::vector<std::string> check_blanks(const SourceFile& file) {
       found.push_back(place + ": ends in a blank");
   }
   if (!file.text.empty() && !file.text.ends_with('\n')) found.push_back(file.path + ": has no end of its last line");
+  return found;
+}
+
+/// One place for UTF-8: another file has no comparison with and no mask of an octet of utf8_octets.
+inline std::vector<std::string> check_utf8(const SourceFile& file) {
+  const bool is_codec = std::find(utf8_codecs.begin(), utf8_codecs.end(), file.path) != utf8_codecs.end();
+  if (is_codec || is_in(file.path, "tests")) return {};
+  std::vector<std::string> found;
+  std::size_t number = 0;
+  for (const std::string& line : base::lines(file.text)) {
+    ++number;
+    const std::string code = base::replace_all(base::upper(line), " ", "");
+    const bool decodes = std::any_of(utf8_octets.begin(), utf8_octets.end(), [&](std::string_view octet) {
+      const auto at = code.find(octet);
+      return at != std::string::npos && at > 0 && std::string_view("<>=&").find(code[at - 1]) != std::string_view::npos;
+    });
+    if (decodes) found.push_back(file.path + ":" + std::to_string(number) + ": decodes UTF-8, which is base/utf8's");
+  }
   return found;
 }
 

@@ -74,6 +74,14 @@ TEST(House, EveryTestMirrorsASource) {
   EXPECT_EQ(violations(files, [&](const SourceFile& file) { return check_mirror(file.path, sources); }), "");
 }
 
+TEST(House, OneFileDecodesUtf8) {
+  const auto files = tree(is_cpp);
+  for (const std::string_view codec : utf8_codecs)
+    EXPECT_TRUE(std::any_of(files.begin(), files.end(), [&](const SourceFile& file) { return file.path == codec; }))
+        << codec;
+  EXPECT_EQ(violations(files, check_utf8), "");
+}
+
 // The checker's own tests. The word is put together so that this file does not seem to include what it speaks of.
 std::string including(const std::string& header) {
   return std::string("#") + "include " + header + "\n";
@@ -157,6 +165,15 @@ TEST(HouseRules, TabsAndTrailingBlanksAreFoundWithTheirLine) {
               ElementsAre("a:2: holds a tab", "a:3: ends in a blank", "a:4: ends in a blank"));
   EXPECT_THAT(check_blanks({"a", "one"}), ElementsAre("a: has no end of its last line"));
   EXPECT_THAT(check_blanks({"a", "one\n\ntwo\n"}), IsEmpty());
+}
+
+TEST(HouseRules, ASecondDecoderOfUtf8IsFound) {
+  for (const char* line : {"while ((c & 0xc0) == 0x80) ++at;", "code = code << 6 | (c & 0x3F);",
+                           "lead >= 0xF0 ? 4 : 3;", "if (first<=0xC3) return 2;"}) {
+    EXPECT_THAT(check_utf8({"app/a.cpp", line}), ElementsAre(HasSubstr("app/a.cpp:1:"))) << line;
+    EXPECT_THAT(check_utf8({"base/utf8.cpp", line}), IsEmpty()) << line;
+  }
+  EXPECT_THAT(check_utf8({"app/a.cpp", "(bytes[0] & 0x80) != 0;\n{0xC0, 0x3f, 0xF0};\n"}), IsEmpty());
 }
 
 TEST(HouseRules, ATestWithoutItsSourceIsFound) {

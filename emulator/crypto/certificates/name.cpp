@@ -6,6 +6,7 @@
 
 #include <openssl/asn1.h>
 
+#include "base/utf8.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/openssl.hpp"
 
@@ -58,17 +59,6 @@ std::string keyword_of(const std::string& oid) {
   return row == std::end(attributes) ? oid : std::string(row->keyword);
 }
 
-bool is_utf8(std::string_view text) {
-  const Bytes bytes = base::to_bytes(text);
-  for (std::size_t at = 0; at < bytes.size();) {
-    unsigned long character = 0;
-    const int taken = UTF8_getc(bytes.data() + at, static_cast<int>(bytes.size() - at), &character);
-    if (taken <= 0) return false;
-    at += static_cast<std::size_t>(taken);
-  }
-  return true;
-}
-
 bool is_printable(std::string_view text) {
   constexpr std::string_view punctuation = " '()+,-./:=?";
   return std::all_of(text.begin(), text.end(), [&](char c) {
@@ -100,7 +90,7 @@ Result<Bytes> rdn(const NamePart& part) {
   const CleanErrorQueue clean;
   const auto attribute = attribute_of(part.attribute);
   if (!attribute) return tl::unexpected(attribute.error());
-  if (!is_utf8(part.value)) return malformed("a part of the name is not valid UTF-8");
+  if (!base::is_utf8(part.value)) return malformed("a part of the name is not valid UTF-8");
   if (attribute->keyword == "C" && !is_printable(part.value)) {
     return malformed("the country holds a character that a PrintableString cannot");
   }
@@ -119,7 +109,7 @@ std::string value_text(const der::Item& value) {
   if (length < 0) return '#' + base::hex(value.whole);
   std::string text(utf8, utf8 + length);
   OPENSSL_free(utf8);
-  return is_utf8(text) ? text : '#' + base::hex(value.whole);
+  return base::is_utf8(text) ? text : '#' + base::hex(value.whole);
 }
 
 /// The parts of one RDN in DER order; nothing if it is not a SET OF type and value.

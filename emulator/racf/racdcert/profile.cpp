@@ -7,6 +7,7 @@
 #include "base/fault.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "emulator/crypto/containers/package.hpp"
 
 namespace ringside::racf::racdcert {
@@ -14,38 +15,20 @@ namespace {
 
 constexpr std::string_view cent_sign = "\u00a2";  // X'4A', which stands in for what a profile name cannot hold
 
-std::size_t characters(std::string_view utf8) {
-  std::size_t count = 0;
-  for (const char c : utf8) count += (static_cast<unsigned char>(c) & 0xc0) != 0x80 ? 1 : 0;
-  return count;
-}
-
-// The first `count` characters, or what follows them.
-std::pair<std::string, std::string> split_at(const std::string& utf8, std::size_t count) {
-  std::size_t at = 0;
-  while (at < utf8.size() && count > 0) {
-    ++at;
-    while (at < utf8.size() && (static_cast<unsigned char>(utf8[at]) & 0xc0) == 0x80) ++at;
-    --count;
-  }
-  return {utf8.substr(0, at), utf8.substr(at)};
-}
-
-bool is_forbidden(unsigned char c) {
-  return c <= 0x20 || c == 0x7f || std::string_view(",();'\"").find(static_cast<char>(c)) != std::string_view::npos;
+bool is_forbidden(char c) {
+  const auto octet = static_cast<unsigned char>(c);
+  return octet <= 0x20 || octet == 0x7f || std::string_view(",();'\"").find(c) != std::string_view::npos;
 }
 
 }  // namespace
 
 // Characters outside IBM-1047 (beyond Latin-1) cannot stand in a profile name either.
-std::string profile_characters(const std::string& utf8) {
+std::string profile_characters(std::string_view utf8) {
   std::string name;
-  for (std::size_t at = 0; at < utf8.size();) {
-    const auto c = static_cast<unsigned char>(utf8[at]);
-    const std::size_t length = c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
-    const bool latin1 = length == 1 || (length == 2 && c <= 0xc3);
-    name += (length == 1 && is_forbidden(c)) || !latin1 ? std::string(cent_sign) : utf8.substr(at, length);
-    at += length;
+  while (!utf8.empty()) {
+    const std::string_view character = base::announced_character(utf8);
+    name += is_forbidden(character.front()) || !base::is_latin1(character) ? cent_sign : character;
+    utf8.remove_prefix(character.size());
   }
   return name;
 }
@@ -54,14 +37,15 @@ std::string profile_name(const crypto::Certificate& certificate) {
   const std::string serial = certificate.serial();
   const std::string issuer = profile_characters(certificate.issuer().listing());
   const std::string whole = serial + "." + issuer;
-  if (characters(whole) <= base::limits::profile_name_characters) return whole;
+  if (base::count_characters(whole) <= base::limits::profile_name_characters) return whole;
   const std::string digest = base::hex(certificate.sha256());
   const std::string start = serial + ".";
-  const std::size_t used = characters(start) + digest.size();
+  const std::size_t used = base::count_characters(start) + digest.size();
   const std::size_t room =
       used < base::limits::profile_name_characters ? base::limits::profile_name_characters - used : 0;
-  const std::string first = split_at(issuer, room / 2).first;
-  const std::string last = split_at(issuer, characters(issuer) - (room - room / 2)).second;
+  const std::size_t dropped = base::count_characters(issuer) - room;
+  const std::string first(base::first_characters(issuer, room / 2));
+  const std::string last = issuer.substr(base::first_characters(issuer, room / 2 + dropped).size());
   return start + first + digest + last;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/racf/context.hpp"
@@ -15,7 +16,7 @@ namespace ringside::racf::racdcert {
 std::string profile_name(const crypto::Certificate& certificate);
 
 /// `utf8` with the cent sign for every character that a profile name cannot hold.
-std::string profile_characters(const std::string& utf8);
+std::string profile_characters(std::string_view utf8);
 
 /// The ID that LIST shows: Base64 of X'D9', length of the owner, owner and label in EBCDIC, padded with X'40' to whole
 /// triples.

@@ -4,12 +4,12 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/commands.hpp"
 #include "emulator/racf/operands.hpp"
 #include "emulator/racf/segments.hpp"
 #include "emulator/racf/users/user_operands.hpp"
-#include "parser/lexical/lexical.hpp"
 
 namespace ringside::racf {
 namespace {
@@ -41,7 +41,7 @@ void list_data(Context& context, const std::string& data) {
   if (data.empty()) return context.line(" NO-INSTALLATION-DATA");
   std::string_view rest = data;
   for (std::string lead = " INSTALLATION-DATA="; !rest.empty(); lead = std::string(lead.size(), ' ')) {
-    const std::string_view part = parser::first_columns(rest, data_columns);
+    const std::string_view part = base::first_characters(rest, data_columns);
     context.line(lead + std::string(part));
     rest.remove_prefix(part.size());
   }

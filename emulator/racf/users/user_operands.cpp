@@ -9,10 +9,10 @@
 
 #include "base/text.hpp"
 #include "base/time.hpp"
+#include "base/utf8.hpp"
 #include "emulator/racf/operands.hpp"
 #include "emulator/racf/segments.hpp"
 #include "emulator/racf/users/unix_ids.hpp"
-#include "parser/lexical/lexical.hpp"
 
 namespace ringside::racf {
 namespace {
@@ -71,9 +71,9 @@ void apply_class_authority(const parser::Keyword& operand, database::Attributes&
 
 /// A longer name is cut and no error (z/OSMF's own job gives one of 25 characters).
 std::string shortened_name(Context& context, const std::string& name) {
-  if (parser::columns_of(name) <= name_characters) return name;
+  if (base::count_characters(name) <= name_characters) return name;
   context.diagnose(fmt::format("NAME '{}' is cut to {} characters", name, name_characters));
-  return std::string(parser::first_columns(name, name_characters));
+  return std::string(base::first_characters(name, name_characters));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 
@@ -215,19 +216,6 @@ std::vector<std::vector<Part>> parts_of(ByteView encoded) {
   return names;
 }
 
-void add_utf8(std::string& text, unsigned code) {
-  if (code < 0x80) {
-    text += static_cast<char>(code);
-  } else if (code < 0x800) {
-    text += static_cast<char>(0xC0 | (code >> 6));
-    text += static_cast<char>(0x80 | (code & 0x3F));
-  } else {
-    text += static_cast<char>(0xE0 | (code >> 12));
-    text += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-    text += static_cast<char>(0x80 | (code & 0x3F));
-  }
-}
-
 /// The characters of a string type in UTF-8; nothing for other types.
 std::optional<std::string> characters(const der::Item& value) {
   constexpr std::uint8_t teletex_tag = 0x14, visible_tag = 0x1A, numeric_tag = 0x12;
@@ -240,11 +228,11 @@ std::optional<std::string> characters(const der::Item& value) {
     case numeric_tag:
       return base::to_text(value.content);
     case teletex_tag:
-      for (const std::uint8_t octet : value.content) add_utf8(text, octet);
+      for (const std::uint8_t octet : value.content) text += base::encoded(octet);
       return text;
     case der::bmp_string_tag:
       for (std::size_t i = 0; i + 1 < value.content.size(); i += 2)
-        add_utf8(text, static_cast<unsigned>(value.content[i] << 8 | value.content[i + 1]));
+        text += base::encoded(static_cast<char32_t>(value.content[i] << 8 | value.content[i + 1]));
       return text;
     default:
       return std::nullopt;

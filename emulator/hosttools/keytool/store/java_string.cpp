@@ -1,21 +1,17 @@
 // emulator/hosttools/keytool/store/java_string.cpp - between UTF-8, UTF-16 and Java's modified UTF-8.
 #include "emulator/hosttools/keytool/store/java_string.hpp"
 
+#include <string_view>
+
+#include "base/utf8.hpp"
+
 namespace ringside::keytool {
 namespace {
 
 using base::Bytes;
 using base::ByteView;
 
-/// Length of the UTF-8 sequence at `at`; 0 if there is none.
-std::size_t sequence_length(const std::string& text, std::size_t at) {
-  const auto first = static_cast<unsigned char>(text[at]);
-  const std::size_t length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
-  if (length == 0 || first > 0xF4 || at + length > text.size()) return 0;
-  for (std::size_t i = 1; i < length; ++i)
-    if ((static_cast<unsigned char>(text[at + i]) & 0xC0) != 0x80) return 0;
-  return length;
-}
+constexpr std::string_view encoded_nul = "\xC0\x80";  // an overlong form that UTF-8 itself does not have
 
 void put_unit(Bytes& units, unsigned unit) {
   units.push_back(static_cast<std::uint8_t>(unit >> 8));
@@ -33,37 +29,14 @@ bool is_low_surrogate(unsigned unit) {
   return unit >= 0xDC00 && unit <= 0xDFFF;
 }
 
-template <typename Text>
-void put_code(Text& text, unsigned code) {
-  using Unit = typename Text::value_type;
-  const auto put = [&text](unsigned octet) { text.push_back(static_cast<Unit>(octet)); };
-  if (code < 0x80) return put(code);
-  if (code < 0x800) {
-    put(0xC0 | (code >> 6));
-  } else {
-    if (code < 0x10000) {
-      put(0xE0 | (code >> 12));
-    } else {
-      put(0xF0 | (code >> 18));
-      put(0x80 | ((code >> 12) & 0x3F));
-    }
-    put(0x80 | ((code >> 6) & 0x3F));
-  }
-  put(0x80 | (code & 0x3F));
-}
-
 }  // namespace
 
 Bytes utf16(const std::string& text) {
   Bytes units;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = sequence_length(text, at);
-    auto code = static_cast<unsigned>(static_cast<unsigned char>(text[at]));
-    if (length > 1) {
-      code &= 0xFFu >> (length + 1);
-      for (std::size_t i = 1; i < length; ++i) code = code << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3F);
-    }
-    at += length == 0 ? 1 : length;
+  for (std::string_view rest = text; !rest.empty();) {
+    const base::Utf8Step step = base::next_sequence(rest);
+    const char32_t code = step.code.value_or(static_cast<unsigned char>(rest.front()));
+    rest.remove_prefix(step.length);
     if (code >= 0x10000) {
       put_unit(units, 0xD800 + ((code - 0x10000) >> 10));
       put_unit(units, 0xDC00 + ((code - 0x10000) & 0x3FF));
@@ -81,7 +54,7 @@ std::string utf8_of_utf16(ByteView units) {
     unsigned code = unit_at(units, i);
     if (is_high_surrogate(code) && i + 1 < count && is_low_surrogate(unit_at(units, i + 1)))
       code = 0x10000 + ((code - 0xD800) << 10) + (unit_at(units, ++i) - 0xDC00);
-    put_code(text, code);
+    text += base::encoded(code);
   }
   return text;
 }
@@ -98,11 +71,8 @@ Bytes modified_utf8(const std::string& text) {
   Bytes octets;
   for (std::size_t i = 0; i < units.size() / 2; ++i) {
     const unsigned unit = unit_at(units, i);
-    if (unit == 0) {
-      octets.insert(octets.end(), {0xC0, 0x80});
-    } else {
-      put_code(octets, unit);
-    }
+    const std::string encoded = unit == 0 ? std::string(encoded_nul) : base::encoded(unit);
+    octets.insert(octets.end(), encoded.begin(), encoded.end());
   }
   return octets;
 }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "emulator/hosttools/keytool/store/java_string.hpp"
 
 namespace ringside::keytool {
@@ -60,11 +61,14 @@ std::optional<StoreType> type_named(const std::string& name) {
 }
 
 std::string java_lower(const std::string& text) {
-  std::string result = base::lower(text);
-  for (std::size_t i = 0; i + 1 < result.size(); ++i) {  // U+00C0 to U+00DE are C3 80 to C3 9E, save the sign U+00D7
-    const auto second = static_cast<unsigned char>(result[i + 1]);
-    if (static_cast<unsigned char>(result[i]) == 0xC3 && second >= 0x80 && second <= 0x9E && second != 0x97)
-      result[i + 1] = static_cast<char>(second + 0x20);
+  constexpr char32_t first_capital = U'\u00C0', last_capital = U'\u00DE', multiplication_sign = U'\u00D7';
+  const std::string lower = base::lower(text);
+  std::string result;
+  for (std::string_view rest = lower; !rest.empty();) {
+    const auto [length, code] = base::next_character(rest);
+    const bool capital = code && *code >= first_capital && *code <= last_capital && *code != multiplication_sign;
+    result += capital ? base::encoded(*code + 0x20) : std::string(rest.substr(0, length));
+    rest.remove_prefix(length);
   }
   return result;
 }

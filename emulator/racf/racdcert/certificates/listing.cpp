@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "emulator/racf/racdcert/generate/signature.hpp"
 #include "emulator/racf/rules.hpp"
 
@@ -52,18 +53,6 @@ std::string key_type_text(crypto::KeyType type) {
   return "UNKNOWN";
 }
 
-std::size_t character_length(unsigned char first) {
-  if (first < 0x80) return 1;
-  if (first < 0xe0) return 2;
-  return first < 0xf0 ? 3 : 4;
-}
-
-std::string first_characters(const std::string& utf8, std::size_t count) {
-  std::size_t at = 0;
-  while (at < utf8.size() && count-- > 0) at += character_length(static_cast<unsigned char>(utf8[at]));
-  return utf8.substr(0, at);
-}
-
 void list_alt_names(Context& context, const crypto::AltNames& names) {
   context.line("  Subject's AltNames:");
   for (const std::string& ip : names.ip) context.line("    IP: " + displayable(ip));
@@ -81,7 +70,7 @@ void list_body(Context& context, const crypto::Certificate& certificate, bool mo
   context.line("  Issuer's Name:");
   list_name(context, certificate.issuer().listing());
   context.line("  Subject's Name:");
-  list_name(context, first_characters(certificate.subject().listing(), subject_characters_shown));
+  list_name(context, std::string(base::first_characters(certificate.subject().listing(), subject_characters_shown)));
   const crypto::Extensions& extensions = certificate.extensions();
   if (extensions.subject_alt_names && !extensions.subject_alt_names->empty())
     list_alt_names(context, *extensions.subject_alt_names);
@@ -118,14 +107,10 @@ void list_rings(Context& context, const database::CertificateRecord& record) {
 
 std::string displayable(std::string_view utf8) {
   std::string out;
-  for (std::size_t at = 0; at < utf8.size();) {
-    const auto first = static_cast<unsigned char>(utf8[at]);
-    const std::size_t length = character_length(first);
-    const bool control = first < 0x20 || first == 0x7f ||
-                         (first == 0xc2 && at + 1 < utf8.size() && static_cast<unsigned char>(utf8[at + 1]) < 0xa0);
-    const bool latin1 = length == 1 || (length == 2 && first <= 0xc3);
-    out += control || !latin1 ? std::string(".") : std::string(utf8.substr(at, length));
-    at += length;
+  while (!utf8.empty()) {
+    const std::string_view character = base::announced_character(utf8);
+    out += base::is_control(character) || !base::is_latin1(character) ? "." : character;
+    utf8.remove_prefix(character.size());
   }
   return out;
 }
@@ -136,7 +121,7 @@ void list_name(Context& context, const std::string& name) {
   std::size_t at = 0;
   std::size_t count = 0;
   while (at < text.size()) {
-    at += character_length(static_cast<unsigned char>(text[at]));
+    at += base::announced_character(std::string_view(text).substr(at)).size();
     if (++count < rules::name_line_characters && at < text.size()) continue;
     context.line("       >" + text.substr(start, at - start) + "<");
     start = at;
