@@ -6,10 +6,11 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
 option(RINGSIDE_WERROR "Treat warnings as errors" ON)
-option(RINGSIDE_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
+set(RINGSIDE_SANITIZE OFF CACHE STRING "ON: the address and undefined-behaviour sanitizers; thread: the thread sanitizer; OFF: none")
 option(RINGSIDE_COVERAGE "Build for gcovr" OFF)
 option(RINGSIDE_FUZZ "Build the fuzz targets (clang only)" OFF)
-option(RINGSIDE_UNITY "Compile eight files of a folder at a time: a third of the time for a whole build, more for one changed file" OFF)
+option(RINGSIDE_UNITY "Compile eight files at a time: a third of the time for a whole build, more for one changed file" OFF)
+set(RINGSIDE_TESTS all CACHE STRING "unit: the tests of the sources; program: those that other programs take part in, and the benchmarks; all: both")
 
 # Only the compilers that the project is tested with: a warning new in a later one does not stop anybody's build.
 set(werror "")
@@ -26,8 +27,13 @@ target_compile_options(ringside_flags INTERFACE
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-restrict;-Wno-stringop-overread>
   # Nor does it follow std::regex and vector instructions to where their members are set, optimising or sanitizing (GCC bugs 105562, 105593).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
+  # Files that are compiled together shadow each other's names; the presets that compile each file alone look for it.
+  $<$<BOOL:${RINGSIDE_UNITY}>:-Wno-shadow>
   ${werror})
-if(RINGSIDE_SANITIZE)
+if(RINGSIDE_SANITIZE STREQUAL "thread")
+  target_compile_options(ringside_flags INTERFACE -fsanitize=thread)
+  target_link_options(ringside_flags INTERFACE -fsanitize=thread)
+elseif(RINGSIDE_SANITIZE)
   target_compile_options(ringside_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(ringside_flags INTERFACE -fsanitize=address,undefined)
 else()
@@ -41,8 +47,8 @@ if(RINGSIDE_COVERAGE)
   target_link_options(ringside_flags INTERFACE --coverage)
 endif()
 
-# Compiles `files` of `target` in groups of about eight, neighbours of a folder together, where RINGSIDE_UNITY asks for it. A file with
-# options of its own stays alone.
+# ringside_unity(TARGET): its files are compiled eight at a time, neighbours of a folder together, if RINGSIDE_UNITY is on. A file
+# with compile options of its own is compiled alone.
 function(ringside_unity target)
   if(NOT RINGSIDE_UNITY)
     return()

@@ -32,7 +32,6 @@ class Converter {
  public:
   Converter(const JclText& text, const JclEnvironment& environment)
       : text_(text),
-        environment_(environment),
         symbols_(environment.submitter),
         members_(environment),
         listing_(job_),
@@ -367,7 +366,6 @@ class Converter {
   };
 
   const JclText& text_;
-  const JclEnvironment& environment_;
   Job job_;
   JclSymbols symbols_;
   JclMembers members_;

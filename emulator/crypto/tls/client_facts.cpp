@@ -58,7 +58,7 @@ std::string certificate_types(SSL* connection) {
                                                    {TLS_CT_DSS_FIXED_DH, "DSS fixed DH"},
                                                    {TLS_CT_ECDSA_SIGN, "ECDSA sign"}};
   const unsigned char* types = nullptr;
-  const std::size_t count = SSL_get0_certificate_types(connection, &types);
+  const auto count = static_cast<std::size_t>(SSL_get0_certificate_types(connection, &types));
   std::string text;
   for (std::size_t i = 0; i < count; ++i) {
     const auto found = names.find(types[i]);
