@@ -65,11 +65,11 @@ function(ringside_library name)
   ringside_unity(ringside_${name})
 endfunction()
 
-# ringside_test(FOLDER DEPENDS lib ...): tests/FOLDER/**/*_test.cpp become one program, each TEST one ctest test.
+# ringside_test(FOLDER DEPENDS lib ...): all .cpp files in and below tests/FOLDER become one program, each TEST one ctest test.
 function(ringside_test folder)
   cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
   string(REPLACE "/" "_" name ${folder})
-  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*_test.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp)
   if(NOT sources)
     return()
   endif()

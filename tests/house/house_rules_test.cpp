@@ -1,14 +1,10 @@
 // tests/house/house_rules_test.cpp - the rules of the house hold for every file, and the checker can tell.
 #include "tests/house/house_rules.hpp"
 
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/support/places.hpp"
+#include "tests/house/tree.hpp"
 
 namespace ringside::house {
 namespace {
@@ -16,38 +12,6 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-bool is_cpp(const std::string& path) {
-  return path.ends_with(".cpp") || path.ends_with(".hpp") || path.ends_with(".inc");
-}
-
-std::string read(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
-
-/// Files below the root's folders of sources, by path.
-std::vector<SourceFile> tree(bool (*wanted)(const std::string& path)) {
-  const std::filesystem::path root = test_support::source_folder();
-  std::vector<SourceFile> files;
-  for (const char* folder : {"app", "base", "bench", "cmake", "emulator", "harness", "parser", "tests", "tools"}) {
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder)) {
-      const std::string path = entry.path().lexically_relative(root).generic_string();
-      if (entry.is_regular_file() && wanted(path)) files.push_back({path, read(entry.path())});
-    }
-  }
-  std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
-  return files;
-}
-
-template <typename Check>
-std::string violations(const std::vector<SourceFile>& files, Check check) {
-  std::string found;
-  for (const SourceFile& file : files)
-    for (const std::string& violation : check(file)) found += violation + "\n";
-  return found;
-}
 
 TEST(House, IncludesGoDownOnlyAndLibrariesStayInTheirFolder) {
   const auto files = tree(is_cpp);

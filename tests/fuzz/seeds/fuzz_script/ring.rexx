@@ -1,0 +1,5 @@
+/* REXX */
+user = "IZUSVR"
+ADDRESS TSO
+"RACDCERT LISTRING(*) ID("user")"
+EXIT 0

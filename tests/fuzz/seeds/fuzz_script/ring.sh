@@ -1,0 +1,3 @@
+#!/bin/sh
+RING=ZoweKeyring
+tsocmd "RACDCERT ADDRING($RING) ID(ZWESVUSR)"

@@ -1,0 +1,1 @@
+for f in *.pem; do cp -r "$f" /tmp; done; x=`ls`; (cd /a; ls) || exit 1
