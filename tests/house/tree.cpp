@@ -45,7 +45,8 @@ std::vector<SourceFile> tracked_files() {
   if (pipe == nullptr) return {};
   std::string names;
   std::array<char, 4096> block{};
-  for (std::size_t got = 0; (got = std::fread(block.data(), 1, block.size(), pipe)) > 0;) names.append(block.data(), got);
+  for (std::size_t got = 0; (got = std::fread(block.data(), 1, block.size(), pipe)) > 0;)
+    names.append(block.data(), got);
   if (::pclose(pipe) != 0) return {};
   std::vector<SourceFile> files;
   for (const std::string& path : base::split(names, '\0'))

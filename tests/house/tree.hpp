@@ -1,12 +1,11 @@
 // tests/house/tree.hpp - the files of the tree, as the rules of the house look at them.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "tests/house/house_rules.hpp"
-
-#include <filesystem>
 
 namespace ringside::house {
 
