@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/certificate_input.cpp - taking certificates out of files.
+// emulator/hosttools/keytool/certificate_input.cpp - reads certificates, requests and revocation lists from files.
 #include "emulator/hosttools/keytool/certificate_input.hpp"
 
 #include "base/limits.hpp"
@@ -46,7 +46,7 @@ tl::expected<Blocks, Exception> blocks_of(ByteView input) {
     if (blocks.size() > base::limits::container_certificates)
       return certificate_exception("more than 1000 certificates");
   }
-  if (blocks.empty()) blocks.emplace_back(input.begin(), input.end());  // BER, or nothing at all: its reader says so
+  if (blocks.empty()) blocks.emplace_back(input.begin(), input.end());  // BER or empty: the reader of DER reports it
   return blocks;
 }
 
@@ -71,7 +71,7 @@ bool add_certificates(ByteView block, std::vector<X509>& into) {
   return true;
 }
 
-/// The elements of the [1] of a SignedData (RFC 2315 9.1): revocation lists.
+/// Returns the revocation lists of a SignedData: the elements of its [1] (RFC 2315 9.1).
 Blocks lists_in_pkcs7(ByteView block) {
   const auto outer = der::only(block, der::sequence_tag);
   der::Reader info(outer ? outer->content : ByteView());
@@ -146,7 +146,7 @@ tl::expected<Bytes, Exception> request_block(ByteView input, bool named) {
   if (text.empty()) return tl::unexpected(Exception("java.io.IOException: Too short"));
   auto octets = crypto::decode_base64(text);
   if (!octets) {
-    text.resize(text.size() / 4 * 4);  // a file that was cut off: what is whole of it
+    text.resize(text.size() / 4 * 4);  // a truncated file: reads its complete groups
     octets = crypto::decode_base64(text);
   }
   if (!octets) return tl::unexpected(Exception("java.io.IOException: Illegal base64 character"));

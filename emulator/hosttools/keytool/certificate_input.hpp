@@ -12,16 +12,17 @@
 
 namespace ringside::keytool {
 
-/// Java's exception and its message.
+/// A failure as Java reports it: the class of its exception, and the message.
 using Exception = std::string;
 
-/// The first certificate of DER or PEM; nothing if the first thing there is none.
+/// Returns the first certificate of DER or PEM; nullopt if the first item is not a certificate.
 std::optional<X509> first_certificate(base::ByteView input);
-/// All certificates of DER, PEM or PKCS#7; empty for an empty input.
+/// Returns all certificates of DER, PEM or PKCS#7; empty for an empty input.
 tl::expected<std::vector<X509>, Exception> all_certificates(base::ByteView input);
-/// All revocation lists of DER, PEM or PKCS#7; empty for an empty input.
+/// Returns all revocation lists of DER, PEM or PKCS#7; empty for an empty input.
 tl::expected<std::vector<RevocationList>, Exception> all_revocation_lists(base::ByteView input);
-/// The octets of a request in text, from its BEGIN line to its END line. `named` wants the word REQUEST in both.
+/// Returns the octets of a request in PEM, between its BEGIN and END lines. With `named`, both lines must hold the word
+/// REQUEST.
 tl::expected<base::Bytes, Exception> request_block(base::ByteView input, bool named);
 
 }  // namespace ringside::keytool

@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/new_key.cpp - RSA, DSA, EC and EdDSA keys, and the words for what the JDK does not make.
+// emulator/hosttools/keytool/new_key.cpp - makes RSA, DSA, EC and EdDSA keys, and gives the JDK's messages for the
+// others.
 #include "emulator/hosttools/keytool/new_key.hpp"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ struct CurveName {
   int bits = 0;
   bool made = false;
 };
-// The curves whose names the JDK 17 knows; it makes keys on three of them. The first of a size is its own.
+// The curves that JDK 17 knows by name; it makes keys on three of them. The first one of each size is its default.
 constexpr std::array curve_names = {
     CurveName{"secp256r1", "1.2.840.10045.3.1.7", "NIST P-256,X9.62 prime256v1", 256, true},
     CurveName{"secp384r1", "1.3.132.0.34", "NIST P-384", 384, true},
@@ -110,7 +111,7 @@ struct EdwardsCurve {
 };
 constexpr std::array edwards_curves = {EdwardsCurve{"Ed25519", 255}, EdwardsCurve{"Ed448", 448}};
 
-/// `fixed` is the curve that the algorithm's name says; empty for "EdDSA".
+/// `fixed` is the curve that the name of the algorithm gives; empty for "EdDSA".
 crypto::PrivateKey generate_edwards(Tool& tool, const std::string& fixed) {
   const EdwardsCurve* curve = &edwards_curves.front();
   const auto find = [&](auto matches) {
@@ -135,8 +136,8 @@ enum class Maker { rsa, rsa_pss, dsa, ec, edwards, agrees };
 struct KeyAlgorithm {
   std::string_view name;
   Maker maker;
-  int usual_bits;        ///< as announced; -1: keytool knows none
-  std::string_view own;  ///< a curve of EdDSA, or what a key that only agrees is called
+  int usual_bits;        ///< the size that keytool announces; -1: none
+  std::string_view own;  ///< a curve of EdDSA, or the name of a key for key agreement only
 };
 constexpr std::array key_algorithms = {
     KeyAlgorithm{"RSA", Maker::rsa, 2048, ""},

@@ -5,14 +5,14 @@
 
 namespace ringside::keytool {
 
-/// Throws Refusal if there is no such algorithm.
+/// Checks the algorithm of -keyalg. Throws Refusal if the JDK does not have it.
 void check_key_algorithm(const std::string& algorithm);
-/// By -keyalg, -keysize and -groupname.
+/// Makes a key by -keyalg, -keysize and -groupname.
 crypto::PrivateKey new_key(Tool& tool);
-/// What keytool calls the size: as given or its default for the algorithm, -1 where it has none, and only for a group
-/// what the key has.
+/// Returns the size that keytool announces: the one given, or the default of the algorithm, or -1 without a default;
+/// for a group, the size of the key.
 long announced_size(const Arguments& options, const crypto::PublicKey& key);
-/// What takes the place of -keysize for a curve: "secp256r1".
+/// Returns the name of a key's curve, such as "secp256r1".
 std::string curve_of_size(int bits);
 
 }  // namespace ringside::keytool

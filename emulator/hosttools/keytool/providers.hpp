@@ -8,15 +8,15 @@
 
 namespace ringside::keytool {
 
-/// Whose Java it is: IBM's on z/OS has the providers of key rings as well.
+/// Which Java: IBM's on z/OS also has the providers of key rings.
 enum class Java { jdk, ibm };
 
-/// Refuses, in the JDK's words, a provider that JDK 17 does not have. One that it has changes nothing: its algorithms
-/// are played already.
+/// Throws Refusal with the JDK's text for a provider that JDK 17 does not have. A known provider has no effect: its
+/// algorithms are emulated already.
 void check_provider_class(const std::string& class_name, Java java);
 void check_added_provider(const std::string& name, Java java);
 void check_provider_name(const std::string& name, Java java);
-/// Whether a provider's key stores are of this type.
+/// Returns whether a provider has key stores of this type.
 bool holds_stores(const std::string& provider, StoreType type);
 
 }  // namespace ringside::keytool

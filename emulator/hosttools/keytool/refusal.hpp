@@ -1,19 +1,19 @@
-// emulator/hosttools/keytool/refusal.hpp - how a keytool command line ends early, in the words that the JDK's prints.
+// emulator/hosttools/keytool/refusal.hpp - the exceptions that end a keytool command line, with the JDK's texts.
 //
-// keytool has one reaction to every refusal: one line, exit status 1, nothing stored. So these are thrown through the
-// command and caught in run.cpp, rather than handed up through every function.
+// Every refusal has the same effect: one line, exit status 1, nothing stored. So these are thrown by the command and
+// caught in run.cpp instead of being returned by every function.
 #pragma once
 
 #include <string>
 
 namespace ringside::keytool {
 
-/// "keytool error: " and this text on standard output: a Java class and its message.
+/// Prints "keytool error: " and this text on standard output: a Java class and its message.
 struct Refusal {
   std::string text;
 };
 
-/// This line and the command's help on standard error.
+/// Prints this line and the command's help on standard error.
 struct UsageRefusal {
   std::string text;
 };

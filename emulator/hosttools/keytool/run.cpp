@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/run.cpp - one command line: parsed, checked, run, its store saved, its warnings printed.
+// emulator/hosttools/keytool/run.cpp - parses, checks and runs one command line, saves its store, prints its warnings.
 #include "emulator/hosttools/keytool/run.hpp"
 
 #include <array>
@@ -48,7 +48,7 @@ void check_providers(const Tool& tool) {
   for (const std::string& name : options.provider_classes) check_provider_class(name, java);
 }
 
-// Stores that are no files: the JDK has the types, but here is no token, and no Windows.
+// Stores that are not files: the JDK has the types, but there is no token and no Windows here.
 void check_token(const Arguments& options) {
   if (!options.storetype) return;
   const std::string& type = *options.storetype;
@@ -88,7 +88,7 @@ void check_options(Tool& tool) {
     refuse("New password must be at least 6 characters");
 }
 
-// Names that are asked for before the store is opened.
+// Options that keytool asks for before it opens the store.
 void ask_for_names(Tool& tool) {
   const Command command = tool.options.command->command;
   if ((command == Command::keyclone || command == Command::changealias) && !tool.options.destalias) {
@@ -128,7 +128,7 @@ int usage(const Arguments& arguments, host::Process& process, const std::string&
   return 1;
 }
 
-/// What stands before a refusal: IBM's Java has words of its own, which its key rings are sure to be met with.
+/// Returns the words before a refusal; IBM's Java, which reads key rings, has its own.
 std::string error_prefix(const Arguments& arguments, const host::Process& process) {
   const auto is_ring = [](const Text& name) { return name && is_ring_url(*name); };
   const bool on_ring = process.system.kind == "zos" && (is_ring(arguments.keystore) || is_ring(arguments.srckeystore));

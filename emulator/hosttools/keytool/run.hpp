@@ -10,7 +10,7 @@
 namespace ringside::keytool {
 
 /// Runs keytool with `arguments` (without the program's name) as the JDK 17 does. Returns the exit status: 0 or 1.
-/// `ring_type` is the store type of key rings for which none is named: of a tool that is for key rings.
+/// `ring_type` is the default store type of key rings, for tools such as zseckeytool.
 int run(const std::vector<std::string>& arguments, host::Process& process,
         const std::optional<std::string>& ring_type = std::nullopt);
 

@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/system_cacerts.cpp - finding cacerts.
+// emulator/hosttools/keytool/system_cacerts.cpp - finds the file cacerts.
 #include "emulator/hosttools/keytool/system_cacerts.hpp"
 
 #include <algorithm>

@@ -79,7 +79,7 @@ void Tool::check_weak_key(const std::string& label, const crypto::PublicKey& key
        (weakness == Weakness::weak ? ". This key size will be disabled in a future update." : " and is disabled."));
 }
 
-// The signature of a certificate that is trusted as it stands says nothing.
+// The signature of a certificate that is trusted itself is not checked.
 bool Tool::is_trusted(const X509& certificate) const {
   if (!opened) return false;
   const Entry* found = opened->find_certificate(certificate);

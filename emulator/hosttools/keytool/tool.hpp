@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/tool.hpp - what the commands of one keytool run share: options, prompts, warnings, the key
+// emulator/hosttools/keytool/tool.hpp - the state of one keytool run: options, prompts, warnings, the key
 // store.
 #pragma once
 
@@ -16,7 +16,7 @@
 
 namespace ringside::keytool {
 
-/// Characters that a password of a key store has at least.
+/// The least number of characters of a key store's password.
 inline constexpr std::size_t shortest_password = 6;
 
 /// A private key, and the password that opened it.
@@ -32,64 +32,64 @@ class Tool {
 
   Arguments options;
   std::string store_name;          ///< as typed, or the default
-  std::optional<StoreFile> file;   ///< what is on disk: nothing if there is no such store yet
-  std::optional<RingSource> ring;  ///< in the place of a file
+  std::optional<StoreFile> file;   ///< the file; nullopt if it does not exist yet
+  std::optional<RingSource> ring;  ///< if the store is a key ring
   std::optional<KeyStore> opened;  ///< the store that the command works on
-  std::string shown_type;          ///< as -storetype says, or as the file was found
+  std::string shown_type;          ///< from -storetype, or detected from the file
   bool save = false;               ///< the command has changed the store
   Password new_store_password;
-  std::string last_warning;  ///< comes behind the remark on the store's format
+  std::string last_warning;  ///< printed after the warning about the store's format
 
   [[nodiscard]] host::Process& process() { return process_; }
-  /// Whether key rings can be opened here.
+  /// Returns whether key rings can be opened on this system.
   [[nodiscard]] bool runs_on_zos() const { return process_.system.kind == "zos"; }
   [[nodiscard]] bool store_exists() const { return file || (ring && ring->there); }
   [[nodiscard]] KeyStore& store() { return *opened; }
   [[nodiscard]] bool is_pkcs12() const;
-  /// Whether the store's password is that of all its keys.
+  /// Returns whether all keys have the password of the store.
   [[nodiscard]] bool keys_share_password() const { return is_pkcs12() || ring; }
   [[nodiscard]] base::Instant now() const { return process_.lab.now(); }
   [[nodiscard]] base::Zone zone() const { return process_.lab.zone(); }
   [[nodiscard]] std::int64_t now_millis() const;
   [[nodiscard]] const base::Randomness& randomness() const { return *randomness_; }
-  /// "SUN", "SunJCE", the one of a key ring's type, or the one that was asked for.
+  /// Returns the name of the provider: "SUN", "SunJCE", that of a key ring's type, or the one given.
   [[nodiscard]] std::string provider() const {
     if (ring) return std::string(ring->type->provider);
     return options.providername.value_or(shown_type == "JCEKS" ? "SunJCE" : "SUN");
   }
-  /// Whether a list without a password is to be remarked on.
+  /// Returns whether a list without a password needs a warning.
   [[nodiscard]] bool needs_integrity() const { return true; }
   [[nodiscard]] std::string alias() const { return options.alias.value_or("mykey"); }
 
   void out(const std::string& text) { process_.streams.out(text); }
   void error(const std::string& text) { process_.streams.error(text); }
-  /// What Ringside has to say beside keytool, on standard error.
+  /// Prints a remark of Ringside's own on standard error.
   void remark(const std::string& text) { error("ringside: " + text + "\n"); }
 
-  // Files, in Java's words when they fail.
+  // Files. Errors have Java's texts.
   base::Bytes read_file(const std::string& path);
   void write_file(const std::string& path, base::ByteView content);
-  /// -file or -infile, or standard input.
+  /// Reads -file or -infile, or standard input.
   base::Bytes read_input(const Text& path);
-  /// To -file or -outfile, or standard output.
+  /// Writes to -file or -outfile, or to standard output.
   void write_output(const Text& path, const std::string& content);
   [[nodiscard]] std::string absolute(const std::string& path) const;
 
-  // Prompts. An empty answer and the end of the input are no password.
+  // Prompts. An empty answer, or the end of the input, is no password.
   Password ask_password(const std::string& prompt);
-  /// From a pipe whatever follows the line is lost with it, as it is to Java's buffered reader.
+  /// Reads a line. From a pipe, the rest of the input is lost, as with Java's buffered reader.
   std::string ask_line(const std::string& prompt);
-  /// Likewise, and nothing at the end of the input.
+  /// The same; returns nullopt at the end of the input.
   Text ask_line_or_end(const std::string& prompt);
   bool ask_yes_no(const std::string& prompt);
-  /// For a key whose password is not the store's.
+  /// Asks for the password of a key that differs from that of the store.
   base::Secret ask_key_password(const std::string& alias);
-  /// For a key that is about to be stored.
+  /// Asks for the password of a key that will be stored.
   base::Secret choose_key_password(const std::string& alias, const base::Secret& otherwise,
                                    const std::string& same_as = "");
   base::Secret choose_new_password(const std::string& what, const Password& old);
 
-  // Warnings for the end, or for before a question.
+  // Warnings, printed at the end or before a question.
   void warn(const std::string& text);
   void print_warnings(bool before_question);
   void check_weak(const std::string& label, const X509& certificate);
@@ -98,9 +98,9 @@ class Tool {
   void check_weak_signature(const std::string& label, const std::string& name);
   void check_weak_key(const std::string& label, const crypto::PublicKey& key);
 
-  /// The certificate as -printcert and -list -v print it.
+  /// Returns the text of a certificate as -printcert and -list -v print it.
   [[nodiscard]] std::string described(const X509& certificate) const;
-  /// Whether it stands in the store as trusted: then its signature counts for nothing.
+  /// Returns whether the store holds it as trusted; then its signature is not checked.
   [[nodiscard]] bool is_trusted(const X509& certificate) const;
 
   // Entries.

@@ -45,7 +45,7 @@ Extension parse_option(const std::string& whole) {
   return {oid_of(*word), critical, extension_value(*word, value, whole)};
 }
 
-/// In the order of their identifiers as text, in which Java writes them.
+/// Sorts by the identifier as text: the order in which Java writes extensions.
 using ByOid = std::map<std::string, Extension>;
 
 std::string oid_named(const std::string& name) {
@@ -54,7 +54,8 @@ std::string oid_named(const std::string& name) {
   return name;
 }
 
-/// "all,-san,ku:critical": which requested extensions are taken, and how.
+/// The value of honored=, such as "all,-san,ku:critical": which requested extensions are taken, and whether as
+/// critical.
 void honour(const std::string& list, const std::vector<Extension>& requested, ByOid& result) {
   const auto items = java_split(base::lower(list), ',');
   if (std::find(items.begin(), items.end(), "all") != items.end())

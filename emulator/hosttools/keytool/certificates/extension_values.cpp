@@ -23,7 +23,7 @@ struct Kind {
   std::string name;
   std::string_view oid;
 };
-// What stands behind the gap is not shown to users, and yields where a word means one of the others, too.
+// The names after the empty one are not shown to users; a name before it wins if a word fits both.
 const std::vector<Kind> kinds = {
     {ExtensionWord::basic_constraints, "BasicConstraints", crypto::extension_id::basic_constraints},
     {ExtensionWord::key_usage, "KeyUsage", crypto::extension_id::key_usage},

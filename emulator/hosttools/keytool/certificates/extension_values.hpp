@@ -1,5 +1,5 @@
-// emulator/hosttools/keytool/certificates/extension_values.hpp - the values of -ext, each kind in the small language
-// that keytool has for it.
+// emulator/hosttools/keytool/certificates/extension_values.hpp - the values of -ext, each kind in keytool's own
+// syntax.
 #pragma once
 
 #include "emulator/hosttools/keytool/options/arguments.hpp"
@@ -18,16 +18,17 @@ enum class ExtensionWord {
   crl_distribution_points,
 };
 
-/// The kind that a word means, in full, by its capitals or its beginning; nothing if none. Throws Refusal if several.
+/// Returns the kind that a word names: in full, by its capitals or by its beginning; nullopt if none fits. Throws
+/// Refusal if several fit.
 std::optional<ExtensionWord> extension_word(const std::string& word);
 std::string oid_of(ExtensionWord word);
 
-/// The DER inside the OCTET STRING. `whole` is the option as typed, for refusals.
+/// Returns the DER inside the OCTET STRING. `whole` is the option as typed, for the text of a Refusal.
 base::Bytes extension_value(ExtensionWord word, const Text& value, const std::string& whole);
-/// Hex digits, whatever stands between them.
+/// Returns the octets of the hex digits in a text; other characters are skipped.
 base::Bytes raw_extension_value(const Text& value, const std::string& whole);
 
-/// String.split: without the empty parts at the end.
+/// Splits as Java's String.split does: without the empty parts at the end.
 std::vector<std::string> java_split(const std::string& text, char separator);
 
 }  // namespace ringside::keytool

@@ -24,7 +24,7 @@ bool is_letter_or_digit(char c) {
   return is_letter(c) || is_digit(c);
 }
 
-// A wildcard stands for the whole first component, and a letter or digit begins the second.
+// A wildcard is the whole first component; the second component begins with a letter or digit.
 bool begins_with_wildcard(const std::string& name, std::size_t at) {
   return name.size() >= 3 && name[0] == '*' && at + 2 < name.size() && name[at + 1] == '.' &&
          is_letter_or_digit(name[at + 2]);
@@ -52,7 +52,7 @@ bool is_uri_character(char c, std::string_view also) {
          also.find(c) != std::string_view::npos;
 }
 
-/// Every character allowed, and every % before two hex digits.
+/// Returns whether every character is allowed and every % is followed by two hex digits.
 bool is_uri_text(std::string_view text, std::string_view also) {
   const auto is_hex = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -67,7 +67,7 @@ struct Uri {
   bool sound = false;
 };
 
-// host:port of a server; an authority of another form has no host.
+// Reads host:port of a server; an authority of another form has no host.
 std::string host_of(std::string authority) {
   authority.erase(0, authority.find('@') == std::string::npos ? 0 : authority.find('@') + 1);
   if (authority.starts_with('[')) return authority.substr(0, authority.find(']') + 1);
@@ -127,7 +127,7 @@ Uri read_uri(const std::string& text) {
 
 // ---- addresses
 
-// "10.1" is 10.0.0.1: the last part fills what is left, as inet_aton has it.
+// "10.1" is 10.0.0.1: the last part fills the remaining octets, as in inet_aton.
 std::optional<Bytes> ipv4_octets(const std::string& text) {
   const auto parts = base::split(text, '.');
   if (parts.empty() || parts.size() > 4) return std::nullopt;
@@ -201,7 +201,7 @@ std::optional<std::string> problem_of_uri(const std::string& text) {
   return "invalid URI name (host portion is not a valid DNSName, IPv4 address, or IPv6 address):" + text;
 }
 
-// The numbers are read nine digits at a time once they are longer, and the first group is the odd one.
+// Longer numbers are read nine digits at a time; the first group has the rest of the digits.
 std::optional<std::string> problem_of_oid(const std::string& text) {
   constexpr std::size_t group = 9;
   const auto is_number = [](std::string_view digits) {

@@ -1,5 +1,5 @@
-// emulator/hosttools/keytool/certificates/name_syntax.hpp - what Java takes for a host name, a URI, a mail or network
-// address, and its words for what it does not.
+// emulator/hosttools/keytool/certificates/name_syntax.hpp - checks host names, URIs, mail and network addresses as
+// Java does, and gives Java's messages.
 #pragma once
 
 #include <optional>
@@ -11,14 +11,14 @@
 
 namespace ringside::keytool {
 
-/// The message of Java's IOException; nothing for a name that it takes.
+/// Returns the message of Java's IOException; nullopt for a name that Java accepts.
 std::optional<std::string> problem_of_dns_name(const std::string& name, bool wildcard);
 std::optional<std::string> problem_of_mail_address(const std::string& address);
 std::optional<std::string> problem_of_uri(const std::string& uri);
 std::optional<std::string> problem_of_oid(const std::string& text);
 
-/// The octets of an address, with "/mask" twice as many; else Java's exception and its message. Host names are not
-/// looked up: no network is asked here, and that is what Java says without one.
+/// Returns the octets of an address, twice as many with "/mask"; else Java's exception and its message. Host names are
+/// not looked up: the answer is the one that Java gives without a network.
 tl::expected<base::Bytes, std::string> java_address(const std::string& text);
 
 }  // namespace ringside::keytool

@@ -26,7 +26,7 @@ bool is_short_form_in_any_case(const std::string& text, const std::string& word)
   return is_short_form(base::lower(text), base::lower(word)) || base::lower(capitals(word)) == base::lower(text);
 }
 
-/// -1: none. What stands behind a gap yields to what stands before it.
+/// Returns -1 if none fits. A word before the empty one wins over a word after it.
 int only_match(const std::string& text, const std::vector<std::string>& words, Matches matches) {
   std::vector<std::size_t> found;
   std::size_t gap = words.size();
@@ -46,7 +46,7 @@ int only_match(const std::string& text, const std::vector<std::string>& words, M
 
 }  // namespace
 
-// A word in full, else a short form in its case, else one in any: each has to be the only one of its sort.
+// Looks for the full word, then for a short form in the same case, then in any case. Each must be unique.
 int one_of(const std::string& text, const std::vector<std::string>& words) {
   for (const Matches matches : {is_word, is_short_form, is_short_form_in_any_case})
     if (const int index = only_match(text, words, matches); index >= 0) return index;

@@ -6,8 +6,8 @@
 
 namespace ringside::keytool {
 
-/// The index of the word that `text` begins, or whose first letter and capitals it is; -1 if there is none. An empty
-/// word stands for an index that has no name. Throws Refusal if several fit.
+/// Returns the index of the word that begins with `text`, or whose first letter and capitals are `text`; -1 if none
+/// fits. An empty word marks an index without a name. Throws Refusal if several fit.
 int one_of(const std::string& text, const std::vector<std::string>& words);
 
 }  // namespace ringside::keytool

@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/certificates/weakness.cpp - bounds of key sizes, and hashes of the past.
+// emulator/hosttools/keytool/certificates/weakness.cpp - least sizes of keys, and outdated hashes.
 #include "emulator/hosttools/keytool/certificates/weakness.hpp"
 
 #include <algorithm>

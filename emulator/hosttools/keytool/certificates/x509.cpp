@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/certificates/x509.cpp - laying out certificates, requests and revocation lists.
+// emulator/hosttools/keytool/certificates/x509.cpp - reads the fields of certificates, requests and revocation lists.
 #include "emulator/hosttools/keytool/certificates/x509.hpp"
 
 #include <algorithm>
@@ -45,7 +45,7 @@ std::optional<std::vector<Extension>> read_extension_list(ByteView content) {
   return extensions;
 }
 
-// Java takes curves by name alone.
+// Java accepts named curves only.
 bool has_curve_in_numbers(const crypto::PublicKey& key) {
   constexpr std::string_view ec_key_oid = "1.2.840.10045.2.1";
   const auto outer = der::only(key.spki(), der::sequence_tag);
@@ -55,7 +55,7 @@ bool has_curve_in_numbers(const crypto::PublicKey& key) {
   return oid && der::oid_text(oid->content) == ec_key_oid && fields.next_is(der::sequence_tag);
 }
 
-/// What stands behind the key in a TBSCertificate: unique identifiers and extensions.
+/// The optional fields after the key in a TBSCertificate: unique identifiers and extensions.
 bool read_certificate_tail(der::Reader fields, X509& into) {
   while (!fields.at_end()) {
     const auto item = fields.next();

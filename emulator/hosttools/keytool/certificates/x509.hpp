@@ -1,5 +1,5 @@
-// emulator/hosttools/keytool/certificates/x509.hpp - certificates, requests and revocation lists, field by field as
-// keytool prints them.
+// emulator/hosttools/keytool/certificates/x509.hpp - the fields of certificates, requests and revocation lists that
+// keytool prints.
 #pragma once
 
 #include <optional>
@@ -28,7 +28,7 @@ struct X509 {
   std::vector<Extension> extensions;
 
   [[nodiscard]] const base::Bytes& der() const { return certificate.der(); }
-  /// Issuer and subject are equal; the signature is not looked at.
+  /// Returns whether issuer and subject are equal; the signature is not checked.
   [[nodiscard]] bool is_self_issued() const { return issuer == subject; }
 };
 
@@ -40,7 +40,7 @@ struct RequestAttribute {
 struct X509Request {
   base::Bytes der, subject, spki, algorithm;
   std::vector<RequestAttribute> attributes;
-  std::vector<Extension> extensions;  ///< of the attribute that asks for them
+  std::vector<Extension> extensions;  ///< of the extensionRequest attribute
 };
 
 struct RevokedCertificate {
@@ -61,12 +61,12 @@ std::optional<X509> read_x509(base::ByteView der);
 std::optional<X509Request> lay_out_request(base::ByteView der);
 std::optional<RevocationList> read_revocation_list(base::ByteView der);
 
-/// SEQUENCE OF Extension and its parts, in the order given.
+/// Builds a SEQUENCE OF Extension, and reads one; the order stays.
 base::Bytes write_extension_list(const std::vector<Extension>& extensions);
-/// The key identifier that SubjectKeyIdentifier holds; nothing if there is none.
+/// Returns the key identifier of SubjectKeyIdentifier; nullopt if there is none.
 const Extension* find_extension(const std::vector<Extension>& extensions, std::string_view oid);
 
-/// Java's name of a signature: "SHA256withRSA", or the OID of an unknown one.
+/// Returns Java's name of a signature algorithm: "SHA256withRSA", or the OID of an unknown one.
 std::string signature_name(base::ByteView algorithm);
 std::string algorithm_oid(base::ByteView algorithm);
 

@@ -66,7 +66,7 @@ void storepasswd(Tool& tool) {
   tool.new_store_password = tool.options.newpass;
   if (!tool.new_store_password)
     tool.new_store_password = tool.choose_new_password("keystore password", tool.options.storepass);
-  // The keys of a PKCS#12 go under the new password, too.
+  // In a PKCS#12 the keys have the password of the store.
   crypto::PbeBudget budget = budget_of_keys(tool.store());
   if (tool.store().type() == StoreType::pkcs12)
     for (Entry& entry : tool.store().entries()) {

@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/commands/commands.hpp - what each command does once the key store is open.
+// emulator/hosttools/keytool/commands/commands.hpp - keytool's commands: each works on the open key store.
 #pragma once
 
 #include "emulator/hosttools/keytool/tool.hpp"

@@ -8,7 +8,8 @@ namespace ringside::keytool {
 
 void exportcert(Tool& tool) {
   const std::string alias = tool.alias();
-  if (tool.options.file) tool.write_file(*tool.options.file, {});  // it is emptied before anything can go wrong
+  if (tool.options.file)
+    tool.write_file(*tool.options.file, {});  // keytool empties the file first, even if it fails later
   if (!tool.options.storepass && !tool.options.is_protected && tool.needs_integrity())
     print_integrity_warning(tool, false);
   const Entry& entry = tool.entry(alias);

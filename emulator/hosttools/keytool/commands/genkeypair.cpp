@@ -36,7 +36,7 @@ void check_request(Tool& tool) {
     refuse("Key pair not generated, alias <" + tool.alias() + "> already exists");
 }
 
-/// Who signs: another entry, or nobody else.
+/// The entry that signs; without a key for a self-signed certificate.
 struct Signer {
   std::optional<OpenedKey> key;
   std::vector<X509> chain;

@@ -1,5 +1,5 @@
-// emulator/hosttools/keytool/commands/genseckey.cpp - -genseckey and -importpass: secret keys, and passwords kept as
-// such.
+// emulator/hosttools/keytool/commands/genseckey.cpp - -genseckey and -importpass: secret keys, and passwords stored
+// as entries.
 #include <array>
 
 #include <fmt/format.h>
@@ -14,9 +14,9 @@ namespace {
 
 struct Generator {
   std::string_view name, other_name;
-  int usual_bits;          ///< 0: the size has to be given
+  int usual_bits;          ///< 0: the size must be given
   int stored_bytes;        ///< 0: bits / 8
-  std::string_view sizes;  ///< what the JDK says of a size that it does not make; empty: any is made
+  std::string_view sizes;  ///< the JDK's message for a size that it does not make; empty: it makes any size
 };
 constexpr std::array generators = {
     Generator{"AES", "Rijndael", 0, 0, "128, 192 or 256"},
@@ -80,7 +80,7 @@ void store_secret(Tool& tool, const SecretKey& key) {
   tool.save = true;
 }
 
-// From a pipe the password is one line, and nothing is asked.
+// From a pipe the password is one line, without a question.
 base::Secret password_to_store(Tool& tool) {
   if (!tool.process().streams.interactive()) return tool.ask_password("").value_or(base::Secret());
   for (int i = 0; i < 3; ++i) {

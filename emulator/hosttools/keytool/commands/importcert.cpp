@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/commands/importcert.cpp - -importcert: trusted certificates, and replies for keys.
+// emulator/hosttools/keytool/commands/importcert.cpp - -importcert: imports trusted certificates, and certificate
+// replies for keys.
 #include "emulator/hosttools/keytool/certificate_input.hpp"
 #include "emulator/hosttools/keytool/commands/commands.hpp"
 #include "emulator/hosttools/keytool/commands/trust_chain.hpp"
@@ -30,7 +31,7 @@ bool ask_about_double(Tool& tool, const X509& certificate, const std::string& wh
   return tool.ask_yes_no(question);
 }
 
-/// Whether a certificate that is not yet in the store is to be trusted.
+/// Returns whether a certificate that is not in the store yet is to be trusted.
 bool is_wanted(Tool& tool, const X509& certificate, const std::optional<KeyStore>& cacerts) {
   const bool self_signed = certificate.certificate.is_self_signed();
   if (const Entry* there = tool.store().find_certificate(certificate))
@@ -76,7 +77,7 @@ bool is_signed_by(const X509& certificate, const X509& issuer) {
   return certificate.issuer == issuer.subject && certificate.certificate.is_signed_by(issuer.certificate.public_key());
 }
 
-/// The leaf first, then each one's issuer. The last place takes what is left, unlooked at, as keytool does.
+/// Returns the chain: the leaf first, then the issuer of each. Like keytool, does not check the last one.
 void order_reply(std::vector<X509>& reply, const X509& own, const std::string& alias) {
   std::size_t leaf = 0;
   const base::Bytes key = own.certificate.public_key().spki();
@@ -91,7 +92,7 @@ void order_reply(std::vector<X509>& reply, const X509& own, const std::string& a
   }
 }
 
-/// The entry whose certificate is `top` or has signed it.
+/// Returns the entry whose certificate is `top` or has signed it.
 const Entry* signer_of(const X509& top, const KeyStore& store) {
   if (const Entry* same = store.find_certificate(top)) return same;
   for (const Entry* entry : store.in_java_order())
@@ -100,7 +101,7 @@ const Entry* signer_of(const X509& top, const KeyStore& store) {
   return nullptr;
 }
 
-/// The chain of a reply with several certificates; nothing if the user does not want it.
+/// Returns the chain of a reply with several certificates; nullopt if the user declines it.
 std::optional<std::vector<X509>> chain_of_many(Tool& tool, const X509& own, std::vector<X509> reply,
                                                const std::optional<KeyStore>& cacerts) {
   tool.check_weak("Reply", reply);
@@ -146,7 +147,7 @@ void importcert(Tool& tool) {
   const std::optional<KeyStore> cacerts = tool.options.trustcacerts ? system_cacerts(tool) : std::nullopt;
   const base::Bytes input = tool.read_input(tool.options.file);
   const Entry* there = tool.store().find(alias);
-  if (there != nullptr && there->kind == EntryKind::secret_key) return;  // keytool says nothing, too
+  if (there != nullptr && there->kind == EntryKind::secret_key) return;  // keytool prints nothing either
   if (there != nullptr && there->kind == EntryKind::private_key)
     install_reply(tool, alias, input, cacerts);
   else

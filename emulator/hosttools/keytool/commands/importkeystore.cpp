@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/commands/importkeystore.cpp - -importkeystore: entries from one store into another.
+// emulator/hosttools/keytool/commands/importkeystore.cpp - -importkeystore: copies entries from one store to another.
 #include <fmt/format.h>
 
 #include "emulator/hosttools/keytool/commands/commands.hpp"
@@ -13,11 +13,11 @@ namespace {
 enum class Outcome { left_out, imported, failed };
 
 struct Recovered {
-  base::Bytes info;  ///< PrivateKeyInfo, of secret keys too
+  base::Bytes info;  ///< PrivateKeyInfo, also for secret keys
   Password password;
 };
 
-/// Where entries come from. What opening them all may cost is counted over all of them.
+/// The source of the entries. One budget covers opening all of them.
 struct Source {
   explicit Source(const KeyStore& from) : store(from), budget(budget_of_keys(from)) {}
 
@@ -25,7 +25,7 @@ struct Source {
   crypto::PbeBudget budget;
 };
 
-/// Nothing if the password is wrong.
+/// Returns nullopt if the password is wrong.
 std::optional<base::Bytes> open_entry(Source& source, const Entry& entry, const Password& password) {
   if (!password) return std::nullopt;
   if (entry.kind != EntryKind::secret_key || source.store.type() != StoreType::jceks)
@@ -54,7 +54,7 @@ Recovered recover(Tool& tool, Source& source, const std::string& alias, const En
   return {std::move(*plain), asked};
 }
 
-/// As the destination protects it. Nothing for a secret key that it does not hold.
+/// Returns the key protected as in the destination; nullopt for a secret key that the destination cannot hold.
 std::optional<base::Bytes> protected_again(Tool& tool, const Entry& entry, const Recovered& recovered,
                                            const base::Secret& password) {
   const Protection protection{tool.store().type(), password, tool.randomness()};
@@ -145,7 +145,7 @@ void import_into_store(Tool& tool, const KeyStore& store) {
   tool.save = true;
 }
 
-/// The first of F.old, F.old2, ... that is not there yet gets a copy.
+/// Copies the store to the first of F.old, F.old2, ... that does not exist.
 std::string back_up(Tool& tool, const std::string& name) {
   for (int number = 1;; ++number) {
     const std::string copy = name + ".old" + (number == 1 ? "" : std::to_string(number));

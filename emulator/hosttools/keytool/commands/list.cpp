@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/commands/list.cpp - -list: entries in short, in full, or as PEM.
+// emulator/hosttools/keytool/commands/list.cpp - -list: lists entries in short, in full, or as PEM.
 #include <fmt/format.h>
 
 #include "emulator/crypto/digest.hpp"

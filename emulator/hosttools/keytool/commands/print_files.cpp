@@ -1,5 +1,5 @@
-// emulator/hosttools/keytool/commands/print_files.cpp - -printcert, -printcrl: files as text; -showinfo and what is not
-// emulated.
+// emulator/hosttools/keytool/commands/print_files.cpp - -printcert, -printcrl: prints files as text; -showinfo; options
+// that are not emulated.
 #include <array>
 
 #include <fmt/format.h>
@@ -42,7 +42,7 @@ void print_verdict(Tool& tool, const std::string& verified) {
              (tool.options.trustcacerts ? "" : " or specify -trustcacerts") + ".\n" + stars + "\n\n");
 }
 
-// Signatures of JAR files are not emulated; that there is none can be told.
+// Signatures of JAR files are not emulated; a JAR without a signature is recognised.
 void print_jar_signers(Tool& tool) {
   const std::string& path = *tool.options.jarfile;
   const auto read = tool.process().files.read(tool.absolute(path));
@@ -56,7 +56,7 @@ void print_jar_signers(Tool& tool) {
   tool.out("Not a signed jar file\n");
 }
 
-// What JDK 17.0.15 enables unless told otherwise.
+// The defaults of JDK 17.0.15.
 constexpr std::array protocols = {"TLSv1.3", "TLSv1.2"};
 constexpr std::array suites = {
     "TLS_AES_256_GCM_SHA384",
@@ -134,7 +134,7 @@ void gencrl(Tool&) {
   refuse_as("java.lang.UnsupportedOperationException", "-gencrl, which keytool does not list, is not emulated");
 }
 
-// Its format went with JDK 1.1; JDK 17 looks for nothing in it any more.
+// The format is that of JDK 1.1; JDK 17 no longer reads it.
 void identitydb(Tool& tool) {
   if (tool.options.file) tool.read_file(*tool.options.file);
   tool.error("No entries from identity database added\n");

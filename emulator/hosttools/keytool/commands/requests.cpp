@@ -29,7 +29,7 @@ struct ReadRequest {
   refuse_as("java.io.EOFException", "not enough content");
 }
 
-// What else may stand in a request's place: certificates, whose version has a tag of its own, and keys.
+// Recognises certificates (their version has a tag of its own) and keys, which are no requests.
 void refuse_other_structures(base::ByteView block) {
   const auto outer = crypto::der::only(block, crypto::der::sequence_tag);
   if (!outer) refuse_cut_off();
@@ -46,7 +46,7 @@ void refuse_other_structures(base::ByteView block) {
     refuse_io("DerValue.getBigIntegerInternal, not expected " + std::to_string(static_cast<std::int8_t>(version->tag)));
 }
 
-/// Text alone: a request in DER is none for keytool.
+/// Reads PEM only: keytool does not accept a request in DER.
 ReadRequest request_in(base::ByteView input, bool named) {
   const auto block = request_block(input, named);
   if (!block) throw Refusal{block.error()};

@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/commands/subject.cpp - first and last name, organizational unit, ... country.
+// emulator/hosttools/keytool/commands/subject.cpp - asks for first and last name, organizational unit, ... country.
 #include "emulator/hosttools/keytool/commands/subject.hpp"
 
 #include <array>
@@ -34,7 +34,7 @@ std::string quoted(const std::string& value) {
   return text + "\"";
 }
 
-// All questions share one reader: what follows an answer is not lost before the last of them.
+// One reader serves all questions, so that the input after an answer is kept for the next one.
 std::string ask(Tool& tool, const std::string& question, const std::string& otherwise) {
   tool.error(question + "\n  [" + otherwise + "]:  ");
   const auto line = tool.process().streams.read_line();

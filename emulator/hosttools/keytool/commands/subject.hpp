@@ -1,11 +1,11 @@
-// emulator/hosttools/keytool/commands/subject.hpp - the six questions after a name.
+// emulator/hosttools/keytool/commands/subject.hpp - asks for the six parts of a distinguished name.
 #pragma once
 
 #include "emulator/hosttools/keytool/tool.hpp"
 
 namespace ringside::keytool {
 
-/// Asks until the answer is confirmed. Throws Refusal after too many rounds.
+/// Asks until the user confirms the name. Throws Refusal after too many rounds.
 base::Bytes ask_for_subject(Tool& tool);
 
 }  // namespace ringside::keytool

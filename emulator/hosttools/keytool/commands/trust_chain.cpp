@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/commands/trust_chain.cpp - looking for issuers by name, and trying their keys.
+// emulator/hosttools/keytool/commands/trust_chain.cpp - finds issuers by name and verifies signatures with their keys.
 #include "emulator/hosttools/keytool/commands/trust_chain.hpp"
 
 #include "base/limits.hpp"
@@ -6,7 +6,7 @@
 namespace ringside::keytool {
 namespace {
 
-// Depth is bounded: issuers may stand in a circle.
+// The depth is bounded, since issuers may form a cycle.
 bool build(const LabelledCertificate& next, const std::vector<LabelledCertificate>& issuers,
            std::vector<LabelledCertificate>& chain) {
   if (chain.size() >= base::limits::chain_depth) return false;

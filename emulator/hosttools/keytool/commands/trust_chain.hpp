@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/commands/trust_chain.hpp - chains from a certificate up to what a key store trusts.
+// emulator/hosttools/keytool/commands/trust_chain.hpp - chains from a certificate up to one that a key store trusts.
 #pragma once
 
 #include "emulator/hosttools/keytool/tool.hpp"
@@ -10,10 +10,11 @@ struct LabelledCertificate {
   X509 certificate;
 };
 
-/// The certificates of the store, labelled as issuers.
+/// Returns the certificates of the store, labelled as issuers.
 std::vector<LabelledCertificate> issuers_of(const KeyStore& store, const std::string& suffix = "");
 
-/// `first` and its issuers up to a self-signed one, every signature verified. Nothing if there is no such way.
+/// Returns `first` and its issuers up to a self-signed one, with every signature verified; nullopt if there is no such
+/// chain.
 std::optional<std::vector<LabelledCertificate>> build_chain(const LabelledCertificate& first,
                                                             const std::vector<LabelledCertificate>& issuers);
 

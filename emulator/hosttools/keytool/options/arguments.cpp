@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/options/arguments.cpp - from words to values; -conf files, modifiers of passwords.
+// emulator/hosttools/keytool/options/arguments.cpp - reads the words of a command line; -conf files; modifiers of
+// passwords.
 #include "emulator/hosttools/keytool/options/arguments.hpp"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ bool is_help(std::string_view flag) {
   return same_word(flag, "-help") || same_word(flag, "-h") || same_word(flag, "-?");
 }
 
-/// The password of an option: itself, or where `modifier` says that it is.
+/// Returns the password of an option: the value itself, or the content of the place that `modifier` names.
 base::Secret password(const Text& modifier, const std::string& value, host::Process& process) {
   if (!modifier) return base::Secret(value);
   if (same_word(*modifier, "env")) {
@@ -39,7 +40,7 @@ base::Secret password(const Text& modifier, const std::string& value, host::Proc
   return base::Secret(lines.empty() ? std::string() : lines.front());
 }
 
-// Names of types in capitals, but for the two of Windows.
+// Returns a store type in capitals, except the two of Windows.
 std::string nice_type_name(const std::string& name) {
   for (const char* windows : {"Windows-MY", "Windows-ROOT"})
     if (base::lower(windows) == base::lower(name)) return windows;
@@ -146,7 +147,7 @@ class Parser {
   }
 
  private:
-  // Before anything else keytool looks for -conf, options that come twice, and a second command.
+  // keytool first looks for -conf, for options given twice, and for a second command.
   void look_ahead() {
     std::set<std::string> seen;
     std::string conf;
@@ -223,11 +224,11 @@ class Parser {
       take_provider(result_.added_providers);
     else if (same_word(flag, "-providerpath"))
       value();
-    else if (!same_word(flag, "-debug") && !flag.starts_with("-J"))  // -J is for a Java machine that is not here
+    else if (!same_word(flag, "-debug") && !flag.starts_with("-J"))  // -J is an option of the Java virtual machine
       throw UsageRefusal{"Illegal option:  " + flag};
   }
 
-  // Its argument stands right behind it, or nowhere.
+  // The argument must be the next word.
   void take_provider(std::vector<std::string>& into) {
     into.push_back(value());
     if (at_ + 1 == words_.size() || !same_word(words_[at_ + 1], "-providerarg")) return;
@@ -235,7 +236,7 @@ class Parser {
     value();
   }
 
-  // -1 is what keytool itself keeps for a size that nobody gave.
+  // keytool stores -1 if no size is given.
   void take_key_size(int bits) { result_.keysize = bits == -1 ? std::nullopt : std::optional(bits); }
 
   std::vector<std::string> words_;
@@ -247,7 +248,7 @@ class Parser {
 }  // namespace
 
 void parse_arguments(std::vector<std::string> arguments, host::Process& process, Arguments& so_far) {
-  for (const std::string& word : arguments) {  // the -J options that a script may need
+  for (const std::string& word : arguments) {  // the -J options that scripts use
     if (word.starts_with("-J-Duser.home=")) process.variables["HOME"] = word.substr(14);
     if (word.starts_with("-J-Djava.protocol.handler.pkgs=")) so_far.handler_packages = true;
   }

@@ -26,12 +26,12 @@ struct Arguments {
   long validity = 90;
   bool verbose = false, rfc = false, noprompt = false, trustcacerts = false, cacerts = false, is_protected = false,
        src_protected = false, tls = false, nowarn = false;
-  Text ring_type;                     ///< of a key ring whose store type is not named
+  Text ring_type;                     ///< type of a key ring if -storetype is not given
   bool handler_packages = false;      ///< -J-Djava.protocol.handler.pkgs was given
-  std::vector<std::string> warnings;  ///< for the end: options given twice
+  std::vector<std::string> warnings;  ///< printed at the end: options given twice
 };
 
-/// Throws Refusal or UsageRefusal; `so_far` then names the command for its help.
+/// Parses a command line. Throws Refusal or UsageRefusal; `so_far` then holds the command whose help is to be shown.
 void parse_arguments(std::vector<std::string> arguments, host::Process& process, Arguments& so_far);
 
 }  // namespace ringside::keytool

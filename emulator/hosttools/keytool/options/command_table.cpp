@@ -139,7 +139,7 @@ bool same_option(std::string_view a, std::string_view b) {
   return collated(a) == collated(b);
 }
 
-// -file is where these commands read from.
+// These commands read from -file.
 std::string_view description_of(const OptionInfo& option, Command command) {
   const bool reads = command == Command::importcert || command == Command::printcert ||
                      command == Command::printcertreq || command == Command::printcrl || command == Command::identitydb;

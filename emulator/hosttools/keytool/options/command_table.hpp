@@ -45,18 +45,18 @@ struct CommandInfo {
   std::string_view older_name;  ///< "-genkey"; empty if it never had another
   std::string_view description;
   bool listed;      ///< whether the general help names it
-  bool uses_store;  ///< whether it works on a key store at all
+  bool uses_store;  ///< whether it works on a key store
   std::vector<std::string_view> options;
 };
 
 const std::vector<CommandInfo>& commands();
-/// By flag, in any case; nothing if there is no such command.
+/// Finds a command by its flag, in any case; returns nullptr if there is none.
 const CommandInfo* find_command(std::string_view flag);
 const CommandInfo& info_of(Command command);
-/// By flag, in any case; nothing if keytool has no such option.
+/// Finds an option by its flag, in any case; returns nullptr if keytool has none.
 const OptionInfo* find_option(std::string_view flag);
 
-/// The help of one command, or of all if `command` is nothing.
+/// Returns the help of one command; the general help if `command` is nullptr.
 std::string help_text(const CommandInfo* command);
 
 }  // namespace ringside::keytool

@@ -39,7 +39,7 @@ std::string java_property(const std::string& name, const host::Process& process)
   refuse_as("sun.security.util.PropertyExpander$ExpandException", "unable to expand property " + name);
 }
 
-/// ${name}: Java looks among its own properties, of which procedures use these.
+/// Returns the value of ${name}: the properties of Java that procedures use.
 std::string expanded(std::string text, const host::Process& process) {
   for (std::size_t at = text.find("${"); at != std::string::npos; at = text.find("${", at)) {
     const std::size_t end = text.find('}', at);

@@ -9,7 +9,7 @@
 
 namespace ringside::keytool {
 
-/// The words of "keytool.all" and of the command's own property, and then `words`.
+/// Returns the words of "keytool.all", then those of the command's property, then `words`.
 std::vector<std::string> with_conf_file(const std::string& path, const CommandInfo& command,
                                         const std::vector<std::string>& words, const host::Process& process);
 

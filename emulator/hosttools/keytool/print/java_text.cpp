@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/print/java_text.cpp - Java's ways of printing.
+// emulator/hosttools/keytool/print/java_text.cpp - prints dates, hex and numbers as Java does.
 #include "emulator/hosttools/keytool/print/java_text.hpp"
 
 #include <algorithm>

@@ -23,7 +23,8 @@ std::string grouped(long number);
 /// An INTEGER in hex without leading zeros: "1234", "-1".
 std::string integer_hex(base::ByteView content);
 /// Lines of 64 Base64 characters, CR LF between them, LF at the end; BEGIN and END lines around.
-/// What java.text.Collator at its primary strength compares: letters in one case, without blanks, dashes and controls.
+/// Returns the form that java.text.Collator compares at primary strength: one case, without blanks, dashes and control
+/// characters.
 std::string collated(std::string_view text);
 std::string pem_text(base::ByteView der, const std::string& label);
 

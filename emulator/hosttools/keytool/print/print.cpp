@@ -1,4 +1,5 @@
-// emulator/hosttools/keytool/print/print.cpp - the frames around extensions.
+// emulator/hosttools/keytool/print/print.cpp - prints certificates, requests and revocation lists; each extension is
+// printed elsewhere.
 #include "emulator/hosttools/keytool/print/print.hpp"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ std::vector<Extension> sorted_by_name(std::vector<Extension> extensions) {
   return extensions;
 }
 
-// In a list Java tells what it does not know, too.
+// For a revocation list Java also prints what it does not know.
 std::string list_extension_text(const Extension& extension, base::Zone zone) {
   const PrintedExtension printed = print_extension(extension, zone);
   if (printed.kind != ExtensionKind::unknown) return printed.text;
@@ -50,9 +51,9 @@ std::string revoked_text(const RevokedCertificate& revoked, base::Zone zone) {
 
 struct AttributeName {
   std::string_view oid, name;
-  bool list = false;  ///< whether Java holds several values of it
+  bool list = false;  ///< whether Java keeps several values of it
 };
-// In the order in which Java's table of them comes out.
+// In the order in which Java enumerates its table.
 constexpr std::array attribute_names = {
     AttributeName{"1.2.840.113549.1.9.7", "ChallengePassword"},
     AttributeName{crypto::extension_id::extension_request, "ExtensionRequest"},

@@ -10,8 +10,8 @@
 
 namespace ringside::keytool {
 
-/// Owner, issuer, ... version, and the extensions sorted as Java sorts them. Of a trusted certificate the signature's
-/// algorithm is not judged.
+/// Prints owner, issuer, ... version, and the extensions in Java's order. The signature algorithm of a trusted
+/// certificate is not checked for weakness.
 std::string certificate_text(const X509& certificate, base::Zone zone, bool trusted);
 std::string request_text(const X509Request& request, const crypto::PublicKey& key, base::Zone zone);
 std::string revocation_list_text(const RevocationList& list, base::Zone zone);
@@ -20,16 +20,16 @@ std::string extensions_text(const std::string& title, const std::vector<Extensio
 
 enum class ExtensionKind {
   known,
-  unknown,      ///< Java has no class for it, and prints its octets
-  unparseable,  ///< Java's class cannot read it, and says why
+  unknown,      ///< Java has no class for it and prints its octets
+  unparseable,  ///< Java's class cannot read it and gives the reason
 };
 struct PrintedExtension {
   std::string text;  ///< with its "ObjectId:" line
-  std::string name;  ///< Java's, by which it sorts; the OID of an unknown one
+  std::string name;  ///< Java's name, the sort key; the OID of an unknown extension
   ExtensionKind kind = ExtensionKind::known;
 };
 PrintedExtension print_extension(const Extension& extension, base::Zone zone);
-/// A certificate with such a one is none for Java.
+/// Java does not accept a certificate with such an extension.
 bool has_unparseable_critical(const std::vector<Extension>& extensions);
 
 /// "2048-bit RSA key", "256-bit EC (secp256r1) key".

@@ -1,7 +1,7 @@
-// emulator/hosttools/keytool/print/print_bodies.hpp - the bodies of extensions, as the toString of Java's class for
-// each has them.
+// emulator/hosttools/keytool/print/print_bodies.hpp - prints the content of extensions as Java's toString
+// methods do.
 //
-// All take the content of the extension's OCTET STRING, and throw Unparseable for what Java cannot read.
+// All functions take the content of the extension's OCTET STRING. They throw Unparseable if Java cannot read it.
 #pragma once
 
 #include <string>
@@ -26,7 +26,7 @@ std::string netscape_certificate_type(base::ByteView value, base::Zone zone);
 std::string private_key_usage_period(base::ByteView value, base::Zone zone);
 std::string nothing(base::ByteView value, base::Zone zone);
 
-// Where more is to be found.
+// Addresses of issuers, responders and lists.
 std::string authority_information(base::ByteView value, base::Zone zone);
 std::string subject_information(base::ByteView value, base::Zone zone);
 std::string crl_distribution_points(base::ByteView value, base::Zone zone);
@@ -45,7 +45,7 @@ std::string crl_number(base::ByteView value, base::Zone zone);
 std::string base_crl_number(base::ByteView value, base::Zone zone);
 std::string reason_code(base::ByteView value, base::Zone zone);
 
-/// The one element that fills `value`; Unparseable with `otherwise` if its tag is another.
+/// Returns the one element that fills `value`. Throws Unparseable with the text `otherwise` if its tag differs.
 crypto::der::Item outermost(base::ByteView value, std::uint8_t tag, const std::string& otherwise);
 
 }  // namespace ringside::keytool::body

@@ -12,7 +12,7 @@ namespace {
 namespace der = crypto::der;
 using base::ByteView;
 
-/// How many octets the first element says that it takes in all.
+/// Returns the length of the first element by its own header.
 std::size_t stated_size(ByteView value) {
   if (value[1] < 0x80) return 2u + value[1];
   const std::size_t width = value[1] & 0x7Fu;

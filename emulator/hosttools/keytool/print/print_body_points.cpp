@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/print/print_body_points.cpp - extensions that tell where to find more: issuers,
+// emulator/hosttools/keytool/print/print_body_points.cpp - extensions with addresses: issuers,
 // responders, lists.
 #include <array>
 
@@ -60,7 +60,7 @@ std::string reasons(ByteView bits) {
   return text;
 }
 
-/// fullName or nameRelativeToCRLIssuer, whichever stands there.
+/// Prints fullName or nameRelativeToCRLIssuer, whichever is present.
 std::string point_name(ByteView content) {
   const auto name = der::Reader(content).next();
   if (!name) unparseable("Invalid DistributionPointName encoding");

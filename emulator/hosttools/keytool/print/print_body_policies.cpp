@@ -1,5 +1,5 @@
-// emulator/hosttools/keytool/print/print_body_policies.cpp - extensions that bind the certificates below: policies and
-// constraints.
+// emulator/hosttools/keytool/print/print_body_policies.cpp - extensions that restrict issued certificates: policies
+// and constraints.
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -40,7 +40,7 @@ std::string subtree(ByteView content) {
     std::string& bound = field->tag == der::context_primitive(0) ? least : most;
     bound = std::to_string(der::small_value(field->content).value_or(0));
   }
-  const bool constrained_uri = (name->tag & 0x1F) == 6;  // a host alone, which is no URI
+  const bool constrained_uri = (name->tag & 0x1F) == 6;  // a host name only, which is not a URI
   return "\n   GeneralSubtree: [\n    GeneralName: " +
          (constrained_uri ? "URIName: " + base::to_text(name->content) : general_name(*name)) +
          "\n    Minimum: " + least + "\n    Maximum: " + most + "    ]\n";

@@ -19,7 +19,7 @@ bool bit(ByteView bits, std::size_t index) {
   return octet < bits.size() && (bits[octet] & (0x80u >> (index % 8))) != 0;
 }
 
-/// The names of the bits that are set; a name holds its own end of line.
+/// Returns the names of the bits that are set; each name has its end of line.
 template <std::size_t Count>
 std::string named_bits(ByteView value, const std::array<const char*, Count>& names) {
   const der::Item bits = outermost(value, der::bit_string_tag, "DerValue.getBitString, not a bit string");
@@ -54,7 +54,7 @@ std::string purpose_name(const std::string& oid) {
 }
 
 std::string time_text(const der::Item& item, base::Zone zone) {
-  der::Item time = item;  // [0] and [1] stand in the place of GeneralizedTime
+  der::Item time = item;  // the tags [0] and [1] replace that of GeneralizedTime
   time.tag = der::generalized_time_tag;
   const auto instant = der::instant(time);
   if (!instant) unparseable("Invalid encoding of PrivateKeyUsageExtension");

@@ -24,7 +24,7 @@ std::string colon_groups(ByteView octets) {
   return text;
 }
 
-/// The leading one bits of a mask; -1 if others follow.
+/// Returns the number of leading one bits of a mask; -1 if a one bit follows a zero bit.
 int prefix_length(ByteView mask) {
   int length = 0;
   bool ended = false;
@@ -60,7 +60,7 @@ std::string other_name(ByteView content) {
   return "Other-Name: Unrecognized ObjectIdentifier: " + (type ? der::oid_text(type->content).value_or("?") : "?");
 }
 
-// Java looks for strings under the two tags themselves, and finds none in the form that RFC 5280 gives.
+// Java expects strings directly under the two tags, so it reads none from the form of RFC 5280.
 std::string party_name(ByteView content) {
   std::string assigner, party = "null";
   der::Reader fields(content);

@@ -8,7 +8,7 @@
 
 namespace ringside::keytool {
 
-/// Why Java cannot read an extension: its exception. Thrown, and caught where the extension is printed.
+/// Java's exception for an extension that it cannot read. Caught where the extension is printed.
 struct Unparseable {
   std::string exception;
 };
@@ -19,7 +19,7 @@ struct Unparseable {
 
 /// "DNSName: a", "IPAddress: 10.0.0.1". A name constraint's address has a mask.
 std::string general_name(const crypto::der::Item& item);
-/// The same for each name of a run of them; there has to be one.
+/// The same for a sequence of names; there must be at least one.
 std::vector<std::string> general_names(base::ByteView content);
 /// One relative name, "CN=x".
 std::string relative_name(base::ByteView content);

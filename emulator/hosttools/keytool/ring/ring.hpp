@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/ring/ring.hpp - a SAF key ring that stands in the place of a key store file.
+// emulator/hosttools/keytool/ring/ring.hpp - a SAF key ring that is used as a key store.
 #pragma once
 
 #include <optional>
@@ -18,7 +18,7 @@ struct RingMember {
   std::string owner;
   bool is_default = false;
   X509 certificate;
-  std::optional<crypto::PrivateKey> key;  ///< only where it makes a key entry
+  std::optional<crypto::PrivateKey> key;  ///< only for a key entry
 };
 
 struct RingSource {

@@ -1,8 +1,8 @@
-// emulator/hosttools/keytool/ring/ring_sink.cpp - KeyStore.store() of a key ring.
+// emulator/hosttools/keytool/ring/ring_sink.cpp - stores changes in a key ring, as Java's KeyStore.store() does.
 //
-// The update model and what it does not permit: IBM Semeru Runtime, Security Reference, "RACF keystores and the
+// The update model and its limits: IBM Semeru Runtime, Security Reference, "RACF keystores and the
 // KeyStore store() method". That trusted certificates go to CERTAUTH and keys to the ring's owner is inferred. IBM's
-// texts for what is not permitted are not known, so these are Ringside's.
+// texts for changes that are not permitted are not known, so these are Ringside's own.
 #include "emulator/hosttools/keytool/ring/ring_sink.hpp"
 
 #include <algorithm>

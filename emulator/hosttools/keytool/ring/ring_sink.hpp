@@ -6,11 +6,11 @@
 
 namespace ringside::keytool {
 
-/// Refuses, by name, a command that IBM's Java has not for key rings.
+/// Throws Refusal for a command that IBM's Java does not support on key rings.
 void refuse_unless_ring_command(const Tool& tool);
 
-/// Brings the ring to what the command has made of the store, entry by entry and all or nothing: an entry that is gone
-/// is disconnected and stays in the database, a new one is added and connected. Throws Refusal.
+/// Stores the changes of the command in the ring, all or nothing: a removed entry is disconnected and stays in the
+/// database, a new one is added and connected. Throws Refusal.
 void store_ring(Tool& tool);
 
 }  // namespace ringside::keytool

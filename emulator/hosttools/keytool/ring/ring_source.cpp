@@ -1,8 +1,8 @@
-// emulator/hosttools/keytool/ring/ring_source.cpp - reading key rings for keytool.
+// emulator/hosttools/keytool/ring/ring_source.cpp - reads key rings for keytool.
 //
-// Usage PERSONAL makes a key entry, CERTAUTH a trusted certificate; SITE is not supported, and one certificate that
-// cannot be loaded fails the whole ring (WebSphere Application Server, "SAF keyrings"; IBM Semeru Runtime, Security
-// Reference, IBMZSecurity). The error texts are those of users' listings.
+// A certificate with usage PERSONAL becomes a key entry, with CERTAUTH a trusted certificate; SITE is not supported,
+// and one certificate that cannot be loaded fails the whole ring (WebSphere Application Server, "SAF keyrings"; IBM
+// Semeru Runtime, Security Reference, IBMZSecurity). The error texts are those of users' listings.
 #include "emulator/hosttools/keytool/ring/ring_source.hpp"
 
 #include <algorithm>
@@ -98,7 +98,7 @@ void take_member(Tool& tool, RingSource& source, r_datalib::Entry entry) {
       {entry.label, entry.owner, entry.is_default, *std::move(certificate), std::move(entry.private_key)});
 }
 
-/// All of the ring, those with status NOTRUST as well, to say that they are not seen.
+/// Reads all certificates of the ring, also those with status NOTRUST, to report that these are not visible.
 std::vector<r_datalib::Entry> read_all(Tool& tool, RingSource& source, bool may_be_missing) {
   r_datalib::Service service = ring_service(tool);
   std::vector<r_datalib::Entry> entries;
@@ -116,7 +116,7 @@ std::vector<r_datalib::Entry> read_all(Tool& tool, RingSource& source, bool may_
   return entries;
 }
 
-// By name and signature among the ring's certificates, as far as they go.
+// Finds issuers by name and signature among the certificates of the ring.
 std::vector<X509> chain_of(const X509& leaf, const RingSource& source) {
   std::vector<X509> chain{leaf};
   while (chain.size() < base::limits::chain_depth && !chain.back().is_self_issued()) {

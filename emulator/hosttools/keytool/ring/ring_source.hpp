@@ -1,5 +1,5 @@
-// emulator/hosttools/keytool/ring/ring_source.hpp - reading a SAF key ring as a key store: what R_datalib gives, as
-// Java's entries.
+// emulator/hosttools/keytool/ring/ring_source.hpp - reads a SAF key ring through R_datalib as the entries of a
+// Java key store.
 #pragma once
 
 #include <string>
@@ -10,23 +10,25 @@
 
 namespace ringside::keytool {
 
-/// Whether this name is a key ring where the tool runs: only z/OS has them, elsewhere it is the name of a file.
+/// Returns whether a name is the URL of a key ring. Only z/OS has key rings; on other systems the name is that of a
+/// file.
 bool names_ring(const Tool& tool, const Text& name);
 
-/// R_datalib as the tool's user calls it. Without --strict a ring that no profile protects is read with a remark.
+/// Returns R_datalib for the tool's user. Without --strict, a ring that no profile protects is read with a remark.
 racf::r_datalib::Service ring_service(Tool& tool);
 
-/// Refuses in the words in which IBM's Java hands on the service's codes.
+/// Throws Refusal with the text that IBM's Java has for the codes of the service.
 [[noreturn]] void refuse_service(Tool& tool, const racf::r_datalib::Failure& failure);
 
-/// Reads the ring of `url` as a store of type `storetype`. Throws Refusal: a ring that cannot be read, a type that is
-/// none for rings, a private key that is not to be had. A missing ring is refused unless it `may_be_missing`.
+/// Reads the ring of `url` as a store of type `storetype`. Throws Refusal for a ring that cannot be read, a type that
+/// is not one of key rings, or a private key that cannot be obtained. A missing ring is refused unless it
+/// `may_be_missing`.
 RingSource open_ring(Tool& tool, const std::string& url, const Text& storetype, bool may_be_missing);
 
-/// The ring's entries. Keys are under `password`, which opens nothing else: RACF alone decides who reads the ring.
+/// Returns the entries of the ring. Keys are protected with `password` in memory; only RACF decides who reads the ring.
 KeyStore entries_of(Tool& tool, const RingSource& source, const Password& password);
 
-/// A remark if the password is another than the one that everybody writes.
+/// Adds a remark if the password is not the usual one.
 void remark_on_ring_password(Tool& tool, const Password& password);
 
 }  // namespace ringside::keytool

@@ -8,9 +8,9 @@
 namespace ringside::keytool {
 namespace {
 
-// IBM Semeru Runtime, Security Reference, IBMZSecurity, IBMJCECCA and IBMJCEHYBRID: JCERACFKS knows software keys
-// alone, JCECCARACFKS keys in RACF and in ICSF, JCEHYBRIDRACFKS merges both. Schemes with the type in them are
-// Semeru's, safkeyringhw and safkeyringhybrid Java 8's.
+// IBM Semeru Runtime, Security Reference, IBMZSecurity, IBMJCECCA and IBMJCEHYBRID: JCERACFKS knows
+// software keys only, JCECCARACFKS keys in RACF and in ICSF, JCEHYBRIDRACFKS merges both. Schemes with the type in them
+// are Semeru's, safkeyringhw and safkeyringhybrid Java 8's.
 const std::vector<RingType>& types() {
   static const std::vector<RingType> table = {
       {"JCERACFKS", "IBMZSecurity", false, true, {"safkeyring", "safkeyringjce"}},

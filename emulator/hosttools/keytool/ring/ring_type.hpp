@@ -16,10 +16,10 @@ struct RingType {
   std::vector<std::string_view> schemes;  ///< of the URLs that its provider opens
 };
 
-/// The type of this name in capitals; nothing if it is none for key rings.
+/// Finds a type by its name in capitals; returns nullptr if it is not one of key rings.
 const RingType* ring_type(const std::string& name);
 
-/// "safkeyring://...", in any of the schemes that some type opens.
+/// Returns whether a text is a URL such as "safkeyring://...", in a scheme that one of the types opens.
 bool is_ring_url(const std::string& name);
 
 }  // namespace ringside::keytool

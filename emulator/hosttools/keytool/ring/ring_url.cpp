@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/ring/ring_url.cpp - taking the URL of a key ring apart.
+// emulator/hosttools/keytool/ring/ring_url.cpp - parses the URL of a key ring.
 #include "emulator/hosttools/keytool/ring/ring_url.hpp"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ std::optional<RingUrl> parse_ring_url(const std::string& url, const std::string&
   const std::size_t slashes = begin - std::min(colon + 1, begin);
   if (slashes < fewest_slashes || slashes > most_slashes) return std::nullopt;
   std::string rest = url.substr(begin);
-  // Without a user the third slash stands before the ring's name.
+  // Without a user, the third slash is directly before the name of the ring.
   if (rest.find('/') == std::string::npos && slashes > fewest_slashes) rest.insert(0, user + "/");
   auto ring = racf::ring_name(rest);
   if (!ring || ring->name.find('/') != std::string::npos) return std::nullopt;

@@ -10,11 +10,11 @@ namespace ringside::keytool {
 
 struct RingUrl {
   std::string scheme;   ///< lower case
-  std::size_t slashes;  ///< behind the scheme; two are right, up to four are taken
-  racf::RingName ring;  ///< of the current user where the URL names none
+  std::size_t slashes;  ///< after the scheme; two are correct, up to four are accepted
+  racf::RingName ring;  ///< of the current user if the URL names no user
 };
 
-/// Reads scheme://USER/RING with two to four slashes, and scheme:///RING of `user`. Nothing for other forms.
+/// Reads scheme://USER/RING with two to four slashes, and scheme:///RING of `user`. Returns nullopt for other forms.
 std::optional<RingUrl> parse_ring_url(const std::string& url, const std::string& user);
 
 }  // namespace ringside::keytool

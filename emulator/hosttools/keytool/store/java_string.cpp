@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/store/java_string.cpp - between UTF-8, UTF-16 and Java's modified UTF-8.
+// emulator/hosttools/keytool/store/java_string.cpp - converts between UTF-8, UTF-16 and Java's modified UTF-8.
 #include "emulator/hosttools/keytool/store/java_string.hpp"
 
 #include <string_view>

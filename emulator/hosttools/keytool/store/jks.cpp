@@ -1,5 +1,5 @@
-// emulator/hosttools/keytool/store/jks.cpp - big-endian records, and a SHA-1 over password, a salutation and all of
-// them.
+// emulator/hosttools/keytool/store/jks.cpp - big-endian records, followed by a SHA-1 over the password, a fixed text
+// and the records.
 #include "emulator/hosttools/keytool/store/jks.hpp"
 
 #include <algorithm>
@@ -37,7 +37,7 @@ bool has_digest(ByteView file, const base::Secret& password) {
 
 class Reader {
  public:
-  /// `intact`: whether the digest at the end of the file is that of what stands before it.
+  /// `intact`: whether the digest at the end of the file is correct.
   explicit Reader(ByteView file, bool intact = true) : file_(file), intact_(intact) {}
 
   [[nodiscard]] bool intact() const { return intact_; }
@@ -81,7 +81,7 @@ X509 read_certificate(Reader& in, std::uint64_t version) {
     if (kind != "X.509" && kind != "X509") refuse_as("java.security.cert.CertificateException", kind + " not found");
   }
   auto certificate = read_x509(in.counted());
-  if (!certificate && !in.intact()) refuse_tampered();  // Java reads on over most of what is wrong in a certificate
+  if (!certificate && !in.intact()) refuse_tampered();  // Java ignores most errors in a certificate
   if (!certificate) refuse_as("java.security.cert.CertificateException", "Unable to initialize, not a certificate");
   return std::move(*certificate);
 }
@@ -170,7 +170,7 @@ KeyStore read_jks(ByteView file, const std::optional<base::Secret>& password) {
   if ((magic != jks_magic && magic != jceks_magic) || (version != 1 && version != 2))
     refuse_io("Invalid keystore format");
   KeyStore store(magic == jks_magic ? StoreType::jks : StoreType::jceks);
-  const auto count = static_cast<std::int32_t>(in.number(4));  // Java reads none of a negative number
+  const auto count = static_cast<std::int32_t>(in.number(4));  // Java reads no entry if the number is negative
   for (std::int32_t i = 0; i < count; ++i) {
     if (i == static_cast<std::int32_t>(base::limits::key_store_entries))
       refuse_io("A key store of more than 10000 entries");

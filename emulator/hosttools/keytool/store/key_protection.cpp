@@ -1,5 +1,5 @@
-// emulator/hosttools/keytool/store/key_protection.cpp - private keys under passwords: the three ways of Java's key
-// stores.
+// emulator/hosttools/keytool/store/key_protection.cpp - protects private keys with passwords, in the three ways of
+// Java's key stores.
 #include <algorithm>
 
 #include "emulator/crypto/containers/password_based.hpp"
@@ -20,7 +20,7 @@ constexpr std::string_view jks_oid = "1.3.6.1.4.1.42.2.17.1.1";
 constexpr std::string_view jceks_oid = "1.3.6.1.4.1.42.2.19.1";
 constexpr std::size_t jks_digest_length = 20;
 constexpr std::uint64_t jceks_iterations = 200'000;  // of the JDK 17
-constexpr std::uint64_t pkcs12_iterations = 10'000;  // likewise
+constexpr std::uint64_t pkcs12_iterations = 10'000;  // of the JDK 17
 
 Bytes random(const Protection& protection, std::string_view purpose, std::size_t length) {
   Bytes octets(length);
@@ -34,7 +34,7 @@ Bytes joined(ByteView a, ByteView b) {
   return both;
 }
 
-/// `text` under a running SHA-1 of password and what came before, which begins with the salt.
+/// Encrypts `text` with a key stream: SHA-1 of the password and the previous block, beginning with the salt.
 Bytes sun_cipher(ByteView text, const Bytes& password, ByteView salt) {
   Bytes result(text.begin(), text.end());
   Bytes block(salt.begin(), salt.end());
@@ -65,7 +65,8 @@ std::optional<Bytes> recover_from_jks(ByteView sealed, const base::Secret& secre
 
 Bytes protect_for_jceks(ByteView pkcs8, const Protection& protection) {
   Bytes salt = random(protection, "jceks-salt", 8);
-  if (std::equal(salt.begin(), salt.begin() + 4, salt.begin() + 4)) salt[0] ^= 1;  // Java treats equal halves apart
+  if (std::equal(salt.begin(), salt.begin() + 4, salt.begin() + 4))
+    salt[0] ^= 1;  // Java treats equal halves differently
   const Bytes sealed = crypto::seal_md5_triple_des(pkcs8, protection.password, salt, jceks_iterations);
   const Bytes parameters = der::sequence({der::octet_string(salt), der::integer(jceks_iterations)});
   return der::sequence({der::sequence({der::oid(jceks_oid), parameters}), der::octet_string(sealed)});
@@ -105,7 +106,7 @@ void refuse_wrong_key_password(StoreType type) {
 Bytes protect_key(ByteView pkcs8, const Protection& protection) {
   switch (protection.type) {
     case StoreType::jks:
-    case StoreType::key_ring:  // in memory only, so any form will do
+    case StoreType::key_ring:  // in memory only, so any form is possible
       return protect_for_jks(pkcs8, protection);
     case StoreType::jceks:
       return protect_for_jceks(pkcs8, protection);
@@ -135,7 +136,7 @@ std::optional<Bytes> recover_key(ByteView protected_key, const base::Secret& pas
   const auto sealed = parts.next(der::octet_string_tag);
   der::Reader fields(algorithm ? algorithm->content : ByteView());
   const auto oid = fields.next(der::oid_tag);
-  if (!sealed || !oid) {  // a key in clear: INTEGER 0 stands first
+  if (!sealed || !oid) {  // an unencrypted key begins with INTEGER 0
     if (outer && der::Reader(outer->content).next_is(der::integer_tag))
       return Bytes(protected_key.begin(), protected_key.end());
     refuse_as("java.security.UnrecoverableKeyException", "Private key not stored as PKCS #8 EncryptedPrivateKeyInfo");

@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/store/key_store.cpp - finding, putting and ordering entries.
+// emulator/hosttools/keytool/store/key_store.cpp - finds, stores and sorts entries.
 #include "emulator/hosttools/keytool/store/key_store.hpp"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ struct TypeName {
 constexpr std::array type_names = {TypeName{StoreType::jks, "JKS"}, TypeName{StoreType::jceks, "JCEKS"},
                                    TypeName{StoreType::pkcs12, "PKCS12"}};
 
-/// The order in which java.util.Hashtable enumerates: buckets from the last to the first, the newest first in each.
+/// Returns the order in which java.util.Hashtable enumerates: from the last bucket to the first, newest first in each.
 std::vector<const Entry*> hashtable_order(const std::vector<Entry>& entries) {
   using Buckets = std::vector<std::vector<const Entry*>>;
   const auto bucket_of = [](const Entry* entry, std::size_t size) {

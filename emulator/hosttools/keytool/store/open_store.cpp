@@ -1,5 +1,5 @@
-// emulator/hosttools/keytool/store/open_store.cpp - opening key stores, in the order in which the JDK's keytool looks
-// and asks.
+// emulator/hosttools/keytool/store/open_store.cpp - opens key stores; checks and questions come in the order of the
+// JDK's keytool.
 #include "emulator/hosttools/keytool/store/open_store.hpp"
 
 #include "base/text.hpp"
@@ -35,14 +35,14 @@ bool needs_password(Command command) {
          command != Command::gencert && command != Command::gencrl;
 }
 
-/// A store type that is none for files. A type for key rings is known where there are rings, and finds none in a file.
+/// Refuses a store type that is not one of files. A type of key rings is known on z/OS, but a file is no key ring.
 void require_file_type(const Tool& tool, const Text& type) {
   if (!type || type_named(*type)) return;
   if (tool.runs_on_zos() && ring_type(*type) != nullptr) refuse_io("Invalid keystore format");
   refuse_as("java.security.KeyStoreException", *type + " not found");
 }
 
-// JKS and PKCS#12 open each other's files, and JCEKS opens JKS.
+// The types JKS and PKCS#12 open each other's files, and JCEKS opens JKS.
 void refuse_other_format(StoreType asked, StoreType found) {
   if (found == StoreType::jceks && asked == StoreType::pkcs12)
     refuse_io("DerInputStream.getLength(): lengthTag=78, too big.");
@@ -50,7 +50,7 @@ void refuse_other_format(StoreType asked, StoreType found) {
   if (found == StoreType::pkcs12 && asked == StoreType::jceks) refuse_io("Invalid keystore format");
 }
 
-/// The file's content and format. Nothing if it is not there and may be made.
+/// Reads the file and its format. Returns nullopt if it does not exist and may be created.
 std::optional<StoreFile> find_file(Tool& tool) {
   const std::string path = tool.absolute(tool.store_name);
   const auto status = tool.process().files.status(path);
@@ -71,7 +71,7 @@ std::optional<StoreFile> find_file(Tool& tool) {
   return file;
 }
 
-/// Asks for the password of a store that will be written. Nothing after three failures.
+/// Asks for the password of a store that will be written. Returns nullopt after three failures.
 Password ask_for_writing(Tool& tool) {
   const bool import = tool.options.command->command == Command::importkeystore;
   for (int i = 0; i < attempts; ++i) {
@@ -90,7 +90,7 @@ Password ask_for_writing(Tool& tool) {
   return std::nullopt;
 }
 
-/// A PKCS#12 has one password for everything: `given` becomes the store's.
+/// A PKCS#12 has one password for all: `given` becomes that of the store.
 void unite_passwords(Tool& tool, const Password& store, Password& given, const std::string& option) {
   if (!store || !given || given->reveal() == store->reveal()) return;
   tool.error(
@@ -115,7 +115,7 @@ void load(Tool& tool) {
   if (tool.shown_type == "JCEKS") tool.opened->become(StoreType::jceks);
 }
 
-/// -list and -exportcert without a password read on without one; everything else has to have it.
+/// -list and -exportcert also work without a password; all other commands need one.
 bool get_password(Tool& tool) {
   if (tool.options.storepass) {
     if (!tool.store_exists() && tool.options.storepass->reveal().size() < shortest_password)
@@ -138,7 +138,7 @@ bool is_proprietary(StoreType type) {
   return type == StoreType::jks || type == StoreType::jceks;
 }
 
-/// The type as it is shown, and by which the store is opened. One provider's types are not looked for in the file.
+/// Returns the type that is shown and used to open the store. With a provider, its type is not detected from the file.
 std::string find_type(const Tool& tool) {
   const auto& provider = tool.options.providername;
   if (provider) check_provider_name(*provider, tool.runs_on_zos() ? Java::ibm : Java::jdk);

@@ -6,21 +6,21 @@
 
 namespace ringside::keytool {
 
-/// Looks for the store's file and its format. Throws Refusal if it has to be there and is not.
+/// Finds the file of the store and its format. Throws Refusal if the file must exist and does not.
 void locate_store(Tool& tool);
-/// Opens the store that was located, asking for what is missing. False if the user failed to give a password three
-/// times, which is said and no error.
+/// Opens the located store and asks for a missing password. Returns false, after a message, if the user fails three
+/// times; this is not an error.
 bool open_store(Tool& tool);
-/// Throws Refusal if the source of -importkeystore is an empty file: the first thing that is looked at.
+/// Throws Refusal if the source of -importkeystore is an empty file. This is keytool's first check.
 void refuse_empty_source(Tool& tool);
-/// The source of -importkeystore.
+/// Opens the source of -importkeystore.
 KeyStore open_source_store(Tool& tool);
 /// Writes the store if the command has changed it.
 void save_store(Tool& tool);
-/// Remarks on proprietary formats.
+/// Prints the warning about proprietary formats.
 void remark_on_format(Tool& tool);
 
-/// The box that says that nothing was verified.
+/// Prints the box which says that the integrity of the store was not verified.
 void print_integrity_warning(Tool& tool, bool source);
 
 }  // namespace ringside::keytool

@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/store/secret_key.cpp - object identifiers, and Java's serialized objects octet by octet.
+// emulator/hosttools/keytool/store/secret_key.cpp - object identifiers of algorithms; Java's serialized secret keys.
 #include "emulator/hosttools/keytool/store/secret_key.hpp"
 
 #include <algorithm>
@@ -29,11 +29,11 @@ constexpr std::array algorithms = {
     Algorithm{"HmacSHA256", "1.2.840.113549.2.9"},
     Algorithm{"HmacSHA384", "1.2.840.113549.2.10"},
     Algorithm{"HmacSHA512", "1.2.840.113549.2.11"},
-    Algorithm{"PBE", "1.2.840.113549.1.5.13"},  // PBES2, which Java calls so
+    Algorithm{"PBE", "1.2.840.113549.1.5.13"},  // PBES2, under Java's name
 };
 
-// What stands before the first octets that differ from key to key. Lengths of names come first, in two octets; the long
-// numbers are the serialVersionUIDs of the classes.
+// The fixed octets before the first part that differs from key to key. A name follows its length in two octets; the
+// long numbers are the serialVersionUIDs of the classes.
 constexpr std::string_view sealed_head =
     "\xAC\xED\x00\x05sr\x00\x33"
     "com.sun.crypto.provider.SealedObjectForKeyProtector\xCD\x57\xCA\x59\xE7\x30\xBB\x53\x02\x00\x00xr\x00\x19"
@@ -68,7 +68,7 @@ class ObjectWriter {
   Bytes bytes_;
 };
 
-/// Takes known runs and counted ones; after the first that is not there everything else is empty.
+/// Reads fixed and counted octets; after the first mismatch all further reads are empty.
 class ObjectReader {
  public:
   explicit ObjectReader(ByteView bytes) : rest_(bytes) {}
@@ -148,7 +148,8 @@ Bytes seal_secret_key(const SecretKey& key, const Protection& protection) {
   spec.counted(key.octets);
   Bytes salt(8);
   protection.randomness.stream("jceks-secret-salt")->fill(salt);
-  if (std::equal(salt.begin(), salt.begin() + 4, salt.begin() + 4)) salt[0] ^= 1;  // Java treats equal halves apart
+  if (std::equal(salt.begin(), salt.begin() + 4, salt.begin() + 4))
+    salt[0] ^= 1;  // Java treats equal halves differently
   const Bytes sealed = crypto::seal_md5_triple_des(spec.take(), protection.password, salt, jceks_secret_iterations);
   ObjectWriter object;
   object.text(sealed_head);

@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/store/serialized_object.cpp - walking over the grammar of a serialized object.
+// emulator/hosttools/keytool/store/serialized_object.cpp - walks over a serialized object.
 #include "emulator/hosttools/keytool/store/serialized_object.hpp"
 
 #include <string>
@@ -15,11 +15,12 @@ constexpr std::uint32_t first_handle = 0x7E0000;
 constexpr int most_depth = 16;
 constexpr std::size_t most_fields = 64;
 
-/// A class: the types of its fields, and its superclass. Handles number classes, strings, arrays and objects alike.
+/// A class: the types of its fields, and its superclass. One numbering of handles covers classes, strings, arrays,
+/// objects.
 struct ClassInfo {
   std::string fields;  ///< type codes
   int super = -1;      ///< index into the classes
-  char element = 0;    ///< of an array class
+  char element = 0;    ///< element type of an array class
 };
 
 class Walker {
@@ -58,7 +59,7 @@ class Walker {
                                 bytes_.begin() + static_cast<std::ptrdiff_t>(at_))
                   : std::string();
   }
-  /// Index of the class behind a handle, or -1.
+  /// Returns the index of the class of a handle, or -1.
   int remember(int class_index) {
     handles_.push_back(class_index);
     return class_index;
@@ -89,7 +90,7 @@ class Walker {
     }
   }
 
-  /// -1 null, -2 malformed, else the class.
+  /// Returns -1 for null, -2 if malformed, else the class.
   int class_description(int depth) {
     if (depth > most_depth || !sound_) return -2;
     switch (number(1)) {
@@ -141,7 +142,7 @@ class Walker {
     const int index = class_description(depth + 1);
     if (index < 0) return false;
     remember(-1);
-    std::vector<int> line;  // the values of the superclass come first
+    std::vector<int> line;  // values of superclasses come first
     for (int at = index; at >= 0 && line.size() <= most_fields; at = classes_[static_cast<std::size_t>(at)].super)
       line.push_back(at);
     for (auto at = line.rbegin(); at != line.rend(); ++at) {

@@ -8,8 +8,8 @@
 
 namespace ringside::keytool {
 
-/// How many octets the one serialized object at the beginning of `bytes` takes; 0 if there is none, or it is not made
-/// of classes, strings, octet arrays and null alone, as a SealedObject is (Java Object Serialization Specification 6).
+/// Returns the length of the serialized object at the beginning of `bytes`; 0 if there is none, or if it holds anything
+/// but classes, strings, octet arrays and null, as a SealedObject does (Java Object Serialization Specification 6).
 std::size_t serialized_object_length(base::ByteView bytes);
 
 }  // namespace ringside::keytool

@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/store/store_file.cpp - one door to all formats.
+// emulator/hosttools/keytool/store/store_file.cpp - reads and writes key stores of all formats.
 #include "emulator/hosttools/keytool/store/store_file.hpp"
 
 #include <algorithm>
@@ -25,7 +25,8 @@ void refuse_unless_ascii(const base::Secret& password, bool with_keys) {
 
 }  // namespace
 
-// What Java looks at: the first 16 octets of SEQUENCE { INTEGER 3, SEQUENCE { OBJECT IDENTIFIER of nine octets, ...
+// Java recognises a PKCS#12 by its first 16 octets: SEQUENCE { INTEGER 3, SEQUENCE { OBJECT IDENTIFIER of nine octets,
+// ...
 std::optional<StoreType> probe(base::ByteView content) {
   if (const auto type = jks_type_of(content)) return type;
   constexpr std::size_t looked_at = 16;

@@ -1,17 +1,17 @@
-// emulator/hosttools/keytool/store/store_file.hpp - key stores of whatever format: found out, read, written.
+// emulator/hosttools/keytool/store/store_file.hpp - detects, reads and writes the formats of key stores.
 #pragma once
 
 #include "emulator/hosttools/keytool/store/key_store.hpp"
 
 namespace ringside::keytool {
 
-/// The octets of a file that is there, and the format that they show.
+/// The octets of an existing file, and their format.
 struct StoreFile {
   base::Bytes content;
   StoreType type = StoreType::pkcs12;
 };
 
-/// The format by the first octets; nothing if it is none that Java knows.
+/// Detects the format from the first octets; returns nullopt if Java does not know it.
 std::optional<StoreType> probe(base::ByteView content);
 
 /// Throws Refusal.
