@@ -6,12 +6,10 @@
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
-#include "app/commands/record_form.hpp"
 #include "app/program.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
-#include "emulator/host/data_sets.hpp"
-#include "harness/doctor/remedy_player.hpp"
+#include "emulator/host/transfer.hpp"
 
 namespace ringside::app {
 namespace {
@@ -21,7 +19,7 @@ struct Transfer {
   std::string data_set;
   bool text = false;
   bool binary = false;
-  RecordForm form;
+  host::RecordForm form;
 };
 
 /// What was done, for a person or for a program.
@@ -54,13 +52,14 @@ std::string data_set_name(const std::string& operand) {
 void put_file(Program& program, const Transfer& transfer) {
   const std::string name = data_set_name(transfer.data_set);
   const std::string content = read_input_file(program, transfer.file);
-  const bool text = transfer.text || (!transfer.binary && is_transferable_text(content));
-  RecordForm form = transfer.form;
-  form.format = base::upper(form.format);
-  const host::DataSet data_set = text ? text_records(name, content, form) : binary_records(name, content, form);
+  const bool text = transfer.text || (!transfer.binary && host::is_transferable_text(content));
+  const host::RecordForm form{base::upper(transfer.form.format), transfer.form.length};
+  const auto data_set =
+      text ? host::text_records(name, content, form) : host::binary_records(name, base::to_bytes(content), form);
+  if (!data_set) throw UsageError(data_set.error());
   racf::Session session = program.session();
-  session.data_sets.put(data_set);
-  report(program, transfer.file, name, data_set, text);
+  session.data_sets.put(*data_set);
+  report(program, transfer.file, name, *data_set, text);
 }
 
 void get_file(Program& program, const Transfer& transfer) {
@@ -75,16 +74,15 @@ void get_file(Program& program, const Transfer& transfer) {
     throw UsageError(name + ": is not cataloged on " + session.system.name +
                      (meant ? "; did you mean " + *meant + "?" : ""));
   }
-  const auto text = host::text_of(*data_set);
+  const auto text = transfer.binary ? std::nullopt : host::file_content(*data_set, host::ContentForm::text);
   if (transfer.text && !text) throw UsageError(name + ": is not text in IBM-1047; use --binary");
-  const bool as_text = transfer.text || (!transfer.binary && text);
-  const std::string content = as_text ? *text : base::to_text(host::contents(*data_set));
+  const std::string content = base::to_text(text ? *text : host::contents(*data_set));
   if (to_stream) {
     program.out() << content;
     return;
   }
   write_output_file(transfer.file, content);
-  report(program, name, transfer.file, *data_set, as_text);
+  report(program, name, transfer.file, *data_set, text.has_value());
 }
 
 struct Journey {
@@ -102,7 +100,7 @@ void transfer_between_systems(Program& program, const Journey& journey) {
   const std::string name = data_set_name(journey.data_set);
   const std::string as = journey.as.empty() ? name : data_set_name(journey.as);
   const auto from = zos_system(program, journey.from), to = zos_system(program, journey.to);
-  const auto records = harness::transfer_data_set(program.lab(), name, from.name, to.name, as);
+  const auto records = host::copy_data_set(program.lab(), name, from.name, to.name, as);
   if (!records) throw UsageError(name + ": is not cataloged on " + from.name);
   if (program.options.json)
     program.out()

@@ -8,7 +8,7 @@
 
 #include "base/fault.hpp"
 #include "base/text.hpp"
-#include "emulator/host/data_sets.hpp"
+#include "emulator/host/transfer.hpp"
 #include "emulator/hosttools/agent/agent.hpp"
 #include "emulator/hosttools/network/engine_store.hpp"
 #include "emulator/hosttools/network/lab_network.hpp"
@@ -174,10 +174,7 @@ void HostPlayer::act(const PutFile& action, const Step& step, StepReport& report
   host::LabFiles root = files(step.system, "root");
   const std::string path = host::resolve("/", action.path);
   const std::string owner = action.owner.empty() ? step.host_user : action.owner;
-  auto done = host::make_directories(root, host::parent_of(path));
-  if (done) done = root.write(path, base::to_bytes(action.content), action.mode);
-  if (done) done = root.set_mode(path, action.mode);
-  if (done) done = root.set_owner(path, owner, owner);
+  const auto done = host::put_file(root, path, base::to_bytes(action.content), owner, action.mode);
   if (done)
     report.notes.push_back(fmt::format("{}, {} octets, of {}", path, action.content.size(), owner));
   else
@@ -202,23 +199,19 @@ tl::expected<std::size_t, std::string> HostPlayer::to_file(const TransferFile& a
                                                            const std::string& owner) {
   const auto data_set = host::DataSets(lab_.store(), action.system).find(action.data_set);
   if (!data_set) return tl::unexpected("there is no such data set on " + action.system);
-  const auto text = action.text ? host::text_of(*data_set) : std::nullopt;
-  if (action.text && !text) return tl::unexpected<std::string>("the data set is not text in IBM-1047");
-  const base::Bytes content = text ? base::to_bytes(*text) : host::contents(*data_set);
-  const std::string path = host::resolve("/", action.path);
-  auto done = host::make_directories(root, host::parent_of(path));
-  if (done) done = root.write(path, content);
-  if (done) done = root.set_owner(path, owner, owner);
+  const auto content = host::file_content(*data_set, action.text ? host::ContentForm::text : host::ContentForm::octets);
+  if (!content) return tl::unexpected<std::string>("the data set is not text in IBM-1047");
+  const auto done = host::put_file(root, host::resolve("/", action.path), *content, owner);
   if (!done) return tl::unexpected(host::file_error_text(done.error()));
-  return content.size();
+  return content->size();
 }
 
 tl::expected<std::size_t, std::string> HostPlayer::from_file(const TransferFile& action, const host::LabFiles& root) {
   const auto content = root.read(host::resolve("/", action.path));
   if (!content) return tl::unexpected(host::file_error_text(content.error()));
   host::DataSets(lab_.store(), action.system)
-      .put(action.text ? host::text_data_set(action.data_set, base::to_text(*content))
-                       : host::binary_data_set(action.data_set, *content));
+      .put(action.text ? host::folded_text_records(action.data_set, base::to_text(*content))
+                       : host::binary_records(action.data_set, *content));
   return content->size();
 }
 
@@ -229,10 +222,7 @@ void HostPlayer::act(const CopyFiles& action, const Step& step, StepReport& repo
   const std::string owner = action.owner.empty() ? step.host_user : action.owner;
   for (const std::string& path : action.paths) {
     const std::string copy = host::resolve(action.into, host::name_of(path));
-    const auto status = source.status(path);
-    const auto content = status ? source.read(path) : tl::unexpected(status.error());
-    auto done = content ? target.write(copy, *content, status->mode) : tl::unexpected(content.error());
-    if (done) done = target.set_owner(copy, owner, owner);
+    const auto done = host::copy_file(source, path, target, copy, owner);
     if (done)
       report.notes.push_back(fmt::format("{}:{} copied to {}:{}, of {}", action.from, path, action.to, copy, owner));
     else

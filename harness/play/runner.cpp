@@ -9,9 +9,9 @@
 
 #include "base/fault.hpp"
 #include "base/text.hpp"
+#include "emulator/host/transfer.hpp"
 #include "emulator/jes/submit.hpp"
 #include "emulator/tso/execute.hpp"
-#include "harness/doctor/remedy_player.hpp"
 #include "harness/play/checks.hpp"
 #include "harness/play/host_player.hpp"
 #include "harness/play/transcript.hpp"
@@ -118,7 +118,7 @@ class Player {
     const std::string what = fmt::format("{} copied from {} to {}", action.data_set, action.from, action.to) +
                              (action.as == action.data_set ? "" : " as " + action.as);
     if (report.title.empty()) report.title = what;
-    const auto records = transfer_data_set(lab(), action.data_set, action.from, action.to, action.as);
+    const auto records = host::copy_data_set(lab(), action.data_set, action.from, action.to, action.as);
     if (records)
       report.notes.push_back(fmt::format("{}, {} records", what, *records));
     else

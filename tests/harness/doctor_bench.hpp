@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include "base/text.hpp"
+#include "emulator/host/transfer.hpp"
 #include "harness/doctor/doctor.hpp"
 #include "harness/doctor/remedy_player.hpp"
 #include "tests/support/racf_lab.hpp"
@@ -77,7 +78,7 @@ class DoctorBench : public testing::Test {
     std::smatch parts;
     for (const std::string& line : lines) {
       if (std::regex_match(line, parts, transfer)) {
-        EXPECT_TRUE(transfer_data_set(lab_.lab(), parts[1], parts[2], parts[3], parts[1])) << line;
+        EXPECT_TRUE(host::copy_data_set(lab_.lab(), parts[1], parts[2], parts[3], parts[1])) << line;
       } else if (std::regex_match(line, parts, command)) {
         EXPECT_LT(lab_.run(parts[2], parts[1]).return_code, 8) << line;
       }

@@ -2,6 +2,7 @@
 // keytool, and what those write is read by RACDCERT ADD and GENCERT.
 #include <gmock/gmock.h>
 
+#include "emulator/host/records.hpp"
 #include "tests/emulator/racf/racdcert/zosmf_lab.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_directory.hpp"

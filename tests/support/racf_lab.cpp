@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "base/fault.hpp"
-#include "emulator/host/data_sets.hpp"
+#include "emulator/host/records.hpp"
 #include "emulator/tso/execute.hpp"
 
 namespace ringside::test_support {
@@ -64,11 +64,11 @@ std::string RacfLab::shown(const std::string& command, const std::string& system
 }
 
 void RacfLab::put_text(const std::string& name, const std::string& text, const std::string& system) {
-  on(system).data_sets.put(host::text_data_set(name, text));
+  on(system).data_sets.put(host::folded_text_records(name, text));
 }
 
 void RacfLab::put_bytes(const std::string& name, base::ByteView bytes, const std::string& system) {
-  on(system).data_sets.put(host::binary_data_set(name, bytes));
+  on(system).data_sets.put(host::binary_records(name, bytes));
 }
 
 std::string RacfLab::get_text(const std::string& name, const std::string& system) {

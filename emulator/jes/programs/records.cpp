@@ -5,33 +5,19 @@
 
 #include "base/ebcdic.hpp"
 #include "base/text.hpp"
+#include "emulator/host/records.hpp"
 #include "emulator/jes/path_file.hpp"
 
 namespace ringside::jes {
 namespace {
 
-constexpr int descriptor_octets = 4;  // RDW, counted in the LRECL of a variable format
-constexpr std::uint8_t blank = 0x40;  // IBM-1047
 constexpr std::size_t card_columns = 80;
-
-bool is_fixed(const std::string& format) {
-  return format.starts_with('F');
-}
-
-bool is_variable(const std::string& format) {
-  return format.starts_with('V');
-}
-
-base::Bytes card(const parser::Record& record) {
-  base::Bytes bytes = base::to_ebcdic(record.text);
-  if (bytes.size() < card_columns) bytes.resize(card_columns, blank);
-  return bytes;
-}
 
 /// The octets of one DD of a concatenation.
 void add_records(const ProgramInput& input, const AllocatedDd& dd, bool first, RecordFile& file) {
   if (dd.kind == AllocatedDd::Kind::in_stream) {
-    for (const parser::Record& record : input.allocation.in_stream(dd)) file.records.push_back(card(record));
+    for (const parser::Record& record : input.allocation.in_stream(dd))
+      file.records.push_back(host::padded_record(record.text, card_columns));
   } else if (dd.kind == AllocatedDd::Kind::path) {
     constexpr int longest_line = 256;
     if (first) file.record_format = "VB";
@@ -95,13 +81,13 @@ std::optional<OutputFile> output_dd(const ProgramInput& input, const std::string
 }
 
 bool fits(const RecordFile& from, const OutputFile& to) {
-  if (!to.data_set.empty() && is_fixed(to.record_format)) {
+  if (!to.data_set.empty() && host::is_fixed_format(to.record_format)) {
     const auto length = static_cast<std::size_t>(to.record_length);
     return std::all_of(from.records.begin(), from.records.end(),
                        [&](const base::Bytes& record) { return record.size() == length; });
   }
-  if (to.data_set.empty() || !is_variable(to.record_format)) return true;
-  const auto most = static_cast<std::size_t>(std::max(to.record_length - descriptor_octets, 0));
+  if (to.data_set.empty() || !host::is_variable_format(to.record_format)) return true;
+  const std::size_t most = host::record_capacity({to.record_format, to.record_length});
   return std::all_of(from.records.begin(), from.records.end(),
                      [&](const base::Bytes& record) { return record.size() <= most; });
 }

@@ -1,6 +1,7 @@
 // emulator/racf/racdcert/data_set_io.cpp - data sets that RACDCERT reads and writes.
 #include "emulator/racf/racdcert/data_set_io.hpp"
 
+#include "emulator/host/records.hpp"
 #include "emulator/racf/racdcert/function_table.hpp"
 
 namespace ringside::racf::racdcert {
@@ -65,11 +66,11 @@ Result<crypto::Package> read_certificates(Context& context, const Request& reque
 }
 
 Result<void> write_text_output(Context& context, const Request& request, const std::string& text) {
-  return put_output(context, host::text_data_set(full_name(context, *request.operands.find("DSN")), text));
+  return put_output(context, host::folded_text_records(full_name(context, *request.operands.find("DSN")), text));
 }
 
 Result<void> write_binary_output(Context& context, const Request& request, base::ByteView bytes) {
-  return put_output(context, host::binary_data_set(full_name(context, *request.operands.find("DSN")), bytes));
+  return put_output(context, host::binary_records(full_name(context, *request.operands.find("DSN")), bytes));
 }
 
 }  // namespace ringside::racf::racdcert

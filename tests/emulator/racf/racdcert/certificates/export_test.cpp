@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "emulator/crypto/containers/package.hpp"
+#include "emulator/host/records.hpp"
 #include "tests/emulator/racf/racdcert/zosmf_lab.hpp"
 
 namespace ringside::racf {
