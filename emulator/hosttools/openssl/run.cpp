@@ -1,11 +1,11 @@
-// emulator/hosttools/openssl/run.cpp - finds the subcommand of the arguments and runs it.
+// emulator/hosttools/openssl/run.cpp - finds the command that the arguments name and runs it.
 #include "emulator/hosttools/openssl/run.hpp"
 
 #include <map>
 
 #include "base/text.hpp"
+#include "emulator/hosttools/openssl/commands/commands.hpp"
 #include "emulator/hosttools/openssl/libcrypto/printer.hpp"
-#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {
@@ -22,8 +22,8 @@ void refuse_server(Tool& tool, const Arguments& /*arguments*/) {
   tool.fail("s_server: nothing listens here; ringside-listen in a procedure enters a server that s_client reaches");
 }
 
-const std::map<std::string, Subcommand>& subcommands() {
-  static const std::map<std::string, Subcommand> table = {
+const std::map<std::string, Command>& commands() {
+  static const std::map<std::string, Command> table = {
       {"base64", run_enc},
       {"crl2pkcs7", run_crl2pkcs7},
       {"dgst", run_dgst},
@@ -54,9 +54,9 @@ constexpr std::string_view not_emulated[] = {
     "nseq",      "ocsp",    "passwd",  "pkeyparam", "prime", "pkeyutl", "rehash",   "rsautl",
     "s_time",    "sess_id", "smime",   "speed",     "spkac", "srp",     "storeutl", "ts"};
 
-int list_subcommands(Tool& tool) {
+int list_commands(Tool& tool) {
   std::string text = "help:\n\nStandard commands that Ringside emulates\n";
-  for (const auto& [name, run] : subcommands()) text += name + "\n";
+  for (const auto& [name, run] : commands()) text += name + "\n";
   tool.error(text);
   return 0;
 }
@@ -77,11 +77,11 @@ int unknown(Tool& tool, const std::string& name) {
 int run(const std::vector<std::string>& arguments, host::Process& process, Personality personality) {
   const std::string name = arguments.empty() ? "help" : arguments.front();
   Tool tool(process, personality, name);
-  if (name == "help" && arguments.size() < 2) return list_subcommands(tool);
-  const auto found = subcommands().find(name);
-  // The name of a digest is a subcommand too.
-  const bool is_digest = found == subcommands().end() && crypto::digest_name(name).has_value();
-  if (found == subcommands().end() && !is_digest) return unknown(tool, name == "help" ? arguments[1] : name);
+  if (name == "help" && arguments.size() < 2) return list_commands(tool);
+  const auto found = commands().find(name);
+  // The name of a digest is a command too.
+  const bool is_digest = found == commands().end() && crypto::digest_name(name).has_value();
+  if (found == commands().end() && !is_digest) return unknown(tool, name == "help" ? arguments[1] : name);
   const Arguments rest(arguments.begin() + 1, arguments.end());
   (is_digest ? run_dgst : found->second)(tool, rest);
   return tool.status();

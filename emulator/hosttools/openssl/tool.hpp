@@ -71,23 +71,4 @@ class Tool {
   std::unique_ptr<base::Randomness> randomness_;
 };
 
-using Subcommand = void (*)(Tool& tool, const Arguments& arguments);
-
-// One function per subcommand or family.
-void run_rand(Tool& tool, const Arguments& arguments);
-void run_genrsa(Tool& tool, const Arguments& arguments);
-void run_genpkey(Tool& tool, const Arguments& arguments);
-void run_enc(Tool& tool, const Arguments& arguments);
-void run_req(Tool& tool, const Arguments& arguments);
-void run_x509(Tool& tool, const Arguments& arguments);
-void run_verify(Tool& tool, const Arguments& arguments);
-void run_pkcs12(Tool& tool, const Arguments& arguments);
-void run_pkcs7(Tool& tool, const Arguments& arguments);
-void run_crl2pkcs7(Tool& tool, const Arguments& arguments);
-void run_key(Tool& tool, const Arguments& arguments);
-void run_pkcs8(Tool& tool, const Arguments& arguments);
-void run_ecparam(Tool& tool, const Arguments& arguments);
-void run_s_client(Tool& tool, const Arguments& arguments);
-void run_dgst(Tool& tool, const Arguments& arguments);
-
 }  // namespace ringside::openssl

@@ -1,9 +1,10 @@
 // emulator/hosttools/openssl/commands/ecparam.cpp - openssl ecparam -name CURVE -genkey: a key on a curve, in its older
 // form.
 #include "emulator/crypto/containers/package.hpp"
+#include "emulator/hosttools/openssl/commands/commands.hpp"
+#include "emulator/hosttools/openssl/commands/key_make.hpp"
 #include "emulator/hosttools/openssl/commands/key_output.hpp"
 #include "emulator/hosttools/openssl/libcrypto/printer.hpp"
-#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {

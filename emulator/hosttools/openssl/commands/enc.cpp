@@ -1,7 +1,7 @@
 // emulator/hosttools/openssl/commands/enc.cpp - openssl base64 and enc -base64. Ciphers of enc are refused.
 #include "base/text.hpp"
+#include "emulator/hosttools/openssl/commands/commands.hpp"
 #include "emulator/hosttools/openssl/libcrypto/printer.hpp"
-#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {

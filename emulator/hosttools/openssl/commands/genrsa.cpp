@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "emulator/crypto/keys/key_pem.hpp"
+#include "emulator/hosttools/openssl/commands/commands.hpp"
+#include "emulator/hosttools/openssl/commands/key_make.hpp"
 #include "emulator/hosttools/openssl/commands/key_output.hpp"
 #include "emulator/hosttools/openssl/libcrypto/printer.hpp"
-#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {
@@ -45,29 +45,6 @@ std::optional<long> bits_of(Tool& tool, const Options& options) {
 }
 
 }  // namespace
-
-bool write_key(Tool& tool, const crypto::PrivateKey& key, const KeyOutput& output) {
-  std::optional<crypto::KeyProtection> protection;
-  std::optional<base::Secret> passphrase = output.passphrase;
-  if (!tool.open_output(output.file, 0600)) return false;
-  if (!output.cipher.empty()) {
-    if (!passphrase) passphrase = tool.ask_new(output.prompt.empty() ? "Enter PEM pass phrase:" : output.prompt);
-    if (!passphrase) return false;
-    protection = crypto::KeyProtection{output.cipher, *passphrase};
-  }
-  const bool traditional =
-      output.form == KeyForm::traditional || (output.form == KeyForm::of_release && !tool.is_modern());
-  const base::Randomness& randomness = tool.randomness();
-  std::string text;
-  if (output.der) {
-    const auto old = traditional && !protection ? crypto::der_traditional_key(key) : std::nullopt;
-    text = base::to_text(old ? *old : crypto::der_key(key, protection, randomness));
-  } else {
-    text = traditional ? crypto::pem_traditional_key(key, protection, randomness)
-                       : crypto::pem_key(key, protection, randomness);
-  }
-  return tool.write(output.file, output.before + text + output.after, 0600);
-}
 
 void run_genrsa(Tool& tool, const Arguments& arguments) {
   const auto options = read_options(tool, arguments, {genrsa_table, FreeOption::cipher, arguments.size()});

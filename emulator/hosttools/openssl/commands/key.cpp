@@ -2,11 +2,11 @@
 #include "base/text.hpp"
 #include "emulator/crypto/containers/package.hpp"
 #include "emulator/crypto/keys/key_pem.hpp"
+#include "emulator/hosttools/openssl/commands/commands.hpp"
 #include "emulator/hosttools/openssl/commands/key_output.hpp"
 #include "emulator/hosttools/openssl/libcrypto/certificate_facts.hpp"
 #include "emulator/hosttools/openssl/libcrypto/printer.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
-#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {

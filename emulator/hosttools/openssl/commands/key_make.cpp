@@ -1,4 +1,6 @@
 // emulator/hosttools/openssl/commands/key_make.cpp - new private keys by algorithm and options.
+#include "emulator/hosttools/openssl/commands/key_make.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -6,8 +8,6 @@
 
 #include "base/text.hpp"
 #include "emulator/crypto/keys/named_signature.hpp"
-#include "emulator/hosttools/openssl/commands/key_output.hpp"
-#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {

@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "emulator/crypto/keys/key.hpp"
 #include "emulator/hosttools/openssl/tool.hpp"
@@ -30,9 +29,5 @@ struct KeyOutput {
 /// Writes the file with mode 0600, or to standard output. False: said, status 1; an emptied file stays behind, as the
 /// real tool leaves it.
 bool write_key(Tool& tool, const crypto::PrivateKey& key, const KeyOutput& output);
-
-/// A new key of -algorithm or -newkey with its -pkeyopt values. Nothing: said, status 1.
-std::optional<crypto::PrivateKey> make_key(Tool& tool, const std::string& algorithm,
-                                           const std::vector<std::string>& options, long usual_bits = 2'048);
 
 }  // namespace ringside::openssl

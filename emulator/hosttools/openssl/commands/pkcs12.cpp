@@ -6,10 +6,10 @@
 #include "emulator/crypto/containers/package.hpp"
 #include "emulator/crypto/containers/pkcs12_plan.hpp"
 #include "emulator/crypto/keys/key_pem.hpp"
+#include "emulator/hosttools/openssl/commands/commands.hpp"
 #include "emulator/hosttools/openssl/commands/pkcs12_export.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
 #include "emulator/hosttools/openssl/names.hpp"
-#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {

@@ -3,10 +3,10 @@
 
 #include "base/text.hpp"
 #include "emulator/crypto/containers/package.hpp"
+#include "emulator/hosttools/openssl/commands/commands.hpp"
 #include "emulator/hosttools/openssl/libcrypto/printer.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
 #include "emulator/hosttools/openssl/names.hpp"
-#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {

@@ -4,7 +4,7 @@
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "emulator/crypto/containers/package.hpp"
-#include "emulator/hosttools/openssl/tool.hpp"
+#include "emulator/hosttools/openssl/commands/commands.hpp"
 
 namespace ringside::openssl {
 namespace {

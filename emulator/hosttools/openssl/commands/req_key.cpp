@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "emulator/hosttools/openssl/commands/key_make.hpp"
 #include "emulator/hosttools/openssl/commands/key_output.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
 

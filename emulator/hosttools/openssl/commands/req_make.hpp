@@ -1,38 +1,12 @@
 // emulator/hosttools/openssl/commands/req_make.hpp - openssl req -new, -newkey and -x509: what it makes.
 #pragma once
 
-#include <string>
-
-#include "emulator/crypto/certificates/tool_issue.hpp"
-#include "emulator/hosttools/openssl/libcrypto/name_text.hpp"
+#include "emulator/hosttools/openssl/commands/req_show.hpp"
 #include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 
-/// How requests are shown.
-struct RequestShowing {
-  crypto::NameFlags names = 0;
-  unsigned long hidden = 0;
-};
-
 /// Makes a request or a certificate and writes it. What goes wrong is said, status 1.
 void make_request(Tool& tool, const Options& options, const RequestShowing& how);
-
-/// What -pubkey, -text, -subject and -modulus print; `whole` is the text of the request or certificate.
-std::string request_account(const Tool& tool, const Options& options, const RequestShowing& how,
-                            const crypto::DistinguishedName& subject, const crypto::PublicKey& key,
-                            const std::string& whole);
-
-/// Writes `before` and the DER as -outform says, or `before` alone under -noout.
-void write_request(Tool& tool, const Options& options, const base::Bytes& der, const char* label,
-                   const std::string& before);
-
-/// The request of -in with what -subj changes. Nothing: said, status 1.
-struct GivenRequest {
-  base::Bytes der;
-  crypto::DistinguishedName subject;
-  crypto::PublicKey key;
-};
-std::optional<GivenRequest> read_given_request(Tool& tool, const Options& options);
 
 }  // namespace ringside::openssl

@@ -1,12 +1,12 @@
 // emulator/hosttools/openssl/commands/s_client.cpp - openssl s_client: a handshake with a server of the lab. Nothing
 // leaves the process.
-#include "emulator/hosttools/openssl/commands/s_client.hpp"
-
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "emulator/hosttools/openssl/commands/commands.hpp"
+#include "emulator/hosttools/openssl/commands/s_client_report.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
 #include "emulator/hosttools/openssl/names.hpp"
 

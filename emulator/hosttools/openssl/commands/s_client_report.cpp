@@ -1,9 +1,10 @@
 // emulator/hosttools/openssl/commands/s_client_report.cpp - s_client's account of a connection, in the order and words
 // of each release.
+#include "emulator/hosttools/openssl/commands/s_client_report.hpp"
+
 #include <fmt/format.h>
 
 #include "emulator/crypto/containers/package.hpp"
-#include "emulator/hosttools/openssl/commands/s_client.hpp"
 #include "emulator/hosttools/openssl/libcrypto/certificate_facts.hpp"
 #include "emulator/hosttools/openssl/libcrypto/printer.hpp"
 #include "emulator/hosttools/openssl/names.hpp"

@@ -5,11 +5,11 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "emulator/hosttools/openssl/commands/commands.hpp"
 #include "emulator/hosttools/openssl/libcrypto/certificate_facts.hpp"
 #include "emulator/hosttools/openssl/libcrypto/chain_verdict.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
 #include "emulator/hosttools/openssl/names.hpp"
-#include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
 namespace {

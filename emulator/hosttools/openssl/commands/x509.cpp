@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "emulator/crypto/certificates/tool_issue.hpp"
 #include "emulator/crypto/containers/package.hpp"
+#include "emulator/hosttools/openssl/commands/commands.hpp"
 #include "emulator/hosttools/openssl/commands/x509_show.hpp"
 #include "emulator/hosttools/openssl/commands/x509_sign.hpp"
 #include "emulator/hosttools/openssl/load.hpp"

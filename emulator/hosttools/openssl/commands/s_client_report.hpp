@@ -1,4 +1,4 @@
-// emulator/hosttools/openssl/commands/s_client.hpp - what s_client prints of a connection.
+// emulator/hosttools/openssl/commands/s_client_report.hpp - what s_client prints of a connection.
 #pragma once
 
 #include <string>
