@@ -1,5 +1,4 @@
-// emulator/hosttools/openssl/load.cpp - what is read from files. Blocks of other kinds in the same file are passed
-// over.
+// emulator/hosttools/openssl/load.cpp - reads objects from files. PEM blocks of other kinds in a file are skipped.
 #include "emulator/hosttools/openssl/load.hpp"
 
 #include <algorithm>
@@ -16,7 +15,7 @@ namespace {
 
 using crypto::Certificate;
 
-// The words of 1.x begin with a capital: "unable to load CA Private Key".
+// 1.x writes capitals: "unable to load CA Private Key".
 std::string old_words(const std::string& what) {
   std::string words = what;
   if (const std::size_t at = words.find("private key"); at != std::string::npos) words.replace(at, 11, "Private Key");
@@ -35,7 +34,7 @@ void cannot_open(Tool& tool, const std::string& file, const std::string& what, h
   tool.fail("Can't open " + file + " for reading, " + host::file_error_text(error));
 }
 
-/// The bytes of a file that will be loaded as `what`; nothing: said.
+/// The bytes of a file that is loaded as `what`. Returns nullopt after printing the error.
 std::optional<base::Bytes> bytes_of(Tool& tool, const std::optional<std::string>& file, const std::string& what) {
   if (!file) return tool.process().streams.read_rest();
   auto content = tool.look(*file);
@@ -51,8 +50,8 @@ void no_certificate(Tool& tool, const std::string& what) {
   tool.fail((tool.is_modern() ? "Unable to load " : "unable to load ") + (tool.is_modern() ? what : old_words(what)));
 }
 
-// The two lines of the real tool's error queue that tell a wrong pass phrase from a broken file.
-void say_bad_decrypt(Tool& tool) {
+// In the real tool's error queue these two lines tell a wrong pass phrase from a damaged file.
+void print_bad_decrypt(Tool& tool) {
   tool.error("error:1C800064:Provider routines:ossl_cipher_unpadblock:bad decrypt\n");
   tool.error("error:11800074:PKCS12 routines:PKCS12_pbe_crypt_ex:pkcs12 cipherfinal error:maybe wrong password\n");
 }
@@ -104,25 +103,25 @@ std::vector<Certificate> certificates_in(base::ByteView bytes) {
   return found;
 }
 
-std::optional<crypto::PrivateKey> load_key(Tool& tool, const std::optional<std::string>& file, const Wanted& wanted,
+std::optional<crypto::PrivateKey> load_key(Tool& tool, const std::optional<std::string>& file, const std::string& what,
                                            const std::optional<std::string>& passphrase_source) {
   std::optional<base::Secret> passphrase;
   if (passphrase_source) {
     passphrase = tool.password(*passphrase_source);
     if (!passphrase) return std::nullopt;
   }
-  const auto bytes = bytes_of(tool, file, wanted.what);
-  if (!bytes) return no_key(tool, wanted.what), std::nullopt;
+  const auto bytes = bytes_of(tool, file, what);
+  if (!bytes) return no_key(tool, what), std::nullopt;
   const std::string shown = file.value_or("<stdin>");
-  // Each of 3.0's decoders asks anew where nobody answers.
+  // 3.0 has three decoders, and each one asks again if the input has ended.
   const int times = tool.is_modern() ? 3 : 1;
   for (int asked = 0; asked < times && !passphrase && crypto::key_wants_passphrase(*bytes); ++asked)
     passphrase = tool.ask("Enter pass phrase for " + shown + ":");
   auto key = crypto::read_key_file(*bytes, passphrase);
   if (key) return std::move(*key);
-  cannot_read(tool, shown, wanted.what);
-  no_key(tool, wanted.what);
-  if (key.error().kind == crypto::ProblemKind::wrong_password) say_bad_decrypt(tool);
+  cannot_read(tool, shown, what);
+  no_key(tool, what);
+  if (key.error().kind == crypto::ProblemKind::wrong_password) print_bad_decrypt(tool);
   if (key.error().kind == crypto::ProblemKind::unsupported || key.error().kind == crypto::ProblemKind::too_large)
     tool.error(key.error().detail + "\n");
   return std::nullopt;

@@ -1,5 +1,5 @@
-// emulator/hosttools/openssl/load.hpp - keys, certificates and requests out of files, with the words of each release
-// when they are not there.
+// emulator/hosttools/openssl/load.hpp - reads keys, certificates and PEM blocks from files, with the error texts of
+// each release.
 #pragma once
 
 #include <optional>
@@ -12,30 +12,26 @@
 
 namespace ringside::openssl {
 
-/// How messages call what is loaded: "private key", "CA private key"; "certificate", "CA certificate".
-struct Wanted {
-  std::string what;
-  bool asks = true;  ///< a missing pass phrase is asked for
-};
+// `what` is what messages call the object: "private key", "CA private key", "certificate", "CA certificate". Without
+// `file` the functions read standard input. They return nullopt after printing the error and setting exit status 1.
 
-/// Nothing: said, status 1. `passphrase_source` is the value of -passin.
-std::optional<crypto::PrivateKey> load_key(Tool& tool, const std::optional<std::string>& file, const Wanted& wanted,
+/// A private key. `passphrase_source` is the value of -passin; without it the function asks for a missing pass phrase.
+std::optional<crypto::PrivateKey> load_key(Tool& tool, const std::optional<std::string>& file, const std::string& what,
                                            const std::optional<std::string>& passphrase_source);
-/// The public key of a file: "PUBLIC KEY" in PEM, or DER. Nothing: said, status 1.
+/// A public key: "PUBLIC KEY" in PEM, or DER.
 std::optional<crypto::PublicKey> load_public_key(Tool& tool, const std::optional<std::string>& file,
                                                  const std::string& what);
-/// The first certificate of a PEM file, or DER. `form` is the value of -inform, empty if either will do.
+/// The first certificate of a PEM file, or DER. `form` is the value of -inform: "PEM", "DER", or empty for both.
 std::optional<crypto::Certificate> load_certificate(Tool& tool, const std::optional<std::string>& file,
                                                     const std::string& what, const std::string& form = {});
-/// Every certificate of a PEM file. Nothing: said, status 1.
-/// `what` is how 3.0 calls them ("certs of untrusted certificates"); without it the words are those of a CA file.
+/// Every certificate of a PEM file. An empty `what` gives the error texts of a CA file.
 std::optional<std::vector<crypto::Certificate>> load_certificates(Tool& tool, const std::string& file,
                                                                   const std::string& what = {});
 
-/// Certificates that a text or DER holds; none if there is none that can be read.
+/// The certificates of a PEM text or of DER; empty if none can be read.
 std::vector<crypto::Certificate> certificates_in(base::ByteView bytes);
-/// DER of the first PEM block with one of these labels, or the bytes if they are DER; nothing if there is none.
-/// `form` as for load_certificate.
+/// The DER of the first PEM block with one of these labels, or the bytes if they are DER. `form` as for
+/// load_certificate(). Returns nullopt if there is none.
 std::optional<base::Bytes> first_block(base::ByteView bytes, const std::vector<std::string>& labels,
                                        const std::string& form = {});
 

@@ -1,4 +1,4 @@
-// emulator/hosttools/openssl/names.cpp - names as each release prints and reads them.
+// emulator/hosttools/openssl/names.cpp - prints and reads distinguished names in the style of each release.
 #include "emulator/hosttools/openssl/names.hpp"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ void wrong_form(Tool& tool, const std::string& text) {
                   tool.name(), base::printable(text.substr(text.starts_with('/') ? 1 : 0))));
 }
 
-/// Up to a '/' or '+', with backslashes taken off.
+/// The text up to a '/' or '+', without the backslashes that escape characters.
 std::string take_value(const std::string& text, std::size_t& at) {
   std::string piece;
   for (; at < text.size() && text[at] != '/' && text[at] != '+'; ++at) {

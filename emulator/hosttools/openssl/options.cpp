@@ -1,4 +1,4 @@
-// emulator/hosttools/openssl/options.cpp - reads options as the real tool's releases read them, in their words.
+// emulator/hosttools/openssl/options.cpp - reads options with the rules and texts of each release.
 #include "emulator/hosttools/openssl/options.hpp"
 
 #include <algorithm>
@@ -14,7 +14,7 @@
 namespace ringside::openssl {
 namespace {
 
-/// Bare words that stand for a real option without effect here, in every subcommand that draws randomness.
+/// Options of every command. -rand and -writerand have no effect here except in openssl rand.
 constexpr OptionSpec common[] = {{"help"}, {"rand", Takes::text}, {"writerand", Takes::text}};
 
 const OptionSpec* find_spec(const OptionRules& rules, std::string_view name) {
@@ -118,7 +118,7 @@ std::string Options::value(const std::string& name, const std::string& otherwise
 std::optional<std::string> Options::find(const std::string& name) const {
   const auto found = values.find(name);
   if (found == values.end()) return std::nullopt;
-  const bool is_stream = found->second == "-" && (name == "in" || name == "out");  // as no file at all
+  const bool is_stream = found->second == "-" && (name == "in" || name == "out");  // the same as no file
   return is_stream ? std::nullopt : std::optional(found->second);
 }
 

@@ -8,10 +8,11 @@
 
 namespace ringside::openssl {
 
-/// Which release is played: what differs is the PEM form of keys, the .srl rule and the certificate's version.
+/// The release that the emulator plays. They differ in the PEM form of keys, the rule of the .srl file, the version of
+/// certificates and in texts.
 enum class Personality { v1_0, v1_1, v3_0 };
 
-/// Runs openssl with `arguments` (without the program's name). Returns the exit status as the real one does.
+/// Runs openssl with `arguments` (without the program's name). Returns the exit status of the real tool.
 int run(const std::vector<std::string>& arguments, host::Process& process, Personality personality = Personality::v3_0);
 
 }  // namespace ringside::openssl

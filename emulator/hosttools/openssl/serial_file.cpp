@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t most_digits = 40;
 
-/// As content of an INTEGER: a zero octet in front of a set top bit, and no other leading zeros.
+/// The content of an INTEGER: a zero octet before a first octet with the top bit set, and no other leading zeros.
 base::Bytes integer_content(base::Bytes magnitude) {
   while (magnitude.size() > 1 && magnitude.front() == 0) magnitude.erase(magnitude.begin());
   if ((magnitude.front() & 0x80) != 0) magnitude.insert(magnitude.begin(), 0);

@@ -9,7 +9,7 @@
 namespace ringside::openssl {
 namespace {
 
-// PEM_def_callback of the real tool.
+// The limit of PEM_def_callback in the real tool.
 constexpr std::size_t most_passphrase = 1'024;
 
 std::string first_line(const base::Bytes& content) {
@@ -67,7 +67,7 @@ bool Tool::write(const std::optional<std::string>& file, base::ByteView content,
   const auto written = process_.files.write(path(*file), content, mode);
   if (written) return true;
   const std::string shown = is_modern() ? "\"" + *file + "\"" : *file;
-  // A private file is opened by another function of the real tool, which names itself.
+  // The real tool opens private files with another function, which adds the name of the command.
   const std::string who = is_modern() && mode == 0600 ? name_ + ": " : "";
   fail(fmt::format("{}Can't open {} for writing, {}", who, shown, host::file_error_text(written.error())));
   return false;
@@ -104,7 +104,7 @@ std::optional<base::Secret> Tool::password(const std::string& source) {
 std::optional<base::Secret> Tool::ask(const std::string& prompt) {
   error(prompt);
   auto line = process_.streams.read_line(true);
-  if (!process_.streams.interactive()) error("\n");  // a terminal's own line end is not shown
+  if (!process_.streams.interactive()) error("\n");  // a terminal does not show the line end that was typed
   if (!line) return std::nullopt;
   return base::Secret(std::move(*line));
 }

@@ -29,34 +29,38 @@ class Tool {
 
   void out(std::string_view text) { process_.streams.out(text); }
   void error(std::string_view text) { process_.streams.error(text); }
-  /// "TEXT\nNAME: Use -help for summary.", status 1.
+  /// Prints "TEXT\nNAME: Use -help for summary." and sets exit status 1.
   void usage(const std::string& text);
-  /// A line on standard error, status 1.
+  /// Prints a line on standard error and sets exit status 1.
   void fail(const std::string& text);
 
   [[nodiscard]] base::Instant now() const { return process_.lab.now(); }
-  /// One operation of the lab: a seeded lab gives the same.
+  /// The randomness of this run. In a lab with a seed the same run gets the same.
   const base::Randomness& randomness();
   crypto::PrivateKey generate_key(crypto::KeySpec spec) { return process_.lab.generate_key(spec, randomness()); }
 
-  /// A file's content; of standard input where no file is named. What is wrong is said as BIO_new_file says it.
+  /// The content of a file, or of standard input if no file is named. Returns nullopt after printing the error as
+  /// BIO_new_file prints it and setting exit status 1.
   std::optional<base::Bytes> read(const std::optional<std::string>& file);
-  /// The content or why not, without a word.
+  /// The content or the error, without printing.
   [[nodiscard]] host::FileResult<base::Bytes> look(const std::string& file) const;
-  /// Makes or empties the file before the work, as the real tool opens its output first. False: said, status 1.
+  /// Makes or empties the file: the real tool opens its output before it works. Returns false after printing the error
+  /// and setting exit status 1.
   bool open_output(const std::optional<std::string>& file, unsigned mode = 0644);
-  /// Writes a file, or standard output where none is named. False: said, status 1.
+  /// Writes a file, or standard output if no file is named. Returns false after printing the error and setting exit
+  /// status 1.
   bool write(const std::optional<std::string>& file, std::string_view content, unsigned mode = 0644);
   bool write(const std::optional<std::string>& file, base::ByteView content, unsigned mode = 0644);
 
-  /// The pass phrase that "pass:X", "env:X", "file:X" or "stdin" means. Nothing: said, status 1.
+  /// The pass phrase of a source "pass:X", "env:X", "file:X" or "stdin". Returns nullopt after printing the error and
+  /// setting exit status 1.
   std::optional<base::Secret> password(const std::string& source);
-  /// Asks for one; nothing at the end of the input.
+  /// Asks for a pass phrase. Returns nullopt at the end of the input.
   std::optional<base::Secret> ask(const std::string& prompt);
-  /// Asks for a new one twice. Nothing: said, status 1.
+  /// Asks for a new pass phrase twice. Returns nullopt after printing the error and setting exit status 1.
   std::optional<base::Secret> ask_new(const std::string& prompt, std::size_t least = 4);
 
-  /// A configuration file. Nothing: said, status 1.
+  /// Reads a configuration file. Returns nullopt after printing the error and setting exit status 1.
   std::optional<crypto::Configuration> configuration(const std::string& file);
   std::optional<crypto::Configuration> parse_configuration(const std::string& text, const std::string& name);
 

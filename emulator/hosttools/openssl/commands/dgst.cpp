@@ -20,7 +20,7 @@ constexpr OptionSpec dgst_options[] = {{"hex"},
                                        {"hmac", Takes::refused},
                                        {"mac", Takes::refused}};
 
-// 1.x wrote the name of the option in capitals, 3.0 the algorithm's own, save for the digest that nobody named.
+// 1.x prints the name of the option in capitals, 3.0 the name of the algorithm; without an option both print SHA256.
 std::string shown_name(const Tool& tool, const std::string& digest) {
   return tool.is_modern() && !digest.empty() ? crypto::digest_name(digest).value_or(digest)
                                              : base::upper(digest.empty() ? "sha256" : digest);

@@ -1,5 +1,5 @@
-// emulator/hosttools/openssl/commands/ecparam.cpp - openssl ecparam -name CURVE -genkey: a key on a curve, in its older
-// form.
+// emulator/hosttools/openssl/commands/ecparam.cpp - openssl ecparam: the parameters of a curve, and a key in the
+// traditional form.
 #include "emulator/crypto/containers/package.hpp"
 #include "emulator/hosttools/openssl/commands/commands.hpp"
 #include "emulator/hosttools/openssl/commands/key_make.hpp"

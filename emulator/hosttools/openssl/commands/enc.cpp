@@ -21,7 +21,7 @@ constexpr OptionSpec enc_options[] = {{"in", Takes::text},
                                       {"ciphers", Takes::refused},
                                       {"v", Takes::refused}};
 
-/// The last of -d and -e counts.
+/// Returns true if -d is the last of -d and -e.
 bool decodes(const Options& options) {
   bool decodes = false;
   for (const std::string& option : options.order)

@@ -1,4 +1,4 @@
-// emulator/hosttools/openssl/commands/genrsa.cpp - openssl genrsa and genpkey: new private keys.
+// emulator/hosttools/openssl/commands/genrsa.cpp - openssl genrsa and genpkey: make private keys.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -27,7 +27,7 @@ constexpr OptionSpec genpkey_table[] = {
     {"paramfile", Takes::refused}, {"genparam", Takes::refused}, {"quiet"},
     {"engine", Takes::refused}};
 
-// Dots and plus signs tell of a search that nobody can repeat; these stand for it.
+// The real tool prints dots and plus signs during its random search for primes. These take their place.
 void print_progress(Tool& tool, long bits) {
   const bool oldest = tool.personality() == Personality::v1_0;
   tool.error(fmt::format("Generating RSA private key, {} bit long modulus{}\n", bits, oldest ? "" : " (2 primes)"));
@@ -79,7 +79,7 @@ void run_genpkey(Tool& tool, const Arguments& arguments) {
   if (const auto source = options->find("pass"); source && !(passphrase = tool.password(*source))) return;
   const auto key = make_key(tool, options->value("algorithm"), options->all("pkeyopt"));
   if (!key) return;
-  // Even 1.x wrote PKCS#8 here; only its genrsa kept the older form.
+  // All releases write PKCS#8 here; only genrsa of 1.x keeps the older form.
   const std::string text = options->has("text") ? crypto::private_key_text(*key) : "";
   write_key(tool, *key,
             {options->find("out"), options->free, passphrase, KeyForm::pkcs8, is_der(*options, "outform"), "", text});

@@ -1,4 +1,4 @@
-// emulator/hosttools/openssl/commands/key.cpp - openssl rsa, ec, pkey and pkcs8: keys from one form into another.
+// emulator/hosttools/openssl/commands/key.cpp - openssl rsa, ec, pkey and pkcs8: convert and show keys.
 #include "base/text.hpp"
 #include "emulator/crypto/containers/package.hpp"
 #include "emulator/crypto/keys/key_pem.hpp"
@@ -50,28 +50,28 @@ constexpr OptionSpec pkcs8_table[] = {{"in", Takes::text},
                                       {"traditional", Takes::refused},
                                       {"engine", Takes::refused}};
 
-/// What one of the three does in its own way.
-struct Manner {
-  const char* subject;  ///< of a check's verdict
+/// The texts that differ between rsa, ec and pkey.
+struct Wording {
+  const char* subject;  ///< of the result of -check
   const char* good;
   const char* bad;
-  const char* key;         ///< how a private key is called when it cannot be read
-  const char* public_key;  ///< and a public one
+  const char* key;         ///< of a private key that cannot be read
+  const char* public_key;  ///< of a public key that cannot be read
   const char* prompt;      ///< for a new pass phrase
 };
 
-const Manner& manner_of(const Tool& tool) {
-  static constexpr Manner rsa = {"RSA key", " ok", " error", "private key", "public key", "Enter pass phrase:"};
-  static constexpr Manner ec = {"EC Key",      " valid.",    " Invalid!",
-                                "private key", "public key", "Enter pass phrase for PEM:"};
-  static constexpr Manner any = {"Key is", " valid", " invalid", "key", "key of Public Key", ""};
+const Wording& wording_of(const Tool& tool) {
+  static constexpr Wording rsa = {"RSA key", " ok", " error", "private key", "public key", "Enter pass phrase:"};
+  static constexpr Wording ec = {"EC Key",      " valid.",    " Invalid!",
+                                 "private key", "public key", "Enter pass phrase for PEM:"};
+  static constexpr Wording any = {"Key is", " valid", " invalid", "key", "key of Public Key", ""};
   return tool.name() == "rsa" ? rsa : tool.name() == "ec" ? ec : any;
 }
 
 bool check(Tool& tool, const crypto::PrivateKey& key) {
   const bool sound = key.is_sound();
-  const Manner& manner = manner_of(tool);
-  const std::string verdict = std::string(manner.subject) + (sound ? manner.good : manner.bad) + "\n";
+  const Wording& wording = wording_of(tool);
+  const std::string verdict = std::string(wording.subject) + (sound ? wording.good : wording.bad) + "\n";
   if (tool.name() == "ec" && tool.is_modern())
     tool.error(verdict);
   else
@@ -96,7 +96,7 @@ std::string public_text(const Options& options, const crypto::PublicKey& key) {
   return is_der(options, "outform") ? base::to_text(key.spki()) : crypto::armor(key.spki(), "PUBLIC KEY");
 }
 
-// pkey writes the key before its text, the others behind it.
+// pkey writes the key before its text, rsa and ec write it after the text.
 std::string arranged(const Tool& tool, const std::string& text, const std::string& key) {
   return tool.name() == "pkey" ? key + text : text + key;
 }
@@ -120,15 +120,15 @@ std::string asked_text(const Options& options, const crypto::PublicKey& key, con
 }
 
 void run_public(Tool& tool, const Options& options) {
-  const auto key = load_public_key(tool, options.find("in"), manner_of(tool).public_key);
+  const auto key = load_public_key(tool, options.find("in"), wording_of(tool).public_key);
   if (!key || !is_right_kind(tool, key->spec().type)) return;
   show_public(tool, options, *key, asked_text(options, *key, nullptr));
 }
 
 void run_private(Tool& tool, const Options& options, const std::optional<base::Secret>& passphrase) {
-  const Manner& manner = manner_of(tool);
+  const Wording& wording = wording_of(tool);
   if (tool.name() == "ec") tool.error("read EC key\n");
-  const auto key = load_key(tool, options.find("in"), {manner.key}, options.find("passin"));
+  const auto key = load_key(tool, options.find("in"), wording.key, options.find("passin"));
   if (!key && tool.name() == "ec") return tool.fail("unable to load Key");
   if (!key || !is_right_kind(tool, key->spec().type)) return;
   const std::string text = asked_text(options, key->public_key(), &*key);
@@ -136,7 +136,7 @@ void run_private(Tool& tool, const Options& options, const std::optional<base::S
   if (checks && !check(tool, *key)) return;
   if (options.has("pubout") || options.has("noout")) return show_public(tool, options, key->public_key(), text);
   announce(tool);
-  // pkey of 1.x wrote PKCS#8 already; ec keeps the older form to this day.
+  // pkey writes PKCS#8 in all releases, ec the traditional form.
   const KeyForm usual = tool.name() == "pkey" ? KeyForm::pkcs8
                         : tool.name() == "ec" ? KeyForm::traditional
                                               : KeyForm::of_release;
@@ -144,7 +144,7 @@ void run_private(Tool& tool, const Options& options, const std::optional<base::S
   const bool written = write_key(
       tool, *key,
       {options.find("out"), options.free, passphrase, options.has("traditional") ? KeyForm::traditional : usual,
-       is_der(options, "outform"), last ? "" : text, last ? text : "", tool.is_modern() ? manner.prompt : ""});
+       is_der(options, "outform"), last ? "" : text, last ? text : "", tool.is_modern() ? wording.prompt : ""});
   if (!written && !options.free.empty() && tool.name() != "pkey" && tool.is_modern())
     tool.fail(tool.name() == "ec" ? "unable to write EC key" : "unable to write key");
 }
@@ -162,7 +162,7 @@ void run_key(Tool& tool, const Arguments& arguments) {
     run_private(tool, *options, passphrase);
 }
 
-/// Towards PKCS#8 with -topk8, and back to a key in clear without.
+// With -topk8 it writes an encrypted key; without, it writes the key unencrypted.
 void run_pkcs8(Tool& tool, const Arguments& arguments) {
   const auto options = read_options(tool, arguments, {pkcs8_table, FreeOption::none, 0});
   if (!options || !is_form(tool, *options, "inform") || !is_form(tool, *options, "outform")) return;
@@ -173,7 +173,7 @@ void run_pkcs8(Tool& tool, const Arguments& arguments) {
   const bool wraps = options->has("topk8");
   const auto file = options->find("in");
   if (file && !tool.read(file)) return;
-  const auto key = load_key(tool, file, {"key"}, options->find("passin"));
+  const auto key = load_key(tool, file, "key", options->find("passin"));
   if (!key) return;
   const bool encrypts = wraps && !options->has("nocrypt");
   write_key(tool, *key,

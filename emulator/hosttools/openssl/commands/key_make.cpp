@@ -1,4 +1,4 @@
-// emulator/hosttools/openssl/commands/key_make.cpp - new private keys by algorithm and options.
+// emulator/hosttools/openssl/commands/key_make.cpp - makes private keys by algorithm and options.
 #include "emulator/hosttools/openssl/commands/key_make.hpp"
 
 #include <algorithm>
@@ -31,7 +31,7 @@ constexpr std::array curves = {Curve{"P-192", {crypto::KeyType::nist_ecc, 192}},
                                Curve{"brainpoolP320r1", {crypto::KeyType::brainpool_ecc, 320}},
                                Curve{"brainpoolP384r1", {crypto::KeyType::brainpool_ecc, 384}},
                                Curve{"brainpoolP512r1", {crypto::KeyType::brainpool_ecc, 512}}};
-// Real ones whose keys are not made here.
+// Curves of the real tool that are not emulated.
 constexpr std::array<std::string_view, 3> other_curves = {"secp256k1", "prime239v1", "SM2"};
 constexpr std::array<std::string_view, 4> raw_kinds = {"ED25519", "ED448", "X25519", "X448"};
 constexpr std::array<std::string_view, 5> other_algorithms = {"DSA", "DH", "DHX", "RSA-PSS", "SM2"};
@@ -43,7 +43,7 @@ bool holds(const Table& table, std::string_view name) {
   return std::find(table.begin(), table.end(), name) != table.end();
 }
 
-/// One -pkeyopt of an RSA key; false: it is none.
+/// Applies one -pkeyopt of an RSA key. Returns false if the name or value is wrong.
 bool apply_rsa(const std::string& name, const std::string& value, long& bits) {
   if (name == "rsa_keygen_pubexp") return value == "65537" || value == "0x10001";
   if (name == "rsa_keygen_primes") return value == "2";

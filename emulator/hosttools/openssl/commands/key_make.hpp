@@ -1,4 +1,4 @@
-// emulator/hosttools/openssl/commands/key_make.hpp - new private keys by algorithm and options.
+// emulator/hosttools/openssl/commands/key_make.hpp - makes private keys by algorithm and options.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,4 @@
-// emulator/hosttools/openssl/commands/key_output.hpp - a private key on its way into a file: its form, cipher and pass
-// phrase.
+// emulator/hosttools/openssl/commands/key_output.hpp - writes a private key with its form, cipher and pass phrase.
 #pragma once
 
 #include <optional>
@@ -18,16 +17,16 @@ enum class KeyForm {
 
 struct KeyOutput {
   std::optional<std::string> file;
-  std::string cipher;                      ///< empty: in clear
-  std::optional<base::Secret> passphrase;  ///< asked for twice where there is a cipher and none is given
+  std::string cipher;                      ///< empty: not encrypted
+  std::optional<base::Secret> passphrase;  ///< asked for twice if a cipher needs one
   KeyForm form = KeyForm::of_release;
   bool der = false;
   std::string before{}, after{};  ///< text around the key in its file
-  std::string prompt{};           ///< "Enter PEM pass phrase:" where it is empty
+  std::string prompt{};           ///< if empty, "Enter PEM pass phrase:"
 };
 
-/// Writes the file with mode 0600, or to standard output. False: said, status 1; an emptied file stays behind, as the
-/// real tool leaves it.
+/// Writes the key to its file with mode 0600, or to standard output. Returns false after printing the error and setting
+/// exit status 1; like the real tool, it then leaves an empty file.
 bool write_key(Tool& tool, const crypto::PrivateKey& key, const KeyOutput& output);
 
 }  // namespace ringside::openssl

@@ -1,5 +1,4 @@
-// emulator/hosttools/openssl/commands/pkcs12.cpp - openssl pkcs12: what stands in a PKCS#12; pkcs12_export.cpp makes
-// them.
+// emulator/hosttools/openssl/commands/pkcs12.cpp - openssl pkcs12: prints a PKCS#12 file. pkcs12_export.cpp makes one.
 #include <algorithm>
 
 #include "base/text.hpp"
@@ -55,7 +54,7 @@ constexpr OptionSpec pkcs12_options[] = {{"export"},
                                          {"CSP", Takes::refused},
                                          {"engine", Takes::refused}};
 
-/// What is printed and what is left out.
+/// Prints the parts of a PKCS#12 that the options ask for.
 class Printer {
  public:
   Printer(Tool& tool, const Options& options, const base::Secret& password)
@@ -65,7 +64,7 @@ class Printer {
         keys_(!options.has("nokeys") && !options.has("noout")),
         certificates_(!options.has("nocerts") && !options.has("noout")) {}
 
-  /// Everything; what goes wrong is said, status 1, and what was printed before stands.
+  /// Prints all parts up to the first one that fails, which sets exit status 1.
   void print(const crypto::Pkcs12Outline& outline) {
     for (const crypto::Pkcs12Safe& safe : outline.safes) {
       info(safe.protection.empty() ? "PKCS7 Data" : "PKCS7 Encrypted data: " + safe.protection);
@@ -81,7 +80,7 @@ class Printer {
     if (options_.has("info")) tool_.error(text + "\n");
   }
 
-  // Old encryption needs -legacy of 3.0.
+  // In 3.0, RC2 and RC4 need -legacy.
   [[nodiscard]] bool can_open(const std::string& protection) const {
     const bool old = protection.find("RC2") != std::string::npos || protection.find("RC4") != std::string::npos;
     return !old || !tool_.is_modern() || options_.has("legacy");

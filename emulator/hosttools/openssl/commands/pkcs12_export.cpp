@@ -1,4 +1,4 @@
-// emulator/hosttools/openssl/commands/pkcs12_export.cpp - a key with its certificates into one file.
+// emulator/hosttools/openssl/commands/pkcs12_export.cpp - puts a key and its certificates into one PKCS#12 file.
 #include "emulator/hosttools/openssl/commands/pkcs12_export.hpp"
 
 #include <algorithm>
@@ -17,10 +17,10 @@ namespace {
 
 using Certificates = std::vector<crypto::Certificate>;
 
-/// Schemes, counts and the MAC. Nothing: said, status 1.
+/// Reads encryption schemes, iteration counts and the MAC. Returns nullopt after printing the error.
 std::optional<crypto::Pkcs12Plan> read_plan(Tool& tool, const Options& options) {
   crypto::Pkcs12Plan plan;
-  // 1.x wrote SHA-1 and 3DES or RC2, which is what -legacy asks of 3.0. RC2 is not written here.
+  // 1.x writes SHA-1 with 3DES or RC2, as 3.0 does with -legacy. Here 3DES takes the place of RC2.
   if (!tool.is_modern() || options.has("legacy")) {
     plan.certificate_scheme = plan.key_scheme = crypto::Pkcs12Scheme::triple_des;
     plan.mac_digest = "sha1";
@@ -45,7 +45,7 @@ std::optional<crypto::Pkcs12Plan> read_plan(Tool& tool, const Options& options) 
   return plan;
 }
 
-/// Certificates of -in, or of standard input. Nothing: said, status 1.
+/// The certificates of -in, or of standard input. Returns nullopt after printing the error.
 std::optional<Certificates> read_in(Tool& tool, const Options& options) {
   if (const auto file = options.find("in")) return load_certificates(tool, *file, "certificates from -in file");
   auto found = certificates_in(tool.process().streams.read_rest());
@@ -53,7 +53,7 @@ std::optional<Certificates> read_in(Tool& tool, const Options& options) {
   return tool.fail("Could not read any certificates from -in file from <stdin>"), std::nullopt;
 }
 
-/// The key's certificate comes first. False: said, status 1.
+/// Moves the key's certificate to the front. Returns false after printing the error.
 bool put_first(Tool& tool, const Options& options, const crypto::PrivateKey& key, Certificates& certificates) {
   const auto mine = std::find_if(certificates.begin(), certificates.end(),
                                  [&](const auto& each) { return key.matches(each.public_key()); });
@@ -63,7 +63,7 @@ bool put_first(Tool& tool, const Options& options, const crypto::PrivateKey& key
   return true;
 }
 
-/// -chain: the path of the first certificate to a CA. False: said, status 1.
+/// -chain: adds the path of the first certificate to a CA. Returns false after printing the error.
 bool add_chain(Tool& tool, const Options& options, Certificates& certificates) {
   Certificates anchors;
   if (const auto file = options.find("CAfile")) {
@@ -83,7 +83,7 @@ bool add_chain(Tool& tool, const Options& options, Certificates& certificates) {
   return true;
 }
 
-/// Every certificate with its name: -name for the key's, -caname for the others in order.
+/// Adds every certificate with its friendly name: -name for the one of the key, -caname for the others in order.
 void name_them(const Options& options, const Certificates& certificates, crypto::Pkcs12Plan& plan) {
   const auto names = options.all("caname");
   std::size_t used = 0;
@@ -97,12 +97,12 @@ void name_them(const Options& options, const Certificates& certificates, crypto:
   }
 }
 
-/// False: said, status 1.
+/// Reads key and certificates. Returns false after printing the error.
 bool read_contents(Tool& tool, const Options& options, crypto::Pkcs12Plan& plan) {
   if (!options.has("nokeys")) {
     const bool own = options.has("inkey");
     plan.key = load_key(tool, options.find(own ? "inkey" : "in"),
-                        {own ? "private key from -inkey file" : "private key from -in file"}, options.find("passin"));
+                        own ? "private key from -inkey file" : "private key from -in file", options.find("passin"));
     if (!plan.key) return false;
   }
   auto certificates = read_in(tool, options);

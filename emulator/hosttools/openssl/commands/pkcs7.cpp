@@ -1,4 +1,5 @@
-// emulator/hosttools/openssl/commands/pkcs7.cpp - openssl pkcs7 and crl2pkcs7: bags of certificates.
+// emulator/hosttools/openssl/commands/pkcs7.cpp - openssl pkcs7 and crl2pkcs7: show and make bags of
+// certificates.
 #include "emulator/crypto/containers/pkcs7.hpp"
 
 #include "base/text.hpp"

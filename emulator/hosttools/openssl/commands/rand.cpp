@@ -18,11 +18,11 @@ std::string encoded(const Options& options, const base::Bytes& bytes) {
 
 }  // namespace
 
-/// A file of -rand only adds to the real tool's seed: it must be there, and changes nothing here.
+// A file of -rand must exist. In the real tool it adds to the seed; here it has no effect.
 void run_rand(Tool& tool, const Arguments& arguments) {
   const auto options = read_options(tool, arguments, {rand_options, FreeOption::none, 1});
   if (!options) return;
-  if (!tool.is_modern() && options->rest.empty()) return tool.usage("");  // 3.0 makes an empty file
+  if (!tool.is_modern() && options->rest.empty()) return tool.usage("");  // 3.0 writes an empty file
   long count = 0;
   if (!options->rest.empty()) {
     const auto number = read_number(options->rest.front());

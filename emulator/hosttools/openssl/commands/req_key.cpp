@@ -1,4 +1,4 @@
-// emulator/hosttools/openssl/commands/req_key.cpp - keys for requests.
+// emulator/hosttools/openssl/commands/req_key.cpp - reads or makes the key of a request.
 #include "emulator/hosttools/openssl/commands/req_key.hpp"
 
 #include <cctype>
@@ -18,7 +18,7 @@ struct NewKey {
   std::optional<long> bits;
 };
 
-/// "rsa", "rsa:2048", "ec", "ed25519". Nothing: said, status 1.
+/// Reads the value of -newkey: "rsa", "rsa:2048", "ec", "ed25519". Returns nullopt after printing the error.
 std::optional<NewKey> read_new_key(Tool& tool, const std::string& text) {
   const std::size_t colon = text.find(':');
   NewKey wanted{base::lower(text.substr(0, colon)), std::nullopt};
@@ -52,7 +52,8 @@ std::optional<crypto::PrivateKey> generate(Tool& tool, const Options& options, c
   return key;
 }
 
-/// The pass phrase for the new key's file; nothing for one that is asked for. False: said, status 1.
+/// Reads the pass phrase for the new key's file; it stays empty if the tool must ask for it. Returns false after
+/// printing the error.
 bool read_passphrase(Tool& tool, const Options& options, const crypto::Configuration& configuration,
                      const std::string& section, std::optional<base::Secret>& passphrase) {
   if (const auto source = options.find("passout")) {
@@ -72,7 +73,7 @@ bool write(Tool& tool, const Options& options, const crypto::Configuration& conf
   const std::string encrypts = configuration.find(section, "encrypt_key")
                                    .value_or(configuration.find(section, "encrypt_rsa_key").value_or("yes"));
   const bool clear = options.has("nodes") || options.has("noenc") || encrypts == "no";
-  // Even 1.1 wrote PKCS#8 here.
+  // All releases write PKCS#8 here.
   return write_key(tool, key, {file, clear ? "" : "des3", passphrase, KeyForm::pkcs8});
 }
 
@@ -86,7 +87,7 @@ std::optional<crypto::PrivateKey> request_key(Tool& tool, const Options& options
     auto source = options.find("passin");
     const auto fixed = configuration.find(section, "input_password");
     if (!source && fixed) source = "pass:" + *fixed;
-    auto key = load_key(tool, options.find("key"), {"private key"}, source);
+    auto key = load_key(tool, options.find("key"), "private key", source);
     if (key && options.has("keyout") && !write(tool, options, configuration, section, *key, passphrase))
       return std::nullopt;
     return key;

@@ -1,5 +1,4 @@
-// emulator/hosttools/openssl/commands/req_key.hpp - the key of openssl req: an existing one, or a new one with its
-// file.
+// emulator/hosttools/openssl/commands/req_key.hpp - the key of openssl req, read from a file or made new.
 #pragma once
 
 #include <optional>
@@ -11,7 +10,8 @@
 
 namespace ringside::openssl {
 
-/// The key of -key, or a new one as -newkey and `section` of the configuration say. Nothing: said, status 1.
+/// The key of -key, or a new one by -newkey and `section` of the configuration, which is written to its file. Returns
+/// nullopt after printing the error and setting exit status 1.
 std::optional<crypto::PrivateKey> request_key(Tool& tool, const Options& options,
                                               const crypto::Configuration& configuration, const std::string& section);
 

@@ -1,5 +1,4 @@
-// emulator/hosttools/openssl/commands/req_make.cpp - requests and self-signed certificates, step by step in the order
-// of the real tool.
+// emulator/hosttools/openssl/commands/req_make.cpp - makes requests and certificates in the order of the real tool.
 #include "emulator/hosttools/openssl/commands/req_make.hpp"
 
 #include <algorithm>
@@ -23,7 +22,7 @@ namespace {
 constexpr long usual_days = 30;
 constexpr long most_days = 3'650'000;
 
-/// All that the making of one request shares.
+/// The input of one request or certificate.
 struct Making {
   Tool& tool;
   const Options& options;
@@ -31,7 +30,7 @@ struct Making {
   crypto::Configuration configuration;
   std::string section;       ///< of the configuration: "req"
   bool certificate = false;  ///< -x509 or -CA
-  std::string extensions{};  ///< their section; empty if there is none
+  std::string extensions{};  ///< the section of extensions; empty if there is none
 
   [[nodiscard]] std::optional<std::string> setting(const std::string& name) const {
     return configuration.find(section, name);
@@ -54,7 +53,7 @@ std::string name_before_sign(const std::string& text) {
   return sign == std::string::npos ? "" : base::trim(text.substr(0, sign));
 }
 
-/// Each -addext once, and with a value. False: said, status 1.
+/// Checks that each -addext has a value and another name. Returns false after printing the error.
 bool check_added(Tool& tool, const Options& options) {
   std::set<std::string> names;
   for (const std::string& one : options.all("addext")) {
@@ -65,7 +64,7 @@ bool check_added(Tool& tool, const Options& options) {
   return true;
 }
 
-/// Which section the extensions stand in. False: said, status 1.
+/// Finds the section of extensions. Returns false after printing the error.
 bool find_extensions(Making& making) {
   const char* option = making.certificate ? "extensions" : "reqexts";
   const char* setting = making.certificate ? "x509_extensions" : "req_extensions";
@@ -79,7 +78,7 @@ bool find_extensions(Making& making) {
   return false;
 }
 
-/// The extensions of each -addext beside those of `context.existing`.
+/// The extensions of `context.existing` and of each -addext. Returns nullopt after printing the error.
 std::optional<base::Bytes> add_extensions(Making& making, crypto::ExtensionContext context) {
   std::string text = "[ ringside_wanted ]\n";
   for (const std::string& one : making.options.all("addext")) {
@@ -99,7 +98,7 @@ std::optional<base::Bytes> add_extensions(Making& making, crypto::ExtensionConte
   return std::nullopt;
 }
 
-/// The extensions of the section and of each -addext. Nothing: said, status 1.
+/// The extensions of the section and of each -addext. Returns nullopt after printing the error.
 std::optional<base::Bytes> make_extensions(Making& making, crypto::ExtensionContext context) {
   if (!making.extensions.empty()) {
     auto made = crypto::extensions_of(making.configuration, making.extensions, context);
@@ -115,7 +114,7 @@ std::optional<base::Bytes> make_extensions(Making& making, crypto::ExtensionCont
   return add_extensions(making, std::move(context));
 }
 
-/// Option or setting; nothing: said.
+/// The digest of the option or of default_md. Returns nullopt after printing the error.
 std::optional<std::string> digest_for(const Making& making, const crypto::PrivateKey& signer) {
   Options with_setting = making.options;
   const auto setting = making.setting("default_md");
@@ -123,11 +122,12 @@ std::optional<std::string> digest_for(const Making& making, const crypto::Privat
   return signing_digest(making.tool, with_setting, signer);
 }
 
-/// The request of -in, or a new one of -subj or of questions. Nothing: said, status 1.
+/// Subject, attributes and key of what is made.
 struct Draft {
   crypto::ToolRequest request;
   crypto::PublicKey key;
 };
+/// The draft of -in, of -subj or of questions. Returns nullopt after printing the error.
 std::optional<Draft> draft(Making& making, const std::optional<GivenRequest>& given,
                            const std::optional<crypto::PrivateKey>& key) {
   const Options& options = making.options;
@@ -146,7 +146,7 @@ std::optional<Draft> draft(Making& making, const std::optional<GivenRequest>& gi
   return made;
 }
 
-/// Days that a certificate is valid; nothing: said, status 1.
+/// The validity of a certificate in days. Returns nullopt after printing the error.
 std::optional<long> days_of(Tool& tool, const Options& options) {
   const long days = options.number("days", usual_days);
   if (options.has("days") && days <= 0)
@@ -156,15 +156,14 @@ std::optional<long> days_of(Tool& tool, const Options& options) {
   return days;
 }
 
-/// The CA of -CA; an empty one where it is not given. Nothing: said, status 1.
+/// The CA of -CA, empty without this option. Returns nullopt after printing the error.
 std::optional<Signer> read_issuer(Tool& tool, const Options& options) {
   Signer signer;
   const auto file = options.find("CA");
   if (!file) return signer;
   signer.certificate = load_certificate(tool, file, "issuer certificate from -CA arg");
   if (!signer.certificate) return std::nullopt;
-  signer.key =
-      load_key(tool, options.value("CAkey", *file), {"issuer private key from -CA arg"}, options.find("passin"));
+  signer.key = load_key(tool, options.value("CAkey", *file), "issuer private key from -CA arg", options.find("passin"));
   if (!signer.key) return std::nullopt;
   if (signer.key->matches(signer.certificate->public_key())) return signer;
   return tool.fail("CA certificate and CA private key do not match"), std::nullopt;
@@ -212,7 +211,8 @@ void request(Making& making, Draft& content, const crypto::PrivateKey& key, cons
                                 crypto::request_text(der, making.how.names, making.how.hidden)));
 }
 
-/// What is said of options that mean nothing together. False: status 1.
+/// Prints warnings about options without effect. Returns false after printing the error if options contradict each
+/// other.
 bool options_fit(Tool& tool, const Options& options, bool certificate, bool given) {
   if (options.has("CAkey") && !options.has("CA"))
     tool.error("Warning: Ignoring -CAkey option since no -CA option is given\n");

@@ -1,4 +1,5 @@
-// emulator/hosttools/openssl/commands/req_make.hpp - openssl req -new, -newkey and -x509: what it makes.
+// emulator/hosttools/openssl/commands/req_make.hpp - openssl req -new, -newkey and -x509: makes a request or
+// certificate.
 #pragma once
 
 #include "emulator/hosttools/openssl/commands/req_show.hpp"
@@ -6,7 +7,7 @@
 
 namespace ringside::openssl {
 
-/// Makes a request or a certificate and writes it. What goes wrong is said, status 1.
+/// Makes a request or a certificate and writes it. After an error the text is printed and the exit status is 1.
 void make_request(Tool& tool, const Options& options, const RequestShowing& how);
 
 }  // namespace ringside::openssl

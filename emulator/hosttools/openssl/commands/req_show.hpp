@@ -10,27 +10,27 @@
 
 namespace ringside::openssl {
 
-/// How requests are shown.
+/// The style of printed requests.
 struct RequestShowing {
   crypto::NameFlags names = 0;
   unsigned long hidden = 0;
 };
 
-/// What -pubkey, -text, -subject and -modulus print; `whole` is the text of the request or certificate.
+/// The text of -pubkey, -text, -subject and -modulus. `whole` is the text of the request or certificate.
 std::string request_account(const Tool& tool, const Options& options, const RequestShowing& how,
                             const crypto::DistinguishedName& subject, const crypto::PublicKey& key,
                             const std::string& whole);
 
-/// Writes `before` and the DER as -outform says, or `before` alone under -noout.
+/// Writes `before` and the DER in the form of -outform; with -noout only `before`.
 void write_request(Tool& tool, const Options& options, const base::Bytes& der, const char* label,
                    const std::string& before);
 
-/// The request of -in with what -subj changes. Nothing: said, status 1.
 struct GivenRequest {
   base::Bytes der;
   crypto::DistinguishedName subject;
   crypto::PublicKey key;
 };
+/// The request of -in. Returns nullopt after printing the error and setting exit status 1.
 std::optional<GivenRequest> read_given_request(Tool& tool, const Options& options);
 
 }  // namespace ringside::openssl

@@ -63,7 +63,7 @@ bool is_detail(const std::string& name) {
   return false;
 }
 
-/// "organizationName" of "0.organizationName": what stands before a dot, comma or colon only makes names differ.
+/// "organizationName" of "0.organizationName": a number before a dot, comma or colon only makes names unique.
 std::string attribute_name(const std::string& name) {
   const std::size_t at = name.find_first_of(".,:");
   const bool numbers = at != std::string::npos && name.find_first_not_of("0123456789") == at && at + 1 < name.size();
@@ -80,7 +80,7 @@ class Questions {
 
   [[nodiscard]] bool asks() const { return !batch_ && !as_it_stands_; }
 
-  /// The answers of a section; nothing: said.
+  /// The values of a section. Returns nullopt after printing the error.
   std::optional<std::vector<crypto::NameEntry>> answers(const std::string& section) {
     std::vector<crypto::NameEntry> entries;
     for (const auto& [name, text] : configuration_.entries(section)) {
@@ -97,7 +97,8 @@ class Questions {
   }
 
  private:
-  /// One question until its answer has the right length; an empty text for a field left blank. Nothing: said.
+  /// Repeats one question until the answer has the right length. Returns an empty text for a field that is left blank,
+  /// and nullopt after printing the error.
   std::optional<std::string> answer(const std::string& section, const std::string& name, const std::string& text) {
     if (const auto fixed = configuration_.find(section, name + "_value"))
       return tool_.error(fmt::format("{} [{}]:{}\n", text, configuration_.find(section, name + "_default").value_or(""),

@@ -1,4 +1,4 @@
-// emulator/hosttools/openssl/commands/req_subject.hpp - the questions of openssl req, and their answers.
+// emulator/hosttools/openssl/commands/req_subject.hpp - asks for the subject and the attributes of a request.
 #pragma once
 
 #include <optional>
@@ -10,11 +10,12 @@
 
 namespace ringside::openssl {
 
-/// The configuration that is there when no file is named: the [req] part of the one that OpenSSL comes with.
+/// The configuration without a file: the [req] part of the openssl.cnf that comes with OpenSSL.
 extern const char* const usual_configuration;
 
-/// Subject and attributes by the sections that `req` names: asked for, or as they stand under "prompt = no", or the
-/// defaults in a batch. Nothing: said, status 1.
+/// Subject and attributes by the sections that section `req` names. The values are answers to questions, the values of
+/// the section with "prompt = no", or the defaults with -batch. Returns nullopt after printing the error and setting
+/// exit status 1.
 std::optional<crypto::ToolRequest> ask_request(Tool& tool, const Options& options,
                                                const crypto::Configuration& configuration, const std::string& req,
                                                bool with_attributes);

@@ -1,5 +1,4 @@
-// emulator/hosttools/openssl/commands/s_client.cpp - openssl s_client: a handshake with a server of the lab. Nothing
-// leaves the process.
+// emulator/hosttools/openssl/commands/s_client.cpp - openssl s_client: a handshake in memory with a server of the lab.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -117,12 +116,12 @@ bool is_address(const std::string& host) {
   return host.find_first_not_of("0123456789.") == std::string::npos || host.find(':') != std::string::npos;
 }
 
-/// The client's key and certificate. False: said, status 1.
+/// Loads the client's key and certificate. Returns false after printing the error.
 bool load_identity(Tool& tool, const Options& options, crypto::Party& party) {
   const auto certificate_file = options.find("cert");
   const auto key_file = options.has("key") ? options.find("key") : certificate_file;
   if (!key_file) return true;
-  const auto key = load_key(tool, key_file, {"client certificate private key"}, options.find("pass"));
+  const auto key = load_key(tool, key_file, "client certificate private key", options.find("pass"));
   if (!key) return false;
   if (!certificate_file) return true;
   const auto certificate = load_certificate(tool, certificate_file, "client certificate");
@@ -161,7 +160,7 @@ bool load_anchors(Tool& tool, const Options& options, crypto::Party& party) {
 bool set_versions(Tool& tool, const Options& options, crypto::TlsClientOptions& client) {
   using crypto::TlsVersion;
   if (options.has("tls1_2") && options.has("tls1_3")) return tool.fail("Cannot supply multiple protocol flags"), false;
-  const bool oldest = tool.personality() == Personality::v1_0;  // which knows no TLS 1.3
+  const bool oldest = tool.personality() == Personality::v1_0;  // it has no TLS 1.3
   if (oldest && options.has("tls1_3")) return tool.usage("unknown option -tls1_3"), false;
   if (oldest || options.has("tls1_2") || options.has("no_tls1_3")) client.most = TlsVersion::tls12;
   if (options.has("tls1_3") || options.has("no_tls1_2")) client.least = TlsVersion::tls13;
@@ -188,7 +187,7 @@ std::optional<crypto::TlsClientOptions> read_client(Tool& tool, const Options& o
   return client;
 }
 
-/// The server that listens there. Nothing: said in the words of the C library, status 1.
+/// The server that listens at the target. Returns nullopt after printing the error in the words of the C library.
 std::optional<host::Server> reach(Tool& tool, const Target& target) {
   const auto port = read_number(target.port == "https" ? "443" : target.port);
   host::Network* network = tool.process().network;
@@ -207,7 +206,7 @@ std::optional<host::Server> reach(Tool& tool, const Target& target) {
   return std::nullopt;
 }
 
-/// What is typed after the handshake; a terminal is not waited for. "Q" at the beginning only ends the connection.
+/// The input that is sent after the handshake; empty on a terminal. A "Q" at the beginning ends the connection.
 std::string typed(Tool& tool, const Options& options) {
   if (tool.process().streams.interactive()) return {};
   std::string text = base::to_text(tool.process().streams.read_rest());
@@ -216,7 +215,8 @@ std::string typed(Tool& tool, const Options& options) {
   return options.has("crlf") ? base::replace_all(text, "\n", "\r\n") : text;
 }
 
-// Under TLS 1.3 the client is through before the server has judged its certificate: the real tool then ends with 0.
+// With TLS 1.3 the client finishes before the server has checked the client certificate, so that the real tool ends
+// with status 0.
 void remark_late_refusal(Tool& tool, const crypto::TlsVisit& visit) {
   if (!visit.client.finished || visit.client.refused_later || visit.server.finished_handshake) return;
   const std::string& why = visit.server.verify_text.empty() ? visit.server.error : visit.server.verify_text;
@@ -229,7 +229,7 @@ void report(Tool& tool, const Options& options, const crypto::TlsVisit& visit, b
   for (const std::string& line : client.errors)
     if (!client.finished) tool.error(line + "\n");
   if (client.finished && options.has("brief")) tool.error(connection_summary(tool, options, client));
-  if (!quiet) tool.out(connection_account(tool, options, client));
+  if (!quiet) tool.out(connection_report(tool, options, client));
   if (!client.finished) return tool.set_status(1);
   if (client.refused_later) {
     for (const std::string& line : client.errors) tool.error(line + "\n");

@@ -1,5 +1,5 @@
-// emulator/hosttools/openssl/commands/s_client_report.cpp - s_client's account of a connection, in the order and words
-// of each release.
+// emulator/hosttools/openssl/commands/s_client_report.cpp - the text that s_client prints about a connection, in the
+// order and words of each release.
 #include "emulator/hosttools/openssl/commands/s_client_report.hpp"
 
 #include <fmt/format.h>
@@ -22,7 +22,7 @@ std::string name_of(const Tool& tool, const Options& options, const crypto::Dist
   return crypto::name_text(name, wanted.value_or(usual_name_style(tool)));
 }
 
-// Even 1.0 wrote this one name in the style of later releases.
+// Also 1.0 prints this name in the style of later releases.
 std::string step_name(const Tool& tool, const Options& options, const Certificate& certificate) {
   if (tool.personality() != Personality::v1_0) return name_of(tool, options, certificate.subject());
   return crypto::name_text(certificate.subject(), "oneline").value_or("");
@@ -50,7 +50,7 @@ std::string certificates_part(const Tool& tool, const Options& options, const Tl
   if (!report.peer) return text + "no peer certificate available\n";
   text += "Server certificate\n";
   if (!options.has("showcerts")) text += crypto::armor(report.peer->der(), "CERTIFICATE");
-  const bool oldest = tool.personality() == Personality::v1_0;  // which has no blank behind the sign here
+  const bool oldest = tool.personality() == Personality::v1_0;  // it has no blank behind the sign here
   const char* end = tool.is_modern() || oldest ? "\n" : "\n\n";
   return text + fmt::format("subject={}{}issuer={}{}", name_of(tool, options, report.peer->subject()),
                             oldest ? "\n" : end, name_of(tool, options, report.peer->issuer()), end);
@@ -108,13 +108,13 @@ std::string verification_lines(const Tool& tool, const Options& options, const T
   return text;
 }
 
-std::string connection_account(const Tool& tool, const Options& options, const TlsClientReport& report) {
+std::string connection_report(const Tool& tool, const Options& options, const TlsClientReport& report) {
   const bool oldest = tool.personality() == Personality::v1_0;
   std::string text = certificates_part(tool, options, report) + authorities_part(tool, options, report);
   text += fmt::format("---\nSSL handshake has read {} bytes and written {} bytes\n", report.octets_read,
                       report.octets_written);
   if (!oldest) text += verdict(report);
-  // 1.0 called each of its suites by the version that had it first.
+  // 1.0 names the version that introduced the cipher suite.
   const std::string version = oldest && report.cipher != "(NONE)" ? "TLSv1/SSLv3" : report.cipher_version;
   text += fmt::format("---\nNew, {}, Cipher is {}\n", version, report.cipher);
   if (report.peer) text += fmt::format("Server public key is {} bit\n", report.key_bits);

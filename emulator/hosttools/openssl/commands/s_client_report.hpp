@@ -1,4 +1,4 @@
-// emulator/hosttools/openssl/commands/s_client_report.hpp - what s_client prints of a connection.
+// emulator/hosttools/openssl/commands/s_client_report.hpp - the text that s_client prints about a connection.
 #pragma once
 
 #include <string>
@@ -11,10 +11,10 @@ namespace ringside::openssl {
 /// The lines of the verification on standard error: "depth=0 CN = x", "verify error:num=20:...", "verify return:1".
 std::string verification_lines(const Tool& tool, const Options& options, const crypto::TlsClientReport& report);
 
-/// The whole account between "CONNECTED(00000003)" and the data.
-std::string connection_account(const Tool& tool, const Options& options, const crypto::TlsClientReport& report);
+/// The whole report between "CONNECTED(00000003)" and the data.
+std::string connection_report(const Tool& tool, const Options& options, const crypto::TlsClientReport& report);
 
-/// The account of -brief.
+/// The report of -brief.
 std::string connection_summary(const Tool& tool, const Options& options, const crypto::TlsClientReport& report);
 
 }  // namespace ringside::openssl

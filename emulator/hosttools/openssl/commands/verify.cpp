@@ -1,5 +1,4 @@
-// emulator/hosttools/openssl/commands/verify.cpp - openssl verify: whether a path leads from certificates to the CAs of
-// a file.
+// emulator/hosttools/openssl/commands/verify.cpp - openssl verify: checks the path from certificates to trusted CAs.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -57,7 +56,7 @@ constexpr OptionSpec verify_options[] = {{"CAfile", Takes::text},
 
 constexpr int failed_status = 2;
 
-/// The certificates of a file option; an empty list where it is not given. Nothing: said.
+/// The certificates of a file option; empty without the option. Returns nullopt after printing the error.
 std::optional<std::vector<crypto::Certificate>> given(Tool& tool, const Options& options, const std::string& name,
                                                       const std::string& what = {}) {
   const auto file = options.find(name);
@@ -72,7 +71,7 @@ bool is_hash_name(const std::string& name) {
          name.find_first_not_of("0123456789", hash_length + 1) == std::string::npos;
 }
 
-// A folder of CAs is looked into by the names that c_rehash gives: the hash of the subject, a dot and a number.
+// In a folder of CAs only names of c_rehash count: the hash of the subject, a dot and a number.
 void add_folder(Tool& tool, const std::string& folder, std::vector<crypto::Certificate>& anchors) {
   host::Process& process = tool.process();
   const auto names = process.files.list(host::resolve(process.directory, folder));
@@ -126,11 +125,11 @@ std::optional<crypto::ChainOptions> read_chain_options(Tool& tool, const Options
   return std::nullopt;
 }
 
-void say_failure(Tool& tool, crypto::NameFlags style, const crypto::ChainVerdict& verdict, const std::string& file) {
+void print_failure(Tool& tool, crypto::NameFlags style, const crypto::ChainVerdict& verdict, const std::string& file) {
   const bool oldest = tool.personality() == Personality::v1_0;
   std::string lines;
   for (const crypto::ChainError& error : verdict.errors) {
-    // Even 1.0 wrote this name in the style of later releases.
+    // Also 1.0 prints this name in the style of later releases.
     const auto used = oldest ? *crypto::name_flags("oneline") : style;
     if (error.subject) lines += (oldest ? file + ": " : "") + crypto::name_text(*error.subject, used) + "\n";
     lines += fmt::format("error {} at {} depth lookup:{}{}\n", error.error, error.depth, oldest ? "" : " ", error.text);
@@ -171,7 +170,7 @@ void run_verify(Tool& tool, const Arguments& arguments) {
     }
     const auto verdict = crypto::verify_chain(*certificate, trust->anchors, trust->untrusted, *chain);
     const std::string shown = named.value_or("stdin");
-    if (!verdict.errors.empty()) say_failure(tool, *style, verdict, shown);
+    if (!verdict.errors.empty()) print_failure(tool, *style, verdict, shown);
     if (!verdict.holds) {
       tool.set_status(failed_status);
       continue;

@@ -1,4 +1,4 @@
-// emulator/hosttools/openssl/commands/x509.cpp - openssl x509: looks at certificates, and makes them out of requests.
+// emulator/hosttools/openssl/commands/x509.cpp - openssl x509: shows certificates and makes them from requests.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -106,11 +106,11 @@ void show(Tool& tool, const Options& options, const Showing& how, const crypto::
   if (!ends)
     text +=
         is_der(options, "outform") ? base::to_text(certificate.der()) : crypto::armor(certificate.der(), "CERTIFICATE");
-  // The real tool writes what it prints about a certificate into -out as well.
+  // Like the real tool, writes the printed facts to -out too.
   tool.write(options.find("out"), text);
 }
 
-/// What is wrong with the options together. True: said, status 1.
+/// Returns true after printing the error if options contradict each other.
 bool contradicts(Tool& tool, const Options& options) {
   if (!copy_extensions(tool, options)) return true;
   const bool own_key = options.has("key") || options.has("signkey");

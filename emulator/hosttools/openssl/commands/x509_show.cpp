@@ -1,4 +1,4 @@
-// emulator/hosttools/openssl/commands/x509_show.cpp - one fact of a certificate after the other.
+// emulator/hosttools/openssl/commands/x509_show.cpp - the text of each option that prints a fact of a certificate.
 #include "emulator/hosttools/openssl/commands/x509_show.hpp"
 
 #include <algorithm>
@@ -37,7 +37,7 @@ std::string serial_text(const Certificate& certificate) {
   return serial.size() > 2 && serial.starts_with("00") ? serial.substr(2) : serial;
 }
 
-// 3.0 repeats the digest's name as it was typed.
+// 3.0 prints the name of the digest as it was typed.
 std::string fingerprint(const View& view) {
   const std::string digest = view.options.free.empty() ? "sha1" : view.options.free;
   const auto value = crypto::digest_of(digest, view.certificate.der());
@@ -79,7 +79,7 @@ const std::map<std::string, Piece>& pieces() {
       {"purpose", [](const View& v) { return crypto::purposes_text(v.certificate); }},
       {"email", [](const View& v) { return lines_of(crypto::email_addresses(v.certificate)); }},
       {"ocsp_uri", [](const View& v) { return lines_of(crypto::ocsp_addresses(v.certificate)); }},
-      // Only a TRUSTED CERTIFICATE carries one, and what is beside its certificate is passed over here.
+      // Only a TRUSTED CERTIFICATE has an alias, and its auxiliary data are not read here.
       {"alias", [](const View&) { return std::string("<No Alias>\n"); }},
       {"text", [](const View& v) { return crypto::certificate_text(v.certificate, v.how.names, v.how.hidden); }},
   };

@@ -1,5 +1,4 @@
-// emulator/hosttools/openssl/commands/x509_sign.cpp - a certificate out of a request, step by step in the order of the
-// real tool.
+// emulator/hosttools/openssl/commands/x509_sign.cpp - makes a certificate in the order of the real tool.
 #include "emulator/hosttools/openssl/commands/x509_sign.hpp"
 
 #include "base/text.hpp"
@@ -16,12 +15,12 @@ namespace {
 constexpr long usual_days = 30;
 constexpr long most_days = 3'650'000;
 
-/// What the certificate is for.
+/// The subject of the certificate.
 struct Subject {
   crypto::DistinguishedName name;
   crypto::PublicKey key;
-  base::Bytes extensions{};             ///< that it brings along
-  std::optional<base::Bytes> serial{};  ///< of the certificate that is signed anew
+  base::Bytes extensions{};             ///< of the request or certificate
+  std::optional<base::Bytes> serial{};  ///< of the certificate that is signed again
   bool signed_by_itself = false;
 };
 
@@ -45,7 +44,7 @@ std::optional<Subject> read_request(Tool& tool, const Options& options) {
   return std::nullopt;
 }
 
-// A certificate that is signed anew keeps its serial number and its extensions.
+// A certificate that is signed again keeps its serial number and its extensions.
 std::optional<Subject> read_certificate(Tool& tool, const Options& options) {
   const auto certificate = load_certificate(tool, options.find("in"), "certificate", options.value("inform"));
   if (!certificate) return std::nullopt;
@@ -64,11 +63,11 @@ std::optional<Subject> read_new(Tool& tool, const Options& options) {
     auto forced = load_public_key(tool, options.find("force_pubkey"), "explicitly set public key");
     return forced ? std::optional(Subject{{}, std::move(*forced)}) : std::nullopt;
   }
-  const auto key = load_key(tool, own, {"private key"}, options.find("passin"));
+  const auto key = load_key(tool, own, "private key", options.find("passin"));
   return key ? std::optional(Subject{{}, key->public_key()}) : std::nullopt;
 }
 
-/// -subj, -force_pubkey and -copy_extensions change what has been read. False: said, status 1.
+/// Applies -subj, -force_pubkey and -copy_extensions. Returns false after printing the error.
 bool adjust(Tool& tool, const Options& options, Subject& subject) {
   if (const auto text = options.find("subj")) {
     auto name = read_subject(tool, *text, options.has("utf8"));
@@ -100,7 +99,18 @@ bool fits(Tool& tool, const Signer& signer) {
   return false;
 }
 
-// 1.x fetches the next serial number before it compares key and certificate, 3.0 afterwards.
+/// Certificate and key of -CA and -CAkey.
+std::optional<Signer> load_ca(Tool& tool, const Options& options) {
+  Signer signer;
+  signer.certificate = load_certificate(tool, options.find("CA"), "CA certificate");
+  if (!signer.certificate) return std::nullopt;
+  if (!tool.is_modern()) tool.error("Getting CA Private Key\n");
+  signer.key = load_key(tool, options.value("CAkey", options.value("CA")), "CA private key", options.find("passin"));
+  if (!signer.key) return std::nullopt;
+  return signer;
+}
+
+// 1.x takes the next serial number before it compares key and certificate, 3.0 takes it afterwards.
 std::optional<Signer> read_ca(Tool& tool, const Options& options) {
   auto signer = load_ca(tool, options);
   if (!signer) return std::nullopt;
@@ -113,7 +123,7 @@ std::optional<Signer> read_ca(Tool& tool, const Options& options) {
 std::optional<Signer> read_signer(Tool& tool, const Options& options) {
   if (options.has("CA")) return read_ca(tool, options);
   const auto file = options.find(options.has("signkey") ? "signkey" : "key");
-  if (!file && options.has("CAkey")) {  // which nobody looks at without -CA
+  if (!file && options.has("CAkey")) {  // it has no effect without -CA
     if (tool.open_output(options.find("out"))) tool.fail("Unable to write certificate");
     return std::nullopt;
   }
@@ -123,7 +133,7 @@ std::optional<Signer> read_signer(Tool& tool, const Options& options) {
   }
   if (!tool.is_modern()) tool.error("Getting Private key\n");
   Signer signer;
-  signer.key = load_key(tool, *file, {"private key"}, options.find("passin"));
+  signer.key = load_key(tool, *file, "private key", options.find("passin"));
   if (!signer.key) return std::nullopt;
   signer.serial = crypto::random_serial(tool.randomness());
   return signer;
@@ -160,7 +170,7 @@ std::optional<base::Bytes> make_extensions(Tool& tool, const ExtensionSource& so
   return std::nullopt;
 }
 
-/// A certificate that a CA signs anew must be its own issuer. True: it is not, said, status 1.
+/// A certificate that a CA signs again must be self-signed. Returns true after printing the error if it is not.
 bool is_foreign(Tool& tool, const Options& options, const Subject& subject) {
   if (options.has("req") || options.has("new") || !options.has("CA") || subject.signed_by_itself) return false;
   const std::string who = name_line(tool, "subject", subject.name);
@@ -170,7 +180,7 @@ bool is_foreign(Tool& tool, const Options& options, const Subject& subject) {
   return true;
 }
 
-/// Seconds that a certificate is valid from now on; nothing: said, status 1.
+/// The validity of the certificate. Returns nullopt after printing the error.
 std::optional<std::chrono::hours> validity(Tool& tool, const Options& options) {
   const long days = options.number("days", usual_days);
   if (days >= -1 && days <= most_days) return std::chrono::hours(24 * days);
@@ -192,22 +202,12 @@ std::optional<CopyExtensions> copy_extensions(Tool& tool, const Options& options
   return std::nullopt;
 }
 
-std::optional<Signer> load_ca(Tool& tool, const Options& options) {
-  Signer signer;
-  signer.certificate = load_certificate(tool, options.find("CA"), "CA certificate");
-  if (!signer.certificate) return std::nullopt;
-  if (!tool.is_modern()) tool.error("Getting CA Private Key\n");
-  signer.key = load_key(tool, options.value("CAkey", options.value("CA")), {"CA private key"}, options.find("passin"));
-  if (!signer.key) return std::nullopt;
-  return signer;
-}
-
 std::optional<TurnedRequest> turn_into_request(Tool& tool, const Options& options) {
   const auto copies = copy_extensions(tool, options);
   const auto certificate = copies ? sign_certificate(tool, options) : std::nullopt;
   const auto file = options.find(options.has("signkey") ? "signkey" : "key");
-  const auto key = certificate ? load_key(tool, *file, {"request key"}, options.find("passin"))
-                               : std::optional<crypto::PrivateKey>();
+  const auto key =
+      certificate ? load_key(tool, *file, "request key", options.find("passin")) : std::optional<crypto::PrivateKey>();
   const auto digest = key ? signing_digest(tool, options, *key) : std::nullopt;
   if (!digest) return std::nullopt;
   crypto::ToolRequest request;
