@@ -1,9 +1,9 @@
 // tests/emulator/hosttools/openssl/openssl_bench.hpp - a host in memory, and openssl transcripts played on it.
 #pragma once
 
-#include <filesystem>
+#include <algorithm>
 #include <fstream>
-#include <sstream>
+#include <map>
 #include <string>
 
 #include <fmt/format.h>
@@ -11,32 +11,25 @@
 #include <gtest/gtest.h>
 
 #include "base/text.hpp"
+#include "emulator/crypto/containers/pem.hpp"
 #include "emulator/host/lab_files.hpp"
 #include "emulator/hosttools/openssl/run.hpp"
 #include "tests/support/places.hpp"
 
 namespace ringside::openssl {
 
-/// The root directory holds the files of tests/emulator/hosttools/openssl/data, which the real openssl 3.0 made.
+/// The root directory holds the files of given_files.txt, which the real openssl 3.0 made.
 ///
 /// A transcript has a line "$ ARGUMENTS" for each command, or "$ ARGUMENTS <<INPUT" with "\n" for the line ends of
 /// standard input. Behind it stand the lines of standard output, those of standard error after "2> ", and "[STATUS]"
-/// unless it is 0. "$ ls" prints mode and name of each file that a command made, "$ cat FILE" its content.
+/// unless it is 0; blanks at the end of a line are dropped. "$ ls" prints mode and name of each file that a command
+/// made, "$ cat FILE" its content.
 class OpensslBench : public testing::Test {
  protected:
   OpensslBench() {
     lab_.add_system(system_);
     lab_.set_seed("openssl");
-    for (const auto& entry : std::filesystem::directory_iterator(data_folder())) {
-      std::ostringstream content;
-      content << std::ifstream(entry.path(), std::ios::binary).rdbuf();
-      given_.push_back(entry.path().filename().string());
-      (void)files_.write("/" + given_.back(), base::to_bytes(content.str()));
-    }
-  }
-
-  static std::filesystem::path data_folder() {
-    return test_support::source_folder() / "tests/emulator/hosttools/openssl/data";
+    give_files();
   }
 
   /// Plays the commands of a transcript; they must print what it says.
@@ -64,17 +57,35 @@ class OpensslBench : public testing::Test {
   host::Network* network_ = nullptr;
 
  private:
+  /// Writes the files of given_files.txt. A file begins behind a line "== NAME", or "== NAME in base64".
+  void give_files() {
+    std::ifstream text(test_support::source_folder() / "tests/emulator/hosttools/openssl/given_files.txt");
+    std::map<std::string, std::string> found;
+    for (std::string line, name; std::getline(text, line);)
+      if (line.starts_with("== "))
+        name = line.substr(3);
+      else
+        found[name] += line + "\n";
+    for (const auto& [title, content] : found) {
+      given_.push_back(title.substr(0, title.find(' ')));
+      const bool coded = title.ends_with(" in base64");
+      (void)files_.write("/" + given_.back(), coded ? *crypto::decode_base64(content) : base::to_bytes(content));
+    }
+  }
+
   static std::string with_marks(const std::string& text, const std::string& mark) {
     std::string marked;
-    for (const std::string& line : base::lines(text)) marked += mark + line + "\n";
+    for (const std::string& line : base::lines(text)) marked += base::trim_right(mark + line) + "\n";
     return marked;
   }
 
   std::string made_files() {
     std::string text;
-    for (const std::string& name : *files_.list("/"))
+    const auto names = files_.list("/");
+    for (const std::string& name : *names)
       if (std::find(given_.begin(), given_.end(), name) == given_.end())
-        text += fmt::format("{:o} {}{}\n", files_.status("/" + name)->mode, name, content("/" + name).empty() ? " empty" : "");
+        text += fmt::format("{:o} {}{}\n", files_.status("/" + name)->mode, name,
+                            content("/" + name).empty() ? " empty" : "");
     return text;
   }
 
