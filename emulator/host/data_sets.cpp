@@ -1,4 +1,4 @@
-// emulator/host/data_sets.cpp - the data sets of one z/OS system.
+// emulator/host/data_sets.cpp - names of data sets.
 #include "emulator/host/data_sets.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// emulator/host/data_sets.hpp - the data sets of one z/OS system, as commands and transfers see them.
+// emulator/host/data_sets.hpp - the data sets of one z/OS system, and their names.
 #pragma once
 
 #include <optional>

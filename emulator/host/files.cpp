@@ -1,10 +1,10 @@
-// emulator/host/files.cpp - normal forms of paths, and the words for refusals.
+// emulator/host/files.cpp - normal forms of paths, and the texts of file errors.
 #include "emulator/host/files.hpp"
 
 namespace ringside::host {
 namespace {
 
-// Takes the last part off; "/" stays "/" as the root has no parent.
+// Removes the last part; the root has no parent, so that "" stays "".
 void step_up(std::string& path) {
   path.resize(path.rfind('/') == std::string::npos ? 0 : path.rfind('/'));
 }

@@ -1,4 +1,4 @@
-// emulator/host/files.hpp - the files that a distributed tool sees: real ones below a root, or a lab host's.
+// emulator/host/files.hpp - the interface to files: real files below a root, or files of a lab's system.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ namespace ringside::host {
 /// The bits of a mode that chmod() sets: permissions, set-user-ID, set-group-ID and sticky.
 inline constexpr unsigned permission_bits = 07777;
 
-/// Why a file operation was refused, in the words of the C library's errno names.
+/// Why a file operation failed; the values follow the errno names of the C library.
 enum class FileError {
   missing,
   denied,
@@ -32,13 +32,13 @@ enum class FileError {
   not_a_file      ///< a device, pipe or socket
 };
 
-/// "No such file or directory" and the like, as strerror() says it.
+/// The text of strerror() for the error: "No such file or directory".
 std::string file_error_text(FileError error);
 
 struct FileStatus {
   bool directory = false;
   std::uint64_t size = 0;
-  unsigned mode = 0644;  ///< permission bits alone
+  unsigned mode = 0644;  ///< permission bits only
   std::string owner;
   std::string group;
   base::Instant modified{};
@@ -47,15 +47,16 @@ struct FileStatus {
 template <typename T>
 using FileResult = tl::expected<T, FileError>;
 
-/// Paths are absolute ('/'-separated, normal form: see `resolve`). Every write is whole: the old content or the new.
+/// Access to one tree of files. Paths are absolute and in normal form (see resolve()). A write is atomic: the file has
+/// the old content or the new one.
 class Files {
  public:
   virtual ~Files() = default;
   [[nodiscard]] virtual FileResult<FileStatus> status(const std::string& path) const = 0;
   [[nodiscard]] virtual FileResult<base::Bytes> read(const std::string& path) const = 0;
-  /// Makes or replaces a file. A new file gets `mode`; one that is there keeps its own.
+  /// Makes or replaces a file. A new file gets `mode`; an existing file keeps its mode.
   virtual FileResult<void> write(const std::string& path, base::ByteView content, unsigned mode = 0644) = 0;
-  /// Adds to the end; makes the file if it is missing.
+  /// Adds content to the end of a file; makes the file if it is missing.
   virtual FileResult<void> append(const std::string& path, base::ByteView content) = 0;
   /// Names in a directory, sorted, without "." and "..".
   [[nodiscard]] virtual FileResult<std::vector<std::string>> list(const std::string& path) const = 0;
@@ -64,16 +65,16 @@ class Files {
   virtual FileResult<void> remove(const std::string& path) = 0;
   virtual FileResult<void> rename(const std::string& from, const std::string& to) = 0;
   virtual FileResult<void> set_mode(const std::string& path, unsigned mode) = 0;
-  /// An empty owner or group is left as it is.
+  /// Sets owner and group; an empty name leaves the old one.
   virtual FileResult<void> set_owner(const std::string& path, const std::string& owner, const std::string& group) = 0;
 };
 
 /// `path` as seen from `directory`: absolute, without ".", ".." and doubled slashes; never above "/".
 std::string resolve(const std::string& directory, const std::string& path);
 
-/// The directory that holds `path`, which is in normal form; of "/" it is "/".
+/// The directory above `path`, which is in normal form; for "/" it is "/".
 std::string parent_of(const std::string& path);
-/// What stands behind the last '/'.
+/// The part behind the last '/'.
 std::string name_of(const std::string& path);
 
 /// Makes `path` and the directories above it that are missing.

@@ -1,4 +1,4 @@
-// emulator/host/lab_files.cpp - the files of a lab's system: permissions and the tree, above one table.
+// emulator/host/lab_files.cpp - the files of a lab's system: permissions and directories on top of a database table.
 #include "emulator/host/lab_files.hpp"
 
 #include "base/limits.hpp"
@@ -151,7 +151,7 @@ FileResult<void> LabFiles::set_mode(const std::string& path, unsigned mode) {
   return {};
 }
 
-// As on Linux: a file is given away by root alone. The owner may name himself and his group.
+// As on Linux, only root can give a file to another user. The owner may set the present owner and group again.
 FileResult<void> LabFiles::set_owner(const std::string& path, const std::string& owner, const std::string& group) {
   auto file = look(path);
   if (!file) return tl::unexpected(file.error());

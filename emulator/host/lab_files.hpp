@@ -9,8 +9,8 @@
 
 namespace ringside::host {
 
-/// Owner and other permissions hold as in a UNIX file system; a user belongs to the group of his own name. root (and
-/// QSECOFR on IBM i) passes them all. Times are the lab's.
+/// Permissions work as in a UNIX file system. A user belongs to the group of the same name; root, and QSECOFR on IBM i,
+/// have access to everything. Times come from the clock of the lab.
 class LabFiles final : public Files {
  public:
   LabFiles(lab::Lab& lab, const database::SystemRecord& system, std::string user);
@@ -31,9 +31,9 @@ class LabFiles final : public Files {
 
   [[nodiscard]] bool is_superuser() const;
   [[nodiscard]] bool may(const database::HostFile& file, Access access) const;
-  /// What is at `path`, every directory on the way being searchable.
+  /// The file or directory at `path`. Every directory above it must be searchable.
   [[nodiscard]] FileResult<database::HostFile> look(const std::string& path) const;
-  /// The directory above `path`, which must be one that this user may write to.
+  /// Checks that the user may write to the directory above `path`.
   [[nodiscard]] FileResult<void> writable_parent(const std::string& path) const;
   [[nodiscard]] database::HostFile fresh(const std::string& path, bool directory, unsigned mode) const;
   void move_tree(const std::string& from, const std::string& to);

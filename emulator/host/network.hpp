@@ -1,4 +1,4 @@
-// emulator/host/network.hpp - what a tool reaches from its host: the servers of the lab, and nothing else.
+// emulator/host/network.hpp - the network of a tool: the servers of the lab, and nothing else.
 #pragma once
 
 #include <string>
@@ -9,21 +9,22 @@
 
 namespace ringside::host {
 
-/// A server as it stands now.
+/// A server with its present certificates.
 struct Server {
   crypto::Party party;
-  bool mutual = false;  ///< it insists on a client certificate
+  bool mutual = false;  ///< it requires a client certificate
 };
 
 enum class NetworkError {
-  unknown_host,  ///< the lab has no system of that name
-  refused        ///< nobody listens there
+  unknown_host,  ///< the lab has no system with this name
+  refused        ///< no server listens on the port
 };
 
 class Network {
  public:
   virtual ~Network() = default;
-  /// `host` as a client calls it: a system's name in any case, alone or with a domain, or "localhost".
+  /// The server at a port. `host` is the name of a system in upper or lower case, with or without a domain, or
+  /// "localhost".
   [[nodiscard]] virtual tl::expected<Server, NetworkError> reach(const std::string& host, unsigned port) = 0;
 };
 

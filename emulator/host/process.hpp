@@ -1,5 +1,5 @@
-// emulator/host/process.hpp - what a distributed tool (keytool, openssl, the shell) runs in: files, streams, who,
-// where.
+// emulator/host/process.hpp - the process of a tool (keytool, openssl, the shell): its files, streams, user and
+// directory.
 #pragma once
 
 #include <map>
@@ -20,12 +20,13 @@ class Streams {
   virtual ~Streams() = default;
   virtual void out(std::string_view text) = 0;
   virtual void error(std::string_view text) = 0;
-  /// The next line of standard input without its end; nothing at the end of the input. `hidden` asks a terminal not to
-  /// show what is typed; it means nothing elsewhere.
+  /// The next line of standard input without its line end; nullopt at the end of the input. With `hidden` a terminal
+  /// does not show what is typed.
   virtual std::optional<std::string> read_line(bool hidden = false) = 0;
-  /// All of standard input that is left.
+  /// The rest of standard input.
   virtual base::Bytes read_rest() = 0;
-  /// Forgets what was sent ahead of time and is not read yet: lost to a program whose reader took more than its line.
+  /// Drops the input that was sent early and is not read yet. A real program loses it if it reads more than one line at
+  /// a time.
   virtual void drop_typed_ahead() {}
   /// Whether standard input is a terminal.
   [[nodiscard]] virtual bool interactive() const { return false; }
@@ -50,16 +51,16 @@ class TextStreams final : public Streams {
   std::string errors_;
 };
 
-/// A tool reads and changes nothing that is not reachable from here.
+/// Everything that a tool can read and change.
 struct Process {
   lab::Lab& lab;                         ///< clock, randomness, and the security databases of key rings
-  const database::SystemRecord& system;  ///< the host that the tool runs on
+  const database::SystemRecord& system;  ///< the system that the tool runs on
   std::string user;                      ///< z/OS: a user ID; elsewhere the owner of new files
   Files& files;
   Streams& streams;
   std::string directory = "/";                     ///< the working directory, absolute
   std::map<std::string, std::string> variables{};  ///< the environment
-  Network* network = nullptr;                      ///< nothing: nobody listens anywhere
+  Network* network = nullptr;                      ///< nullptr: no servers
 };
 
 }  // namespace ringside::host

@@ -1,4 +1,4 @@
-// emulator/host/real_files.cpp - the real file system through descriptors of directories; files are replaced whole.
+// emulator/host/real_files.cpp - file operations relative to open directories; a file is replaced as a whole.
 #include "emulator/host/real_files.hpp"
 
 #include <algorithm>
@@ -37,7 +37,7 @@ std::string group_name(gid_t id) {
   return std::to_string(id);
 }
 
-// A number is taken as it is, as chown does when no user has that name. Nothing given: left as it is (-1).
+// Like chown, takes a number if no user has this name. An empty name gives -1, which leaves the owner.
 std::optional<uid_t> user_id(const std::string& name) {
   if (name.empty()) return static_cast<uid_t>(-1);
   std::vector<char> buffer(name_service_bytes);
@@ -82,7 +82,7 @@ FileResult<void> write_all(int file, base::ByteView content, const std::string& 
   return {};
 }
 
-/// A new file beside the one that it will replace; removed unless it was renamed.
+/// A new file in the directory of the file that it replaces. The destructor removes it unless keep_as() has renamed it.
 class Draft {
  public:
   Draft(const Place& place, mode_t mode) : directory_(place.directory.number()) {
@@ -102,7 +102,7 @@ class Draft {
   [[nodiscard]] int file() const { return file_.number(); }
   [[nodiscard]] bool is_open() const { return file_.is_open(); }
 
-  /// An older file's mode and owner go over to the new one, as far as we may give them.
+  /// Copies mode and owner of the older file, as far as this process may set them.
   [[nodiscard]] bool take_after(const struct stat& older) const {
     const bool same_owner = older.st_uid == ::geteuid() && older.st_gid == ::getegid();
     if (!same_owner && ::fchown(file(), older.st_uid, older.st_gid) != 0 && errno != EPERM) return false;
@@ -168,7 +168,7 @@ FileResult<void> RealFiles::write(const std::string& path, base::ByteView conten
   if (!place) return tl::unexpected(place.error());
   if (place->exists) {
     if (auto file = must_be_a_file(*place); !file) return file;
-    // Renaming over it asks for no permission on the file itself, any other program's writing would.
+    // rename() needs no permission on the file itself, but a write needs it.
     if (::faccessat(place->directory.number(), place->name.c_str(), W_OK, AT_EACCESS) != 0)
       return tl::unexpected(last_error(path));
   }

@@ -1,4 +1,4 @@
-// emulator/host/real_files.hpp - the real file system, whole or below a root that no path leaves.
+// emulator/host/real_files.hpp - the real file system, or the part of it below a root directory.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace ringside::host {
 
-/// Below a root, a path is as if the root were "/": symbolic links and ".." cannot leave it. New files get the
-/// process's umask, as any program's.
+/// Paths are relative to the root: symbolic links and ".." cannot leave it. The umask of the process applies to new
+/// files.
 class RealFiles final : public Files {
  public:
   explicit RealFiles(std::string root = "/") : root_(std::move(root)) {}

@@ -1,4 +1,4 @@
-// emulator/host/real_path.cpp - one openat() for each part of a path; links are spliced into what is left of it.
+// emulator/host/real_path.cpp - one openat() for each part of a path; a link is put in front of the remaining parts.
 #include "emulator/host/real_path.hpp"
 
 #include <array>
@@ -19,7 +19,7 @@
 namespace ringside::host {
 namespace {
 
-// The walk goes on: a place whose directory is not open.
+// A place without an open directory: the walk continues.
 Place nothing_yet() {
   return {Descriptor(), {}, false, {}};
 }
@@ -58,7 +58,7 @@ class Walk {
 
   [[nodiscard]] int top() const { return directories_.back().number(); }
 
-  /// One part further; a place with an open directory when the walk has ended here.
+  /// Goes one part further. Returns a place with an open directory if the walk ends here.
   FileResult<Place> step(const std::string& part, bool is_last, LastLink last) {
     if (part.size() > base::limits::host_name_bytes) return tl::unexpected(FileError::name_too_long);
     Descriptor entry(::openat(top(), part.c_str(), O_PATH | O_NOFOLLOW | O_CLOEXEC));  // NOLINT(*-vararg)

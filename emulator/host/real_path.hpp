@@ -1,4 +1,4 @@
-// emulator/host/real_path.hpp - walks a path of the real file system without leaving a root.
+// emulator/host/real_path.hpp - follows a path of the real file system without leaving a root directory.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace ringside::host {
 
-/// An open file descriptor, closed when it goes; -1 is none.
+/// Owns a file descriptor and closes it; -1 is none.
 class Descriptor {
  public:
   explicit Descriptor(int number = -1) : number_(number) {}
@@ -29,7 +29,7 @@ class Descriptor {
 
 enum class LastLink { followed, kept };
 
-/// Where a path ends: an open directory and the name in it, so that nobody can move the way meanwhile.
+/// The end of a path: an open directory and a name in it. Later changes of the directories above have no effect on it.
 struct Place {
   Descriptor directory;
   std::string name{};  ///< "." for the root itself
@@ -37,11 +37,11 @@ struct Place {
   struct stat information {};  ///< if it exists
 };
 
-/// The FileError that errno means now. Throws base::Fault for what is the machine's fault (a full disk).
+/// The FileError of errno. Throws base::Fault for errors of the machine, such as a full disk.
 FileError last_error(const std::string& path);
 
-/// Follows `path` (absolute, normal form) below the directory `root`. Symbolic links are followed as if `root` were
-/// "/": neither an absolute target nor ".." leaves it. Every directory on the way must exist, the last name need not.
+/// Follows `path` (absolute, normal form) below the directory `root`. An absolute symbolic link starts at `root`, and
+/// ".." does not leave it. Every directory of the path must exist, the last name may be missing.
 FileResult<Place> find_place(const std::string& root, const std::string& path, LastLink last);
 
 }  // namespace ringside::host

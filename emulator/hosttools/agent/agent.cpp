@@ -1,4 +1,4 @@
-// emulator/hosttools/agent/agent.cpp - an agent that starts and stops.
+// emulator/hosttools/agent/agent.cpp - starts and stops an agent.
 #include "emulator/hosttools/agent/agent.hpp"
 
 #include <fmt/format.h>
@@ -14,7 +14,7 @@ struct Paths {
   std::string ita;
   [[nodiscard]] std::string ini() const { return ita + "/ita.ini"; }
   [[nodiscard]] std::string certificates() const { return ita + "/cert"; }
-  /// The ita.ini of the last start; there while the agent runs.
+  /// The ita.ini of the last start; it exists while the agent runs.
   [[nodiscard]] std::string running() const { return ita + "/ringside-running.ini"; }
 };
 
@@ -27,7 +27,7 @@ int say(host::Process& process, const char* id, const std::string& text, int sta
   return status;
 }
 
-/// The agent's owner, if this user may start and stop it; nothing: said.
+/// The agent's owner, if this user may start and stop it. Returns nullopt after printing the error.
 std::optional<std::string> owner_of(host::Process& process, const Paths& paths) {
   const auto ini = process.files.status(paths.ini());
   if (!ini) {
@@ -41,7 +41,7 @@ std::optional<std::string> owner_of(host::Process& process, const Paths& paths) 
   return std::nullopt;
 }
 
-/// Takes the agent's port; false if another server has it.
+/// Takes the agent's port. Returns false if another server has it.
 bool listens(host::Process& process, const std::string& folder, unsigned port) {
   if (port == 0) return true;
   database::Listeners listeners(process.lab.store());

@@ -1,4 +1,4 @@
-// emulator/hosttools/agent/agent.hpp - an agent of HCL Workload Automation: it starts, it stops, it shakes hands.
+// emulator/hosttools/agent/agent.hpp - starts and stops an agent of HCL Workload Automation.
 #pragma once
 
 #include <optional>
@@ -9,13 +9,13 @@
 
 namespace ringside::agent {
 
-/// ShutDownLwa and StartUpLwa in the agent's TWS folder. The agent belongs to the owner of its ita.ini; he or a
-/// superuser runs them. Return exit statuses. A start keeps the ita.ini that it read: what is changed later waits for
-/// the next one.
+/// ShutDownLwa and StartUpLwa in the agent's TWS folder. The owner of ita.ini and superusers may run them. They return
+/// the exit status. A start saves a copy of ita.ini, so that later changes take effect at the next start.
 int shut_down(host::Process& process, const std::string& folder);
 int start_up(host::Process& process, const std::string& folder);
 
-/// The agent of a TWS folder as it runs now, with its files as they are now; nothing if it does not run.
+/// Checks the running agent of a TWS folder with its saved ita.ini and its present files. Returns nullopt if the agent
+/// does not run.
 std::optional<Check> running_agent(const host::Files& files, const std::string& folder, base::Instant now);
 
 }  // namespace ringside::agent

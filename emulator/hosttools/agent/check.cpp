@@ -1,4 +1,4 @@
-// emulator/hosttools/agent/check.cpp - an agent's files, one after another.
+// emulator/hosttools/agent/check.cpp - reads an agent's files one after another.
 #include "emulator/hosttools/agent/check.hpp"
 
 #include <algorithm>
@@ -45,7 +45,7 @@ class Checker {
     return settings_["key_repository_dir"] + "/" + kind + settings_["key_db_name"] + ".pem";
   }
 
-  /// A file's content; nothing: said.
+  /// The content of a file. Returns nullopt after adding a message.
   std::optional<base::Bytes> read(const std::string& path, const std::string& property) {
     const std::string normal = host::resolve("/", path);
     const auto status = files_.status(normal);
@@ -64,7 +64,8 @@ class Checker {
     const auto content = read(path, "password_file");
     if (!content) return std::nullopt;
     base::Bytes input = *content;
-    if (!input.empty() && input.back() != '\n') input.push_back('\n');  // without it the decoder finds nothing
+    if (!input.empty() && input.back() != '\n')
+      input.push_back('\n');  // without a line end the decoder returns nothing
     const std::string text = base::to_text(crypto::filter_base64(input, true, false));
     if (text.empty()) return fail("RSD403E", path + ": is not the Base64 of a pass phrase"), std::nullopt;
     if (text.find_first_of("\r\n") != std::string::npos)

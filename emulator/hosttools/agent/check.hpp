@@ -1,7 +1,6 @@
-// emulator/hosttools/agent/check.hpp - whether an agent's files fit together, as it finds out when it starts.
+// emulator/hosttools/agent/check.hpp - checks at the start of an agent that its files fit together.
 //
-// The page that tells how to make them names their contents, not what the agent says of wrong ones: the messages are
-// Ringside's own.
+// HCL's page on these files describes their contents but no messages of the agent: the messages are Ringside's own.
 #pragma once
 
 #include <optional>
@@ -22,13 +21,13 @@ struct Message {
 };
 
 struct Check {
-  std::vector<Message> messages;       ///< errors (E) keep the agent from starting, warnings (W) do not
-  std::optional<crypto::Party> party;  ///< how it shakes hands; nothing if there is an error
+  std::vector<Message> messages;       ///< after an error (E) the agent does not start, after a warning (W) it does
+  std::optional<crypto::Party> party;  ///< for handshakes; nullopt after an error
   [[nodiscard]] bool passed() const { return party.has_value(); }
 };
 
-/// Reads what the settings name: D/ita_prvS.pem, ita_pubS.pem, ita_certS.pem and ita_ca_certS.pem, the stash and the
-/// random file. All must belong to `user`.
+/// Reads the files of the settings: ita_prvS.pem, ita_pubS.pem, ita_certS.pem and ita_ca_certS.pem in folder
+/// key_repository_dir (S is key_db_name), the password file and the random file. All must belong to `user`.
 Check check_agent(const host::Files& files, const Settings& settings, const std::string& user, base::Instant now);
 
 }  // namespace ringside::agent

@@ -1,4 +1,4 @@
-// emulator/hosttools/agent/properties.cpp - ita.ini.
+// emulator/hosttools/agent/properties.cpp - reads ita.ini.
 #include "emulator/hosttools/agent/properties.hpp"
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 namespace ringside::agent {
 namespace {
 
-/// Properties of ita.ini that have nothing to do with certificates here.
+/// Known properties of ita.ini without effect here.
 constexpr std::array<std::string_view, 2> other_properties = {"tcp_port", "verify_cn_string"};
 
 bool is_property(const std::string& name) {

@@ -1,4 +1,4 @@
-// emulator/hosttools/agent/properties.hpp - ita.ini: where an agent of HCL Workload Automation looks for its key and
+// emulator/hosttools/agent/properties.hpp - ita.ini: where an agent of HCL Workload Automation has its key and
 // certificates.
 #pragma once
 
@@ -10,10 +10,10 @@
 
 namespace ringside::agent {
 
-/// How well a property's name is known. The page of release 9.4 that describes the five has lost their names.
+/// How well the name of a property is known. The page of release 9.4 describes the five properties without their names.
 enum class Certainty {
-  documented,  ///< named in pages of later releases
-  inferred,    ///< from its description and the names beside it; no page shows it
+  documented,  ///< on pages of later releases
+  inferred,    ///< derived from the description and from similar names; on no page
 };
 
 struct Property {
@@ -31,15 +31,15 @@ inline constexpr std::array<Property, 5> properties = {{
 }};
 
 struct Settings {
-  std::map<std::string, std::string, std::less<>> values;  ///< every one of `properties`
-  std::vector<std::string> unknown;                        ///< names in the file that mean nothing here
-  unsigned ssl_port = 31'114;                              ///< where it listens; 0: nowhere
+  std::map<std::string, std::string, std::less<>> values;  ///< of all `properties`
+  std::vector<std::string> unknown;                        ///< unknown names in the file
+  unsigned ssl_port = 31'114;                              ///< 0: the agent does not listen
 
   [[nodiscard]] const std::string& operator[](std::string_view name) const { return values.find(name)->second; }
 };
 
-/// Reads "name = value" lines; sections and comments (# ;) are passed over, since the section of these five is not
-/// known. `certificate_folder` is the agent's own ITA/cpa/ita/cert.
+/// Reads "name = value" lines. Skips comments (# ;) and section lines, since the section of the five properties is not
+/// known. `certificate_folder` is the agent's ITA/cpa/ita/cert.
 Settings read_settings(std::string_view text, const std::string& certificate_folder);
 
 }  // namespace ringside::agent

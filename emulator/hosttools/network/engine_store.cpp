@@ -29,7 +29,7 @@ std::vector<crypto::Certificate> certificates_of(const keytool::Entry& entry) {
   return certificates;
 }
 
-// Java's key stores do not tell aliases apart by case.
+// In Java's key stores, upper and lower case letters of an alias are equal.
 std::optional<crypto::Identity> first_identity(const keytool::KeyStore& store, const base::Secret& password,
                                                const std::optional<std::string>& alias) {
   for (const keytool::Entry& entry : store.entries()) {

@@ -1,4 +1,4 @@
-// emulator/hosttools/network/engine_store.hpp - the key stores of an engine as a party of handshakes.
+// emulator/hosttools/network/engine_store.hpp - makes a party of handshakes from the key stores of a server.
 #pragma once
 
 #include <optional>
@@ -12,20 +12,19 @@
 
 namespace ringside::network {
 
-/// Key stores of a system that a server reads instead of a ring: JKS, JCEKS or PKCS#12.
+/// The key stores of a server: JKS, JCEKS or PKCS#12.
 struct KeyStores {
   std::string key_store;    ///< the server's key with its chain
-  std::string trust_store;  ///< its anchors; may be the same, or empty
+  std::string trust_store;  ///< the trust anchors; may be the same file, or empty
   base::Secret password;    ///< of both stores and of the key
 };
 
-/// What a server gets from its key stores: the key of `alias`, or the first one, with its chain, and of every entry
-/// of the trust store the (first) certificate as an anchor, as Java takes them. Without a key it has no identity. The
-/// error is a sentence.
+/// The party of a server: the key of `alias`, or the first key, with its chain. Like Java, the first certificate of
+/// each entry of the trust store is an anchor. Without a key the party has no identity. The error is a sentence.
 tl::expected<crypto::Party, std::string> store_party(const host::Files& files, const KeyStores& stores,
                                                      const std::optional<std::string>& alias);
 
-/// The first key of `key_store` with its chain, and the anchors of `trust_store`. The error is a sentence.
+/// As store_party() with the first key; a store without a key is an error.
 tl::expected<crypto::Party, std::string> engine_party(const host::Files& files, const std::string& key_store,
                                                       const std::string& trust_store, const base::Secret& password);
 

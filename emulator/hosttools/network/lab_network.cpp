@@ -1,4 +1,4 @@
-// emulator/hosttools/network/lab_network.cpp - from a host and a port to a server.
+// emulator/hosttools/network/lab_network.cpp - finds the server of a host and port.
 #include "emulator/hosttools/network/lab_network.hpp"
 
 #include "base/text.hpp"
@@ -84,7 +84,7 @@ tl::expected<host::Server, host::NetworkError> LabNetwork::reach(const std::stri
   const auto listener = database::Listeners(lab_.store()).find(*system, port);
   if (!listener) return tl::unexpected(host::NetworkError::refused);
   auto server = server_of(*listener);
-  if (!server) return tl::unexpected(host::NetworkError::refused);  // such a server would not have come up
+  if (!server) return tl::unexpected(host::NetworkError::refused);  // such a server does not start
   return std::move(*server);
 }
 

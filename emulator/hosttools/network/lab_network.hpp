@@ -1,5 +1,5 @@
-// emulator/hosttools/network/lab_network.hpp - the servers that the lab's table of listeners knows, each made of its
-// files or ring as they are at that moment.
+// emulator/hosttools/network/lab_network.hpp - the servers of a lab, made from its table of listeners and from their
+// present files or rings.
 #pragma once
 
 #include <string>
@@ -15,12 +15,12 @@ namespace ringside::network {
 
 class LabNetwork final : public host::Network {
  public:
-  /// As seen from `own` system, whose files are `real_files` if they are not the lab's.
+  /// The network of system `own`. `real_files` are its files if they are not in the lab.
   LabNetwork(lab::Lab& lab, std::string own, host::Files* real_files = nullptr)
       : lab_(lab), own_(std::move(own)), real_files_(real_files) {}
 
   [[nodiscard]] tl::expected<host::Server, host::NetworkError> reach(const std::string& host, unsigned port) override;
-  /// What a listener serves; the error is a sentence.
+  /// The server of a listener. The error is a sentence.
   [[nodiscard]] tl::expected<host::Server, std::string> server_of(const database::Listener& listener);
 
  private:

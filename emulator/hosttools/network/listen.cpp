@@ -1,4 +1,4 @@
-// emulator/hosttools/network/listen.cpp - the command that fills the table of listeners.
+// emulator/hosttools/network/listen.cpp - adds and removes listeners.
 #include "emulator/hosttools/network/listen.hpp"
 
 #include <algorithm>
@@ -23,11 +23,11 @@ int fail(host::Process& process, const std::string& text) {
   return 1;
 }
 
-/// What an option says of a listener, and whether its value is a file.
+/// An option and the field of the listener that it sets.
 struct Option {
   std::string_view name;
   std::string database::Listener::*field;
-  std::string_view kind;  ///< of server that it makes; empty for those that go with one
+  std::string_view kind;  ///< of the server; empty for an option that does not set it
   bool file = false;
 };
 constexpr Option options[] = {{"--ring", &database::Listener::identity, "ring"},

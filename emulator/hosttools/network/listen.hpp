@@ -1,4 +1,4 @@
-// emulator/hosttools/network/listen.hpp - ringside-listen: says where a server of the lab listens, and what it serves.
+// emulator/hosttools/network/listen.hpp - ringside-listen: adds a server to the lab.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace ringside::network {
 
-/// "PORT --ring OWNER/RING", "PORT --key-store FILE", "PORT --cert FILE", or "--stop PORT". Returns the exit status; a
-/// server that could not come up is not entered.
+/// Adds the listener of "PORT --ring OWNER/RING", "PORT --key-store FILE" or "PORT --cert FILE", or removes the one of
+/// "--stop PORT". Returns the exit status. A server whose key and certificates do not fit is not added.
 int listen(const std::vector<std::string>& arguments, host::Process& process);
 
 }  // namespace ringside::network

@@ -1,4 +1,4 @@
-// emulator/hosttools/shell/command.cpp - finds commands, and what all of them share.
+// emulator/hosttools/shell/command.cpp - finds commands; errors and options of commands.
 #include "emulator/hosttools/shell/command.hpp"
 
 #include <fmt/format.h>
@@ -10,8 +10,8 @@
 namespace ringside::shell {
 namespace {
 
-// IBM Semeru Runtime has a keytool of its own for each provider of key rings, on z/OS alone: zseckeytool for JCERACFKS,
-// hwkeytool for keys in ICSF.
+// On z/OS, IBM Semeru Runtime has one keytool for each provider of key rings: zseckeytool for JCERACFKS, hwkeytool for
+// keys in ICSF.
 int ring_keytool(const Call& call, const std::optional<std::string>& ring_type) {
   if (call.process.system.kind != "zos") return call.shell_error("command not found", status_not_found);
   return keytool::run(call.arguments, call.process, ring_type);

@@ -1,4 +1,4 @@
-// emulator/hosttools/shell/command.hpp - the commands that a procedure may use.
+// emulator/hosttools/shell/command.hpp - the commands of the shell, and what they share.
 #pragma once
 
 #include <functional>
@@ -17,50 +17,50 @@ using Arguments = std::vector<std::string>;
 
 inline constexpr int status_not_found = 127;
 
-/// What the lines of one script share.
+/// The state that the commands of one script share.
 struct State {
   openssl::Personality personality = openssl::Personality::v3_0;
-  std::map<std::string, std::string> variables{};  ///< of the shell alone; the environment's are the process's
+  std::map<std::string, std::string> variables{};  ///< not exported; exported variables are in the process
   int status = 0;                                  ///< $?
-  int line = 0;                                    ///< of the command that runs
+  int line = 0;                                    ///< of the running command
   bool exit_on_error = false;                      ///< set -e
   bool refuse_unset = false;                       ///< set -u
   bool trace = false;                              ///< set -x
   bool ended = false;                              ///< by exit, or by set -e
 };
 
-/// One command as it runs: its arguments without its name.
+/// One call of a command.
 struct Call {
   State& state;
   host::Process& process;
   const std::string& name;
-  const Arguments& arguments;
-  const std::string& folder;  ///< where the command stands, if it was called by a path; else the working directory
+  const Arguments& arguments;  ///< without the name
+  const std::string& folder;   ///< of the command if it is called by a path, else the working directory
 
   void out(std::string_view text) const { process.streams.out(text); }
-  /// "cp: TEXT" on standard error; returns the exit status 1.
+  /// Prints "cp: TEXT" on standard error and returns `status`.
   int fail(std::string_view text, int status = 1) const;
-  /// "sh: line 3: cd: TEXT", as the shell speaks of its own commands.
+  /// Prints "sh: line 3: cd: TEXT", the form of commands of the shell itself, and returns `status`.
   int shell_error(std::string_view text, int status = 1) const;
   [[nodiscard]] std::string path(const std::string& file) const { return host::resolve(process.directory, file); }
 };
 
 using Handler = std::function<int(const Call&)>;
 
-/// The command of this name: of the shell itself, or a tool. Nothing for others.
+/// The command of the shell or the tool with this name; nullptr for other names.
 const Handler* find_command(const std::string& name);
 
-/// Options in front of the operands: single letters, together or apart, ended by "--". `allowed` lists them; the first
-/// other one is `unknown`.
+/// Options before the operands: single letters, together or apart, ended by "--".
 struct Options {
   std::string letters;
   Arguments operands;
-  std::optional<std::string> unknown;
+  std::optional<std::string> unknown;  ///< the first option that is not allowed
   [[nodiscard]] bool has(char letter) const { return letters.find(letter) != std::string::npos; }
 };
+/// Reads options; `allowed` lists the letters.
 Options read_options(const Arguments& arguments, std::string_view allowed);
 
-// The tables of the files in this folder.
+// The commands of file_commands.cpp, tree_commands.cpp, text_commands.cpp and shell_commands.cpp.
 using Commands = std::map<std::string, Handler>;
 const Commands& file_commands();
 const Commands& tree_commands();

@@ -14,7 +14,7 @@ namespace {
 using parser::ShellPart;
 using parser::ShellWord;
 
-/// A field while it grows. In `pattern` a character that must not match as a pattern stands behind a backslash.
+/// A field under construction. In `pattern` a backslash precedes each character that is not special.
 struct Field {
   std::string text, pattern;
   bool started = false;
@@ -28,7 +28,7 @@ Expanded<std::string> part_text(const ShellPart& part, const State& state, const
   return value.value_or("");
 }
 
-// Matching goes back only to the last star, so that its time is bounded by the product of the lengths.
+// Goes back only to the last star, so that the time is at most proportional to the product of the lengths.
 bool matches(std::string_view pattern, std::string_view text) {
   std::size_t p = 0, t = 0, star = std::string_view::npos, mark = 0;
   while (t < text.size()) {
@@ -69,7 +69,7 @@ bool is_pattern(std::string_view text) {
   return false;
 }
 
-/// The paths that `parts` from `at` on match behind `prefix`.
+/// Adds the paths below `prefix` that the parts from `at` on match.
 void glob(const std::vector<std::string>& parts, std::size_t at, const std::string& prefix,
           const host::Process& process, Arguments& found) {
   if (at == parts.size()) {

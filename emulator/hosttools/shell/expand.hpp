@@ -1,4 +1,4 @@
-// emulator/hosttools/shell/expand.hpp - words of a script with their variables and patterns put in.
+// emulator/hosttools/shell/expand.hpp - expands variables and file name patterns in the words of a script.
 #pragma once
 
 #include <string>
@@ -11,17 +11,19 @@
 
 namespace ringside::shell {
 
-/// The value of a variable: the shell's own, then the environment's; "?" is the last status. Nothing if it is not set.
+/// The value of a variable of the shell, else of the environment; "?" is the last status. Returns nullopt if it is not
+/// set.
 std::optional<std::string> value_of(const State& state, const host::Process& process, const std::string& name);
 
-/// The error is the text for standard error: an unset variable under set -u, or a word that grew too long.
+/// The error is a text for standard error: a variable is not set (with set -u), or a word is too long.
 template <typename T>
 using Expanded = tl::expected<T, std::string>;
 
-/// A word as one text: assignments, redirections, here-documents.
+/// Expands a word of an assignment, redirection or here-document to one text.
 Expanded<std::string> expand_text(const parser::ShellWord& word, const State& state, const host::Process& process);
 
-/// Words as fields: unquoted variables are split at blanks, unquoted * and ? match names of files, a leading ~ is HOME.
+/// Expands words to fields: unquoted variables are split at blanks, unquoted * and ? match file names, a leading ~ is
+/// HOME.
 Expanded<Arguments> expand_fields(const std::vector<parser::ShellWord>& words, const State& state,
                                   const host::Process& process);
 

@@ -1,4 +1,4 @@
-// emulator/hosttools/shell/file_commands.cpp - mkdir, touch, ls, chmod, chown of single files: names, modes, owners.
+// emulator/hosttools/shell/file_commands.cpp - ls, mkdir, rmdir, touch.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -83,7 +83,7 @@ int list_directory(const Call& call, const Options& options, const std::string& 
   return 0;
 }
 
-// One name to a line, as ls writes to a pipe or file.
+// One name on each line, as ls writes to a pipe or file.
 int list_files(const Call& call) {
   Options options = read_options(call.arguments, "la1d");
   if (options.unknown) return call.fail("invalid option -- '" + base::printable(*options.unknown) + "'", 2);

@@ -1,4 +1,4 @@
-// emulator/hosttools/shell/mode.cpp - the modes of chmod.
+// emulator/hosttools/shell/mode.cpp - the modes of chmod, octal or symbolic.
 #include "emulator/hosttools/shell/mode.hpp"
 
 #include <algorithm>
@@ -21,7 +21,7 @@ std::optional<unsigned> octal(std::string_view text) {
   return mode;
 }
 
-/// One clause: who, then signs with permissions.
+/// Applies one clause: users, then signs with permissions. Returns false if it is wrong.
 bool apply_clause(std::string_view clause, bool directory, unsigned& mode) {
   unsigned who = 0;
   std::size_t at = 0;

@@ -1,4 +1,4 @@
-// emulator/hosttools/shell/mode.hpp - the modes of chmod: octal, or letters.
+// emulator/hosttools/shell/mode.hpp - the modes of chmod, octal or symbolic.
 #pragma once
 
 #include <optional>
@@ -6,7 +6,7 @@
 
 namespace ringside::shell {
 
-/// "600", or "u=rw,go-rwx" applied to `before` (POSIX, chmod). Nothing if the text is no mode.
+/// The mode that "600" or "u=rw,go-rwx" makes of `before` (POSIX, chmod). Returns nullopt if the text is not a mode.
 std::optional<unsigned> apply_mode(std::string_view text, unsigned before, bool directory);
 
 }  // namespace ringside::shell

@@ -30,7 +30,7 @@ void CommandStreams::send(Sink& sink, std::string_view text) {
       return;
     case Sink::Kind::file:
     case Sink::Kind::pipe:
-      // One octet beyond the bound is kept, so that the file is refused as too large.
+      // Keeps one octet more than the limit, so that the write fails with "File too large".
       sink.text += text.substr(
           0, base::limits::host_file_bytes + 1 - std::min(base::limits::host_file_bytes + 1, sink.text.size()));
   }
@@ -41,7 +41,7 @@ std::optional<std::string> CommandStreams::finish(host::Files& files) {
     if (sink->kind != Sink::Kind::file) continue;
     const base::Bytes content = base::to_bytes(sink->text);
     const auto written = sink->append ? files.append(sink->path, content) : files.write(sink->path, content);
-    sink->kind = Sink::Kind::nowhere;  // both descriptors may share it
+    sink->kind = Sink::Kind::nowhere;  // both descriptors may use the same sink
     if (!written) return sink->path + ": " + host::file_error_text(written.error());
   }
   return std::nullopt;

@@ -1,4 +1,4 @@
-// emulator/hosttools/shell/redirect.hpp - where the streams of one command lead: files, pipes, each other.
+// emulator/hosttools/shell/redirect.hpp - the streams of one command, redirected to files, pipes or each other.
 #pragma once
 
 #include <memory>
@@ -9,7 +9,7 @@
 
 namespace ringside::shell {
 
-/// What is written to one descriptor. Files are written when the command has ended.
+/// The target of one descriptor. A file is written when the command has ended.
 struct Sink {
   enum class Kind { out, error, file, pipe, nowhere };
   Kind kind = Kind::nowhere;
@@ -19,7 +19,7 @@ struct Sink {
 };
 using SharedSink = std::shared_ptr<Sink>;
 
-/// The streams of one command, above those of the process that runs it.
+/// The streams of one command; without redirection they are those of the process that runs it.
 class CommandStreams final : public host::Streams {
  public:
   explicit CommandStreams(host::Streams& parent) : parent_(parent) {}
@@ -32,11 +32,11 @@ class CommandStreams final : public host::Streams {
   [[nodiscard]] bool interactive() const override { return !input_ && parent_.interactive(); }
 
   void set_input(std::string text) { input_ = std::make_unique<host::TextStreams>(std::move(text)); }
-  /// Descriptor 1 or 2.
+  /// Redirects descriptor 1 or 2.
   void set_sink(int descriptor, SharedSink sink) { sinks_[descriptor - 1] = std::move(sink); }
   [[nodiscard]] const SharedSink& sink(int descriptor) const { return sinks_[descriptor - 1]; }
 
-  /// Writes the files; the first that cannot be written is the answer.
+  /// Writes the files. Returns the error text of the first file that cannot be written.
   std::optional<std::string> finish(host::Files& files);
 
  private:

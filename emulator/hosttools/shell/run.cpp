@@ -43,7 +43,7 @@ class Runner {
   }
 
  private:
-  // The commands of a pipe run one after another; what each does to variables and directory stays its own.
+  // The commands of a pipe run one after another. Their changes of variables and directory have no effect outside.
   void run_pipeline(const ShellPipeline& pipeline) {
     std::optional<std::string> piped;
     for (const ShellCommand& command : pipeline.commands) {
@@ -83,7 +83,7 @@ class Runner {
     return status;
   }
 
-  /// What stands in the way of a redirection; nothing if it is done. A file is emptied now, as a shell does it.
+  /// Sets up a redirection. Like a shell, empties the file now. Returns the error text, or nullopt.
   static std::optional<std::string> redirect(const ShellRedirection& redirection, CommandStreams& streams,
                                              const State& state, host::Process& process) {
     const auto target = expand_text(redirection.target, state, process);
@@ -155,7 +155,7 @@ class Runner {
     return status;
   }
 
-  /// The status with which a shell gives up on a path that is no program.
+  /// The exit status for a path that is not a program, after printing the error; nullopt if it is one.
   static std::optional<int> not_runnable(const std::string& name, host::Process& child, CommandStreams& streams,
                                          const State& state) {
     const auto there = child.files.status(host::resolve(child.directory, name));

@@ -1,4 +1,5 @@
-// emulator/hosttools/shell/run.hpp - procedures: lines of openssl, keytool, cp, mv, cat, echo ... on one host.
+// emulator/hosttools/shell/run.hpp - runs shell scripts with openssl, keytool, cp, mv, cat, echo and others on one
+// host.
 #pragma once
 
 #include <string_view>
@@ -8,8 +9,9 @@
 
 namespace ringside::shell {
 
-/// Runs a script in `process`, whose directory and variables it may change. Returns the exit status of the last
-/// command; 127 for a command that is not there, 2 for a script that cannot be read, of which nothing runs then.
+/// Runs a script in `process`; it may change directory and variables of the process. Returns the exit status of the
+/// last command, which is 127 for an unknown command. Returns 2 without running anything if the script has a syntax
+/// error.
 int run_script(std::string_view script, host::Process& process,
                openssl::Personality personality = openssl::Personality::v3_0);
 

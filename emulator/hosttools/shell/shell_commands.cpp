@@ -1,4 +1,4 @@
-// emulator/hosttools/shell/shell_commands.cpp - commands of the shell itself: directory, variables, options, end.
+// emulator/hosttools/shell/shell_commands.cpp - commands of the shell itself: cd, export, set, exit and others.
 #include <fmt/format.h>
 
 #include "base/text.hpp"

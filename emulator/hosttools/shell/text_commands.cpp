@@ -29,7 +29,7 @@ int concatenate(const Call& call) {
   return status;
 }
 
-// As bash's: backslashes stay as they are unless -e is given.
+// The escapes of echo -e and printf in bash. `cut` becomes true at \c, which ends the output.
 std::string unescaped(std::string_view text, bool& cut) {
   static constexpr std::string_view letters = "abfnrtv\\0";
   static constexpr std::string_view values("\a\b\f\n\r\t\v\\\0", 9);
@@ -69,7 +69,7 @@ int echo(const Call& call) {
   return 0;
 }
 
-/// One round through the format. Takes arguments from `at` on; an unknown conversion is named in `wrong`.
+/// Applies the format once to the arguments from `at` on. `wrong` gets an unknown conversion.
 std::string format_once(const std::string& format, const Arguments& arguments, std::size_t& at, std::string& wrong) {
   std::string result;
   for (std::size_t i = 0; i < format.size(); ++i) {
@@ -92,7 +92,7 @@ std::string format_once(const std::string& format, const Arguments& arguments, s
   return result;
 }
 
-// The format is used again while arguments are left, if it takes any (POSIX, printf).
+// A format with conversions is used again until no arguments are left (POSIX, printf).
 int print_formatted(const Call& call) {
   if (call.arguments.empty()) return call.shell_error("usage: printf format [arguments]", 2);
   bool cut = false;

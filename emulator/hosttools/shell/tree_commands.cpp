@@ -1,4 +1,5 @@
-// emulator/hosttools/shell/tree_commands.cpp - cp, mv, rm, chmod, chown: files, and trees with -r or -R.
+// emulator/hosttools/shell/tree_commands.cpp - cp, mv, rm, chmod, chown for files, and for trees with -r or
+// -R.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -14,7 +15,7 @@ namespace {
 using host::file_error_text;
 using host::FileError;
 
-/// Where `source` goes: into `target` if that is a directory, else to that name.
+/// The new path of `source`: in `target` if that is a directory, else `target`.
 std::string place_in(const Call& call, const std::string& source, const std::string& target) {
   const auto there = call.process.files.status(call.path(target));
   if (!there || !there->directory) return target;
@@ -35,7 +36,7 @@ std::optional<int> check_operands(const Call& call, const Options& options) {
   return std::nullopt;
 }
 
-// A copy has its source's mode, as cp makes it; owner and time are those of whoever copies.
+// Like cp, a copy gets the mode of its source without write permission for group and others. Owner and time are new.
 int copy_file(const Call& call, const std::string& from, const std::string& to, unsigned mode) {
   const auto content = call.process.files.read(call.path(from));
   if (!content)
@@ -102,7 +103,7 @@ int move(const Call& call) {
   return status;
 }
 
-/// The path and everything below it, what lies deeper first.
+/// Collects everything below the path, then the path. Returns false if there are too many files.
 bool collect(const Call& call, const std::string& path, std::vector<std::string>& found) {
   if (found.size() > base::limits::shell_tree_files) return false;
   const auto file = call.process.files.status(path);
@@ -136,7 +137,7 @@ int remove(const Call& call) {
   return status;
 }
 
-/// Runs `change` on each operand behind the first, and with -R on all below.
+/// Runs `change` on each operand after the first, and with -R on everything below it.
 template <typename Change>
 int change_each(const Call& call, const Options& options, const Change& change) {
   int status = 0;
