@@ -43,15 +43,15 @@ void issue(benchmark::State& state, const char* key, const char* ca, std::size_t
       ca)));
   std::size_t run = 0;
   for (auto _ : state) {
-    ringside::racf::BulkOrder order;
+    ringside::racf::racdcert::BulkOrder order;
     order.count = count;
     order.threads = static_cast<unsigned>(state.range(0));
     order.name = [run](std::size_t n) {
-      return ringside::racf::BulkName{
+      return ringside::racf::racdcert::BulkName{
           fmt::format("{}/{}", run, n),
           ringside::crypto::DistinguishedName::from_parts({{"CN", fmt::format("host{}.{}", n, run)}}).value()};
     };
-    if (ringside::racf::issue_in_bulk(lab.session(), *gencert, order).issued != count)
+    if (ringside::racf::racdcert::issue_in_bulk(lab.session(), *gencert, order).issued != count)
       throw std::runtime_error("certificates are missing");
     ++run;
   }

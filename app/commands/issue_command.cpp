@@ -134,7 +134,7 @@ class Names {
     return rows_.empty() ? numbered_label(pattern_, first_ + n) : rows_[n].label;
   }
 
-  [[nodiscard]] racf::BulkName bulk(std::size_t n) const {
+  [[nodiscard]] racf::racdcert::BulkName bulk(std::size_t n) const {
     IssueName name = at(n);
     auto subject = crypto::DistinguishedName::from_parts(name.subject);
     if (!subject) throw UsageError(fmt::format("{}: {}", name.label, subject.error().detail));
@@ -166,8 +166,8 @@ class InterruptGuard {
   void (*before_)(int) = SIG_DFL;
 };
 
-void report(Program& program, const IssueArguments& arguments, const racf::BulkResult& result, std::size_t asked,
-            double seconds) {
+void report(Program& program, const IssueArguments& arguments, const racf::racdcert::BulkResult& result,
+            std::size_t asked, double seconds) {
   const double rate = seconds > 0 ? static_cast<double>(result.issued) / seconds : 0;
   if (program.options.json) {
     auto json = jes::command_json(result.reply);
@@ -184,7 +184,7 @@ void report(Program& program, const IssueArguments& arguments, const racf::BulkR
 }
 
 /// A kind that RACF does not have is made all the same, for partners that use it; the remark that it is none of RACF's.
-std::string order_foreign_key(Program& program, const Algorithm& algorithm, racf::BulkOrder& order) {
+std::string order_foreign_key(Program& program, const Algorithm& algorithm, racf::racdcert::BulkOrder& order) {
   const std::string what = fmt::format("--algorithm {}: RACF has no such keys", algorithm.name);
   if (program.options.strict) throw UsageError(what);
   order.key = [kind = std::string(algorithm.foreign)](const base::Randomness& randomness) {
@@ -201,7 +201,7 @@ void issue(Program& program, const IssueArguments& arguments) {
   const Names names(program, arguments);
   names.check(arguments, owner);
   Progress progress(program.error(), program.shows_progress(), names.count());
-  racf::BulkOrder order;
+  racf::racdcert::BulkOrder order;
   order.count = names.count();
   order.name = [&names](std::size_t n) { return names.bulk(n); };
   order.label = [&names](std::size_t n) { return names.label(n); };
@@ -211,7 +211,8 @@ void issue(Program& program, const IssueArguments& arguments) {
   const Algorithm& algorithm = find_algorithm(arguments.algorithm);
   const std::string remark = algorithm.foreign.empty() ? "" : order_foreign_key(program, algorithm, order);
   const InterruptGuard guard;
-  racf::BulkResult result = racf::issue_in_bulk(session, parsed(gencert_text(arguments, owner, names.at(0))), order);
+  racf::racdcert::BulkResult result =
+      racf::racdcert::issue_in_bulk(session, parsed(gencert_text(arguments, owner, names.at(0))), order);
   progress.clear();
   if (!remark.empty()) result.reply.diagnostics.push_back(remark);
   report(program, arguments, result, names.count(), progress.seconds());

@@ -10,7 +10,7 @@
 namespace ringside::racf {
 namespace {
 
-constexpr int nothing_changed = 8;  // return codes from here on mean that the command was refused (rulings)
+constexpr int nothing_changed = 8;  // with this return code and higher ones the command was refused (rulings)
 
 const std::map<std::string_view, Handler>& handlers() {
   static const std::map<std::string_view, Handler> table = {
@@ -48,10 +48,14 @@ bool is_racf_command(std::string_view name) {
   return handlers().contains(name);
 }
 
+std::int64_t operations_of(const parser::Command& command) {
+  return is_racf_command(command.name) ? 1 : 0;
+}
+
 CommandResult execute(Session& session, const parser::Command& command, const std::string& shown) {
   const auto found = handlers().find(command.name);
   if (found == handlers().end()) throw base::Fault("no processor for the command " + command.name);
-  const std::int64_t operation = session.lab.systems().next_operation(session.system.name);
+  const std::int64_t operation = session.lab.systems().reserve_operations(session.system.name, operations_of(command));
   Context context(session, session.lab.randomness(session.system.name, operation), operation);
   for (const parser::Message& message : command.messages) context.say(message);
   database::Savepoint savepoint(session.lab.store());

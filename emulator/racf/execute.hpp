@@ -1,6 +1,8 @@
-// emulator/racf/execute.hpp - runs one parsed RACF command: handler, savepoint, return code.
+// emulator/racf/execute.hpp - runs one parsed RACF command.
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "emulator/racf/context.hpp"
@@ -8,11 +10,16 @@
 
 namespace ringside::racf {
 
-/// Whether RACF has a processor for the command of this full name.
+/// Returns true if RACF has a processor for the command of this full name.
 bool is_racf_command(std::string_view name);
 
-/// Runs `command`. All or nothing: with return code 8 or more the database is as before. `shown` is the command for the
-/// result, secrets redacted. Throws base::Fault only for faults of ours; then the database is as before too.
+/// Returns how many operation numbers of its system a command takes: 1 if RACF runs it, else 0. The key that a command
+/// makes is derived from its number (docs/key-derivation.md).
+std::int64_t operations_of(const parser::Command& command);
+
+/// Runs `command` with the next operation number of the session's system. With return code 8 or more the database does
+/// not change. `shown` is the text of the command for the result, without secrets. Throws base::Fault for defects of
+/// Ringside and errors of the machine; the database does not change then.
 CommandResult execute(Session& session, const parser::Command& command, const std::string& shown);
 
 }  // namespace ringside::racf

@@ -56,4 +56,10 @@ tl::unexpected<Refusal> refuse(MessageId id, Inserts... inserts) {
   return tl::make_unexpected(Refusal{id, {std::move(inserts)...}});
 }
 
+/// Hands the refusal in `result` on, as the failed side of another Result: `if (!plan) return refusal_of(plan);`
+template <typename T>
+tl::unexpected<Refusal> refusal_of(const Result<T>& result) {
+  return tl::make_unexpected(result.error());
+}
+
 }  // namespace ringside::racf

@@ -1,15 +1,15 @@
-// emulator/tso/look_ahead.cpp - the commands of a step parsed some way ahead.
+// emulator/tso/look_ahead.cpp - parses the commands of a step ahead of their execution.
 #include "emulator/tso/look_ahead.hpp"
 
 #include <algorithm>
 
 #include "emulator/racf/execute.hpp"
-#include "emulator/racf/planned_key.hpp"
+#include "emulator/racf/racdcert/planned_key.hpp"
 
 namespace ringside::tso {
 namespace {
 
-constexpr std::size_t batch = 64;  // commands; as many at least are parsed ahead
+constexpr std::size_t batch = 64;  // number of commands; at least one batch is parsed ahead
 
 }  // namespace
 
@@ -28,25 +28,27 @@ const ParsedText& LookAhead::next() {
   return window_.front()[given_++];
 }
 
-// The batch whose commands run, and one ahead.
+// Keeps two batches in the window: the one whose commands run, and the next one.
 void LookAhead::fill() {
-  while (window_.size() < 2 && (in_work_.valid() || begun_ < commands_.size())) {
+  while (window_.size() < 2 && (in_work_.valid() || started_ < commands_.size())) {
     window_.push_back(next_batch());
-    for (const ParsedText& parsed : window_.back()) begin_key(parsed);
+    for (const ParsedText& parsed : window_.back()) start_key(parsed);
   }
 }
 
+// Waits for the batch in work, and starts the one behind it.
 LookAhead::Batch LookAhead::next_batch() {
-  if (!in_work_.valid()) begin_batch();
+  if (!in_work_.valid()) start_batch();
   Batch parsed = in_work_.get();
-  if (begun_ < commands_.size()) begin_batch();
+  if (started_ < commands_.size()) start_batch();
   return parsed;
 }
 
-void LookAhead::begin_batch() {
-  const std::size_t from = begun_;
-  begun_ = std::min(commands_.size(), from + batch);
-  auto parse_batch = [this, from, to = begun_, classes = site_classes(session_), spent = std::move(spent_)]() mutable {
+void LookAhead::start_batch() {
+  const std::size_t from = started_;
+  started_ = std::min(commands_.size(), from + batch);
+  auto parse_batch = [this, from, to = started_, classes = site_classes(session_),
+                      spent = std::move(spent_)]() mutable {
     spent.clear();
     Batch parsed;
     parsed.reserve(to - from);
@@ -57,14 +59,12 @@ void LookAhead::begin_batch() {
       parser_ ? parser_->submit(std::move(parse_batch)) : std::async(std::launch::deferred, std::move(parse_batch));
 }
 
-void LookAhead::begin_key(const ParsedText& parsed) {
+void LookAhead::start_key(const ParsedText& parsed) {
   if (!parsed.command || !*parsed.command) return;
   const parser::Command& command = **parsed.command;
-  if (!racf::is_racf_command(command.name)) return;
-  ++operation_;
-  // A lone key is made soonest when it is needed, with its two primes side by side.
-  const bool lone = commands_.size() == 1;
-  if (const auto spec = racf::planned_key(session_, command); spec && !lone)
+  operation_ += racf::operations_of(command);
+  if (commands_.size() == 1) return;  // a single key is ready sooner if the command makes it with two threads
+  if (const auto spec = racf::racdcert::planned_key(session_, command))
     session_.lab.plan_key(session_.system.name, operation_, *spec);
 }
 

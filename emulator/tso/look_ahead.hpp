@@ -1,8 +1,9 @@
-// emulator/tso/look_ahead.hpp - the commands of a step parsed some way ahead, so that their keys are made meanwhile.
+// emulator/tso/look_ahead.hpp - parses the commands of a step ahead of their execution, so that threads can make keys.
 //
-// Commands run in order, one by one; beside them run only the search for keys and, of a long step, the parser. The key
-// of an operation depends on the seed, the system and the operation's number alone, so a wrong guess of the number
-// costs time and changes nothing.
+// Commands run in order, one at a time. Beside them run only threads that make keys and, in a long step, a thread that
+// parses. A key depends on the seed, the system, the operation number of its command and its kind. A command that takes
+// another number than expected (an earlier one was refused by PARSE at its second reading, or another process used the
+// lab) makes its key itself: this costs time, and the result is the same.
 #pragma once
 
 #include <cstdint>
@@ -19,29 +20,29 @@ namespace ringside::tso {
 
 class LookAhead {
  public:
+  /// Keeps references to both arguments.
   LookAhead(racf::Session& session, const std::vector<parser::CommandText>& commands);
 
-  /// The next command, parsed; it stays until the next call. The commands behind it are parsed and their keys begun,
-  /// as far as the window reaches.
+  /// Returns the next command, parsed. It is valid until the next call. Parses commands behind it and starts to make
+  /// their keys, as far as the window reaches.
   const ParsedText& next();
 
  private:
   using Batch = std::vector<ParsedText>;
   void fill();
-  /// The next commands, parsed: by the thread, if there is one, which goes on with those behind them.
   Batch next_batch();
-  void begin_batch();
-  void begin_key(const ParsedText& parsed);
+  void start_batch();
+  void start_key(const ParsedText& parsed);
 
   racf::Session& session_;
   const std::vector<parser::CommandText>& commands_;
-  std::deque<Batch> window_;  // the first one holds the command that runs
-  std::size_t given_ = 0;     // commands of the first batch that next() has given
-  std::size_t begun_ = 0;     // commands that are parsed or being parsed
-  std::int64_t operation_;    // of the last command in the window, as far as can be told
-  Batch spent_;               // commands that have run: who made them frees them, which no other thread waits for
+  std::deque<Batch> window_;  // the first batch has the command that runs now
+  std::size_t given_ = 0;     // commands of the first batch that next() has returned
+  std::size_t started_ = 0;   // commands that are parsed or being parsed
+  std::int64_t operation_;    // operation number of the last command in the window
+  Batch spent_;               // commands that have run; the thread that made them frees them
   std::future<Batch> in_work_;
-  std::unique_ptr<base::WorkerPool> parser_;  // of a long step; the last member: it ends before what it reads goes
+  std::unique_ptr<base::WorkerPool> parser_;  // in a long step; last member: ends before the members that it uses
 };
 
 }  // namespace ringside::tso

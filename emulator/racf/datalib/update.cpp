@@ -38,16 +38,12 @@ AccessLevel level_to_remove(Context& context, const RingName& ring, const Owner&
   return owner.is_user() ? AccessLevel::read : AccessLevel::update;
 }
 
-/// The way of RACDCERT ADD, whose operands are made here.
+/// Adds the certificate as RACDCERT ADD does.
 Result<void> add(Context& context, const NewMember& member) {
-  parser::Keyword label, operands;
-  label.name = "WITHLABEL";
-  label.values.push_back({member.label, true, {}});
-  operands.keywords.push_back(std::move(label));
-  racdcert::Arrival arrival;
-  arrival.package.certificates.push_back(member.certificate);
-  arrival.package.key = member.private_key;
-  return racdcert::add_package(context, {operands, operands, Owner{member.owner}}, arrival);
+  crypto::Package package;
+  package.certificates.push_back(member.certificate);
+  package.key = member.private_key;
+  return racdcert::add_package(context, {Owner{member.owner}, racdcert::label_value(member.label)}, package, {});
 }
 
 bool is_default_in(const std::vector<database::RingMember>& members, std::int64_t certificate) {

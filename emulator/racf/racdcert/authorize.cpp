@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/authorize.cpp - the authority that each RACDCERT function asks for.
+// emulator/racf/racdcert/authorize.cpp - the authority that each RACDCERT function requires.
 #include "emulator/racf/racdcert/authorize.hpp"
 
 #include <algorithm>
@@ -21,7 +21,7 @@ struct FunctionAuthority {
   std::string_view granular;  ///< UPD or LST in the profile of RDATALIB
 };
 
-// Functions that list or export are checked by LST profiles, those that change something by UPD profiles.
+// LST profiles control functions that list or export, UPD profiles those that change something.
 constexpr std::array table = {
     FunctionAuthority{"ADD", "ADD", "UPD"},
     FunctionAuthority{"ADDRING", "ADDRING", "UPD"},
@@ -50,15 +50,10 @@ const FunctionAuthority& row_of(const std::string& function) {
   return *found;
 }
 
-std::string owner_qualifier(const Owner& owner) {
-  if (owner.is_certauth()) return "CERTIFAUTH";
-  return owner.is_site() ? "SITECERTIF" : owner.id;
-}
-
-bool may_use(Context& context, const FunctionAuthority& row, const std::string& thing, AccessLevel level) {
+bool may_use(Context& context, const FunctionAuthority& row, const std::string& object, AccessLevel level) {
   if (is_special(context)) return true;
   if (!is_granular(context)) return may_use_digtcert(context, std::string(row.facility), level);
-  const std::string resource = thing + "." + std::string(row.granular) + "." + std::string(row.function);
+  const std::string resource = object + "." + std::string(row.granular) + "." + std::string(row.function);
   return has_access(context, {"RDATALIB", resource, AccessLevel::read});
 }
 
@@ -88,9 +83,8 @@ bool is_granular(Context& context) {
 
 bool may_use_certificate(Context& context, const std::string& function, const Owner& owner, const std::string& label,
                          AccessLevel level) {
-  const std::string thing =
-      "IRR.DIGTCERT." + owner_qualifier(owner) + "." + profile_characters(base::upper(label_value(label)));
-  return may_use(context, row_of(function), thing, level);
+  const std::string object = "IRR.DIGTCERT." + owner.qualifier() + "." + profile_characters(base::upper(label));
+  return may_use(context, row_of(function), object, level);
 }
 
 Result<void> authorize_certificate(Context& context, const std::string& function, const Owner& owner,
@@ -104,10 +98,10 @@ Result<void> authorize_certificate(Context& context, const std::string& function
 }
 
 Result<void> authorize_selected(Context& context, const std::string& function, const Owner& owner,
-                                const parser::Keyword& selector) {
-  if (selector.has("LABEL") || !is_granular(context))
-    return authorize_certificate(context, function, owner, selector.value_of("LABEL"));
-  for (const auto& record : matching(context, owner, selector))
+                                const Selection& selection) {
+  if (selection.label || !is_granular(context))
+    return authorize_certificate(context, function, owner, selection.label.value_or(""));
+  for (const auto& record : matching(context.database(), owner, selection))
     if (auto refused = authorize_certificate(context, function, owner, record.label); !refused) return refused;
   return {};
 }
@@ -125,11 +119,6 @@ Result<void> authorize_ring(Context& context, const std::string& function, const
 Result<void> authorize_ring(Context& context, const std::string& function, const Owner& owner,
                             const std::string& ring) {
   return authorize_ring(context, function, owner, ring, level_for(context, owner));
-}
-
-std::string label_to_be(Context& context, const Request& request) {
-  const std::string label = label_value(request.operands.value_of("WITHLABEL"));
-  return label.empty() ? default_label(context, request.owner) : label;
 }
 
 }  // namespace ringside::racf::racdcert

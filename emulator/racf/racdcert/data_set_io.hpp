@@ -1,23 +1,30 @@
 // emulator/racf/racdcert/data_set_io.hpp - data sets that RACDCERT reads and writes.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/bytes.hpp"
+#include "base/secret.hpp"
 #include "emulator/crypto/containers/package.hpp"
-#include "emulator/racf/racdcert/request.hpp"
+#include "emulator/racf/context.hpp"
+#include "emulator/racf/racdcert/operands.hpp"
 
 namespace ringside::racf::racdcert {
 
-/// The octets of the data set that `keyword` names, text decoded. IRRD103I if it is not cataloged or not RECFM=VB.
-Result<base::Bytes> read_input(Context& context, const parser::Keyword& keyword);
+/// The value of PASSWORD; nullopt if it was not given.
+std::optional<base::Secret> read_password(const Request& request);
 
-/// The certificates (and key) in the data set that `function` names, opened with the PASSWORD operand. IRRD103I,
-/// IRRD104I, RSD206I; a PKCS#12 under AES is noted below level 3.2, and refused there with --strict (rulings).
-Result<crypto::Package> read_certificates(Context& context, const Request& request);
+/// Returns the octets of a data set, text decoded. IRRD103I if it is not cataloged or not RECFM=VB.
+Result<base::Bytes> read_input(Context& context, const DataSetOperand& data_set);
 
-/// Writes the data set of the DSN operand, replacing it. RSD213I if the name cannot be used.
-Result<void> write_text_output(Context& context, const Request& request, const std::string& text);
-Result<void> write_binary_output(Context& context, const Request& request, base::ByteView bytes);
+/// Returns the certificates, and the key if there is one, that a data set holds. IRRD103I, IRRD104I, RSD206I. A PKCS#12
+/// package encrypted with AES gets a remark below level 3.2, and RSD214I with --strict (docs/rulings.md).
+Result<crypto::Package> read_certificates(Context& context, const DataSetOperand& data_set,
+                                          const std::optional<base::Secret>& password);
+
+/// Write a data set, or replace it. RSD213I if it is no data set name.
+Result<void> write_text_output(Context& context, const DataSetOperand& data_set, const std::string& text);
+Result<void> write_binary_output(Context& context, const DataSetOperand& data_set, base::ByteView bytes);
 
 }  // namespace ringside::racf::racdcert

@@ -6,6 +6,19 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "emulator/racf/racdcert/certificates/add.hpp"
+#include "emulator/racf/racdcert/certificates/alter.hpp"
+#include "emulator/racf/racdcert/certificates/checkcert.hpp"
+#include "emulator/racf/racdcert/certificates/export.hpp"
+#include "emulator/racf/racdcert/certificates/list.hpp"
+#include "emulator/racf/racdcert/filters/map.hpp"
+#include "emulator/racf/racdcert/generate/gencert.hpp"
+#include "emulator/racf/racdcert/generate/rekey.hpp"
+#include "emulator/racf/racdcert/generate/rollover.hpp"
+#include "emulator/racf/racdcert/rings/connect.hpp"
+#include "emulator/racf/racdcert/rings/rings.hpp"
+#include "emulator/racf/racdcert/tokens/bind.hpp"
+#include "emulator/racf/racdcert/tokens/tokens.hpp"
 
 namespace ringside::racf::racdcert {
 namespace {
@@ -19,41 +32,51 @@ constexpr auto of_ring = OwnerKind::ring;
 constexpr auto of_mapping = OwnerKind::mapping;
 constexpr auto of_nothing = OwnerKind::none;
 
+// Reads the operands once, with `read`, and passes them to `function`.
+template <auto read, auto function>
+Result<void> with_operands(Context& context, const Request& request) {
+  return function(context, read(request));
+}
+
 constexpr std::array functions = {
-    FunctionRule{"ADD", add, true, of_certificate, "TRUST NOTRUST HIGHTRUST WITHLABEL PASSWORD PKDS PCICC ICSF"},
-    FunctionRule{"ADDRING", add_ring, true, of_ring, ""},
-    FunctionRule{"ADDTOKEN", add_token, true, of_nothing, ""},
-    FunctionRule{"ALTER", alter, true, of_certificate, "TRUST NOTRUST HIGHTRUST NEWLABEL"},
-    FunctionRule{"ALTMAP", alter_map, true, of_mapping, "NEWCRITERIA NEWLABEL TRUST NOTRUST"},
-    FunctionRule{"BIND", bind_certificate, true, of_certificate, ""},
-    FunctionRule{"CHECKCERT", check_certificate, false, of_nothing, "PASSWORD"},
-    FunctionRule{"CONNECT", connect_to_ring, true, of_ring, ""},
-    FunctionRule{"DELETE", remove_certificate, false, of_certificate, "FORCE"},
-    FunctionRule{"DELMAP", delete_map, false, of_mapping, ""},
-    FunctionRule{"DELRING", delete_ring, false, of_ring, ""},
-    FunctionRule{"DELTOKEN", delete_token, true, of_nothing, "FORCE"},
-    FunctionRule{"EXPORT", export_certificate, true, of_certificate, "DSN FORMAT PASSWORD PBE"},
-    FunctionRule{"GENCERT", gencert, true, of_certificate, gencert_operands},
-    FunctionRule{"GENREQ", generate_request, true, of_certificate, "DSN"},
-    FunctionRule{"IMPORT", import_certificate, true, of_certificate,
+    FunctionRule{"ADD", with_operands<read_add, add>, true, of_certificate,
+                 "TRUST NOTRUST HIGHTRUST WITHLABEL PASSWORD PKDS PCICC ICSF"},
+    FunctionRule{"ADDRING", with_operands<read_ring, add_ring>, true, of_ring, ""},
+    FunctionRule{"ADDTOKEN", with_operands<read_token, add_token>, true, of_nothing, ""},
+    FunctionRule{"ALTER", with_operands<read_alter, alter>, true, of_certificate, "TRUST NOTRUST HIGHTRUST NEWLABEL"},
+    FunctionRule{"ALTMAP", with_operands<read_alt_map, alter_map>, true, of_mapping,
+                 "NEWCRITERIA NEWLABEL TRUST NOTRUST"},
+    FunctionRule{"BIND", with_operands<read_bind, bind_certificate>, true, of_certificate, ""},
+    FunctionRule{"CHECKCERT", with_operands<read_check_cert, check_cert>, false, of_nothing, "PASSWORD"},
+    FunctionRule{"CONNECT", with_operands<read_connect, connect_to_ring>, true, of_ring, ""},
+    FunctionRule{"DELETE", with_operands<read_delete, delete_certificate>, false, of_certificate, "FORCE"},
+    FunctionRule{"DELMAP", with_operands<read_map_selection, delete_map>, false, of_mapping, ""},
+    FunctionRule{"DELRING", with_operands<read_ring, delete_ring>, false, of_ring, ""},
+    FunctionRule{"DELTOKEN", with_operands<read_token, delete_token>, true, of_nothing, "FORCE"},
+    FunctionRule{"EXPORT", with_operands<read_export, export_certificate>, true, of_certificate,
+                 "DSN FORMAT PASSWORD PBE"},
+    FunctionRule{"GENCERT", with_operands<read_gencert, gencert>, true, of_certificate, gencert_operands},
+    FunctionRule{"GENREQ", with_operands<read_gen_req, generate_request>, true, of_certificate, "DSN"},
+    FunctionRule{"IMPORT", with_operands<read_import, import_certificate>, true, of_certificate,
                  "WITHLABEL TRUST NOTRUST HIGHTRUST PKDS PCICC ICSF"},
-    FunctionRule{"LIST", list, true, of_certificate, ""},
-    FunctionRule{"LISTCHAIN", list_chain, true, of_certificate, ""},
-    FunctionRule{"LISTMAP", list_map, true, of_mapping, ""},
-    FunctionRule{"LISTRING", list_ring, true, of_ring, ""},
-    FunctionRule{"LISTTOKEN", list_token, true, of_nothing, ""},
-    FunctionRule{"MAP", add_map, true, of_mapping, "IDNFILTER SDNFILTER CRITERIA WITHLABEL TRUST NOTRUST"},
-    FunctionRule{"REKEY", rekey, true, of_certificate,
+    FunctionRule{"LIST", with_operands<read_list, list>, true, of_certificate, ""},
+    FunctionRule{"LISTCHAIN", with_operands<read_list_chain, list_chain>, true, of_certificate, ""},
+    FunctionRule{"LISTMAP", with_operands<read_map_selection, list_map>, true, of_mapping, ""},
+    FunctionRule{"LISTRING", with_operands<read_ring, list_ring>, true, of_ring, ""},
+    FunctionRule{"LISTTOKEN", with_operands<read_token, list_token>, true, of_nothing, ""},
+    FunctionRule{"MAP", with_operands<read_map, add_map>, true, of_mapping,
+                 "IDNFILTER SDNFILTER CRITERIA WITHLABEL TRUST NOTRUST"},
+    FunctionRule{"REKEY", with_operands<read_rekey, rekey>, true, of_certificate,
                  "SIZE NOTBEFORE NOTAFTER RSA PCICC ICSF NISTECC BPECC SIGATTR WITHLABEL"},
-    FunctionRule{"REMOVE", remove_from_ring, true, of_ring, ""},
-    FunctionRule{"ROLLOVER", rollover, true, of_certificate, "NEWLABEL FORCE"},
-    FunctionRule{"UNBIND", unbind_certificate, true, of_certificate, "FORCE"},
+    FunctionRule{"REMOVE", with_operands<read_remove, remove_from_ring>, true, of_ring, ""},
+    FunctionRule{"ROLLOVER", with_operands<read_rollover, rollover>, true, of_certificate, "NEWLABEL FORCE"},
+    FunctionRule{"UNBIND", with_operands<read_unbind, unbind_certificate>, true, of_certificate, "FORCE"},
 };
 
-// Hardware that a lab does not have: the key is kept by the emulated ICSF as any other.
+// Needs hardware that a lab does not have. The emulated ICSF stores the key like any other.
 constexpr std::string_view hardware_operands = "PCICC";
 
-// A key that is generated inside a token never leaves it; a lab's keys are made and kept outside.
+// A key that is generated in a token cannot leave it. A lab generates and stores its keys outside of tokens.
 constexpr std::string_view key_types_in_tokens = "RSA NISTECC BPECC";
 
 bool holds(std::string_view words, std::string_view word) {

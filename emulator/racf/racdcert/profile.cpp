@@ -13,7 +13,7 @@
 namespace ringside::racf::racdcert {
 namespace {
 
-constexpr std::string_view cent_sign = "\u00a2";  // X'4A', which stands in for what a profile name cannot hold
+constexpr std::string_view cent_sign = "\u00a2";  // X'4A': replaces characters that a profile name cannot have
 
 bool is_forbidden(char c) {
   const auto octet = static_cast<unsigned char>(c);
@@ -22,7 +22,7 @@ bool is_forbidden(char c) {
 
 }  // namespace
 
-// Characters outside IBM-1047 (beyond Latin-1) cannot stand in a profile name either.
+// Characters outside IBM-1047 (beyond Latin-1) become the cent sign as well.
 std::string profile_characters(std::string_view utf8) {
   std::string name;
   while (!utf8.empty()) {
@@ -68,14 +68,14 @@ std::string default_label(Context& context, const Owner& owner) {
   }
 }
 
+std::string new_label(Context& context, const Owner& owner, const std::optional<std::string>& with_label) {
+  return with_label && !with_label->empty() ? *with_label : default_label(context, owner);
+}
+
 Result<void> require_unused_label(Context& context, const Owner& owner, const std::string& label) {
   if (context.database().certificates.id_by_label(owner.id, label))
     return refuse(MessageId::rsd202i, label, owner.phrase());
   return {};
-}
-
-std::string label_value(const std::string& operand) {
-  return base::trim(operand);
 }
 
 Stored load(database::CertificateRecord record) {

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "emulator/racf/racdcert/operands.hpp"
 #include "emulator/racf/rules.hpp"
 #include "emulator/racf/users/unknown_user.hpp"
 
@@ -18,7 +19,7 @@ struct Found {
   const parser::Keyword* keyword;
 };
 
-// With no function given, LIST is meant; its keyword is then empty (Command Language Reference, RACDCERT).
+// LIST is the default function; its keyword is then empty (Command Language Reference, RACDCERT).
 Result<Found> find_function(const parser::Keyword& operands) {
   static const parser::Keyword bare_list{"LIST", {}, {}, {}, false};
   std::optional<Found> found;
@@ -38,7 +39,7 @@ void note_idle_operand(Context& context, const FunctionRule& rule, const parser:
                                ownerless ? ": what it works on has no owner" : ""));
 }
 
-// RACF ignores what does not belong to the function; nothing is ignored without a word.
+// RACF ignores operands that do not belong to the function. Ringside prints a remark for each.
 void note_operands(Context& context, const parser::Keyword& operands, const FunctionRule& rule) {
   for (const parser::Keyword& keyword : operands.keywords) {
     if (keyword.name == rule.name) continue;
@@ -50,7 +51,7 @@ void note_operands(Context& context, const parser::Keyword& operands, const Func
   }
 }
 
-// Mappings belong to a user or to MULTIID, and MULTIID has nothing else; CERTAUTH and SITE have certificates only.
+// MULTIID has mappings only. CERTAUTH and SITE have certificates only.
 Result<void> check_owner_kind(const Owner& owner, const FunctionRule& rule) {
   if (owner.is_user()) return {};
   if (owner.is_multiid()) {
@@ -70,7 +71,7 @@ Result<void> check_owner(Context& context, const Owner& owner, const FunctionRul
   return refuse(MessageId::irrd102i);
 }
 
-// The book writes them as alternatives; which of the two a real system would go by is not known.
+// The manual writes them as alternatives. It is not known which one a real system uses if both are given.
 Result<void> check_selector(const parser::Keyword& function) {
   for (const char* other : {"SERIALNUMBER", "ISSUERSDN"})
     if (function.has("LABEL") && function.has(other)) return refuse(MessageId::rsd207i, "LABEL", other);
@@ -81,19 +82,19 @@ Result<void> check_selector(const parser::Keyword& function) {
 
 Result<Prepared> prepare(Context& context, const parser::Command& command) {
   const auto found = find_function(command.operands);
-  if (!found) return tl::make_unexpected(found.error());
+  if (!found) return refusal_of(found);
   const FunctionRule& rule = *found->rule;
-  const auto owner = owner_or(command.operands, Owner{context.user()});
-  if (!owner) return tl::make_unexpected(owner.error());
-  if (auto checked = check_owner(context, *owner, rule); !checked) return tl::make_unexpected(checked.error());
-  if (auto checked = check_selector(*found->keyword); !checked) return tl::make_unexpected(checked.error());
+  const auto owner = read_owner(command.operands, Owner{context.user()});
+  if (!owner) return refusal_of(owner);
+  if (auto checked = check_owner(context, *owner, rule); !checked) return refusal_of(checked);
+  if (auto checked = check_selector(*found->keyword); !checked) return refusal_of(checked);
   note_operands(context, command.operands, rule);
   return Prepared{rule, {command.operands, *found->keyword, *owner}};
 }
 
 Result<void> run(Context& context, const parser::Command& command) {
   const auto prepared = prepare(context, command);
-  if (!prepared) return tl::make_unexpected(prepared.error());
+  if (!prepared) return refusal_of(prepared);
   return prepared->rule.run(context, prepared->request);
 }
 

@@ -1,46 +1,34 @@
-// emulator/racf/racdcert/selection.cpp - which certificate is meant.
+// emulator/racf/racdcert/selection.cpp - finds the certificates that LABEL, SERIALNUMBER and ISSUERSDN select.
 #include "emulator/racf/racdcert/selection.hpp"
 
-#include "base/text.hpp"
-
 namespace ringside::racf::racdcert {
+namespace {
 
-bool has_selector(const parser::Keyword& selector) {
-  return selector.has("LABEL") || selector.has("SERIALNUMBER") || selector.has("ISSUERSDN");
+bool fits(const database::CertificateRecord& record, const Selection& selection) {
+  if (!selection.narrows()) return true;
+  const Stored stored = load(record);
+  if (selection.serial_number && *selection.serial_number != stored.certificate.serial()) return false;
+  return !selection.issuer || *selection.issuer == stored.certificate.issuer().listing();
 }
 
-std::vector<database::CertificateRecord> matching(Context& context, const Owner& owner,
-                                                  const parser::Keyword& selector) {
-  auto& certificates = context.database().certificates;
-  if (selector.has("LABEL")) {
-    auto record = certificates.by_label(owner.id, label_value(selector.value_of("LABEL")));
+}  // namespace
+
+std::vector<database::CertificateRecord> matching(const database::SecurityDatabase& database, const Owner& owner,
+                                                  const Selection& selection) {
+  if (selection.label) {
+    auto record = database.certificates.by_label(owner.id, *selection.label);
     return record ? std::vector{*record} : std::vector<database::CertificateRecord>{};
   }
-  std::vector<database::CertificateRecord> found;
-  for (auto& record : certificates.by_owner(owner.id)) {
-    if (has_selector(selector)) {
-      const Stored stored = load(record);
-      const std::string serial = base::upper(selector.value_of("SERIALNUMBER"));
-      if (selector.has("SERIALNUMBER") && serial != stored.certificate.serial()) continue;
-      if (selector.has("ISSUERSDN") && selector.value_of("ISSUERSDN") != stored.certificate.issuer().listing())
-        continue;
-    }
-    found.push_back(std::move(record));
-  }
+  auto found = database.certificates.by_owner(owner.id);
+  std::erase_if(found, [&](const auto& record) { return !fits(record, selection); });
   return found;
 }
 
-Result<Stored> select_certificate(Context& context, const Owner& owner, const parser::Keyword& selector) {
-  auto found = matching(context, owner, selector);
+Result<Stored> select_certificate(Context& context, const Owner& owner, const Selection& selection) {
+  auto found = matching(context.database(), owner, selection);
   if (found.empty()) return refuse(MessageId::irrd107i);
   if (found.size() > 1) return refuse(MessageId::rsd205i);
   return load(std::move(found.front()));
-}
-
-Result<Stored> select_by_label(Context& context, const Owner& owner, const std::string& label) {
-  auto record = context.database().certificates.by_label(owner.id, label_value(label));
-  if (!record) return refuse(MessageId::irrd107i);
-  return load(std::move(*record));
 }
 
 }  // namespace ringside::racf::racdcert

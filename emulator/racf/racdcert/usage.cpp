@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/usage.cpp - usages and the authority that they take.
+// emulator/racf/racdcert/usage.cpp - the usage of a certificate in a ring or token, and the authority for it.
 #include "emulator/racf/racdcert/usage.hpp"
 
 #include <algorithm>
@@ -12,12 +12,12 @@ enum class Holder { issuer, other_user, authority };
 struct ConnectRule {
   bool own_ring;
   Holder certificate;
-  bool usage_changed;  ///< another usage than the owner's usual one; in another user's ring only up to CERTAUTH or SITE
+  bool usage_changed;  ///< not the owner's usual usage; in another user's ring only a change to CERTAUTH or SITE counts
   UsageAuthority needed;
 };
 
-// Command Language Reference, RACDCERT CONNECT, "Authorization required"; that a CERTAUTH or SITE certificate connected
-// as PERSONAL needs as much as a promoted one is inferred.
+// Command Language Reference, RACDCERT CONNECT, "Authorization required"; inferred: a CERTAUTH or SITE certificate that
+// is connected as PERSONAL needs the same authority as one connected as CERTAUTH or SITE by a user.
 constexpr std::array connect_rules = {
     ConnectRule{true, Holder::issuer, false, {AccessLevel::read, AccessLevel::none}},
     ConnectRule{true, Holder::issuer, true, {AccessLevel::update, AccessLevel::control}},
@@ -40,11 +40,11 @@ database::Usage usual_usage(const Owner& owner) {
   return owner.is_site() ? database::Usage::site : database::Usage::personal;
 }
 
-database::Usage usage_operand(const parser::Keyword& function, const Owner& owner) {
-  const std::string word = function.value_of("USAGE");
+std::optional<database::Usage> read_usage(const Request& request) {
+  const std::string word = request.function.value_of("USAGE");
   for (const auto usage : {database::Usage::personal, database::Usage::certauth, database::Usage::site})
     if (to_string(usage) == word) return usage;
-  return usual_usage(owner);
+  return std::nullopt;
 }
 
 UsageAuthority usage_authority(const Context& context, bool own_ring, const Owner& owner, database::Usage usage) {

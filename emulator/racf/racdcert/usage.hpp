@@ -1,24 +1,26 @@
-// emulator/racf/racdcert/usage.hpp - what a certificate is used as in a ring or a token, and the authority that takes.
+// emulator/racf/racdcert/usage.hpp - the usage of a certificate in a ring or token, and the authority for it.
 #pragma once
 
+#include "emulator/database/rings.hpp"
 #include "emulator/racf/authority.hpp"
-#include "emulator/racf/racdcert/request.hpp"
+#include "emulator/racf/racdcert/operands.hpp"
 
 namespace ringside::racf::racdcert {
 
-/// PERSONAL, CERTAUTH or SITE by the certificate's owner.
+/// Returns PERSONAL, CERTAUTH or SITE, by the certificate's owner.
 database::Usage usual_usage(const Owner& owner);
 
-/// The value of USAGE inside CONNECT or BIND, else the owner's usual usage.
-database::Usage usage_operand(const parser::Keyword& function, const Owner& owner);
+/// USAGE inside CONNECT or BIND; nullopt if it was not given.
+std::optional<database::Usage> read_usage(const Request& request);
 
-/// What CONNECT (or BIND) and ADD ask for.
+/// The levels that are needed on the profiles of two functions.
 struct UsageAuthority {
-  AccessLevel connect;
-  AccessLevel add;  ///< none: ADD is not asked
+  AccessLevel connect;  ///< of CONNECT (or BIND)
+  AccessLevel add;      ///< of ADD; none if ADD is not checked
 };
 
-/// `own_ring`: into a ring of the issuer's own.
+/// Returns the authority needed to connect a certificate of `owner` with this usage. `own_ring`: the ring belongs to
+/// the issuer of the command.
 UsageAuthority usage_authority(const Context& context, bool own_ring, const Owner& owner, database::Usage usage);
 
 }  // namespace ringside::racf::racdcert

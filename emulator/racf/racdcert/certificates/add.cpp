@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/certificates/add.cpp - ADD: certificates of a data set into the database.
+// emulator/racf/racdcert/certificates/add.cpp - RACDCERT ADD: certificates of a data set into the database.
 #include "emulator/racf/racdcert/certificates/add.hpp"
 
 #include "emulator/racf/private_key.hpp"
@@ -11,8 +11,8 @@
 namespace ringside::racf::racdcert {
 namespace {
 
-// An issuer inside a package goes to CERTAUTH under a generated label. One that is there, or whose name is taken, stays
-// as it is.
+// An issuer in a package goes to CERTAUTH under a generated label. It is skipped if the database has it, or has another
+// certificate of its name.
 Result<void> add_issuer(Context& context, const crypto::Certificate& certificate) {
   const Owner certauth{database::certauth_owner};
   const std::string profile = profile_name(certificate);
@@ -21,15 +21,15 @@ Result<void> add_issuer(Context& context, const crypto::Certificate& certificate
       context.diagnose("the package holds another certificate under the name of " + profile + "; it was skipped");
     return {};
   }
-  auto verdict = judge(context, certauth, certificate);
-  if (!verdict) return tl::make_unexpected(verdict.error());
+  const auto assessment = assess(context, certauth, certificate);
+  if (!assessment) return refusal_of(assessment);
   const std::string label = default_label(context, certauth);
-  const database::Status status = settle(context, *verdict, std::nullopt, label);
-  keep(context, certauth, {std::nullopt, label}, certificate, std::nullopt, status);
+  const database::Status status = report_status(context, *assessment, std::nullopt, label);
+  store_certificate(context, certauth, {std::nullopt, label}, certificate, std::nullopt, status);
   return {};
 }
 
-// Root first, so that each certificate finds its issuer; needs the authority to add CERTAUTH certificates.
+// Starts at the root, so that each certificate finds its issuer. Needs the authority to add CERTAUTH certificates.
 Result<void> add_issuers(Context& context, const crypto::Package& package) {
   if (package.certificates.size() < 2) return {};
   const Owner certauth{database::certauth_owner};
@@ -42,71 +42,81 @@ Result<void> add_issuers(Context& context, const crypto::Package& package) {
   return {};
 }
 
-// The same certificate again is refused, unless it brings the private key that was missing or moves the key to ICSF.
-Result<bool> key_for_existing(Context& context, const Owner& owner, const Arrival& arrival) {
-  const crypto::Certificate& certificate = arrival.package.certificates.front();
+// Returns true if the database has this certificate of this owner, and the package brought its missing private key or
+// moved its key to ICSF. A certificate that is there otherwise is refused.
+Result<bool> add_missing_key(Context& context, const Owner& owner, const crypto::Package& package,
+                             const KeyLocation& location) {
+  const crypto::Certificate& certificate = package.certificates.front();
   auto existing = context.database().certificates.by_profile(profile_name(certificate));
   if (!existing) return false;
   const bool same = existing->der == certificate.der() && existing->owner == owner.id;
-  const bool brings_key = !existing->has_key() && arrival.package.key;
-  const bool moves_key = existing->private_key && arrival.home.in_icsf;
+  const bool brings_key = !existing->has_key() && package.key;
+  const bool moves_key = existing->private_key && location.in_icsf;
   if (!same || (!brings_key && !moves_key)) {
     remark_defined_key(context, *existing, certificate);
     return refuse(MessageId::irrd109i, existing->profile);
   }
-  keep_key(context, *existing,
-           {arrival.package.key ? *arrival.package.key : *private_key_of(context.session(), *existing), arrival.home});
+  store_key(context, *existing, {package.key ? *package.key : *private_key_of(context.session(), *existing), location});
   context.database().certificates.replace(*existing);
   context.changed("DIGTCERT");
   context.diagnose("the private key of the certificate with label '" + existing->label + "' is now in " +
-                   (arrival.home.in_icsf ? "ICSF" : "the database"));
+                   (location.in_icsf ? "ICSF" : "the database"));
   return true;
+}
+
+// The key of the package, or the key of the renewed certificate if it moves to ICSF.
+std::optional<KeyToStore> key_to_store(Context& context, const crypto::Package& package, const KeyLocation& location,
+                                       const Place& place) {
+  if (package.key) return KeyToStore{*package.key, location};
+  if (!location.in_icsf) return std::nullopt;
+  if (place.renewed && place.renewed->record.private_key)
+    return KeyToStore{*private_key_of(context.session(), place.renewed->record), location};
+  context.diagnose("there is no private key that ICSF could keep");
+  return std::nullopt;
 }
 
 }  // namespace
 
-Result<KeyHome> home_operand(Context& context, const Request& request) {
-  const parser::Keyword* chosen = nullptr;
-  for (const char* keyword : {"PKDS", "PCICC", "ICSF"}) {
-    if (!request.operands.has(keyword)) continue;
-    if (chosen != nullptr) return refuse(MessageId::rsd207i, chosen->name, keyword);
-    chosen = request.operands.find(keyword);
-  }
-  return chosen == nullptr ? KeyHome{} : icsf_home(context, request, *chosen);
+PackageOperands read_package_operands(const Request& request) {
+  return {request.owner, read_label(request.operands, "WITHLABEL"), read_status(request), read_key_location(request)};
 }
 
-Result<void> add_package(Context& context, const Request& request, const Arrival& arrival) {
-  const crypto::Certificate& certificate = arrival.package.certificates.front();
-  const auto asked = status_operand(context, request);
-  if (!asked) return tl::make_unexpected(asked.error());
-  const auto done = key_for_existing(context, request.owner, arrival);
-  if (!done) return tl::make_unexpected(done.error());
+Result<void> add_package(Context& context, const PackageOperands& operands, const crypto::Package& package,
+                         const KeyLocation& location) {
+  const crypto::Certificate& certificate = package.certificates.front();
+  if (!operands.status) return refusal_of(operands.status);
+  const auto asked = status_for(context, operands.owner, *operands.status);
+  const auto done = add_missing_key(context, operands.owner, package, location);
+  if (!done) return refusal_of(done);
   if (*done) return {};
-  if (!arrival.package.key) remark_foreign_key(context, request, certificate);
-  if (auto refused = add_issuers(context, arrival.package); !refused) return refused;
-  const auto place = find_place(context, request, certificate.public_key());
-  if (!place) return tl::make_unexpected(place.error());
-  const auto verdict = judge(context, request.owner, certificate);
-  if (!verdict) return tl::make_unexpected(verdict.error());
-  if (verdict->self_signed) context.say(MessageId::irrd113i);
-  const database::Status status = settle(context, *verdict, *asked, place->label);
-  std::optional<KeyToKeep> key;
-  if (arrival.package.key) key = KeyToKeep{*arrival.package.key, arrival.home};
-  if (!key && arrival.home.in_icsf && place->renewed && place->renewed->record.private_key)
-    key = KeyToKeep{*private_key_of(context.session(), place->renewed->record), arrival.home};
-  if (!key && arrival.home.in_icsf) context.diagnose("there is no private key that ICSF could keep");
-  keep(context, request.owner, *place, certificate, key, status);
+  if (!package.key) remark_missing_key(context, operands.owner, operands.with_label, certificate);
+  if (auto refused = add_issuers(context, package); !refused) return refused;
+  const auto place = find_place(context, operands.owner, operands.with_label, certificate.public_key());
+  if (!place) return refusal_of(place);
+  const auto assessment = assess(context, operands.owner, certificate);
+  if (!assessment) return refusal_of(assessment);
+  if (assessment->self_signed) context.say(MessageId::irrd113i);
+  const database::Status status = report_status(context, *assessment, asked, place->label);
+  store_certificate(context, operands.owner, *place, certificate, key_to_store(context, package, location, *place),
+                    status);
   return {};
 }
 
-Result<void> add(Context& context, const Request& request) {
-  if (auto refused = authorize_certificate(context, "ADD", request.owner, label_to_be(context, request)); !refused)
-    return refused;
-  const auto home = home_operand(context, request);
-  if (!home) return tl::make_unexpected(home.error());
-  auto package = read_certificates(context, request);
-  if (!package) return tl::make_unexpected(package.error());
-  return add_package(context, request, {std::move(*package), *home});
+AddOperands read_add(const Request& request) {
+  return {read_data_set(&request.function).value_or(DataSetOperand{}), read_password(request),
+          read_package_operands(request)};
+}
+
+Result<void> add(Context& context, const AddOperands& operands) {
+  const auto& [owner, with_label, status, location_operand] = operands.package;
+  const std::string label = new_label(context, owner, with_label);
+  if (auto refused = authorize_certificate(context, "ADD", owner, label); !refused) return refused;
+  if (!location_operand) return refusal_of(location_operand);
+  const auto location = key_location(context, owner, with_label, *location_operand);
+  if (!location) return refusal_of(location);
+  const auto package = read_certificates(context, operands.data_set, operands.password);
+  if (!package) return refusal_of(package);
+  return add_package(context, operands.package, *package, *location);
 }
 
 }  // namespace ringside::racf::racdcert

@@ -1,24 +1,37 @@
-// emulator/racf/racdcert/certificates/add.hpp - the way of ADD, which IMPORT takes as well.
+// emulator/racf/racdcert/certificates/add.hpp - RACDCERT ADD, and the part of it that IMPORT and R_datalib use as well.
 #pragma once
 
+#include <optional>
+#include <string>
+
+#include "base/secret.hpp"
 #include "emulator/crypto/containers/package.hpp"
 #include "emulator/racf/racdcert/generate/key_location.hpp"
-#include "emulator/racf/racdcert/request.hpp"
+#include "emulator/racf/racdcert/operands.hpp"
 
 namespace ringside::racf::racdcert {
 
-/// Certificates that arrive, with the place where the private key is to be kept.
-struct Arrival {
-  crypto::Package package;
-  KeyHome home;
+/// How the certificates of a package are stored.
+struct PackageOperands {
+  Owner owner;
+  std::optional<std::string> with_label{};
+  Result<std::optional<database::Status>> status{};
+  Result<std::optional<IcsfOperand>> key_location{};
 };
+PackageOperands read_package_operands(const Request& request);
 
-/// The home of the private key: ICSF with PKDS, PCICC or ICSF, else the RACF database. RSD207I for two of them;
-/// icsf_home refuses labels.
-Result<KeyHome> home_operand(Context& context, const Request& request);
+/// Adds the first certificate of the package for the owner and its issuers for CERTAUTH; or renews a certificate, or
+/// adds its missing key (Command Language Reference, RACDCERT ADD). The caller checks the authority and the key's
+/// location. IRRD109I, RSD202I, RSD204I, RSD207I.
+Result<void> add_package(Context& context, const PackageOperands& operands, const crypto::Package& package,
+                         const KeyLocation& location);
 
-/// Adds the end entity for the request's owner and its issuers to CERTAUTH, or renews, or adds a missing key (Command
-/// Language Reference, RACDCERT ADD). Authority is the caller's matter. IRRD109I, RSD202I, RSD204I.
-Result<void> add_package(Context& context, const Request& request, const Arrival& arrival);
+struct AddOperands {
+  DataSetOperand data_set;
+  std::optional<base::Secret> password;
+  PackageOperands package;
+};
+AddOperands read_add(const Request& request);
+Result<void> add(Context& context, const AddOperands& operands);
 
 }  // namespace ringside::racf::racdcert

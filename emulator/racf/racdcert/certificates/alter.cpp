@@ -1,4 +1,6 @@
-// emulator/racf/racdcert/certificates/alter.cpp - ALTER and DELETE: status and label of a certificate, and its end.
+// emulator/racf/racdcert/certificates/alter.cpp - RACDCERT ALTER and DELETE.
+#include "emulator/racf/racdcert/certificates/alter.hpp"
+
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/certificates/status.hpp"
 #include "emulator/racf/racdcert/generate/key_location.hpp"
@@ -6,31 +8,41 @@
 
 namespace ringside::racf::racdcert {
 
-Result<void> alter(Context& context, const Request& request) {
-  if (auto refused = authorize_selected(context, "ALTER", request.owner, request.function); !refused) return refused;
-  const auto status = status_operand(context, request);
-  if (!status) return tl::make_unexpected(status.error());
-  const std::string label = label_value(request.operands.value_of("NEWLABEL"));
-  if (!*status && label.empty()) return refuse(MessageId::irrd130i, "TRUST, NOTRUST, HIGHTRUST or NEWLABEL");
-  auto stored = select_certificate(context, request.owner, request.function);
-  if (!stored) return tl::make_unexpected(stored.error());
+AlterOperands read_alter(const Request& request) {
+  return {request.owner, read_selection(request), read_status(request),
+          read_label(request.operands, "NEWLABEL").value_or("")};
+}
+
+Result<void> alter(Context& context, const AlterOperands& operands) {
+  const auto& [owner, selection, status_operand, label] = operands;
+  if (auto refused = authorize_selected(context, "ALTER", owner, selection); !refused) return refused;
+  if (!status_operand) return refusal_of(status_operand);
+  const auto status = status_for(context, owner, *status_operand);
+  if (!status && label.empty()) return refuse(MessageId::irrd130i, "TRUST, NOTRUST, HIGHTRUST or NEWLABEL");
+  auto stored = select_certificate(context, owner, selection);
+  if (!stored) return refusal_of(stored);
   database::CertificateRecord& record = stored->record;
   if (!label.empty() && label != record.label)
-    if (auto refused = require_unused_label(context, request.owner, label); !refused) return refused;
+    if (auto refused = require_unused_label(context, owner, label); !refused) return refused;
   if (!label.empty()) record.label = label;
-  record.status = status->value_or(record.status);
+  record.status = status.value_or(record.status);
   context.database().certificates.replace(record);
   context.changed("DIGTCERT");
   return {};
 }
 
-Result<void> remove_certificate(Context& context, const Request& request) {
-  if (auto refused = authorize_selected(context, "DELETE", request.owner, request.function); !refused) return refused;
-  const auto stored = select_certificate(context, request.owner, request.function);
-  if (!stored) return tl::make_unexpected(stored.error());
-  if (stored->record.request_made && !request.operands.has("FORCE")) return refuse(MessageId::rsd208i);
+DeleteOperands read_delete(const Request& request) {
+  return {request.owner, read_selection(request), request.operands.has("FORCE")};
+}
+
+Result<void> delete_certificate(Context& context, const DeleteOperands& operands) {
+  if (auto refused = authorize_selected(context, "DELETE", operands.owner, operands.selection); !refused)
+    return refused;
+  const auto stored = select_certificate(context, operands.owner, operands.selection);
+  if (!stored) return refusal_of(stored);
+  if (stored->record.request_made && !operands.force) return refuse(MessageId::rsd208i);
   if (!context.database().rings.by_certificate(stored->record.id).empty()) context.changed("DIGTRING");
-  drop_icsf_key(context, stored->record);
+  remove_icsf_key(context, stored->record);
   context.database().certificates.remove(stored->record.id);
   context.changed("DIGTCERT");
   return {};

@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/certificates/chain.cpp - who signed whom inside the database.
+// emulator/racf/racdcert/certificates/chain.cpp - finds the issuers of a certificate in the database.
 #include "emulator/racf/racdcert/certificates/chain.hpp"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ int rank_of(const std::string& candidate_owner, const std::string& owner) {
   if (candidate_owner == owner) return 0;
   if (candidate_owner == database::certauth_owner) return 1;
   if (candidate_owner == database::site_owner) return 2;
-  return 3;  // another user's certificate is no issuer here
+  return 3;  // RACF does not search the certificates of other users
 }
 
 }  // namespace

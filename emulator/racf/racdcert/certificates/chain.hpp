@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/certificates/chain.hpp - who signed whom inside the database.
+// emulator/racf/racdcert/certificates/chain.hpp - finds the issuers of a certificate in the database.
 #pragma once
 
 #include <optional>
@@ -8,18 +8,18 @@
 
 namespace ringside::racf::racdcert {
 
-/// What the database knows about the issuer of a certificate.
+/// The result of a search for the issuer of a certificate.
 struct IssuerSearch {
-  std::optional<Stored> issuer;     ///< whose name fits and whose key verifies the signature
-  std::optional<Stored> wrong_key;  ///< whose name fits, but not its key; set if no issuer was found
+  std::optional<Stored> issuer;     ///< its name is the issuer's, and its key verifies the signature
+  std::optional<Stored> wrong_key;  ///< its name is the issuer's, its key is not; set only without an issuer
 };
 
-/// Looks for the issuer among the owner's own certificates first, then CERTAUTH, then SITE (Command Language Reference,
-/// RACDCERT LISTCHAIN).
+/// Searches the certificates of the owner first, then CERTAUTH, then SITE (Command Language Reference, RACDCERT
+/// LISTCHAIN).
 IssuerSearch find_issuer(Context& context, const std::string& owner, const crypto::Certificate& certificate);
 
-/// The certificate and its issuers upward as far as the database holds them; ends at a self-signed one, at a gap, or at
-/// limits::chain_depth. No certificate stands in it twice.
+/// Returns the certificate, its issuer, the issuer's issuer, and so on. Ends at a self-signed certificate, at one whose
+/// issuer is not in the database, at a cycle, or at limits::chain_depth.
 std::vector<Stored> chain_of(Context& context, const Stored& leaf);
 
 }  // namespace ringside::racf::racdcert

@@ -1,5 +1,6 @@
-// emulator/racf/racdcert/certificates/checkcert.cpp - CHECKCERT: what a data set holds, and whether the database knows
-// it.
+// emulator/racf/racdcert/certificates/checkcert.cpp - RACDCERT CHECKCERT: lists the certificates of a data set.
+#include "emulator/racf/racdcert/certificates/checkcert.hpp"
+
 #include <fmt/format.h>
 
 #include "emulator/racf/racdcert/authorize.hpp"
@@ -9,8 +10,8 @@
 namespace ringside::racf::racdcert {
 namespace {
 
-// The stored form of this very certificate, if the issuer of the command may see it.
-std::optional<Stored> known_to_issuer(Context& context, const crypto::Certificate& certificate) {
+// The same certificate in the database, if the issuer of the command has the authority to list it.
+std::optional<Stored> stored_form(Context& context, const crypto::Certificate& certificate) {
   const auto record = context.database().certificates.by_profile(profile_name(certificate));
   if (!record || record->der != certificate.der()) return std::nullopt;
   const Owner owner{record->owner};
@@ -18,7 +19,7 @@ std::optional<Stored> known_to_issuer(Context& context, const crypto::Certificat
   return load(*record);
 }
 
-// The leaf and those of the package that sign upward from it: the data set alone completes the chain.
+// The first certificate and its issuers. Only those of the data set count, not those of the database.
 std::vector<crypto::Certificate> chain_in(const crypto::Package& package) {
   std::vector<crypto::Certificate> chain;
   for (const crypto::Certificate& certificate : package.certificates) {
@@ -30,16 +31,20 @@ std::vector<crypto::Certificate> chain_in(const crypto::Package& package) {
 
 }  // namespace
 
-Result<void> check_certificate(Context& context, const Request& request) {
-  const auto package = read_certificates(context, request);
-  if (!package) return tl::make_unexpected(package.error());
+CheckCertOperands read_check_cert(const Request& request) {
+  return {read_data_set(&request.function).value_or(DataSetOperand{}), read_password(request)};
+}
+
+Result<void> check_cert(Context& context, const CheckCertOperands& operands) {
+  const auto package = read_certificates(context, operands.data_set, operands.password);
+  if (!package) return refusal_of(package);
   const std::vector<crypto::Certificate> chain = chain_in(*package);
   ChainSummary summary{chain.size(), chain.back().is_self_signed(), false, false, {}};
   for (std::size_t i = 0; i < chain.size(); ++i) {
     context.line(fmt::format("Certificate {}:", i + 1));
     context.line("");
     summary.expired |= chain[i].not_after() < context.now();
-    const auto stored = known_to_issuer(context, chain[i]);
+    const auto stored = stored_form(context, chain[i]);
     if (!stored) {
       list_foreign_certificate(context, chain[i]);
       continue;

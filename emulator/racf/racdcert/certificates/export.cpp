@@ -1,5 +1,8 @@
-// emulator/racf/racdcert/certificates/export.cpp - EXPORT and GENREQ: certificates, packages and requests into data
-// sets.
+// emulator/racf/racdcert/certificates/export.cpp - RACDCERT EXPORT and GENREQ: certificates, packages and requests
+// into data sets.
+#include "emulator/racf/racdcert/certificates/export.hpp"
+
+#include <algorithm>
 #include <array>
 
 #include "emulator/crypto/certificates/request.hpp"
@@ -16,6 +19,7 @@ namespace {
 enum class Content { certificate, pkcs7, pkcs12 };
 
 struct FormatRule {
+  ExportFormat format;
   std::string_view name;
   Content content;
   bool base64;
@@ -23,21 +27,24 @@ struct FormatRule {
 };
 
 constexpr std::array formats = {
-    FormatRule{"CERTB64", Content::certificate, true, "CERTIFICATE"},
-    FormatRule{"CERTDER", Content::certificate, false, ""},
-    FormatRule{"PKCS7B64", Content::pkcs7, true, rules::pkcs7_header},
-    FormatRule{"PKCS7DER", Content::pkcs7, false, ""},
-    FormatRule{"PKCS12B64", Content::pkcs12, true, rules::pkcs12_header},
-    FormatRule{"PKCS12DER", Content::pkcs12, false, ""},
+    FormatRule{ExportFormat::certb64, "CERTB64", Content::certificate, true, "CERTIFICATE"},
+    FormatRule{ExportFormat::certder, "CERTDER", Content::certificate, false, ""},
+    FormatRule{ExportFormat::pkcs7b64, "PKCS7B64", Content::pkcs7, true, rules::pkcs7_header},
+    FormatRule{ExportFormat::pkcs7der, "PKCS7DER", Content::pkcs7, false, ""},
+    FormatRule{ExportFormat::pkcs12b64, "PKCS12B64", Content::pkcs12, true, rules::pkcs12_header},
+    FormatRule{ExportFormat::pkcs12der, "PKCS12DER", Content::pkcs12, false, ""},
 };
 
-// Without FORMAT: PKCS12DER when there is a password, else CERTB64 (Command Language Reference, RACDCERT EXPORT).
-const FormatRule& format_operand(const Request& request) {
-  std::string name = request.operands.value_of("FORMAT");
-  if (name.empty()) name = request.operands.has("PASSWORD") ? "PKCS12DER" : "CERTB64";
-  for (const FormatRule& format : formats)
-    if (format.name == name) return format;
-  return formats.front();
+const FormatRule& rule_of(ExportFormat format) {
+  return *std::find_if(formats.begin(), formats.end(), [&](const FormatRule& rule) { return rule.format == format; });
+}
+
+// The default is that of the Command Language Reference, RACDCERT EXPORT.
+ExportFormat read_format(const Request& request) {
+  const std::string name = request.operands.value_of("FORMAT");
+  for (const FormatRule& rule : formats)
+    if (rule.name == name) return rule.format;
+  return request.operands.has("PASSWORD") ? ExportFormat::pkcs12der : ExportFormat::certb64;
 }
 
 std::vector<crypto::Certificate> certificates_of(Context& context, const std::vector<Stored>& chain) {
@@ -47,71 +54,90 @@ std::vector<crypto::Certificate> certificates_of(Context& context, const std::ve
   return certificates;
 }
 
-Result<base::Bytes> pkcs12_of(Context& context, const Request& request, const Stored& stored) {
-  if (!stored.record.private_key) return refuse(MessageId::irrd147i);  // a key in ICSF does not leave it
+Result<base::Bytes> pkcs12_of(Context& context, const ExportOperands& operands, const Stored& stored) {
+  if (!stored.record.private_key) return refuse(MessageId::irrd147i);  // a key in ICSF cannot be exported
   const auto key = private_key_of(context.session(), stored.record);
-  const bool aes = request.operands.has("PBE");
-  if (aes && context.rules().level < lab::RacfLevel::v3r2)
+  if (operands.aes && context.rules().level < lab::RacfLevel::v3r2)
     return refuse(MessageId::rsd209i, "PBE", "AES", "it needs RACF level 3.2");
-  return crypto::pkcs12(
-      certificates_of(context, chain_of(context, stored)), *key, base::Secret(request.operands.value_of("PASSWORD")),
-      rules::export_friendly_name ? stored.record.label : std::string{},
-      aes ? crypto::Pkcs12Encryption::aes_256 : crypto::Pkcs12Encryption::triple_des, context.randomness());
+  return crypto::pkcs12(certificates_of(context, chain_of(context, stored)), *key, *operands.password,
+                        rules::export_friendly_name ? stored.record.label : std::string{},
+                        operands.aes ? crypto::Pkcs12Encryption::aes_256 : crypto::Pkcs12Encryption::triple_des,
+                        context.randomness());
 }
 
-Result<base::Bytes> content_of(Context& context, const Request& request, const FormatRule& format,
-                               const Stored& stored) {
+Result<base::Bytes> exported(Context& context, const ExportOperands& operands, const FormatRule& format,
+                             const Stored& stored) {
   if (format.content == Content::certificate) return stored.record.der;
   if (format.content == Content::pkcs7) return crypto::pkcs7(certificates_of(context, chain_of(context, stored)));
-  return pkcs12_of(context, request, stored);
+  return pkcs12_of(context, operands, stored);
 }
 
-// PASSWORD and PBE protect a private key, which only PKCS#12 carries.
-void note_package_operands(Context& context, const Request& request, const FormatRule& format) {
+// PASSWORD and PBE protect a private key. Only PKCS#12 has one.
+void note_package_operands(Context& context, const ExportOperands& operands, const FormatRule& format) {
   if (format.content == Content::pkcs12) return;
-  for (const char* operand : {"PASSWORD", "PBE"})
-    if (request.operands.has(operand))
-      context.diagnose(std::string("operand ") + operand + " has no meaning for FORMAT(" + std::string(format.name) +
-                       ") and had no effect");
+  const auto note = [&](const char* operand) {
+    context.diagnose(std::string("operand ") + operand + " has no meaning for FORMAT(" + std::string(format.name) +
+                     ") and had no effect");
+  };
+  if (operands.password) note("PASSWORD");
+  if (operands.aes) note("PBE");
+}
+
+Result<void> authorize_export(Context& context, const ExportOperands& operands, const FormatRule& format) {
+  const Selection by_label{operands.label};
+  if (auto refused = authorize_selected(context, "EXPORT", operands.owner, by_label); !refused) return refused;
+  if (format.content != Content::pkcs12) return {};
+  return authorize_selected(context, "EXPORTKEY", operands.owner, by_label);
 }
 
 }  // namespace
 
-Result<void> export_certificate(Context& context, const Request& request) {
-  const FormatRule& format = format_operand(request);
-  if (auto refused = require(request.function, "LABEL"); !refused) return refused;
-  if (auto refused = require(request.operands, "DSN"); !refused) return refused;
+ExportOperands read_export(const Request& request) {
+  return {request.owner,
+          read_label(request.function, "LABEL"),
+          read_data_set(request.operands.find("DSN")),
+          read_format(request),
+          read_password(request),
+          request.operands.has("PBE")};
+}
+
+Result<void> export_certificate(Context& context, const ExportOperands& operands) {
+  const FormatRule& format = rule_of(operands.format);
+  if (auto missing = require(operands.label.has_value(), "LABEL"); !missing) return missing;
+  if (auto missing = require(operands.data_set.has_value(), "DSN"); !missing) return missing;
   if (format.content == Content::pkcs12)
-    if (auto refused = require(request.operands, "PASSWORD"); !refused) return refused;
-  if (auto refused = authorize_selected(context, "EXPORT", request.owner, request.function); !refused) return refused;
-  if (format.content == Content::pkcs12)
-    if (auto refused = authorize_selected(context, "EXPORTKEY", request.owner, request.function); !refused)
-      return refused;
-  const auto stored = select_by_label(context, request.owner, request.function.value_of("LABEL"));
-  if (!stored) return tl::make_unexpected(stored.error());
-  note_package_operands(context, request, format);
-  const auto content = content_of(context, request, format, *stored);
-  if (!content) return tl::make_unexpected(content.error());
-  if (!format.base64) return write_binary_output(context, request, *content);
+    if (auto missing = require(operands.password.has_value(), "PASSWORD"); !missing) return missing;
+  if (auto refused = authorize_export(context, operands, format); !refused) return refused;
+  const auto stored = select_certificate(context, operands.owner, {operands.label});
+  if (!stored) return refusal_of(stored);
+  note_package_operands(context, operands, format);
+  const auto content = exported(context, operands, format, *stored);
+  if (!content) return refusal_of(content);
+  if (!format.base64) return write_binary_output(context, *operands.data_set, *content);
   const bool armored = *format.header != '\0';
-  return write_text_output(context, request,
+  return write_text_output(context, *operands.data_set,
                            armored ? crypto::armor(*content, format.header) : crypto::base64_lines(*content));
 }
 
-Result<void> generate_request(Context& context, const Request& request) {
-  if (auto refused = require(request.function, "LABEL"); !refused) return refused;
-  if (auto refused = require(request.operands, "DSN"); !refused) return refused;
-  if (auto refused = authorize_selected(context, "GENREQ", request.owner, request.function); !refused) return refused;
-  auto stored = select_by_label(context, request.owner, request.function.value_of("LABEL"));
-  if (!stored) return tl::make_unexpected(stored.error());
+GenReqOperands read_gen_req(const Request& request) {
+  return {request.owner, read_label(request.function, "LABEL"), read_data_set(request.operands.find("DSN"))};
+}
+
+Result<void> generate_request(Context& context, const GenReqOperands& operands) {
+  if (auto missing = require(operands.label.has_value(), "LABEL"); !missing) return missing;
+  if (auto missing = require(operands.data_set.has_value(), "DSN"); !missing) return missing;
+  const Selection by_label{operands.label};
+  if (auto refused = authorize_selected(context, "GENREQ", operands.owner, by_label); !refused) return refused;
+  auto stored = select_certificate(context, operands.owner, by_label);
+  if (!stored) return refusal_of(stored);
   const auto key = signing_key_of(context.session(), stored->record);
   if (!key) return refuse(MessageId::irrd128i, "GENREQ");
   crypto::Extensions extensions = stored->certificate.extensions();
-  extensions.issuer_alt_names.reset();  // not among those that RACF puts into a request
+  extensions.issuer_alt_names.reset();  // RACF does not put these into a request
   const base::Bytes der = crypto::make_request(stored->certificate.subject(), *key, extensions, context.randomness());
   stored->record.request_made = true;
   context.database().certificates.replace(stored->record);
-  return write_text_output(context, request, crypto::armor(der, rules::request_header));
+  return write_text_output(context, *operands.data_set, crypto::armor(der, rules::request_header));
 }
 
 }  // namespace ringside::racf::racdcert

@@ -1,4 +1,5 @@
-// emulator/racf/racdcert/certificates/key_mismatch.cpp - a certificate whose key is not the one that is expected.
+// emulator/racf/racdcert/certificates/key_mismatch.cpp - remarks on a certificate whose public key is not the
+// expected one.
 #include "emulator/racf/racdcert/certificates/key_mismatch.hpp"
 
 #include <fmt/format.h>
@@ -20,17 +21,17 @@ void remark_defined_key(Context& context, const database::CertificateRecord& def
                    both_keys(certificate, defined));
 }
 
-void remark_foreign_key(Context& context, const Request& request, const crypto::Certificate& certificate) {
-  const std::string label = label_value(request.operands.value_of("WITHLABEL"));
+void remark_missing_key(Context& context, const Owner& owner, const std::optional<std::string>& with_label,
+                        const crypto::Certificate& certificate) {
   const std::string key = certificate.public_key().fingerprint();
   const base::Bytes subject = certificate.subject().der();
   std::optional<database::CertificateRecord> expected;
-  for (const auto& record : context.database().certificates.by_owner(request.owner.id)) {
+  for (const auto& record : context.database().certificates.by_owner(owner.id)) {
     if (!record.has_key()) continue;
     if (record.key_fingerprint == key) return;
-    // A partner's CA of an equal name comes without its key as a rule.
-    const bool awaited = record.subject == subject && (record.request_made || request.owner.is_user());
-    if (!expected && (record.label == label || awaited)) expected = record;
+    // A partner's CA may have the same name, and is normally added without its key.
+    const bool awaited = record.subject == subject && (record.request_made || owner.is_user());
+    if (!expected && (record.label == with_label || awaited)) expected = record;
   }
   if (expected)
     context.diagnose("the private key of this certificate is not here: " + both_keys(certificate, *expected) +

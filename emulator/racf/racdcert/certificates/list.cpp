@@ -1,4 +1,6 @@
-// emulator/racf/racdcert/certificates/list.cpp - LIST and LISTCHAIN: certificates of the database.
+// emulator/racf/racdcert/certificates/list.cpp - RACDCERT LIST and LISTCHAIN: certificates of the database.
+#include "emulator/racf/racdcert/certificates/list.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -12,13 +14,13 @@
 namespace ringside::racf::racdcert {
 namespace {
 
-tl::unexpected<Refusal> nothing_found(const Request& request) {
-  if (has_selector(request.function))
-    return tl::make_unexpected(Refusal{MessageId::irrd107i, {}, rules::nothing_found_return_code});
-  return tl::make_unexpected(Refusal{MessageId::irrd105i, {request.owner.phrase()}, rules::nothing_found_return_code});
+tl::unexpected<Refusal> no_certificate(const Owner& owner, bool narrowed) {
+  Refusal refusal{MessageId::irrd107i, {}, rules::nothing_found_return_code};
+  if (!narrowed) refusal = {MessageId::irrd105i, {owner.phrase()}, rules::nothing_found_return_code};
+  return tl::make_unexpected(refusal);
 }
 
-// Rings in which every certificate of the chain stands.
+// Rings that have every certificate of the chain.
 std::vector<std::string> common_rings(Context& context, const std::vector<Stored>& chain) {
   std::vector<std::string> common;
   for (std::size_t i = 0; i < chain.size(); ++i) {
@@ -35,7 +37,7 @@ std::vector<std::string> common_rings(Context& context, const std::vector<Stored
   return common;
 }
 
-// Granular authority is asked for each certificate; those that the issuer may not list are left out.
+// Where granular profiles decide, LIST leaves out certificates that the issuer of the command has no authority to list.
 bool may_list(Context& context, const database::CertificateRecord& record) {
   const Owner owner{record.owner};
   return may_use_certificate(context, "LIST", owner, record.label, level_for(context, owner));
@@ -43,29 +45,38 @@ bool may_list(Context& context, const database::CertificateRecord& record) {
 
 }  // namespace
 
-Result<void> list(Context& context, const Request& request) {
+ListOperands read_list(const Request& request) {
+  return {request.owner, read_selection(request)};
+}
+
+Result<void> list(Context& context, const ListOperands& operands) {
+  const auto& [owner, selection] = operands;
   const bool granular = is_granular(context);
-  if (!granular || request.function.has("LABEL"))
-    if (auto refused = authorize_selected(context, "LIST", request.owner, request.function); !refused) return refused;
-  auto records = matching(context, request.owner, request.function);
-  if (records.empty()) return nothing_found(request);
+  if (!granular || selection.label)
+    if (auto refused = authorize_selected(context, "LIST", owner, selection); !refused) return refused;
+  auto records = matching(context.database(), owner, selection);
+  if (records.empty()) return no_certificate(owner, selection.narrows());
   if (granular) std::erase_if(records, [&](const auto& record) { return !may_list(context, record); });
   if (records.empty()) return refuse(MessageId::irrd101i);
   context.line("");
-  context.line(heading_for(request.owner));
+  context.line(heading_for(owner));
   context.line("");
   for (const auto& record : records) list_certificate(context, load(record), RingInformation::shown);
   return {};
 }
 
-Result<void> list_chain(Context& context, const Request& request) {
-  if (auto refused = authorize_certificate(context, "LISTCHAIN", request.owner, request.function.value_of("LABEL"),
-                                           AccessLevel::control);
+ListChainOperands read_list_chain(const Request& request) {
+  return {request.owner, read_label(request.function, "LABEL")};
+}
+
+Result<void> list_chain(Context& context, const ListChainOperands& operands) {
+  const auto& [owner, label] = operands;
+  if (auto refused = authorize_certificate(context, "LISTCHAIN", owner, label.value_or(""), AccessLevel::control);
       !refused)
     return refused;
-  if (auto refused = require(request.function, "LABEL"); !refused) return refused;
-  const auto leaf = select_by_label(context, request.owner, request.function.value_of("LABEL"));
-  if (!leaf) return nothing_found(request);
+  if (auto missing = require(label.has_value(), "LABEL"); !missing) return missing;
+  const auto leaf = select_certificate(context, owner, {label});
+  if (!leaf) return no_certificate(owner, true);
   const std::vector<Stored> chain = chain_of(context, *leaf);
   ChainSummary summary{chain.size(), chain.back().certificate.is_self_signed(), false, false,
                        common_rings(context, chain)};

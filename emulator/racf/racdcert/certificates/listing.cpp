@@ -1,4 +1,5 @@
-// emulator/racf/racdcert/certificates/listing.cpp - the block of lines for one certificate, column by column.
+// emulator/racf/racdcert/certificates/listing.cpp - the lines that LIST, LISTCHAIN and CHECKCERT print for a
+// certificate.
 #include "emulator/racf/racdcert/certificates/listing.hpp"
 
 #include <array>

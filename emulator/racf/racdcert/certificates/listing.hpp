@@ -1,36 +1,36 @@
-// emulator/racf/racdcert/certificates/listing.hpp - the block of lines that LIST, LISTCHAIN and CHECKCERT print for one
+// emulator/racf/racdcert/certificates/listing.hpp - the lines that LIST, LISTCHAIN and CHECKCERT print for a
 // certificate.
 #pragma once
 
 #include <string>
 
 #include "emulator/racf/racdcert/profile.hpp"
-#include "emulator/racf/racdcert/request.hpp"
 
 namespace ringside::racf::racdcert {
 
-/// A name for output: characters that a terminal cannot show (control, outside IBM-1047) as periods.
+/// Returns `utf8` with a period for each character that a terminal cannot show (control characters, and those outside
+/// IBM-1047).
 std::string displayable(std::string_view utf8);
 
-/// "       >...<", over several lines if it is longer than a line holds.
+/// Prints "       >...<", on several lines if the name is longer than a line.
 void list_name(Context& context, const std::string& name);
 
-/// "Digital certificate information for CERTAUTH:"
+/// Returns "Digital certificate information for CERTAUTH:".
 std::string heading_for(const Owner& owner);
 
 enum class RingInformation { shown, left_out };
 
-/// All fields of a certificate of the database.
+/// Prints all fields of a certificate of the database.
 void list_certificate(Context& context, const Stored& stored, RingInformation rings);
 
-/// The fields of a certificate that RACF does not hold, or whose owner the issuer may not list: from Start Date to Key
-/// Size.
+/// Prints the fields from Start Date to Key Size: for a certificate that is not in the database, or that the issuer of
+/// the command has no authority to list.
 void list_foreign_certificate(Context& context, const crypto::Certificate& certificate);
 
-/// What a chain is summed up from.
+/// The last lines of a listed chain.
 struct ChainSummary {
   std::size_t certificates = 0;
-  bool complete = false;  ///< ends in a self-signed certificate
+  bool complete = false;  ///< ends with a self-signed certificate
   bool expired = false;
   bool not_trusted = false;
   std::vector<std::string> common_rings;  ///< "owner/ring"

@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/certificates/status.hpp - the status that a certificate is stored with.
+// emulator/racf/racdcert/certificates/status.hpp - the status with which a certificate is stored.
 #pragma once
 
 #include <optional>
@@ -6,33 +6,37 @@
 #include <vector>
 
 #include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/racf/context.hpp"
 #include "emulator/racf/racdcert/generate/validity.hpp"
-#include "emulator/racf/racdcert/request.hpp"
+#include "emulator/racf/racdcert/operands.hpp"
 
 namespace ringside::racf::racdcert {
 
-/// The status operand of a command; nothing if none was given. HIGHTRUST means TRUST outside CERTAUTH, with a
-/// remark. Two are refused.
-Result<std::optional<database::Status>> status_operand(Context& context, const Request& request);
+/// TRUST, NOTRUST or HIGHTRUST; nullopt if none was given. RSD207I for two of them.
+Result<std::optional<database::Status>> read_status(const Request& request);
+
+/// Returns the status that the operand means for this owner: HIGHTRUST means TRUST outside CERTAUTH, with a remark.
+std::optional<database::Status> status_for(Context& context, const Owner& owner,
+                                           std::optional<database::Status> operand);
 
 /// A message to print when the certificate is stored.
 struct Finding {
   MessageId id;
-  std::vector<std::string> inserts;  ///< without label in front and status behind, which every finding has
+  std::vector<std::string> inserts;  ///< those between the label (first) and the status (last)
 };
 
-struct Verdict {
-  std::vector<Finding> findings;  ///< why it would not be trusted by itself
+struct Assessment {
+  std::vector<Finding> findings;  ///< why the certificate is not trusted by default
   bool self_signed = false;
 };
 
-/// Judges a certificate by its signature, its issuer in the database and its dates (Command Language Reference,
-/// RACDCERT ADD). RSD204I if an issuer of that name is there and no key of that name verifies the signature.
-Result<Verdict> judge(Context& context, const Owner& owner, const crypto::Certificate& certificate);
+/// Checks a certificate's signature, its issuer in the database and its dates (Command Language Reference, RACDCERT
+/// ADD). RSD204I if the database has issuers of that name and none of their keys verifies the signature.
+Result<Assessment> assess(Context& context, const Owner& owner, const crypto::Certificate& certificate);
 
-/// Prints the findings and returns the status: what the operand asks for, else NOTRUST if there are findings, else
+/// Prints the findings. Returns the status to store: the one of the operand, else NOTRUST if there are findings, else
 /// TRUST.
-database::Status settle(Context& context, const Verdict& verdict, const std::optional<database::Status>& asked,
-                        const std::string& label);
+database::Status report_status(Context& context, const Assessment& assessment,
+                               const std::optional<database::Status>& operand, const std::string& label);
 
 }  // namespace ringside::racf::racdcert

@@ -1,7 +1,8 @@
-// emulator/racf/racdcert/certificates/store_certificate.cpp - putting a certificate into the database.
+// emulator/racf/racdcert/certificates/store_certificate.cpp - stores a certificate in the database.
 //
-// RACF names a DIGTCERT profile after the serial number and the issuer, never after the key or the label. Two CAs made
-// by the same default job on two systems therefore share a name, and only one of them fits: IRRD109I.
+// RACF makes the name of a DIGTCERT profile from the serial number and the issuer, not from the key or the label. So
+// two CAs that the same default job makes on two systems have one name, and a database can hold only one of them:
+// IRRD109I.
 #include "emulator/racf/racdcert/certificates/store_certificate.hpp"
 
 #include "emulator/racf/rules.hpp"
@@ -13,16 +14,16 @@ void report_added(Context& context, const database::CertificateRecord& record) {
   if (rules::report_added_certificates) context.say(MessageId::irrd199i, {record.label, Owner{record.owner}.phrase()});
 }
 
-// The record is read again: a CA that signs its own request has counted on since it was found.
-void keep_renewal(Context& context, const Stored& existing, const crypto::Certificate& certificate,
-                  const std::optional<KeyToKeep>& key, database::Status status) {
+// Reads the record again: if a CA signs its own request, its last serial number has changed since it was found.
+void store_renewal(Context& context, const Stored& existing, const crypto::Certificate& certificate,
+                   const std::optional<KeyToStore>& key, database::Status status) {
   database::CertificateRecord record = *context.database().certificates.by_id(existing.record.id);
   record.profile = profile_name(certificate);
   record.status = status;
   record.der = certificate.der();
   record.subject = certificate.subject().der();
   record.request_made = false;
-  if (key && key->home.in_icsf && record.private_key) keep_key(context, record, *key);
+  if (key && key->location.in_icsf && record.private_key) store_key(context, record, *key);
   context.database().certificates.replace(record);
   if (!context.database().rings.by_certificate(record.id).empty()) context.changed("DIGTRING");
   report_added(context, record);
@@ -32,36 +33,35 @@ void keep_renewal(Context& context, const Stored& existing, const crypto::Certif
 
 }  // namespace
 
-Result<Place> new_place(Context& context, const Request& request) {
-  const std::string label = label_value(request.operands.value_of("WITHLABEL"));
-  if (label.empty()) return Place{std::nullopt, default_label(context, request.owner)};
-  if (auto refused = require_unused_label(context, request.owner, label); !refused)
-    return tl::make_unexpected(refused.error());
+Result<Place> new_place(Context& context, const Owner& owner, const std::optional<std::string>& with_label) {
+  const std::string label = new_label(context, owner, with_label);
+  if (auto refused = require_unused_label(context, owner, label); !refused) return refusal_of(refused);
   return Place{std::nullopt, label};
 }
 
-Result<Place> find_place(Context& context, const Request& request, const crypto::PublicKey& key) {
+Result<Place> find_place(Context& context, const Owner& owner, const std::optional<std::string>& with_label,
+                         const crypto::PublicKey& key) {
   for (auto& record : context.database().certificates.by_key(key.fingerprint())) {
-    if (record.owner != request.owner.id || !record.has_key()) continue;
-    const std::string given = label_value(request.operands.value_of("WITHLABEL"));
+    if (record.owner != owner.id || !record.has_key()) continue;
+    const std::string given = with_label.value_or("");
     if (!given.empty() && given != record.label)
       context.diagnose("WITHLABEL('" + given + "') is ignored: a renewal keeps the label '" + record.label + "'");
     Place place{std::nullopt, record.label};
     place.renewed = load(std::move(record));
     return place;
   }
-  return new_place(context, request);
+  return new_place(context, owner, with_label);
 }
 
-void keep(Context& context, const Owner& owner, const Place& place, const crypto::Certificate& certificate,
-          const std::optional<KeyToKeep>& key, database::Status status) {
+void store_certificate(Context& context, const Owner& owner, const Place& place, const crypto::Certificate& certificate,
+                       const std::optional<KeyToStore>& key, database::Status status) {
   context.changed("DIGTCERT");
   if (place.renewed) {
-    keep_renewal(context, *place.renewed, certificate, key, status);
+    store_renewal(context, *place.renewed, certificate, key, status);
     return;
   }
   database::CertificateRecord record = make_record(owner, place.label, certificate);
-  if (key) keep_key(context, record, *key);
+  if (key) store_key(context, record, *key);
   record.status = status;
   context.database().certificates.add(record);
   report_added(context, record);

@@ -1,4 +1,5 @@
-// emulator/racf/racdcert/filters/name_filter.cpp - certificate name filters: their values, and which of them fits.
+// emulator/racf/racdcert/filters/name_filter.cpp - certificate name filters: their values, and which filters fit a
+// certificate.
 #include "emulator/racf/racdcert/filters/name_filter.hpp"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 7> prefixes{"CN=", "T=", "OU=", "O=", "L=", "SP=", "C="};
 
-/// The name and what is left of it when parts are taken away from its specific end, one after another.
+/// The name, and the names that are left after its first part is removed, its first two parts, and so on.
 std::vector<std::string> full_and_partial(const crypto::DistinguishedName& name) {
   std::vector<std::string> names;
   std::string text;
@@ -36,7 +37,7 @@ Result<void> check_prefix(const std::string& value) {
   return {};
 }
 
-/// What a filter is made from.
+/// IDNFILTER or SDNFILTER.
 struct Operand {
   std::string keyword;
   std::string value;
@@ -47,7 +48,7 @@ struct StartingPoint {
   bool full = false;  ///< the whole name
 };
 
-// The value need not end where a part ends: OU=Class starts at OU=Class 1.O=Bobs.
+// The filter is the first of these names that starts with the value: OU=Class selects OU=Class 1.O=Bobs.
 Result<StartingPoint> start_in(const Operand& operand, const crypto::DistinguishedName& name) {
   const std::vector<std::string> names = full_and_partial(name);
   const auto found =
@@ -57,10 +58,10 @@ Result<StartingPoint> start_in(const Operand& operand, const crypto::Distinguish
   return StartingPoint{*found, found == names.begin()};
 }
 
-// Without a model the value is the filter, and nobody can tell whether it is a full name.
+// Without a model the value is the filter. It counts as a full name, since this cannot be checked.
 Result<StartingPoint> filter_value(const Operand& operand, const std::optional<crypto::DistinguishedName>& model) {
   if (operand.value.empty()) return StartingPoint{"", true};
-  if (auto refused = check_prefix(operand.value); !refused) return tl::make_unexpected(refused.error());
+  if (auto refused = check_prefix(operand.value); !refused) return refusal_of(refused);
   if (model) return start_in(operand, *model);
   if (operand.value.size() > base::limits::name_filter_characters)
     return refuse(MessageId::rsd209i, operand.keyword, "given", "it is longer than 255 characters");
@@ -82,9 +83,9 @@ bool ends_name(const std::string& filter, const crypto::DistinguishedName& name)
 
 }  // namespace
 
-Result<FilterNames> filter_names(const parser::Keyword& operands, const std::optional<crypto::Certificate>& model) {
-  const Operand issuer{"IDNFILTER", operands.value_of("IDNFILTER")};
-  const Operand subject{"SDNFILTER", operands.value_of("SDNFILTER")};
+Result<FilterNames> filter_names(const FilterNames& operands, const std::optional<crypto::Certificate>& model) {
+  const Operand issuer{"IDNFILTER", operands.issuer};
+  const Operand subject{"SDNFILTER", operands.subject};
   if (issuer.value.empty() && subject.value.empty()) return refuse(MessageId::irrd130i, "IDNFILTER or SDNFILTER");
   std::optional<crypto::DistinguishedName> model_issuer;
   std::optional<crypto::DistinguishedName> model_subject;
@@ -93,9 +94,9 @@ Result<FilterNames> filter_names(const parser::Keyword& operands, const std::opt
     model_subject = model->subject();
   }
   const auto issuer_filter = filter_value(issuer, model_issuer);
-  if (!issuer_filter) return tl::make_unexpected(issuer_filter.error());
+  if (!issuer_filter) return refusal_of(issuer_filter);
   const auto subject_filter = filter_value(subject, model_subject);
-  if (!subject_filter) return tl::make_unexpected(subject_filter.error());
+  if (!subject_filter) return refusal_of(subject_filter);
   if (!issuer_filter->full && !subject.value.empty()) return refuse(MessageId::irrd146i);
   return FilterNames{issuer_filter->filter, subject_filter->filter};
 }

@@ -1,8 +1,8 @@
-// emulator/racf/racdcert/filters/name_filter.hpp - certificate name filters: their values, and which of them fits a
+// emulator/racf/racdcert/filters/name_filter.hpp - certificate name filters: their values, and which filters fit a
 // certificate.
 //
-// A filter is the least significant end of a distinguished name as it is listed: "O=IBM.C=UK" fits every name that ends
-// so at the border of a part (Security Administrator's Guide, "Certificate name filtering").
+// A filter is the end of a distinguished name as listed: "O=IBM.C=UK" fits every name whose last parts are O=IBM and
+// C=UK (Security Administrator's Guide, "Certificate name filtering").
 #pragma once
 
 #include <map>
@@ -12,38 +12,38 @@
 
 #include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/racf/context.hpp"
-#include "parser/tso/command.hpp"
 
 namespace ringside::racf::racdcert {
 
-/// The two names of a filter as listed; an empty one does not count.
+/// The two names of a filter as listed; empty: any name.
 struct FilterNames {
   std::string issuer;
   std::string subject;
 };
 
-/// IDNFILTER and SDNFILTER of MAP. With a model certificate they name starting points in its names. IRRD130I without
-/// either, IRRD140I for a wrong prefix, IRRD141I, IRRD142I and IRRD146I as the model decides, RSD209I if too long.
-Result<FilterNames> filter_names(const parser::Keyword& operands, const std::optional<crypto::Certificate>& model);
+/// Returns the filter for the values of IDNFILTER and SDNFILTER. With a model certificate the values are the start of
+/// the filter in the model's names. IRRD130I if both are empty, IRRD140I for a wrong prefix, IRRD141I, IRRD142I or
+/// IRRD146I if the model does not fit, RSD209I for a value that is too long.
+Result<FilterNames> filter_names(const FilterNames& operands, const std::optional<crypto::Certificate>& model);
 
-/// One place where a filter for a certificate may be found.
+/// One step of the search for the filter of a certificate.
 struct FilterSearch {
   FilterNames names;
-  std::string step;  ///< "the subject's full name and the issuer's full name"
+  std::string step;  ///< description: "the subject's full name and the issuer's full name"
 };
 
-/// All places in the order in which they are searched: the first filter found decides (Security Administrator's Guide,
-/// "How RACF processes certificate name filters").
+/// Returns the steps of the search in order. The first filter found decides (Security Administrator's Guide, "How RACF
+/// processes certificate name filters").
 std::vector<FilterSearch> search_order(const crypto::Certificate& certificate);
 
-/// Whether both names of a filter end the certificate's names, searched for or not.
+/// Returns true if the certificate's names end with both names of the filter, even if no step searches for them.
 bool fits_by_names(const FilterNames& filter, const crypto::Certificate& certificate);
 
-/// What a server says of its session, variable to value: APPLID, SYSID, and what it defines itself.
+/// Values that a server gives for its session, by variable: APPLID, SYSID, and variables of its own.
 using SessionCriteria = std::map<std::string, std::string>;
 
-/// A criteria template with the values of the session: APPLID=&APPLID becomes APPLID=EROYAL. A variable without a value
-/// becomes nothing.
+/// Puts the values of the session into a criteria template: APPLID=&APPLID becomes APPLID=EROYAL. A variable without a
+/// value becomes empty.
 std::string substitute_criteria(const std::string& criteria, const SessionCriteria& values);
 
 }  // namespace ringside::racf::racdcert

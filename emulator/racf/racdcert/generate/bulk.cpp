@@ -1,5 +1,5 @@
-// emulator/racf/racdcert/generate/bulk.cpp - bulk issuance: threads make keys and certificates, one thread stores them
-// in order.
+// emulator/racf/racdcert/generate/bulk.cpp - many certificates of one GENCERT: several threads make keys and
+// certificates, one thread stores them in order.
 #include "emulator/racf/racdcert/generate/bulk.hpp"
 
 #include <deque>
@@ -12,21 +12,22 @@
 #include "emulator/racf/racdcert/generate/gencert_plan.hpp"
 #include "emulator/racf/racdcert/racdcert.hpp"
 
-namespace ringside::racf {
+namespace ringside::racf::racdcert {
 namespace {
 
-using namespace racdcert;
 using Clock = std::chrono::steady_clock;
 using Records = std::vector<database::CertificateRecord>;
 
-constexpr std::size_t rsa_batch = 4;   // a key costs milliseconds: small, so that no thread idles at the end
-constexpr std::size_t ecc_batch = 64;  // tens of microseconds: large, so that handing over costs nothing
-// For each thread: what is made and not stored yet stays bounded, and a commit that waits for the disk stops no thread.
+// An RSA key takes milliseconds: with small batches all threads end at about the same time. An EC key takes some tens
+// of microseconds: large batches keep the cost of passing them between threads low.
+constexpr std::size_t rsa_batch = 4;
+constexpr std::size_t ecc_batch = 64;
+// Batches for each thread that are made ahead of the commits. They limit the memory, and are enough work for the time
+// of a commit.
 constexpr std::size_t batches_ahead = 16;
 
-/// What every certificate has in common, with the first numbers of the run.
+/// What all certificates have in common.
 struct Common {
-  const Request& request;
   const Plan& plan;
   database::Status status;
   std::int64_t first_operation;
@@ -38,7 +39,7 @@ crypto::PrivateKey make_key(const Session& session, const Common& common, const 
   return crypto::generate_key(common.plan.key.spec, randomness, crypto::Threads::one, session.lab.rules().keys);
 }
 
-/// Certificates from..to, signed with the serial numbers from `serial` on.
+/// Makes the certificates `from` to `to` - 1, with serial numbers from `serial` on.
 Records make_batch(const Session& session, const Common& common, const BulkOrder& order, std::size_t from,
                    std::size_t to, std::int64_t serial) {
   Records records;
@@ -48,11 +49,11 @@ Records make_batch(const Session& session, const Common& common, const BulkOrder
     const auto randomness = session.lab.randomness(session.system.name, operation);
     const crypto::PrivateKey key = make_key(session, common, order, *randomness);
     const BulkName name = order.name(n);
-    auto content = content_of(common.request, common.plan, name.subject, key.public_key());
+    auto content = content_of(common.plan, name.subject, key.public_key());
     if (!content) throw base::Fault("extensions that a plan had allowed were refused");
     content->serial = serial_octets(serial++);
     const auto certificate = crypto::issue(*content, common.plan.signer->key, *randomness, common.plan.form);
-    database::CertificateRecord record = make_record(common.request.owner, name.label, certificate);
+    database::CertificateRecord record = make_record(common.plan.owner, name.label, certificate);
     record.private_key = key.pkcs8();
     record.status = common.status;
     records.push_back(std::move(record));
@@ -79,7 +80,7 @@ class BulkRun {
  private:
   [[nodiscard]] bool stopped() const { return order_.stop != nullptr && order_.stop->load(); }
 
-  /// One transaction: as many batches as are ready within the time of a commit.
+  /// Stores batches in one transaction, for the time between two commits.
   void store_group() {
     const auto until = Clock::now() + order_.commit_every;
     database::Savepoint savepoint(session_.lab.store());
@@ -108,7 +109,8 @@ class BulkRun {
         [this, from, to = planned_, serial] { return make_batch(session_, common_, order_, from, to, serial); }));
   }
 
-  /// False if a profile has the serial number already: what was signed ahead is dropped, and the next number is taken.
+  /// Returns false if there is a profile with this serial number already. Then drops the certificates that were made
+  /// ahead; the next batch starts with the next number.
   bool store(database::CertificateRecord& record) {
     ++signer_.last_serial;
     if (session_.database.certificates.add_if_new(record)) {
@@ -132,57 +134,64 @@ class BulkRun {
   std::size_t planned_ = 0;
   std::size_t stored_ = 0;
   std::deque<std::future<Records>> ahead_;
-  base::WorkerPool pool_;  // the last member: its threads end before what they use goes
+  base::WorkerPool pool_;  // last member: its threads end before the members that they use are destroyed
 };
 
 std::string label_of(const BulkOrder& order, std::size_t n) {
   return order.label ? order.label(n) : order.name(n).label;
 }
 
-Result<void> check_labels(Context& context, const Request& request, const BulkOrder& order) {
-  const database::Savepoint reading(
-      context.session().lab.store());  // a lock for each would cost more than the searches
+Result<void> check_labels(Context& context, const Owner& owner, const BulkOrder& order) {
+  // One transaction for all searches: a lock for each search would take more time than the search.
+  const database::Savepoint reading(context.session().lab.store());
   for (std::size_t n = 0; n < order.count; ++n)
-    if (auto refused = require_unused_label(context, request.owner, label_of(order, n)); !refused) return refused;
+    if (auto refused = require_unused_label(context, owner, label_of(order, n)); !refused) return refused;
   return {};
 }
 
-Result<void> check_order(const Prepared& prepared) {
-  if (prepared.rule.name != "GENCERT" || !prepared.request.function.values.empty())
+// Bulk issuance is for certificates that a signer of the database signs.
+Result<void> check_operands(const Prepared& prepared, const GencertOperands& operands) {
+  if (prepared.rule.name != "GENCERT" || operands.request)
     return refuse(MessageId::rsd210i, "Bulk issuance of anything but GENCERT without a request");
-  return require(prepared.request.operands, "SIGNWITH");
+  return require(operands.sign_with.has_value(), "SIGNWITH");
 }
 
-Result<std::size_t> issue(Context& context, const parser::Command& gencert, const BulkOrder& order) {
-  const auto prepared = prepare(context, gencert);
-  if (!prepared) return tl::make_unexpected(prepared.error());
-  const Request& request = prepared->request;
-  if (auto refused = check_order(*prepared); !refused) return tl::make_unexpected(refused.error());
-  auto plan = plan_gencert(context, request);
-  if (!plan) return tl::make_unexpected(plan.error());
-  if (plan->key.existing || plan->key.home.in_icsf) return refuse(MessageId::rsd210i, "Bulk issuance of keys in ICSF");
-  if (order.key && (plan->key_usage.value_or(0) & crypto::key_agreement) != 0)
+Result<void> check_plan(const Plan& plan, const BulkOrder& order) {
+  if (plan.key.existing || plan.key.location.in_icsf)
+    return refuse(MessageId::rsd210i, "Bulk issuance of keys in ICSF");
+  if (order.key && (plan.key_usage.value_or(0) & crypto::key_agreement) != 0)
     return refuse(MessageId::rsd209i, "KEYUSAGE", "KEYAGREE", "the key is for signatures alone");
-  if (auto refused = check_labels(context, request, order); !refused) return tl::make_unexpected(refused.error());
+  return {};
+}
+
+Result<std::size_t> issue(Context& context, const parser::Command& command, const BulkOrder& order) {
+  const auto prepared = prepare(context, command);
+  if (!prepared) return refusal_of(prepared);
+  const GencertOperands operands = read_gencert(prepared->request);
+  if (auto refused = check_operands(*prepared, operands); !refused) return refusal_of(refused);
+  auto plan = plan_gencert(context, operands);
+  if (!plan) return refusal_of(plan);
+  if (auto refused = check_plan(*plan, order); !refused) return refusal_of(refused);
+  if (auto refused = check_labels(context, operands.owner, order); !refused) return refusal_of(refused);
   if (order.count == 0) return std::size_t{0};
-  const database::Status status = judge_dates(context, *plan, label_of(order, 0));
+  const database::Status status = report_dates(context, *plan, label_of(order, 0));
   const std::int64_t first = context.session().lab.systems().reserve_operations(context.session().system.name,
                                                                                 static_cast<std::int64_t>(order.count));
   context.changed("DIGTCERT");
-  const Common common{request, *plan, status, first};
+  const Common common{*plan, status, first};
   return BulkRun(context.session(), common, *plan, order).run();
 }
 
 }  // namespace
 
-BulkResult issue_in_bulk(Session& session, const parser::Command& gencert, const BulkOrder& order) {
+BulkResult issue_in_bulk(Session& session, const parser::Command& command, const BulkOrder& order) {
   Context context(session, nullptr);
-  for (const parser::Message& message : gencert.messages) context.say(message);
-  const Result<std::size_t> issued = issue(context, gencert, order);
+  for (const parser::Message& message : command.messages) context.say(message);
+  const Result<std::size_t> issued = issue(context, command, order);
   BulkResult result;
   result.issued = issued.value_or(0);
-  result.reply = context.finish("", issued ? Result<void>() : Result<void>(tl::make_unexpected(issued.error())));
+  result.reply = context.finish("", issued.map([](std::size_t) {}));
   return result;
 }
 
-}  // namespace ringside::racf
+}  // namespace ringside::racf::racdcert

@@ -1,8 +1,7 @@
-// emulator/racf/racdcert/generate/bulk.hpp - many certificates of one GENCERT: the same plan, other subjects and
-// labels.
+// emulator/racf/racdcert/generate/bulk.hpp - many certificates of one GENCERT, each with its own subject and label.
 //
-// Certificate n is what the n-th of as many GENCERT commands would make: its own operation of the system (so its key is
-// the same under a seed), the signer's next serial number, the same extensions, status and profile.
+// The certificates are those that as many GENCERT commands would make: each is an operation of its own on the system
+// (so a seed gives it the same key), and has the signer's next serial number and the same extensions and status.
 #pragma once
 
 #include <atomic>
@@ -15,7 +14,7 @@
 #include "emulator/crypto/keys/key.hpp"
 #include "emulator/racf/context.hpp"
 
-namespace ringside::racf {
+namespace ringside::racf::racdcert {
 
 struct BulkName {
   std::string label;
@@ -24,28 +23,29 @@ struct BulkName {
 
 struct BulkOrder {
   std::size_t count = 0;
-  /// Label and subject of certificate n, from 0; asked from several threads.
+  /// Returns the label and subject of certificate n, from 0. Called from several threads.
   std::function<BulkName(std::size_t)> name;
-  /// The label alone, which costs less; that of `name` if it is not set.
+  /// Returns the label only, for speed. If it is not set, `name` is used.
   std::function<std::string(std::size_t)> label{};
-  /// A key for one certificate, of a kind that RACF does not have; the key that the command asks for if it is not set.
+  /// Makes the key of one certificate, for kinds of key that RACF does not have. If it is not set, the command
+  /// determines the kind of key.
   std::function<crypto::PrivateKey(const base::Randomness&)> key{};
-  unsigned threads = 0;  ///< that make keys and signatures; 0: as many as the processor has
-  /// Told how many certificates are durable, after each commit.
+  unsigned threads = 0;  ///< number of threads that make keys and signatures; 0: as many as the processor has
+  /// Called after each commit with the number of certificates stored so far.
   std::function<void(std::size_t)> committed = [](std::size_t) {};
-  /// Set from elsewhere (a signal): what is committed stays, the rest is not made.
+  /// Set elsewhere (by a signal) to stop. Committed certificates stay.
   const std::atomic<bool>* stop = nullptr;
   std::chrono::milliseconds commit_every{50};
 };
 
 struct BulkResult {
-  CommandResult reply;  ///< of the plan: a refusal (nothing was made), or the remarks and messages that hold for all
+  CommandResult reply;  ///< a refusal (then nothing was made), or messages and remarks that hold for all certificates
   std::size_t issued = 0;
 };
 
-/// Issues the order's certificates as `gencert` says, a RACDCERT GENCERT with SIGNWITH and without a request data set,
-/// whose SUBJECTSDN and WITHLABEL stand for all. Refused as GENCERT is; all labels are checked before the first
-/// certificate is made.
-BulkResult issue_in_bulk(Session& session, const parser::Command& gencert, const BulkOrder& order);
+/// Issues the certificates of an order. `command` is a RACDCERT GENCERT with SIGNWITH and without a request data set;
+/// the order's names replace its SUBJECTSDN and WITHLABEL. Refuses what GENCERT refuses. Checks all labels before it
+/// makes the first certificate.
+BulkResult issue_in_bulk(Session& session, const parser::Command& command, const BulkOrder& order);
 
-}  // namespace ringside::racf
+}  // namespace ringside::racf::racdcert

@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/generate/extensions.cpp - which extensions a generated certificate has.
+// emulator/racf/racdcert/generate/extensions.cpp - the extensions of a generated certificate.
 #include "emulator/racf/racdcert/generate/extensions.hpp"
 
 #include <algorithm>
@@ -12,18 +12,19 @@ using crypto::KeyUsageBits;
 constexpr KeyUsageBits signs_certificates = crypto::key_cert_sign | crypto::crl_sign;
 
 struct UsageRule {
+  KeyUse use;
   std::string_view word;
-  std::optional<KeyUsageBits> rsa, dsa, ecc;  ///< nothing: incompatible
+  std::optional<KeyUsageBits> rsa, dsa, ecc;  ///< nullopt: does not fit the key type
 };
 
 const std::array<UsageRule, 5>& usage_rules() {
   static const std::array<UsageRule, 5> rules = {{
-      {"HANDSHAKE", crypto::digital_signature | crypto::key_encipherment, crypto::digital_signature,
+      {KeyUse::handshake, "HANDSHAKE", crypto::digital_signature | crypto::key_encipherment, crypto::digital_signature,
        crypto::digital_signature},
-      {"DATAENCRYPT", crypto::data_encipherment, std::nullopt, std::nullopt},
-      {"DOCSIGN", crypto::non_repudiation, crypto::non_repudiation, crypto::non_repudiation},
-      {"CERTSIGN", signs_certificates, signs_certificates, signs_certificates},
-      {"KEYAGREE", std::nullopt, std::nullopt, crypto::key_agreement},
+      {KeyUse::data_encrypt, "DATAENCRYPT", crypto::data_encipherment, std::nullopt, std::nullopt},
+      {KeyUse::doc_sign, "DOCSIGN", crypto::non_repudiation, crypto::non_repudiation, crypto::non_repudiation},
+      {KeyUse::cert_sign, "CERTSIGN", signs_certificates, signs_certificates, signs_certificates},
+      {KeyUse::key_agree, "KEYAGREE", std::nullopt, std::nullopt, crypto::key_agreement},
   }};
   return rules;
 }
@@ -71,12 +72,18 @@ void copy_names(const ExtensionSources& sources, crypto::Extensions& extensions)
 
 }  // namespace
 
-Result<std::optional<KeyUsageBits>> key_usage_operand(const parser::Keyword& operands, crypto::KeyType key) {
-  const parser::Keyword* given = operands.find("KEYUSAGE");
-  if (given == nullptr) return std::nullopt;
+std::vector<KeyUse> read_key_usage(const Request& request) {
+  const parser::Keyword* given = request.operands.find("KEYUSAGE");
+  std::vector<KeyUse> uses;
+  for (const UsageRule& rule : usage_rules())
+    if (given != nullptr && names(*given, rule.word)) uses.push_back(rule.use);
+  return uses;
+}
+
+Result<std::optional<KeyUsageBits>> key_usage_for(const std::vector<KeyUse>& uses, crypto::KeyType key) {
   KeyUsageBits bits = 0;
   for (const UsageRule& rule : usage_rules()) {
-    if (!names(*given, rule.word)) continue;
+    if (std::find(uses.begin(), uses.end(), rule.use) == uses.end()) continue;
     const auto& allowed = bits_for(rule, key);
     if (!allowed) return refuse(MessageId::irrd156i);
     bits = static_cast<KeyUsageBits>(bits | *allowed);
@@ -89,13 +96,13 @@ Result<crypto::Extensions> extensions_for(const ExtensionSources& sources, const
   crypto::Extensions extensions;
   if (sources.owner.is_certauth()) {
     auto usage = certauth_key_usage(sources);
-    if (!usage) return tl::make_unexpected(usage.error());
+    if (!usage) return refusal_of(usage);
     extensions.key_usage = *usage;
   } else {
     extensions.key_usage = sources.key_usage ? sources.key_usage : requested(sources).key_usage;
   }
   auto constraints = basic_constraints(sources);
-  if (!constraints) return tl::make_unexpected(constraints.error());
+  if (!constraints) return refusal_of(constraints);
   extensions.basic_constraints = *constraints;
   copy_names(sources, extensions);
   extensions.extended_key_usage = requested(sources).extended_key_usage;

@@ -1,20 +1,26 @@
-// emulator/racf/racdcert/generate/extensions.hpp - which extensions a generated certificate has: from the command, the
-// request, the signer.
+// emulator/racf/racdcert/generate/extensions.hpp - the extensions of a generated certificate.
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/crypto/certificates/request.hpp"
-#include "emulator/racf/racdcert/request.hpp"
+#include "emulator/racf/context.hpp"
+#include "emulator/racf/racdcert/operands.hpp"
 
 namespace ringside::racf::racdcert {
 
-/// The bits that KEYUSAGE asks for with a key of this type; nothing without the operand. IRRD156I if they do not go
-/// together (Command Language Reference, RACDCERT GENCERT, KEYUSAGE; rulings: HANDSHAKE with ECC is digitalSignature).
-Result<std::optional<crypto::KeyUsageBits>> key_usage_operand(const parser::Keyword& operands, crypto::KeyType key);
+/// A value of KEYUSAGE.
+enum class KeyUse { handshake, data_encrypt, doc_sign, cert_sign, key_agree };
+/// The values of KEYUSAGE; none without the operand.
+std::vector<KeyUse> read_key_usage(const Request& request);
 
-/// What extensions are worked out from.
+/// Returns the bits of KEYUSAGE for a key of this type; nullopt without values. IRRD156I if a value does not fit the
+/// key type (Command Language Reference, RACDCERT GENCERT, KEYUSAGE; rulings: HANDSHAKE with ECC is digitalSignature).
+Result<std::optional<crypto::KeyUsageBits>> key_usage_for(const std::vector<KeyUse>& uses, crypto::KeyType key);
+
+/// What the extensions are derived from.
 struct ExtensionSources {
   const Owner& owner;
   std::optional<crypto::KeyUsageBits> key_usage;
@@ -23,7 +29,8 @@ struct ExtensionSources {
   const crypto::Certificate* signer = nullptr;  ///< of SIGNWITH
 };
 
-/// The extensions by the logic tables of RACDCERT GENCERT. RSD211I if a CERTAUTH request denies certSign or cA.
+/// Returns the extensions by the tables of the Command Language Reference, RACDCERT GENCERT. RSD211I if the request for
+/// a CERTAUTH certificate denies keyCertSign or cA.
 Result<crypto::Extensions> extensions_for(const ExtensionSources& sources, const crypto::PublicKey& key);
 
 }  // namespace ringside::racf::racdcert

@@ -1,18 +1,18 @@
-// emulator/racf/racdcert/generate/gencert.cpp - GENCERT: makes a certificate, self-signed or signed by one of the
-// database.
+// emulator/racf/racdcert/generate/gencert.cpp - RACDCERT GENCERT.
 //
-// The order of the checks decides which message a second run of a set-up job shows; docs/rulings.md decides it:
-// dates before the signer, the label before the profile name.
+// The order of the checks (docs/rulings.md) determines the message of a second run of a set-up job: dates before the
+// signer, the label before the profile name.
+#include "emulator/racf/racdcert/generate/gencert.hpp"
+
 #include <optional>
 
 #include "emulator/racf/racdcert/certificates/store_certificate.hpp"
-#include "emulator/racf/racdcert/generate/gencert_plan.hpp"
 #include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::racdcert {
 namespace {
 
-// The signer counts; a self-signed certificate always has serial number 00.
+// The serial number is the signer's next one. A self-signed certificate always has 00.
 crypto::Certificate sign_next(Context& context, Plan& plan, crypto::CertificateContent content,
                               const crypto::PrivateKey& key) {
   if (!plan.signer) {
@@ -28,28 +28,28 @@ crypto::Certificate sign_next(Context& context, Plan& plan, crypto::CertificateC
   }
 }
 
-Result<crypto::Certificate> make_certificate(Context& context, const Request& request, Plan& plan,
-                                             const std::optional<KeyToKeep>& key) {
-  auto content = content_of(request, plan, plan.subject, key ? key->key.public_key() : plan.request->key);
-  if (!content) return tl::make_unexpected(content.error());
+Result<crypto::Certificate> make_certificate(Context& context, Plan& plan, const std::optional<KeyToStore>& key) {
+  auto content = content_of(plan, plan.subject, key ? key->key.public_key() : plan.request->key);
+  if (!content) return refusal_of(content);
   return sign_next(context, plan, std::move(*content), key ? key->key : plan.signer->key);
 }
 
 }  // namespace
 
-Result<void> gencert(Context& context, const Request& request) {
-  auto plan = plan_gencert(context, request);
-  if (!plan) return tl::make_unexpected(plan.error());
-  const auto place = plan->request ? find_place(context, request, plan->request->key) : new_place(context, request);
-  if (!place) return tl::make_unexpected(place.error());
-  std::optional<KeyToKeep> key;
+Result<void> gencert(Context& context, const GencertOperands& operands) {
+  auto plan = plan_gencert(context, operands);
+  if (!plan) return refusal_of(plan);
+  const auto place = plan->request ? find_place(context, operands.owner, operands.with_label, plan->request->key)
+                                   : new_place(context, operands.owner, operands.with_label);
+  if (!place) return refusal_of(place);
+  std::optional<KeyToStore> key;
   if (!plan->request) key = make_key(context, plan->key);
-  const auto certificate = make_certificate(context, request, *plan, key);
-  if (!certificate) return tl::make_unexpected(certificate.error());
+  const auto certificate = make_certificate(context, *plan, key);
+  if (!certificate) return refusal_of(certificate);
   if (auto refused = require_new_profile(context, profile_name(*certificate)); !refused) return refused;
-  const database::Status status = judge_dates(context, *plan, place->label);
+  const database::Status status = report_dates(context, *plan, place->label);
   if (plan->signer) context.database().certificates.replace(plan->signer->stored.record);
-  keep(context, request.owner, *place, *certificate, key, status);
+  store_certificate(context, operands.owner, *place, *certificate, key, status);
   return {};
 }
 

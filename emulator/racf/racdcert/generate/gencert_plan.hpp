@@ -1,24 +1,45 @@
-// emulator/racf/racdcert/generate/gencert_plan.hpp - what a GENCERT asks for, checked, before any key is made.
+// emulator/racf/racdcert/generate/gencert_plan.hpp - GENCERT's operands, read and checked before a key is made.
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "emulator/crypto/certificates/request.hpp"
+#include "emulator/racf/racdcert/certificates/status.hpp"
 #include "emulator/racf/racdcert/generate/extensions.hpp"
 #include "emulator/racf/racdcert/generate/key_operands.hpp"
+#include "emulator/racf/racdcert/generate/subject.hpp"
 #include "emulator/racf/racdcert/generate/validity.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 
 namespace ringside::racf::racdcert {
 
-/// The signer of SIGNWITH with its key.
+struct GencertOperands {
+  Owner owner;
+  std::optional<DataSetOperand> request;  ///< data set of a certificate request
+  std::optional<std::string> with_label;
+  KeyOperands key;
+  Result<std::optional<crypto::DistinguishedName>> subject;
+  std::vector<KeyUse> key_usage;
+  std::optional<AltNameOperand> alt_name;
+  Result<std::optional<database::Status>> status;
+  ValidityOperands validity;
+  std::optional<SignWith> sign_with;
+  bool rsa_pss;  ///< SIGATTR(RSAPSS)
+};
+GencertOperands read_gencert(const Request& request);
+
+/// The certificate of SIGNWITH with its key.
 struct Signer {
   Stored stored;
   crypto::PrivateKey key;
 };
 
+/// What a GENCERT makes.
 struct Plan {
-  std::optional<crypto::Request> request;  ///< of the request data set
+  Owner owner;
+  std::optional<crypto::Request> request;
   KeyPlan key;
   crypto::DistinguishedName subject;
   std::optional<crypto::KeyUsageBits> key_usage;
@@ -29,15 +50,16 @@ struct Plan {
   std::optional<database::Status> status;
 };
 
-/// The plan of the request's operands, in the order of checks that docs/rulings.md fixes: authority, operands that must
-/// be there, dates before the signer. Every refusal of GENCERT but those of label and profile name.
-Result<Plan> plan_gencert(Context& context, const Request& request);
+/// Makes all checks of GENCERT but those of the label and the profile name, in the order of docs/rulings.md: authority,
+/// required operands, dates before the signer.
+Result<Plan> plan_gencert(Context& context, const GencertOperands& operands);
 
-/// What the certificate of `subject` and `key` holds under the plan; the serial number is the signer's to give.
-Result<crypto::CertificateContent> content_of(const Request& request, const Plan& plan,
-                                              const crypto::DistinguishedName& subject, const crypto::PublicKey& key);
+/// Returns the content of the certificate for `subject` and `key`, without a serial number.
+Result<crypto::CertificateContent> content_of(const Plan& plan, const crypto::DistinguishedName& subject,
+                                              const crypto::PublicKey& key);
 
-/// The status under which certificates of the plan are stored; says RSD201I about `label` if the dates are wrong.
-database::Status judge_dates(Context& context, const Plan& plan, const std::string& label);
+/// Returns the status with which certificates of the plan are stored. Prints RSD201I about `label` if the dates are
+/// wrong.
+database::Status report_dates(Context& context, const Plan& plan, const std::string& label);
 
 }  // namespace ringside::racf::racdcert

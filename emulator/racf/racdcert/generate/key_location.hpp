@@ -1,35 +1,47 @@
-// emulator/racf/racdcert/generate/key_location.hpp - where a private key is kept: in the RACF database, or in ICSF
+// emulator/racf/racdcert/generate/key_location.hpp - where a private key is stored: in the RACF database, or in ICSF
 // under a PKDS label.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "emulator/crypto/keys/key.hpp"
-#include "emulator/racf/racdcert/request.hpp"
+#include "emulator/racf/context.hpp"
+#include "emulator/racf/racdcert/operands.hpp"
 
 namespace ringside::racf::racdcert {
 
-struct KeyHome {
+/// An operand that stores a private key in ICSF: PKDS, PCICC or ICSF.
+struct IcsfOperand {
+  std::string keyword;
+  std::string label;  ///< PKDS label in upper case, "*" for the label of WITHLABEL, empty for a generated label
+};
+IcsfOperand read_icsf(const parser::Keyword& keyword);
+/// PKDS, PCICC or ICSF of the whole command; nullopt if none was given. RSD207I for two of them.
+Result<std::optional<IcsfOperand>> read_key_location(const Request& request);
+
+struct KeyLocation {
   bool in_icsf = false;
   bool modulus_exponent = false;  ///< the token form that the keyword ICSF asks for
   std::string pkds_label;         ///< in ICSF only
 };
 
-/// A private key on its way into the database.
-struct KeyToKeep {
+/// Returns the location that an operand means; the RACF database without one. IRRD130I if '*' is given without
+/// WITHLABEL, IRRD160I if WITHLABEL is no PKDS label, RSD209I for a label that is no PKDS label or that ICSF has
+/// already.
+Result<KeyLocation> key_location(Context& context, const Owner& owner, const std::optional<std::string>& with_label,
+                                 const std::optional<IcsfOperand>& operand);
+
+/// A private key that is not stored yet.
+struct KeyToStore {
   crypto::PrivateKey key;
-  KeyHome home;
+  KeyLocation location;
 };
 
-/// The home that `place` asks for, whose value is a PKDS label, '*' (the label of WITHLABEL) or nothing (a generated
-/// label). IRRD160I if WITHLABEL is no PKDS label, IRRD130I if it is missing, RSD209I for a label that is no PKDS label
-/// or is taken.
-Result<KeyHome> icsf_home(Context& context, const Request& request, const parser::Keyword& place);
+/// Puts the key into its location. Changes `record` accordingly, but does not store the record.
+void store_key(Context& context, database::CertificateRecord& record, const KeyToStore& key);
 
-/// Puts the key into its home and notes it in the record.
-void keep_key(Context& context, database::CertificateRecord& record, const KeyToKeep& key);
-
-/// Takes a key that only this certificate uses out of ICSF.
-void drop_icsf_key(Context& context, const database::CertificateRecord& record);
+/// Removes the certificate's key from ICSF, unless another certificate uses it.
+void remove_icsf_key(Context& context, const database::CertificateRecord& record);
 
 }  // namespace ringside::racf::racdcert

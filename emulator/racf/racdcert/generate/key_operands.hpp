@@ -1,31 +1,54 @@
-// emulator/racf/racdcert/generate/key_operands.hpp - RSA, NISTECC, BPECC, DSA, the ICSF forms and SIZE: the key that is
-// to be made.
+// emulator/racf/racdcert/generate/key_operands.hpp - the new key of GENCERT and REKEY: RSA, NISTECC, BPECC, DSA, PCICC,
+// ICSF, FROMICSF and SIZE.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "emulator/crypto/keys/key.hpp"
 #include "emulator/racf/racdcert/generate/key_location.hpp"
-#include "emulator/racf/racdcert/request.hpp"
 
 namespace ringside::racf::racdcert {
 
-struct KeyPlan {
-  crypto::KeySpec spec;
-  KeyHome home;
-  std::optional<crypto::PrivateKey> existing;  ///< of FROMICSF: no key is made
+/// One operand that names a key type, or with FROMICSF an existing key.
+struct KeyTypeOperand {
+  std::string_view keyword;
+  std::optional<IcsfOperand> location{};  ///< RSA(PKDS(...)), PCICC(...), ICSF(...)
+  bool in_token = false;                  ///< RSA(TOKEN(...))
+  std::string from_icsf{};                ///< PKDS label of FROMICSF
 };
 
-/// What key the operands ask for: `otherwise` without them, and its size where the type is the same. RSD207I for two
-/// key types, RSD209I for a size that the type does not have, IRRD192I if ICSF lacks the key of FROMICSF, IRRD160I for
-/// a PKDS label.
-Result<KeyPlan> key_operands(Context& context, const Request& request, crypto::KeySpec otherwise);
+struct KeyOperands {
+  std::vector<KeyTypeOperand> types;  ///< those that the function has; only one is allowed
+  std::optional<int> bits;            ///< SIZE
+};
+KeyOperands read_key_operands(const Request& request);
 
-/// Says of each operand about keys that `source` (a request, FROMICSF) brings the key, so that it had no effect.
-void note_idle_key_operands(Context& context, const Request& request, std::string_view source);
+/// The key of a GENCERT without operands.
+crypto::KeySpec default_key();
 
-/// The planned key, made now unless ICSF has it.
-KeyToKeep make_key(Context& context, const KeyPlan& plan);
+/// Returns the kind of key to make; nullopt for FROMICSF, where no key is made. `otherwise` is the kind without
+/// operands; its size is the default for its type. RSD207I for two key types, RSD209I for a size that the type does not
+/// have.
+Result<std::optional<crypto::KeySpec>> key_to_make(const KeyOperands& operands, crypto::KeySpec otherwise);
+
+struct KeyPlan {
+  crypto::KeySpec spec;
+  KeyLocation location;
+  std::optional<crypto::PrivateKey> existing;  ///< the key of FROMICSF
+};
+
+/// Returns the key that the operands ask for. The refusals of key_to_make() and key_location(); IRRD192I if ICSF does
+/// not have the key of FROMICSF, RSD210I for a key in a token.
+Result<KeyPlan> plan_key(Context& context, const Owner& owner, const std::optional<std::string>& with_label,
+                         const KeyOperands& operands, crypto::KeySpec otherwise);
+
+/// Prints a remark for each operand that has no effect because `source` (a request, FROMICSF) brings the key.
+void note_idle_key_operands(Context& context, const KeyOperands& operands, std::string_view source);
+
+/// Makes the planned key, or takes the existing one.
+KeyToStore make_key(Context& context, const KeyPlan& plan);
 
 }  // namespace ringside::racf::racdcert

@@ -1,21 +1,20 @@
-// emulator/racf/racdcert/generate/rekey.cpp - REKEY and ROLLOVER: a new key pair for a certificate, and the old one's
-// retirement (Command Language Reference, RACDCERT REKEY and ROLLOVER; Security Administrator's Guide, "Renewing a
-// certificate with a new key pair").
+// emulator/racf/racdcert/generate/rekey.cpp - RACDCERT REKEY (Command Language Reference, RACDCERT REKEY; Security
+// Administrator's Guide, "Renewing a certificate with a new key pair").
+#include "emulator/racf/racdcert/generate/rekey.hpp"
+
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/certificates/store_certificate.hpp"
-#include "emulator/racf/racdcert/generate/key_operands.hpp"
 #include "emulator/racf/racdcert/generate/signature.hpp"
-#include "emulator/racf/racdcert/generate/validity.hpp"
 #include "emulator/racf/racdcert/selection.hpp"
 
 namespace ringside::racf::racdcert {
 namespace {
 
-// Without dates the new certificate is valid from today for as long as its source was.
-Result<Period> rekey_period(Context& context, const Request& request, const crypto::Certificate& source) {
-  auto period = period_operands(context, request.operands);
-  if (!period || request.operands.has("NOTAFTER")) return period;
+// Without NOTAFTER the new certificate is valid for as long as its source.
+Result<Period> rekey_period(Context& context, const ValidityOperands& validity, const crypto::Certificate& source) {
+  auto period = period_for(context, validity);
+  if (!period || validity.not_after->has_value()) return period;
   period->not_after = period->not_before + (source.not_after() - source.not_before());
   return period;
 }
@@ -30,7 +29,14 @@ crypto::Extensions rekey_extensions(const crypto::Certificate& source, const cry
   return extensions;
 }
 
-// Serial 00 as for every self-signed certificate, unless the source (self-signed under the same name) has that already.
+crypto::CertificateContent rekey_content(const crypto::Certificate& source, const Period& period,
+                                         const crypto::PublicKey& key) {
+  const crypto::DistinguishedName subject = source.subject();
+  return {{}, subject, subject, period.not_before, period.not_after, key, rekey_extensions(source, key)};
+}
+
+// Every self-signed certificate has serial number 00. If the source has the same name and that number, the next free
+// number is used.
 crypto::Certificate sign_itself(Context& context, crypto::CertificateContent content, const crypto::PrivateKey& key,
                                 std::int64_t last_serial, crypto::SignatureForm form) {
   content.serial = serial_octets(0);
@@ -41,88 +47,36 @@ crypto::Certificate sign_itself(Context& context, crypto::CertificateContent con
   }
 }
 
-// A certificate is rolled over to one that can take its part; FORCE says that the administrator knows better.
-Result<void> check_successor(const Stored& old, const Stored& successor) {
-  const auto different = [](const char* what) {
-    return refuse(MessageId::rsd215i, std::string("their ") + what + " differ");
-  };
-  if (!(old.certificate.subject() == successor.certificate.subject())) return different("subject names");
-  if (old.certificate.extensions().key_usage != successor.certificate.extensions().key_usage)
-    return different("key usages");
-  return {};
-}
-
-void take_places(Context& context, const Stored& old, const Stored& successor) {
-  auto& rings = context.database().rings;
-  for (const database::Ring& ring : rings.by_certificate(old.record.id)) {
-    for (const database::RingMember& member : rings.members(ring.id)) {
-      if (member.certificate_id != old.record.id) continue;
-      if (member.usage == database::Usage::personal) {
-        rings.replace_member(ring.id, old.record.id, successor.record.id);
-      } else {
-        rings.connect(ring.id, {successor.record.id, member.usage, false});
-      }
-    }
-    context.changed("DIGTRING");
-  }
-}
-
 }  // namespace
 
-Result<void> rekey(Context& context, const Request& request) {
-  if (auto missing = require(request.function, "LABEL"); !missing) return missing;
-  if (auto refused = authorize_selected(context, "REKEY", request.owner, request.function); !refused) return refused;
-  const auto source = select_certificate(context, request.owner, request.function);
-  if (!source) return tl::make_unexpected(source.error());
-  if (!signing_key_of(context.session(), source->record)) return refuse(MessageId::irrd128i, "REKEY");
-  const auto plan = key_operands(context, request, source->certificate.public_key().spec());
-  if (!plan) return tl::make_unexpected(plan.error());
-  const auto period = rekey_period(context, request, source->certificate);
-  if (!period) return tl::make_unexpected(period.error());
-  const auto form = signature_operand(context, request, plan->spec);
-  if (!form) return tl::make_unexpected(form.error());
-  const auto place = new_place(context, request);
-  if (!place) return tl::make_unexpected(place.error());
-  const KeyToKeep key = make_key(context, *plan);
-  const crypto::DistinguishedName subject = source->certificate.subject();
-  const crypto::Certificate certificate = sign_itself(context,
-                                                      {{},
-                                                       subject,
-                                                       subject,
-                                                       period->not_before,
-                                                       period->not_after,
-                                                       key.key.public_key(),
-                                                       rekey_extensions(source->certificate, key.key.public_key())},
-                                                      key.key, source->record.last_serial, *form);
-  keep(context, request.owner, *place, certificate, key, database::Status::trust);
-  return {};
+RekeyOperands read_rekey(const Request& request) {
+  return {request.owner,
+          read_selection(request),
+          read_label(request.operands, "WITHLABEL"),
+          read_key_operands(request),
+          read_validity(request),
+          request.operands.has("SIGATTR")};
 }
 
-Result<void> rollover(Context& context, const Request& request) {
-  if (auto missing = require(request.function, "LABEL"); !missing) return missing;
-  if (auto refused = authorize_selected(context, "ROLLOVER", request.owner, request.function); !refused) return refused;
-  if (auto missing = require(request.operands, "NEWLABEL"); !missing) return missing;
-  auto old = select_certificate(context, request.owner, request.function);
-  if (!old) return tl::make_unexpected(old.error());
-  auto successor = select_by_label(context, request.owner, request.operands.value_of("NEWLABEL"));
-  if (!successor) return tl::make_unexpected(successor.error());
-  if (old->record.id == successor->record.id) return refuse(MessageId::rsd215i, "they are the same certificate");
-  if (!successor->record.has_key()) return refuse(MessageId::irrd128i, "ROLLOVER");
-  if (!request.operands.has("FORCE")) {
-    if (!old->record.has_key()) return refuse(MessageId::irrd128i, "ROLLOVER");
-    if (auto refused = check_successor(*old, *successor); !refused) return refused;
-  }
-  take_places(context, *old, *successor);
-  successor->record.last_serial = std::max(successor->record.last_serial, old->record.last_serial);
-  drop_icsf_key(context, old->record);
-  old->record.private_key.reset();
-  old->record.pkds_label.clear();
-  old->record.request_made = false;
-  context.database().certificates.replace(old->record);
-  context.database().certificates.replace(successor->record);
-  context.changed("DIGTCERT");
-  context.diagnose("the private key of label '" + old->record.label +
-                   "' is gone: the certificate verifies and signs no more");
+Result<void> rekey(Context& context, const RekeyOperands& operands) {
+  const auto& [owner, selection, with_label, key_operands, validity, rsa_pss] = operands;
+  if (auto missing = require(selection.label.has_value(), "LABEL"); !missing) return missing;
+  if (auto refused = authorize_selected(context, "REKEY", owner, selection); !refused) return refused;
+  const auto source = select_certificate(context, owner, selection);
+  if (!source) return refusal_of(source);
+  if (!signing_key_of(context.session(), source->record)) return refuse(MessageId::irrd128i, "REKEY");
+  const auto plan = plan_key(context, owner, with_label, key_operands, source->certificate.public_key().spec());
+  if (!plan) return refusal_of(plan);
+  const auto period = rekey_period(context, validity, source->certificate);
+  if (!period) return refusal_of(period);
+  const auto form = signature_form(context, rsa_pss, plan->spec);
+  if (!form) return refusal_of(form);
+  const auto place = new_place(context, owner, with_label);
+  if (!place) return refusal_of(place);
+  const KeyToStore key = make_key(context, *plan);
+  const auto certificate = sign_itself(context, rekey_content(source->certificate, *period, key.key.public_key()),
+                                       key.key, source->record.last_serial, *form);
+  store_certificate(context, owner, *place, certificate, key, database::Status::trust);
   return {};
 }
 

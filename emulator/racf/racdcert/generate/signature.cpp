@@ -7,7 +7,7 @@
 namespace ringside::racf::racdcert {
 namespace {
 
-constexpr int least_pss_bits = 512;  // below, SHA-1 and its salt would not fit in
+constexpr int least_pss_bits = 512;  // a smaller key has no room for SHA-1 and its salt
 
 bool level_has_pss(Context& context) {
   return context.rules().level >= rules::rsa_pss_from_level;
@@ -15,8 +15,8 @@ bool level_has_pss(Context& context) {
 
 }  // namespace
 
-Result<crypto::SignatureForm> signature_operand(Context& context, const Request& request, crypto::KeySpec signer) {
-  if (!request.operands.has("SIGATTR")) return crypto::SignatureForm::usual;
+Result<crypto::SignatureForm> signature_form(Context& context, bool rsa_pss, crypto::KeySpec signer) {
+  if (!rsa_pss) return crypto::SignatureForm::usual;
   if (!level_has_pss(context)) {
     if (context.rules().strict) return refuse(MessageId::rsd209i, "SIGATTR", "RSAPSS", "it needs RACF level 3.2");
     context.diagnose("SIGATTR(RSAPSS) belongs to RACF level 3.2: a real system of this level needs an APAR for it");

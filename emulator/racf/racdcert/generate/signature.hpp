@@ -1,18 +1,18 @@
-// emulator/racf/racdcert/generate/signature.hpp - SIGATTR: how a certificate is signed, and what LIST calls that.
+// emulator/racf/racdcert/generate/signature.hpp - SIGATTR: the form of a certificate's signature, and its name in LIST.
 #pragma once
 
 #include <string>
 
 #include "emulator/crypto/certificates/certificate.hpp"
-#include "emulator/racf/racdcert/request.hpp"
+#include "emulator/racf/context.hpp"
 
 namespace ringside::racf::racdcert {
 
-/// What SIGATTR asks for: the usual form without it. RSD209I for a signer whose key is not RSA; below the level that
-/// has RSASSA-PSS a remark, or RSD209I with --strict.
-Result<crypto::SignatureForm> signature_operand(Context& context, const Request& request, crypto::KeySpec signer);
+/// Returns the form for a signature with a key of this kind; `rsa_pss`: SIGATTR(RSAPSS) was given. RSD209I if the key
+/// is not RSA. A level of RACF without RSASSA-PSS gets a remark, or RSD209I with --strict.
+Result<crypto::SignatureForm> signature_form(Context& context, bool rsa_pss, crypto::KeySpec signer);
 
-/// The word of LIST: "UNKNOWN" for RSASSA-PSS too where the level does not have it.
+/// Returns the signing algorithm as LIST shows it: "UNKNOWN" for RSASSA-PSS if the level of RACF does not have it.
 std::string signing_algorithm_text(Context& context, const crypto::Certificate& certificate);
 
 }  // namespace ringside::racf::racdcert

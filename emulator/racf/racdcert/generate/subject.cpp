@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/generate/subject.cpp - SUBJECTSDN and ALTNAME to names.
+// emulator/racf/racdcert/generate/subject.cpp - the names of a certificate: SUBJECTSDN and ALTNAME.
 #include "emulator/racf/racdcert/generate/subject.hpp"
 
 #include <vector>
@@ -25,12 +25,12 @@ std::vector<std::string> one_or_list(const parser::Keyword& alt_name, const std:
 
 }  // namespace
 
-Result<crypto::DistinguishedName> subject_operand(const parser::Keyword& operands) {
-  const parser::Keyword* given = operands.find("SUBJECTSDN");
+Result<std::optional<crypto::DistinguishedName>> read_subject(const Request& request) {
+  const parser::Keyword* given = request.operands.find("SUBJECTSDN");
+  if (given == nullptr) return std::nullopt;
   std::vector<crypto::NamePart> parts;
-  if (given != nullptr)
-    for (const char* attribute : {"CN", "T", "OU", "O", "L", "SP", "C"})
-      for (const std::string& value : values_of(*given, attribute)) parts.push_back({attribute, value});
+  for (const char* attribute : {"CN", "T", "OU", "O", "L", "SP", "C"})
+    for (const std::string& value : values_of(*given, attribute)) parts.push_back({attribute, value});
   if (parts.empty()) return refuse(MessageId::irrd130i, "SUBJECTSDN");
   auto name = crypto::DistinguishedName::from_parts(parts);
   if (!name) return refuse(MessageId::rsd209i, "SUBJECTSDN", "given", name.error().detail);
@@ -39,20 +39,28 @@ Result<crypto::DistinguishedName> subject_operand(const parser::Keyword& operand
   return std::move(*name);
 }
 
-Result<std::optional<crypto::AltNames>> alt_name_operand(const parser::Keyword& operands, lab::RacfLevel level) {
-  const parser::Keyword* given = operands.find("ALTNAME");
+std::optional<AltNameOperand> read_alt_name(const Request& request) {
+  const parser::Keyword* given = request.operands.find("ALTNAME");
   if (given == nullptr) return std::nullopt;
+  AltNameOperand operand{{one_or_list(*given, "IP"), one_or_list(*given, "EMAIL"), one_or_list(*given, "DOMAIN"),
+                          one_or_list(*given, "URI")},
+                         ""};
   for (const char* list : {"AIP", "ADOMAIN", "AEMAIL", "AURI"})
-    if (given->has(list) && level < lab::RacfLevel::v3r2)
-      return refuse(MessageId::rsd209i, "ALTNAME", list, "it needs RACF level 3.2");
-  crypto::AltNames names{one_or_list(*given, "IP"), one_or_list(*given, "EMAIL"), one_or_list(*given, "DOMAIN"),
-                         one_or_list(*given, "URI")};
-  for (const std::string& email : names.email)
+    if (operand.list.empty() && given->has(list)) operand.list = list;
+  return operand;
+}
+
+Result<std::optional<crypto::AltNames>> alt_names_for(lab::RacfLevel level,
+                                                      const std::optional<AltNameOperand>& operand) {
+  if (!operand) return std::nullopt;
+  if (!operand->list.empty() && level < lab::RacfLevel::v3r2)
+    return refuse(MessageId::rsd209i, "ALTNAME", operand->list, "it needs RACF level 3.2");
+  for (const std::string& email : operand->names.email)
     if (email.find('@') == std::string::npos) return refuse(MessageId::rsd209i, "EMAIL", email, "it has no '@'");
-  for (const std::string& uri : names.uri)
+  for (const std::string& uri : operand->names.uri)
     if (uri.find(':') == std::string::npos) return refuse(MessageId::rsd209i, "URI", uri, "it has no scheme");
-  if (names.empty()) return std::nullopt;
-  return names;
+  if (operand->names.empty()) return std::nullopt;
+  return operand->names;
 }
 
 }  // namespace ringside::racf::racdcert

@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/generate/validity.cpp - validity periods.
+// emulator/racf/racdcert/generate/validity.cpp - validity periods: read from operands, and checked.
 #include "emulator/racf/racdcert/generate/validity.hpp"
 
 namespace ringside::racf::racdcert {
@@ -7,38 +7,49 @@ namespace {
 constexpr int first_year = 1950;
 constexpr int last_year = 9997;
 
-// PARSE has checked the form of DATE and TIME; a missing one leaves the default.
-Result<base::CivilTime> moment_operand(const parser::Keyword& operands, const std::string& name,
-                                       base::CivilTime otherwise) {
+// PARSE has checked the forms of DATE and TIME.
+Result<std::optional<Moment>> read_moment(const parser::Keyword& operands, const std::string& name) {
   const parser::Keyword* keyword = operands.find(name);
-  if (keyword == nullptr) return otherwise;
+  if (keyword == nullptr) return std::nullopt;
+  Moment moment;
   if (const std::string date = keyword->value_of("DATE"); !date.empty()) {
-    const auto parsed = base::parse_date(date);
-    if (!parsed) return refuse(MessageId::rsd209i, name, date, "there is no such day");
-    if (parsed->year < first_year || parsed->year > last_year)
+    moment.date = base::parse_date(date);
+    if (!moment.date) return refuse(MessageId::rsd209i, name, date, "there is no such day");
+    if (moment.date->year < first_year || moment.date->year > last_year)
       return refuse(MessageId::rsd209i, name, date, "the year must be 1950 to 9997");
-    otherwise.year = parsed->year;
-    otherwise.month = parsed->month;
-    otherwise.day = parsed->day;
   }
-  if (const std::string time = keyword->value_of("TIME"); !time.empty() && !base::parse_time_of_day(time, otherwise))
-    return refuse(MessageId::rsd209i, name, time, "there is no such time of day");
-  return otherwise;
+  if (const std::string time = keyword->value_of("TIME"); !time.empty()) {
+    moment.time_of_day.emplace();
+    if (!base::parse_time_of_day(time, *moment.time_of_day))
+      return refuse(MessageId::rsd209i, name, time, "there is no such time of day");
+  }
+  return moment;
+}
+
+base::CivilTime moment_or(const std::optional<Moment>& moment, base::CivilTime otherwise) {
+  if (!moment) return otherwise;
+  const base::CivilTime& date = moment->date ? *moment->date : otherwise;
+  const base::CivilTime& time = moment->time_of_day ? *moment->time_of_day : otherwise;
+  return {date.year, date.month, date.day, time.hour, time.minute, time.second};
 }
 
 }  // namespace
 
-Result<Period> period_operands(Context& context, const parser::Keyword& operands) {
-  base::CivilTime start = base::to_local(context.now(), context.zone());
-  start.hour = start.minute = start.second = 0;
-  const auto not_before = moment_operand(operands, "NOTBEFORE", start);
-  if (!not_before) return tl::make_unexpected(not_before.error());
-  base::CivilTime end = base::one_year_later(*not_before);
-  end.hour = 23;
-  end.minute = end.second = 59;
-  const auto not_after = moment_operand(operands, "NOTAFTER", end);
-  if (!not_after) return tl::make_unexpected(not_after.error());
-  const Period period{*base::from_local(*not_before, context.zone()), *base::from_local(*not_after, context.zone())};
+ValidityOperands read_validity(const Request& request) {
+  return {read_moment(request.operands, "NOTBEFORE"), read_moment(request.operands, "NOTAFTER")};
+}
+
+Result<Period> period_for(const Context& context, const ValidityOperands& operands) {
+  if (!operands.not_before) return refusal_of(operands.not_before);
+  if (!operands.not_after) return refusal_of(operands.not_after);
+  base::CivilTime today = base::to_local(context.now(), context.zone());
+  today.hour = today.minute = today.second = 0;
+  const base::CivilTime start = moment_or(*operands.not_before, today);
+  base::CivilTime year_later = base::one_year_later(start);
+  year_later.hour = 23;
+  year_later.minute = year_later.second = 59;
+  const base::CivilTime end = moment_or(*operands.not_after, year_later);
+  const Period period{*base::from_local(start, context.zone()), *base::from_local(end, context.zone())};
   if (period.not_before >= period.not_after) return refuse(MessageId::irrd133i);
   return period;
 }

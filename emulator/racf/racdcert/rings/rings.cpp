@@ -1,10 +1,10 @@
-// emulator/racf/racdcert/rings/rings.cpp - ADDRING, DELRING and LISTRING.
+// emulator/racf/racdcert/rings/rings.cpp - RACDCERT ADDRING, DELRING and LISTRING.
+#include "emulator/racf/racdcert/rings/rings.hpp"
+
 #include <fmt/format.h>
 
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/certificates/listing.hpp"
-#include "emulator/racf/racdcert/profile.hpp"
-#include "emulator/racf/racdcert/request.hpp"
 #include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::racdcert {
@@ -42,17 +42,15 @@ void list_rings(Context& context, const Owner& owner, const std::vector<database
   context.line("");
 }
 
-// Granular authority is asked for each ring; those that the issuer may not list are left out.
+// Where granular profiles decide, LISTRING leaves out rings that the issuer of the command has no authority to list.
 bool may_list(Context& context, const Owner& owner, const database::Ring& ring) {
   return may_use_ring(context, "LISTRING", owner, ring.name, level_for(context, owner));
 }
 
 }  // namespace
 
-Result<void> require_ring_owner(const Owner& owner) {
-  if (owner.is_certauth()) return refuse(MessageId::irrd120i, "CERTAUTH", "Certificate Authority");
-  if (owner.is_site()) return refuse(MessageId::irrd120i, "SITE", "Site Certificate");
-  return {};
+RingOperands read_ring(const Request& request) {
+  return {request.owner, request.function.value()};
 }
 
 Result<database::Ring> find_ring(Context& context, const Owner& owner, const std::string& name) {
@@ -61,45 +59,45 @@ Result<database::Ring> find_ring(Context& context, const Owner& owner, const std
   return *ring;
 }
 
-Result<void> add_ring(Context& context, const Request& request) {
-  const std::string name = request.function.value();
-  if (auto refused = authorize_ring(context, "ADDRING", request.owner, name); !refused) return refused;
+Result<void> add_ring(Context& context, const RingOperands& operands) {
+  const auto& [owner, name] = operands;
+  if (auto refused = authorize_ring(context, "ADDRING", owner, name); !refused) return refused;
   if (name == all_rings) return refuse(MessageId::rsd209i, "ADDRING", name, "it names the virtual key ring");
   auto& rings = context.database().rings;
-  if (rings.find(request.owner.id, name)) return refuse(MessageId::irrd122i, name);
-  rings.add(request.owner.id, name);
+  if (rings.find(owner.id, name)) return refuse(MessageId::irrd122i, name);
+  rings.add(owner.id, name);
   context.changed("DIGTRING");
   return {};
 }
 
-Result<void> delete_ring(Context& context, const Request& request) {
-  if (auto refused = authorize_ring(context, "DELRING", request.owner, request.function.value()); !refused)
-    return refused;
-  return find_ring(context, request.owner, request.function.value()).map([&](const database::Ring& ring) {
-    context.database().rings.remove(ring.id);
-    context.changed("DIGTRING");
-  });
+Result<void> delete_ring(Context& context, const RingOperands& operands) {
+  if (auto refused = authorize_ring(context, "DELRING", operands.owner, operands.ring); !refused) return refused;
+  const auto ring = find_ring(context, operands.owner, operands.ring);
+  if (!ring) return refusal_of(ring);
+  context.database().rings.remove(ring->id);
+  context.changed("DIGTRING");
+  return {};
 }
 
-Result<void> list_ring(Context& context, const Request& request) {
-  const std::string name = request.function.value();
+Result<void> list_ring(Context& context, const RingOperands& operands) {
+  const auto& [owner, name] = operands;
   const bool one = !name.empty() && name != all_rings;
   const bool granular = is_granular(context);
   if (one || !granular)
-    if (auto refused = authorize_ring(context, "LISTRING", request.owner, name); !refused) return refused;
+    if (auto refused = authorize_ring(context, "LISTRING", owner, name); !refused) return refused;
   if (one) {
-    const auto ring = context.database().rings.find(request.owner.id, name);
+    const auto ring = context.database().rings.find(owner.id, name);
     if (!ring) return tl::make_unexpected(Refusal{MessageId::irrd114i, {name}, rules::nothing_found_return_code});
-    list_rings(context, request.owner, {*ring});
+    list_rings(context, owner, {*ring});
     return {};
   }
-  auto rings = context.database().rings.by_owner(request.owner.id);
+  auto rings = context.database().rings.by_owner(owner.id);
   if (rings.empty())
-    return tl::make_unexpected(Refusal{MessageId::irrd115i, {request.owner.id}, rules::nothing_found_return_code});
+    return tl::make_unexpected(Refusal{MessageId::irrd115i, {owner.id}, rules::nothing_found_return_code});
   if (granular)
-    std::erase_if(rings, [&](const database::Ring& ring) { return !may_list(context, request.owner, ring); });
+    std::erase_if(rings, [&, &of = owner](const database::Ring& ring) { return !may_list(context, of, ring); });
   if (rings.empty()) return refuse(MessageId::irrd101i);
-  list_rings(context, request.owner, rings);
+  list_rings(context, owner, rings);
   return {};
 }
 

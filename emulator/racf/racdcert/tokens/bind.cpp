@@ -1,13 +1,14 @@
-// emulator/racf/racdcert/tokens/bind.cpp - BIND, UNBIND and IMPORT: certificates into tokens, out of them, and back to
-// RACF.
+// emulator/racf/racdcert/tokens/bind.cpp - RACDCERT BIND, UNBIND and IMPORT: certificates into tokens, out of them, and
+// back to RACF.
 //
-// A token keeps a copy: what RACF alters or deletes afterwards stays in the token as it was bound (Command Language
-// Reference, RACDCERT ALTER and DELETE).
+// A token has a copy of the certificate: changes in RACF after BIND do not change the copy (Command Language Reference,
+// RACDCERT ALTER and DELETE).
+#include "emulator/racf/racdcert/tokens/bind.hpp"
+
 #include <algorithm>
 
 #include "base/fault.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
-#include "emulator/racf/racdcert/certificates/add.hpp"
 #include "emulator/racf/racdcert/selection.hpp"
 #include "emulator/racf/racdcert/tokens/token.hpp"
 #include "emulator/racf/racdcert/usage.hpp"
@@ -16,12 +17,12 @@
 namespace ringside::racf::racdcert {
 namespace {
 
-// A token has no owner: the levels are those of CONNECT for a ring of one's own.
-Result<void> authorize_bind(Context& context, const Request& request, const Owner& owner, database::Usage usage) {
+// A token has no owner. The levels are those of CONNECT for a ring of the issuer.
+Result<void> authorize_bind(Context& context, const Owner& owner, const std::string& label, database::Usage usage) {
   const UsageAuthority needed = usage_authority(context, true, owner, usage);
   if (auto refused = authorize_level(context, "BIND", needed.connect); !refused) return refused;
   if (needed.add == AccessLevel::none) return {};
-  return authorize_certificate(context, "ADD", owner, request.function.value_of("LABEL"), needed.add);
+  return authorize_certificate(context, "ADD", owner, label, needed.add);
 }
 
 Result<void> authorize_unbind(Context& context, const Owner& owner) {
@@ -41,7 +42,7 @@ bool same_certificate(const database::TokenObject& left, const database::TokenOb
   return left.owner == right.owner && left.der == right.der;
 }
 
-// As with CONNECT, binding a certificate again replaces its usage and default.
+// As with CONNECT, a second BIND of a certificate changes its usage and default.
 void put_object(Context& context, const std::string& token, database::TokenObject object) {
   auto& tokens = context.database().tokens;
   for (const auto& existing : tokens.objects(token))
@@ -58,16 +59,15 @@ Result<database::TokenObject> object_by_label(Context& context, const std::strin
   return std::move(objects.front());
 }
 
-Result<database::TokenObject> object_to_unbind(Context& context, const Request& request, const std::string& token) {
-  const parser::Keyword& function = request.function;
-  if (function.has("SEQNUM")) return find_object(context, token, sequence_value(function.value_of("SEQNUM")));
-  const auto owner = owner_or(function, request.owner);
-  if (!owner) return tl::make_unexpected(owner.error());
-  return object_by_label(context, token, *owner, label_value(function.value_of("LABEL")));
+Result<database::TokenObject> object_to_unbind(Context& context, const UnbindOperands& operands,
+                                               const std::string& token) {
+  if (operands.sequence) return find_object(context, token, *operands.sequence);
+  if (!operands.owner) return refusal_of(operands.owner);
+  return object_by_label(context, token, *operands.owner, operands.label);
 }
 
-// Whether RACF or another object of a token still has the private key when this object is gone.
-bool key_survives(Context& context, const std::string& token, const database::TokenObject& object) {
+// Returns true if the RACF database or another object of a token has the private key of this object too.
+bool has_other_copy(Context& context, const std::string& token, const database::TokenObject& object) {
   const crypto::Certificate certificate = crypto::Certificate::from_stored(object.der);
   for (const auto& record : context.database().certificates.by_key(certificate.public_key().fingerprint()))
     if (record.has_key()) return true;
@@ -87,65 +87,93 @@ crypto::Package package_of(const std::string& token, const database::TokenObject
   return package;
 }
 
-// A sequence number is all that it takes to find an object of a token.
-void note_idle_owners(Context& context, const Request& request) {
+// SEQNUM identifies the object without an owner.
+void note_idle_owners(Context& context, const UnbindOperands& operands) {
+  for (const std::string& owner : operands.owner_operands)
+    context.diagnose("operand " + owner + " has no meaning with SEQNUM and had no effect");
+}
+
+std::vector<std::string> read_owner_operands(const Request& request) {
+  std::vector<std::string> given;
   for (const char* owner : {"ID", "CERTAUTH", "SITE"})
-    if (request.function.has(owner) || request.operands.has(owner))
-      context.diagnose(std::string("operand ") + owner + " has no meaning with SEQNUM and had no effect");
+    if (request.function.has(owner) || request.operands.has(owner)) given.emplace_back(owner);
+  return given;
+}
+
+std::optional<std::int64_t> read_sequence(const Request& request) {
+  const auto digits = read_text(request.function, "SEQNUM");
+  if (!digits) return std::nullopt;
+  return sequence_value(*digits);
 }
 
 }  // namespace
 
-Result<void> bind_certificate(Context& context, const Request& request) {
-  const parser::Keyword& function = request.function;
-  const std::string label = label_value(function.value_of("LABEL"));
-  if (!function.has("TOKEN") || label.empty()) return refuse(MessageId::irrd179i);
-  const auto owner = owner_or(function, request.owner);
-  if (!owner) return tl::make_unexpected(owner.error());
-  const database::Usage usage = usage_operand(function, *owner);
-  if (auto refused = authorize_bind(context, request, *owner, usage); !refused) return refused;
-  const auto token = usable_token(context, function.value_of("TOKEN"), TokenUse::change);
-  if (!token) return tl::make_unexpected(token.error());
-  const auto stored = select_by_label(context, *owner, label);
-  if (!stored) return tl::make_unexpected(stored.error());
+BindOperands read_bind(const Request& request) {
+  return {read_text(request.function, "TOKEN"), read_owner(request.function, request.owner),
+          read_label(request.function, "LABEL").value_or(""), read_usage(request), request.function.has("DEFAULT")};
+}
+
+Result<void> bind_certificate(Context& context, const BindOperands& operands) {
+  if (!operands.token || operands.label.empty()) return refuse(MessageId::irrd179i);
+  const Result<Owner>& owner = operands.owner;
+  if (!owner) return refusal_of(owner);
+  const database::Usage usage = operands.usage.value_or(usual_usage(*owner));
+  if (auto refused = authorize_bind(context, *owner, operands.label, usage); !refused) return refused;
+  const auto token = usable_token(context, *operands.token, TokenUse::change);
+  if (!token) return refusal_of(token);
+  const auto stored = select_certificate(context, *owner, {operands.label});
+  if (!stored) return refusal_of(stored);
   put_object(context, *token,
-             {0, stored->record.label, owner->id, to_string(usage), function.has("DEFAULT"), stored->record.der,
+             {0, stored->record.label, owner->id, to_string(usage), operands.is_default, stored->record.der,
               key_to_copy(context, stored->record, usage)});
   return {};
 }
 
-Result<void> unbind_certificate(Context& context, const Request& request) {
-  const parser::Keyword& function = request.function;
-  const bool by_label = !label_value(function.value_of("LABEL")).empty();
-  if (!function.has("TOKEN") || (!by_label && !function.has("SEQNUM"))) return refuse(MessageId::irrd169i);
-  if (by_label && function.has("SEQNUM")) return refuse(MessageId::rsd207i, "LABEL", "SEQNUM");
-  if (function.has("SEQNUM")) note_idle_owners(context, request);
+UnbindOperands read_unbind(const Request& request) {
+  return {read_text(request.function, "TOKEN"),
+          read_owner(request.function, request.owner),
+          read_label(request.function, "LABEL").value_or(""),
+          read_sequence(request),
+          request.operands.has("FORCE"),
+          read_owner_operands(request)};
+}
+
+Result<void> unbind_certificate(Context& context, const UnbindOperands& operands) {
+  const bool by_label = !operands.label.empty();
+  if (!operands.token || (!by_label && !operands.sequence)) return refuse(MessageId::irrd169i);
+  if (by_label && operands.sequence) return refuse(MessageId::rsd207i, "LABEL", "SEQNUM");
+  if (operands.sequence) note_idle_owners(context, operands);
   if (auto refused = authorize_level(context, "UNBIND", AccessLevel::read); !refused) return refused;
-  const auto token = usable_token(context, function.value_of("TOKEN"), TokenUse::change);
-  if (!token) return tl::make_unexpected(token.error());
-  const auto object = object_to_unbind(context, request, *token);
-  if (!object) return tl::make_unexpected(object.error());
+  const auto token = usable_token(context, *operands.token, TokenUse::change);
+  if (!token) return refusal_of(token);
+  const auto object = object_to_unbind(context, operands, *token);
+  if (!object) return refusal_of(object);
   if (auto refused = authorize_unbind(context, Owner{object->owner}); !refused) return refused;
-  const bool loses_key = object->private_key && !key_survives(context, *token, *object);
-  if (loses_key && rules::unbind_last_key_needs_force && !request.operands.has("FORCE"))
+  const bool loses_key = object->private_key && !has_other_copy(context, *token, *object);
+  if (loses_key && rules::unbind_last_key_needs_force && !operands.force)
     return refuse(MessageId::rsd224i, sequence_text(object->sequence), *token);
   context.database().tokens.remove_object(*token, object->sequence);
   return {};
 }
 
-Result<void> import_certificate(Context& context, const Request& request) {
-  const parser::Keyword& function = request.function;
-  for (const char* keyword : {"TOKEN", "SEQNUM"})
-    if (auto refused = require(function, keyword); !refused) return refused;
-  if (auto refused = authorize_certificate(context, "IMPORT", request.owner, label_to_be(context, request)); !refused)
-    return refused;
-  const auto token = usable_token(context, function.value_of("TOKEN"), TokenUse::read);
-  if (!token) return tl::make_unexpected(token.error());
-  const auto object = find_object(context, *token, sequence_value(function.value_of("SEQNUM")));
-  if (!object) return tl::make_unexpected(object.error());
-  const auto home = home_operand(context, request);
-  if (!home) return tl::make_unexpected(home.error());
-  return add_package(context, request, {package_of(*token, *object), *home});
+ImportOperands read_import(const Request& request) {
+  return {read_text(request.function, "TOKEN"), read_sequence(request), read_package_operands(request)};
+}
+
+Result<void> import_certificate(Context& context, const ImportOperands& operands) {
+  const auto& [owner, with_label, status, location_operand] = operands.package;
+  if (auto missing = require(operands.token.has_value(), "TOKEN"); !missing) return missing;
+  if (auto missing = require(operands.sequence.has_value(), "SEQNUM"); !missing) return missing;
+  const std::string label = new_label(context, owner, with_label);
+  if (auto refused = authorize_certificate(context, "IMPORT", owner, label); !refused) return refused;
+  const auto token = usable_token(context, *operands.token, TokenUse::read);
+  if (!token) return refusal_of(token);
+  const auto object = find_object(context, *token, *operands.sequence);
+  if (!object) return refusal_of(object);
+  if (!location_operand) return refusal_of(location_operand);
+  const auto location = key_location(context, owner, with_label, *location_operand);
+  if (!location) return refusal_of(location);
+  return add_package(context, operands.package, package_of(*token, *object), *location);
 }
 
 }  // namespace ringside::racf::racdcert

@@ -1,29 +1,19 @@
 // emulator/racf/racdcert/tokens/token.cpp - names, objects and authority of PKCS#11 tokens.
 #include "emulator/racf/racdcert/tokens/token.hpp"
 
-#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "emulator/racf/authority.hpp"
+#include "emulator/racf/racdcert/icsf_name.hpp"
 #include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::racdcert {
 namespace {
 
 constexpr std::size_t most_characters = 32;
-
-bool is_first(char c) {
-  return (c >= 'A' && c <= 'Z') || c == '@' || c == '#' || c == '$';
-}
-
-bool is_token_name(const std::string& name) {
-  return !name.empty() && name.size() <= most_characters && is_first(name.front()) &&
-         std::all_of(name.begin(), name.end(),
-                     [](char c) { return is_first(c) || (c >= '0' && c <= '9') || c == '.'; });
-}
 
 AccessNeed need_for(const std::string& token, TokenUse use) {
   const auto level = [](const char* word) { return access_level(word).value(); };
@@ -42,7 +32,7 @@ AccessNeed need_for(const std::string& token, TokenUse use) {
 
 Result<std::string> token_name(const std::string& operand) {
   std::string name = base::upper(operand);
-  if (!is_token_name(name))
+  if (!is_icsf_name(name, most_characters))
     return refuse(MessageId::rsd209i, "TOKEN", operand,
                   "a token name has 1 to 32 letters, digits, @, #, $ and periods, the first no digit and no period");
   return name;
@@ -80,7 +70,7 @@ Result<void> authorize_token(Context& context, const std::string& token, TokenUs
 Result<std::string> usable_token(Context& context, const std::string& operand, TokenUse use) {
   auto name = token_name(operand);
   if (!name) return name;
-  if (auto refused = authorize_token(context, *name, use); !refused) return tl::make_unexpected(refused.error());
+  if (auto refused = authorize_token(context, *name, use); !refused) return refusal_of(refused);
   if (!context.database().tokens.exists(*name)) return refuse(MessageId::rsd220i, *name);
   return name;
 }

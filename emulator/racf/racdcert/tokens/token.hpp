@@ -1,5 +1,4 @@
-// emulator/racf/racdcert/tokens/token.hpp - a PKCS#11 token as the token functions see it: its name, its objects, who
-// may use it.
+// emulator/racf/racdcert/tokens/token.hpp - names, objects and authority of PKCS#11 tokens.
 #pragma once
 
 #include <cstdint>
@@ -7,31 +6,35 @@
 #include <vector>
 
 #include "emulator/database/icsf.hpp"
-#include "emulator/racf/racdcert/request.hpp"
+#include "emulator/racf/context.hpp"
 
 namespace ringside::racf::racdcert {
 
-/// A token name folded to upper case; RSD209I if ICSF would not take it.
+/// Returns a token name in upper case; RSD209I if ICSF does not allow it.
 Result<std::string> token_name(const std::string& operand);
 
-/// SEQNUM's value as it is listed, eight hexadecimal digits.
+/// Returns a sequence number as listed: eight hexadecimal digits.
 std::string sequence_text(std::int64_t sequence);
-/// The number that SEQNUM's hexadecimal digits stand for.
+/// Returns the number of hexadecimal digits; PARSE has checked that there are at most eight.
 std::int64_t sequence_value(const std::string& digits);
 
-/// The object of this sequence number; RSD221I if the token has none.
+/// Returns the object of this sequence number; RSD221I if the token has none.
 Result<database::TokenObject> find_object(Context& context, const std::string& token, std::int64_t sequence);
 
-enum class TokenUse { manage, change, read };
+enum class TokenUse {
+  manage,  ///< make and delete the token
+  change,  ///< change its objects
+  read,    ///< read its objects
+};
 
-/// Whether class CRYPTOZ lets the issuer use a token: SO.<token> to make and delete it, USER.<token> for its objects.
-/// ICSF asks, so SPECIAL does not help. A token that no profile protects is free, as is every token while the class is
-/// not active.
+/// Returns true if class CRYPTOZ allows the issuer this use: SO.<token> for the token, USER.<token> for its objects.
+/// ICSF makes this check, so SPECIAL does not count. Without a profile, or while the class is not active, all use is
+/// allowed.
 bool may_use_token(Context& context, const std::string& token, TokenUse use);
-/// RSD225I, and ICH408I in the job log, if CRYPTOZ denies it.
+/// Returns RSD225I if CRYPTOZ denies the use, and prints ICH408I in the job log.
 Result<void> authorize_token(Context& context, const std::string& token, TokenUse use);
 
-/// The name of a token that is there and that the issuer may use so; RSD220I if there is none.
+/// Returns the name of an existing token that the issuer may use. RSD209I, RSD220I if it does not exist, RSD225I.
 Result<std::string> usable_token(Context& context, const std::string& operand, TokenUse use);
 
 }  // namespace ringside::racf::racdcert

@@ -1,4 +1,6 @@
-// emulator/racf/racdcert/tokens/tokens.cpp - ADDTOKEN, DELTOKEN and LISTTOKEN: PKCS#11 tokens in ICSF.
+// emulator/racf/racdcert/tokens/tokens.cpp - RACDCERT ADDTOKEN, DELTOKEN and LISTTOKEN: PKCS#11 tokens in ICSF.
+#include "emulator/racf/racdcert/tokens/tokens.hpp"
+
 #include <fmt/format.h>
 
 #include "emulator/racf/racdcert/authorize.hpp"
@@ -15,13 +17,13 @@ Result<void> authorize_function(Context& context, const std::string& function) {
   return authorize_level(context, function, access_level(rules::token_function_level).value());
 }
 
-// A listing that finds no token ends as every listing that finds nothing.
+// LISTTOKEN of a token that does not exist has the return code of the other listings that find nothing.
 Refusal as_listing(Refusal refusal) {
   if (refusal.id == MessageId::rsd220i) refusal.return_code = rules::nothing_found_return_code;
   return refusal;
 }
 
-// RACF's label is the one that the certificate has there now; ICSF keeps the label of the day of BIND.
+// The label in the RACF database now, and the label in ICSF, which is that at the time of BIND.
 std::vector<std::string> labels_of(Context& context, const database::TokenObject& object) {
   std::vector<std::string> labels;
   const auto records = context.database().certificates.by_owner(object.owner);
@@ -62,7 +64,7 @@ void list_one(Context& context, const std::string& name) {
   for (const auto& object : objects) list_object(context, object);
 }
 
-// Tokens that CRYPTOZ hides are left out, as ICSF does not name them.
+// As in ICSF, tokens that the issuer may not read are left out.
 Result<void> list_all(Context& context) {
   bool found = false;
   for (const std::string& name : context.database().tokens.names()) {
@@ -77,31 +79,35 @@ Result<void> list_all(Context& context) {
 
 }  // namespace
 
-Result<void> add_token(Context& context, const Request& request) {
+TokenOperands read_token(const Request& request) {
+  return {request.function.value(), request.operands.has("FORCE")};
+}
+
+Result<void> add_token(Context& context, const TokenOperands& operands) {
   if (auto refused = authorize_function(context, "ADDTOKEN"); !refused) return refused;
-  const auto name = token_name(request.function.value());
-  if (!name) return tl::make_unexpected(name.error());
+  const auto name = token_name(operands.token);
+  if (!name) return refusal_of(name);
   if (auto refused = authorize_token(context, *name, TokenUse::manage); !refused) return refused;
   if (context.database().tokens.exists(*name)) return refuse(MessageId::irrd170i, *name);
   context.database().tokens.add(*name);
   return {};
 }
 
-Result<void> delete_token(Context& context, const Request& request) {
+Result<void> delete_token(Context& context, const TokenOperands& operands) {
   if (auto refused = authorize_function(context, "DELTOKEN"); !refused) return refused;
-  const auto name = usable_token(context, request.function.value(), TokenUse::manage);
-  if (!name) return tl::make_unexpected(name.error());
+  const auto name = usable_token(context, operands.token, TokenUse::manage);
+  if (!name) return refusal_of(name);
   const std::size_t objects = context.database().tokens.objects(*name).size();
-  if (objects > 0 && rules::delete_filled_token_needs_force && !request.operands.has("FORCE"))
+  if (objects > 0 && rules::delete_filled_token_needs_force && !operands.force)
     return refuse(MessageId::rsd222i, *name, std::to_string(objects));
   context.database().tokens.remove(*name);
   return {};
 }
 
-Result<void> list_token(Context& context, const Request& request) {
+Result<void> list_token(Context& context, const TokenOperands& operands) {
   if (auto refused = authorize_function(context, "LISTTOKEN"); !refused) return refused;
-  if (request.function.value() == all_tokens) return list_all(context);
-  const auto name = usable_token(context, request.function.value(), TokenUse::read);
+  if (operands.token == all_tokens) return list_all(context);
+  const auto name = usable_token(context, operands.token, TokenUse::read);
   if (!name) return tl::make_unexpected(as_listing(name.error()));
   list_one(context, *name);
   context.line("");

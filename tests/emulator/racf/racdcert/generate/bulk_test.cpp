@@ -7,7 +7,7 @@
 #include "parser/tso/command.hpp"
 #include "tests/support/racf_lab.hpp"
 
-namespace ringside::racf {
+namespace ringside::racf::racdcert {
 namespace {
 
 using test_support::RacfLab;
@@ -150,4 +150,4 @@ TEST_F(Bulk, KeepsWhatIsCommittedWhenItIsStopped) {
 }
 
 }  // namespace
-}  // namespace ringside::racf
+}  // namespace ringside::racf::racdcert
