@@ -12,6 +12,7 @@
 
 #include "app/key_folder.hpp"
 #include "base/limits.hpp"
+#include "base/suggestion.hpp"
 #include "base/text.hpp"
 
 namespace ringside::app {
@@ -27,8 +28,8 @@ void apply_date(lab::Lab& lab, const std::string& date) {
 }
 
 std::string hint(const std::string& word, const std::vector<std::string>& candidates) {
-  const auto meant = base::nearest(base::upper(word), candidates);
-  return meant ? "; did you mean " + *meant + "?" : "; there are: " + base::join(candidates, ", ");
+  const std::string near = base::did_you_mean(base::upper(word), candidates);
+  return near.empty() ? "; there are: " + base::join(candidates, ", ") : near;
 }
 
 std::string read_all(std::istream& in, const std::string& name) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 namespace ringside::base {
@@ -16,10 +17,14 @@ constexpr bool is_name_character(char c) {
   return is_name_start(c) || (c >= '0' && c <= '9');
 }
 
-/// Returns whether `name` has 1 to `most` characters, begins with is_name_start() and holds is_name_character() only.
+/// Returns whether `name` has 1 to `most` characters, all of them is_name_character(). A digit may be the first.
+constexpr bool is_identifier(std::string_view name, std::size_t most = 8) {
+  return !name.empty() && name.size() <= most && std::all_of(name.begin(), name.end(), is_name_character);
+}
+
+/// Returns whether `name` is an identifier that begins with is_name_start().
 constexpr bool is_simple_name(std::string_view name, std::size_t most = 8) {
-  return !name.empty() && name.size() <= most && is_name_start(name.front()) &&
-         std::all_of(name.begin(), name.end(), is_name_character);
+  return is_identifier(name, most) && is_name_start(name.front());
 }
 
 }  // namespace ringside::base

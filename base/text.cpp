@@ -1,32 +1,11 @@
 // base/text.cpp - small operations on text that every layer needs.
 #include "base/text.hpp"
 
-#include <algorithm>
 #include <charconv>
-#include <numeric>
 
 #include "base/utf8.hpp"
 
 namespace ringside::base {
-namespace {
-
-// Two neighbours the wrong way round are one slip of the fingers.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    before.swap(last);
-    last.swap(row);
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
-    }
-  }
-  return row.back();
-}
-
-}  // namespace
 
 std::string upper(std::string_view text) {
   std::string out(text);
@@ -120,20 +99,6 @@ std::string printable(std::string_view text) {
     text.remove_prefix(character.size());
   }
   return out;
-}
-
-std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates) {
-  std::optional<std::string> best;
-  std::size_t limit = std::min(std::max<std::size_t>(1, word.size() / 3) + 1, word.size());
-  for (const std::string& candidate : candidates) {
-    const auto [shorter, longer] = std::minmax({word.size(), candidate.size()});  // a list: by value
-    if (longer - shorter >= limit) continue;  // so far apart already by their lengths
-    const std::size_t distance = edit_distance(word, candidate);
-    if (distance >= limit) continue;
-    limit = distance;
-    best = candidate;
-  }
-  return best;
 }
 
 }  // namespace ringside::base

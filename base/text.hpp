@@ -33,8 +33,4 @@ std::optional<long> number(std::string_view text, long most);
 /// outside.
 std::string printable(std::string_view text);
 
-/// The candidate nearest to `word` by edit distance, if near enough to be meant: distance at most a third of its
-/// length, or one character of a shorter word. The first of equals.
-std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
-
 }  // namespace ringside::base

@@ -3,7 +3,7 @@
 
 #include "base/text.hpp"
 
-namespace ringside::harness {
+namespace ringside::base {
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t width, std::size_t hang) {
   std::vector<std::string> lines;
@@ -14,13 +14,13 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width, std::
     std::size_t cut = text.rfind(' ', room);
     if (cut == std::string_view::npos || cut < first_word) cut = text.find(' ', first_word);
     if (cut == std::string_view::npos) break;
-    lines.push_back(base::trim_right(indent + std::string(text.substr(0, cut))));
+    lines.push_back(trim_right(indent + std::string(text.substr(0, cut))));
     const std::size_t next = text.find_first_not_of(' ', cut);
     text = next == std::string_view::npos ? std::string_view{} : text.substr(next);
     indent = std::string(hang, ' ');
   }
-  if (!text.empty() || lines.empty()) lines.push_back(base::trim_right(indent + std::string(text)));
+  if (!text.empty() || lines.empty()) lines.push_back(trim_right(indent + std::string(text)));
   return lines;
 }
 
-}  // namespace ringside::harness
+}  // namespace ringside::base

@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
-namespace ringside::harness {
+namespace ringside::base {
 
 /// `text` in lines of at most `width` characters, broken at blanks; the second and later lines begin with `hang`
 /// blanks. A word that is longer than a line stays whole. Blanks inside a line stay as they are.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width, std::size_t hang);
 
-}  // namespace ringside::harness
+}  // namespace ringside::base

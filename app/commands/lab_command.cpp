@@ -11,6 +11,7 @@
 #include "app/output/lab_diff.hpp"
 #include "app/program.hpp"
 #include "base/json.hpp"
+#include "base/national.hpp"
 #include "base/text.hpp"
 
 namespace ringside::app {
@@ -18,17 +19,10 @@ namespace {
 
 constexpr std::array system_kinds = {"zos", "distributed", "ibmi"};
 
-bool is_system_name(const std::string& name) {
-  const auto allowed = [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '@' || c == '#' || c == '$';
-  };
-  return !name.empty() && name.size() <= 8 && std::all_of(name.begin(), name.end(), allowed);
-}
-
 // "NAME[:kind[:sysplex[:database]]]"
 database::SystemRecord parse_system(const std::string& text) {
   const auto parts = base::split(text, ':');
-  if (parts.size() > 4 || !is_system_name(base::upper(parts[0])))
+  if (parts.size() > 4 || !base::is_identifier(base::upper(parts[0])))
     throw UsageError("--system " + text + ": must be NAME[:KIND[:SYSPLEX[:DATABASE]]], NAME of 1 to 8 characters");
   database::SystemRecord record{base::upper(parts[0]), "zos", "", "", 0};
   if (parts.size() > 1 && !parts[1].empty()) record.kind = base::lower(parts[1]);

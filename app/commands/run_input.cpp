@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/program.hpp"
+#include "base/suggestion.hpp"
 #include "base/text.hpp"
 #include "emulator/tso/execute.hpp"
 #include "parser/scripts/workflow.hpp"
@@ -66,9 +67,8 @@ void check_variables(const parser::Workflow& workflow, const std::string& conten
     const bool used =
         content.find("instance-" + name) != std::string::npos || content.find("global-" + name) != std::string::npos;
     if (defined || used) continue;
-    const auto meant = base::nearest(name, workflow.variables);
     errors.push_back(fmt::format("--variable {}: the workflow has no such variable{}", base::printable(name),
-                                 meant ? "; did you mean " + *meant + "?" : ""));
+                                 base::did_you_mean(name, workflow.variables)));
   }
 }
 

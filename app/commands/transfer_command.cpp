@@ -7,7 +7,9 @@
 #include <fmt/ostream.h>
 
 #include "app/program.hpp"
+#include "base/data_set_name.hpp"
 #include "base/json.hpp"
+#include "base/suggestion.hpp"
 #include "base/text.hpp"
 #include "emulator/host/transfer.hpp"
 
@@ -44,7 +46,7 @@ void report(Program& program, const std::string& from, const std::string& to, co
 std::string data_set_name(const std::string& operand) {
   const bool quoted = operand.size() > 1 && operand.front() == '\'' && operand.back() == '\'';
   const std::string name = quoted ? base::upper(operand.substr(1, operand.size() - 2)) : base::upper(operand);
-  if (!host::is_data_set_name(name))
+  if (!base::is_data_set_name(name))
     throw UsageError(operand + ": is no data set name (qualifiers of 1 to 8 characters, 44 in all)");
   return name;
 }
@@ -69,11 +71,9 @@ void get_file(Program& program, const Transfer& transfer) {
   program.require_lab_that_exists();
   racf::Session session = program.session();
   const auto data_set = session.data_sets.find(name);
-  if (!data_set) {
-    const auto meant = base::nearest(name, session.data_sets.names());
+  if (!data_set)
     throw UsageError(name + ": is not cataloged on " + session.system.name +
-                     (meant ? "; did you mean " + *meant + "?" : ""));
-  }
+                     base::did_you_mean(name, session.data_sets.names()));
   const auto text = transfer.binary ? std::nullopt : host::file_content(*data_set, host::ContentForm::text);
   if (transfer.text && !text) throw UsageError(name + ": is not text in IBM-1047; use --binary");
   const std::string content = base::to_text(text ? *text : host::contents(*data_set));

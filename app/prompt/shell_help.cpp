@@ -9,7 +9,7 @@ namespace ringside::app {
 namespace {
 
 void append(std::vector<std::string>& lines, const std::string& text, std::size_t width) {
-  for (std::string& line : harness::wrapped(text, width, 2)) lines.push_back(std::move(line));
+  for (std::string& line : base::wrapped(text, width, 2)) lines.push_back(std::move(line));
 }
 
 std::vector<std::string> names_of(std::span<const parser::KeywordSpec> keywords) {

@@ -21,7 +21,7 @@ void Terminal::print(const racf::CommandResult& result) {
     if (width_ == 0 || !is_message)
       program_.out() << shown[at] << '\n';
     else
-      for (const std::string& line : harness::wrapped(shown[at], width_, 0)) program_.out() << line << '\n';
+      for (const std::string& line : base::wrapped(shown[at], width_, 0)) program_.out() << line << '\n';
   }
   program_.out().flush();
   for (const std::string& remark : result.diagnostics)

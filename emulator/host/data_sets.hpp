@@ -32,8 +32,4 @@ class DataSets {
 /// is empty, else `prefix`, a period and the name.
 std::string qualify(std::string_view name, bool quoted, std::string_view prefix);
 
-/// Returns true for qualifiers of 1 to 8 characters that begin with a letter or @ # $, separated by periods, at most 44
-/// characters in all (JCL Reference, DSNAME).
-bool is_data_set_name(std::string_view name);
-
 }  // namespace ringside::host

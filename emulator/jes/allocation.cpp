@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/data_set_name.hpp"
 #include "base/ebcdic.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
@@ -97,7 +98,7 @@ AllocationFailure Allocation::failure(const AllocatedDd& dd, std::vector<std::st
 std::optional<AllocationFailure> Allocation::find_or_make(AllocatedDd& dd) {
   const JclStatement& statement = dd.statement->statement;
   const std::string step = name_in_messages(step_);
-  if (!host::is_data_set_name(dd.data_set)) {
+  if (!base::is_data_set_name(dd.data_set)) {
     const std::string text =
         message(MessageId::rsd332i, {"DSN", dd.data_set, "NO SEQUENTIAL DATA SET HAS SUCH A NAME"});
     return failure(dd, {text}, dd.data_set + " is no name of a sequential data set; members are not emulated");

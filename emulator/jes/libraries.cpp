@@ -8,10 +8,10 @@
 #include <system_error>
 #include <vector>
 
+#include "base/data_set_name.hpp"
 #include "base/fault.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
-#include "emulator/host/data_sets.hpp"
 
 namespace ringside::jes {
 namespace {
@@ -28,7 +28,7 @@ bool is_member_file(const std::filesystem::directory_entry& entry, const std::st
 }  // namespace
 
 tl::expected<void, std::string> Libraries::add(const std::string& library, const std::filesystem::path& folder) {
-  if (!host::is_data_set_name(library)) return tl::make_unexpected(base::printable(library) + " is no data set name");
+  if (!base::is_data_set_name(library)) return tl::make_unexpected(base::printable(library) + " is no data set name");
   std::error_code error;
   if (!std::filesystem::is_directory(folder, error))
     return tl::make_unexpected("there is no folder " + folder.string());

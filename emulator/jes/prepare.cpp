@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/suggestion.hpp"
 #include "base/text.hpp"
 #include "emulator/jes/message.hpp"
 #include "emulator/jes/operands.hpp"
@@ -82,10 +83,9 @@ class Preparation {
   void check_keyword(const JclStatement& statement, const JclOperand& operand) {
     const auto use = use_of(statement.operation, operand.keyword);
     if (!use) {
-      const auto meant = base::nearest(operand.keyword, keywords_of(statement.operation));
       error(MessageId::iefc630i, {operand.keyword},
             fmt::format("{} has no operand {}{}", statement.operation, operand.keyword,
-                        meant ? "; did you mean " + *meant + "?" : ""));
+                        base::did_you_mean(operand.keyword, keywords_of(statement.operation))));
     } else if (*use == Use::not_emulated) {
       error(MessageId::rsd331i, {operand.keyword + "="},
             fmt::format("{}= on {} is not emulated, and the job would do something else without it", operand.keyword,

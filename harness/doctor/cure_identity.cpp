@@ -33,7 +33,10 @@ class IdentityCure {
     if (owner == database::certauth_owner || station_.database.users.find(owner)) return std::nullopt;
     std::vector<std::string> users;
     for (const database::User& user : station_.database.users.all()) users.push_back(user.name);
-    return Cure{{}, false, fmt::format("user {} is not defined on {}{}", owner, system(), did_you_mean(owner, users))};
+    return Cure{{},
+                false,
+                fmt::format("user {} is not defined on {}{}", owner, system(),
+                            base::did_you_mean(owner, users, base::Quotes::yes))};
   }
 
   Cure no_ring() {
@@ -42,7 +45,7 @@ class IdentityCure {
     for (const database::Ring& other : station_.database.rings.by_owner(ring.owner)) rings.push_back(other.name);
     tso(fmt::format("RACDCERT ID({}) ADDRING({})", ring.owner, ring.name));
     Cure cure = taken("make the ring");
-    const std::string near = did_you_mean(ring.name, rings);
+    const std::string near = base::did_you_mean(ring.name, rings, base::Quotes::yes);
     if (!near.empty()) cure.advice = fmt::format("{} has no ring {}{}", ring.owner, ring.name, near);
     return cure;
   }
@@ -84,10 +87,10 @@ class IdentityCure {
     }
     std::vector<std::string> labels;
     for (const RingCertificate& member : station_.ring.members) labels.push_back(member.record.label);
-    return {
-        {},
-        false,
-        fmt::format("no certificate of {} has that label{}", station_.ring.ring.owner, did_you_mean(label, labels))};
+    return {{},
+            false,
+            fmt::format("no certificate of {} has that label{}", station_.ring.ring.owner,
+                        base::did_you_mean(label, labels, base::Quotes::yes))};
   }
 
   Cure no_key() {

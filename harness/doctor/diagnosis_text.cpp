@@ -14,7 +14,7 @@ using Lines = std::vector<std::string>;
 constexpr std::size_t report_width = 112;
 
 void append_wrapped(Lines& lines, const std::string& text, std::size_t hang) {
-  const Lines folded = wrapped(base::printable(text), report_width, hang);
+  const Lines folded = base::wrapped(base::printable(text), report_width, hang);
   lines.insert(lines.end(), folded.begin(), folded.end());
 }
 

@@ -67,8 +67,10 @@ void check_named(const LinkExpectation& expect, const TrustReport& report, Failu
   std::vector<std::string> names;
   for (const Endpoint& endpoint : report.endpoints) names.push_back(endpoint.name);
   const std::string& unknown = client ? expect.server : expect.client;
-  failures.push_back({arrow(expect), expected_text(expect),
-                      fmt::format("no endpoint is called {}{}", unknown, did_you_mean(unknown, names)), expect.where});
+  failures.push_back(
+      {arrow(expect), expected_text(expect),
+       fmt::format("no endpoint is called {}{}", unknown, base::did_you_mean(unknown, names, base::Quotes::yes)),
+       expect.where});
 }
 
 // "The whole matrix": a pair that nobody wrote down is a failure too.

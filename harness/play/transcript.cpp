@@ -23,7 +23,7 @@ constexpr std::size_t hang = 6;  // the width of "rc 0  "
 
 Lines command_lines(const racf::CommandResult& command) {
   Lines lines =
-      wrapped(fmt::format("rc {:<2} {}", command.return_code, one_line(command.command)), report_width, hang + 2);
+      base::wrapped(fmt::format("rc {:<2} {}", command.return_code, one_line(command.command)), report_width, hang + 2);
   for (const racf::Line& line : command.lines) append(lines, {shown(line)}, std::string(hang, ' '));
   for (const std::string& text : command.diagnostics)
     for (const std::string& line : base::lines(text))

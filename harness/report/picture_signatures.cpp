@@ -52,12 +52,12 @@ std::string copies_text(const Home& home) {
 
 DotAttributes node_of(const LabView& view, const ViewedCertificate& certificate, const Home& home) {
   std::vector<std::string> lines = {described(*home.held)};
-  append(lines, wrapped(certificate.subject, label_width, 0), "");
+  append(lines, base::wrapped(certificate.subject, label_width, 0), "");
   const std::string past = out_of_date(certificate, view);
   lines.push_back(past.empty() ? "valid until " + day(certificate.not_after, view.zone) : base::upper(past));
   if (home.held->has_key) lines.emplace_back("private key here");
   if (!home.hidden_in.empty())
-    append(lines, wrapped("NOTRUST in " + base::join(home.hidden_in, ", "), label_width, 0), "");
+    append(lines, base::wrapped("NOTRUST in " + base::join(home.hidden_in, ", "), label_width, 0), "");
   if (const std::string copies = copies_text(home); !copies.empty()) lines.push_back(copies);
   DotAttributes attributes = {{"label", dot_lines(lines)}};
   if (home.held->has_key) attributes.emplace_back("peripheries", "2");

@@ -95,7 +95,7 @@ Reason read_verdict(Reading& reading, const YAML::Node& node) {
   const auto reason = reason_from(*text);
   if (!reason)
     reading.yaml.complain(node, fmt::format("'{}' is no verdict; it is 'trusted' or a reason{}", base::printable(*text),
-                                            did_you_mean(*text, reason_names())));
+                                            base::did_you_mean(*text, reason_names(), base::Quotes::yes)));
   return reason.value_or(Reason::other);
 }
 

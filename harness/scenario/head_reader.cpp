@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/limits.hpp"
+#include "base/national.hpp"
 #include "base/text.hpp"
 #include "harness/scenario/reading.hpp"
 
@@ -17,7 +18,6 @@ constexpr std::array<std::string_view, 4> importances = {"critical", "high", "me
 constexpr const char* usual_importance = "medium";
 constexpr const char* usual_group = "SYS1";
 constexpr const char* first_user = "IBMUSER";
-constexpr std::size_t longest_name = 8;
 constexpr long highest_uid = 2'147'483'647;
 
 std::string tag(Reading& reading, const YAML::Node& node) {
@@ -31,8 +31,7 @@ std::string tag(Reading& reading, const YAML::Node& node) {
 std::string racf_name(Reading& reading, Mapping& mapping, const std::string& key, const std::string& otherwise) {
   if (!mapping.has(key)) return otherwise;
   const std::string name = base::upper(mapping.required_text(key));
-  if (!name.empty() && (name.size() > longest_name ||
-                        name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@#$") != std::string::npos))
+  if (!name.empty() && !base::is_identifier(name))
     reading.yaml.complain(mapping.at(key), fmt::format("'{}' has 1 to 8 characters A-Z 0-9 @ # $", key));
   return name;
 }
@@ -91,8 +90,9 @@ void read_selection(Reading& reading, Mapping& top, Scenario& scenario) {
   scenario.importance = top.text("importance", usual_importance);
   const std::vector<std::string> names(importances.begin(), importances.end());
   if (std::find(names.begin(), names.end(), scenario.importance) == names.end())
-    reading.yaml.complain(top.at("importance"), fmt::format("'importance' is one of {}{}", base::join(names, ", "),
-                                                            did_you_mean(scenario.importance, names)));
+    reading.yaml.complain(top.at("importance"),
+                          fmt::format("'importance' is one of {}{}", base::join(names, ", "),
+                                      base::did_you_mean(scenario.importance, names, base::Quotes::yes)));
   if (top.has("timeout"))
     scenario.timeout = std::chrono::seconds(
         reading.yaml.number(top.at("timeout"), "'timeout'", 1, base::limits::scenario_seconds).value_or(1));

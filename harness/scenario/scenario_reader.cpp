@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/limits.hpp"
+#include "base/national.hpp"
 #include "base/text.hpp"
 #include "harness/scenario/reading.hpp"
 #include "harness/scenario/text_file.hpp"
@@ -16,12 +17,6 @@ namespace {
 // A scenario without a date plays on this day: some day had to be chosen, and a report must not depend on today's.
 constexpr base::CivilTime default_date{2024, 1, 15, 12, 0, 0};
 constexpr const char* default_seed = "ringside";
-constexpr std::size_t longest_system_name = 8;
-
-bool is_system_name(const std::string& name) {
-  return !name.empty() && name.size() <= longest_system_name && (name[0] < '0' || name[0] > '9') &&
-         name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@#$") == std::string::npos;
-}
 
 /// The release of OpenSSL that a system has, if its entry says so.
 void read_release(YamlReader& yaml, Mapping& mapping, const std::string& system, Scenario& scenario) {
@@ -46,12 +41,12 @@ database::SystemRecord read_system(YamlReader& yaml, const YAML::Node& node, con
   Mapping mapping(yaml, node, form(what.form));
   database::SystemRecord system;
   system.name = mapping.required_text("name");
-  if (!system.name.empty() && !is_system_name(system.name))
+  if (!system.name.empty() && !base::is_simple_name(system.name))
     yaml.complain(mapping.at("name"), "a system's name has 1 to 8 characters A-Z 0-9 @ # $, the first no digit");
   system.kind = mapping.text("kind", what.kinds.front());
   if (std::find(what.kinds.begin(), what.kinds.end(), system.kind) == what.kinds.end())
     yaml.complain(mapping.at("kind"), fmt::format("'kind' is one of {}{}", base::join(what.kinds, ", "),
-                                                  did_you_mean(system.kind, what.kinds)));
+                                                  base::did_you_mean(system.kind, what.kinds, base::Quotes::yes)));
   system.sysplex = mapping.text("sysplex");
   system.database = mapping.text("database");
   read_release(yaml, mapping, system.name, scenario);
@@ -133,7 +128,7 @@ std::string system_name(Reading& reading, const YAML::Node& node) {
   if (name.empty()) return name;
   if (std::find(reading.systems.begin(), reading.systems.end(), name) != reading.systems.end()) return name;
   reading.yaml.complain(node, fmt::format("there is no system {} in this scenario{}", base::printable(name),
-                                          did_you_mean(name, reading.systems)));
+                                          base::did_you_mean(name, reading.systems, base::Quotes::yes)));
   return {};
 }
 

@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "base/data_set_name.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
-#include "emulator/host/data_sets.hpp"
 #include "harness/scenario/reading.hpp"
 #include "harness/scenario/text_file.hpp"
 
@@ -57,7 +57,7 @@ Action read_tso(Reading& reading, Mapping& mapping) {
 std::string data_set_name(Reading& reading, Mapping& mapping, const std::string& key, const std::string& otherwise) {
   if (!mapping.has(key) && !otherwise.empty()) return otherwise;
   const std::string name = base::upper(mapping.required_text(key));
-  if (!name.empty() && !host::is_data_set_name(name))
+  if (!name.empty() && !base::is_data_set_name(name))
     reading.yaml.complain(mapping.at(key), fmt::format("{} is no data set name", base::printable(name)));
   return name;
 }
@@ -108,7 +108,7 @@ Endpoint read_endpoint_text(Reading& reading, const YAML::Node& node) {
   if (std::find(reading.systems.begin(), reading.systems.end(), endpoint->system) == reading.systems.end())
     reading.yaml.complain(node,
                           fmt::format("there is no system {} in this scenario{}", base::printable(endpoint->system),
-                                      did_you_mean(endpoint->system, reading.systems)));
+                                      base::did_you_mean(endpoint->system, reading.systems, base::Quotes::yes)));
   return *std::move(endpoint);
 }
 

@@ -153,7 +153,7 @@ namespace {
 // A key in the wrong place is as frequent a mistake as a misspelt one.
 std::string what_is_meant(const std::string& key, const std::vector<std::string>& known) {
   constexpr std::size_t most_places = 3;
-  if (std::string near = did_you_mean(key, known); !near.empty()) return near;
+  if (std::string near = base::did_you_mean(key, known, base::Quotes::yes); !near.empty()) return near;
   const auto places = forms_with(key);
   if (places.empty() || places.size() > most_places) return {};
   return fmt::format("; '{}' belongs to {}", key, base::join(places, " or to "));

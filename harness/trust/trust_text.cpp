@@ -103,7 +103,7 @@ void append_refusals(const TrustReport& report, std::vector<std::string>& lines)
     }
   }
   for (const Link& link : told) {
-    const auto folded = wrapped(refusal_line(report, link), report_width, 4);
+    const auto folded = base::wrapped(refusal_line(report, link), report_width, 4);
     lines.insert(lines.end(), folded.begin(), folded.end());
   }
 }
@@ -119,7 +119,7 @@ void append_users(const TrustReport& report, std::vector<std::string>& lines) {
   for (const auto& [key, names] : servers) {
     const std::string line =
         fmt::format("{} at {} logs on {}", report.endpoints[key.first].name, base::join(names, ", "), key.second);
-    const auto folded = wrapped(base::printable(line), report_width, 4);
+    const auto folded = base::wrapped(base::printable(line), report_width, 4);
     lines.insert(lines.end(), folded.begin(), folded.end());
   }
 }
@@ -151,7 +151,7 @@ std::vector<std::string> trust_lines(const TrustReport& report) {
   append_refusals(report, lines);
   append_users(report, lines);
   for (const std::string& remark : report.remarks) {
-    const auto folded = wrapped("remark: " + base::printable(remark), report_width, 4);
+    const auto folded = base::wrapped("remark: " + base::printable(remark), report_width, 4);
     lines.insert(lines.end(), folded.begin(), folded.end());
   }
   lines.push_back(counted(report));

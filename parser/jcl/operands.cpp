@@ -8,6 +8,7 @@
 #include <boost/spirit/home/x3.hpp>
 
 #include "base/limits.hpp"
+#include "base/national.hpp"
 #include "base/text.hpp"
 #include "parser/lexical/lexical.hpp"
 
@@ -63,8 +64,20 @@ const auto list_here = [](auto& context) {
   ++draft.pieces;
 };
 
+/// Parses one character that `allows` returns true for.
+template <bool (*allows)(char)>
+struct CharacterOf : x3::char_parser<CharacterOf<allows>> {
+  using char_type = char;
+  using attribute_type = char;
+  static constexpr bool has_attribute = true;
+  template <typename Context>
+  bool test(char c, const Context&) const {
+    return allows(c);
+  }
+};
+
 // clang-format off
-const auto keyword_name = x3::char_("A-Z@#$") >> *x3::char_("A-Z0-9@#$.");
+const auto keyword_name = CharacterOf<base::is_name_start>{} >> *(CharacterOf<base::is_name_character>{} | '.');
 const auto apostrophe   = x3::lit('\'');
 const auto in_quotes    = x3::raw[*("''" | (x3::char_ - '\''))];
 const auto plain        = x3::raw[+(x3::char_ - x3::char_("',()"))];

@@ -1,6 +1,7 @@
 // parser/scripts/rexx_tokens.cpp - the tokens of a REXX exec.
 #include "parser/scripts/rexx_tokens.hpp"
 
+#include "base/national.hpp"
 #include "base/text.hpp"
 
 namespace ringside::parser {
@@ -9,8 +10,8 @@ namespace {
 using Token = RexxToken;
 
 bool is_symbol_character(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-         std::string_view("@#$_!?.").find(c) != std::string_view::npos;
+  return base::is_name_character(c) || (c >= 'a' && c <= 'z') ||
+         std::string_view("_!?.").find(c) != std::string_view::npos;
 }
 
 /// Splits the text into tokens; a comma at the end of a line continues the clause.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/national.hpp"
+#include "base/suggestion.hpp"
 #include "base/text.hpp"
 #include "parser/lexical/operand_tree.hpp"
 #include "parser/tso/refusal.hpp"
@@ -28,7 +29,7 @@ CommandError not_found(const CommandText& text, const OperandTree& tree, const s
   std::vector<std::string> names;
   for (const CommandSpec& spec : command_specs()) names.emplace_back(spec.name);
   const std::string cause = name == "TSO" ? "the prefix TSO belongs to the ISPF command line; leave it out"
-                                          : "no command of this name is known" + did_you_mean(name, names);
+                                          : "no command of this name is known" + base::did_you_mean(name, names);
   return {{{"IKJ56500I", "COMMAND " + name + " NOT FOUND"}},
           command_not_started,
           Explainer(text).explain(name + ": " + cause, tree.command_offset)};

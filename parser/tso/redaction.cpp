@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/limits.hpp"
+#include "base/suggestion.hpp"
 #include "base/text.hpp"
 #include "parser/lexical/lexical.hpp"
 #include "parser/tso/command.hpp"

@@ -3,19 +3,17 @@
 
 #include <algorithm>
 
+#include "base/national.hpp"
 #include "base/text.hpp"
 #include "parser/lexical/lexical.hpp"
 
 namespace ringside::parser {
 namespace {
 
-constexpr std::size_t longest_guess = 40;
-
 bool names_symbol(std::string_view text) {
   const auto ampersand = text.find('&');
   if (ampersand == std::string_view::npos || ampersand + 1 >= text.size()) return false;
-  const char next = text[ampersand + 1];
-  return (next >= 'A' && next <= 'Z') || next == '@' || next == '#' || next == '$';
+  return base::is_name_start(text[ampersand + 1]);
 }
 
 /// What usually is behind such text, for someone who copied it from a document or a template.
@@ -64,12 +62,6 @@ std::string Explainer::line_at(std::size_t offset) const {
   const std::size_t end = next == pieces.end() ? command_.text.size() : next->offset;
   const auto indent = static_cast<std::size_t>(first->where.column - 1);
   return std::string(indent, ' ') + base::trim_right(masked().substr(first->offset, end - first->offset));
-}
-
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& names) {
-  if (word.size() > longest_guess) return {};
-  const auto near = base::nearest(base::upper(word), names);
-  return near ? "; did you mean " + *near + "?" : std::string{};
 }
 
 }  // namespace ringside::parser

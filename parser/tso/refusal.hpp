@@ -32,7 +32,4 @@ class Explainer {
   mutable std::optional<std::vector<SecretRange>> secrets_;
 };
 
-/// "; did you mean X?" when one of the names is near, else nothing.
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& names);
-
 }  // namespace ringside::parser

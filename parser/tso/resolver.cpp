@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/suggestion.hpp"
 #include "base/text.hpp"
 #include "parser/lexical/lexical.hpp"
 #include "parser/tso/value_check.hpp"
@@ -158,7 +159,7 @@ std::string Resolver::unknown_keyword(std::string_view word, std::span<const Key
                                                         " itself, so a right parenthesis may be missing"
                                                   : std::string{};
   return std::string(place) + " has no operand of this name" +
-         (misplaced.empty() ? did_you_mean(word, names) : misplaced);
+         (misplaced.empty() ? base::did_you_mean(base::upper(word), names) : misplaced);
 }
 
 Resolver::Outcome Resolver::subfield(const KeywordSpec& spec, const Operand* group, Keyword& keyword) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/data_set_name.hpp"
 #include "base/national.hpp"
 #include "base/text.hpp"
 #include "base/time.hpp"
@@ -16,8 +17,6 @@ namespace {
 using Checked = tl::expected<std::string, std::string>;
 using Words = std::span<const std::string_view>;
 
-constexpr std::size_t data_set_characters = 44;
-constexpr std::size_t qualifier_characters = 8;
 constexpr std::size_t ipv6_groups = 8;
 
 bool is_digit(char c) {
@@ -96,29 +95,19 @@ Checked time_value(const SubfieldSpec& subfield, const Operand& operand) {
   return text;
 }
 
-bool is_qualifier(std::string_view text, bool generic) {
-  const auto allowed = [&](char c) {
-    return base::is_name_character(c) || c == '-' || (generic && (c == '*' || c == '%'));
-  };
-  if (text.empty() || text.size() > qualifier_characters || !all(text, allowed)) return false;
-  return base::is_name_start(text.front()) || (generic && (text.front() == '*' || text.front() == '%'));
-}
-
 /// A member in parentheses is part of the name only inside quotes; outside them the parenthesis is another operand.
 std::string_view without_member(std::string_view name) {
   const auto open = name.find('(');
   if (open == std::string_view::npos || !name.ends_with(')')) return name;
   const std::string_view member = name.substr(open + 1, name.size() - open - 2);
-  return is_qualifier(member, false) ? name.substr(0, open) : name;
+  return base::is_qualifier(member) ? name.substr(0, open) : name;
 }
 
-Checked data_set_value(const Operand& operand, bool generic) {
+Checked data_set_value(const Operand& operand, base::Generic generic) {
   std::string folded = base::upper(operand.text);
   const std::string_view name = without_member(folded);
-  const auto qualifiers = base::split(name, '.');
-  const auto good = [&](const std::string& qualifier) { return is_qualifier(qualifier, generic); };
-  if (name.size() > data_set_characters) return wrong("a data set name has at most 44 characters");
-  if (!std::all_of(qualifiers.begin(), qualifiers.end(), good))
+  if (name.size() > base::data_set_name_characters) return wrong("a data set name has at most 44 characters");
+  if (!base::is_data_set_name(name, generic))
     return wrong("a data set name is qualifiers of 1 to 8 characters with periods between them");
   return folded;
 }
@@ -199,8 +188,9 @@ Checked by_kind(const SubfieldSpec& subfield, const Operand& operand, std::span<
     case ValueKind::time:
       return time_value(subfield, operand);
     case ValueKind::data_set:
+      return data_set_value(operand, base::Generic::no);
     case ValueKind::data_set_profile:
-      return data_set_value(operand, subfield.value == ValueKind::data_set_profile);
+      return data_set_value(operand, base::Generic::yes);
     case ValueKind::ip:
       return ip_value(subfield, operand);
     case ValueKind::class_name:

@@ -71,19 +71,5 @@ TEST(Text, PrintableTextHoldsNoControlCharacters) {
   EXPECT_EQ(printable("\u00a2 \u00fc \u20ac"), "\u00a2 \u00fc \u20ac");
 }
 
-TEST(Text, TheNearestWordIsOfferedOnlyIfItCanBeMeant) {
-  const std::vector<std::string> functions{"GENCERT", "GENREQ", "LIST", "ADD"};
-  EXPECT_THAT(nearest("GENCRET", functions), Optional(std::string("GENCERT")));
-  EXPECT_THAT(nearest("LSIT", functions), Optional(std::string("LIST"))) << "neighbours the wrong way round";
-  EXPECT_THAT(nearest("LST", functions), Optional(std::string("LIST")));
-  EXPECT_EQ(nearest("X", functions), std::nullopt);
-  EXPECT_EQ(nearest("", {"A"}), std::nullopt);
-  EXPECT_EQ(nearest("GENCERT", {}), std::nullopt);
-}
-
-TEST(Text, OfEquallyNearWordsTheFirstIsOffered) {
-  EXPECT_THAT(nearest("RINK", {"RING", "RINS"}), Optional(std::string("RING")));
-}
-
 }  // namespace
 }  // namespace ringside::base

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/data_set_name.hpp"
 #include "base/text.hpp"
 #include "emulator/jes/programs/idcams.hpp"
 #include "emulator/jes/programs/records.hpp"
@@ -26,7 +27,7 @@ int terminated(AmsRun& run) {
 
 /// Entry names are upper case here: nothing folds them in batch.
 bool is_entry_name(const std::string& name) {
-  return host::is_data_set_name(base::replace_all(name, "*", "A"));
+  return base::is_data_set_name(base::replace_all(name, "*", "A"));
 }
 
 /// Whether a name matches; an asterisk stands for one whole qualifier.

@@ -1,6 +1,7 @@
 // emulator/racf/racdcert/data_set_io.cpp - data sets that RACDCERT reads and writes.
 #include "emulator/racf/racdcert/data_set_io.hpp"
 
+#include "base/data_set_name.hpp"
 #include "emulator/host/records.hpp"
 
 namespace ringside::racf::racdcert {
@@ -11,7 +12,7 @@ std::string full_name(const Context& context, const DataSetOperand& data_set) {
 }
 
 Result<void> put_output(Context& context, const host::DataSet& data_set) {
-  if (!host::is_data_set_name(data_set.name))
+  if (!base::is_data_set_name(data_set.name))
     return refuse(MessageId::rsd213i, data_set.name, "it is not a data set name");
   context.session().data_sets.put(data_set);
   return {};

@@ -3,22 +3,13 @@
 
 #include <algorithm>
 
+#include "base/national.hpp"
+
 namespace ringside::racf::racdcert {
-namespace {
-
-bool may_begin_name(char c) {
-  return (c >= 'A' && c <= 'Z') || c == '@' || c == '#' || c == '$';
-}
-
-bool may_stand_in_name(char c) {
-  return may_begin_name(c) || (c >= '0' && c <= '9') || c == '.';
-}
-
-}  // namespace
 
 bool is_icsf_name(std::string_view name, std::size_t most) {
-  return !name.empty() && name.size() <= most && may_begin_name(name.front()) &&
-         std::all_of(name.begin(), name.end(), may_stand_in_name);
+  return !name.empty() && name.size() <= most && base::is_name_start(name.front()) &&
+         std::all_of(name.begin(), name.end(), [](char c) { return base::is_name_character(c) || c == '.'; });
 }
 
 }  // namespace ringside::racf::racdcert

@@ -3,15 +3,15 @@
 
 #include <vector>
 
-#include "base/text.hpp"
+#include "base/suggestion.hpp"
 
 namespace ringside::racf {
 
 void remark_unknown_user(Context& context, const std::string& id) {
   std::vector<std::string> users;
   for (const database::User& user : context.database().users.all()) users.push_back(user.name);
-  if (const auto meant = base::nearest(id, users))
-    context.diagnose("user " + id + " is not defined; did you mean " + *meant + "?");
+  if (const std::string near = base::did_you_mean(id, users); !near.empty())
+    context.diagnose("user " + id + " is not defined" + near);
 }
 
 }  // namespace ringside::racf

@@ -17,15 +17,6 @@ TEST(DataSetNames, AQuotedNameStandsAndAnotherGetsThePrefix) {
   EXPECT_EQ(qualify("izu.ca", false, ""), "IZU.CA") << "PROFILE NOPREFIX";
 }
 
-TEST(DataSetNames, QualifiersAreOneToEightAndBeginWithALetter) {
-  for (const char* name :
-       {"A", "SYS1.PARMLIB", "#A.@B.$C", "A.B1234567", "A.B-C", "A2345678.A2345678.A2345678.A2345678.A2345678"})
-    EXPECT_TRUE(is_data_set_name(name)) << name;
-  for (const char* name : {"", ".", "A.", ".A", "A..B", "1A", "A.1B", "A.-B", "A.B12345678", "a.b", "A B", "A.B(C)",
-                           "A\xc3\x84", "A2345678.A2345678.A2345678.A2345678.A2345678.B"})
-    EXPECT_FALSE(is_data_set_name(name)) << name;
-}
-
 TEST(HostDataSets, BelongToTheirSystem) {
   database::Store store("");
   database::Systems systems(store);
