@@ -9,6 +9,8 @@
 #include "base/suggestion.hpp"
 #include "base/text.hpp"
 #include "emulator/tso/execute.hpp"
+#include "parser/scripts/rexx.hpp"
+#include "parser/scripts/shell_procedure.hpp"
 #include "parser/scripts/workflow.hpp"
 
 namespace ringside::app {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parser/scripts/input_kind.hpp"
 #include "parser/scripts/script.hpp"
 
 namespace ringside::app {

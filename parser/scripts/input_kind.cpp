@@ -1,9 +1,12 @@
 // parser/scripts/input_kind.cpp - what a file looks like: JCL, a shell procedure, a REXX exec, a workflow.
+#include "parser/scripts/input_kind.hpp"
+
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "base/text.hpp"
-#include "parser/scripts/script.hpp"
 
 namespace ringside::parser {
 namespace {

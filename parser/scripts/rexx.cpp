@@ -1,4 +1,6 @@
 // parser/scripts/rexx.cpp - REXX execs that only issue commands.
+#include "parser/scripts/rexx.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -6,7 +8,6 @@
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "parser/scripts/rexx_tokens.hpp"
-#include "parser/scripts/script.hpp"
 #include "parser/scripts/script_builder.hpp"
 
 namespace ringside::parser {

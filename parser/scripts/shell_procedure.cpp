@@ -1,10 +1,11 @@
 // parser/scripts/shell_procedure.cpp - shell procedures whose commands are tsocmd.
+#include "parser/scripts/shell_procedure.hpp"
+
 #include <algorithm>
 #include <optional>
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
-#include "parser/scripts/script.hpp"
 #include "parser/scripts/script_builder.hpp"
 
 namespace ringside::parser {

@@ -1,12 +1,10 @@
 // parser/tables/classes.cpp - the general resource classes that IBM supplies (Security Administrator's Guide, "Supplied
 // RACF resource classes").
+#include "parser/tables/classes.hpp"
+
 #include <algorithm>
 #include <array>
-#include <span>
-#include <string_view>
 #include <utility>
-
-#include "parser/tso/command_table.hpp"
 
 namespace ringside::parser {
 namespace {

@@ -1,7 +1,8 @@
 // parser/tables/data_sets.cpp - commands on data set profiles (Command Language Reference, by command name).
+#include "parser/tables/data_sets.hpp"
+
 #include <array>
 
-#include "parser/tables/families.hpp"
 #include "parser/tables/resource_segments.hpp"
 #include "parser/tables/spec.hpp"
 

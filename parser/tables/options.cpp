@@ -1,7 +1,8 @@
 // parser/tables/options.cpp - SETROPTS and RVARY (Command Language Reference, by command name).
+#include "parser/tables/options.hpp"
+
 #include <array>
 
-#include "parser/tables/families.hpp"
 #include "parser/tables/spec.hpp"
 
 namespace ringside::parser::tables {

@@ -2,10 +2,11 @@
 //
 // One parameter list serves all functions, as on the real system: PARSE knows every operand at the top level, and the
 // function decides which of them mean something.
+#include "parser/tables/racdcert.hpp"
+
 #include <array>
 
 #include "base/limits.hpp"
-#include "parser/tables/families.hpp"
 #include "parser/tables/spec.hpp"
 
 namespace ringside::parser::tables {

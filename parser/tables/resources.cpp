@@ -1,7 +1,8 @@
 // parser/tables/resources.cpp - commands on general resource profiles (Command Language Reference, by command name).
+#include "parser/tables/resources.hpp"
+
 #include <array>
 
-#include "parser/tables/families.hpp"
 #include "parser/tables/resource_segments.hpp"
 #include "parser/tables/spec.hpp"
 

@@ -1,7 +1,8 @@
 // parser/tables/tso.cpp - TSO's own commands that jobs with RACF commands use (TSO/E Command Reference).
+#include "parser/tables/tso.hpp"
+
 #include <array>
 
-#include "parser/tables/families.hpp"
 #include "parser/tables/spec.hpp"
 
 namespace ringside::parser::tables {

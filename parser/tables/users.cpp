@@ -1,7 +1,8 @@
 // parser/tables/users.cpp - commands on users, groups and connections (Command Language Reference, by command name).
+#include "parser/tables/users.hpp"
+
 #include <array>
 
-#include "parser/tables/families.hpp"
 #include "parser/tables/spec.hpp"
 #include "parser/tables/user_segments.hpp"
 

@@ -6,7 +6,12 @@
 #include <vector>
 
 #include "base/text.hpp"
-#include "parser/tables/families.hpp"
+#include "parser/tables/data_sets.hpp"
+#include "parser/tables/options.hpp"
+#include "parser/tables/racdcert.hpp"
+#include "parser/tables/resources.hpp"
+#include "parser/tables/tso.hpp"
+#include "parser/tables/users.hpp"
 
 namespace ringside::parser {
 namespace {

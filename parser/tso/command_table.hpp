@@ -76,12 +76,4 @@ struct CommandSpec {
 std::span<const CommandSpec> command_specs();
 const CommandSpec* find_command(std::string_view name);
 
-/// A class that IBM supplies in the class descriptor table; `name` in upper case.
-bool is_supplied_class(std::string_view name);
-std::span<const std::string_view> supplied_classes();
-/// The supplied class whose profiles group resources of this one (GXFACILI for XFACILIT); empty if there is none.
-std::string_view grouping_class(std::string_view name);
-/// Whether profile names in this class keep their case (CASE=ASIS), as EJBROLE's do.
-bool class_keeps_case(std::string_view name);
-
 }  // namespace ringside::parser

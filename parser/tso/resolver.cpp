@@ -8,6 +8,7 @@
 #include "base/suggestion.hpp"
 #include "base/text.hpp"
 #include "parser/lexical/lexical.hpp"
+#include "parser/tables/classes.hpp"
 #include "parser/tso/value_check.hpp"
 
 namespace ringside::parser {

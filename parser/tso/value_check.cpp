@@ -10,6 +10,7 @@
 #include "base/time.hpp"
 #include "base/utf8.hpp"
 #include "parser/lexical/lexical.hpp"
+#include "parser/tables/classes.hpp"
 
 namespace ringside::parser {
 namespace {

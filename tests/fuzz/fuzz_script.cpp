@@ -5,7 +5,9 @@
 #include <cstdlib>
 #include <string>
 
-#include "parser/scripts/script.hpp"
+#include "parser/scripts/input_kind.hpp"
+#include "parser/scripts/rexx.hpp"
+#include "parser/scripts/shell_procedure.hpp"
 #include "parser/scripts/workflow.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

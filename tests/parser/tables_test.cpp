@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "parser/tables/classes.hpp"
 #include "parser/tso/command_table.hpp"
 #include "tests/parser/parse.hpp"
 

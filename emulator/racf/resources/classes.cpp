@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "parser/tso/command_table.hpp"
+#include "parser/tables/classes.hpp"
 
 namespace ringside::racf {
 namespace {

@@ -6,7 +6,7 @@
 #include "emulator/racf/operands.hpp"
 #include "emulator/racf/resources/classes.hpp"
 #include "emulator/racf/segments.hpp"
-#include "parser/tso/command_table.hpp"
+#include "parser/tables/classes.hpp"
 
 namespace ringside::racf {
 namespace {

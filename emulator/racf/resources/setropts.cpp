@@ -9,6 +9,7 @@
 #include "emulator/racf/resources/classes.hpp"
 #include "emulator/racf/resources/raclist.hpp"
 #include "emulator/racf/resources/setropts_list.hpp"
+#include "parser/tables/classes.hpp"
 
 namespace ringside::racf {
 namespace {

@@ -1,7 +1,7 @@
 // tests/parser/scripts/input_kind_test.cpp - what a file is told by.
-#include <gtest/gtest.h>
+#include "parser/scripts/input_kind.hpp"
 
-#include "parser/scripts/script.hpp"
+#include <gtest/gtest.h>
 
 namespace ringside::parser::test {
 namespace {

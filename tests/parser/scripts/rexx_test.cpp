@@ -1,10 +1,11 @@
 // tests/parser/scripts/rexx_test.cpp - the commands of REXX execs that only issue commands, and the refusal of all
 // others.
+#include "parser/scripts/rexx.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "base/limits.hpp"
-#include "parser/scripts/script.hpp"
 
 namespace ringside::parser::test {
 namespace {

@@ -1,9 +1,11 @@
 // tests/parser/scripts/shell_procedure_test.cpp - what of a shell procedure is a TSO command, and what is refused.
+#include "parser/scripts/shell_procedure.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "base/limits.hpp"
-#include "parser/scripts/script.hpp"
+#include "parser/scripts/rexx.hpp"
 
 namespace ringside::parser::test {
 namespace {
