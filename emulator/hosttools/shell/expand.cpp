@@ -14,7 +14,7 @@ namespace {
 using parser::ShellPart;
 using parser::ShellWord;
 
-/// A field under construction. In `pattern` a backslash precedes each character that is not special.
+/// A field under construction. In `pattern` a backslash precedes each quoted * or ? and each backslash.
 struct Field {
   std::string text, pattern;
   bool started = false;

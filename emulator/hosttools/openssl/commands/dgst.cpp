@@ -1,4 +1,4 @@
-// emulator/hosttools/openssl/commands/dgst.cpp - openssl dgst, and the names of digests as subcommands.
+// emulator/hosttools/openssl/commands/dgst.cpp - openssl dgst, and the names of digests as commands.
 #include <fmt/format.h>
 
 #include "base/text.hpp"

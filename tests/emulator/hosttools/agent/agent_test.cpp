@@ -109,13 +109,5 @@ TEST_F(Agent, RunsWithTheSettingsOfItsStart) {
   EXPECT_FALSE(running->party->any_anchor);
 }
 
-TEST(Settings, HaveDefaultsAndAcceptAnySection) {
-  const Settings settings = read_settings("# comment\n[X]\nKEY_DB_NAME = nc117031\n", "/c");
-  EXPECT_EQ(settings["key_db_name"], "nc117031");
-  EXPECT_EQ(settings["password_file"], "/c/password.sth");
-  EXPECT_EQ(settings["cert_label"], "client");
-  EXPECT_THAT(settings.unknown, testing::IsEmpty());
-}
-
 }  // namespace
 }  // namespace ringside::agent
