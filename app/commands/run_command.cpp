@@ -44,7 +44,7 @@ void print_spool(std::ostream& out, const jes::JobResult& job) {
   }
 }
 
-// The message numbers that ended refused commands, each once: "IRRD122I, RSD202I (3)".
+// The message numbers that ended refused commands, each once: "IRRD122I, IRRD107I (3)".
 std::string refusals(const jes::StepResult& step) {
   std::vector<std::pair<std::string, int>> counted;
   int refused = 0;

@@ -54,7 +54,7 @@ class Preparation {
  private:
   void error(MessageId id, const std::vector<std::string>& inserts, std::string advice) {
     if (current_ != nullptr && !current_->source.empty()) advice = "in " + current_->source + ": " + advice;
-    prepared_.job.errors.push_back({{std::string(number_of(id)), message_text(id, inserts)},
+    prepared_.job.errors.push_back({{messages().number(id), messages().text(id, inserts)},
                                     {std::move(advice), current_ == nullptr ? parser::Position{} : current_->where, ""},
                                     current_ == nullptr ? 0 : current_->number});
   }

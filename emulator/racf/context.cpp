@@ -12,7 +12,7 @@ std::vector<std::string> CommandResult::shown() const {
 }
 
 void Context::say(MessageId id, const std::vector<std::string>& inserts, int return_code) {
-  result_.lines.push_back({std::string(rule_of(id).number), message_text(id, inserts)});
+  result_.lines.push_back({messages().number(id), messages().text(id, inserts)});
   result_.return_code = std::max(result_.return_code, return_code);
 }
 
@@ -35,7 +35,8 @@ void Context::diagnose(std::string text) {
 CommandResult Context::finish(const std::string& command, const Result<void>& outcome) {
   if (!outcome) {
     const Refusal& refusal = outcome.error();
-    say(refusal.id, refusal.inserts, refusal.return_code != 0 ? refusal.return_code : rule_of(refusal.id).return_code);
+    say(refusal.id, refusal.inserts,
+        refusal.return_code != 0 ? refusal.return_code : messages().row(refusal.id).return_code);
   } else {
     for (const std::string& profile_class : changed_)
       if (database().classes.has(profile_class, "RACLIST")) say(MessageId::irrd175i, {profile_class});

@@ -1,50 +1,31 @@
-// emulator/racf/message.hpp - the catalogue of RACF messages: number, text, return code, and how sure each of them is.
+// emulator/racf/message.hpp - the messages of RACF and of Ringside where it stands in for RACF, and refusals.
 #pragma once
 
-#include <span>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include <tl/expected.hpp>
 
+#include "base/message_catalogue.hpp"
+
 namespace ringside::racf {
 
-/// How well a text or a rule is known.
-enum class Mark {
-  high,  ///< read in the manual or seen in real output
-  low,   ///< inferred; one line of the table changes it
-  own,   ///< Ringside's own words and number, standing where IBM's are not known
-};
-
+/// Ringside's own messages, then those of RACF.
 enum class MessageId {
-#define RINGSIDE_MESSAGE(name, number, text, return_code, mark, source) name,
+#define RINGSIDE_MESSAGE(name, ...) name,
+#include "base/own_message_table.inc"
 #include "emulator/racf/message_table.inc"
 #undef RINGSIDE_MESSAGE
 };
 
-struct MessageRule {
-  MessageId id;
-  std::string_view number;  ///< "IRRD109I"
-  std::string_view text;    ///< with {} for each insert
-  int return_code;          ///< of the command that stops with it; a listing that finds nothing overrides it
-  Mark mark;
-  std::string_view source;  ///< manual and topic, or where it was seen
-};
+const base::MessageCatalogue<MessageId>& messages();
 
-/// The whole table, for tests and docs.
-std::span<const MessageRule> message_rules();
-const MessageRule& rule_of(MessageId id);
-
-/// Text of a message with its inserts, without the number. Throws base::Fault if their count does not fit.
-std::string message_text(MessageId id, const std::vector<std::string>& inserts);
-
-/// RACF says no: the command stops and changes nothing.
+/// A command that RACF refuses: it stops and changes nothing.
 struct Refusal {
   MessageId id;
   std::vector<std::string> inserts{};
-  int return_code = 0;  ///< 0: the table's
+  int return_code = 0;  ///< 0: that of the catalogue
 };
 
 template <typename T>

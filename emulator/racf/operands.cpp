@@ -24,7 +24,7 @@ void diagnose_others(Context& context, const parser::Command& command) {
 }
 
 void warn(Context& context, MessageId id, const std::vector<std::string>& inserts) {
-  context.say(id, inserts, rule_of(id).return_code);
+  context.say(id, inserts, messages().row(id).return_code);
 }
 
 bool is_defined(Context& context, const std::string& name) {

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/own_message.hpp"
 #include "base/text.hpp"
 #include "emulator/racf/execute.hpp"
 #include "emulator/tso/commands.hpp"
@@ -15,8 +16,6 @@
 namespace ringside::tso {
 namespace {
 
-constexpr int not_run = 12;  // the return code of a command that TSO cannot start (rulings)
-
 void refuse(racf::CommandResult& result, const parser::CommandError& error, bool holds_secret) {
   for (const parser::Message& message : error.messages) result.lines.push_back({message.id, message.text});
   result.return_code = error.return_code;
@@ -26,8 +25,10 @@ void refuse(racf::CommandResult& result, const parser::CommandError& error, bool
 }
 
 void refuse_as_not_emulated(racf::CommandResult& result, std::string_view name) {
-  result.lines.push_back({"RSD381I", fmt::format("COMMAND {} IS NOT EMULATED", name)});
-  result.return_code = not_run;
+  const auto& own = base::own_messages();
+  constexpr auto id = base::OwnMessage::rsd381i;
+  result.lines.push_back({own.number(id), own.text(id, {std::string(name)})});
+  result.return_code = own.row(id).return_code;
   result.diagnostics.push_back(fmt::format("{} exists on a real system; Ringside does not emulate it", name));
 }
 

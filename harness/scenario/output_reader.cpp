@@ -14,7 +14,7 @@ namespace {
 
 constexpr long highest_code = 4095;
 
-// "IRRD109I", "IKJ56712I", "RSD202I": letters, digits, a letter.
+// "IRRD109I", "IKJ56712I": letters, digits, a letter.
 bool is_message_id(const std::string& id) {
   const auto is = [](const char* set) {
     return [set](char c) { return std::string_view(set).find(c) != std::string_view::npos; };

@@ -25,13 +25,13 @@ void JclConditions::place(ReadyStatement one, std::size_t outside, const std::st
 
 void JclConditions::begin(ReadyStatement one, const std::string& caller) {
   if (open_.size() >= base::limits::condition_depth)
-    add_error(one, {"RSD364I", "IF STATEMENTS ARE NESTED TOO DEEP"}, "there are at most 15 inside each other");
+    add_error(one, own_message(OwnMessage::rsd364i), "there are at most 15 inside each other");
   IfStatement condition{{}, one.statement, caller, job_.steps.size()};
   auto expression = one.read->incomplete ? IfExpression{} : parse_if_expression(one.field);
   if (expression) {
     condition.expression = std::move(*expression);
   } else if (expression.error().token.empty()) {
-    add_error(one, {"RSD365I", "THE EXPRESSION OF IF IS NOT COMPLETE"}, expression.error().text);
+    add_error(one, own_message(OwnMessage::rsd365i), expression.error().text);
   } else {
     add_error(one, {"IEFC013I", "ERROR IN IF STATEMENT: " + expression.error().token + " NOT VALID"},
               expression.error().text);
@@ -43,7 +43,7 @@ void JclConditions::begin(ReadyStatement one, const std::string& caller) {
 }
 
 void JclConditions::end(ReadyStatement& one) {
-  if (!open_.back().has_step) add_error(one, {"RSD366I", "IF WITHOUT A STEP"}, "THEN or ELSE needs an EXEC statement");
+  if (!open_.back().has_step) add_error(one, own_message(OwnMessage::rsd366i), "THEN or ELSE needs an EXEC statement");
   open_.pop_back();
 }
 
@@ -54,7 +54,7 @@ void JclConditions::count_step() {
 void JclConditions::close(std::size_t outside) {
   while (open_.size() > outside) {
     const JclStatement& statement = job_.conditions[open_.back().branch.condition].statement;
-    listing_.error(statement, {"RSD367I", "IF WITHOUT ENDIF"}, "ENDIF ends what IF began");
+    listing_.error(statement, own_message(OwnMessage::rsd367i), "ENDIF ends what IF began");
     open_.pop_back();
   }
 }

@@ -46,7 +46,7 @@ class Converter {
     process(statements, "//", {});
     end_step();
     if (definition_)
-      listing_.error(definition_->statement, {"RSD341I", "PROC WITHOUT PEND"}, "PEND ends a procedure in the job");
+      listing_.error(definition_->statement, own_message(OwnMessage::rsd341i), "PEND ends a procedure in the job");
     conditions_.close(0);
     return std::move(job_);
   }
@@ -89,7 +89,7 @@ class Converter {
   void dispatch(ReadyStatement one) {
     const std::string operation = one.statement.operation;
     if (listing_.last_number() == 0 && operation != "JOB")
-      add_error(one, {"RSD334I", "THE JOB STATEMENT IS MISSING"}, "a job begins with //name JOB");
+      add_error(one, own_message(OwnMessage::rsd334i), "a job begins with //name JOB");
     if (operation == "JOB") return place_job(std::move(one));
     if (operation == "EXEC") return place_exec(std::move(one));
     if (operation == "DD") return place_dd(std::move(one));
@@ -107,7 +107,7 @@ class Converter {
   void refuse_operation(ReadyStatement one) {
     const std::string& operation = one.statement.operation;
     if (is_jcl_operation(operation)) {
-      add_error(one, {"RSD320I", operation + " STATEMENT IS NOT SUPPORTED"},
+      add_error(one, own_message(OwnMessage::rsd320i, {operation}),
                 "the job would do something else without it, so it does not run");
     } else {
       const std::string folded = base::upper(operation);
@@ -126,7 +126,7 @@ class Converter {
   void place_job(ReadyStatement one) {
     if (!one.statement.source.empty()) return misplaced(std::move(one), "a library holds no jobs");
     if (one.statement.name.empty())
-      add_error(one, {"RSD319I", "THE JOB NAME IS MISSING"}, "a JOB statement has its name in column 3");
+      add_error(one, own_message(OwnMessage::rsd319i), "a JOB statement has its name in column 3");
     listing_.list(one);
     job_.statement = std::move(one.statement);
   }
@@ -153,7 +153,7 @@ class Converter {
       return level().steps.add(std::move(one), symbols_.exported());
     ProcedureCall call = read_call(std::move(one));
     if (call.procedure.empty())
-      add_error(call.exec, {"RSD342I", "EXEC NAMES NO PROGRAM AND NO PROCEDURE"},
+      add_error(call.exec, own_message(OwnMessage::rsd342i),
                 "EXEC has PGM=program, PROC=procedure, or the name of a procedure first");
     if (call.symbols.size() > limits::job_symbols) too_many_symbols(call.exec);
     listing_.list(call.exec);
@@ -178,7 +178,7 @@ class Converter {
       return list_changes(call);
     }
     if (levels_.size() > limits::procedure_depth) {
-      listing_.error(call.exec.statement, {"RSD343I", "PROCEDURES ARE NESTED TOO DEEP"},
+      listing_.error(call.exec.statement, own_message(OwnMessage::rsd343i),
                      "there are at most 15 calls inside each other");
       return list_changes(call);
     }
@@ -228,7 +228,7 @@ class Converter {
     if (levels_.size() == 1 && one.prefix == "//") {
       end_step();
       if (one.statement.name.empty())
-        add_error(one, {"RSD344I", "THE NAME OF THE PROCEDURE IS MISSING"}, "PROC in a job has a name in column 3");
+        add_error(one, own_message(OwnMessage::rsd344i), "PROC in a job has a name in column 3");
       listing_.list(one);
       definition_ = Definition{one.statement, {one.read}};
       return;
@@ -264,18 +264,17 @@ class Converter {
     if (part.empty()) return {};
     SymbolAssignment symbol = read_assignment(part);
     if (!is_symbol_name(symbol.name)) {
-      add_error(one, {"RSD345I", "INVALID SYMBOL " + symbol.name},
+      add_error(one, own_message(OwnMessage::rsd345i, {symbol.name}),
                 "a value is given as NAME=value, NAME with 1 to 8 characters A-Z, 0-9, @, # and $");
       return {};
     }
     if (symbol.value.size() > limits::symbol_bytes)
-      add_error(one, {"RSD346I", "THE VALUE OF " + symbol.name + " IS TOO LONG"},
-                "a symbol has at most 255 characters");
+      add_error(one, own_message(OwnMessage::rsd346i, {symbol.name}), "a symbol has at most 255 characters");
     return symbol;
   }
 
   static void too_many_symbols(ReadyStatement& one) {
-    add_error(one, {"RSD371I", "TOO MANY SYMBOLS"},
+    add_error(one, own_message(OwnMessage::rsd371i),
               "a job or a call has at most " + std::to_string(limits::job_symbols));
   }
 
@@ -297,7 +296,7 @@ class Converter {
   void export_symbols(ReadyStatement one) {
     const JclOperand* list = one.statement.find("SYMLIST");
     if (list == nullptr) {
-      add_error(one, {"RSD348I", "SYMLIST IS MISSING"}, "EXPORT has SYMLIST=(name,...) or SYMLIST=*");
+      add_error(one, own_message(OwnMessage::rsd348i), "EXPORT has SYMLIST=(name,...) or SYMLIST=*");
     } else if (list->text == "*") {
       symbols_.export_all();
     } else {
@@ -309,7 +308,7 @@ class Converter {
         if (is_symbol_name(name.text))
           symbols_.export_symbol(name.text);
         else
-          add_error(one, {"RSD345I", "INVALID SYMBOL " + name.text}, "SYMLIST holds names of symbols");
+          add_error(one, own_message(OwnMessage::rsd345i, {name.text}), "SYMLIST holds names of symbols");
       }
     }
     listing_.list(one);
@@ -321,15 +320,15 @@ class Converter {
     libraries_named_ = true;
     const JclOperand* order = one.statement.find("ORDER");
     if (order == nullptr) {
-      add_error(one, {"RSD349I", "ORDER IS MISSING"}, "JCLLIB has ORDER=(library,...); PROCLIB= is not emulated");
+      add_error(one, own_message(OwnMessage::rsd349i), "JCLLIB has ORDER=(library,...); PROCLIB= is not emulated");
       return listing_.list(one);
     }
     const std::vector<JclOperand> names = order->parts.empty() ? std::vector<JclOperand>{*order} : order->parts;
     if (names.size() > limits::procedure_libraries)
-      add_error(one, {"RSD350I", "TOO MANY LIBRARIES"}, "JCLLIB names at most 15 libraries");
+      add_error(one, own_message(OwnMessage::rsd350i), "JCLLIB names at most 15 libraries");
     for (const JclOperand& name : names)
       if (!members_.add_library(name.text))
-        add_error(one, {"RSD361I", "LIBRARY " + name.text + " NOT FOUND"},
+        add_error(one, own_message(OwnMessage::rsd361i, {name.text}),
                   "a lab holds no libraries; --library '" + name.text + "=FOLDER' says where its members are");
     listing_.list(one);
   }
@@ -339,11 +338,11 @@ class Converter {
     const std::string name = one.statement.value_of("MEMBER");
     const JclMember* member = members_.include_group(name);
     if (member == nullptr)
-      add_error(one, {"RSD362I", "INCLUDE GROUP " + name + " WAS NOT FOUND"},
+      add_error(one, own_message(OwnMessage::rsd362i, {name}),
                 "INCLUDE has MEMBER=name, and the name is in " + base::join(members_.libraries(), ", ") +
                     "; --library NAME=FOLDER gives a library its members");
     if (include_depth_ >= limits::include_depth)
-      add_error(one, {"RSD363I", "INCLUDE GROUPS ARE NESTED TOO DEEP"}, "there are at most 15 inside each other");
+      add_error(one, own_message(OwnMessage::rsd363i), "there are at most 15 inside each other");
     listing_.list(one);
     if (member == nullptr || include_depth_ >= limits::include_depth) return;
     const std::string library = member->system_library ? "SYSTEM LIBRARY " : "PRIVATE LIBRARY ";

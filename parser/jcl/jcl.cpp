@@ -49,18 +49,18 @@ std::vector<Job> parse_jobs(std::string_view stream, const JclEnvironment& envir
   using base::limits::input_file_bytes, base::limits::input_line_bytes, base::limits::job_records;
   const auto records = static_cast<std::size_t>(std::count(stream.begin(), stream.end(), '\n'));
   if (stream.size() > input_file_bytes || records > job_records)
-    return refused_stream({"RSD310I", "THE JOB STREAM IS TOO LARGE"},
+    return refused_stream(own_message(OwnMessage::rsd310i),
                           "it has more than " + std::to_string(input_file_bytes) + " bytes or " +
                               std::to_string(job_records) + " records",
                           0);
   if (const int line = overlong_record(stream))
-    return refused_stream({"RSD329I", "A RECORD IS TOO LONG"},
+    return refused_stream(own_message(OwnMessage::rsd329i),
                           "a record has at most " + std::to_string(input_line_bytes) + " bytes", line);
   std::vector<RecordNote> stray;
   std::vector<Job> jobs;
   for (const JclText& text : read_job_stream(stream, stray)) jobs.push_back(convert_job(text, environment));
   if (!jobs.empty()) return jobs;
-  jobs = refused_stream({"RSD311I", "NO JCL STATEMENT FOUND"}, "the text holds no record that begins with //", 1);
+  jobs = refused_stream(own_message(OwnMessage::rsd311i), "the text holds no record that begins with //", 1);
   jobs.front().notes = std::move(stray);
   return jobs;
 }

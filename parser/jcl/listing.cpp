@@ -62,7 +62,7 @@ void JclListing::count(const ReadStatement& read, const JclStatement& statement)
   for (const Record& record : read.data) expanded_bytes_ += record.text.size();
   if (full_ || (expanded_statements_ <= expanded_statements && expanded_bytes_ <= expanded_bytes)) return;
   full_ = true;
-  error(statement, {"RSD347I", "THE EXPANDED JOB IS TOO LARGE"},
+  error(statement, own_message(OwnMessage::rsd347i),
         "procedures and INCLUDE groups bring more than " + std::to_string(expanded_statements) + " statements or " +
             std::to_string(expanded_bytes) + " bytes");
 }

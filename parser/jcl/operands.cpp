@@ -91,20 +91,19 @@ const auto jcl_operand_def = -(&(keyword_name >> '=') >> x3::raw[keyword_name][k
 // clang-format on
 BOOST_SPIRIT_DEFINE(jcl_operand)
 
-JclFieldError own(std::string_view number, std::string message, std::string text, std::size_t offset) {
-  return {{std::string(number), std::move(message)}, std::move(text), offset};
+JclFieldError refused(Message message, std::string text, std::size_t offset) {
+  return {std::move(message), std::move(text), offset};
 }
 
 std::optional<JclFieldError> bad_character(std::string_view field, std::size_t at) {
   const char c = field[at];
   if (const Typographic* one = typographic_at(field.substr(at)))
-    return own("RSD313I", "INVALID CHARACTER IN THE OPERAND FIELD",
-               std::string(one->name) + " stands where " + std::string(one->meant) + " belongs", at);
+    return refused(own_message(OwnMessage::rsd313i),
+                   std::string(one->name) + " stands where " + std::string(one->meant) + " belongs", at);
   if (c >= 'a' && c <= 'z')
-    return own("RSD313I", "INVALID CHARACTER IN THE OPERAND FIELD",
-               "lower case letters are allowed in apostrophes only", at);
+    return refused(own_message(OwnMessage::rsd313i), "lower case letters are allowed in apostrophes only", at);
   if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) >= 0x7f)
-    return own("RSD313I", "INVALID CHARACTER IN THE OPERAND FIELD", "the character is none that JCL knows", at);
+    return refused(own_message(OwnMessage::rsd313i), "the character is none that JCL knows", at);
   return std::nullopt;
 }
 
@@ -117,10 +116,10 @@ struct Balance {
     using base::limits::parenthesis_depth;
     if (c == '(' && depth++ == 0) opened_at = at;
     if (depth > parenthesis_depth)
-      return own("RSD314I", "PARENTHESES ARE NESTED TOO DEEP",
-                 "more than " + std::to_string(parenthesis_depth) + " levels are not read", at);
+      return refused(own_message(OwnMessage::rsd314i),
+                     "more than " + std::to_string(parenthesis_depth) + " levels are not read", at);
     if (c == ')' && depth == 0)
-      return own("IEFC622I", "UNBALANCED PARENTHESIS", "this right parenthesis closes nothing", at);
+      return refused({"IEFC622I", "UNBALANCED PARENTHESIS"}, "this right parenthesis closes nothing", at);
     if (c == ')') --depth;
     return std::nullopt;
   }
@@ -128,7 +127,7 @@ struct Balance {
 
 std::optional<JclFieldError> check(std::string_view field) {
   if (field.size() > base::limits::command_bytes)
-    return own("RSD315I", "THE OPERAND FIELD IS TOO LONG", "the statement has more operands than is read", 0);
+    return refused(own_message(OwnMessage::rsd315i), "the statement has more operands than is read", 0);
   Balance balance;
   std::optional<std::size_t> opened;
   for (std::size_t at = 0; at < field.size(); ++at) {
@@ -139,9 +138,9 @@ std::optional<JclFieldError> check(std::string_view field) {
       if (auto error = balance.take(field[at], at)) return error;
     }
   }
-  if (opened) return own("RSD316I", "AN APOSTROPHE IS MISSING", "this apostrophe has no other one", *opened);
+  if (opened) return refused(own_message(OwnMessage::rsd316i), "this apostrophe has no other one", *opened);
   if (balance.depth > 0)
-    return own("IEFC622I", "UNBALANCED PARENTHESIS", "this left parenthesis is never closed", balance.opened_at);
+    return refused({"IEFC622I", "UNBALANCED PARENTHESIS"}, "this left parenthesis is never closed", balance.opened_at);
   return std::nullopt;
 }
 
@@ -162,9 +161,8 @@ tl::expected<std::vector<JclOperand>, JclFieldError> parse_jcl_operands(std::str
   Drafts drafts;
   auto at = field.begin();
   if (!x3::parse(at, field.end(), operand_list, drafts) || at != field.end())
-    return tl::unexpected(own("RSD317I", "INVALID SYNTAX IN THE OPERAND FIELD",
-                              "the operands cannot be read from here on",
-                              static_cast<std::size_t>(at - field.begin())));
+    return tl::unexpected(refused(own_message(OwnMessage::rsd317i), "the operands cannot be read from here on",
+                                  static_cast<std::size_t>(at - field.begin())));
   for (Draft& draft : drafts) operands.push_back(finished(std::move(draft)));
   return operands;
 }

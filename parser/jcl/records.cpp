@@ -166,7 +166,7 @@ class StatementReader {
     const std::size_t first = std::min(text.find_first_not_of(' ', name_column), text.size());
     const bool misplaced = in_apostrophes ? first < resume_columns - 1 : first > resume_columns - 1;
     if (misplaced) {
-      error({"RSD318I", "CONTINUATION BEGINS IN THE WRONG COLUMN"},
+      error(own_message(OwnMessage::rsd318i),
             in_apostrophes ? "text in apostrophes goes on in column 16 exactly"
                            : "operands go on in columns 4 to 16; what begins later is a comment",
             {records_.line(), static_cast<int>(first) + 1});

@@ -30,7 +30,7 @@ bool is_blank_data(const ReadStatement& read) {
 
 void add_override(std::vector<DdOverride>& overrides, ReadyStatement dd) {
   if (overrides.size() >= base::limits::step_dds) {
-    add_error(dd, {"RSD370I", "TOO MANY DD STATEMENTS"}, too_many_dds);
+    add_error(dd, own_message(OwnMessage::rsd370i), too_many_dds);
     overrides.back().group.front().errors.push_back(dd.errors.back());
     return;
   }
@@ -65,7 +65,7 @@ void JclSteps::add(ReadyStatement exec, std::shared_ptr<const SymbolValues> expo
   const std::size_t steps = job_->steps.size();
   if (steps >= base::limits::job_steps) exported.reset();  // they do not run, and there may be very many
   if (steps == base::limits::job_steps)
-    add_error(exec, {"RSD369I", "THE JOB HAS TOO MANY STEPS"}, "a job has at most 255 steps");
+    add_error(exec, own_message(OwnMessage::rsd369i), "a job has at most 255 steps");
   listing_->list(exec);
   StepStatement step{std::move(exec.statement), {}, {}, conditions_->branches(), std::move(exported)};
   if (call_ != nullptr) step.caller = call_->exec.statement.name;
@@ -110,7 +110,7 @@ void JclSteps::add_dd(ReadyStatement dd) {
 void JclSteps::place(ReadyStatement& dd) {
   const bool in_stream = dd.read->in_stream;
   if (!in_stream && dd.statement.find("DLM") != nullptr)
-    add_error(dd, {"RSD321I", "DLM IS NOT ALLOWED HERE"}, "DLM belongs to DD * and DD DATA");
+    add_error(dd, own_message(OwnMessage::rsd321i), "DLM belongs to DD * and DD DATA");
   listing_->list(dd);
   push(dd);
   if (dd.read->generated && !is_blank_data(*dd.read))
@@ -120,7 +120,7 @@ void JclSteps::place(ReadyStatement& dd) {
 DdStatement& JclSteps::push(const ReadyStatement& dd) {
   auto& dds = job_->steps.back().dds;
   if (dds.size() == base::limits::step_dds) {
-    listing_->error(dd.statement, {"RSD370I", "TOO MANY DD STATEMENTS"}, too_many_dds);
+    listing_->error(dd.statement, own_message(OwnMessage::rsd370i), too_many_dds);
     dds.clear();  // the job does not run, and what follows must not take forever
   }
   dds.push_back({dd.statement, dd.read->in_stream, dd.read->generated, dd.read->data});
@@ -171,7 +171,7 @@ void JclSteps::check_changes() {
   for (DdOverride& change : call_->dds) {
     if (change.used) continue;
     ReadyStatement& dd = change.group.front();
-    add_error(dd, {"RSD368I", "STEP " + change.step + " IS NOT IN PROCEDURE " + call_->procedure},
+    add_error(dd, own_message(OwnMessage::rsd368i, {change.step, call_->procedure}),
               "the part of the name before the period is a step of the procedure");
     listing_->list(dd);
   }
@@ -181,9 +181,9 @@ void JclSteps::add_job_dd(ReadyStatement dd) {
   if (dd.read->generated && is_blank_data(*dd.read)) return;
   const bool concatenated = dd.statement.name.empty() && !job_->dds.empty();
   if (dd.read->generated) {
-    add_error(dd, {"RSD324I", "DATA BEFORE THE FIRST EXEC"}, "these records belong to no DD statement");
+    add_error(dd, own_message(OwnMessage::rsd324i), "these records belong to no DD statement");
   } else if (begun_ || call_ != nullptr || (!concatenated && !is_job_dd(dd.statement.name))) {
-    add_error(dd, {"RSD322I", "DD STATEMENT BEFORE THE FIRST EXEC"}, "only JOBLIB, JOBCAT and SYSCHK may stand here");
+    add_error(dd, own_message(OwnMessage::rsd322i), "only JOBLIB, JOBCAT and SYSCHK may stand here");
   }
   listing_->list(dd);
   job_->dds.push_back({std::move(dd.statement), dd.read->in_stream, dd.read->generated, dd.read->data});

@@ -99,7 +99,7 @@ class StreamReader {
     const JclOperand* dlm = read.statement.find("DLM");
     if (dlm == nullptr) return true;
     if (dlm->text.size() != delimiter_characters) {
-      read.errors.push_back({{"RSD323I", "THE DLM VALUE IS NOT VALID"},
+      read.errors.push_back({own_message(OwnMessage::rsd323i),
                              {"a delimiter is two characters", read.statement.where, read.images.front()},
                              0});
       return true;

@@ -2,8 +2,13 @@
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include "base/own_message.hpp"
 
 namespace ringside::parser {
+
+using base::OwnMessage;
 
 /// Line and column, both from 1; 0 means unknown.
 struct Position {
@@ -18,6 +23,9 @@ struct Message {
   std::string text;
   friend bool operator==(const Message&, const Message&) = default;
 };
+
+/// A message of Ringside's own with its inserts. Throws base::Fault if their count is wrong.
+Message own_message(OwnMessage id, const std::vector<std::string>& inserts = {});
 
 /// What is wrong with a text, where, and the line itself.
 struct Diagnostic {

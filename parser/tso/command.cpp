@@ -51,7 +51,8 @@ std::string Keyword::value_of(std::string_view keyword) const {
 CommandResult parse_command(const CommandText& text, std::span<const std::string> site_classes) {
   const auto tree = parse_operand_tree(text.text);
   // The text is too long or too deep to be shown or searched; the number is our own.
-  if (!tree) return tl::unexpected(CommandError{{{"RSD301I", tree.error().text}}, 8, tree.error()});
+  if (!tree)
+    return tl::unexpected(CommandError{{own_message(OwnMessage::rsd301i, {tree.error().text})}, 8, tree.error()});
   const std::string written = base::upper(tree->command);
   const bool procedure = written.starts_with('%');  // %NAME: an implicit EXEC of a CLIST or REXX exec
   const std::string name = procedure ? written.substr(1) : written;

@@ -1,13 +1,14 @@
 // emulator/hosttools/agent/agent.cpp - starts and stops an agent.
 #include "emulator/hosttools/agent/agent.hpp"
 
-#include <fmt/format.h>
-
+#include "base/own_message.hpp"
 #include "emulator/database/listeners.hpp"
 #include "emulator/hosttools/openssl/libcrypto/name_text.hpp"
 
 namespace ringside::agent {
 namespace {
+
+using base::OwnMessage;
 
 struct Paths {
   explicit Paths(const std::string& folder) : ita(host::resolve(folder, "ITA/cpa/ita")) {}
@@ -18,8 +19,10 @@ struct Paths {
   [[nodiscard]] std::string running() const { return ita + "/ringside-running.ini"; }
 };
 
-int say(host::Process& process, const char* id, const std::string& text, int status) {
-  const std::string line = fmt::format("{} {}\n", id, text);
+/// Prints a message, refusals on standard error, and returns its exit status.
+int say(host::Process& process, OwnMessage id, const std::vector<std::string>& inserts = {}) {
+  const std::string line = base::own_messages().line(id, inserts) + "\n";
+  const int status = base::own_messages().row(id).return_code;
   if (status == 0)
     process.streams.out(line);
   else
@@ -31,13 +34,12 @@ int say(host::Process& process, const char* id, const std::string& text, int sta
 std::optional<std::string> owner_of(host::Process& process, const Paths& paths) {
   const auto ini = process.files.status(paths.ini());
   if (!ini) {
-    say(process, "RSD401E", fmt::format("{}: {}", paths.ini(), host::file_error_text(ini.error())), 1);
+    say(process, OwnMessage::rsd401e, {paths.ini(), host::file_error_text(ini.error())});
     return std::nullopt;
   }
   const bool superuser = process.user == "root" || process.user == "QSECOFR";
   if (superuser || process.user == ini->owner) return ini->owner;
-  say(process, "RSD413E",
-      fmt::format("the agent belongs to {}; {} may neither start nor stop it", ini->owner, process.user), 1);
+  say(process, OwnMessage::rsd413e, {ini->owner, process.user});
   return std::nullopt;
 }
 
@@ -55,35 +57,32 @@ bool listens(host::Process& process, const std::string& folder, unsigned port) {
 int shut_down(host::Process& process, const std::string& folder) {
   const Paths paths(folder);
   if (!owner_of(process, paths)) return 1;
-  if (!process.files.status(paths.running())) return say(process, "RSD414I", "the agent does not run", 0);
+  if (!process.files.status(paths.running())) return say(process, OwnMessage::rsd414i);
   if (const auto removed = process.files.remove(paths.running()); !removed)
-    return say(process, "RSD401E", fmt::format("{}: {}", paths.running(), host::file_error_text(removed.error())), 1);
+    return say(process, OwnMessage::rsd401e, {paths.running(), host::file_error_text(removed.error())});
   database::Listeners listeners(process.lab.store());
   for (const database::Listener& one : listeners.of(process.system.name))
     if (one.kind == "agent" && one.identity == folder) listeners.remove(one.system, one.port);
-  return say(process, "RSD415I", "the agent has stopped", 0);
+  return say(process, OwnMessage::rsd415i);
 }
 
 int start_up(host::Process& process, const std::string& folder) {
   const Paths paths(folder);
   const auto owner = owner_of(process, paths);
   if (!owner) return 1;
-  if (process.files.status(paths.running())) return say(process, "RSD416E", "the agent runs already", 1);
+  if (process.files.status(paths.running())) return say(process, OwnMessage::rsd416e);
   const auto ini = process.files.read(paths.ini());
-  if (!ini) return say(process, "RSD401E", fmt::format("{}: {}", paths.ini(), host::file_error_text(ini.error())), 1);
+  if (!ini) return say(process, OwnMessage::rsd401e, {paths.ini(), host::file_error_text(ini.error())});
   const Settings settings = read_settings(base::to_text(*ini), paths.certificates());
   const Check check = check_agent(process.files, settings, *owner, process.lab.now());
-  for (const Message& message : check.messages) process.streams.error(fmt::format("{} {}\n", message.id, message.text));
-  if (!check.passed()) return say(process, "RSD417E", "the agent does not start", 1);
+  for (const Message& message : check.messages) process.streams.error(message.id + " " + message.text + "\n");
+  if (!check.passed()) return say(process, OwnMessage::rsd417e);
   if (!listens(process, folder, settings.ssl_port))
-    return say(process, "RSD421E", fmt::format("port {} is in use; the agent does not start", settings.ssl_port), 1);
+    return say(process, OwnMessage::rsd421e, {std::to_string(settings.ssl_port)});
   if (const auto kept = process.files.write(paths.running(), *ini); !kept)
-    return say(process, "RSD401E", fmt::format("{}: {}", paths.running(), host::file_error_text(kept.error())), 1);
+    return say(process, OwnMessage::rsd401e, {paths.running(), host::file_error_text(kept.error())});
   const auto subject = crypto::name_text(check.party->identity->certificate.subject(), "oneline");
-  return say(process, "RSD418I",
-             fmt::format("the agent has started, with the certificate {} and the label {}", subject.value_or(""),
-                         settings["cert_label"]),
-             0);
+  return say(process, OwnMessage::rsd418i, {subject.value_or(""), settings["cert_label"]});
 }
 
 std::optional<Check> running_agent(const host::Files& files, const std::string& folder, base::Instant now) {

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "base/own_message.hpp"
 #include "emulator/crypto/keys/key_pem.hpp"
 #include "emulator/hosttools/openssl/libcrypto/printer.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
@@ -12,6 +11,7 @@
 namespace ringside::agent {
 namespace {
 
+using base::OwnMessage;
 using crypto::Certificate;
 
 class Checker {
@@ -20,26 +20,27 @@ class Checker {
       : files_(files), settings_(settings), user_(user), now_(now) {}
 
   Check run() {
-    for (const std::string& name : settings_.unknown)
-      warn("RSD420W", "ita.ini: the property " + name + " is not known");
+    for (const std::string& name : settings_.unknown) warn(OwnMessage::rsd420w, {name});
     const auto passphrase = read_stash();
     check_random();
     const auto key = read_key(passphrase);
     const auto certificate = read_own_certificate();
     const auto anchors = read_anchors(certificate);
     if (key && certificate && !key->matches(certificate->public_key()))
-      fail("RSD407E", fmt::format("{} is not the key of {}", pem("ita_prv"), pem("ita_cert")));
+      fail(OwnMessage::rsd407e, {pem("ita_prv"), pem("ita_cert")});
     if (failed_ || !key || !certificate) return std::move(check_);
     check_.party = crypto::Party{crypto::Identity{*certificate, *key, {}}, anchors, false};
     return std::move(check_);
   }
 
  private:
-  void fail(const char* id, const std::string& text) {
-    check_.messages.push_back({id, text});
+  void fail(OwnMessage id, const std::vector<std::string>& inserts) {
+    warn(id, inserts);
     failed_ = true;
   }
-  void warn(const char* id, const std::string& text) { check_.messages.push_back({id, text}); }
+  void warn(OwnMessage id, const std::vector<std::string>& inserts) {
+    check_.messages.push_back({base::own_messages().number(id), base::own_messages().text(id, inserts)});
+  }
 
   [[nodiscard]] std::string pem(const char* kind) const {
     return settings_["key_repository_dir"] + "/" + kind + settings_["key_db_name"] + ".pem";
@@ -51,11 +52,10 @@ class Checker {
     const auto status = files_.status(normal);
     const auto content = status ? files_.read(normal) : tl::unexpected(status.error());
     if (!content) {
-      fail("RSD401E", fmt::format("{}: {} (ita.ini, {})", path, host::file_error_text(content.error()), property));
+      fail(OwnMessage::rsd401e, {path, host::file_error_text(content.error()) + " (ita.ini, " + property + ")"});
       return std::nullopt;
     }
-    if (status->owner != user_)
-      fail("RSD402E", fmt::format("{}: belongs to {}, and must belong to {}", path, status->owner, user_));
+    if (status->owner != user_) fail(OwnMessage::rsd402e, {path, status->owner, user_});
     return *content;
   }
 
@@ -67,17 +67,15 @@ class Checker {
     if (!input.empty() && input.back() != '\n')
       input.push_back('\n');  // without a line end the decoder returns nothing
     const std::string text = base::to_text(crypto::filter_base64(input, true, false));
-    if (text.empty()) return fail("RSD403E", path + ": is not the Base64 of a pass phrase"), std::nullopt;
-    if (text.find_first_of("\r\n") != std::string::npos)
-      fail("RSD404E",
-           path + ": a line end stands behind the pass phrase; the .pwd file must hold its characters alone");
+    if (text.empty()) return fail(OwnMessage::rsd403e, {path}), std::nullopt;
+    if (text.find_first_of("\r\n") != std::string::npos) fail(OwnMessage::rsd404e, {path});
     return base::Secret(text);
   }
 
   void check_random() {
     const std::string& path = settings_["random_file"];
     const auto content = read(path, "random_file");
-    if (content && content->empty()) fail("RSD405E", path + ": is empty");
+    if (content && content->empty()) fail(OwnMessage::rsd405e, {path});
   }
 
   std::optional<crypto::PrivateKey> read_key(const std::optional<base::Secret>& passphrase) {
@@ -86,10 +84,10 @@ class Checker {
     auto key = crypto::read_key_file(*content, passphrase);
     if (key) return std::move(*key);
     if (key.error().kind != crypto::ProblemKind::wrong_password)
-      fail("RSD406E", fmt::format("{}: {}", pem("ita_prv"), key.error().detail));
+      fail(OwnMessage::rsd406e, {pem("ita_prv"), key.error().detail});
     else if (passphrase)
-      fail("RSD406E",
-           fmt::format("{}: the pass phrase of {} does not open it", pem("ita_prv"), settings_["password_file"]));
+      fail(OwnMessage::rsd406e,
+           {pem("ita_prv"), "the pass phrase of " + settings_["password_file"] + " does not open it"});
     return std::nullopt;
   }
 
@@ -97,7 +95,7 @@ class Checker {
     const auto content = read(pem(kind), "key_repository_dir, key_db_name");
     if (!content) return {};
     auto found = openssl::certificates_in(*content);
-    if (found.empty()) fail("RSD408E", pem(kind) + ": holds no certificate");
+    if (found.empty()) fail(OwnMessage::rsd408e, {pem(kind)});
     return found;
   }
 
@@ -106,11 +104,10 @@ class Checker {
     const auto published = certificates("ita_pub");
     if (own.empty()) return std::nullopt;
     if (!published.empty() && !(published.front() == own.front()))
-      fail("RSD409E", fmt::format("{} and {} hold different certificates", pem("ita_pub"), pem("ita_cert")));
+      fail(OwnMessage::rsd409e, {pem("ita_pub"), pem("ita_cert")});
     if (own.front().not_after() < now_ || own.front().not_before() > now_)
-      fail("RSD410E", fmt::format("{}: is valid from {} until {}", pem("ita_cert"),
-                                  base::listing_time(own.front().not_before(), {}),
-                                  base::listing_time(own.front().not_after(), {})));
+      fail(OwnMessage::rsd410e, {pem("ita_cert"), base::listing_time(own.front().not_before(), {}),
+                                 base::listing_time(own.front().not_after(), {})});
     return own.front();
   }
 
@@ -118,14 +115,10 @@ class Checker {
     const auto anchors = certificates("ita_ca_cert");
     const bool only_own =
         std::all_of(anchors.begin(), anchors.end(), [&](const Certificate& each) { return own && each == *own; });
-    if (!anchors.empty() && only_own)
-      warn("RSD411W", pem("ita_ca_cert") + ": holds the agent's own certificate alone; the server's is missing");
+    if (!anchors.empty() && only_own) warn(OwnMessage::rsd411w, {pem("ita_ca_cert")});
     const bool has_root =
         std::any_of(anchors.begin(), anchors.end(), [](const Certificate& each) { return each.is_self_signed(); });
-    if (!anchors.empty() && !only_own && !has_root)
-      warn("RSD412W", pem("ita_ca_cert") +
-                          ": no certificate in it is self-signed, so none can anchor a path; the "
-                          "server's is signed by a CA, whose certificate must stand here too");
+    if (!anchors.empty() && !only_own && !has_root) warn(OwnMessage::rsd412w, {pem("ita_ca_cert")});
     return anchors;
   }
 

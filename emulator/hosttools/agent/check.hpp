@@ -15,7 +15,7 @@
 namespace ringside::agent {
 
 struct Message {
-  std::string id;  ///< "RSD401E"
+  std::string id;  ///< of Ringside's own
   std::string text;
   friend bool operator==(const Message&, const Message&) = default;
 };

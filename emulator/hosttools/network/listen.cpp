@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/own_message.hpp"
 #include "emulator/hosttools/network/lab_network.hpp"
 
 namespace ringside::network {
@@ -19,8 +20,9 @@ constexpr const char* usage =
     "       ringside-listen --stop PORT\n";
 
 int fail(host::Process& process, const std::string& text) {
-  process.streams.error("RSD422E " + text + "\n");
-  return 1;
+  constexpr auto id = base::OwnMessage::rsd422e;
+  process.streams.error(base::own_messages().line(id, {text}) + "\n");
+  return base::own_messages().row(id).return_code;
 }
 
 /// An option and the field of the listener that it sets.

@@ -12,10 +12,10 @@ namespace {
 
 TEST(JobMessages, HaveNumbersOfTheirOwnAndASource) {
   std::set<std::string_view> numbers;
-  for (const MessageRule& rule : message_rules()) {
+  for (const auto& rule : messages().rows()) {
     EXPECT_TRUE(numbers.insert(rule.number).second) << rule.number;
     EXPECT_FALSE(rule.source.empty()) << rule.number;
-    EXPECT_EQ(rule.mark == racf::Mark::own, rule.number.starts_with("RSD")) << rule.number;
+    EXPECT_EQ(rule.mark == base::Mark::own, rule.number.starts_with("RSD")) << rule.number;
   }
 }
 
@@ -26,7 +26,7 @@ TEST(JobMessages, TakeTheirInsertsInOrder) {
 }
 
 TEST(JobMessages, KeepBracesThatAnInsertBrings) {
-  EXPECT_EQ(message_text(MessageId::ief236i, {"{}", "X"}), "ALLOC. FOR {} X");
+  EXPECT_EQ(messages().text(MessageId::ief236i, {"{}", "X"}), "ALLOC. FOR {} X");
 }
 
 TEST(JobMessages, WithAWrongNumberOfInsertsAreAFaultOfOurs) {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/own_message.hpp"
 #include "base/text.hpp"
 #include "emulator/hosttools/openssl/commands/commands.hpp"
 #include "emulator/hosttools/openssl/commands/s_client_report.hpp"
@@ -220,7 +221,7 @@ std::string typed(Tool& tool, const Options& options) {
 void remark_late_refusal(Tool& tool, const crypto::TlsVisit& visit) {
   if (!visit.client.finished || visit.client.refused_later || visit.server.finished_handshake) return;
   const std::string& why = visit.server.verify_text.empty() ? visit.server.error : visit.server.verify_text;
-  tool.error(fmt::format("RSD423W the server has refused the client: {}; s_client ended before it heard of it\n", why));
+  tool.error(base::own_messages().line(base::OwnMessage::rsd423w, {why}) + "\n");
 }
 
 void report(Tool& tool, const Options& options, const crypto::TlsVisit& visit, bool waits) {

@@ -55,9 +55,9 @@ class Agent : public testing::Test {
 TEST_F(Agent, StartsOnceWithFilesThatFitAndStops) {
   EXPECT_EQ(run("/opt/hcl/TWS/StartUpLwa", "tws"),
             "0|RSD418I the agent has started, with the certificate CN = agent and the label a\n|");
-  EXPECT_EQ(run("/opt/hcl/TWS/StartUpLwa", "tws"), "1||RSD416E the agent runs already\n");
+  EXPECT_EQ(run("/opt/hcl/TWS/StartUpLwa", "tws"), "1||RSD416E the agent is already running\n");
   EXPECT_EQ(run("cd /opt/hcl/TWS; ./ShutDownLwa", "tws"), "0|RSD415I the agent has stopped\n|");
-  EXPECT_EQ(run("cd /opt/hcl/TWS; ./ShutDownLwa"), "0|RSD414I the agent does not run\n|");
+  EXPECT_EQ(run("cd /opt/hcl/TWS; ./ShutDownLwa"), "0|RSD414I the agent is not running\n|");
 }
 
 TEST_F(Agent, OnlyItsOwnerAndRootMayStartIt) {
@@ -71,7 +71,7 @@ TEST_F(Agent, EachMisfitIsNamed) {
   EXPECT_THAT(start_after("rm a.rnd"), HasSubstr("RSD401E /opt/hcl/TWS/ITA/cpa/ita/cert/a.rnd: No such file"));
   EXPECT_THAT(start_after("touch a.rnd"), HasSubstr("RSD405E"));
   EXPECT_THAT(start_after("echo x > a.rnd; cp a.sth k; echo maestro00 > a.pwd; openssl base64 -in a.pwd -out a.sth"),
-              HasSubstr("RSD404E /opt/hcl/TWS/ITA/cpa/ita/cert/a.sth: a line end stands behind the pass phrase"));
+              HasSubstr("RSD404E /opt/hcl/TWS/ITA/cpa/ita/cert/a.sth: a line end follows the pass phrase"));
   EXPECT_THAT(start_after("echo '!' > a.sth"), HasSubstr("RSD403E"));
   EXPECT_THAT(start_after("printf other > a.pwd; openssl base64 -in a.pwd -out a.sth"),
               HasSubstr("RSD406E /opt/hcl/TWS/ITA/cpa/ita/cert/ita_prva.pem: the pass phrase of"));
