@@ -28,12 +28,12 @@ class BenchLab {
 
   racf::Session& session() { return session_; }
   lab::Lab& lab() { return lab_; }
-  racf::CommandResult run(const std::string& command) {
+  host::CommandResult run(const std::string& command) {
     return tso::execute(session_, parser::single_command(command));
   }
   /// Runs a command that must end with return code 0: a benchmark of a refusal would say nothing.
   void must(const std::string& command) {
-    const racf::CommandResult result = run(command);
+    const host::CommandResult result = run(command);
     if (result.return_code == 0) return;
     std::string text = command;
     for (const std::string& line : result.shown()) text += "\n" + line;

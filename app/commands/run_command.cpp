@@ -25,7 +25,7 @@ int exit_status(const jes::JobResult& job) {
   switch (job.status) {
     case jes::JobStatus::completed:
     case jes::JobStatus::scanned:
-      return job.condition_code;
+      return job.condition_code();
     case jes::JobStatus::jcl_error:
     case jes::JobStatus::security_error:
       return exit_jcl_error;
@@ -48,11 +48,11 @@ void print_spool(std::ostream& out, const jes::JobResult& job) {
 std::string refusals(const jes::StepResult& step) {
   std::vector<std::pair<std::string, int>> counted;
   int refused = 0;
-  for (const racf::CommandResult& command : step.commands) {
+  for (const host::CommandResult& command : step.commands) {
     if (command.return_code < refused_from) continue;
     ++refused;
     const auto last = std::find_if(command.lines.rbegin(), command.lines.rend(),
-                                   [](const racf::Line& line) { return !line.id.empty(); });
+                                   [](const host::OutputLine& line) { return !line.id.empty(); });
     const std::string id = last == command.lines.rend() ? "no message" : last->id;
     const auto found = std::find_if(counted.begin(), counted.end(), [&](const auto& each) { return each.first == id; });
     if (found == counted.end())
@@ -77,7 +77,7 @@ void print_summary(std::ostream& error, const jes::JobResult& job) {
     fmt::print(error, "  step {} {}: {}{}\n", step.name.empty() ? "(no name)" : step.name, step.program, step.status(),
                refusals(step));
     print_remarks(error, step.diagnostics, "    ");
-    for (const racf::CommandResult& command : step.commands) {
+    for (const host::CommandResult& command : step.commands) {
       if (command.diagnostics.empty()) continue;
       fmt::print(error, "    {}\n", base::printable(command.command));
       print_remarks(error, command.diagnostics, "      ");

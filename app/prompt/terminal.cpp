@@ -14,7 +14,7 @@
 
 namespace ringside::app {
 
-void Terminal::print(const racf::CommandResult& result) {
+void Terminal::print(const host::CommandResult& result) {
   const auto shown = result.shown();
   for (std::size_t at = 0; at < shown.size(); ++at) {
     const bool is_message = !result.lines[at].id.empty();  // the columns of a listing stay as they are
@@ -33,7 +33,7 @@ void Terminal::print(const racf::CommandResult& result) {
 bool Terminal::accept(const parser::CommandText& text) {
   const tso::InputKind kind = tso::kind_of(text);
   if (kind != tso::InputKind::command) return kind != tso::InputKind::end;
-  const racf::CommandResult result = tso::execute(session_, text);
+  const host::CommandResult result = tso::execute(session_, text);
   highest_code_ = std::max(highest_code_, result.return_code);
   program_.status = std::max(program_.status, result.return_code);
   if (program_.options.json) {

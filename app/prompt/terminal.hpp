@@ -24,7 +24,7 @@ class Terminal {
   [[nodiscard]] int highest_code() const { return highest_code_; }
 
  private:
-  void print(const racf::CommandResult& result);
+  void print(const host::CommandResult& result);
 
   Program& program_;
   base::Json& json_;

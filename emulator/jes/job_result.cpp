@@ -1,6 +1,8 @@
 // emulator/jes/job_result.cpp - the end of a job or step in words.
 #include "emulator/jes/job_result.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace ringside::jes {
@@ -23,10 +25,17 @@ std::string StepResult::status() const {
   return {};
 }
 
+int JobResult::condition_code() const {
+  int highest = 0;
+  for (const StepResult& step : steps)
+    if (step.outcome == StepOutcome::executed) highest = std::max(highest, step.condition_code);
+  return highest;
+}
+
 std::string JobResult::status_text() const {
   switch (status) {
     case JobStatus::completed:
-      return fmt::format("CC {:04}", condition_code);
+      return fmt::format("CC {:04}", condition_code());
     case JobStatus::scanned:
       return "SCANNED";
     case JobStatus::jcl_error:

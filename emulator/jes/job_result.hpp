@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "emulator/racf/context.hpp"
+#include "emulator/host/command_result.hpp"
 
 namespace ringside::jes {
 
@@ -17,14 +17,15 @@ enum class StepOutcome {
   fault,      ///< of ours; the step was undone
 };
 
+/// What a step gives back. The program that runs in the step fills it.
 struct StepResult {
   std::string name;
   std::string program;
   StepOutcome outcome = StepOutcome::executed;
   int condition_code = 0;                     ///< of an executed step
   std::string abend;                          ///< "S806"
-  std::vector<racf::CommandResult> commands;  ///< TSO commands that ran inside
-  std::vector<std::string> diagnostics;
+  std::vector<host::CommandResult> commands;  ///< TSO commands that ran in it
+  std::vector<std::string> diagnostics;       ///< Ringside's own remarks
 
   /// "CC 0004", "BYPASSED", "ABEND S806" ...
   [[nodiscard]] std::string status() const;
@@ -46,18 +47,20 @@ enum class JobStatus {
   fault,
 };
 
+/// What a job gives back.
 struct JobResult {
   std::string name;
   std::string id;    ///< JOB00001
   std::string user;  ///< who issues its commands
   std::string system;
   JobStatus status = JobStatus::completed;
-  int condition_code = 0;  ///< the highest of its steps
-  std::string abend;       ///< of the first step that abended
+  std::string abend;  ///< of the first step that abended
   std::vector<StepResult> steps;
   std::vector<SpoolFile> spool;
   std::vector<std::string> diagnostics;
 
+  /// Returns the highest condition code of the executed steps, 0 if none was executed.
+  [[nodiscard]] int condition_code() const;
   /// As z/OSMF and Zowe show it: "CC 0004", "JCL ERROR", "ABEND S806".
   [[nodiscard]] std::string status_text() const;
 };

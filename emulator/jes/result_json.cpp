@@ -9,19 +9,19 @@ using base::Json;
 Json step_json(const StepResult& step) {
   Json json = {{"step", step.name},         {"program", step.program},   {"status", step.status()},
                {"cc", step.condition_code}, {"commands", Json::array()}, {"diagnostics", step.diagnostics}};
-  for (const racf::CommandResult& command : step.commands) json["commands"].push_back(command_json(command));
+  for (const host::CommandResult& command : step.commands) json["commands"].push_back(command_json(command));
   return json;
 }
 
 }  // namespace
 
-Json command_json(const racf::CommandResult& result) {
+Json command_json(const host::CommandResult& result) {
   Json json = {{"command", result.command},
                {"rc", result.return_code},
                {"messages", Json::array()},
                {"output", Json::array()},
                {"diagnostics", result.diagnostics}};
-  for (const racf::Line& line : result.lines) {
+  for (const host::OutputLine& line : result.lines) {
     if (line.id.empty()) {
       json["output"].push_back(line.text);
     } else {
@@ -37,7 +37,7 @@ Json job_json(const JobResult& result) {
                {"user", result.user},
                {"system", result.system},
                {"status", result.status_text()},
-               {"cc", result.condition_code},
+               {"cc", result.condition_code()},
                {"steps", Json::array()},
                {"spool", Json::array()},
                {"diagnostics", result.diagnostics}};

@@ -8,7 +8,7 @@
 namespace ringside::jes {
 
 /// {"command", "rc", "messages": [{"id", "text"}], "output": [lines], "diagnostics": [remarks]}.
-base::Json command_json(const racf::CommandResult& result);
+base::Json command_json(const host::CommandResult& result);
 
 /// {"job", "id", "user", "system", "status", "cc", "steps": [{"step", "program", "status", "cc", "commands",
 /// "diagnostics"}], "spool": [{"dd", "step", "lines"}], "diagnostics"}.

@@ -67,12 +67,10 @@ class Step {
     const Program* program = find_program(run_.result.program);
     if (program == nullptr) return abend_for_missing_module();
     const parser::JclOperand* parm = step_.statement.find("PARM");
-    ProgramResult ran = program->run({session_, allocation_, run_.result.program, parm == nullptr ? "" : parm->text});
-    run_.result.condition_code = ran.condition_code;
-    run_.result.commands = std::move(ran.commands);
-    run_.result.diagnostics.insert(run_.result.diagnostics.end(), ran.diagnostics.begin(), ran.diagnostics.end());
-    log_.console(ran.log);
-    for (Print& one : ran.prints) print(std::move(one));
+    ProgramOutput output{run_.result};
+    program->run({session_, allocation_, run_.result.program, parm == nullptr ? "" : parm->text}, output);
+    log_.console(output.log);
+    for (Print& one : output.prints) print(std::move(one));
   }
 
   void print(Print printed) {

@@ -157,7 +157,6 @@ class JobRun {
     StepResult& step = run.result;
     const bool executed = step.outcome == StepOutcome::executed;
     earlier_.push_back({step.name, executed ? std::optional(step.condition_code) : std::nullopt, step.abend});
-    if (executed) result_.condition_code = std::max(result_.condition_code, step.condition_code);
     if (step.outcome == StepOutcome::abended) {
       if (!abended_) result_.abend = step.abend;
       abended_ = true;
@@ -184,7 +183,7 @@ class JobRun {
     if (result_.status == JobStatus::abended) return "ABEND=" + result_.abend;
     if (result_.status == JobStatus::jcl_error) return "JCL ERROR";
     if (result_.status == JobStatus::fault) return "FAULT";
-    return fmt::format("RC={:04}", result_.condition_code);
+    return fmt::format("RC={:04}", result_.condition_code());
   }
 
   racf::Session session_;

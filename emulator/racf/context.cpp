@@ -5,12 +5,6 @@
 
 namespace ringside::racf {
 
-std::vector<std::string> CommandResult::shown() const {
-  std::vector<std::string> text;
-  for (const Line& line : lines) text.push_back(line.id.empty() ? line.text : line.id + " " + line.text);
-  return text;
-}
-
 void Context::say(MessageId id, const std::vector<std::string>& inserts, int return_code) {
   result_.lines.push_back({messages().number(id), messages().text(id, inserts)});
   result_.return_code = std::max(result_.return_code, return_code);
@@ -32,7 +26,7 @@ void Context::diagnose(std::string text) {
   result_.diagnostics.push_back(std::move(text));
 }
 
-CommandResult Context::finish(const std::string& command, const Result<void>& outcome) {
+host::CommandResult Context::finish(std::string command, const Result<void>& outcome) {
   if (!outcome) {
     const Refusal& refusal = outcome.error();
     say(refusal.id, refusal.inserts,
@@ -41,7 +35,7 @@ CommandResult Context::finish(const std::string& command, const Result<void>& ou
     for (const std::string& profile_class : changed_)
       if (database().classes.has(profile_class, "RACLIST")) say(MessageId::irrd175i, {profile_class});
   }
-  result_.command = command;
+  result_.command = std::move(command);
   return std::move(result_);
 }
 

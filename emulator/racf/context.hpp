@@ -7,29 +7,13 @@
 #include <vector>
 
 #include "base/random.hpp"
+#include "emulator/host/command_result.hpp"
 #include "emulator/host/data_sets.hpp"
 #include "emulator/lab/lab.hpp"
 #include "emulator/racf/message.hpp"
 #include "parser/tso/command.hpp"
 
 namespace ringside::racf {
-
-/// A line of output; `id` is the message number of a message line and empty for a line of a listing.
-struct Line {
-  std::string id;
-  std::string text;  ///< of a message: without its number
-};
-
-/// What one command did.
-struct CommandResult {
-  std::string command;  ///< as typed, secrets redacted
-  int return_code = 0;
-  std::vector<Line> lines;               ///< in the order of SYSTSPRT
-  std::vector<std::string> console;      ///< lines for the job log (ICH408I)
-  std::vector<std::string> diagnostics;  ///< Ringside's own remarks, never part of SYSTSPRT
-  /// The lines as the terminal shows them: "IRRD109I The certificate ...".
-  [[nodiscard]] std::vector<std::string> shown() const;
-};
 
 /// Who issues commands on which system of the lab.
 struct Session {
@@ -80,13 +64,13 @@ class Context {
   void changed(const std::string& profile_class) { changed_.insert(profile_class); }
 
   /// Closes the reply: the refusal if there is one, else the refresh reminders.
-  CommandResult finish(const std::string& command, const Result<void>& outcome);
+  host::CommandResult finish(std::string command, const Result<void>& outcome);
 
  private:
   Session& session_;
   std::unique_ptr<base::Randomness> randomness_;
   std::int64_t operation_;
-  CommandResult result_;
+  host::CommandResult result_;
   std::set<std::string> changed_;
 };
 

@@ -52,7 +52,7 @@ std::int64_t operations_of(const parser::Command& command) {
   return is_racf_command(command.name) ? 1 : 0;
 }
 
-CommandResult execute(Session& session, const parser::Command& command, const std::string& shown) {
+host::CommandResult execute(Session& session, const parser::Command& command, std::string shown) {
   const auto found = handlers().find(command.name);
   if (found == handlers().end()) throw base::Fault("no processor for the command " + command.name);
   const std::int64_t operation = session.lab.systems().reserve_operations(session.system.name, operations_of(command));
@@ -60,7 +60,7 @@ CommandResult execute(Session& session, const parser::Command& command, const st
   for (const parser::Message& message : command.messages) context.say(message);
   database::Savepoint savepoint(session.lab.store());
   const Result<void> outcome = found->second(context, command);
-  CommandResult result = context.finish(shown, outcome);
+  host::CommandResult result = context.finish(std::move(shown), outcome);
   if (result.return_code < nothing_changed) savepoint.keep();
   return result;
 }

@@ -11,7 +11,7 @@ namespace {
 constexpr int not_deleted = 8;
 
 // The texts are those of a captured session; a lab holds entries of type NONVSAM alone.
-void say_not_found(const std::string& name, racf::CommandResult& result) {
+void say_not_found(const std::string& name, host::CommandResult& result) {
   result.lines.push_back({"IDC3012I", "ENTRY " + name + " NOT FOUND+"});
   result.lines.push_back({"IDC3009I", "** VSAM CATALOG RETURN CODE IS 8 - REASON CODE IS IGG0CLEG-42"});
   result.lines.push_back({"IDC0551I", "** ENTRY " + name + " NOT DELETED"});
@@ -19,7 +19,7 @@ void say_not_found(const std::string& name, racf::CommandResult& result) {
 
 }  // namespace
 
-void delete_entries(racf::Session& session, const parser::Command& command, racf::CommandResult& result) {
+void delete_entries(racf::Session& session, const parser::Command& command, host::CommandResult& result) {
   const parser::Keyword* entries = command.operands.find("ENTRY");
   if (entries == nullptr) return;
   for (const parser::Value& value : entries->values) {

@@ -7,6 +7,6 @@
 namespace ringside::tso {
 
 /// Deletes the entries that the command names; a name without quotes stands behind the user's prefix.
-void delete_entries(racf::Session& session, const parser::Command& command, racf::CommandResult& result);
+void delete_entries(racf::Session& session, const parser::Command& command, host::CommandResult& result);
 
 }  // namespace ringside::tso

@@ -16,7 +16,7 @@
 namespace ringside::tso {
 namespace {
 
-void refuse(racf::CommandResult& result, const parser::CommandError& error, bool holds_secret) {
+void refuse(host::CommandResult& result, const parser::CommandError& error, bool holds_secret) {
   for (const parser::Message& message : error.messages) result.lines.push_back({message.id, message.text});
   result.return_code = error.return_code;
   parser::Diagnostic diagnostic = error.diagnostic;
@@ -24,7 +24,7 @@ void refuse(racf::CommandResult& result, const parser::CommandError& error, bool
   result.diagnostics.push_back(describe(diagnostic));
 }
 
-void refuse_as_not_emulated(racf::CommandResult& result, std::string_view name) {
+void refuse_as_not_emulated(host::CommandResult& result, std::string_view name) {
   const auto& own = base::own_messages();
   constexpr auto id = base::OwnMessage::rsd381i;
   result.lines.push_back({own.number(id), own.text(id, {std::string(name)})});
@@ -32,16 +32,16 @@ void refuse_as_not_emulated(racf::CommandResult& result, std::string_view name) 
   result.diagnostics.push_back(fmt::format("{} exists on a real system; Ringside does not emulate it", name));
 }
 
-void run_own(racf::CommandResult& result, racf::Session& session, const parser::Command& command) {
+void run_own(host::CommandResult& result, racf::Session& session, const parser::Command& command) {
   for (const parser::Message& message : command.messages) result.lines.push_back({message.id, message.text});
   if (command.name == "DELETE") return delete_entries(session, command, result);
   if (!command.operands.keywords.empty())
     result.diagnostics.push_back(fmt::format("the operands of {} have no effect here", command.name));
 }
 
-void run_parsed(racf::CommandResult& result, racf::Session& session, const parser::Command& command) {
+void run_parsed(host::CommandResult& result, racf::Session& session, const parser::Command& command) {
   if (racf::is_racf_command(command.name)) {
-    result = racf::execute(session, command, std::string(result.command));
+    result = racf::execute(session, command, std::move(result.command));
   } else if (find_tso_command(command.name) != nullptr) {
     run_own(result, session, command);
   } else {
@@ -86,12 +86,12 @@ ParsedText parse(const parser::CommandText& text, std::vector<std::string> class
   return parsed;
 }
 
-racf::CommandResult execute(racf::Session& session, const parser::CommandText& text) {
+host::CommandResult execute(racf::Session& session, const parser::CommandText& text) {
   return execute(session, text, parse(session, text));
 }
 
-racf::CommandResult execute(racf::Session& session, const parser::CommandText& text, const ParsedText& parsed) {
-  racf::CommandResult result;
+host::CommandResult execute(racf::Session& session, const parser::CommandText& text, const ParsedText& parsed) {
+  host::CommandResult result;
   if (parsed.kind == InputKind::null_command) return result;
   result.command = parsed.shown;
   if (!parsed.command) {

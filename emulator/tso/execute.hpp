@@ -29,7 +29,7 @@ struct ParsedText {
   bool holds_secret = false;                       ///< then no part of the text is quoted
   const TsoCommand* own = nullptr;                 ///< a command of TSO, not RACF's
   std::vector<std::string> classes{};              ///< the installation's classes that it was parsed with
-  std::optional<parser::CommandResult> command{};  ///< nothing for what TSO does not run at all
+  std::optional<parser::ParsedCommand> command{};  ///< nothing for what TSO does not run at all
 };
 
 ParsedText parse(racf::Session& session, const parser::CommandText& text);
@@ -40,9 +40,9 @@ std::vector<std::string> site_classes(racf::Session& session);
 
 /// Runs one command. What PARSE refuses is answered with its messages and return code; the same for a person, with its
 /// place, stands in `diagnostics`. A null command gives an empty result. Throws base::Fault only for faults of ours.
-racf::CommandResult execute(racf::Session& session, const parser::CommandText& text);
+host::CommandResult execute(racf::Session& session, const parser::CommandText& text);
 /// The same for a text that was parsed before; parsed again if a command in between made or took away classes.
-racf::CommandResult execute(racf::Session& session, const parser::CommandText& text, const ParsedText& parsed);
+host::CommandResult execute(racf::Session& session, const parser::CommandText& text, const ParsedText& parsed);
 
 /// A diagnostic for a person: "line 4, column 12: text", and below it the line with a caret. Without the line if it is
 /// empty.

@@ -27,7 +27,8 @@ std::string_view name_of(TmpProgram program) {
 /// One run: the state that passes from command to command.
 class Monitor {
  public:
-  Monitor(racf::Session& session, TmpProgram program) : session_(session), program_(program) {}
+  Monitor(racf::Session& session, TmpProgram program, const TmpOutput& output)
+      : session_(session), program_(program), output_(output) {}
 
   /// The command of PARM runs before the first READY and is not echoed.
   void run_parm(const std::string& parm) {
@@ -38,11 +39,11 @@ class Monitor {
 
   void run_input(const parser::CommandStream& stream) {
     for (const parser::RecordNote& note : stream.notes)
-      result_.diagnostics.push_back(describe(parser::Diagnostic{note.text, note.where, ""}));
-    result_.commands.reserve(stream.commands.size());
+      output_.diagnostics.push_back(describe(parser::Diagnostic{note.text, note.where, ""}));
+    output_.commands.reserve(output_.commands.size() + stream.commands.size());
     LookAhead ahead(session_, stream.commands);
     for (std::size_t at = 0; at < stream.commands.size() && !ended_; ++at) {
-      result_.printed.emplace_back("READY");
+      output_.printed.emplace_back("READY");
       const ParsedText& parsed = ahead.next();
       echo(stream.commands[at], parsed);
       accept(stream.commands[at], parsed);
@@ -52,24 +53,24 @@ class Monitor {
 
   [[nodiscard]] bool ended() const { return ended_; }
 
-  TmpResult finish() {
-    // At the end of its input the program reads an END that it makes itself; an END that was read has been echoed.
+  /// Ends the listing. At the end of SYSTSIN the program supplies an END; an END of SYSTSIN is echoed already.
+  int finish() {
     if (!end_was_read_) {
-      result_.printed.emplace_back("READY");
-      result_.printed.emplace_back("END");
+      output_.printed.emplace_back("READY");
+      output_.printed.emplace_back("END");
     }
-    return std::move(result_);
+    return return_code_;
   }
 
  private:
   void echo(const parser::CommandText& text, const ParsedText& parsed) {
     if (parsed.holds_secret) {  // a real system shows passwords here; Ringside prints no secret anywhere
-      result_.printed.push_back(base::printable(parser::redacted(text.text)));
+      output_.printed.push_back(base::printable(parser::redacted(text.text)));
       return;
     }
     for (const parser::Record& record : text.records)
       if (const std::string line = base::trim_right(record.text); !line.empty())
-        result_.printed.push_back(base::printable(line));
+        output_.printed.push_back(base::printable(line));
   }
 
   void accept(const parser::CommandText& text, const ParsedText& parsed) {
@@ -78,11 +79,11 @@ class Monitor {
       ended_ = end_was_read_ = true;
       return;
     }
-    racf::CommandResult answer = execute(session_, text, parsed);
-    for (std::string& line : answer.shown()) result_.printed.push_back(std::move(line));
-    result_.return_code = answer.return_code;
-    result_.commands.push_back(std::move(answer));
-    ended_ = program_ != TmpProgram::ikjeft01 && result_.return_code != 0;
+    host::CommandResult answer = execute(session_, text, parsed);
+    for (std::string& line : answer.shown()) output_.printed.push_back(std::move(line));
+    return_code_ = answer.return_code;
+    output_.commands.push_back(std::move(answer));
+    ended_ = program_ != TmpProgram::ikjeft01 && return_code_ != 0;
   }
 
   void note_left_out(const parser::CommandStream& stream, std::size_t from) {
@@ -92,13 +93,14 @@ class Monitor {
     if (left_out == 0) return;
     const std::string cause = end_was_read_
                                   ? std::string("END was read")
-                                  : fmt::format("{} stops at return code {}", name_of(program_), result_.return_code);
-    result_.diagnostics.push_back(fmt::format("{}: {} more command(s) of SYSTSIN did not run", cause, left_out));
+                                  : fmt::format("{} stops at return code {}", name_of(program_), return_code_);
+    output_.diagnostics.push_back(fmt::format("{}: {} more command(s) of SYSTSIN did not run", cause, left_out));
   }
 
   racf::Session& session_;
   TmpProgram program_;
-  TmpResult result_;
+  const TmpOutput& output_;
+  int return_code_ = 0;
   bool ended_ = false;
   bool end_was_read_ = false;
 };
@@ -111,11 +113,10 @@ std::optional<TmpProgram> tmp_program(std::string_view name) {
   return std::nullopt;
 }
 
-TmpResult run_tmp(racf::Session& session, TmpProgram program, const std::vector<parser::Record>& records,
-                  const std::string& parm) {
-  Monitor monitor(session, program);
-  monitor.run_parm(parm);
-  if (!monitor.ended()) monitor.run_input(parser::read_commands(records));
+int run_tmp(racf::Session& session, const TmpInput& input, const TmpOutput& output) {
+  Monitor monitor(session, input.program, output);
+  monitor.run_parm(input.parm);
+  if (!monitor.ended()) monitor.run_input(parser::read_commands(input.records));
   return monitor.finish();
 }
 

@@ -1,9 +1,8 @@
-// emulator/tso/tmp.hpp - the terminal monitor program in batch: IKJEFT01 and its two stricter sisters.
+// emulator/tso/tmp.hpp - the terminal monitor program (TMP) in batch: IKJEFT01, IKJEFT1A and IKJEFT1B.
 //
-// They differ in what a command's return code does. IKJEFT01 goes on, and the step ends with the code of the last
-// command; IKJEFT1A and IKJEFT1B stop at the first code that is not zero and end with it (TSO/E Customization, "Writing
-// JCL for command execution"; rulings). The sisters differ from each other in CLISTs and abends only, which are not
-// emulated.
+// They differ in what they do after a command with a return code other than 0. IKJEFT01 goes on, and the step ends with
+// the code of the last command. IKJEFT1A and IKJEFT1B stop and end with that code (TSO/E Customization, "Writing JCL
+// for command execution"; rulings). IKJEFT1A and IKJEFT1B differ only in CLISTs and abends, which are not emulated.
 #pragma once
 
 #include <optional>
@@ -11,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "emulator/host/command_result.hpp"
 #include "emulator/racf/context.hpp"
 #include "parser/tso/record.hpp"
 
@@ -18,19 +18,25 @@ namespace ringside::tso {
 
 enum class TmpProgram { ikjeft01, ikjeft1a, ikjeft1b };
 
-/// Nothing if the program of this name is no terminal monitor program.
+/// Returns nullopt if the program of this name is not a terminal monitor program.
 std::optional<TmpProgram> tmp_program(std::string_view name);
 
-struct TmpResult {
-  int return_code = 0;
-  std::vector<racf::CommandResult> commands;  ///< those that ran; null commands and END are not among them
-  std::vector<std::string> printed;           ///< SYSTSPRT: no ASA character, nothing folded (rulings)
-  std::vector<std::string> diagnostics;       ///< what was noticed in the records, and commands that were left out
+/// What one run reads.
+struct TmpInput {
+  TmpProgram program = TmpProgram::ikjeft01;
+  std::string parm{};                     ///< a command that runs before SYSTSIN; blank: none
+  std::vector<parser::Record> records{};  ///< of SYSTSIN
 };
 
-/// Runs the command in `parm`, if it is not blank, and then the commands of SYSTSIN. Throws base::Fault for faults of
-/// ours.
-TmpResult run_tmp(racf::Session& session, TmpProgram program, const std::vector<parser::Record>& records,
-                  const std::string& parm = {});
+/// Where one run puts its results; each is appended to.
+struct TmpOutput {
+  std::vector<host::CommandResult>& commands;  ///< those that ran; null commands and END are not among them
+  std::vector<std::string>& printed;           ///< SYSTSPRT: no ASA character, no lines folded (rulings)
+  std::vector<std::string>& diagnostics;       ///< remarks on the records, and on commands that did not run
+};
+
+/// Runs the command of PARM, then the commands of SYSTSIN. Returns the return code of the last command that ran, 0 if
+/// none did. Throws base::Fault for our own defects.
+int run_tmp(racf::Session& session, const TmpInput& input, const TmpOutput& output);
 
 }  // namespace ringside::tso

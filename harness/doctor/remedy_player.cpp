@@ -19,7 +19,7 @@ std::string play(lab::Lab& lab, const RemedyLine& line, const std::string& user)
                ? ""
                : fmt::format("{} has no data set {}", line.system, line.text);
   racf::Session session(lab, *lab.systems().find(line.system), user);
-  const racf::CommandResult result = tso::execute(session, parser::single_command(line.text));
+  const host::CommandResult result = tso::execute(session, parser::single_command(line.text));
   if (result.return_code < refused_from) return {};
   return fmt::format("{} refuses {}: {}", line.system, result.command, base::join(result.shown(), " "));
 }

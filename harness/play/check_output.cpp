@@ -26,16 +26,16 @@ std::string one_blank(std::string_view text) {
   return base::trim_right(result);
 }
 
-std::vector<racf::Line> messages_of(const racf::CommandResult& result) {
-  std::vector<racf::Line> messages;
+std::vector<host::OutputLine> messages_of(const host::CommandResult& result) {
+  std::vector<host::OutputLine> messages;
   std::copy_if(result.lines.begin(), result.lines.end(), std::back_inserter(messages),
-               [](const racf::Line& line) { return !line.id.empty(); });
+               [](const host::OutputLine& line) { return !line.id.empty(); });
   return messages;
 }
 
-std::string all_shown(const std::vector<racf::Line>& messages) {
+std::string all_shown(const std::vector<host::OutputLine>& messages) {
   std::vector<std::string> texts;
-  for (const racf::Line& line : messages) texts.push_back(shown(line));
+  for (const host::OutputLine& line : messages) texts.push_back(shown(line));
   return texts.empty() ? "no message" : base::join(texts, " / ");
 }
 
@@ -50,7 +50,7 @@ std::string expected_text(const std::vector<MessageExpectation>& messages) {
   return texts.empty() ? "no message" : base::join(texts, " / ");
 }
 
-bool holds(const MessageExpectation& expect, const racf::Line& line) {
+bool holds(const MessageExpectation& expect, const host::OutputLine& line) {
   if (expect.id != line.id) return false;
   std::size_t from = 0;
   for (const std::string& insert : expect.inserts) {
@@ -61,7 +61,7 @@ bool holds(const MessageExpectation& expect, const racf::Line& line) {
   return true;
 }
 
-void check_messages(const Placed<std::vector<MessageExpectation>>& expect, const racf::CommandResult& result,
+void check_messages(const Placed<std::vector<MessageExpectation>>& expect, const host::CommandResult& result,
                     Failures& failures) {
   const auto messages = messages_of(result);
   const std::string what = "messages of " + brief(result.command);
@@ -90,7 +90,7 @@ std::vector<std::string> remarks_of(const std::vector<jes::JobResult>& jobs) {
     take(job.diagnostics);
     for (const jes::StepResult& step : job.steps) {
       take(step.diagnostics);
-      for (const racf::CommandResult& command : step.commands) take(command.diagnostics);
+      for (const host::CommandResult& command : step.commands) take(command.diagnostics);
     }
   }
   return remarks;
@@ -107,11 +107,11 @@ void check_step_code(const JobStepExpectation& expect, const std::vector<jes::Jo
   failures.push_back({"step " + expect.name, expect.cc.value, "there is no such step", expect.cc.where});
 }
 
-std::vector<const racf::CommandResult*> commands_of(const std::vector<jes::JobResult>& jobs) {
-  std::vector<const racf::CommandResult*> commands;
+std::vector<const host::CommandResult*> commands_of(const std::vector<jes::JobResult>& jobs) {
+  std::vector<const host::CommandResult*> commands;
   for (const jes::JobResult& job : jobs)
     for (const jes::StepResult& step : job.steps)
-      for (const racf::CommandResult& command : step.commands) commands.push_back(&command);
+      for (const host::CommandResult& command : step.commands) commands.push_back(&command);
   return commands;
 }
 
@@ -136,11 +136,11 @@ std::string brief(const std::string& command) {
   return text.size() <= brief_length ? text : text.substr(0, brief_length - 3) + "...";
 }
 
-std::string shown(const racf::Line& line) {
+std::string shown(const host::OutputLine& line) {
   return base::printable(line.id.empty() ? line.text : line.id + " " + line.text);
 }
 
-void check_command(const CommandExpectation& expect, const racf::CommandResult& result, Failures& failures) {
+void check_command(const CommandExpectation& expect, const host::CommandResult& result, Failures& failures) {
   if (expect.command && one_blank(result.command).find(one_blank(expect.command->value)) == std::string::npos)
     failures.push_back({"command", expect.command->value, brief(result.command), expect.command->where});
   const std::size_t before = failures.size();
@@ -163,7 +163,7 @@ void check_jobs(const JobExpectation& expect, const std::vector<jes::JobResult>&
   const std::size_t before = failures.size();
   for (const jes::JobResult& job : jobs) {
     if (expect.must_fail) {
-      if (job.status == jes::JobStatus::completed && job.condition_code < lowest_failing_code)
+      if (job.status == jes::JobStatus::completed && job.condition_code() < lowest_failing_code)
         failures.push_back({"end of job " + job.name, "it must fail", job.status_text(), *expect.must_fail});
     } else if (job.status_text() != expect.cc.value)
       failures.push_back({"end of job " + job.name, expect.cc.value, job.status_text(), expect.cc.where});

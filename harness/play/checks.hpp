@@ -13,7 +13,7 @@ namespace ringside::harness {
 
 using Failures = std::vector<Failure>;
 
-void check_command(const CommandExpectation& expect, const racf::CommandResult& result, Failures& failures);
+void check_command(const CommandExpectation& expect, const host::CommandResult& result, Failures& failures);
 /// Lines of output; `what` is "output of LISTUSER".
 void check_output(const OutputExpectation& expect, const std::vector<std::string>& output, const std::string& what,
                   Failures& failures);
@@ -35,6 +35,6 @@ std::string one_line(const std::string& command);
 std::string brief(const std::string& command);
 
 /// A message as a report shows it: "IRRD107I No matching certificate was found for this user."
-std::string shown(const racf::Line& line);
+std::string shown(const host::OutputLine& line);
 
 }  // namespace ringside::harness

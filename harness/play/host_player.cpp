@@ -52,7 +52,7 @@ std::string name_of(Side side) {
 }
 
 /// What a command printed, in one line and cut.
-std::string said(const racf::CommandResult& result) {
+std::string said(const host::CommandResult& result) {
   constexpr std::size_t longest = 400;
   const std::string text = one_line(base::join(result.shown(), " / "));
   return text.empty() ? "nothing" : text.size() <= longest ? text : text.substr(0, longest) + "...";
@@ -133,7 +133,7 @@ HostPlayer::Shell& HostPlayer::shell_of(const database::SystemRecord& record, co
   return shell;
 }
 
-racf::CommandResult HostPlayer::run(const ShellCommands::Command& command, const Step& step) {
+host::CommandResult HostPlayer::run(const ShellCommands::Command& command, const Step& step) {
   const database::SystemRecord record = system(step.system);
   const std::string user = record.kind == "zos" ? step.user : step.host_user;
   Shell& shell = shell_of(record, user);
@@ -142,15 +142,11 @@ racf::CommandResult HostPlayer::run(const ShellCommands::Command& command, const
   network::LabNetwork network(lab_, record.name);
   host::Process process{lab_, record, user, own, terminal, shell.directory, shell.variables, &network};
   const auto release = scenario_.openssl.find(step.system);
-  racf::CommandResult result;
+  host::CommandResult result;
   result.command = without_passwords(command.text);
   result.return_code = shell::run_script(
       command.text, process, release == scenario_.openssl.end() ? openssl::Personality::v3_0 : release->second);
-  for (const std::string& line : base::lines(terminal.shown())) {
-    racf::Line shown;
-    shown.text = line;
-    result.lines.push_back(std::move(shown));
-  }
+  for (std::string& line : base::lines(terminal.shown())) result.lines.push_back({"", std::move(line)});
   shell.directory = process.directory;
   shell.variables = process.variables;
   return result;

@@ -39,7 +39,7 @@ class HostPlayer {
                                                  const std::string& owner);
   tl::expected<std::size_t, std::string> from_file(const TransferFile& action, const host::LabFiles& root);
   Shell& shell_of(const database::SystemRecord& record, const std::string& user);
-  racf::CommandResult run(const ShellCommands::Command& command, const Step& step);
+  host::CommandResult run(const ShellCommands::Command& command, const Step& step);
   void shake_hands(const CheckTls& action, crypto::TlsVersion version, const crypto::Party& agent,
                    const crypto::Party& engine, StepReport& report);
 

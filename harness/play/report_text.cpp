@@ -67,7 +67,7 @@ Lines opening_lines(const std::string& name, const std::string& about, const std
 Lines step_lines(const StepReport& step, const std::string& file) {
   const std::string where = step.system.empty() ? std::string{} : step.system + ": ";
   Lines lines = {fmt::format("{:>2}. {}{}", step.number, where, base::printable(step.title))};
-  for (const racf::CommandResult& command : step.commands) append(lines, command_lines(command), "      ");
+  for (const host::CommandResult& command : step.commands) append(lines, command_lines(command), "      ");
   for (const jes::JobResult& job : step.jobs) append(lines, job_lines(job), "      ");
   append(lines, step.notes, "      ");
   if (step.trust) append(lines, trust_lines(*step.trust), "      ");

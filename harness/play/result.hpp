@@ -43,7 +43,7 @@ struct StepReport {
   parser::Position where;
   base::Instant at{};  ///< the lab's clock after the step
   std::vector<jes::JobResult> jobs;
-  std::vector<racf::CommandResult> commands;
+  std::vector<host::CommandResult> commands;
   std::optional<TrustReport> trust;
   std::optional<TrustTimeline> timeline;  ///< of a trust check that looks ahead; then `trust` is its start
   std::vector<std::string> notes;         ///< "JUPITER.B64 copied from PRIMARY to SYSX, 21 records"

@@ -21,10 +21,10 @@ constexpr std::size_t hang = 6;  // the width of "rc 0  "
 
 }  // namespace
 
-Lines command_lines(const racf::CommandResult& command) {
+Lines command_lines(const host::CommandResult& command) {
   Lines lines =
       base::wrapped(fmt::format("rc {:<2} {}", command.return_code, one_line(command.command)), report_width, hang + 2);
-  for (const racf::Line& line : command.lines) append(lines, {shown(line)}, std::string(hang, ' '));
+  for (const host::OutputLine& line : command.lines) append(lines, {shown(line)}, std::string(hang, ' '));
   for (const std::string& text : command.diagnostics)
     for (const std::string& line : base::lines(text))
       append(lines, {base::printable(line)}, std::string(hang, ' ') + "remark: ");
@@ -46,7 +46,7 @@ std::string refusals_inside(const jes::StepResult& step) {
 Lines job_lines(const jes::JobResult& job) {
   Lines lines;
   for (const jes::StepResult& step : job.steps) {
-    for (const racf::CommandResult& command : step.commands) append(lines, command_lines(command), "");
+    for (const host::CommandResult& command : step.commands) append(lines, command_lines(command), "");
     for (const std::string& text : step.diagnostics) append(lines, base::lines(text), "remark: ");
     lines.push_back(fmt::format("step {}: {}{}", step.name, step.status(), refusals_inside(step)));
   }

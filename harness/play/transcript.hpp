@@ -15,7 +15,7 @@ inline constexpr std::size_t most_lines_around = 24;
 /// Appends `more`, each line behind `indent`.
 void append(Lines& lines, const Lines& more, const std::string& indent);
 /// A command with its return code, then what it printed, then remarks.
-Lines command_lines(const racf::CommandResult& command);
+Lines command_lines(const host::CommandResult& command);
 /// The commands and ends of a job's steps, then its own end.
 Lines job_lines(const jes::JobResult& job);
 

@@ -98,7 +98,7 @@ Json failure_json(const harness::Failure& failure) {
 Json step_json(const harness::StepReport& step) {
   Json json = {
       {"number", step.number}, {"title", step.title}, {"system", step.system}, {"at", base::listing_time(step.at, {})}};
-  for (const racf::CommandResult& command : step.commands) json["commands"].push_back(jes::command_json(command));
+  for (const host::CommandResult& command : step.commands) json["commands"].push_back(jes::command_json(command));
   for (const jes::JobResult& job : step.jobs) json["jobs"].push_back(jes::job_json(job));
   if (step.trust) json["trust"] = trust_json(*step.trust);
   if (step.timeline) json["timeline"] = timeline_json(*step.timeline);

@@ -41,7 +41,7 @@ Html job_html(const jes::JobResult& job) {
 Html commands_html(const StepReport& step) {
   if (step.commands.empty()) return {};
   Lines lines;
-  for (const racf::CommandResult& command : step.commands) append(lines, command_lines(command), "");
+  for (const host::CommandResult& command : step.commands) append(lines, command_lines(command), "");
   return folded(counted(step.commands.size(), "command"), preformatted(lines));
 }
 

@@ -48,7 +48,7 @@ std::string Keyword::value_of(std::string_view keyword) const {
   return found == nullptr ? std::string{} : found->value();
 }
 
-CommandResult parse_command(const CommandText& text, std::span<const std::string> site_classes) {
+ParsedCommand parse_command(const CommandText& text, std::span<const std::string> site_classes) {
   const auto tree = parse_operand_tree(text.text);
   // The text is too long or too deep to be shown or searched; the number is our own.
   if (!tree)

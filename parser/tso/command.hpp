@@ -52,12 +52,12 @@ struct CommandError {
   Diagnostic diagnostic;  ///< the same for a person: place, cause, "did you mean"
 };
 
-using CommandResult = tl::expected<Command, CommandError>;
+using ParsedCommand = tl::expected<Command, CommandError>;
 
 /// Resolves a joined command: name syntax (IKJ56621I), known command (IKJ56500I), keywords by unique prefix
 /// (IKJ56712I), values (IKJ56702I, IKJ56701I, IKJ56717I). The text must not be blank. `site_classes` are classes that
 /// the security database defines beside the supplied ones (class CDT); PARSE refuses the others.
-CommandResult parse_command(const CommandText& text, std::span<const std::string> site_classes = {});
+ParsedCommand parse_command(const CommandText& text, std::span<const std::string> site_classes = {});
 
 /// The command text with the values of secret keywords (PASSWORD, PHRASE) replaced by asterisks; for logs and reports.
 /// Works on refused commands as well: whatever stands in parentheses after such a keyword goes.

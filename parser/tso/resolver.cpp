@@ -53,7 +53,7 @@ Resolver::Resolver(const CommandText& text, const OperandTree& tree, const Comma
                    std::span<const std::string> site_classes)
     : text_(text), tree_(tree), spec_(spec), site_classes_(site_classes), explainer_(text) {}
 
-CommandResult Resolver::resolve() {
+ParsedCommand Resolver::resolve() {
   Command command;
   command.name = std::string(spec_.name);
   command.operands.name = command.name;

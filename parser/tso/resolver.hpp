@@ -22,7 +22,7 @@ class Resolver {
   Resolver(const CommandText& text, const OperandTree& tree, const CommandSpec& spec,
            std::span<const std::string> site_classes);
 
-  CommandResult resolve();
+  ParsedCommand resolve();
 
  private:
   using Outcome = tl::expected<void, CommandError>;

@@ -10,7 +10,7 @@
 
 namespace ringside::parser::test {
 
-inline CommandResult parse(std::string_view command) {
+inline ParsedCommand parse(std::string_view command) {
   return parse_command(single_command(command));
 }
 

@@ -40,17 +40,17 @@ void RacfLab::set_date(const std::string& date) {
   lab_.set_clock(moment(date));
 }
 
-racf::CommandResult RacfLab::run(const std::string& command, const std::string& system) {
+host::CommandResult RacfLab::run(const std::string& command, const std::string& system) {
   return tso::execute(on(system), parser::single_command(command));
 }
 
-racf::CommandResult RacfLab::run_as(const std::string& user, const std::string& command) {
+host::CommandResult RacfLab::run_as(const std::string& user, const std::string& command) {
   racf::Session session(lab_, on("SYS1").system, user);
   return tso::execute(session, parser::single_command(command));
 }
 
 void RacfLab::must(const std::string& command, const std::string& system) {
-  const racf::CommandResult result = run(command, system);
+  const host::CommandResult result = run(command, system);
   std::string text;
   for (const std::string& line : result.shown()) text += line + "\n";
   for (const std::string& line : result.diagnostics) text += line + "\n";
@@ -95,9 +95,9 @@ std::optional<database::CertificateRecord> RacfLab::record(const std::string& ow
   return on(system).database.certificates.by_label(owner, label);
 }
 
-std::vector<std::string> message_ids(const racf::CommandResult& result) {
+std::vector<std::string> message_ids(const host::CommandResult& result) {
   std::vector<std::string> ids;
-  for (const racf::Line& line : result.lines)
+  for (const host::OutputLine& line : result.lines)
     if (!line.id.empty()) ids.push_back(line.id);
   return ids;
 }

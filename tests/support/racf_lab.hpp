@@ -25,8 +25,8 @@ class RacfLab {
   void set_date(const std::string& date);
 
   /// Runs one command on SYS1 (or on `system`) as IBMUSER (or as `user`).
-  racf::CommandResult run(const std::string& command, const std::string& system = "SYS1");
-  racf::CommandResult run_as(const std::string& user, const std::string& command);
+  host::CommandResult run(const std::string& command, const std::string& system = "SYS1");
+  host::CommandResult run_as(const std::string& user, const std::string& command);
   /// Runs a command that must end with return code 0.
   void must(const std::string& command, const std::string& system = "SYS1");
   /// What SYSTSPRT shows of a command, each line ended by a line feed.
@@ -52,6 +52,6 @@ class RacfLab {
 };
 
 /// Message numbers of a result, in order.
-std::vector<std::string> message_ids(const racf::CommandResult& result);
+std::vector<std::string> message_ids(const host::CommandResult& result);
 
 }  // namespace ringside::test_support

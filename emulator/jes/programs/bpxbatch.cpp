@@ -43,26 +43,24 @@ std::map<std::string, std::string> environment(const ProgramInput& input, const 
   return variables;
 }
 
-ProgramResult refuse(const std::string& cause) {
-  ProgramResult result;
-  result.condition_code = not_started;
-  result.log.push_back(message(MessageId::rsd354i, {cause}));
-  return result;
+void refuse(ProgramOutput& output, const std::string& cause) {
+  output.step.condition_code = not_started;
+  output.log.push_back(message(MessageId::rsd354i, {cause}));
 }
 
 /// Nothing is printed to a DD that the step does not have: without it the stream is thrown away.
-void print(const ProgramInput& input, ProgramResult& result, const std::string& dd, const std::string& text) {
+void print(const ProgramInput& input, ProgramOutput& output, const std::string& dd, const std::string& text) {
   if (input.allocation.find(dd) != nullptr) {
     Print print{dd, {}};
     for (const std::string& line : base::lines(text)) print.lines.push_back(base::printable(line));
-    result.prints.push_back(std::move(print));
+    output.prints.push_back(std::move(print));
   } else if (!text.empty()) {
-    result.diagnostics.push_back(fmt::format("the step has no DD {}: what the shell printed there is lost", dd));
+    output.step.diagnostics.push_back(fmt::format("the step has no DD {}: what the shell printed there is lost", dd));
   }
 }
 
-ProgramResult run_in_shell(const ProgramInput& input, const racf::UnixUser& identity, const std::string& script,
-                           host::Files& files) {
+void run_in_shell(const ProgramInput& input, ProgramOutput& output, const racf::UnixUser& identity,
+                  const std::string& script, host::Files& files) {
   host::TextStreams streams;
   const bool at_home = files.status(identity.home).has_value();
   host::Process process{input.session.lab,
@@ -73,39 +71,38 @@ ProgramResult run_in_shell(const ProgramInput& input, const racf::UnixUser& iden
                         at_home ? identity.home : "/",
                         environment(input, identity.home)};
   const int status = shell::run_script(script, process);
-  ProgramResult result;
   if (!identity.has_uid)
-    result.diagnostics.push_back(
+    output.step.diagnostics.push_back(
         fmt::format("{} has no UID: a real system starts no shell for such a user", input.session.user));
-  result.condition_code = status * status_factor & highest_code;
-  print(input, result, "STDOUT", streams.output());
-  print(input, result, "STDERR", streams.errors());
-  return result;
+  output.step.condition_code = status * status_factor & highest_code;
+  print(input, output, "STDOUT", streams.output());
+  print(input, output, "STDERR", streams.errors());
 }
 
 }  // namespace
 
-ProgramResult run_bpxbatch(const ProgramInput& input) {
+void run_bpxbatch(const ProgramInput& input, ProgramOutput& output) {
   const std::string text = parameters(input);
   const auto blank = text.find(' ');
   const std::string how = text.substr(0, blank);
   const std::string what = blank == std::string::npos ? std::string{} : base::trim(text.substr(blank));
   const racf::UnixUser identity = racf::unix_user(input.session);
   if (!identity.has_uid && input.session.lab.rules().strict)
-    return refuse("USER " + input.session.user + " HAS NO UID");
+    return refuse(output, "USER " + input.session.user + " HAS NO UID");
   racf::make_places(input.session, identity);
   host::LabFiles files(input.session.lab, input.session.system, identity.user);
   if (how.empty() || how == "SH") {
     const std::string script = what.empty() ? script_from(input, "STDIN") : what;
-    return base::trim(script).empty() ? refuse("NEITHER PARM, STDPARM NOR STDIN HOLDS A COMMAND")
-                                      : run_in_shell(input, identity, script, files);
+    return base::trim(script).empty() ? refuse(output, "NEITHER PARM, STDPARM NOR STDIN HOLDS A COMMAND")
+                                      : run_in_shell(input, output, identity, script, files);
   }
-  if (how != "PGM") return refuse("THE PARAMETER BEGINS NEITHER WITH SH NOR WITH PGM");
-  if (what.empty()) return refuse("PGM NAMES NO PROGRAM");
-  if (what.find(' ') != std::string::npos) return refuse("ARGUMENTS OF PGM ARE NOT EMULATED");
+  if (how != "PGM") return refuse(output, "THE PARAMETER BEGINS NEITHER WITH SH NOR WITH PGM");
+  if (what.empty()) return refuse(output, "PGM NAMES NO PROGRAM");
+  if (what.find(' ') != std::string::npos) return refuse(output, "ARGUMENTS OF PGM ARE NOT EMULATED");
   const auto program = files.read(host::resolve(identity.home, what));
-  if (!program) return refuse(fmt::format("{}: {}", base::printable(what), host::file_error_text(program.error())));
-  return run_in_shell(input, identity, std::string(program->begin(), program->end()), files);
+  if (!program)
+    return refuse(output, fmt::format("{}: {}", base::printable(what), host::file_error_text(program.error())));
+  return run_in_shell(input, output, identity, std::string(program->begin(), program->end()), files);
 }
 
 }  // namespace ringside::jes

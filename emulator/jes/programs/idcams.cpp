@@ -217,23 +217,21 @@ std::string heading(const ProgramInput& input) {
 
 }  // namespace
 
-ProgramResult run_idcams(const ProgramInput& input) {
-  ProgramResult result;
+void run_idcams(const ProgramInput& input, ProgramOutput& output) {
   if (input.allocation.find("SYSPRINT") == nullptr || input.allocation.find("SYSIN") == nullptr) {
     // Without its message data set it ends with 16 (same manual, "Condition Codes").
-    result.condition_code = severe;
-    result.diagnostics.emplace_back("IDCAMS needs the DD statements SYSIN and SYSPRINT; one is missing");
-    return result;
+    output.step.condition_code = severe;
+    output.step.diagnostics.emplace_back("IDCAMS needs the DD statements SYSIN and SYSPRINT; one is missing");
+    return;
   }
-  AmsRun run{input, result};
+  AmsRun run{input, output};
   if (!input.parm.empty()) run.remark("the PARM of IDCAMS (margins, graphics) has no effect here");
   run.lines.push_back(heading(input));
   Flow(run, read_items(run)).play();
   run.lines.emplace_back();
   run.say(MessageId::idc0002i, {std::to_string(run.highest)});
-  result.condition_code = run.highest;
-  result.prints.insert(result.prints.begin(), Print{"SYSPRINT", std::move(run.lines)});
-  return result;
+  output.step.condition_code = run.highest;
+  output.prints.insert(output.prints.begin(), Print{"SYSPRINT", std::move(run.lines)});
 }
 
 }  // namespace ringside::jes

@@ -20,13 +20,13 @@ inline constexpr int not_performed = 12;
 /// The run of one IDCAMS step.
 struct AmsRun {
   const ProgramInput& input;
-  ProgramResult& result;
+  ProgramOutput& output;
   std::vector<std::string> lines{};  ///< of SYSPRINT
   int last = 0;                      ///< LASTCC
   int highest = 0;                   ///< MAXCC
 
   void say(MessageId id, const std::vector<std::string>& inserts = {}) { lines.push_back(message(id, inserts)); }
-  void remark(std::string text) { result.diagnostics.push_back(std::move(text)); }
+  void remark(std::string text) { output.step.diagnostics.push_back(std::move(text)); }
 };
 
 /// One operand of a command: a keyword with its subfield, or a positional value (name empty).

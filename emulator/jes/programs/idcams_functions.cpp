@@ -221,7 +221,7 @@ int ams_repro(AmsRun& run, const AmsCommand& command) {
                                              to->record_length, out.name())});
     return terminated(run);
   }
-  write_records(run.input, *from, *to, run.result);
+  write_records(run.input, *from, *to, run.output);
   run.say(MessageId::idc0005i, {std::to_string(from->records.size())});
   return completed(run, 0);
 }

@@ -14,19 +14,18 @@ constexpr std::size_t heading_width = 98;
 
 class Generator {
  public:
-  explicit Generator(const ProgramInput& input) : input_(input) {}
+  Generator(const ProgramInput& input, ProgramOutput& output) : input_(input), output_(output) {}
 
-  ProgramResult run() && {
+  void run() {
     if (input_.allocation.find("SYSPRINT") == nullptr) {
-      result_.condition_code = job_step_ended;
-      result_.diagnostics.emplace_back("IEBGENER: the step has no DD SYSPRINT, and so it copies nothing");
-      return std::move(result_);
+      output_.step.condition_code = job_step_ended;
+      output_.step.diagnostics.emplace_back("IEBGENER: the step has no DD SYSPRINT, and so it copies nothing");
+      return;
     }
     say(base::pad_right("DATA SET UTILITY - GENERATE", heading_width) + "PAGE 0001");
     say("");
     if (opened() && no_control_statements()) copy();
-    result_.prints.insert(result_.prints.begin(), Print{"SYSPRINT", std::move(lines_)});
-    return std::move(result_);
+    output_.prints.insert(output_.prints.begin(), Print{"SYSPRINT", std::move(lines_)});
   }
 
  private:
@@ -34,13 +33,13 @@ class Generator {
 
   void fail(MessageId id, const std::vector<std::string>& inserts) {
     say(message(id, inserts));
-    result_.condition_code = job_step_ended;
+    output_.step.condition_code = job_step_ended;
   }
 
   bool opened() {
     for (const char* dd : {"SYSIN", "SYSUT1", "SYSUT2"}) {
       if (input_.allocation.find(dd) != nullptr) continue;
-      result_.log.push_back(message(MessageId::iec130i, {dd}));
+      output_.log.push_back(message(MessageId::iec130i, {dd}));
       fail(MessageId::ieb316i, {dd});
       return false;
     }
@@ -58,7 +57,7 @@ class Generator {
       if (statement.empty()) continue;
       say(" " + base::printable(base::trim_right(record.text)));
       fail(MessageId::rsd351i, {"IEBGENER", base::upper(statement.substr(0, statement.find(' ')))});
-      result_.diagnostics.push_back(fmt::format(
+      output_.step.diagnostics.push_back(fmt::format(
           "line {}: IEBGENER copies as it is; its control statements (GENERATE, RECORD ...) are not emulated",
           record.line));
       return false;
@@ -72,7 +71,7 @@ class Generator {
     if (!to) return;
     if (!fits(*from, *to)) {
       fail(MessageId::ieb311i, {});
-      result_.diagnostics.push_back(
+      output_.step.diagnostics.push_back(
           fmt::format("SYSUT1 has RECFM={},LRECL={}, SYSUT2 has RECFM={},LRECL={}: a record would not fit",
                       from->record_format, from->record_length, to->record_format, to->record_length));
       return;
@@ -81,19 +80,19 @@ class Generator {
       say(message(MessageId::ieb352i, {}));
       say("");
     }
-    write_records(input_, *from, *to, result_);
+    write_records(input_, *from, *to, output_);
     say("PROCESSING ENDED AT EOD");
   }
 
   const ProgramInput& input_;
-  ProgramResult result_;
+  ProgramOutput& output_;
   std::vector<std::string> lines_;
 };
 
 }  // namespace
 
-ProgramResult run_iebgener(const ProgramInput& input) {
-  return Generator(input).run();
+void run_iebgener(const ProgramInput& input, ProgramOutput& output) {
+  Generator(input, output).run();
 }
 
 }  // namespace ringside::jes

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "emulator/jes/allocation.hpp"
+#include "emulator/jes/job_result.hpp"
 #include "emulator/racf/context.hpp"
 
 namespace ringside::jes {
@@ -29,17 +30,16 @@ struct Print {
   std::vector<std::string> lines;
 };
 
-struct ProgramResult {
-  int condition_code = 0;
-  std::vector<racf::CommandResult> commands;  ///< TSO commands that ran inside
-  std::vector<Print> prints;                  ///< in the order of the spool
-  std::vector<std::string> log;               ///< lines for the job log
-  std::vector<std::string> diagnostics;       ///< for a person
+/// Where a program puts its results.
+struct ProgramOutput {
+  StepResult& step;                ///< gets the condition code, commands and diagnostics
+  std::vector<Print> prints{};     ///< in the order of the spool
+  std::vector<std::string> log{};  ///< lines for the job log
 };
 
 struct Program {
   std::string_view name;
-  ProgramResult (*run)(const ProgramInput& input);
+  void (*run)(const ProgramInput& input, ProgramOutput& output);
 };
 
 /// The program of this name; nullptr if Ringside has none.
@@ -49,8 +49,8 @@ const Program* find_program(std::string_view name);
 std::string program_names();
 
 // The programs, each in a file of its own.
-ProgramResult run_bpxbatch(const ProgramInput& input);
-ProgramResult run_iebgener(const ProgramInput& input);
-ProgramResult run_idcams(const ProgramInput& input);
+void run_bpxbatch(const ProgramInput& input, ProgramOutput& output);
+void run_iebgener(const ProgramInput& input, ProgramOutput& output);
+void run_idcams(const ProgramInput& input, ProgramOutput& output);
 
 }  // namespace ringside::jes

@@ -92,13 +92,13 @@ bool fits(const RecordFile& from, const OutputFile& to) {
                      [&](const base::Bytes& record) { return record.size() <= most; });
 }
 
-void write_records(const ProgramInput& input, const RecordFile& from, const OutputFile& to, ProgramResult& result) {
+void write_records(const ProgramInput& input, const RecordFile& from, const OutputFile& to, ProgramOutput& output) {
   if (to.data_set.empty()) {
     if (to.dd == nullptr || to.dd->kind == AllocatedDd::Kind::dummy) return;
     Print print{to.dd->name, {}};
     for (const base::Bytes& record : from.records)
       print.lines.push_back(base::printable(base::trim_right(base::from_ebcdic(record))));
-    result.prints.push_back(std::move(print));
+    output.prints.push_back(std::move(print));
     return;
   }
   host::DataSet data_set = input.session.data_sets.find(to.data_set).value_or(host::DataSet{});

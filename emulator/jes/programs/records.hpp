@@ -43,7 +43,7 @@ std::optional<OutputFile> output_dd(const ProgramInput& input, const std::string
 /// records up to LRECL less 4.
 bool fits(const RecordFile& from, const OutputFile& to);
 
-/// Writes the records: into the data set (behind what is there if its DD says MOD), or as lines of `result`'s spool.
-void write_records(const ProgramInput& input, const RecordFile& from, const OutputFile& to, ProgramResult& result);
+/// Writes the records: into the data set (behind what is there if its DD says MOD), or as lines of the step's spool.
+void write_records(const ProgramInput& input, const RecordFile& from, const OutputFile& to, ProgramOutput& output);
 
 }  // namespace ringside::jes

@@ -12,21 +12,17 @@ namespace ringside::jes {
 namespace {
 
 /// Does nothing: jobs run it for what their DD statements do.
-ProgramResult run_iefbr14(const ProgramInput& /*input*/) {
-  return {};
-}
+void run_iefbr14(const ProgramInput& /*input*/, ProgramOutput& /*output*/) {}
 
-ProgramResult run_tmp(const ProgramInput& input) {
+void run_tmp(const ProgramInput& input, ProgramOutput& output) {
   const tso::TmpProgram program = tso::tmp_program(input.program).value_or(tso::TmpProgram::ikjeft01);
-  tso::TmpResult tmp = tso::run_tmp(input.session, program, input.records("SYSTSIN"), input.parm);
-  ProgramResult result;
-  result.condition_code = tmp.return_code;
-  result.commands = std::move(tmp.commands);
-  result.diagnostics = std::move(tmp.diagnostics);
-  for (const racf::CommandResult& command : result.commands)
-    result.log.insert(result.log.end(), command.console.begin(), command.console.end());
-  result.prints.push_back({"SYSTSPRT", std::move(tmp.printed)});
-  return result;
+  StepResult& step = output.step;
+  Print print{"SYSTSPRT", {}};
+  step.condition_code = tso::run_tmp(input.session, {program, input.parm, input.records("SYSTSIN")},
+                                     {step.commands, print.lines, step.diagnostics});
+  for (const host::CommandResult& command : step.commands)
+    output.log.insert(output.log.end(), command.console.begin(), command.console.end());
+  output.prints.push_back(std::move(print));
 }
 
 constexpr std::array programs = {

@@ -25,7 +25,7 @@ std::string resource_of(const RingName& ring, const char* intent) {
 }
 
 Failure refusal(Context& context, const AccessNeed& need) {
-  CommandResult result = context.finish("", {});
+  host::CommandResult result = context.finish("", {});
   return {not_authorized, base::join(result.diagnostics, "; "), std::move(result.console),
           granting_commands(context, need)};
 }

@@ -21,7 +21,7 @@ using racdcert::Owner;
 
 /// What the parts of RACDCERT have said, as the reason of a failure.
 tl::unexpected<Failure> fail(const Codes& codes, Context& context, const Result<void>& outcome) {
-  const CommandResult result = context.finish("", outcome);
+  const host::CommandResult result = context.finish("", outcome);
   std::vector<std::string> reasons = result.shown();
   reasons.insert(reasons.end(), result.diagnostics.begin(), result.diagnostics.end());
   return tl::make_unexpected(Failure{codes, base::join(reasons, "; "), result.console});

@@ -244,7 +244,7 @@ TEST(OperandsPage, RefusesTheCommandsThatItNames) {
 TEST(OperandsPage, NamesWhatTheProgramSaysWhenACommandMeetsIt) {
   for (const Told& row : told_by_commands) {
     test_support::RacfLab lab;
-    racf::CommandResult result;
+    host::CommandResult result;
     for (const std::string& command : base::lines(row.commands)) result = lab.run(command);
     std::vector<std::string> said = result.diagnostics;
     for (const std::string& line : result.shown()) said.push_back(line);

@@ -46,7 +46,7 @@ TEST_F(Submit, PutsTheSpoolInTheOrderOfJes2) {
 
 TEST_F(Submit, EndsWithTheHighestConditionCode) {
   const auto job = run_steps(tso_step("S1", " NOSUCH\n") + tso_step("S2", " PROFILE\n"));
-  EXPECT_EQ(job.condition_code, 12);
+  EXPECT_EQ(job.condition_code(), 12);
   EXPECT_EQ(job.status_text(), "CC 0012");
 }
 
@@ -63,8 +63,8 @@ TEST_F(Submit, RunsTheCommandOfParmFirst) {
 }
 
 TEST_F(Submit, StopsUnderIkjeft1aAndGoesOnUnderIkjeft01) {
-  EXPECT_EQ(run_steps(tso_step("S1", " NOSUCH\n PROFILE\n", "", "IKJEFT1A")).condition_code, 12);
-  EXPECT_EQ(run_steps(tso_step("S1", " NOSUCH\n PROFILE\n")).condition_code, 0);
+  EXPECT_EQ(run_steps(tso_step("S1", " NOSUCH\n PROFILE\n", "", "IKJEFT1A")).condition_code(), 12);
+  EXPECT_EQ(run_steps(tso_step("S1", " NOSUCH\n PROFILE\n")).condition_code(), 0);
 }
 
 TEST_F(Submit, SaysWhenTheOutputOfAStepIsLost) {

@@ -15,7 +15,7 @@ using testing::Not;
 
 class TsoCommand : public testing::Test {
  protected:
-  racf::CommandResult run(std::string_view text) { return execute(lab_.session(), parser::single_command(text)); }
+  host::CommandResult run(std::string_view text) { return execute(lab_.session(), parser::single_command(text)); }
   test_support::RacfLab lab_;
 };
 

@@ -15,10 +15,17 @@ using testing::Not;
 
 class BatchTmp : public testing::Test {
  protected:
-  TmpResult run(TmpProgram program, const std::vector<std::string>& lines, const std::string& parm = {}) {
-    std::vector<parser::Record> records;
-    for (const std::string& line : lines) records.push_back({line, static_cast<int>(records.size()) + 1});
-    return run_tmp(lab_.session(), program, records, parm);
+  struct Ended {
+    int return_code = 0;
+    std::vector<host::CommandResult> commands;
+    std::vector<std::string> printed, diagnostics;
+  };
+  Ended run(TmpProgram program, const std::vector<std::string>& lines, const std::string& parm = {}) {
+    TmpInput input{program, parm};
+    for (const std::string& line : lines) input.records.push_back({line, static_cast<int>(input.records.size()) + 1});
+    Ended ended;
+    ended.return_code = run_tmp(lab_.session(), input, {ended.commands, ended.printed, ended.diagnostics});
+    return ended;
   }
   test_support::RacfLab lab_;
 };

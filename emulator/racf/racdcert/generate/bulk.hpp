@@ -39,7 +39,7 @@ struct BulkOrder {
 };
 
 struct BulkResult {
-  CommandResult reply;  ///< a refusal (then nothing was made), or messages and remarks that hold for all certificates
+  host::CommandResult reply;  ///< a refusal (then nothing was made), or messages and remarks that hold for all certificates
   std::size_t issued = 0;
 };
 

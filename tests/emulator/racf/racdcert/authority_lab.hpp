@@ -14,7 +14,7 @@ namespace ringside::racf {
 
 inline constexpr std::array<const char*, 4> owners{"ID(ANN)", "ID(BOB)", "SITE", "CERTAUTH"};
 
-inline bool refused(const CommandResult& result) {
+inline bool refused(const host::CommandResult& result) {
   const auto ids = test_support::message_ids(result);
   return std::find(ids.begin(), ids.end(), "IRRD101I") != ids.end();
 }
@@ -50,7 +50,7 @@ class AuthorityLab {
     lab.run("RDEFINE FACILITY " + profile + " UACC(NONE)");
     lab.must("PERMIT " + profile + " CLASS(FACILITY) ID(ANN) ACCESS(" + to_string(level) + ")");
   }
-  CommandResult as_ann(const std::string& command) { return lab.run_as("ANN", command); }
+  host::CommandResult as_ann(const std::string& command) { return lab.run_as("ANN", command); }
 
   test_support::RacfLab lab;
 };

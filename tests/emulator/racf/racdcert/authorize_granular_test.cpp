@@ -36,7 +36,7 @@ TEST_P(GranularAuthority, AsksForReadOnEachResource) {
   for (const char* resource : cell.resources) world.lab.must(fmt::format("RDEFINE RDATALIB {} UACC(READ)", resource));
   for (const char* resource : cell.resources) {
     world.lab.must(fmt::format("RALTER RDATALIB {} UACC(NONE)", resource));
-    const CommandResult result = world.as_ann(cell.command);
+    const host::CommandResult result = world.as_ann(cell.command);
     EXPECT_TRUE(refused(result)) << resource;
     EXPECT_THAT(result.diagnostics, Contains(HasSubstr(std::string("needs READ on ") + resource)));
     world.lab.must(fmt::format("RALTER RDATALIB {} UACC(READ)", resource));
@@ -78,7 +78,7 @@ TEST(GranularAuthority, ListsOnlyWhatMayBeListed) {
   AuthorityLab world;
   world.lab.must("SETROPTS CLASSACT(RDATALIB) RACLIST(RDATALIB)");
   world.lab.must("RDEFINE RDATALIB (IRR.RACDCERT.GRANULAR IRR.DIGTCERT.BOB.C2.LST.LIST) UACC(READ)");
-  const CommandResult result = world.as_ann("RACDCERT ID(BOB) LIST");
+  const host::CommandResult result = world.as_ann("RACDCERT ID(BOB) LIST");
   EXPECT_EQ(result.return_code, 0);
   EXPECT_THAT(result.shown(), Contains(HasSubstr("Label: c2")));
   EXPECT_THAT(result.shown(), testing::Not(Contains("  Label: c")));

@@ -40,13 +40,13 @@ TEST_P(FunctionAuthority, IsWhatTheTableSays) {
   const Cell& cell = GetParam();
   AuthorityLab world;
   if (!cell.also.empty()) world.give(cell.also, AccessLevel::control);
-  const CommandResult without = world.as_ann(cell.command);
+  const host::CommandResult without = world.as_ann(cell.command);
   EXPECT_TRUE(refused(without)) << "no profile: refused";
   EXPECT_THAT(without.console, IsEmpty()) << "and nothing logged";
   bool done = false;
   for (const AccessLevel level : levels) {
     world.give(cell.profile, level);
-    const CommandResult result = world.as_ann(cell.command);
+    const host::CommandResult result = world.as_ann(cell.command);
     EXPECT_EQ(refused(result), level < cell.needed) << to_string(level);
     EXPECT_EQ(result.console.empty(), level >= cell.needed) << "ICH408I with " << to_string(level);
     if (level == cell.needed) done = result.return_code < 8;
@@ -148,7 +148,7 @@ TEST_P(TwofoldAuthority, AsksForBothLevels) {
     for (const AccessLevel second : levels) {
       world.give(cell.first, first);
       world.give(cell.second, second);
-      const CommandResult result = world.as_ann(fmt::format(fmt::runtime(cell.command), ++run));
+      const host::CommandResult result = world.as_ann(fmt::format(fmt::runtime(cell.command), ++run));
       const bool allowed = first >= cell.of_first && second >= cell.of_second;
       EXPECT_EQ(result.return_code, allowed ? 0 : 8) << to_string(first) << ' ' << to_string(second);
       EXPECT_EQ(refused(result), !allowed) << to_string(first) << ' ' << to_string(second);
@@ -213,7 +213,7 @@ TEST_P(CheckcertAuthority, ShowsWhatTheDatabaseKnowsByTheLevelOnList) {
   world.lab.must(fmt::format("RACDCERT {} EXPORT(LABEL('c')) DSN('ONE.CERT')", owners[GetParam()]));
   for (const AccessLevel level : levels) {
     world.give("LIST", level);
-    const CommandResult result = world.as_ann("RACDCERT CHECKCERT('ONE.CERT')");
+    const host::CommandResult result = world.as_ann("RACDCERT CHECKCERT('ONE.CERT')");
     EXPECT_LT(result.return_code, 8);
     const bool shown = level >= std::array{R, U, C, C}[GetParam()];
     const auto lines = result.shown();
@@ -254,7 +254,7 @@ TEST(Authority, ChangesOfARaclistedClassAreInvisibleUnderStrictUntilRefresh) {
   lab.must("SETROPTS CLASSACT(FACILITY)");
   lab.must("SETROPTS RACLIST(FACILITY)");
   lab.must("RDEFINE FACILITY IRR.DIGTCERT.ADDRING UACC(READ)");
-  const CommandResult before = lab.run_as("ANN", "RACDCERT ADDRING(Ring)");
+  const host::CommandResult before = lab.run_as("ANN", "RACDCERT ADDRING(Ring)");
   EXPECT_TRUE(refused(before));
   EXPECT_THAT(before.console, IsEmpty()) << "the new profile is not seen at all";
   lab.must("SETROPTS RACLIST(FACILITY) REFRESH");
@@ -285,7 +285,7 @@ TEST(Authority, EveryRefusalIsExplainedToAPerson) {
 
 TEST(Authority, WhatWouldGrantItGrantsIt) {
   AuthorityLab world;
-  const CommandResult result = world.as_ann("RACDCERT CERTAUTH LIST");
+  const host::CommandResult result = world.as_ann("RACDCERT CERTAUTH LIST");
   ASSERT_EQ(result.diagnostics.size(), 1u);
   std::string commands = result.diagnostics.front();
   commands = commands.substr(commands.find("grant it: ") + 10);

@@ -55,7 +55,7 @@ class ProbeLab : public test_support::RacfLab {
   };
   Observation observe(const std::string& command) {
     database::Savepoint undone(lab().store());
-    const CommandResult result = run(command);
+    const host::CommandResult result = run(command);
     return {result.return_code, result.shown(), result.diagnostics, world()};
   }
 

@@ -149,7 +149,7 @@ TEST(RacdcertAnswers, AreThoseOfTheTable) {
   for (const Answer& row : answers) {
     const std::string command = fmt::format("RACDCERT {}", row.operands);
     database::Savepoint undone(lab.lab().store());
-    const CommandResult result = lab.run(command);
+    const host::CommandResult result = lab.run(command);
     const auto ids = test_support::message_ids(result);
     EXPECT_EQ(result.return_code, row.return_code) << command;
     EXPECT_EQ(ids.empty() ? "" : ids.back(), row.message) << command;

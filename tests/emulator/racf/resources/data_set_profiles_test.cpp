@@ -15,7 +15,7 @@ using testing::IsEmpty;
 
 TEST(DataSetProfiles, AreKeptAndSaidToProtectNothing) {
   RacfLab lab;
-  const CommandResult added = lab.run("AD 'IZU.**' UACC(READ)");
+  const host::CommandResult added = lab.run("AD 'IZU.**' UACC(READ)");
   EXPECT_EQ(added.return_code, 0);
   EXPECT_THAT(added.shown(), IsEmpty());
   EXPECT_THAT(added.diagnostics, ElementsAre(HasSubstr("protect nothing")));
@@ -30,7 +30,7 @@ TEST(DataSetProfiles, AreKeptAndSaidToProtectNothing) {
 
 TEST(DataSetProfiles, ThatAreMissingAreReportedByEachCommandInItsWords) {
   RacfLab lab;
-  const CommandResult discrete = lab.run("ADDSD 'NO.DATA.SET'");
+  const host::CommandResult discrete = lab.run("ADDSD 'NO.DATA.SET'");
   EXPECT_EQ(discrete.return_code, 4);
   EXPECT_THAT(discrete.shown(), ElementsAre("ICH09005I NO.DATA.SET NOT FOUND IN CATALOG"));
   EXPECT_THAT(lab.run("ALTDSD 'A.B' UACC(READ)").shown(), ElementsAre("ICH22001I A.B NOT DEFINED TO RACF"));
@@ -61,7 +61,7 @@ TEST(Rvary, TellsTheDatabaseAndChangesNothing) {
   RacfLab lab;
   EXPECT_THAT(lab.run("RVARY LIST").shown(),
               ElementsAre(HasSubstr("RSD264I System SYS1 uses the emulated security database")));
-  const CommandResult change = lab.run("RVARY SWITCH");
+  const host::CommandResult change = lab.run("RVARY SWITCH");
   EXPECT_EQ(change.return_code, 8);
   EXPECT_THAT(change.shown(), Contains("RSD210I RVARY SWITCH is not emulated. The request is not processed."));
 }

@@ -81,7 +81,7 @@ TEST(Izusec, RunAgainRefusesOnlyUsersAndGroupsAndSaysWhichProfilesAreThere) {
   RacfLab lab;
   for (const std::string& command : first_run) lab.must(command);
   for (const std::string& command : first_run) {
-    const CommandResult result = lab.run(command);
+    const host::CommandResult result = lab.run(command);
     const bool adds = command.starts_with("ADDUSER") || command.starts_with("ADDGROUP");
     const bool defines = command.starts_with("RDEFINE");
     EXPECT_EQ(result.return_code, adds ? 8 : defines ? 4 : 0) << command;

@@ -45,7 +45,7 @@ TEST(Rdefine, IsSilentAndKeepsItsOperands) {
 TEST(Rdefine, OfAnExistingProfileGoesOnWithTheNext) {
   RacfLab lab;
   lab.must("RDEFINE FACILITY X");
-  const CommandResult result = lab.run("RDEFINE FACILITY (X Y)");
+  const host::CommandResult result = lab.run("RDEFINE FACILITY (X Y)");
   EXPECT_EQ(result.return_code, 4);
   EXPECT_THAT(result.shown(), ElementsAre("ICH10102I X ALREADY DEFINED TO CLASS FACILITY."));
   EXPECT_TRUE(lab.session().database.resources.find("FACILITY", "Y"));
@@ -53,7 +53,7 @@ TEST(Rdefine, OfAnExistingProfileGoesOnWithTheNext) {
 
 TEST(Rdefine, InAnUnknownClassIsRefusedAsParseDoes) {
   RacfLab lab;
-  const CommandResult result = lab.run("RDEFINE ELIXTEST (TESTING)");
+  const host::CommandResult result = lab.run("RDEFINE ELIXTEST (TESTING)");
   EXPECT_EQ(result.return_code, 8);
   EXPECT_THAT(result.shown(), ElementsAre("IKJ56702I INVALID CLASS, ELIXTEST", "IKJ56701I MISSING ENTITY NAME+",
                                           "IKJ56701I MISSING NAME OF ENTITY IN SPECIFIED CLASS"));
@@ -95,7 +95,7 @@ TEST(Rdefine, RemindsOfTheRefreshOnlyWhenTheClassIsRaclisted) {
 
 TEST(Rdefine, ANameWithAsterisksIsDiscreteUntilGenericsAreActive) {
   RacfLab lab;
-  const CommandResult result = lab.run("RDEFINE STARTED IZUSVR1.*");
+  const host::CommandResult result = lab.run("RDEFINE STARTED IZUSVR1.*");
   EXPECT_EQ(result.return_code, 0);
   EXPECT_THAT(result.diagnostics, Contains(HasSubstr("SETROPTS GENERIC(STARTED)")));
   EXPECT_FALSE(lab.session().database.resources.find("STARTED", "IZUSVR1.*")->generic);
@@ -136,7 +136,7 @@ TEST(Rdefine, TakesSpecialOrClauthInTheClass) {
 TEST(Ralter, OfAMissingProfileGoesOnWithTheNext) {
   RacfLab lab;
   lab.must("RDEFINE FACILITY X APPLDATA('old') NOTIFY(IBMUSER) WARNING");
-  const CommandResult result = lab.run("RALTER FACILITY (NONE X) NOAPPLDATA NONOTIFY NOWARNING UACC(READ)");
+  const host::CommandResult result = lab.run("RALTER FACILITY (NONE X) NOAPPLDATA NONOTIFY NOWARNING UACC(READ)");
   EXPECT_EQ(result.return_code, 4);
   EXPECT_THAT(result.shown(), ElementsAre("ICH11102I NONE NOT DEFINED TO CLASS FACILITY."));
   const auto resource = lab.session().database.resources.find("FACILITY", "X");
@@ -194,7 +194,7 @@ TEST(Permit, SaysWhichUserMayHaveBeenMeant) {
   RacfLab lab;
   lab.must("ADDUSER IZUSVR NOPASSWORD");
   lab.must("RDEFINE FACILITY X");
-  const CommandResult result = lab.run("PERMIT X CLASS(FACILITY) ID(IZUSRVR ZZZZ) ACCESS(READ)");
+  const host::CommandResult result = lab.run("PERMIT X CLASS(FACILITY) ID(IZUSRVR ZZZZ) ACCESS(READ)");
   EXPECT_EQ(result.return_code, 4);
   EXPECT_THAT(result.diagnostics, ElementsAre("user IZUSRVR is not defined; did you mean IZUSVR?"));
 }
@@ -202,18 +202,18 @@ TEST(Permit, SaysWhichUserMayHaveBeenMeant) {
 TEST(Permit, ReportsEveryIdThatIsNotThereAndGoesOn) {
   RacfLab lab;
   lab.must("RDEFINE FACILITY X");
-  const CommandResult result = lab.run("PERMIT X CLASS(FACILITY) ID(NOBODY IBMUSER) ACCESS(READ)");
+  const host::CommandResult result = lab.run("PERMIT X CLASS(FACILITY) ID(NOBODY IBMUSER) ACCESS(READ)");
   EXPECT_EQ(result.return_code, 4);
   EXPECT_THAT(result.shown(), ElementsAre("ICH06007I NOBODY NOT DEFINED TO RACF"));
   EXPECT_THAT(access_list(lab, "FACILITY", "X"), ElementsAre("IBMUSER READ"));
-  const CommandResult absent = lab.run("PERMIT X CLASS(FACILITY) ID(SYS1) DELETE");
+  const host::CommandResult absent = lab.run("PERMIT X CLASS(FACILITY) ID(SYS1) DELETE");
   EXPECT_EQ(absent.return_code, 4);
   EXPECT_THAT(absent.shown(), ElementsAre("ICH06002I SYS1     NOT AUTHORIZED, DELETE IGNORED"));
 }
 
 TEST(Permit, OnAMissingProfileStops) {
   RacfLab lab;
-  const CommandResult result = lab.run("PERMIT TESTING CLASS(FACILITY) ACCESS(READ) ID(IBMUSER)");
+  const host::CommandResult result = lab.run("PERMIT TESTING CLASS(FACILITY) ACCESS(READ) ID(IBMUSER)");
   EXPECT_EQ(result.return_code, 8);
   EXPECT_THAT(result.shown(), ElementsAre("ICH06004I TESTING NOT DEFINED TO RACF"));
 }
@@ -221,7 +221,7 @@ TEST(Permit, OnAMissingProfileStops) {
 TEST(Permit, NeverGrantsWithoutTheConditionThatWasGiven) {
   RacfLab lab;
   lab.must("RDEFINE FACILITY X");
-  const CommandResult result = lab.run("PERMIT X CLASS(FACILITY) ID(IBMUSER) ACCESS(READ) WHEN(PROGRAM(P))");
+  const host::CommandResult result = lab.run("PERMIT X CLASS(FACILITY) ID(IBMUSER) ACCESS(READ) WHEN(PROGRAM(P))");
   EXPECT_THAT(access_list(lab, "FACILITY", "X"), IsEmpty());
   EXPECT_THAT(result.diagnostics, Contains(HasSubstr("WHEN")));
 }

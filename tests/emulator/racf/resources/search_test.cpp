@@ -41,7 +41,7 @@ TEST_F(Search, MasksAndFiltersNames) {
   EXPECT_THAT(found("CLASS(FACILITY) MASK(* .D)"), ElementsAre("BPX.DAEMON", "IRR.DIGTCERT.* (G)", "IRR.DIGTCERT.ADD"));
   EXPECT_THAT(found("CLASS(FACILITY) FILTER(*.D%%%ON)"), ElementsAre("BPX.DAEMON"));
   EXPECT_THAT(found("CLASS(FACILITY) FILTER(BPX.**)"), ElementsAre("BPX.DAEMON", "BPX.SUPERUSER"));
-  const CommandResult both = lab.run("SEARCH CLASS(FACILITY) FILTER(BPX.**) MASK(B)");
+  const host::CommandResult both = lab.run("SEARCH CLASS(FACILITY) FILTER(BPX.**) MASK(B)");
   EXPECT_EQ(both.return_code, 8);
 }
 
@@ -64,7 +64,7 @@ TEST_F(Search, ShowsAUserWhatHeMayRead) {
 }
 
 TEST_F(Search, SaysThatNothingMeetsTheCriteria) {
-  const CommandResult result = lab.run("SR CLASS(FACILITY) MASK(ZZZ)");
+  const host::CommandResult result = lab.run("SR CLASS(FACILITY) MASK(ZZZ)");
   EXPECT_EQ(result.return_code, 4);
   EXPECT_THAT(result.shown(), ElementsAre("ICH31005I NO ENTRIES MEET SEARCH CRITERIA"));
 }

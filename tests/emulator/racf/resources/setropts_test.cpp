@@ -22,7 +22,7 @@ database::Attributes options(RacfLab& lab, const std::string& name) {
 
 TEST(Setropts, SetsSeveralOptionsOfAClassAndSaysSo) {
   RacfLab lab;
-  const CommandResult result = lab.run("SETROPTS CLASSACT(SERVER) RACLIST(SERVER) GENERIC(SERVER)");
+  const host::CommandResult result = lab.run("SETROPTS CLASSACT(SERVER) RACLIST(SERVER) GENERIC(SERVER)");
   EXPECT_EQ(result.return_code, 0);
   EXPECT_THAT(result.shown(), ElementsAre("ICH14063I SETROPTS command complete."));
   EXPECT_THAT(options(lab, "SERVER"), UnorderedElementsAre("CLASSACT", "GENCMD", "GENERIC", "RACLIST"));
@@ -49,7 +49,7 @@ TEST(Setropts, AnAsteriskIsEveryClass) {
 
 TEST(Setropts, RefreshOfAClassThatIsNotRaclistedHasNoEffect) {
   RacfLab lab;
-  const CommandResult result = lab.run("SETROPTS RACLIST(FACILITY) REFRESH");
+  const host::CommandResult result = lab.run("SETROPTS RACLIST(FACILITY) REFRESH");
   EXPECT_EQ(result.return_code, 4);
   EXPECT_THAT(result.shown(), ElementsAre("ICH14070I SETROPTS RACLIST REFRESH had no effect on class FACILITY.",
                                           "ICH14063I SETROPTS command complete."));
@@ -66,7 +66,7 @@ TEST(Setropts, RefreshOfGenericAndGlobalChangesNoOption) {
 
 TEST(Setropts, AnUnknownClassIsRefused) {
   RacfLab lab;
-  const CommandResult result = lab.run("SETROPTS CLASSACT(FACILITY) RACLIST(ELIXTEST)");
+  const host::CommandResult result = lab.run("SETROPTS CLASSACT(FACILITY) RACLIST(ELIXTEST)");
   EXPECT_EQ(result.return_code, 8);
   EXPECT_THAT(result.shown(), Contains("IKJ56702I INVALID RACLIST, ELIXTEST"));
   EXPECT_THAT(options(lab, "FACILITY"), UnorderedElementsAre());
@@ -74,7 +74,7 @@ TEST(Setropts, AnUnknownClassIsRefused) {
 
 TEST(Setropts, SaysWhatItDoesNotEmulate) {
   RacfLab lab;
-  const CommandResult result = lab.run("SETROPTS INITSTATS PASSWORD(INTERVAL(60))");
+  const host::CommandResult result = lab.run("SETROPTS INITSTATS PASSWORD(INTERVAL(60))");
   EXPECT_EQ(result.return_code, 0);
   EXPECT_THAT(result.diagnostics, ElementsAre(HasSubstr("INITSTATS"), HasSubstr("PASSWORD")));
 }

@@ -73,7 +73,7 @@ TEST(Delgroup, RefusesAGroupThatIsMissingOrNotEmpty) {
 TEST(Connect, ToAMissingGroupOrOfAMissingUserConnectsNobody) {
   RacfLab lab;
   lab.must("ADDGROUP TEAM");
-  const CommandResult result = lab.run("CONNECT IBMUSER GROUP(NONE)");
+  const host::CommandResult result = lab.run("CONNECT IBMUSER GROUP(NONE)");
   EXPECT_EQ(result.return_code, 8);
   EXPECT_THAT(result.shown(),
               ElementsAre("ICH51003I NAME NOT FOUND IN RACF DATA SET", "ICH02003I USER(S) NOT CONNECTED."));
@@ -105,7 +105,7 @@ TEST(Remove, TakesTheUserOutUnlessItIsHisDefaultGroup) {
   RacfLab lab;
   lab.must("ADDGROUP TEAM");
   lab.must("ADDUSER ESWIFT");
-  const CommandResult absent = lab.run("REMOVE ESWIFT GROUP(TEAM)");
+  const host::CommandResult absent = lab.run("REMOVE ESWIFT GROUP(TEAM)");
   EXPECT_EQ(absent.return_code, 4);
   EXPECT_THAT(absent.shown(), ElementsAre("ICH03002I ESWIFT   WAS NOT CONNECTED TO GROUP."));
   lab.must("CONNECT ESWIFT GROUP(TEAM)");
@@ -117,7 +117,7 @@ TEST(Remove, TakesTheUserOutUnlessItIsHisDefaultGroup) {
 
 TEST(Listgrp, OfAMissingGroupIsReturnCodeFour) {
   RacfLab lab;
-  const CommandResult result = lab.run("LISTGRP NONE");
+  const host::CommandResult result = lab.run("LISTGRP NONE");
   EXPECT_EQ(result.return_code, 4);
   EXPECT_THAT(result.shown(), ElementsAre("ICH51003I NAME NOT FOUND IN RACF DATA SET"));
   lab.must("ADDUSER ANN");

@@ -27,7 +27,7 @@ TEST(Password, KeepsTheIntervalAndListsIt) {
 TEST(Password, KeepsNoValueAndShowsNone) {
   RacfLab lab;
   lab.must("ADDUSER ANN PASSWORD(INITIAL)");
-  const CommandResult result = lab.run_as("ANN", "PASSWORD PASSWORD(OLDSECR NEWSECR)");
+  const host::CommandResult result = lab.run_as("ANN", "PASSWORD PASSWORD(OLDSECR NEWSECR)");
   EXPECT_EQ(result.return_code, 0);
   EXPECT_THAT(result.command, Not(HasSubstr("SECR")));
   EXPECT_THAT(result.diagnostics, ElementsAre(HasSubstr("neither value of PASSWORD is kept")));

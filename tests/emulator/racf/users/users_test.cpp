@@ -18,7 +18,7 @@ using testing::IsEmpty;
 
 TEST(Adduser, WithoutAPasswordTheUserIsProtected) {
   RacfLab lab;
-  const CommandResult result = lab.run("ADDUSER ANN");
+  const host::CommandResult result = lab.run("ADDUSER ANN");
   EXPECT_EQ(result.return_code, 0);
   EXPECT_THAT(result.shown(), ElementsAre("ICH01024I User ANN is defined as PROTECTED."));
   EXPECT_TRUE(lab.session().database.users.find("ANN")->attributes.contains("PROTECTED"));
@@ -26,7 +26,7 @@ TEST(Adduser, WithoutAPasswordTheUserIsProtected) {
 
 TEST(Adduser, WithAPasswordItSaysNothingAndKeepsNoSecret) {
   RacfLab lab;
-  const CommandResult result = lab.run("ADDUSER ANN PASSWORD(SECRET77)");
+  const host::CommandResult result = lab.run("ADDUSER ANN PASSWORD(SECRET77)");
   EXPECT_EQ(result.return_code, 0);
   EXPECT_THAT(result.shown(), IsEmpty());
   EXPECT_THAT(result.command, testing::Not(HasSubstr("SECRET77")));
@@ -36,7 +36,7 @@ TEST(Adduser, WithAPasswordItSaysNothingAndKeepsNoSecret) {
 
 TEST(Adduser, OfAnExistingUserOrGroupIsRefusedByParse) {
   RacfLab lab;
-  const CommandResult result = lab.run("ADDUSER IBMUSER");
+  const host::CommandResult result = lab.run("ADDUSER IBMUSER");
   EXPECT_EQ(result.return_code, 8);
   EXPECT_THAT(result.shown(), ElementsAre("IKJ56702I INVALID USERID, IBMUSER"));
   EXPECT_EQ(lab.run("ADDUSER SYS1").return_code, 8);
@@ -67,7 +67,7 @@ TEST(Adduser, IntoAMissingGroupOrWithAMissingOwnerAddsNothing) {
 
 TEST(Adduser, CutsANameAtTwentyCharactersAndSaysSo) {
   RacfLab lab;
-  const CommandResult result = lab.run("ADDUSER ANN NAME('zOSMF Started Task USERID')");
+  const host::CommandResult result = lab.run("ADDUSER ANN NAME('zOSMF Started Task USERID')");
   EXPECT_EQ(result.return_code, 0);
   EXPECT_THAT(result.diagnostics, Contains(HasSubstr("cut to 20 characters")));
   EXPECT_EQ(lab.session().database.users.find("ANN")->full_name, "zOSMF Started Task U");
@@ -76,7 +76,7 @@ TEST(Adduser, CutsANameAtTwentyCharactersAndSaysSo) {
 TEST(Adduser, ByAnOrdinaryUserIsRefused) {
   RacfLab lab;
   lab.must("ADDUSER ANN");
-  const CommandResult result = lab.run_as("ANN", "ADDUSER BOB");
+  const host::CommandResult result = lab.run_as("ANN", "ADDUSER BOB");
   EXPECT_EQ(result.return_code, 8);
   EXPECT_THAT(result.shown(), ElementsAre("ICH01005I NOT AUTHORIZED TO ISSUE ADDUSER"));
   lab.must("ALTUSER ANN CLAUTH(FACILITY)");
@@ -93,7 +93,7 @@ TEST(Adduser, TakesClauthUserWithJoinInTheDefaultGroup) {
 
 TEST(Adduser, SaysWhichOperandsItDoesNotEmulate) {
   RacfLab lab;
-  const CommandResult result = lab.run("ADDUSER ANN SECLABEL(SYSHIGH) TSO(PROC(P))");
+  const host::CommandResult result = lab.run("ADDUSER ANN SECLABEL(SYSHIGH) TSO(PROC(P))");
   EXPECT_EQ(result.return_code, 0);
   EXPECT_THAT(result.diagnostics, Contains(HasSubstr("SECLABEL is understood but not emulated")));
   EXPECT_THAT(result.diagnostics, Contains(HasSubstr("segment TSO of ANN is kept")));
@@ -115,7 +115,7 @@ TEST(Autouid, TakesTheNextFreeNumberOfBpxNextUser) {
   EXPECT_THAT(lab.run("ADDUSER BOB OMVS(AUTOUID)").shown(),
               Contains("IRR52177I User BOB was assigned an OMVS UID value of 502."));
   EXPECT_EQ(lab.session().database.resources.find("FACILITY", "BPX.NEXT.USER")->application_data, "503-502/40");
-  const CommandResult none_left = lab.run("ADDUSER CAL OMVS(AUTOUID)");
+  const host::CommandResult none_left = lab.run("ADDUSER CAL OMVS(AUTOUID)");
   EXPECT_EQ(none_left.return_code, 8);
   EXPECT_FALSE(lab.session().database.users.find("CAL"));
   EXPECT_THAT(lab.run("ADDGROUP TEAM OMVS(AUTOGID)").shown(),
@@ -125,7 +125,7 @@ TEST(Autouid, TakesTheNextFreeNumberOfBpxNextUser) {
 
 TEST(Autouid, WithoutBpxNextUserCountsFromItsOwnBaseAndSaysSo) {
   RacfLab lab;
-  const CommandResult result = lab.run("ADDUSER ANN OMVS(AUTOUID)");
+  const host::CommandResult result = lab.run("ADDUSER ANN OMVS(AUTOUID)");
   EXPECT_EQ(result.return_code, 0);
   EXPECT_THAT(result.shown(), Contains("IRR52177I User ANN was assigned an OMVS UID value of 100000."));
   EXPECT_THAT(result.diagnostics, Contains(HasSubstr("BPX.NEXT.USER is not defined")));
@@ -156,7 +156,7 @@ TEST(Autouid, KeepsANumberThatTheUserHas) {
 TEST(Uid, SharedNumbersAreAllowedUntilSharedIdsIsDefined) {
   RacfLab lab;
   lab.must("ADDUSER ANN OMVS(UID(7))");
-  const CommandResult warned = lab.run("ADDUSER BOB OMVS(UID(7))");
+  const host::CommandResult warned = lab.run("ADDUSER BOB OMVS(UID(7))");
   EXPECT_EQ(warned.return_code, 0);
   EXPECT_THAT(warned.diagnostics, Contains(HasSubstr("also the UID of ANN")));
   lab.must("RDEFINE UNIXPRIV SHARED.IDS");
@@ -178,7 +178,7 @@ TEST(Altuser, ChangesWhatIsGivenAndTheLastOfTwoOppositesWins) {
 TEST(Altuser, OfAMissingUserGoesOnWithTheNext) {
   RacfLab lab;
   lab.must("ADDUSER ANN");
-  const CommandResult result = lab.run("ALTUSER (NOBODY ANN) NAME('A')");
+  const host::CommandResult result = lab.run("ALTUSER (NOBODY ANN) NAME('A')");
   EXPECT_EQ(result.return_code, 4);
   EXPECT_THAT(result.shown(), ElementsAre("ICH21009I UNABLE TO LOCATE NOBODY"));
   EXPECT_EQ(lab.session().database.users.find("ANN")->full_name, "A");
@@ -189,7 +189,7 @@ TEST(Altuser, ByTheOwnerIsAllowedButNotSystemWideAttributes) {
   lab.must("ADDUSER OWEN");
   lab.must("ADDUSER ANN OWNER(OWEN)");
   EXPECT_EQ(lab.run_as("OWEN", "ALTUSER ANN DATA('by owner')").return_code, 0);
-  const CommandResult refused = lab.run_as("OWEN", "ALTUSER ANN SPECIAL");
+  const host::CommandResult refused = lab.run_as("OWEN", "ALTUSER ANN SPECIAL");
   EXPECT_EQ(refused.return_code, 8);
   EXPECT_THAT(message_ids(refused), ElementsAre("ICH21010I"));
   EXPECT_EQ(lab.run_as("ANN", "ALTUSER OWEN NAME('X')").return_code, 8);
@@ -276,7 +276,7 @@ TEST(Deluser, TakesConnectionsCertificatesAndRingsAlong) {
 TEST(Deluser, OfAMissingUserDeletesNobody) {
   RacfLab lab;
   lab.must("ADDUSER ANN");
-  const CommandResult result = lab.run("DELUSER (ANN NOBODY)");
+  const host::CommandResult result = lab.run("DELUSER (ANN NOBODY)");
   EXPECT_EQ(result.return_code, 8);
   EXPECT_THAT(result.shown(), ElementsAre("IKJ56702I INVALID USERID, NOBODY"));
   EXPECT_TRUE(lab.session().database.users.find("ANN"));
@@ -285,7 +285,7 @@ TEST(Deluser, OfAMissingUserDeletesNobody) {
 
 TEST(Listuser, OfAMissingUserIsReturnCodeFour) {
   RacfLab lab;
-  const CommandResult result = lab.run("LISTUSER NOBODY");
+  const host::CommandResult result = lab.run("LISTUSER NOBODY");
   EXPECT_EQ(result.return_code, 4);
   EXPECT_THAT(result.shown(), ElementsAre("ICH30001I UNABLE TO LOCATE USER    ENTRY NOBODY"));
 }

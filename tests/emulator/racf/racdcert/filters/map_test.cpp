@@ -35,7 +35,7 @@ class MapLab : public RacfLab {
 
   std::vector<database::NameFilter> filters() { return session().database.filters.all(); }
   std::string refusal(const std::string& command) {
-    const CommandResult result = run(command);
+    const host::CommandResult result = run(command);
     EXPECT_EQ(result.return_code, 8) << command;
     EXPECT_FALSE(result.lines.empty()) << command;
     return result.lines.empty() ? "" : result.lines.back().id;
@@ -89,7 +89,7 @@ TEST(RacdcertMap, RefusesAFilterOver255Characters) {
 TEST(RacdcertMap, GivesOneUserOnlyToTheSameNames) {
   MapLab lab;
   lab.must("RACDCERT MAP ID(WEBUSER) IDNFILTER('O=A') SDNFILTER('C=UK') WITHLABEL('first')");
-  const CommandResult again = lab.run("RACDCERT MAP ID(OTHER) IDNFILTER('O=A') SDNFILTER('C=UK')");
+  const host::CommandResult again = lab.run("RACDCERT MAP ID(OTHER) IDNFILTER('O=A') SDNFILTER('C=UK')");
   EXPECT_EQ(again.shown().back(),
             "RSD230I These names are mapped already: label 'first' of user WEBUSER. The mapping is not added.");
   lab.must("RACDCERT MAP ID(OTHER) SDNFILTER('C=UK')");
@@ -244,10 +244,10 @@ TEST(RacdcertDelmap, HappensToTheMappingsOfADeletedUser) {
 
 TEST(RacdcertListmap, SaysThatNothingWasFoundWithReturnCode4) {
   MapLab lab;
-  const CommandResult nothing = lab.run("RACDCERT ID(WEBUSER) LISTMAP");
+  const host::CommandResult nothing = lab.run("RACDCERT ID(WEBUSER) LISTMAP");
   EXPECT_EQ(nothing.return_code, 4);
   EXPECT_EQ(nothing.shown().back(), "RSD231I No mapping information was found for user WEBUSER.");
-  const CommandResult no_label = lab.run("RACDCERT MULTIID LISTMAP(LABEL('x'))");
+  const host::CommandResult no_label = lab.run("RACDCERT MULTIID LISTMAP(LABEL('x'))");
   EXPECT_EQ(no_label.return_code, 4);
   EXPECT_EQ(no_label.shown().back(), "RSD232I No mapping with label 'x' was found for MULTIID.");
 }

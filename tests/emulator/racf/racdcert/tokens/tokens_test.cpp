@@ -28,8 +28,8 @@ struct TokenLab : ZosmfLab {
 };
 
 // Runs a command that must be refused with this message and change nothing.
-CommandResult expect_refusal(ZosmfLab& lab, const std::string& command, const std::string& message,
-                             const std::string& user = "IBMUSER") {
+host::CommandResult expect_refusal(ZosmfLab& lab, const std::string& command, const std::string& message,
+                                   const std::string& user = "IBMUSER") {
   const auto before = lab.lab().store().fingerprint_of_data();
   auto refused = lab.run_as(user, command);
   EXPECT_EQ(refused.return_code, 8) << command;
