@@ -1,49 +1,125 @@
-// app/command_line.cpp - options before the subcommand, the list of subcommands, and the last place that catches
-// faults.
+// app/command_line.cpp - reads a command line by the tables of options: the only file that includes CLI11, since it is
+// slow to compile. Also the last place that catches faults.
 #include "app/command_line.hpp"
 
+#include <algorithm>
 #include <iostream>
 
 #include <CLI/CLI.hpp>
 
-#include "app/program.hpp"
+#include "app/commands/subcommands.hpp"
 #include "base/fault.hpp"
+#include "base/text.hpp"
+#include "base/wrap.hpp"
 
 namespace ringside::app {
 namespace {
 
-constexpr const char* description =
-    "Rehearse certificate and key-ring changes for z/OS, offline.\n"
-    "Example: ringside --date 2013-05-17 run izusec.jcl";
+constexpr const char* description = "Rehearse certificate and key-ring changes for z/OS, offline.";
+constexpr const char* example = "ringside --date 2013-05-17 run izusec.jcl";
+constexpr std::size_t help_width = 110;
+constexpr std::size_t help_column = 30;  // of CLI11
 
-void add_global_options(CLI::App& app, GlobalOptions& options) {
-  app.add_option("--lab", options.lab, "lab file; without it a fresh lab in memory with one z/OS system SYS1")
-      ->type_name("FILE");
-  app.add_option("--system", options.system, "the system that commands run on")->type_name("NAME");
-  app.add_option("--user", options.user, "the user that issues commands (IBMUSER, who is SPECIAL)")->type_name("ID");
-  app.add_option("--date", options.date,
-                 "set the lab's clock (2013-05-17, 2013-05-17T08:30:00), or 'real'; kept in the lab")
-      ->type_name("DATE");
-  app.add_option("--seed", options.seed,
-                 "derive keys from this text: same bytes on every run, test keys; kept in the lab")
-      ->type_name("TEXT");
-  app.add_option("--racf-level", options.level, "release to play: 2.5, 3.1 (default) or 3.2")->type_name("LEVEL");
-  app.add_option("--keys", options.keys,
-                 "who makes RSA keys: search (own, fast; test keys), portable (the same keys without vector "
-                 "instructions), openssl")
-      ->type_name("MAKER");
-  app.add_option("--key-cache", options.key_cache,
-                 "folder in which seeded keys are kept for the next run, or 'none' ($RINGSIDE_KEY_CACHE, or the user's "
-                 "cache)")
-      ->type_name("FOLDER");
-  app.add_flag("--strict", options.strict, "refuse what a real system refuses and this one merely warns about");
-  app.add_flag("--json", options.json, "one JSON array on standard output, and nothing else there");
-  app.set_version_flag("--version", "ringside " RINGSIDE_VERSION);
+std::vector<Option> global_options(GlobalOptions& options) {
+  return {
+      {"--lab", &options.lab, "lab file; without it a new lab in memory with one z/OS system SYS1", {.type = "FILE"}},
+      {"--system", &options.system, "the system to run the command on", {.type = "NAME"}},
+      {"--user", &options.user, "the user who issues the commands (IBMUSER, who is SPECIAL)", {.type = "ID"}},
+      {"--date",
+       &options.date,
+       "set the clock of the lab (2013-05-17, 2013-05-17T08:30:00), or 'real' for the real time; the lab keeps it",
+       {.type = "DATE"}},
+      {"--seed",
+       &options.seed,
+       "derive all keys from this text: every run makes the same test keys; the lab keeps it",
+       {.type = "TEXT"}},
+      {"--racf-level", &options.level, "z/OS release to emulate: 2.5, 3.1 (default) or 3.2", {.type = "LEVEL"}},
+      {"--keys",
+       &options.keys,
+       "what makes RSA keys: search (own, fast, default; test keys), portable (the same keys without vector "
+       "instructions), openssl",
+       {.type = "MAKER"}},
+      {"--key-cache",
+       &options.key_cache,
+       "folder that keeps seeded keys for the next run, or 'none' ($RINGSIDE_KEY_CACHE, else the user's cache)",
+       {.type = "FOLDER"}},
+      {"--strict", &options.strict, "refuse what a real system refuses and Ringside only warns about"},
+      {"--json", &options.json, "print one JSON array on standard output, and nothing else there"},
+  };
+}
+
+std::string folded(const std::string& text, std::size_t width) {
+  std::vector<std::string> lines;
+  for (const std::string& line : base::lines(text))
+    for (std::string& part : harness::wrapped(line, width, 0)) lines.push_back(std::move(part));
+  return base::join(lines, "\n");
+}
+
+std::string footer(const Command& command) {
+  std::string text = command.notes.empty() ? "" : folded(command.notes, help_width) + "\n";
+  for (const std::string& each : command.examples) text += "Example: " + each + "\n";
+  if (!text.empty()) text.pop_back();
+  return text;
+}
+
+CLI::Option* declare_target(CLI::App& app, const Option& option) {
+  const std::string help = folded(option.help, help_width - help_column);
+  return std::visit(
+      [&](auto* target) -> CLI::Option* {
+        if constexpr (std::is_same_v<decltype(target), bool*>)
+          return app.add_flag(option.names, *target, help);
+        else
+          return app.add_option(option.names, *target, help);
+      },
+      option.target);
+}
+
+void declare_choices(CLI::Option& declared, const ValueRules& rules) {
+  CLI::Validator member =
+      rules.any_case ? CLI::IsMember(rules.choices, CLI::ignore_case) : CLI::IsMember(rules.choices);
+  declared.type_name(base::join(rules.choices, "|"));
+  declared.transform(member.description(""));
+}
+
+void declare(CLI::App& app, const Option& option) {
+  const ValueRules& rules = option.value;
+  CLI::Option& declared = *declare_target(app, option);
+  if (std::holds_alternative<std::vector<std::string>*>(option.target) && !declared.get_positional())
+    declared.allow_extra_args(false);  // each occurrence takes one value
+  if (!rules.choices.empty()) declare_choices(declared, rules);
+  if (rules.range) declared.check(CLI::Range(rules.range->first, rules.range->second).description(""));
+  if (!rules.type.empty()) declared.type_name(rules.type);
+  if (declared.get_positional()) declared.type_name("");
+  if (rules.shows_default) declared.capture_default_str();
+  if (!option.excludes.empty()) declared.excludes(option.excludes);
+  declared.required(rules.required);
+}
+
+void declare(CLI::App& parent, const Command& command) {
+  CLI::App* app = parent.add_subcommand(command.name, command.about);
+  if (!command.alias.empty()) app->alias(command.alias);
+  if (!command.has_help) app->set_help_flag();
+  app->footer(footer(command));
+  app->fallthrough(command.takes_global_options);
+  app->prefix_command(command.rest != nullptr);
+  for (const Option& option : command.options) declare(*app, option);
+  for (const Command& each : command.subcommands) declare(*app, each);
+  if (!command.subcommands.empty()) app->require_subcommand(1);
+  if (!command.run) return;
+  app->callback([app, run = command.run, rest = command.rest] {
+    if (rest != nullptr) *rest = app->remaining();
+    run();
+  });
+}
+
+void declare(CLI::App& app, const std::vector<Command>& commands) {
+  app.require_subcommand(1);
+  for (const Command& command : commands) declare(app, command);
 }
 
 int parse_and_run(CLI::App& app, Program& program, std::vector<std::string> arguments) {
   try {
-    std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them last first
+    std::reverse(arguments.begin(), arguments.end());  // CLI11 takes the last word first
     app.parse(std::move(arguments));
   } catch (const CLI::ParseError& e) {
     const int status = app.exit(e, program.out(), program.error());
@@ -54,29 +130,17 @@ int parse_and_run(CLI::App& app, Program& program, std::vector<std::string> argu
 
 }  // namespace
 
-void add_subcommands(CLI::App& app, Program& program) {
-  for (const auto add :
-       {add_run_command, add_tso_command, add_test_command, add_schema_command, add_trust_command, add_doctor_command,
-        add_lab_command, add_put_command, add_get_command, add_transfer_command, add_export_command, add_whois_command,
-        add_sh_command, add_openssl_command, add_keytool_command, add_issue_command})
-    add(app, program);
-}
-
 int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& error) {
-  CLI::App app(description, "ringside");
-  Program program({in, out, error});
-  app.require_subcommand(1);
-  add_global_options(app, program.options);
-  add_subcommands(app, program);
-  add_shell_command(app, program);
   try {
+    Program program({in, out, error});
+    CLI::App app(std::string(description) + "\nExample: " + example, "ringside");
+    for (const Option& option : global_options(program.options)) declare(app, option);
+    app.set_version_flag("--version", "ringside " RINGSIDE_VERSION);
+    declare(app, subcommands(program));
     return parse_and_run(app, program, arguments);
   } catch (const UsageError& e) {
     error << "ringside: " << e.what() << '\n';
     return exit_usage;
-  } catch (const base::Fault& e) {
-    error << "ringside: fault: " << e.what() << '\n';
-    return exit_fault;
   } catch (const std::exception& e) {
     error << "ringside: fault: " << e.what() << '\n';
     return exit_fault;
@@ -85,6 +149,20 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
 
 int run(int argc, char** argv) {
   return run({argv + 1, argv + argc}, std::cin, std::cout, std::cerr);
+}
+
+void run_line(const std::string& line, const std::vector<Command>& commands, Program& program) {
+  const int status = program.status;
+  CLI::App app("", "");
+  declare(app, commands);
+  try {
+    app.parse(line, false);
+  } catch (const CLI::ParseError& e) {
+    app.exit(e, program.out(), program.error());
+  } catch (const UsageError& e) {
+    program.error() << "ringside: " << e.what() << '\n';
+  }
+  program.status = status;
 }
 
 }  // namespace ringside::app

@@ -1,4 +1,4 @@
-// app/key_folder.cpp - where seeded keys are kept from run to run.
+// app/key_folder.cpp - the folder that keeps seeded keys for later runs.
 #include "app/key_folder.hpp"
 
 #include <cstdlib>
@@ -17,7 +17,7 @@ std::string environment(const char* name) {
   return value == nullptr ? "" : value;
 }
 
-// The XDG base directory specification has relative paths ignored.
+// The XDG base directory specification says that relative paths are ignored.
 std::filesystem::path users_cache() {
   const std::filesystem::path cache = environment("XDG_CACHE_HOME");
   if (cache.is_absolute()) return cache;
@@ -25,20 +25,19 @@ std::filesystem::path users_cache() {
   return home.is_absolute() ? home / ".cache" : std::filesystem::path();
 }
 
-std::string asked_for(const std::string& name, const std::string& value) {
+std::string named_folder(const std::string& name, const std::string& value) {
   if (value == "none") return "";
   std::error_code error;
   const std::string folder = std::filesystem::absolute(value, error).lexically_normal().string();
-  if (!lab::can_keep_keys(folder))
-    throw UsageError(name + " " + value + ": no such folder can be made, or it cannot be written to");
+  if (!lab::can_keep_keys(folder)) throw UsageError(name + " " + value + ": this folder cannot be made or written to");
   return folder;
 }
 
 }  // namespace
 
 std::string key_folder(const std::string& option) {
-  if (!option.empty()) return asked_for("--key-cache", option);
-  if (const std::string value = environment(variable); !value.empty()) return asked_for(variable, value);
+  if (!option.empty()) return named_folder("--key-cache", option);
+  if (const std::string value = environment(variable); !value.empty()) return named_folder(variable, value);
   const std::filesystem::path cache = users_cache();
   return cache.empty() ? "" : (cache / "ringside" / "keys").string();
 }

@@ -1,13 +1,13 @@
-// app/key_folder.hpp - where seeded keys are kept from run to run.
+// app/key_folder.hpp - the folder that keeps seeded keys for later runs.
 #pragma once
 
 #include <string>
 
 namespace ringside::app {
 
-/// The folder that `option` (of --key-cache) means, else that of RINGSIDE_KEY_CACHE, else the one in the user's cache
-/// ($XDG_CACHE_HOME/ringside/keys, ~/.cache/ringside/keys). Empty for "none", and where nobody says where home is.
-/// UsageError if a folder that was asked for cannot be made or written.
+/// The folder for seeded keys: `option` (the value of --key-cache) if it is not empty, else $RINGSIDE_KEY_CACHE, else
+/// the folder in the user's cache ($XDG_CACHE_HOME/ringside/keys or ~/.cache/ringside/keys). Empty for "none", and if
+/// no home directory is known. Throws UsageError if a folder that was named cannot be made or written to.
 std::string key_folder(const std::string& option);
 
 }  // namespace ringside::app

@@ -1,4 +1,4 @@
-// app/main.cpp - the program: everything else is in the libraries, so that the tests link what ships.
+// app/main.cpp - main: all other code is in the libraries, so that the tests link what ships.
 #include "app/command_line.hpp"
 
 int main(int argc, char** argv) {

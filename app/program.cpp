@@ -1,4 +1,4 @@
-// app/program.cpp - the lab, system and user that the options before a subcommand mean.
+// app/program.cpp - the lab, system and user that the global options name.
 #include "app/program.hpp"
 
 #include <filesystem>
@@ -27,6 +27,7 @@ void apply_date(lab::Lab& lab, const std::string& date) {
   lab.set_clock(moment_option("--date", date, lab.zone()));
 }
 
+/// Names the candidate that was probably meant, or all of them.
 std::string hint(const std::string& word, const std::vector<std::string>& candidates) {
   const std::string near = base::did_you_mean(base::upper(word), candidates);
   return near.empty() ? "; there are: " + base::join(candidates, ", ") : near;
@@ -70,7 +71,7 @@ base::Instant moment_option(const std::string& option, const std::string& text, 
   }
   const auto instant = moment ? base::from_local(*moment, zone) : std::nullopt;
   if (!instant)
-    throw UsageError(fmt::format("{} {}: must be {}a day such as 2013-05-17 or 2013-05-17T08:30:00", option, text,
+    throw UsageError(fmt::format("{} {}: must be {}a date such as 2013-05-17 or 2013-05-17T08:30:00", option, text,
                                  option == "--date" ? "'real' or " : ""));
   return *instant;
 }
@@ -81,6 +82,10 @@ bool Program::is_terminal() const {
 
 bool Program::shows_progress() const {
   return &streams_.error == &std::cerr && ::isatty(STDERR_FILENO) == 1 && !options.json;
+}
+
+void Program::print_json(const base::Json& result) {
+  out() << base::Json::array({result}).text() << '\n';
 }
 
 lab::Lab& Program::open_lab() {
@@ -104,7 +109,7 @@ lab::Lab& Program::lab() {
 void Program::require_lab_that_exists() const {
   std::error_code error;
   if (!options.lab.empty() && !std::filesystem::exists(options.lab, error))
-    throw UsageError(options.lab + ": there is no such lab; 'ringside lab new' makes one");
+    throw UsageError(options.lab + ": this lab does not exist; 'ringside lab new' makes one");
 }
 
 database::SystemRecord Program::system() {
@@ -123,7 +128,7 @@ database::SystemRecord Program::system(const std::string& name) {
 racf::Session Program::session() {
   racf::Session session(lab(), system(), base::upper(options.user));
   if (session.system.kind != "zos")
-    throw UsageError(fmt::format("--system {}: its kind is {}, and jobs, TSO and data sets exist on z/OS only",
+    throw UsageError(fmt::format("--system {}: its kind is {}; only z/OS has jobs, TSO and data sets",
                                  session.system.name, session.system.kind));
   if (session.database.users.find(session.user)) return session;
   std::vector<std::string> names;

@@ -1,8 +1,8 @@
-// app/commands/doctor_command.cpp - ringside doctor: why a ring or a link does not work, and the commands that mend it.
+// app/commands/doctor_command.cpp - ringside doctor: why a ring or a link does not work, and the commands that repair
+// it.
 #include <memory>
 
-#include <CLI/CLI.hpp>
-
+#include "app/command.hpp"
 #include "app/commands/trust_options.hpp"
 #include "app/program.hpp"
 #include "harness/doctor/doctor.hpp"
@@ -15,7 +15,8 @@ using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
 
 void examine(Program& program, const TrustArguments& arguments) {
   program.require_lab_that_exists();
-  if (arguments.endpoints.size() > 2) throw UsageError("doctor takes one ring, or a client's and a server's");
+  if (arguments.endpoints.size() > 2)
+    throw UsageError("doctor takes one ring, or the ring of a client and the ring of a server");
   const auto endpoints = endpoints_of(program, arguments.endpoints);
   const harness::TrustOptions options = options_of(program, arguments, endpoints.size());
   const Pairs links = arguments.endpoints.size() == 2 ? Pairs{{0, 1}} : Pairs{};
@@ -27,19 +28,22 @@ void examine(Program& program, const TrustArguments& arguments) {
 
 }  // namespace
 
-void add_doctor_command(CLI::App& app, Program& program) {
-  CLI::App* command = app.add_subcommand("doctor", "why a ring or a link does not work, and the commands that mend it");
-  command->fallthrough();
-  command->footer(
-      "One ring: whether its server would trust itself. Two: whether the first, a client, reaches the second. None:\n"
-      "every link of the lab. Each command stands behind the system on which to run it. The commands are tried and\n"
-      "undone: the lab stays as it is.\n"
-      "Exit status: 0 if all is well, 1 if something is wrong.\n"
-      "Example: ringside --lab plex.lab doctor SYSA:IZUSVR/IZUKeyring.IZUDFLT SYSB:IZUSVR/IZUKeyring.IZUDFLT");
+Command doctor_command(Program& program) {
   auto arguments = std::make_shared<TrustArguments>();
-  command->add_option("RING", arguments->endpoints, "[SYSTEM:]OWNER/RING; a client's and a server's; or none");
-  add_trust_options(*command, *arguments);
-  command->callback([&program, arguments] { examine(program, *arguments); });
+  std::vector<Option> options = {
+      {"RING", &arguments->endpoints, "[SYSTEM:]OWNER/RING: one ring, or the client's and the server's, or none"}};
+  append(options, trust_options(*arguments));
+  return {.name = "doctor",
+          .about = "why a ring or a link does not work, and the commands that repair it",
+          .notes =
+              "One ring: checks whether its server would trust itself. Two rings: checks whether the first, a client, "
+              "can connect to the second. No ring: checks every link of the lab. Each command is printed after the "
+              "system to run it on. The commands are tried and undone: the lab does not change.\n"
+              "Exit status: 0 if everything works, 1 if something does not.",
+          .examples = {"ringside --lab plex.lab doctor SYSA:IZUSVR/IZUKeyring.IZUDFLT SYSB:IZUSVR/IZUKeyring.IZUDFLT"},
+          .options = std::move(options),
+          .run = [&program, arguments] { examine(program, *arguments); },
+          .takes_global_options = true};
 }
 
 }  // namespace ringside::app

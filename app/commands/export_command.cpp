@@ -1,15 +1,15 @@
-// app/commands/export_command.cpp - ringside export: a key ring or key store of a lab as a real file for a real server.
+// app/commands/export_command.cpp - ringside export: writes a key ring or key store of a lab to a real file.
 //
-// keytool's own -importkeystore copies the entries on the host that has them; the store is read there, and what was
-// written is taken back. So the file holds what a user of that system would get, and the lab stays as it was.
+// keytool -importkeystore copies the entries on the host that has them. The new store is read there, and then all
+// changes to the lab are undone. So the file holds what a user of that system would get, and the lab does not change.
 #include <algorithm>
 #include <filesystem>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
+#include "app/command.hpp"
 #include "app/commands/tool_host.hpp"
 #include "app/program.hpp"
 #include "base/json.hpp"
@@ -25,9 +25,9 @@
 namespace ringside::app {
 namespace {
 
-constexpr const char* made_at = "/ringside-export";  // on the lab's host, for a moment
+constexpr const char* made_at = "/ringside-export";  // on the host of the lab, until the changes are undone
 constexpr unsigned owner_only = 0600;                // the file holds private keys
-constexpr std::size_t shortest_password = 6;         // of keytool
+constexpr std::size_t shortest_password = 6;         // as keytool requires
 
 struct ExportArguments {
   std::string source, file;
@@ -36,21 +36,21 @@ struct ExportArguments {
   std::vector<std::string> aliases;
 };
 
-/// OWNER/RING on z/OS; everything else is the path of a key store.
+/// The ring that OWNER/RING names on z/OS; nullopt if `source` is the path of a key store.
 std::optional<racf::RingName> ring_of(const database::SystemRecord& system, const std::string& source) {
   return system.kind != "zos" || source.starts_with('/') ? std::nullopt : racf::ring_name(source);
 }
 
-/// What the file's keys are under; of PEM, which has them in clear, what the store is under on its way.
+/// The password of the file and its keys. PEM holds keys in clear, so that any password does for the store in between.
 base::Secret password_of(Program& program, const ExportArguments& arguments) {
-  if (arguments.format == "pem") return base::Secret("on its way");
+  if (arguments.format == "pem") return base::Secret("intermediate");
   std::string password = arguments.password;
   if (password.empty() && program.is_terminal()) {
     program.error() << "Password for the file: " << std::flush;
     password = ConsoleStreams(program).read_line(true).value_or("");
   }
   if (password.size() < shortest_password)
-    throw UsageError("--password: the keys of " + arguments.format + " need one of at least 6 characters");
+    throw UsageError("--password: a " + arguments.format + " file needs a password of at least 6 characters");
   return base::Secret(password);
 }
 
@@ -68,18 +68,19 @@ std::vector<std::string> import_command(const ExportArguments& arguments, const 
   return words;
 }
 
-/// The source's entries under `password`, copied by keytool as it runs on that host. UsageError with its words.
+/// Copies the entries of the source with keytool on that host; their keys are protected by `password`. Throws
+/// UsageError with the output of keytool if it fails.
 keytool::KeyStore copied(Program& program, const ExportArguments& arguments, const base::Secret& password) {
-  const database::Savepoint taken_back(program.lab().store());
+  const database::Savepoint undo(program.lab().store());
   const std::optional<racf::RingName> ring = ring_of(program.system(), arguments.source);
   const bool unnamed = program.options.user == GlobalOptions{}.user;
   if (ring && unnamed && program.lab().database_of(program.system()).users.find(ring->owner))
-    program.options.user = ring->owner;  // a ring is opened by whom it serves, unless somebody else is to try
+    program.options.user = ring->owner;  // its owner opens a ring, unless --user names another user
   const Surroundings around = lab_host(program);
   if (!ring)
     if (const auto own = around.files->read(host::resolve(around.directory, arguments.source)); !own)
       throw UsageError(arguments.source + ": " + host::file_error_text(own.error()));
-  host::LabFiles files(program.lab(), around.system, "root");  // writes where the user may not
+  host::LabFiles files(program.lab(), around.system, "root");  // root may write at the top
   host::TextStreams streams;
   host::Process process{program.lab(), around.system, around.user, files, streams, around.directory, around.variables};
   const int status = keytool::run(import_command(arguments, ring, password), process);
@@ -92,13 +93,14 @@ keytool::KeyStore copied(Program& program, const ExportArguments& arguments, con
                              program.lab().now().time_since_epoch().count() * 1000);
 }
 
-/// Only the entries that were asked for. UsageError for one that is not there.
+/// Removes all entries but those named. Throws UsageError for a name that does not exist.
 void choose(keytool::KeyStore& store, const std::vector<std::string>& aliases) {
   for (const std::string& alias : aliases) {
     if (store.find(alias) != nullptr) continue;
     std::vector<std::string> names;
     for (const keytool::Entry& entry : store.entries()) names.push_back(entry.alias);
-    throw UsageError(fmt::format("--alias {}: there is no such entry; there are {}", alias, base::join(names, ", ")));
+    throw UsageError(
+        fmt::format("--alias {}: this entry does not exist; there are {}", alias, base::join(names, ", ")));
   }
   if (aliases.empty()) return;
   std::erase_if(store.entries(), [&](const keytool::Entry& entry) {
@@ -145,12 +147,8 @@ void report(Program& program, const ExportArguments& arguments, const keytool::K
                        {"certificates", entry.chain.size()}});
   }
   if (program.options.json)
-    program.out() << base::Json::array({{{"source", arguments.source},
-                                         {"file", arguments.file},
-                                         {"format", arguments.format},
-                                         {"entries", entries}}})
-                         .text()
-                  << '\n';
+    program.print_json(
+        {{"source", arguments.source}, {"file", arguments.file}, {"format", arguments.format}, {"entries", entries}});
   else
     fmt::print(program.error(), "{} written from {}: {}, {} private key(s), {} trusted certificate(s){}\n",
                arguments.file, arguments.source, arguments.format, keys, store.entries().size() - keys,
@@ -162,9 +160,10 @@ void export_store(Program& program, const ExportArguments& arguments) {
   const base::Secret password = password_of(program, arguments);
   keytool::KeyStore store = copied(program, arguments, password);
   std::erase_if(store.entries(), [&](const keytool::Entry& entry) {
-    const bool stays_behind = entry.kind == keytool::EntryKind::secret_key;
-    if (stays_behind) fmt::print(program.error(), "  '{}' is left out: a secret key\n", base::printable(entry.alias));
-    return stays_behind;
+    const bool is_secret = entry.kind == keytool::EntryKind::secret_key;
+    if (is_secret)
+      fmt::print(program.error(), "  '{}' is a secret key and not exported\n", base::printable(entry.alias));
+    return is_secret;
   });
   choose(store, arguments.aliases);
   const auto randomness = program.lab().randomness(program.system().name + "/export", 0);
@@ -177,27 +176,27 @@ void export_store(Program& program, const ExportArguments& arguments) {
 
 }  // namespace
 
-void add_export_command(CLI::App& app, Program& program) {
-  CLI::App* command =
-      app.add_subcommand("export", "a key ring or key store of the lab as a real file for a real server");
-  command->footer(
-      "The lab stays as it is. The file is its owner's alone; in PEM the keys stand in clear.\n"
-      "Example: ringside --lab my.lab export IZUSVR/IZUKeyring.IZUDFLT server.p12 --password changeit");
+Command export_command(Program& program) {
   auto arguments = std::make_shared<ExportArguments>();
-  command
-      ->add_option("SOURCE", arguments->source,
-                   "OWNER/RING on z/OS, opened by its owner unless --user says otherwise; else the path of a key store")
-      ->required();
-  command->add_option("FILE", arguments->file, "the real file to write")->required();
-  command->add_option("--format", arguments->format, "pkcs12, jks or pem")
-      ->check(CLI::IsMember({"pkcs12", "jks", "pem"}, CLI::ignore_case))
-      ->capture_default_str();
-  command->add_option("--password", arguments->password, "of the file and its keys; asked for at a terminal");
-  command->add_option("--source-password", arguments->source_password, "of a key store; a ring needs none");
-  command->add_option("--alias", arguments->aliases, "this entry alone; as often as there are entries to take")
-      ->expected(1)
-      ->take_all();
-  command->callback([&program, arguments] { export_store(program, *arguments); });
+  return {
+      .name = "export",
+      .about = "write a key ring or key store of the lab to a real file, for a real server",
+      .notes = "The lab does not change. Only the owner of the file can read it; PEM files hold the keys in clear.",
+      .examples = {"ringside --lab my.lab export IZUSVR/IZUKeyring.IZUDFLT server.p12 --password changeit"},
+      .options = {{"SOURCE",
+                   &arguments->source,
+                   "OWNER/RING on z/OS, opened by its owner unless --user names another user; else the path of a key "
+                   "store",
+                   {.required = true}},
+                  {"FILE", &arguments->file, "the real file to write", {.required = true}},
+                  {"--format",
+                   &arguments->format,
+                   "form of the file",
+                   {.choices = {"pkcs12", "jks", "pem"}, .any_case = true, .shows_default = true}},
+                  {"--password", &arguments->password, "password of the file and its keys; a terminal asks for it"},
+                  {"--source-password", &arguments->source_password, "password of the key store; a ring needs none"},
+                  {"--alias", &arguments->aliases, "an entry to write; none: all entries"}},
+      .run = [&program, arguments] { export_store(program, *arguments); }};
 }
 
 }  // namespace ringside::app

@@ -1,13 +1,13 @@
-// app/commands/issue_command.cpp - ringside issue: many certificates at once, as as many GENCERTs would make them.
+// app/commands/issue_command.cpp - ringside issue: makes many certificates, each as GENCERT would make it.
 #include <array>
 #include <atomic>
 #include <csignal>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
+#include "app/command.hpp"
 #include "app/commands/issue_names.hpp"
 #include "app/output/progress.hpp"
 #include "app/program.hpp"
@@ -23,7 +23,7 @@
 namespace ringside::app {
 namespace {
 
-constexpr int exit_interrupted = 130;  // as a shell reports SIGINT
+constexpr int exit_interrupted = 130;  // the status that a shell reports for SIGINT
 constexpr std::size_t most_certificates = 10'000'000;
 
 struct IssueArguments {
@@ -41,8 +41,8 @@ struct IssueArguments {
 
 struct Algorithm {
   std::string_view name;
-  std::string_view operands;      ///< of GENCERT; of a key that it cannot make, those of the nearest one
-  std::string_view foreign = {};  ///< OpenSSL's name of a kind that RACF does not have
+  std::string_view operands;      ///< operands of GENCERT; for a kind that RACF does not have, those of a similar kind
+  std::string_view foreign = {};  ///< name in OpenSSL of a kind that RACF does not have
 };
 constexpr std::array algorithms = {
     Algorithm{"rsa1024", "RSA SIZE(1024)"}, Algorithm{"rsa2048", "RSA SIZE(2048)"},
@@ -77,15 +77,16 @@ std::string owner_operand(const std::string& name) {
   return upper == "CERTAUTH" || upper == "SITE" ? upper : "ID(" + upper + ")";
 }
 
-/// "LABEL" of CERTAUTH, or "OWNER:LABEL". SIGNWITH has no ID: a user's certificate signs for this user alone.
+/// The operand of SIGNWITH for "LABEL" (of CERTAUTH) or "OWNER:LABEL". SIGNWITH has no ID operand, so that a
+/// certificate of a user can only sign certificates of that user.
 std::string signer_operand(const std::string& signer, const std::string& owner) {
   const std::size_t colon = signer.find(':');
   const std::string who = colon == std::string::npos ? "CERTAUTH" : base::upper(signer.substr(0, colon));
   const std::string label = colon == std::string::npos ? signer : signer.substr(colon + 1);
   if (who == "CERTAUTH" || who == "SITE") return fmt::format("{} LABEL({})", who, quoted(label));
   if (who != base::upper(owner))
-    throw UsageError(
-        fmt::format("--signer {}: a user's certificate signs for this user alone, and --owner is {}", signer, owner));
+    throw UsageError(fmt::format("--signer {}: a certificate of a user can only sign for that user, but --owner is {}",
+                                 signer, owner));
   return fmt::format("LABEL({})", quoted(label));
 }
 
@@ -98,33 +99,34 @@ std::string gencert_text(const IssueArguments& arguments, const std::string& own
                      signer_operand(arguments.signer, owner), arguments.operands);
 }
 
-/// The command, parsed as TSO would; UsageError with what PARSE says.
+/// Parses a command as TSO does. Throws UsageError with the message of PARSE.
 parser::Command parsed(const std::string& text) {
   auto command = parser::parse_command(parser::single_command(text));
   if (command) return std::move(*command);
   throw UsageError(fmt::format("{}: {}", base::printable(text), tso::describe(command.error().diagnostic)));
 }
 
-/// The names of a run: rows of the CSV file, or a pattern and its numbers.
+/// The names of all certificates: the rows of the CSV file, or a pattern with numbers.
 class Names {
  public:
   Names(Program& program, const IssueArguments& arguments) : first_(arguments.first), count_(arguments.count) {
     if (arguments.csv.empty()) {
       pattern_ = {arguments.label, subject_parts(arguments.subject)};
       if (count_ > 1 && arguments.label.find("{n}") == std::string::npos)
-        throw UsageError("--label must hold {n} where more than one certificate is issued");
+        throw UsageError("--label must contain {n} if more than one certificate is issued");
     } else {
       rows_ = names_in_csv(arguments.csv, read_input_file(program, arguments.csv));
       count_ = rows_.size();
     }
-    if (count_ == 0) throw UsageError("nothing to issue: give --count N or --csv FILE");
+    if (count_ == 0) throw UsageError("nothing to issue: use --count N or --csv FILE");
     if (count_ > most_certificates) throw UsageError(fmt::format("at most {} at a time", most_certificates));
   }
 
   [[nodiscard]] std::size_t count() const { return count_; }
   [[nodiscard]] IssueName at(std::size_t n) const { return rows_.empty() ? numbered(pattern_, first_ + n) : rows_[n]; }
 
-  /// Every name must be one that GENCERT takes; of a pattern the last one is the longest.
+  /// Throws UsageError for a name that GENCERT does not take. Of a pattern only the last name is checked: it is the
+  /// longest.
   void check(const IssueArguments& arguments, const std::string& owner) const {
     for (std::size_t n = rows_.empty() ? count_ - 1 : 0; n < count_; ++n)
       static_cast<void>(parsed(gencert_text(arguments, owner, at(n))));
@@ -151,7 +153,7 @@ class Names {
 std::atomic<bool> interrupted = false;
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler sets it");
 
-/// While it lives, Ctrl-C asks the run to stop after what it has in hand.
+/// While an object exists, Ctrl-C stops the run after the certificates in progress.
 class InterruptGuard {
  public:
   InterruptGuard() {
@@ -173,8 +175,7 @@ void report(Program& program, const IssueArguments& arguments, const racf::racdc
     auto json = jes::command_json(result.reply);
     json["issued"] = result.issued;
     json["asked"] = asked;
-    program.out() << base::Json::array({json}).text() << '\n';
-    return;
+    return program.print_json(json);
   }
   for (const std::string& line : result.reply.shown()) fmt::print(program.out(), "{}\n", base::printable(line));
   for (const std::string& remark : result.reply.diagnostics)
@@ -183,19 +184,20 @@ void report(Program& program, const IssueArguments& arguments, const racf::racdc
              arguments.algorithm, seconds, rate);
 }
 
-/// A kind that RACF does not have is made all the same, for partners that use it; the remark that it is none of RACF's.
+/// Orders keys of a kind that RACF does not have, since partners may use them. Returns the remark that says so; throws
+/// UsageError with --strict.
 std::string order_foreign_key(Program& program, const Algorithm& algorithm, racf::racdcert::BulkOrder& order) {
   const std::string what = fmt::format("--algorithm {}: RACF has no such keys", algorithm.name);
   if (program.options.strict) throw UsageError(what);
   order.key = [kind = std::string(algorithm.foreign)](const base::Randomness& randomness) {
     return *crypto::generate_raw_key(kind, randomness);
   };
-  return what + "; these certificates are for what reads rings and files";
+  return what + "; only other programs can use these certificates";
 }
 
 void issue(Program& program, const IssueArguments& arguments) {
-  if (!arguments.csv.empty() && arguments.count != 0) throw UsageError("--count and --csv exclude each other");
-  if (arguments.signer.empty()) throw UsageError("--signer is missing: the label of a CA, or OWNER:LABEL");
+  if (!arguments.csv.empty() && arguments.count != 0) throw UsageError("--count and --csv cannot be used together");
+  if (arguments.signer.empty()) throw UsageError("--signer is missing: use the label of a CA, or OWNER:LABEL");
   racf::Session session = program.session();
   const std::string owner = arguments.owner.empty() ? session.user : arguments.owner;
   const Names names(program, arguments);
@@ -220,29 +222,41 @@ void issue(Program& program, const IssueArguments& arguments) {
   if (interrupted && result.issued < names.count()) program.status = exit_interrupted;
 }
 
+std::vector<Option> issue_options(IssueArguments& arguments) {
+  const ValueRules shown{.shows_default = true};
+  return {
+      {"--count", &arguments.count, "number of certificates"},
+      {"--csv",
+       &arguments.csv,
+       "CSV file of names instead: columns label, CN, T, OU, O, L, SP, C; '-' is standard input",
+       {.type = "FILE"}},
+      {"--algorithm",
+       &arguments.algorithm,
+       algorithm_names("|", "|") + "; RACF itself does not support ed25519",
+       {.shows_default = true}},
+      {"--signer", &arguments.signer,
+       "label of a CERTAUTH certificate, or OWNER:LABEL with CERTAUTH, SITE or the ID of the owner"},
+      {"--owner", &arguments.owner, "user ID, SITE or CERTAUTH; the user of --user if not given"},
+      {"--subject", &arguments.subject, "subject; {n} stands for the number", shown},
+      {"--label", &arguments.label, "label; {n} stands for the number", shown},
+      {"--first", &arguments.first, "the first number", shown},
+      {"--operands", &arguments.operands, "more operands of GENCERT, such as \"NOTAFTER(DATE(2030-12-31))\""},
+      {"--threads", &arguments.threads, "threads that make keys; 0: one per processor", shown},
+  };
+}
+
 }  // namespace
 
-void add_issue_command(CLI::App& app, Program& program) {
-  CLI::App* command = app.add_subcommand("issue", "issue certificates in bulk, each as GENCERT makes it");
-  command->fallthrough();
-  command->footer(
-      "Exit status: GENCERT's return code; 130 after Ctrl-C, with all that was committed kept.\n"
-      "Example: ringside --lab my.lab issue --count 1000 --algorithm p256 --owner SRV --signer 'Our CA'");
+Command issue_command(Program& program) {
   auto arguments = std::make_shared<IssueArguments>();
-  command->add_option("--count", arguments->count, "how many");
-  command->add_option("--csv", arguments->csv,
-                      "a file of names instead: columns label, CN, T, OU, O, L, SP, C; '-' is standard input");
-  command->add_option("--algorithm", arguments->algorithm, algorithm_names("|", "|") + "; RACF itself has no ed25519")
-      ->capture_default_str();
-  command->add_option("--signer", arguments->signer,
-                      "label of a CERTAUTH certificate; or CERTAUTH:LABEL, SITE:LABEL, the owner's ID and :LABEL");
-  command->add_option("--owner", arguments->owner, "user ID, SITE or CERTAUTH; the user of --user if not given");
-  command->add_option("--subject", arguments->subject, "subject, {n} is the number")->capture_default_str();
-  command->add_option("--label", arguments->label, "label, {n} is the number")->capture_default_str();
-  command->add_option("--first", arguments->first, "the first number")->capture_default_str();
-  command->add_option("--operands", arguments->operands, "more operands of GENCERT: \"NOTAFTER(DATE(2030-12-31))\"");
-  command->add_option("--threads", arguments->threads, "threads that make keys; as many as the processor has");
-  command->callback([&program, arguments] { issue(program, *arguments); });
+  return {
+      .name = "issue",
+      .about = "issue many certificates, each as GENCERT makes it",
+      .notes = "Exit status: the return code of GENCERT; 130 after Ctrl-C, which keeps everything that is committed.",
+      .examples = {"ringside --lab my.lab issue --count 1000 --algorithm p256 --owner SRV --signer 'Our CA'"},
+      .options = issue_options(*arguments),
+      .run = [&program, arguments] { issue(program, *arguments); },
+      .takes_global_options = true};
 }
 
 }  // namespace ringside::app

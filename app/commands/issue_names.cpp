@@ -1,4 +1,4 @@
-// app/commands/issue_names.cpp - labels and subjects for bulk issuance.
+// app/commands/issue_names.cpp - labels and subjects for many certificates.
 #include "app/commands/issue_names.hpp"
 
 #include <algorithm>
@@ -31,7 +31,7 @@ crypto::NamePart part_of(const std::string& text) {
                         equals == std::string::npos ? "" : base::trim(text.substr(equals + 1))};
   if (part.value.empty()) throw UsageError(fmt::format("--subject: '{}' is not ATTRIBUTE=VALUE", text));
   if (rank(part.attribute) == attributes.size())
-    throw UsageError(fmt::format("--subject: {} is none of CN, T, OU, O, L, SP, C", part.attribute));
+    throw UsageError(fmt::format("--subject: {} is not one of CN, T, OU, O, L, SP, C", part.attribute));
   return part;
 }
 
@@ -41,13 +41,13 @@ std::string with_number(std::string text, std::size_t number) {
   return text;
 }
 
-/// Takes row after row from the text of a CSV file.
+/// Reads a CSV file row by row.
 class CsvReader {
  public:
   CsvReader(const std::string& file, std::string_view text) : file_(file), text_(text) {}
 
   [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
-  [[nodiscard]] std::size_t line() const { return line_; }  ///< of the row that was read last
+  [[nodiscard]] std::size_t line() const { return line_; }  ///< first line of the last row
 
   std::vector<std::string> row() {
     line_ = ++lines_;
@@ -101,7 +101,7 @@ std::vector<std::string> columns_of(CsvReader& csv) {
   for (std::string& column : columns) {
     column = base::upper(column);
     if (column != "LABEL" && rank(column) == attributes.size())
-      csv.refuse(fmt::format("column {} is none of label, CN, T, OU, O, L, SP, C", column));
+      csv.refuse(fmt::format("column {} is not one of label, CN, T, OU, O, L, SP, C", column));
   }
   if (std::count(columns.begin(), columns.end(), "LABEL") != 1) csv.refuse("there must be one column 'label'");
   return columns;
@@ -110,7 +110,7 @@ std::vector<std::string> columns_of(CsvReader& csv) {
 IssueName name_of(const CsvReader& csv, const std::vector<std::string>& columns,
                   const std::vector<std::string>& fields) {
   if (fields.size() != columns.size())
-    csv.refuse(fmt::format("{} fields, and the first line names {}", fields.size(), columns.size()));
+    csv.refuse(fmt::format("{} fields, but the first line names {}", fields.size(), columns.size()));
   IssueName name;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (columns[i] == "LABEL")

@@ -1,5 +1,5 @@
-// app/commands/issue_names.hpp - labels and subjects for bulk issuance: from a template with {n}, or from the rows of a
-// CSV file.
+// app/commands/issue_names.hpp - labels and subjects for many certificates: from a pattern with {n}, or from a CSV
+// file.
 #pragma once
 
 #include <cstddef>
@@ -17,18 +17,18 @@ struct IssueName {
   std::vector<crypto::NamePart> subject;
 };
 
-/// "CN=host{n}.example.com,O=Ringside": parts in any order, a backslash before a comma that belongs to the value.
-/// UsageError for an attribute that RACF does not have, or a part without a value.
+/// Reads "CN=host{n}.example.com,O=Ringside": parts in any order, a backslash before a comma that belongs to a value.
+/// Throws UsageError for an attribute that RACF does not have, or a part without a value.
 std::vector<crypto::NamePart> subject_parts(const std::string& text);
 
-/// The template with {n} replaced by `number`.
+/// The pattern with every {n} replaced by `number`.
 IssueName numbered(const IssueName& pattern, std::size_t number);
-/// The label alone.
+/// The same for the label only.
 std::string numbered_label(const IssueName& pattern, std::size_t number);
 
 /// Rows of a CSV file (RFC 4180) whose first line names the columns: label and CN, T, OU, O, L, SP or C in any case and
-/// order. UsageError naming line and cause: an unknown or missing column, a row of another length, a label that occurs
-/// twice.
+/// order. Throws UsageError with line and cause for an unknown or missing column, a row with too many or too few
+/// fields, or a label that occurs twice.
 std::vector<IssueName> names_in_csv(const std::string& file, std::string_view text);
 
 }  // namespace ringside::app

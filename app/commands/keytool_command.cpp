@@ -1,24 +1,26 @@
-// app/commands/keytool_command.cpp - ringside keytool: one keytool command line, on real files here or on a lab's host.
-#include <CLI/CLI.hpp>
+// app/commands/keytool_command.cpp - ringside keytool: one keytool command line, on real files or on a host of a lab.
+#include <memory>
 
+#include "app/command.hpp"
 #include "app/commands/tool_host.hpp"
 #include "app/program.hpp"
 #include "emulator/hosttools/keytool/run.hpp"
 
 namespace ringside::app {
 
-void add_keytool_command(CLI::App& app, Program& program) {
-  CLI::App* command = app.add_subcommand("keytool", "one keytool command line, on real files here or on a lab's host");
-  command->footer(
-      "Exit status: as keytool's, 0 or 1.\n"
-      "Example: ringside keytool -list -keystore trust.jks -storepass changeit");
-  command->prefix_command();
-  command->set_help_flag();  // keytool has its own
-  command->callback([&program, command] {
-    const std::vector<std::string> arguments = command->remaining();
-    run_tool(program, arguments.empty() ? "keytool" : "keytool " + arguments.front(), std::nullopt,
-             [&](host::Process& process) { return keytool::run(arguments, process); });
-  });
+Command keytool_command(Program& program) {
+  auto words = std::make_shared<std::vector<std::string>>();
+  return {.name = "keytool",
+          .about = "run one keytool command line, on real files or on a host of the lab",
+          .notes = "Exit status: 0 or 1, as that of keytool.",
+          .examples = {"ringside keytool -list -keystore trust.jks -storepass changeit"},
+          .run =
+              [&program, words] {
+                run_tool(program, tool_name("keytool", *words), std::nullopt,
+                         [&](host::Process& process) { return keytool::run(*words, process); });
+              },
+          .rest = words.get(),
+          .has_help = false};
 }
 
 }  // namespace ringside::app

@@ -1,13 +1,13 @@
-// app/commands/lab_command.cpp - ringside lab: make and look at labs.
+// app/commands/lab_command.cpp - ringside lab: makes labs, shows, checks and compares them.
 #include <algorithm>
 #include <array>
 #include <filesystem>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
+#include "app/command.hpp"
 #include "app/output/lab_diff.hpp"
 #include "app/program.hpp"
 #include "base/json.hpp"
@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::array system_kinds = {"zos", "distributed", "ibmi"};
 
-// "NAME[:kind[:sysplex[:database]]]"
+/// Reads "NAME[:KIND[:SYSPLEX[:DATABASE]]]".
 database::SystemRecord parse_system(const std::string& text) {
   const auto parts = base::split(text, ':');
   if (parts.size() > 4 || !base::is_identifier(base::upper(parts[0])))
@@ -33,7 +33,7 @@ database::SystemRecord parse_system(const std::string& text) {
   return record;
 }
 
-// All of them before the file is made: a wrong one must not leave half a lab behind.
+/// Reads all systems before the file is made, so that a wrong one does not leave half a lab behind.
 std::vector<database::SystemRecord> parse_systems(const std::vector<std::string>& texts) {
   std::vector<database::SystemRecord> records;
   for (const std::string& text : texts) {
@@ -48,14 +48,14 @@ std::vector<database::SystemRecord> parse_systems(const std::vector<std::string>
 void take_lab_file(Program& program, const std::string& file) {
   std::string& lab = program.options.lab;
   if (!file.empty() && !lab.empty() && file != lab)
-    throw UsageError("--lab " + lab + " and " + file + ": one lab at a time");
+    throw UsageError("--lab " + lab + " and " + file + ": only one lab can be named");
   if (!file.empty()) lab = file;
-  if (lab.empty()) throw UsageError("this subcommand needs a lab file: FILE behind it, or --lab FILE before it");
+  if (lab.empty()) throw UsageError("this subcommand needs a lab file: FILE after it, or --lab FILE before it");
 }
 
 void make_lab(Program& program, const std::vector<std::string>& systems) {
   std::error_code error;
-  if (std::filesystem::exists(program.options.lab, error)) throw UsageError(program.options.lab + ": exists already");
+  if (std::filesystem::exists(program.options.lab, error)) throw UsageError(program.options.lab + ": already exists");
   for (database::SystemRecord& record : parse_systems(systems)) program.open_lab().add_system(record);
   fmt::print(program.error(), "{} made, with {} system(s)\n", program.options.lab,
              program.lab().systems().all().size());
@@ -91,27 +91,17 @@ void show_lab(Program& program) {
   program.out() << (program.options.json ? json.text() + "\n" : fmt::to_string(text));
 }
 
-/// Opening a lab looks at all of a small one only.
+/// Checks the whole file; opening a lab checks only small files completely.
 void check_lab(Program& program) {
   program.require_lab_that_exists();
   const std::vector<std::string> damages = program.lab().store().damages();
   if (program.options.json) {
-    program.out() << base::Json::array({{{"lab", program.options.lab}, {"damages", damages}}}).text() << '\n';
+    program.print_json({{"lab", program.options.lab}, {"damages", damages}});
   } else {
     for (const std::string& damage : damages) fmt::print(program.out(), "{}\n", base::printable(damage));
     if (damages.empty()) fmt::print(program.out(), "no damage found\n");
   }
   if (!damages.empty()) program.status = exit_failed;
-}
-
-void add_check(CLI::App& lab, Program& program, const std::shared_ptr<std::string>& file) {
-  CLI::App* check = lab.add_subcommand("check", "look at every page of a lab's file");
-  check->footer("Exit status: 1 if anything is damaged.\nExample: ringside lab check plex.lab");
-  check->add_option("FILE", *file, "the lab, if --lab does not name it");
-  check->callback([&program, file] {
-    take_lab_file(program, *file);
-    check_lab(program);
-  });
 }
 
 base::Json difference_json(const Difference& difference, const char* change) {
@@ -141,7 +131,7 @@ std::string difference_text(const Difference& difference, char sign) {
 
 void diff_labs(Program& program, const std::string& before, const std::string& after) {
   for (const std::string& file : {before, after})
-    if (!std::filesystem::exists(file)) throw UsageError(file + ": there is no such lab");
+    if (!std::filesystem::exists(file)) throw UsageError(file + ": this lab does not exist");
   struct Word {
     char sign;
     const char* change;
@@ -164,48 +154,75 @@ void diff_labs(Program& program, const std::string& before, const std::string& a
   if (differences != 0) program.status = exit_failed;
 }
 
-void add_diff(CLI::App& lab, Program& program) {
-  CLI::App* diff = lab.add_subcommand("diff", "what one lab holds and another does not, or otherwise");
-  diff->footer(
-      "Dates, counters, passwords and the seed are not compared. Octets are told by a digest.\n"
-      "Exit status: 0 if both hold the same, else 1.\n"
-      "Example: cp plex.lab before.lab; ringside --lab plex.lab run setup.jcl; ringside lab diff before.lab plex.lab");
-  auto before = std::make_shared<std::string>(), after = std::make_shared<std::string>();
-  diff->add_option("BEFORE", *before, "a lab")->required();
-  diff->add_option("AFTER", *after, "another, often the same at a later time")->required();
-  diff->callback([&program, before, after] { diff_labs(program, *before, *after); });
+/// What the subcommands of ringside lab are given.
+struct LabArguments {
+  std::string file;
+  std::vector<std::string> systems;
+  std::string before, after;
+};
+using SharedArguments = std::shared_ptr<LabArguments>;
+
+Command new_command(Program& program, const SharedArguments& arguments) {
+  return {
+      .name = "new",
+      .about = "make a lab file with its systems",
+      .examples = {"ringside --date 2013-05-17 lab new plex.lab --system PRIMARY:zos:PLEX1 --system SYSX:zos:PLEX2"},
+      .options = {{"FILE", &arguments->file, "the file to make, if --lab does not name it"},
+                  {"--system,--add",
+                   &arguments->systems,
+                   "NAME[:KIND[:SYSPLEX[:DATABASE]]], once for each system; KIND is zos (default), distributed or "
+                   "ibmi; none: the system SYS1",
+                   {.type = "SYSTEM"}}},
+      .run = [&program, arguments] {
+        take_lab_file(program, arguments->file);
+        make_lab(program, arguments->systems);
+      }};
+}
+
+/// "show" and "check": they look at one lab.
+Command look_command(Program& program, const SharedArguments& arguments, Command command, void (*look)(Program&)) {
+  command.options = {{"FILE", &arguments->file, "the lab, if --lab does not name it"}};
+  command.run = [&program, arguments, look] {
+    take_lab_file(program, arguments->file);
+    look(program);
+  };
+  return command;
+}
+
+Command diff_command(Program& program, const SharedArguments& arguments) {
+  return {.name = "diff",
+          .about = "list what differs between two labs",
+          .notes =
+              "Dates, counters, passwords and the seed are not compared. Binary values are shown by a digest.\n"
+              "Exit status: 0 if both labs hold the same, 1 if not.",
+          .examples = {"cp plex.lab before.lab; ringside --lab plex.lab run setup.jcl; ringside lab diff before.lab "
+                       "plex.lab"},
+          .options = {{"BEFORE", &arguments->before, "a lab", {.required = true}},
+                      {"AFTER", &arguments->after, "another lab, often a later copy", {.required = true}}},
+          .run = [&program, arguments] { diff_labs(program, arguments->before, arguments->after); }};
 }
 
 }  // namespace
 
-void add_lab_command(CLI::App& app, Program& program) {
-  CLI::App* command = app.add_subcommand("lab", "make and look at labs");
-  command->require_subcommand(1);
-  command->footer("Example: ringside lab new plex.lab --system SYSA:zos:PLEX1:RACFA --system SYSB:zos:PLEX1:RACFA");
-  CLI::App* make = command->add_subcommand("new", "make a lab file with its systems");
-  make->footer(
-      "Example: ringside --date 2013-05-17 lab new plex.lab --system PRIMARY:zos:PLEX1 --system SYSX:zos:PLEX2");
-  auto file = std::make_shared<std::string>();
-  auto systems = std::make_shared<std::vector<std::string>>();
-  make->add_option("FILE", *file, "the file to make, if --lab does not name it");
-  make->add_option("--system,--add", *systems, "NAME[:KIND[:SYSPLEX[:DATABASE]]], as often as there are systems (SYS1)")
-      ->type_name("SYSTEM")
-      ->expected(1)
-      ->take_all();
-  make->callback([&program, file, systems] {
-    take_lab_file(program, *file);
-    make_lab(program, *systems);
-  });
-  CLI::App* show = command->add_subcommand("show", "list the systems of a lab and what they hold");
-  show->alias("list");
-  show->footer("Example: ringside lab show plex.lab");
-  show->add_option("FILE", *file, "the lab, if --lab does not name it");
-  show->callback([&program, file] {
-    take_lab_file(program, *file);
-    show_lab(program);
-  });
-  add_check(*command, program, file);
-  add_diff(*command, program);
+Command lab_command(Program& program) {
+  const auto arguments = std::make_shared<LabArguments>();
+  return {.name = "lab",
+          .about = "make labs and look at them",
+          .examples = {"ringside lab new plex.lab --system SYSA:zos:PLEX1:RACFA --system SYSB:zos:PLEX1:RACFA"},
+          .subcommands = {new_command(program, arguments),
+                          look_command(program, arguments,
+                                       {.name = "show",
+                                        .about = "list the systems of a lab and what they hold",
+                                        .examples = {"ringside lab show plex.lab"},
+                                        .alias = "list"},
+                                       show_lab),
+                          look_command(program, arguments,
+                                       {.name = "check",
+                                        .about = "check every page of a lab file",
+                                        .notes = "Exit status: 0 if nothing is damaged, 1 if something is.",
+                                        .examples = {"ringside lab check plex.lab"}},
+                                       check_lab),
+                          diff_command(program, arguments)}};
 }
 
 }  // namespace ringside::app

@@ -1,13 +1,12 @@
-// app/commands/run_command.cpp - ringside run: submits jobs, issues the commands of scripts, and sums up what a person
-// must know.
+// app/commands/run_command.cpp - ringside run: submits jobs, runs the commands of scripts, and prints a summary.
 #include <algorithm>
 #include <map>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
+#include "app/command.hpp"
 #include "app/commands/run_input.hpp"
 #include "app/program.hpp"
 #include "app/prompt/terminal.hpp"
@@ -44,7 +43,7 @@ void print_spool(std::ostream& out, const jes::JobResult& job) {
   }
 }
 
-// The message numbers that ended refused commands, each once: "IRRD122I, IRRD107I (3)".
+/// The last message number of each refused command, with its count: "IRRD122I, IRRD107I (3)".
 std::string refusals(const jes::StepResult& step) {
   std::vector<std::pair<std::string, int>> counted;
   int refused = 0;
@@ -86,7 +85,7 @@ void print_summary(std::ostream& error, const jes::JobResult& job) {
   fmt::print(error, "{} {} ended: {}\n", job.name, job.id, job.status_text());
 }
 
-/// "NAME=FOLDER" of each --library.
+/// Reads the values NAME=FOLDER of --library.
 jes::Libraries libraries_of(const std::vector<std::string>& options) {
   jes::Libraries libraries;
   for (const std::string& option : options) {
@@ -98,7 +97,7 @@ jes::Libraries libraries_of(const std::vector<std::string>& options) {
   return libraries;
 }
 
-// What one `ringside run` does: every unit of every file, in order.
+/// Runs every unit of every file, in order.
 class Run {
  public:
   Run(Program& program, jes::Libraries libraries)
@@ -122,14 +121,14 @@ class Run {
  private:
   struct Ended {
     int code = 0;
-    bool completed = true;  // no JCL error, no abend: those fail a step of a workflow whatever its maxRc
+    bool completed = true;  // false after a JCL error or abend, which fails a workflow step for any maxRc
   };
 
   Ended run_unit(const RunUnit& unit) {
     return unit.script.commands.empty() ? submit(unit.jcl) : Ended{issue(unit.script), true};
   }
 
-  /// What became of a step of a workflow.
+  /// Prints the outcome of a workflow step.
   void tell(const RunUnit& unit, const Ended& ended, bool left_out) {
     const bool failed = ended.code > unit.most_code || !ended.completed;
     const char* outcome = left_out ? "not performed" : failed ? "failed" : "complete";
@@ -173,7 +172,7 @@ class Run {
   base::Json json_ = base::Json::array();
 };
 
-/// What the options of the subcommand say, as typed.
+/// The operands and options, as typed.
 struct Typed {
   std::vector<std::string> files;
   std::string kind;
@@ -203,7 +202,7 @@ RunOptions options_of(const Typed& typed) {
 
 void run_files(Program& program, const Typed& typed) {
   const RunOptions options = options_of(typed);
-  std::vector<RunInput> inputs;  // all of them first: a wrong name or text must not stop a run half way
+  std::vector<RunInput> inputs;  // all are read first, so that an error in one stops nothing half way
   for (const std::string& file : typed.files)
     inputs.push_back(read_run_input(file == "-" ? "standard input" : file, read_input_file(program, file), options));
   Run run(program, libraries_of(typed.libraries));
@@ -213,34 +212,35 @@ void run_files(Program& program, const Typed& typed) {
 
 }  // namespace
 
-void add_run_command(CLI::App& app, Program& program) {
-  CLI::App* command = app.add_subcommand("run", "run jobs, and the TSO commands of procedures, execs and workflows");
-  command->footer(
-      "JCL is submitted and its spool printed. Of shell procedures the tsocmd lines, of REXX execs the quoted "
-      "commands\n"
-      "are issued as 'ringside tso' does; of z/OSMF workflows the inline templates run. Anything that cannot be run "
-      "so\n"
-      "is refused by its line before anything runs.\n"
-      "Exit status: the highest condition code; 16 JCL error, 20 abend, 64 wrong usage, 70 a fault of ringside.\n"
-      "Example: ringside --date 2013-05-17 --seed demo run izusec.jcl\n"
-      "Example: ringside run --variable HOST=zosmf.example.com keyring.xml");
+Command run_command(Program& program) {
   auto typed = std::make_shared<Typed>();
-  command->add_option("FILE", typed->files, "jobs, shell procedures, REXX execs, workflows; '-' is standard input")
-      ->required();
-  command->add_option("--as", typed->kind, "what the files are, if their content does not tell")
-      ->check(CLI::IsMember(input_kinds()))
-      ->type_name("jcl|shell|rexx|workflow");
-  command
-      ->add_option("--variable", typed->variables,
-                   "value of a workflow's variable, before the default of its definition")
-      ->type_name("NAME=VALUE")
-      ->allow_extra_args(false);
-  command
-      ->add_option("--library", typed->libraries,
-                   "where the procedures and INCLUDE groups of a library are; may be repeated")
-      ->type_name("NAME=FOLDER")
-      ->allow_extra_args(false);
-  command->callback([&program, typed] { run_files(program, *typed); });
+  return {
+      .name = "run",
+      .about = "run jobs, and the TSO commands of shell procedures, REXX execs and workflows",
+      .notes =
+          "JCL is submitted and its spool is printed. The tsocmd lines of shell procedures and the quoted commands "
+          "of REXX execs run as 'ringside tso' runs them. The inline templates of z/OSMF workflows run one after "
+          "another. If any part of a file cannot run, Ringside names its line and runs nothing.\n"
+          "Exit status: the highest condition code; 16 JCL error, 20 abend, 64 wrong usage, 70 a defect of ringside.",
+      .examples = {"ringside --date 2013-05-17 --seed demo run izusec.jcl",
+                   "ringside run --variable HOST=zosmf.example.com keyring.xml"},
+      .options = {{"FILE",
+                   &typed->files,
+                   "jobs, shell procedures, REXX execs, workflows; '-' is standard input",
+                   {.required = true}},
+                  {"--as",
+                   &typed->kind,
+                   "what the files are, if their content does not show it",
+                   {.choices = {"jcl", "shell", "rexx", "workflow"}}},
+                  {"--variable",
+                   &typed->variables,
+                   "value of a workflow variable, instead of the default in its definition",
+                   {.type = "NAME=VALUE"}},
+                  {"--library",
+                   &typed->libraries,
+                   "folder with the procedures and INCLUDE groups of a library",
+                   {.type = "NAME=FOLDER"}}},
+      .run = [&program, typed] { run_files(program, *typed); }};
 }
 
 }  // namespace ringside::app

@@ -1,4 +1,4 @@
-// app/commands/run_input.cpp - jobs, shell procedures, REXX execs and workflows made ready to run.
+// app/commands/run_input.cpp - reads jobs, shell procedures, REXX execs and workflows.
 #include "app/commands/run_input.hpp"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ namespace {
 
 using parser::InputKind;
 
-// The JOB statement that z/OSMF puts before a template that has none; definitions are told to have none.
+// The JOB statement that z/OSMF puts before a template without one. Its manual says that templates should have none.
 constexpr std::string_view workflow_job = "//IZUWFJB  JOB (ACCTINFO),CLASS=A,MSGCLASS=0,MSGLEVEL=(1,1),REGION=0M\n";
 
 [[noreturn]] void refuse(const std::string& file, const std::string& looks, const std::vector<std::string>& errors) {
@@ -55,9 +55,9 @@ RunUnit unit_of(const parser::WorkflowStep& step, std::vector<std::string>& erro
   }
   unit.script = read_script(step.kind == parser::TemplateKind::rexx ? InputKind::rexx : InputKind::shell, step.text);
   for (const std::string& error : described(unit.script.errors))
-    errors.push_back(fmt::format("step {}, its template, {}", base::printable(step.name), error));
+    errors.push_back(fmt::format("step {}, template: {}", base::printable(step.name), error));
   if (unit.script.commands.empty() && unit.script.errors.empty())
-    errors.push_back(fmt::format("step {}: its template has no TSO command", base::printable(step.name)));
+    errors.push_back(fmt::format("step {}: the template has no TSO command", base::printable(step.name)));
   return unit;
 }
 
@@ -81,7 +81,7 @@ void read_workflow(RunInput& input, const std::string& looks, const std::string&
   for (const parser::WorkflowStep& step : workflow.steps) input.units.push_back(unit_of(step, errors));
   if (!errors.empty()) refuse(input.file, looks, errors);
   for (const std::string& step : workflow.manual_steps)
-    input.remarks.push_back(fmt::format("step {} has no template: it is for a person to do", base::printable(step)));
+    input.remarks.push_back(fmt::format("step {} has no template: do it by hand", base::printable(step)));
 }
 
 }  // namespace
@@ -89,23 +89,23 @@ void read_workflow(RunInput& input, const std::string& looks, const std::string&
 RunInput read_run_input(const std::string& file, const std::string& content, const RunOptions& options) {
   const parser::InputGuess guess = parser::guess_input(content);
   RunInput input{file, options.kind.value_or(guess.kind), {}, {}};
-  const std::string looks = options.kind ? fmt::format("{} (you said so)", name_of(input.kind))
+  const std::string looks = options.kind ? fmt::format("{} (--as says so)", name_of(input.kind))
                                          : fmt::format("{} ({})", name_of(input.kind), guess.why);
   if (input.kind != InputKind::workflow && !options.variables.empty())
-    throw UsageError(fmt::format("--variable is for workflows, and {} looks like {}", file, looks));
+    throw UsageError(fmt::format("--variable is for workflows, but {} looks like {}", file, looks));
   if (input.kind == InputKind::workflow) {
     read_workflow(input, looks, content, options);
   } else if (input.kind == InputKind::jcl) {
     input.units.push_back({{}, content, {}, 0});
     if (!options.kind && !guess.sure)
-      input.remarks.push_back(
-          fmt::format("{} was taken for JCL: {}. --as says what it is; plain TSO commands are for 'ringside tso'", file,
-                      guess.why));
+      input.remarks.push_back(fmt::format(
+          "{} is run as JCL: {}. Use --as if it is something else, and 'ringside tso' for plain TSO commands", file,
+          guess.why));
   } else {
     input.units.push_back({{}, {}, read_script(input.kind, content), 0});
     if (auto errors = described(input.units.front().script.errors); !errors.empty()) {
       if (input.kind == InputKind::shell)
-        errors.emplace_back("procedures of files, openssl and keytool are for 'ringside sh'");
+        errors.emplace_back("use 'ringside sh' for procedures of files, openssl and keytool");
       refuse(file, looks, errors);
     }
     if (input.units.front().script.commands.empty()) refuse(file, looks, {"it has no TSO command"});

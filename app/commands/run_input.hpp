@@ -1,4 +1,4 @@
-// app/commands/run_input.hpp - what `ringside run` is given, read whole before anything runs.
+// app/commands/run_input.hpp - the input of ringside run, read completely before anything runs.
 #pragma once
 
 #include <map>
@@ -14,26 +14,27 @@ namespace ringside::app {
 
 /// One thing to run: a job stream, or the commands of a script.
 struct RunUnit {
-  std::string step;       ///< of a workflow
+  std::string step;       ///< name of the workflow step
   std::string jcl;        ///< empty for a script
-  parser::Script script;  ///< of a shell procedure or exec
-  int most_code = 0;      ///< a higher code ends the workflow
+  parser::Script script;  ///< of a shell procedure or REXX exec
+  int most_code = 0;      ///< a higher return code ends the workflow
 };
 
 struct RunInput {
   std::string file;
   parser::InputKind kind = parser::InputKind::jcl;
   std::vector<RunUnit> units;
-  std::vector<std::string> remarks;  ///< for a person, before it runs
+  std::vector<std::string> remarks;  ///< printed before the input runs
 };
 
-/// How a file is to be read.
+/// How to read a file.
 struct RunOptions {
-  std::optional<parser::InputKind> kind;         ///< by its content if it is not said
-  std::map<std::string, std::string> variables;  ///< of workflows
+  std::optional<parser::InputKind> kind;         ///< nullopt: guess from the content
+  std::map<std::string, std::string> variables;  ///< values of workflow variables
 };
 
-/// Reads a file of any kind. Throws UsageError with every place that is not supported or has no value.
+/// Reads a file of any kind. Throws UsageError that lists every line that is not supported and every variable without
+/// a value.
 RunInput read_run_input(const std::string& file, const std::string& content, const RunOptions& options);
 
 }  // namespace ringside::app

@@ -1,8 +1,7 @@
-// app/commands/schema_command.cpp - ringside schema: the JSON Schema of scenario files, for editors.
+// app/commands/schema_command.cpp - ringside schema: prints the JSON Schema of scenario files, for editors.
 #include <algorithm>
 
-#include <CLI/CLI.hpp>
-
+#include "app/command.hpp"
 #include "app/program.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
@@ -61,10 +60,11 @@ Json scenario_schema() {
 
 }  // namespace
 
-void add_schema_command(CLI::App& app, Program& program) {
-  CLI::App* command = app.add_subcommand("schema", "print the JSON Schema of scenario files");
-  command->footer("Example: ringside schema > schema.json");
-  command->callback([&program] { program.out() << scenario_schema().text() << '\n'; });
+Command schema_command(Program& program) {
+  return {.name = "schema",
+          .about = "print the JSON Schema of scenario files, for editors",
+          .examples = {"ringside schema > schema.json"},
+          .run = [&program] { program.out() << scenario_schema().text() << '\n'; }};
 }
 
 }  // namespace ringside::app

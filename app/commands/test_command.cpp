@@ -1,4 +1,4 @@
-// app/commands/test_command.cpp - ringside test: plays scenario files and says which expectations held.
+// app/commands/test_command.cpp - ringside test: plays scenario files and reports which expectations are met.
 #include <algorithm>
 #include <fstream>
 #include <iostream>
@@ -7,9 +7,9 @@
 
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "app/command.hpp"
 #include "app/program.hpp"
 #include "base/json.hpp"
 #include "base/limits.hpp"
@@ -31,8 +31,7 @@ struct TestArguments {
   TestOptions options;
 };
 
-// A scenario brings its lab, systems and clock along; options that would seem to change them must not be silently
-// ignored.
+/// A scenario has its own lab, systems and clock: options for these are refused and not silently ignored.
 void refuse_foreign_options(const GlobalOptions& options) {
   const std::pair<const char*, const std::string*> foreign[] = {
       {"--lab", &options.lab}, {"--system", &options.system}, {"--date", &options.date}};
@@ -49,7 +48,7 @@ bool is_well(Outcome outcome) {
   return outcome == Outcome::passed || outcome == Outcome::skipped;
 }
 
-/// Writes reports as scenarios end, and keeps what the reports at the end need.
+/// Prints the result of each scenario as it ends, and keeps the data for the reports at the end.
 class Reporter {
  public:
   Reporter(Program& program, bool show) : program_(program), show_(show), watched_(is_watched(program)) {}
@@ -92,7 +91,7 @@ class Reporter {
     if (watched_) program_.error() << "\r\x1b[K" << std::flush;
   }
 
-  // The difference is shown before the file is written, so that nobody has to trust the new one.
+  /// Shows the difference before it writes the file, so that the user can check the new content.
   void update(const harness::GoldenChange& golden) {
     std::ostream& out = program_.options.json ? program_.error() : program_.out();
     out << "  golden " << golden.path.string() << '\n';
@@ -116,7 +115,7 @@ class Reporter {
 void test(Program& program, TestArguments arguments) {
   refuse_foreign_options(program.options);
   TestOptions& options = arguments.options;
-  if (options.show && program.options.json) throw UsageError("--show prints for people; it does not go with --json");
+  if (options.show && program.options.json) throw UsageError("--show prints text: it cannot be used with --json");
   const auto files = harness::find_scenarios(arguments.paths);
   if (!files) throw UsageError(files.error());
   options.rules = rules_of(program.options);
@@ -128,43 +127,44 @@ void test(Program& program, TestArguments arguments) {
                         },
                         [&](std::size_t ended, std::size_t all) { reporter.progress(ended, all); }};
   if (run_tests(*files, options, watch) == 0)
-    throw UsageError("--filter " + base::join(options.filters, " ") + ": selects none of the scenarios");
+    throw UsageError("--filter " + base::join(options.filters, " ") + ": selects no scenario");
   reporter.finish(arguments.junit, arguments.report);
 }
 
-void add_options(CLI::App& command, TestArguments& arguments) {
+std::vector<Option> test_options(TestArguments& arguments) {
   TestOptions& options = arguments.options;
   options.jobs = std::max(std::thread::hardware_concurrency(), 1U);
-  command.add_option("PATH", arguments.paths, "scenario files, and folders of them")->required();
-  command.add_flag("--show", options.show, "print every step, command and trust matrix");
-  command.add_option("--jobs", options.jobs, "scenarios that play at once (as many as there are processors)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 256));
-  command
-      .add_option("--filter", options.filters,
-                  "only scenarios with this tag or importance, or this text in name or file; with '!' before it, only "
-                  "the others")
-      ->type_name("WORD")
-      ->allow_extra_args(false);
-  command.add_option("--junit", arguments.junit, "write JUnit XML too")->type_name("FILE");
-  command.add_option("--report", arguments.report, "write an HTML report too")->type_name("FILE");
-  command.add_option("--timeout", options.timeout_seconds, "after which a scenario counts as hung (300)")
-      ->type_name("SECONDS")
-      ->check(CLI::Range(1L, base::limits::scenario_seconds));
-  command.add_flag("--update", options.update, "show how golden files differ, and write them");
+  return {{"PATH", &arguments.paths, "scenario files, and folders of them", {.required = true}},
+          {"--show", &options.show, "print every step, command and trust matrix"},
+          {"--jobs",
+           &options.jobs,
+           "number of scenarios that play at once, 1 to 256 (one per processor)",
+           {.type = "N", .range = {{1, 256}}}},
+          {"--filter",
+           &options.filters,
+           "only scenarios with this tag or importance, or with this text in the name or file; '!' before the word: "
+           "only the others",
+           {.type = "WORD"}},
+          {"--junit", &arguments.junit, "also write a JUnit XML file", {.type = "FILE"}},
+          {"--report", &arguments.report, "also write an HTML report", {.type = "FILE"}},
+          {"--timeout",
+           &options.timeout_seconds,
+           "a scenario that takes longer is stopped and fails (300)",
+           {.type = "SECONDS", .range = {{1, base::limits::scenario_seconds}}}},
+          {"--update", &options.update, "show the differences of golden files, and write the files"}};
 }
 
 }  // namespace
 
-void add_test_command(CLI::App& app, Program& program) {
-  CLI::App* command = app.add_subcommand("test", "play scenario files, each in a lab of its own");
-  command->fallthrough();
-  command->footer(
-      "Exit status: 0 if every expectation held, 1 if one did not.\n"
-      "Example: ringside test --filter zosmf --junit report.xml scenarios/");
+Command test_command(Program& program) {
   const auto arguments = std::make_shared<TestArguments>();
-  add_options(*command, *arguments);
-  command->callback([&program, arguments] { test(program, *arguments); });
+  return {.name = "test",
+          .about = "play scenario files, each in its own lab",
+          .notes = "Exit status: 0 if every expectation is met, 1 if not.",
+          .examples = {"ringside test --filter zosmf --junit report.xml scenarios/"},
+          .options = test_options(*arguments),
+          .run = [&program, arguments] { test(program, *arguments); },
+          .takes_global_options = true};
 }
 
 }  // namespace ringside::app

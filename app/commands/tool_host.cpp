@@ -1,4 +1,4 @@
-// app/commands/tool_host.cpp - processes of distributed tools: their files, streams, user and environment.
+// app/commands/tool_host.cpp - runs keytool, openssl and sh on real files or on a host of a lab.
 #include "app/commands/tool_host.hpp"
 
 #include <cstdlib>
@@ -18,12 +18,12 @@
 #include "emulator/hosttools/network/lab_network.hpp"
 #include "emulator/racf/users/unix_user.hpp"
 
-extern "C" char** environ;  // NOLINT: POSIX declares it nowhere
+extern "C" char** environ;  // NOLINT: no POSIX header declares it
 
 namespace ringside::app {
 namespace {
 
-/// A terminal shows nothing while this lives.
+/// While an object exists, the terminal does not show what is typed.
 class HiddenTyping {
  public:
   HiddenTyping() : active_(::tcgetattr(STDIN_FILENO, &before_) == 0) {
@@ -53,7 +53,7 @@ std::map<std::string, std::string> environment() {
   return variables;
 }
 
-/// On z/OS: the user ID, with the home directory and the place among the files that its OMVS segment gives it.
+/// On z/OS: adds the user ID, and the home directory and UID from its OMVS segment.
 Surroundings with_unix_user(Program& program, Surroundings around) {
   around.user = base::upper(program.options.user);
   racf::Session session(program.lab(), around.system, around.user);
@@ -68,11 +68,11 @@ Surroundings with_unix_user(Program& program, Surroundings around) {
 Surroundings real_host(Program& program, const std::optional<std::string>& root) {
   Surroundings around;
   around.system = program.system();
-  around.system.kind = "distributed";  // whatever the lab is: its security database is not here
+  around.system.kind = "distributed";  // not z/OS, since real files have no security database
   around.variables = environment();
   around.user = around.variables.count("USER") != 0 ? around.variables["USER"] : "root";
   around.files = std::make_unique<host::RealFiles>(root.value_or("/"));
-  if (root && !around.files->status("/")) throw UsageError("--root " + *root + ": is no directory");
+  if (root && !around.files->status("/")) throw UsageError("--root " + *root + ": is not a directory");
   if (!root) around.directory = std::filesystem::current_path().generic_string();
   return around;
 }
@@ -118,7 +118,7 @@ base::Bytes ConsoleStreams::read_rest() {
   return base::to_bytes(read_input_file(program_, "-"));
 }
 
-// What has arrived already; waiting for more would hang where the real tool goes on.
+// Drops only what has arrived: waiting for more would hang where the real tool continues.
 void ConsoleStreams::drop_typed_ahead() {
   std::streambuf* buffer = program_.in().rdbuf();
   if (interactive() || buffer == nullptr) return;
@@ -133,7 +133,7 @@ bool ConsoleStreams::interactive() const {
 void run_tool(Program& program, const std::string& command, const std::optional<std::string>& root,
               const std::function<int(host::Process&)>& tool) {
   const bool in_lab = !program.options.lab.empty() || !program.options.system.empty();
-  if (in_lab && root) throw UsageError("--root is for real files; --lab and --system mean a lab's host");
+  if (in_lab && root) throw UsageError("--root is for real files: it cannot be used with --lab or --system");
   Surroundings around = in_lab ? lab_host(program) : real_host(program, root);
   ConsoleStreams console(program);
   host::TextStreams kept(program.options.json ? read_input_file(program, "-") : std::string());
@@ -143,11 +143,14 @@ void run_tool(Program& program, const std::string& command, const std::optional<
                         streams,       around.directory, around.variables, &network};
   program.status = tool(process);
   if (!program.options.json) return;
-  base::Json result = {{"command", command},
-                       {"rc", program.status},
-                       {"output", base::lines(kept.output())},
-                       {"errors", base::lines(kept.errors())}};
-  program.out() << base::Json::array({result}).text() << '\n';
+  program.print_json({{"command", command},
+                      {"rc", program.status},
+                      {"output", base::lines(kept.output())},
+                      {"errors", base::lines(kept.errors())}});
+}
+
+std::string tool_name(const std::string& tool, const std::vector<std::string>& words) {
+  return words.empty() ? tool : tool + " " + words.front();
 }
 
 }  // namespace ringside::app

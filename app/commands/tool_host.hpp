@@ -1,4 +1,4 @@
-// app/commands/tool_host.hpp - where keytool, openssl and sh run: on real files here, or on a host of a lab.
+// app/commands/tool_host.hpp - runs keytool, openssl and sh on real files or on a host of a lab.
 #pragma once
 
 #include <functional>
@@ -12,7 +12,7 @@
 
 namespace ringside::app {
 
-/// Standard input, output and error of the program. What is typed after a hidden prompt does not show on a terminal.
+/// Standard input, output and error of the program. A terminal does not show what is typed after a hidden prompt.
 class ConsoleStreams final : public host::Streams {
  public:
   explicit ConsoleStreams(Program& program) : program_(program) {}
@@ -28,7 +28,7 @@ class ConsoleStreams final : public host::Streams {
   Program& program_;
 };
 
-/// What a process on a host finds around it.
+/// The environment of a process on a host.
 struct Surroundings {
   database::SystemRecord system;
   std::string user;
@@ -37,13 +37,18 @@ struct Surroundings {
   std::map<std::string, std::string> variables;
 };
 
-/// Those of the host of --system, as --user (root where that is a UNIX). UsageError if the lab is not there.
+/// The surroundings on the host of --system, for --user (root if not given, on hosts other than z/OS). Throws
+/// UsageError if the lab does not exist.
 Surroundings lab_host(Program& program);
 
-/// Runs `tool` in a process and keeps its exit status as the program's. With --lab or --system it runs on that host, as
-/// --user (root where that is a UNIX); otherwise on real files: all of them from the working directory, or below
-/// `root`, which is then "/". `command` names it under --json, where its output becomes a value.
+/// Runs `tool` in a process and sets the exit status of the program to its status. With --lab or --system it runs on
+/// that host (see lab_host()), else on real files: with `root`, those below that folder, which is "/" for the tool;
+/// without, all files, from the working directory. With --json its output is printed as a JSON value, in which
+/// `command` names it.
 void run_tool(Program& program, const std::string& command, const std::optional<std::string>& root,
               const std::function<int(host::Process&)>& tool);
+
+/// The name of a command line under --json: the tool and its first word, such as "openssl x509".
+std::string tool_name(const std::string& tool, const std::vector<std::string>& words);
 
 }  // namespace ringside::app

@@ -1,11 +1,11 @@
-// app/commands/transfer_command.cpp - ringside put, get and transfer: real files into a lab's data sets and back, and
-// data sets from one system to another.
+// app/commands/transfer_command.cpp - ringside put, get and transfer: copies real files to data sets of a lab and back,
+// and data sets from one system to another.
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
+#include "app/command.hpp"
 #include "app/program.hpp"
 #include "base/data_set_name.hpp"
 #include "base/json.hpp"
@@ -24,19 +24,17 @@ struct Transfer {
   host::RecordForm form;
 };
 
-/// What was done, for a person or for a program.
+/// Prints what was copied, as text or JSON.
 void report(Program& program, const std::string& from, const std::string& to, const host::DataSet& data_set,
             bool as_text) {
   const char* form = as_text ? "text" : "binary";
   if (program.options.json) {
-    program.out() << base::Json::array({{{"from", from},
-                                         {"to", to},
-                                         {"form", form},
-                                         {"recfm", data_set.record_format},
-                                         {"lrecl", data_set.record_length},
-                                         {"records", data_set.records.size()}}})
-                         .text()
-                  << '\n';
+    program.print_json({{"from", from},
+                        {"to", to},
+                        {"form", form},
+                        {"recfm", data_set.record_format},
+                        {"lrecl", data_set.record_length},
+                        {"records", data_set.records.size()}});
   } else {
     fmt::print(program.error(), "{} copied to {} as {}: {} record(s), RECFM {}, LRECL {}\n", from, to, form,
                data_set.records.size(), data_set.record_format, data_set.record_length);
@@ -47,7 +45,7 @@ std::string data_set_name(const std::string& operand) {
   const bool quoted = operand.size() > 1 && operand.front() == '\'' && operand.back() == '\'';
   const std::string name = quoted ? base::upper(operand.substr(1, operand.size() - 2)) : base::upper(operand);
   if (!base::is_data_set_name(name))
-    throw UsageError(operand + ": is no data set name (qualifiers of 1 to 8 characters, 44 in all)");
+    throw UsageError(operand + ": is not a data set name (qualifiers of 1 to 8 characters, 44 in all)");
   return name;
 }
 
@@ -67,7 +65,7 @@ void put_file(Program& program, const Transfer& transfer) {
 void get_file(Program& program, const Transfer& transfer) {
   const std::string name = data_set_name(transfer.data_set);
   const bool to_stream = transfer.file.empty() || transfer.file == "-";
-  if (to_stream && program.options.json) throw UsageError("--json needs a FILE: the data set itself is not JSON");
+  if (to_stream && program.options.json) throw UsageError("--json needs FILE: the content of the data set is not JSON");
   program.require_lab_that_exists();
   racf::Session session = program.session();
   const auto data_set = session.data_sets.find(name);
@@ -91,7 +89,7 @@ struct Journey {
 
 database::SystemRecord zos_system(Program& program, const std::string& name) {
   database::SystemRecord system = program.system(name);
-  if (system.kind != "zos") throw UsageError(name + ": has no data sets, since it is no z/OS");
+  if (system.kind != "zos") throw UsageError(name + ": only z/OS systems have data sets");
   return system;
 }
 
@@ -103,57 +101,63 @@ void transfer_between_systems(Program& program, const Journey& journey) {
   const auto records = host::copy_data_set(program.lab(), name, from.name, to.name, as);
   if (!records) throw UsageError(name + ": is not cataloged on " + from.name);
   if (program.options.json)
-    program.out()
-        << base::Json::array(
-               {{{"data_set", name}, {"from", from.name}, {"to", to.name}, {"as", as}, {"records", *records}}})
-               .text()
-        << '\n';
+    program.print_json({{"data_set", name}, {"from", from.name}, {"to", to.name}, {"as", as}, {"records", *records}});
   else
     fmt::print(program.error(), "{} copied from {} to {} as {}: {} record(s)\n", name, from.name, to.name, as,
                *records);
 }
 
-void add_form_options(CLI::App& command, Transfer& transfer) {
-  CLI::Option* text = command.add_flag("--text", transfer.text, "text: IBM-1047 in the lab, UTF-8 outside");
-  command.add_flag("--binary", transfer.binary, "octets as they are")->excludes(text);
+std::vector<Option> form_options(Transfer& transfer) {
+  return {{"--text", &transfer.text, "text: IBM-1047 in the lab, UTF-8 outside"},
+          {"--binary", &transfer.binary, "octets, not converted", {}, "--text"}};
 }
 
 }  // namespace
 
-void add_put_command(CLI::App& app, Program& program) {
-  CLI::App* command = app.add_subcommand("put", "copy a real file into a data set of the lab");
-  command->footer("Example: ringside --lab my.lab put partner.pem IBMUSER.PARTNER.CERT");
+Command put_command(Program& program) {
   auto transfer = std::make_shared<Transfer>();
-  command->add_option("FILE", transfer->file, "real file; '-' is standard input")->required();
-  command->add_option("DATA-SET", transfer->data_set, "fully qualified name")->required();
-  add_form_options(*command, *transfer);
-  command->add_option("--recfm", transfer->form.format, "record format (VB)")
-      ->check(CLI::IsMember({"VB", "FB", "V", "F", "U"}, CLI::ignore_case));
-  command->add_option("--lrecl", transfer->form.length, "record length (84, more if a line of text needs it)")
-      ->check(CLI::Range(5, 32'760));
-  command->callback([&program, transfer] { put_file(program, *transfer); });
+  std::vector<Option> options = {{"FILE", &transfer->file, "real file; '-' is standard input", {.required = true}},
+                                 {"DATA-SET", &transfer->data_set, "fully qualified name", {.required = true}},
+                                 {"--recfm",
+                                  &transfer->form.format,
+                                  "record format (VB)",
+                                  {.choices = {"VB", "FB", "V", "F", "U"}, .any_case = true}},
+                                 {"--lrecl",
+                                  &transfer->form.length,
+                                  "record length, 5 to 32760 (84, or more if a line of text needs it)",
+                                  {.type = "OCTETS", .range = {{5, 32'760}}}}};
+  append(options, form_options(*transfer));
+  return {.name = "put",
+          .about = "copy a real file to a data set of the lab",
+          .examples = {"ringside --lab my.lab put partner.pem IBMUSER.PARTNER.CERT"},
+          .options = std::move(options),
+          .run = [&program, transfer] { put_file(program, *transfer); }};
 }
 
-void add_get_command(CLI::App& app, Program& program) {
-  CLI::App* command = app.add_subcommand("get", "copy a data set of the lab into a real file");
-  command->footer("Example: ringside --lab my.lab get IBMUSER.CA.CERT ca.pem");
+Command get_command(Program& program) {
   auto transfer = std::make_shared<Transfer>();
-  command->add_option("DATA-SET", transfer->data_set, "fully qualified name")->required();
-  command->add_option("FILE", transfer->file, "real file; without it, or with '-', standard output");
-  add_form_options(*command, *transfer);
-  command->callback([&program, transfer] { get_file(program, *transfer); });
+  std::vector<Option> options = {{"DATA-SET", &transfer->data_set, "fully qualified name", {.required = true}},
+                                 {"FILE", &transfer->file, "real file; standard output if not given, or with '-'"}};
+  append(options, form_options(*transfer));
+  return {.name = "get",
+          .about = "copy a data set of the lab to a real file",
+          .examples = {"ringside --lab my.lab get IBMUSER.CA.CERT ca.pem"},
+          .options = std::move(options),
+          .run = [&program, transfer] { get_file(program, *transfer); }};
 }
 
-void add_transfer_command(CLI::App& app, Program& program) {
-  CLI::App* command = app.add_subcommand("transfer", "copy a data set of the lab from one system to another");
-  command->fallthrough();
-  command->footer("Example: ringside --lab plex.lab transfer IBMUSER.CA.CERT --from SYSA --to SYSB");
+Command transfer_command(Program& program) {
   auto journey = std::make_shared<Journey>();
-  command->add_option("DATA-SET", journey->data_set, "fully qualified name")->required();
-  command->add_option("--from", journey->from, "the system that has it")->required()->type_name("SYSTEM");
-  command->add_option("--to", journey->to, "the system that gets it")->required()->type_name("SYSTEM");
-  command->add_option("--as", journey->as, "its name there, if it is another")->type_name("DATA-SET");
-  command->callback([&program, journey] { transfer_between_systems(program, *journey); });
+  return {
+      .name = "transfer",
+      .about = "copy a data set of the lab from one system to another",
+      .examples = {"ringside --lab plex.lab transfer IBMUSER.CA.CERT --from SYSA --to SYSB"},
+      .options = {{"DATA-SET", &journey->data_set, "fully qualified name", {.required = true}},
+                  {"--from", &journey->from, "the system that has the data set", {.type = "SYSTEM", .required = true}},
+                  {"--to", &journey->to, "the system that gets it", {.type = "SYSTEM", .required = true}},
+                  {"--as", &journey->as, "its name there, if different", {.type = "DATA-SET"}}},
+      .run = [&program, journey] { transfer_between_systems(program, *journey); },
+      .takes_global_options = true};
 }
 
 }  // namespace ringside::app

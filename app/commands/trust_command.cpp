@@ -1,8 +1,7 @@
-// app/commands/trust_command.cpp - ringside trust: who trusts whom in a lab, by real handshakes.
+// app/commands/trust_command.cpp - ringside trust: tests with real handshakes who trusts whom in a lab.
 #include <memory>
 
-#include <CLI/CLI.hpp>
-
+#include "app/command.hpp"
 #include "app/commands/trust_options.hpp"
 #include "app/output/trust_pictures.hpp"
 #include "app/program.hpp"
@@ -43,26 +42,28 @@ void trust(Program& program, const TimedArguments& arguments) {
 
 }  // namespace
 
-void add_trust_command(CLI::App& app, Program& program) {
-  CLI::App* command = app.add_subcommand("trust", "who trusts whom: a real handshake for every pair of key rings");
-  command->fallthrough();
-  command->footer(
-      "Exit status: 0 if handshakes were made, whatever came of them; 1 if no ring holds a certificate, and with "
-      "--until\n"
-      "if a link breaks in that time.\n"
-      "Example: ringside --lab plex.lab trust SYSA:IZUSVR/IZUKeyring.IZUDFLT SYSB:IZUSVR/IZUKeyring.IZUDFLT --mutual\n"
-      "Example: ringside --lab plex.lab trust --until 2030-12-31");
+Command trust_command(Program& program) {
   auto arguments = std::make_shared<TimedArguments>();
-  command->add_option("ENDPOINT", arguments->endpoints,
-                      "rings as SYSTEM:OWNER/RING; without any, every ring that holds certificates");
-  add_trust_options(*command, *arguments);
-  command
-      ->add_option("--until", arguments->until,
-                   "every moment from now (or --at) to then at which a link breaks or begins to hold, with the "
-                   "certificates that end and the commands that renew them")
-      ->type_name("DATE");
-  add_picture_options(*command, arguments->pictures);
-  command->callback([&program, arguments] { trust(program, *arguments); });
+  std::vector<Option> options = {
+      {"ENDPOINT", &arguments->endpoints, "rings as SYSTEM:OWNER/RING; none: every ring that holds certificates"}};
+  append(options, trust_options(*arguments));
+  options.push_back({"--until",
+                     &arguments->until,
+                     "list every moment from now (or --at) until then at which a link breaks or starts to work, the "
+                     "certificates that expire, and the commands that renew them",
+                     {.type = "DATE"}});
+  append(options, picture_options(arguments->pictures));
+  return {.name = "trust",
+          .about = "who trusts whom: a real handshake for every pair of key rings",
+          .notes =
+              "Exit status: 0 if handshakes were made, even if they failed; 1 if no ring holds a certificate, or "
+              "if a link breaks before --until.",
+          .examples = {"ringside --lab plex.lab trust SYSA:IZUSVR/IZUKeyring.IZUDFLT SYSB:IZUSVR/IZUKeyring.IZUDFLT "
+                       "--mutual",
+                       "ringside --lab plex.lab trust --until 2030-12-31"},
+          .options = std::move(options),
+          .run = [&program, arguments] { trust(program, *arguments); },
+          .takes_global_options = true};
 }
 
 }  // namespace ringside::app

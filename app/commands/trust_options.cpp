@@ -1,9 +1,7 @@
-// app/commands/trust_options.cpp - the rings and options of the commands that shake hands.
+// app/commands/trust_options.cpp - the operands and options that the subcommands trust and doctor share.
 #include "app/commands/trust_options.hpp"
 
 #include <ostream>
-
-#include <CLI/CLI.hpp>
 
 #include "base/text.hpp"
 
@@ -18,13 +16,14 @@ std::vector<crypto::TlsVersion> versions_of(const std::string& tls) {
 
 }  // namespace
 
-void add_trust_options(CLI::App& command, TrustArguments& arguments) {
-  command.add_option("--tls", arguments.tls, "1.2, 1.3 or both (default)")
-      ->check(CLI::IsMember({"1.2", "1.3", "both"}));
-  command.add_flag("--mutual", arguments.mutual, "servers insist on a client certificate");
-  command.add_flag("--verify-host", arguments.verify_host, "a server's certificate must name its system");
-  command.add_option("--at", arguments.at, "judge the certificates at that moment; the lab's clock stays")
-      ->type_name("DATE");
+std::vector<Option> trust_options(TrustArguments& arguments) {
+  return {{"--tls", &arguments.tls, "versions to try: 1.2, 1.3 or both (default)", {.choices = {"1.2", "1.3", "both"}}},
+          {"--mutual", &arguments.mutual, "servers require a client certificate"},
+          {"--verify-host", &arguments.verify_host, "the certificate of a server must name its system"},
+          {"--at",
+           &arguments.at,
+           "check the certificates as of that moment; the clock of the lab does not change",
+           {.type = "DATE"}}};
 }
 
 std::vector<harness::Endpoint> endpoints_of(Program& program, const std::vector<std::string>& texts) {
@@ -45,17 +44,15 @@ harness::TrustOptions options_of(Program& program, const TrustArguments& argumen
   options.versions = versions_of(arguments.tls);
   options.mutual = arguments.mutual;
   options.verify_host = arguments.verify_host;
-  options.with_itself = endpoints == 1;  // a lone server can at least be asked whether it trusts itself
+  options.with_itself = endpoints == 1;  // a single server is checked against itself
   options.user = base::upper(program.options.user);
   if (!arguments.at.empty()) options.at = moment_option("--at", arguments.at, program.lab().zone());
   return options;
 }
 
 void show(Program& program, const base::Json& json, const std::vector<std::string>& lines) {
-  if (program.options.json)
-    program.out() << base::Json::array({json}).text() << '\n';
-  else
-    for (const std::string& line : lines) program.out() << line << '\n';
+  if (program.options.json) return program.print_json(json);
+  for (const std::string& line : lines) program.out() << line << '\n';
 }
 
 }  // namespace ringside::app

@@ -1,9 +1,10 @@
-// app/commands/trust_options.hpp - the rings and options of the commands that shake hands.
+// app/commands/trust_options.hpp - the operands and options that the subcommands trust and doctor share.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "app/command.hpp"
 #include "app/program.hpp"
 #include "base/json.hpp"
 #include "harness/trust/trust.hpp"
@@ -19,15 +20,16 @@ struct TrustArguments {
 };
 
 /// --tls, --mutual, --verify-host and --at.
-void add_trust_options(CLI::App& command, TrustArguments& arguments);
+std::vector<Option> trust_options(TrustArguments& arguments);
 
-/// The rings as SYSTEM:OWNER/RING; every ring that holds certificates if none is named. UsageError for a wrong one.
+/// Reads endpoints written as [SYSTEM:]OWNER/RING. Returns every ring that holds certificates if `texts` is empty.
+/// Throws UsageError for a text that names no endpoint.
 std::vector<harness::Endpoint> endpoints_of(Program& program, const std::vector<std::string>& texts);
 
-/// `endpoints` is their number: a lone server is asked whether it trusts itself.
+/// The options of handshakes between this number of endpoints. A single endpoint is checked against itself.
 harness::TrustOptions options_of(Program& program, const TrustArguments& arguments, std::size_t endpoints);
 
-/// One value with --json, else the lines.
+/// Prints the JSON value with --json, else the lines.
 void show(Program& program, const base::Json& json, const std::vector<std::string>& lines);
 
 }  // namespace ringside::app

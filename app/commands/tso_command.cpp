@@ -1,8 +1,7 @@
-// app/commands/tso_command.cpp - ringside tso: TSO commands, one per argument or from standard input.
+// app/commands/tso_command.cpp - ringside tso: runs TSO commands, one per operand or from standard input.
 #include <memory>
 
-#include <CLI/CLI.hpp>
-
+#include "app/command.hpp"
 #include "app/program.hpp"
 #include "app/prompt/command_input.hpp"
 #include "app/prompt/terminal.hpp"
@@ -26,13 +25,14 @@ void run_commands(Program& program, const std::vector<std::string>& arguments) {
 
 }  // namespace
 
-void add_tso_command(CLI::App& app, Program& program) {
-  CLI::App* command = app.add_subcommand("tso", "issue TSO commands, one per argument, or lines of standard input");
-  command->footer(
-      "Exit status: the highest return code.\nExample: ringside --lab my.lab tso 'RACDCERT ID(IZUSVR) LISTRING(*)'");
+Command tso_command(Program& program) {
   auto commands = std::make_shared<std::vector<std::string>>();
-  command->add_option("COMMAND", *commands, "TSO commands; without any, standard input is read");
-  command->callback([&program, commands] { run_commands(program, *commands); });
+  return {.name = "tso",
+          .about = "run TSO commands, one per operand, or the lines of standard input",
+          .notes = "Exit status: the highest return code.",
+          .examples = {"ringside --lab my.lab tso 'RACDCERT ID(IZUSVR) LISTRING(*)'"},
+          .options = {{"COMMAND", commands.get(), "TSO commands; none: reads standard input"}},
+          .run = [&program, commands] { run_commands(program, *commands); }};
 }
 
 }  // namespace ringside::app

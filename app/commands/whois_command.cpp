@@ -1,10 +1,10 @@
-// app/commands/whois_command.cpp - ringside whois: which user a certificate logs on as.
+// app/commands/whois_command.cpp - ringside whois: shows which user a certificate logs on as.
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
+#include "app/command.hpp"
 #include "app/program.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
@@ -34,7 +34,7 @@ racf::SessionCriteria criteria_of(const WhoisArguments& arguments) {
   racf::SessionCriteria criteria;
   for (const std::string& text : arguments.criteria) {
     const std::size_t equals = text.find('=');
-    if (equals == 0 || equals == std::string::npos) throw UsageError(text + ": is not NAME=VALUE");
+    if (equals == 0 || equals == std::string::npos) throw UsageError(text + ": must be NAME=VALUE");
     criteria[base::upper(text.substr(0, equals))] = text.substr(equals + 1);
   }
   if (!arguments.application.empty()) criteria["APPLID"] = arguments.application;
@@ -53,7 +53,7 @@ void show_json(Program& program, const racf::CertificateUser& found, const crypt
   json["issuer"] = certificate.issuer().listing();
   json["serial"] = certificate.serial();
   json["remarks"] = found.remarks;
-  program.out() << base::Json::array({json}).text() << '\n';
+  program.print_json(json);
 }
 
 void show_text(Program& program, const racf::CertificateUser& found, const crypto::Certificate& certificate) {
@@ -79,21 +79,22 @@ void whois(Program& program, const WhoisArguments& arguments) {
 
 }  // namespace
 
-void add_whois_command(CLI::App& app, Program& program) {
-  CLI::App* command = app.add_subcommand("whois", "which user a certificate logs on as, and why");
-  command->fallthrough();
-  command->footer(
-      "The user of --user is the server that asks (its access to IRR.HOST resources counts).\n"
-      "Exit status: 0 if the certificate logs on as a user, 4 if as nobody, 64 if FILE holds no certificate.\n"
-      "Example: ringside --lab my.lab whois partner.pem --applid IZUDFLT");
+Command whois_command(Program& program) {
   auto arguments = std::make_shared<WhoisArguments>();
-  command->add_option("FILE", arguments->file, "certificate as PEM, DER or PKCS#7; '-' is standard input")->required();
-  command->add_option("--applid", arguments->application, "the application, &APPLID of a MULTIID mapping");
-  command->add_option("--sysid", arguments->system_id, "&SYSID; the system's name if not given");
-  command->add_option("--criteria", arguments->criteria, "NAME=VALUE of another variable; may be given more than once")
-      ->expected(1)
-      ->take_all();
-  command->callback([&program, arguments] { whois(program, *arguments); });
+  return {
+      .name = "whois",
+      .about = "which user a certificate logs on as, and why",
+      .notes =
+          "--user is the user ID of the server that asks: its access to IRR.HOST resources counts.\n"
+          "Exit status: 0 if the certificate logs on as a user, 4 if it does not, 64 if FILE holds no certificate.",
+      .examples = {"ringside --lab my.lab whois partner.pem --applid IZUDFLT"},
+      .options =
+          {{"FILE", &arguments->file, "certificate as PEM, DER or PKCS#7; '-' is standard input", {.required = true}},
+           {"--applid", &arguments->application, "the application: &APPLID in the criteria of a MULTIID mapping"},
+           {"--sysid", &arguments->system_id, "&SYSID in the criteria; the name of the system if not given"},
+           {"--criteria", &arguments->criteria, "another variable of the criteria", {.type = "NAME=VALUE"}}},
+      .run = [&program, arguments] { whois(program, *arguments); },
+      .takes_global_options = true};
 }
 
 }  // namespace ringside::app

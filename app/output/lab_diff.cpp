@@ -1,4 +1,4 @@
-// app/output/lab_diff.cpp - two inventories read side by side, as two sorted files are.
+// app/output/lab_diff.cpp - compares two labs: reads two sorted inventories side by side.
 #include "app/output/lab_diff.hpp"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace {
 
 using Change = Difference::Change;
 
-constexpr std::size_t longest_value = 64;  // octets; what is longer, or no text, is told by its digest
+constexpr std::size_t longest_value = 64;  // octets; longer or binary values are shown as a digest
 constexpr std::size_t digest_digits = 16;
 
 std::string shown(const std::string& value) {

@@ -1,4 +1,4 @@
-// app/output/lab_diff.hpp - what two labs hold, compared item by item.
+// app/output/lab_diff.hpp - compares the items of two labs.
 #pragma once
 
 #include <functional>
@@ -12,18 +12,18 @@ namespace ringside::app {
 
 struct FieldChange {
   std::string_view field;
-  std::string before, after;  ///< printable; of octets a digest
+  std::string before, after;  ///< printable text, or a digest of a binary value
 };
 
 struct Difference {
   enum class Change { added, removed, changed };
   Change change;
   std::string_view kind;             ///< "certificate"
-  std::string place, name;           ///< security database or system; what it is called there
-  std::vector<FieldChange> changes;  ///< of something added or removed: its fields that are not empty
+  std::string place, name;           ///< security database or system; name of the item there
+  std::vector<FieldChange> changes;  ///< if added or removed: all fields that are not empty
 };
 
-/// Calls `tell` for each difference, by kind, place and name; how many there are.
+/// Calls `tell` for each difference, in the order of kind, place and name. Returns the number of differences.
 std::size_t compare_labs(database::Store& before, database::Store& after,
                          const std::function<void(const Difference&)>& tell);
 

@@ -7,14 +7,16 @@
 
 namespace ringside::app {
 
-/// Written over itself a few times a second; nothing at all where nobody watches.
+/// One line on `out` that is overwritten at most five times a second. Prints nothing if `watched` is false.
 class Progress {
  public:
   Progress(std::ostream& out, bool watched, std::size_t total) : out_(out), watched_(watched), total_(total) {}
 
+  /// Shows that `done` items of the total are done.
   void show(std::size_t done);
-  /// Takes the line away.
+  /// Removes the line.
   void clear();
+  /// Time since the start.
   [[nodiscard]] double seconds() const;
 
  private:

@@ -1,14 +1,12 @@
-// app/output/trust_pictures.hpp - what ringside trust can give besides text: pictures, and a report in HTML.
+// app/output/trust_pictures.hpp - pictures and the HTML report of ringside trust.
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "app/command.hpp"
 #include "app/program.hpp"
 #include "harness/trust/trust.hpp"
-
-namespace CLI {
-class App;
-}
 
 namespace ringside::app {
 
@@ -18,10 +16,11 @@ struct PictureArguments {
   std::string svg, html;  ///< files
 };
 
-void add_picture_options(CLI::App& command, PictureArguments& arguments);
+/// --dot, --svg, --picture and --html.
+std::vector<Option> picture_options(PictureArguments& arguments);
 
-/// Writes the files, and the picture in Graphviz's language to standard output if that is asked for. UsageError where
-/// options do not go together, a file cannot be written, or Graphviz cannot draw.
+/// Writes the files that the options name, and with --dot the picture in the language of Graphviz to standard output.
+/// Throws UsageError if options exclude each other, a file cannot be written, or Graphviz cannot draw.
 void write_pictures(Program& program, const PictureArguments& arguments, const harness::TrustReport& report);
 
 }  // namespace ringside::app

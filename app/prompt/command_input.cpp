@@ -1,4 +1,4 @@
-// app/prompt/command_input.cpp - TSO commands with their continuations, line by line from wherever lines come from.
+// app/prompt/command_input.cpp - TSO commands with their continuation lines, read line by line.
 #include "app/prompt/command_input.hpp"
 
 #include <istream>
@@ -17,7 +17,7 @@ bool goes_on(const std::string& line) {
   return text.ends_with('+') || text.ends_with('-');
 }
 
-/// Bounded, since a line may come from anywhere.
+/// The length is limited, since the input is not trusted.
 std::optional<std::string> read_line(std::istream& in) {
   std::string line;
   for (int c = in.get(); c != std::istream::traits_type::eof(); c = in.get()) {

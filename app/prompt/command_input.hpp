@@ -1,4 +1,4 @@
-// app/prompt/command_input.hpp - TSO commands with their continuations, line by line from wherever lines come from.
+// app/prompt/command_input.hpp - TSO commands with their continuation lines, read line by line.
 #pragma once
 
 #include <functional>
@@ -10,13 +10,15 @@
 
 namespace ringside::app {
 
+/// Reads TSO commands from a source of lines.
 class CommandInput {
  public:
-  /// The next line without its end; nothing at the end of the input.
+  /// Returns the next line without its line end, or nullopt at the end of the input.
   using NextLine = std::function<std::optional<std::string>()>;
   explicit CommandInput(NextLine next_line) : next_line_(std::move(next_line)) {}
 
-  /// The next command. Reads no further than its last line, so that a person is answered line by line.
+  /// Returns the next command, or nullopt at the end of the input. Reads no line after the last one of the command, so
+  /// that each command is answered before the next one is typed.
   std::optional<parser::CommandStream> next();
 
  private:
@@ -24,7 +26,7 @@ class CommandInput {
   int number_ = 0;
 };
 
-/// Lines of a stream. UsageError for one longer than limits::input_line_bytes.
+/// Reads the lines of a stream. Throws UsageError for a line longer than limits::input_line_bytes.
 CommandInput::NextLine lines_of(std::istream& in);
 
 }  // namespace ringside::app

@@ -1,4 +1,4 @@
-// app/prompt/completion.cpp - what can be typed next in a TSO command, from the tables that PARSE works by.
+// app/prompt/completion.cpp - completes TSO commands, from the tables of commands and operands.
 #include "app/prompt/completion.hpp"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace {
 
 using parser::KeywordSpec;
 
-/// Where the cursor stands: the operands whose parentheses are open, and the word that it ends.
+/// The place of the cursor: the operands whose parentheses are open, and the word before the cursor.
 struct Place {
   std::vector<std::string> open;  ///< RING in "CONNECT(RING("; upper case
   std::string word;
@@ -27,7 +27,7 @@ bool ends_word(char c) {
 
 Place place_of(const std::string& text) {
   Place place;
-  std::string last;  // the word before a parenthesis, which may stand off by blanks
+  std::string last;  // the word before a parenthesis; blanks may be between them
   bool first = true;
   for (const char c : text) {
     if (place.quoted) {
@@ -52,7 +52,7 @@ Place place_of(const std::string& text) {
   return place;
 }
 
-/// The one keyword that a prefix means.
+/// The keyword with this name or with this unique beginning; nullptr if there is none or more than one.
 const KeywordSpec* keyword_of(std::span<const KeywordSpec> keywords, const std::string& word) {
   const KeywordSpec* found = nullptr;
   for (const KeywordSpec& each : keywords) {
@@ -78,7 +78,7 @@ class Candidates {
   void offer_keywords(std::span<const KeywordSpec> keywords) {
     for (const KeywordSpec& each : keywords) offer(each.name);
   }
-  /// Only the part behind the last blank of what is typed can be replaced.
+  /// The words that match. Only the part after the last blank is returned, since only that part is replaced.
   [[nodiscard]] std::vector<std::string> words() const {
     const std::size_t blank = start_.rfind(' ');
     std::vector<std::string> result;
@@ -95,7 +95,7 @@ void offer_commands(Candidates& candidates) {
   for (const parser::CommandSpec& each : parser::command_specs()) candidates.offer(each.name);
 }
 
-/// What stands in the parentheses of an operand, or nothing for one that the table does not have.
+/// What may be in the parentheses of an operand. Empty for an operand that the table does not have.
 struct Subfield {
   const KeywordSpec* operand = nullptr;
   std::span<const KeywordSpec> keywords;

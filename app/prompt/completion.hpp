@@ -1,4 +1,4 @@
-// app/prompt/completion.hpp - what can be typed next in a TSO command, from the tables that PARSE works by.
+// app/prompt/completion.hpp - completes TSO commands, from the tables of commands and operands.
 #pragma once
 
 #include <functional>
@@ -8,13 +8,13 @@
 
 namespace ringside::app {
 
-/// Values that the lab knows for an operand: the labels for LABEL, the users for ID.
+/// Returns the values that the lab has for an operand: the labels for LABEL, the users for ID.
 using KnownValues = std::function<std::vector<std::string>(std::string_view operand, std::string_view command)>;
 
-/// Every word that may replace the one that ends `text`, which is a command up to the cursor: commands, the keywords
-/// of the place between the parentheses, or values of the operand that is open. Sorted; empty where nothing is known.
-/// A word is what follows the last blank, parenthesis, comma or apostrophe; inside apostrophes all that follows the
-/// first one, of which the candidates then give the part behind the last blank.
+/// `text` is a command up to the cursor. Returns every word that may replace the last word of `text`, sorted: command
+/// names, keywords that are allowed inside the open parentheses, or values of the open operand.
+/// The last word begins after the last blank, parenthesis, comma or apostrophe. Inside apostrophes it is all text after
+/// the opening one, and only the part after its last blank is returned.
 std::vector<std::string> completions(const std::string& text, const KnownValues& known);
 
 }  // namespace ringside::app

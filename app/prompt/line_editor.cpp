@@ -1,4 +1,4 @@
-// app/prompt/line_editor.cpp - lines from a person at a terminal, by libedit.
+// app/prompt/line_editor.cpp - reads lines at a terminal with libedit.
 #include "app/prompt/line_editor.hpp"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ namespace {
 
 constexpr int most_history = 1000;
 
-// The library calls back without a context.
+// libedit calls back without a context.
 Complete complete_word;                          // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 volatile std::sig_atomic_t was_interrupted = 0;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
@@ -37,9 +37,9 @@ std::string common_start(const std::vector<std::string>& words) {
   return start;
 }
 
-/// The library's form of an answer: the common beginning, then all candidates, then nothing; it frees them.
+/// The form that libedit wants: the common beginning, all candidates, nullptr. libedit frees them.
 char** candidates(const char*, int, int end) {
-  rl_attempted_completion_over = 1;  // never file names instead
+  rl_attempted_completion_over = 1;  // do not complete file names
   const std::string typed = std::string(rl_line_buffer).substr(0, static_cast<std::size_t>(end));
   const bool in_quotes = std::count(typed.begin(), typed.end(), '\'') % 2 == 1;
   rl_completion_append_character = in_quotes ? '\'' : ' ';
@@ -56,7 +56,7 @@ char** candidates(const char*, int, int end) {
 
 }  // namespace
 
-/// While it lives, Ctrl-C ends the reading of a line and not the program.
+/// While an object exists, Ctrl-C ends the reading of a line instead of the program.
 class Interrupts {
  public:
   Interrupts() {
@@ -80,7 +80,7 @@ LineEditor::LineEditor(std::string history, Complete complete)
   using_history();
   stifle_history(most_history);
   rl_attempted_completion_function = candidates;
-  static char ends_of_words[] = " ()',";  // the library wants it writable
+  static char ends_of_words[] = " ()',";  // libedit needs it writable
   rl_completer_word_break_characters = ends_of_words;
   if (!history_.empty()) read_history(history_.c_str());
 }
@@ -88,7 +88,7 @@ LineEditor::LineEditor(std::string history, Complete complete)
 LineEditor::~LineEditor() {
   complete_word = {};
   if (history_.empty()) return;
-  // The library would make the file with the usual mode.
+  // Makes the file first, since libedit would make it readable for others.
   const int file = ::open(history_.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
   if (file < 0) return;
   ::close(file);

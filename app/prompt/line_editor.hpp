@@ -1,4 +1,4 @@
-// app/prompt/line_editor.hpp - lines from a person at a terminal: editing, history, completion.
+// app/prompt/line_editor.hpp - reads lines at a terminal, with editing, history and completion.
 #pragma once
 
 #include <functional>
@@ -9,15 +9,16 @@
 
 namespace ringside::app {
 
-/// What may stand in the place of the word that ends the text before the cursor.
+/// Returns the words that may replace the last word before the cursor.
 using Complete = std::function<std::vector<std::string>(const std::string& before_cursor)>;
 
 class Interrupts;
 
-/// One at a time: the library behind it (libedit) has one terminal. While it lives, Ctrl-C ends no program.
+/// Only one object may exist at a time, since libedit supports one terminal. While it exists, Ctrl-C does not end the
+/// program.
 class LineEditor {
  public:
-  /// `history` is a file (mode 0600) that earlier lines come from and this one's go to; empty for none.
+  /// `history` is a file (mode 0600) with the lines of earlier runs, to which new lines are written; empty for none.
   LineEditor(std::string history, Complete complete);
   ~LineEditor();
   LineEditor(const LineEditor&) = delete;
@@ -25,14 +26,14 @@ class LineEditor {
 
   struct Line {
     std::string text;
-    bool interrupted = false;  ///< Ctrl-C, now or since the last line: what was typed is thrown away
+    bool interrupted = false;  ///< Ctrl-C was typed: the line is dropped
   };
-  /// The next line; nothing at the end of the input (Ctrl-D).
+  /// Returns the next line, or nullopt at the end of the input (Ctrl-D).
   std::optional<Line> read(const std::string& prompt);
-  /// Keeps a line for the arrow keys and for later runs.
+  /// Adds a line to the history.
   void remember(const std::string& line);
 
-  /// Columns of the terminal; 80 where it does not say.
+  /// Number of columns of the terminal; 80 if not known.
   [[nodiscard]] static std::size_t columns();
 
  private:

@@ -4,9 +4,11 @@
 #include <memory>
 #include <optional>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "app/command.hpp"
+#include "app/command_line.hpp"
+#include "app/commands/subcommands.hpp"
 #include "app/program.hpp"
 #include "app/prompt/command_input.hpp"
 #include "app/prompt/completion.hpp"
@@ -21,7 +23,7 @@
 namespace ringside::app {
 namespace {
 
-/// Where lines are kept for later runs: `chosen`, else the user's folder for such things; empty for nowhere.
+/// The file that keeps lines for later runs: `chosen`, else a file in the user's state folder. Empty for none.
 std::string history_file(const std::string& chosen) {
   if (!chosen.empty()) return chosen == "none" ? "" : chosen;
   const char* state = std::getenv("XDG_STATE_HOME");
@@ -53,7 +55,7 @@ class Shell {
   }
 
  private:
-  /// Begins a session of the options' user on their system.
+  /// Begins a session of --user on --system.
   void enter() { terminal_.emplace(program_, json_, editor_ ? LineEditor::columns() : 0); }
 
   std::optional<std::string> edited_line() {
@@ -79,7 +81,7 @@ class Shell {
     return values;
   }
 
-  /// Answers what was typed; false at its end.
+  /// Answers one command. Returns false at the end of the input.
   bool answer(const std::optional<parser::CommandStream>& typed) {
     if (!typed) return false;
     const std::string text = typed->commands.empty() ? "" : base::trim(typed->commands.front().text);
@@ -93,31 +95,29 @@ class Shell {
     for (const std::string& line : shell_help(topic, LineEditor::columns())) program_.out() << line << '\n';
   }
 
-  /// A subcommand of ringside, on the same lab. What is wrong with it is said and ends nothing.
-  void own_command(const std::string& text) {
-    CLI::App app("", "");
-    app.require_subcommand(1);
-    add_subcommands(app, program_);
-    const auto value = std::make_shared<std::string>();
-    CLI::App* system = app.add_subcommand("system", "go on at another system of the lab");
-    system->add_option("NAME", *value)->required();
-    system->callback([this, value] { go(program_.options.system, *value); });
-    CLI::App* user = app.add_subcommand("user", "go on as another user");
-    user->add_option("ID", *value)->required();
-    user->callback([this, value] { go(program_.options.user, *value); });
-    app.add_subcommand("help", "this list")->callback([this, &app] { program_.out() << app.help(); });
-    const int status = program_.status;
-    try {
-      app.parse(text, false);
-    } catch (const CLI::ParseError& e) {
-      app.exit(e, program_.out(), program_.error());
-    } catch (const UsageError& e) {
-      program_.error() << "ringside: " << e.what() << '\n';
-    }
-    program_.status = status;
+  /// Runs a subcommand of ringside on the same lab. Errors are printed, and the prompt goes on.
+  void own_command(const std::string& text) { run_line(text, own_commands(), program_); }
+
+  /// The subcommands of ringside but for the prompt itself, and those of the prompt.
+  std::vector<Command> own_commands() {
+    std::vector<Command> commands = subcommands(program_);
+    std::erase_if(commands, [](const Command& command) { return command.name == "shell"; });
+    commands.push_back(go_command("system", "NAME", program_.options.system, "continue on another system of the lab"));
+    commands.push_back(go_command("user", "ID", program_.options.user, "continue as another user"));
+    commands.push_back({.name = "help", .about = "this list", .run = [this] { own_command("--help"); }});
+    return commands;
   }
 
-  /// Changes an option and begins a new session; everything stays if that session cannot be.
+  /// A command that changes an option of the program and begins a new session.
+  Command go_command(std::string name, std::string operand, std::string& option, std::string about) {
+    const auto value = std::make_shared<std::string>();
+    return {.name = std::move(name),
+            .about = std::move(about),
+            .options = {{std::move(operand), value.get(), "", {.required = true}}},
+            .run = [this, &option, value] { go(option, *value); }};
+  }
+
+  /// Changes an option and begins a new session. If the session cannot begin, keeps the old value and session.
   void go(std::string& option, const std::string& value) {
     const std::string before = std::exchange(option, value);
     try {
@@ -137,18 +137,23 @@ class Shell {
 
 }  // namespace
 
-void add_shell_command(CLI::App& app, Program& program) {
-  CLI::App* command = app.add_subcommand("shell", "the READY prompt: TSO commands with history, completion and help");
-  command->footer(
-      "HELP says what the prompt can do. Lines that hold a password are not kept.\n"
-      "Exit status: the highest return code.\nExample: ringside --lab my.lab --system SYS1 shell");
+Command shell_command(Program& program) {
   auto history = std::make_shared<std::string>();
-  command->add_option("--history", *history, "where lines are kept; 'none': nowhere (the user's state folder)")
-      ->type_name("FILE");
-  command->callback([&program, history] {
-    if (program.options.json) throw UsageError("--json: a prompt is for people; 'ringside --json tso' reads lines too");
-    Shell(program, *history).run();
-  });
+  return {.name = "shell",
+          .about = "the READY prompt: TSO commands with history, completion and help",
+          .notes =
+              "HELP shows what the prompt can do. Lines that hold a password are not kept.\n"
+              "Exit status: the highest return code.",
+          .examples = {"ringside --lab my.lab --system SYS1 shell"},
+          .options = {{"--history",
+                       history.get(),
+                       "file that keeps the lines, or 'none' (a file in the user's state folder)",
+                       {.type = "FILE"}}},
+          .run = [&program, history] {
+            if (program.options.json)
+              throw UsageError("--json: the prompt is for people; 'ringside --json tso' also reads lines");
+            Shell(program, *history).run();
+          }};
 }
 
 }  // namespace ringside::app

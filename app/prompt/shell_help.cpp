@@ -1,4 +1,4 @@
-// app/prompt/shell_help.cpp - what the interactive prompt answers to HELP, from the tables that PARSE works by.
+// app/prompt/shell_help.cpp - the answer of the READY prompt to HELP, from the tables of commands and operands.
 #include "app/prompt/shell_help.hpp"
 
 #include "base/text.hpp"
@@ -24,13 +24,17 @@ std::vector<std::string> about_commands(std::size_t width) {
   for (const parser::CommandSpec& each : parser::command_specs()) names.emplace_back(each.name);
   std::vector<std::string> lines;
   append(lines, "Commands: " + base::join(names, ", "), width);
-  append(lines, "HELP COMMAND shows the operands of one; the tabulator completes commands, operands and names.", width);
-  append(lines, "'+' or '-' at the end of a line joins the next one to it. END or Ctrl-D leaves, Ctrl-C drops a line.",
-         width);
+  append(lines, "HELP COMMAND shows its operands. The tab key completes commands, operands and names.", width);
   append(lines,
-         ":trust, :put FILE DATASET and the other subcommands of ringside work on the same lab; :system NAME and :user "
-         "ID go elsewhere; :help lists all.",
+         "'+' or '-' at the end of a line continues the command on the next line. END or Ctrl-D ends the prompt, "
+         "Ctrl-C drops "
+         "the line.",
          width);
+  append(
+      lines,
+      ":trust, :put FILE DATASET and the other subcommands of ringside work on the same lab. :system NAME and :user ID "
+      "change the system and the user. :help lists all.",
+      width);
   return lines;
 }
 

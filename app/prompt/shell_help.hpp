@@ -1,4 +1,4 @@
-// app/prompt/shell_help.hpp - what the interactive prompt answers to HELP.
+// app/prompt/shell_help.hpp - the answer of the READY prompt to HELP.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 
 namespace ringside::app {
 
-/// About a command, named in full, by alias or by a beginning; without a topic, about the prompt and all commands.
-/// Lines of at most `width` columns.
+/// Help for the command `topic`, which may be a full name, an alias or an abbreviation. Without a topic: help for the
+/// prompt and the list of commands. Lines have at most `width` columns.
 std::vector<std::string> shell_help(const std::string& topic, std::size_t width);
 
 }  // namespace ringside::app

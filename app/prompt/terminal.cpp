@@ -1,4 +1,4 @@
-// app/prompt/terminal.cpp - TSO commands one after another.
+// app/prompt/terminal.cpp - runs TSO commands and prints their results.
 #include "app/prompt/terminal.hpp"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ namespace ringside::app {
 void Terminal::print(const host::CommandResult& result) {
   const auto shown = result.shown();
   for (std::size_t at = 0; at < shown.size(); ++at) {
-    const bool is_message = !result.lines[at].id.empty();  // the columns of a listing stay as they are
+    const bool is_message = !result.lines[at].id.empty();  // lines of listings are not folded
     if (width_ == 0 || !is_message)
       program_.out() << shown[at] << '\n';
     else

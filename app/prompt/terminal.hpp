@@ -1,4 +1,4 @@
-// app/prompt/terminal.hpp - TSO commands one after another, printed as a terminal shows them.
+// app/prompt/terminal.hpp - runs TSO commands and prints their results as a terminal shows them.
 #pragma once
 
 #include "app/program.hpp"
@@ -7,17 +7,17 @@
 
 namespace ringside::app {
 
-// Each command is a commit of its own: what was acknowledged on the terminal stays (rulings, "a crash in the middle of
-// a step").
+/// Each command is committed on its own: what the terminal has confirmed stays after a crash (rulings, "a crash in the
+/// middle of a step").
 class Terminal {
  public:
-  /// Under --json results are added to `json` and not printed. Messages are folded at `width` columns; at 0 nowhere.
+  /// With --json, results are added to `json` and not printed. Messages are folded at `width` columns; 0: not folded.
   Terminal(Program& program, base::Json& json, std::size_t width = 0)
       : program_(program), json_(json), session_(program.session()), width_(width) {}
 
-  /// Runs one command; false after END.
+  /// Runs one command. Returns false if it is END.
   bool accept(const parser::CommandText& text);
-  /// Runs all; false if END ended them.
+  /// Runs commands until END. Returns false if END came.
   bool accept(const parser::CommandStream& stream);
   [[nodiscard]] racf::Session& session() { return session_; }
   /// The highest return code so far.

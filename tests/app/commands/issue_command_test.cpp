@@ -73,14 +73,14 @@ TEST_F(IssueCommand, SaysWhatIsWrongAndIssuesNothing) {
     EXPECT_EQ(result.out, "");
     return result.error;
   };
-  EXPECT_THAT(refused({"--signer", "x"}), HasSubstr("give --count N or --csv FILE"));
+  EXPECT_THAT(refused({"--signer", "x"}), HasSubstr("use --count N or --csv FILE"));
   EXPECT_THAT(refused({"--count", "2"}), HasSubstr("--signer is missing"));
-  EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--csv", "f"}), HasSubstr("exclude each other"));
-  EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--label", "same"}), HasSubstr("must hold {n}"));
+  EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--csv", "f"}), HasSubstr("cannot be used together"));
+  EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--label", "same"}), HasSubstr("must contain {n}"));
   EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--algorithm", "md5"}), HasSubstr("must be rsa1024"));
   EXPECT_THAT(refused({"--strict", "--count", "2", "--signer", "x", "--algorithm", "ed25519"}),
               HasSubstr("RACF has no such keys"));
-  EXPECT_THAT(refused({"--count", "2", "--signer", "OTHER:x"}), HasSubstr("signs for this user alone"));
+  EXPECT_THAT(refused({"--count", "2", "--signer", "OTHER:x"}), HasSubstr("can only sign for that user"));
   EXPECT_THAT(refused({"--count", "99999999999", "--signer", "x"}), HasSubstr("at most 10000000"));
   EXPECT_THAT(refused({"--csv", "-", "--signer", "Our CA"}, "label,cn\n" + std::string(33, 'x') + ",a\n"),
               HasSubstr("WITHLABEL"));

@@ -54,8 +54,8 @@ TEST(NamesInCsv, ReadsColumnsInAnyOrderAndQuotes) {
 TEST(NamesInCsv, NameTheLineAndTheCauseOfAMistake) {
   EXPECT_THAT(refusal(""), HasSubstr("is empty"));
   EXPECT_THAT(refusal("cn\n"), HasSubstr("line 1: there must be one column 'label'"));
-  EXPECT_THAT(refusal("label,dc\n"), HasSubstr("line 1: column DC is none of"));
-  EXPECT_THAT(refusal("label,cn\na,b\nc\n"), HasSubstr("line 3: 1 fields, and the first line names 2"));
+  EXPECT_THAT(refusal("label,dc\n"), HasSubstr("line 1: column DC is not one of"));
+  EXPECT_THAT(refusal("label,cn\na,b\nc\n"), HasSubstr("line 3: 1 fields, but the first line names 2"));
   EXPECT_THAT(refusal("label,cn\na,b\na,c\n"), HasSubstr("line 3: the label 'a' occurs twice"));
   EXPECT_THAT(refusal("label,cn\na,\"b\n"), HasSubstr("line 2: a quote is not closed"));
   EXPECT_THAT(refusal("label,cn\n\"a\"b,c\n"), HasSubstr("line 2: text follows a closing quote"));

@@ -55,9 +55,9 @@ TEST(RunInput, RunsNothingOfATextThatItCannotRunWhole) {
 TEST(RunInput, SaysWhatItTookATextFor) {
   const auto result = run_ringside({"run", "-"}, "RACDCERT LIST\n");
   EXPECT_EQ(result.status, 16);
-  EXPECT_THAT(result.error, AllOf(HasSubstr("was taken for JCL"), HasSubstr("'ringside tso'")));
+  EXPECT_THAT(result.error, AllOf(HasSubstr("is run as JCL"), HasSubstr("'ringside tso'")));
   EXPECT_EQ(run_ringside({"run", "--as", "rexx", "-"}, "\"LU IBMUSER\"").status, 0);
-  EXPECT_THAT(run_ringside({"run", "--as", "shell", "-"}, "//A JOB 1\n").error, HasSubstr("you said so"));
+  EXPECT_THAT(run_ringside({"run", "--as", "shell", "-"}, "//A JOB 1\n").error, HasSubstr("--as says so"));
   EXPECT_EQ(run_ringside({"run", "--as", "pascal", "-"}, "x").status, 64);
   EXPECT_THAT(run_ringside({"run", "-"}, "#!/bin/sh\n").error, HasSubstr("it has no TSO command"));
 }
@@ -105,7 +105,7 @@ TEST(RunInput, NamesTheStepWhoseProgramCannotRun) {
   const std::string wrong =
       "<workflow><step name='s'><template><inlineTemplate>tsocmd 'LU'\nrm -rf /\n</inlineTemplate>"
       "<submitAs>shell-JCL</submitAs></template></step></workflow>";
-  EXPECT_THAT(run_ringside({"run", "-"}, wrong).error, HasSubstr("step s, its template, line 2, column 1: 'rm'"));
+  EXPECT_THAT(run_ringside({"run", "-"}, wrong).error, HasSubstr("step s, template: line 2, column 1: 'rm'"));
 }
 
 }  // namespace

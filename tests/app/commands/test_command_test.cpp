@@ -112,7 +112,7 @@ TEST_F(TestCommand, SelectsByTagNameOrFile) {
   EXPECT_THAT(selected("!slow"), HasSubstr("good.yaml"));
   const Outcome none = run({"test", "--filter", "nothing", file("good.yaml")});
   EXPECT_EQ(none.status, 64);
-  EXPECT_THAT(none.error, HasSubstr("--filter nothing: selects none of the scenarios"));
+  EXPECT_THAT(none.error, HasSubstr("--filter nothing: selects no scenario"));
 }
 
 TEST_F(TestCommand, AFileThatCannotBeReadIsNoneThatAFilterHides) {

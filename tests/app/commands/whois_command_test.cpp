@@ -83,7 +83,7 @@ TEST_F(WhoisCommand, RefusesWrongUsageWith64) {
   EXPECT_EQ(run({"whois", folder_.file("test.lab")}).status, 64);
   const test_support::Run criteria = run({"whois", file_, "--criteria", "LOW"});
   EXPECT_EQ(criteria.status, 64);
-  EXPECT_THAT(criteria.error, HasSubstr("LOW: is not NAME=VALUE"));
+  EXPECT_THAT(criteria.error, HasSubstr("LOW: must be NAME=VALUE"));
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ TEST_F(TrustPictures, FilesComeBesidesTheMatrix) {
 }
 
 TEST_F(TrustPictures, WhatCannotBeIsToldAndLeavesNoFile) {
-  EXPECT_THAT(run({"--json", "trust", "--dot"}).error, HasSubstr("it does not go with --json"));
+  EXPECT_THAT(run({"--json", "trust", "--dot"}).error, HasSubstr("it cannot be used with --json"));
   EXPECT_EQ(run({"trust", "--picture", "everything"}).status, 64);
   const std::string path = std::getenv("PATH");
   ::setenv("PATH", "/nowhere", 1);
