@@ -1,5 +1,5 @@
-// app/prompt/shell_help.cpp - the answer of the READY prompt to HELP, from the tables of commands and operands.
-#include "app/prompt/shell_help.hpp"
+// app/prompt/prompt_help.cpp - the answer of the READY prompt to HELP, from the tables of commands and operands.
+#include "app/prompt/prompt_help.hpp"
 
 #include "base/text.hpp"
 #include "base/wrap.hpp"
@@ -40,7 +40,7 @@ std::vector<std::string> about_commands(std::size_t width) {
 
 }  // namespace
 
-std::vector<std::string> shell_help(const std::string& topic, std::size_t width) {
+std::vector<std::string> prompt_help(const std::string& topic, std::size_t width) {
   if (topic.empty()) return about_commands(width);
   const parser::CommandSpec* command = parser::find_command(topic);
   if (command == nullptr) return {"No help for " + base::printable(topic) + "."};

@@ -1,4 +1,6 @@
-// app/prompt/shell_command.cpp - ringside shell: the READY prompt for a person, with history and completion.
+// app/prompt/ready_prompt.cpp - the READY prompt: TSO commands with history and completion.
+#include "app/prompt/ready_prompt.hpp"
+
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -9,11 +11,10 @@
 #include "app/command.hpp"
 #include "app/command_line.hpp"
 #include "app/commands/subcommands.hpp"
-#include "app/program.hpp"
 #include "app/prompt/command_input.hpp"
 #include "app/prompt/completion.hpp"
 #include "app/prompt/line_editor.hpp"
-#include "app/prompt/shell_help.hpp"
+#include "app/prompt/prompt_help.hpp"
 #include "app/prompt/terminal.hpp"
 #include "base/fault.hpp"
 #include "base/json.hpp"
@@ -36,9 +37,9 @@ std::string history_file(const std::string& chosen) {
   return error ? "" : (base / "ringside" / "history").string();
 }
 
-class Shell {
+class ReadyPrompt {
  public:
-  Shell(Program& program, const std::string& history) : program_(program) {
+  ReadyPrompt(Program& program, const std::string& history) : program_(program) {
     enter();
     if (program.is_terminal()) {
       editor_ = std::make_unique<LineEditor>(history_file(history), [this](const std::string& text) {
@@ -92,7 +93,7 @@ class Shell {
   }
 
   void help(const std::string& topic) {
-    for (const std::string& line : shell_help(topic, LineEditor::columns())) program_.out() << line << '\n';
+    for (const std::string& line : prompt_help(topic, LineEditor::columns())) program_.out() << line << '\n';
   }
 
   /// Runs a subcommand of ringside on the same lab. Errors are printed, and the prompt goes on.
@@ -137,23 +138,10 @@ class Shell {
 
 }  // namespace
 
-Command shell_command(Program& program) {
-  auto history = std::make_shared<std::string>();
-  return {.name = "shell",
-          .about = "the READY prompt: TSO commands with history, completion and help",
-          .notes =
-              "HELP shows what the prompt can do. Lines that hold a password are not kept.\n"
-              "Exit status: the highest return code.",
-          .examples = {"ringside --lab my.lab --system SYS1 shell"},
-          .options = {{"--history",
-                       history.get(),
-                       "file that keeps the lines, or 'none' (a file in the user's state folder)",
-                       {.type = "FILE"}}},
-          .run = [&program, history] {
-            if (program.options.json)
-              throw UsageError("--json: the prompt is for people; 'ringside --json tso' also reads lines");
-            Shell(program, *history).run();
-          }};
+void run_ready_prompt(Program& program, const std::string& history) {
+  if (program.options.json)
+    throw UsageError("--json: the prompt is for people; 'ringside --json tso' also reads lines");
+  ReadyPrompt(program, history).run();
 }
 
 }  // namespace ringside::app

@@ -1,4 +1,4 @@
-// tests/app/prompt/shell_command_terminal_test.cpp - the READY prompt for a person at a terminal.
+// tests/app/prompt/ready_prompt_terminal_test.cpp - the READY prompt for a person at a terminal.
 #include <gmock/gmock.h>
 
 #include "tests/app/run_at_a_terminal.hpp"

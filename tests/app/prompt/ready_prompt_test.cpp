@@ -1,4 +1,4 @@
-// tests/app/prompt/shell_command_test.cpp - the READY prompt, on a stream and on a terminal.
+// tests/app/prompt/ready_prompt_test.cpp - the READY prompt, on a stream and on a terminal.
 #include <gmock/gmock.h>
 
 #include "tests/app/run_program.hpp"
