@@ -231,7 +231,7 @@ Command run_command(Program& program) {
                   {"--as",
                    &typed->kind,
                    "what the files are, if their content does not show it",
-                   {.choices = {"jcl", "shell", "rexx", "workflow"}}},
+                   {.choices = {"jcl", "rexx", "shell", "workflow"}}},
                   {"--variable",
                    &typed->variables,
                    "value of a workflow variable, instead of the default in its definition",

@@ -84,6 +84,17 @@ void read_workflow(RunInput& input, const std::string& looks, const std::string&
     input.remarks.push_back(fmt::format("step {} has no template: do it by hand", base::printable(step)));
 }
 
+/// Reads a shell procedure or REXX exec.
+void read_procedure(RunInput& input, const std::string& looks, const std::string& content) {
+  input.units.push_back({{}, {}, read_script(input.kind, content), 0});
+  const parser::Script& script = input.units.front().script;
+  std::vector<std::string> errors = described(script.errors);
+  if (!errors.empty() && input.kind == InputKind::shell)
+    errors.emplace_back("use 'ringside sh' for procedures with file commands, openssl and keytool");
+  if (errors.empty() && script.commands.empty()) errors.emplace_back("it has no TSO command");
+  if (!errors.empty()) refuse(input.file, looks, errors);
+}
+
 }  // namespace
 
 RunInput read_run_input(const std::string& file, const std::string& content, const RunOptions& options) {
@@ -102,13 +113,7 @@ RunInput read_run_input(const std::string& file, const std::string& content, con
           "{} is run as JCL: {}. Use --as if it is something else, and 'ringside tso' for plain TSO commands", file,
           guess.why));
   } else {
-    input.units.push_back({{}, {}, read_script(input.kind, content), 0});
-    if (auto errors = described(input.units.front().script.errors); !errors.empty()) {
-      if (input.kind == InputKind::shell)
-        errors.emplace_back("use 'ringside sh' for procedures of files, openssl and keytool");
-      refuse(file, looks, errors);
-    }
-    if (input.units.front().script.commands.empty()) refuse(file, looks, {"it has no TSO command"});
+    read_procedure(input, looks, content);
   }
   return input;
 }

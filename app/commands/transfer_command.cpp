@@ -53,9 +53,8 @@ void put_file(Program& program, const Transfer& transfer) {
   const std::string name = data_set_name(transfer.data_set);
   const std::string content = read_input_file(program, transfer.file);
   const bool text = transfer.text || (!transfer.binary && host::is_transferable_text(content));
-  const host::RecordForm form{base::upper(transfer.form.format), transfer.form.length};
-  const auto data_set =
-      text ? host::text_records(name, content, form) : host::binary_records(name, base::to_bytes(content), form);
+  const auto data_set = text ? host::text_records(name, content, transfer.form)
+                             : host::binary_records(name, base::to_bytes(content), transfer.form);
   if (!data_set) throw UsageError(data_set.error());
   racf::Session session = program.session();
   session.data_sets.put(*data_set);

@@ -14,7 +14,7 @@
 namespace ringside::app {
 namespace {
 
-constexpr int exit_nobody = 4;
+constexpr int exit_no_user = 4;
 
 struct WhoisArguments {
   std::string file;
@@ -74,7 +74,7 @@ void whois(Program& program, const WhoisArguments& arguments) {
     show_json(program, found, certificate);
   else
     show_text(program, found, certificate);
-  program.status = found.user.empty() ? exit_nobody : 0;
+  program.status = found.user.empty() ? exit_no_user : 0;
 }
 
 }  // namespace

@@ -65,7 +65,7 @@ TEST_F(ExportCommand, LeavesTheLabAsItWas) {
 }
 
 TEST_F(ExportCommand, WritesPemWithTheKeyInClear) {
-  const auto done = lab({"export", "SRV/RING", file_, "--format", "pem", "--alias", "server"});
+  const auto done = lab({"export", "SRV/RING", file_, "--format", "PEM", "--alias", "server"});
   EXPECT_EQ(done.status, 0) << done.error;
   EXPECT_THAT(done.error, HasSubstr("the keys are in clear"));
   const std::string text = read_file(file_);
