@@ -1,9 +1,9 @@
 // emulator/tso/look_ahead.hpp - parses the commands of a step ahead of their execution, so that threads can make keys.
 //
-// Commands run in order, one at a time. Beside them run only threads that make keys and, in a long step, a thread that
-// parses. A key depends on the seed, the system, the operation number of its command and its kind. A command that takes
-// another number than expected (an earlier one was refused by PARSE at its second reading, or another process used the
-// lab) makes its key itself: this costs time, and the result is the same.
+// Commands run in order, one at a time. Beside them run only threads that make keys and, in a long step, one thread
+// that parses. A key depends on the seed, the system, the operation number of its command and its kind. Sometimes a
+// command does not take the expected number, since an earlier command was parsed again with another result, or another
+// process uses the lab. Then it makes its key itself. This costs time and does not change the result.
 #pragma once
 
 #include <cstdint>

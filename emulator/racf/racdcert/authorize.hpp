@@ -1,6 +1,6 @@
 // emulator/racf/racdcert/authorize.hpp - the authority that each RACDCERT function requires.
 //
-// SPECIAL is always sufficient. Others need IRR.DIGTCERT.<function> in class FACILITY or, once RDATALIB holds the
+// SPECIAL is always sufficient. Others need IRR.DIGTCERT.<function> in class FACILITY or, once RDATALIB has the
 // profile IRR.RACDCERT.GRANULAR, READ on a profile of RDATALIB that names the certificate or the ring (Command Language
 // Reference, RACDCERT, "Authorization required"; Security Administrator's Guide, "Controlling the use of RACDCERT").
 #pragma once

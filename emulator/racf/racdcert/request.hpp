@@ -9,7 +9,7 @@ namespace ringside::racf::racdcert {
 /// What the operands of a function are read from. Only the readers of operands see it.
 struct Request {
   const parser::Keyword& operands;  ///< of the whole command
-  const parser::Keyword& function;  ///< the function's own keyword with what stands in its parentheses
+  const parser::Keyword& function;  ///< the function's own keyword with its subfields
   Owner owner;
 };
 

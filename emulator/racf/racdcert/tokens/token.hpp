@@ -15,7 +15,7 @@ Result<std::string> token_name(const std::string& operand);
 
 /// Returns a sequence number as listed: eight hexadecimal digits.
 std::string sequence_text(std::int64_t sequence);
-/// Returns the number of hexadecimal digits; PARSE has checked that there are at most eight.
+/// Returns the value of hexadecimal digits. PARSE has checked that there are at most eight.
 std::int64_t sequence_value(const std::string& digits);
 
 /// Returns the object of this sequence number; RSD221I if the token has none.
