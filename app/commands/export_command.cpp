@@ -71,7 +71,7 @@ std::vector<std::string> import_command(const ExportArguments& arguments, const 
 /// Copies the entries of the source with keytool on that host; their keys are protected by `password`. Throws
 /// UsageError with the output of keytool if it fails.
 keytool::KeyStore copied(Program& program, const ExportArguments& arguments, const base::Secret& password) {
-  const database::Savepoint undo(program.lab().store());
+  const auto undo = program.lab().savepoint();
   const std::optional<racf::RingName> ring = ring_of(program.system(), arguments.source);
   const bool unnamed = program.options.user == GlobalOptions{}.user;
   if (ring && unnamed && program.lab().database_of(program.system()).users.find(ring->owner))

@@ -76,7 +76,7 @@ void show_lab(Program& program) {
     const std::int64_t certificates = racf.certificates.count();
     const std::size_t users = racf.users.all().size();
     const std::size_t rings = racf.rings.by_owner("").size();
-    const std::size_t data_sets = host::DataSets(lab.store(), system.name).names().size();
+    const std::size_t data_sets = host::DataSets(lab, system.name).names().size();
     fmt::format_to(std::back_inserter(text), "{:<8} {:<11} {:<8} {:<8} {:>6} {:>12} {:>6} {:>9}\n", system.name,
                    system.kind, system.sysplex, system.database, users, certificates, rings, data_sets);
     json.push_back({{"system", system.name},
@@ -94,7 +94,7 @@ void show_lab(Program& program) {
 /// Checks the whole file; opening a lab checks only small files completely.
 void check_lab(Program& program) {
   program.require_lab_that_exists();
-  const std::vector<std::string> damages = program.lab().store().damages();
+  const std::vector<std::string> damages = program.lab().damages();
   if (program.options.json) {
     program.print_json({{"lab", program.options.lab}, {"damages", damages}});
   } else {
@@ -139,7 +139,8 @@ void diff_labs(Program& program, const std::string& before, const std::string& a
   };
   std::array words = {Word{'+', "added"}, Word{'-', "removed"}, Word{'~', "changed"}};
   auto json = base::Json::array();
-  database::Store old_lab(before), new_lab(after);
+  const base::SystemClock clock{};
+  lab::Lab old_lab(before, clock), new_lab(after, clock);
   const std::size_t differences = compare_labs(old_lab, new_lab, [&](const Difference& difference) {
     Word& word = words.at(static_cast<std::size_t>(difference.change));
     ++word.count;

@@ -7,7 +7,6 @@
 #include "base/bytes.hpp"
 #include "base/text.hpp"
 #include "emulator/crypto/digest.hpp"
-#include "emulator/database/inventory.hpp"
 
 namespace ringside::app {
 namespace {
@@ -42,10 +41,10 @@ Difference two_sided(const database::ItemKind& kind, const database::Item& befor
   return difference;
 }
 
-std::size_t compare_kind(database::Store& before, database::Store& after, const database::ItemKind& kind,
+std::size_t compare_kind(lab::Lab& before, lab::Lab& after, const database::ItemKind& kind,
                          const std::function<void(const Difference&)>& tell) {
   const auto key = [](const database::Item& item) { return std::tie(item.place, item.name); };
-  database::Inventory old_items(before, kind), new_items(after, kind);
+  auto old_items = before.inventory(kind), new_items = after.inventory(kind);
   auto was = old_items.next(), is = new_items.next();
   std::size_t differences = 0;
   const auto told = [&](const Difference& difference) {
@@ -70,8 +69,7 @@ std::size_t compare_kind(database::Store& before, database::Store& after, const 
 
 }  // namespace
 
-std::size_t compare_labs(database::Store& before, database::Store& after,
-                         const std::function<void(const Difference&)>& tell) {
+std::size_t compare_labs(lab::Lab& before, lab::Lab& after, const std::function<void(const Difference&)>& tell) {
   std::size_t differences = 0;
   for (const database::ItemKind& kind : database::item_kinds()) differences += compare_kind(before, after, kind, tell);
   return differences;

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "emulator/database/store.hpp"
+#include "emulator/lab/lab.hpp"
 
 namespace ringside::app {
 
@@ -24,7 +24,6 @@ struct Difference {
 };
 
 /// Calls `tell` for each difference, in the order of kind, place and name. Returns the number of differences.
-std::size_t compare_labs(database::Store& before, database::Store& after,
-                         const std::function<void(const Difference&)>& tell);
+std::size_t compare_labs(lab::Lab& before, lab::Lab& after, const std::function<void(const Difference&)>& tell);
 
 }  // namespace ringside::app

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "emulator/database/data_sets.hpp"
-#include "emulator/database/store.hpp"
+#include "emulator/lab/lab.hpp"
 
 namespace ringside::host {
 
@@ -16,7 +16,7 @@ using database::DataSet;
 /// The data sets of one system. Names are fully qualified.
 class DataSets {
  public:
-  DataSets(database::Store& store, std::string system) : table_(store), system_(std::move(system)) {}
+  DataSets(lab::Lab& lab, std::string system) : table_(lab.data_sets()), system_(std::move(system)) {}
 
   [[nodiscard]] std::optional<DataSet> find(const std::string& name) const { return table_.find(system_, name); }
   [[nodiscard]] std::vector<std::string> names() const { return table_.names(system_); }

@@ -15,7 +15,7 @@ bool is_too_long(const std::string& path) {
 }  // namespace
 
 LabFiles::LabFiles(lab::Lab& lab, const database::SystemRecord& system, std::string user)
-    : lab_(lab), table_(lab.store()), system_(system.name), user_(std::move(user)) {}
+    : lab_(lab), table_(lab.host_files()), system_(system.name), user_(std::move(user)) {}
 
 bool LabFiles::is_superuser() const {
   return user_ == "root" || user_ == "QSECOFR";
@@ -130,7 +130,7 @@ FileResult<void> LabFiles::rename(const std::string& from, const std::string& to
     if (!target->directory && source->directory) return tl::unexpected(FileError::not_directory);
     if (!table_.children(system_, to).empty()) return tl::unexpected(FileError::not_empty);
   }
-  database::Savepoint savepoint(lab_.store());
+  auto savepoint = lab_.savepoint();
   table_.remove(system_, to);
   move_tree(from, to);
   savepoint.keep();

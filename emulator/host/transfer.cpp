@@ -11,10 +11,10 @@ std::optional<base::Bytes> file_content(const DataSet& data_set, ContentForm for
 
 std::optional<std::size_t> copy_data_set(lab::Lab& lab, const std::string& name, const std::string& from,
                                          const std::string& to, const std::string& as) {
-  auto data_set = DataSets(lab.store(), from).find(name);
+  auto data_set = DataSets(lab, from).find(name);
   if (!data_set) return std::nullopt;
   data_set->name = as;
-  DataSets(lab.store(), to).put(*data_set);
+  DataSets(lab, to).put(*data_set);
   return data_set->records.size();
 }
 

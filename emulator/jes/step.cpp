@@ -147,7 +147,7 @@ StepResult step_of(const parser::StepStatement& step) {
 
 StepRun run_step(racf::Session& session, const std::string& job, const parser::StepStatement& step, JobLog& log) {
   try {
-    database::Savepoint savepoint(session.lab.store());
+    auto savepoint = session.lab.savepoint();
     StepRun run = Step(session, job, step, log).run();
     if (run.result.outcome != StepOutcome::jcl_error) savepoint.keep();
     return run;

@@ -4,11 +4,16 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/random.hpp"
 #include "base/time.hpp"
 #include "emulator/crypto/keys/key_cache.hpp"
 #include "emulator/crypto/keys/key_pool.hpp"
+#include "emulator/database/data_sets.hpp"
+#include "emulator/database/host_files.hpp"
+#include "emulator/database/inventory.hpp"
+#include "emulator/database/listeners.hpp"
 #include "emulator/database/security_database.hpp"
 #include "emulator/database/store.hpp"
 #include "emulator/database/systems.hpp"
@@ -33,8 +38,25 @@ class Lab {
   /// real, and must outlive the lab. Throws base::Fault if the file is not a lab.
   Lab(const std::string& path, const base::Clock& wall_clock, Rules rules = {});
 
-  [[nodiscard]] database::Store& store() { return store_; }
   [[nodiscard]] database::Systems& systems() { return systems_; }
+  /// Data sets of z/OS systems, files of the others, and ports with a server, each by system.
+  [[nodiscard]] database::DataSets data_sets() { return database::DataSets(store_); }
+  [[nodiscard]] database::HostFiles host_files() { return database::HostFiles(store_); }
+  [[nodiscard]] database::Listeners listeners() { return database::Listeners(store_); }
+
+  /// Undoes all changes to the lab made after this call when the savepoint is destroyed, unless keep() was called.
+  [[nodiscard]] database::Savepoint savepoint() { return database::Savepoint(store_); }
+  /// All items of one kind, for comparing labs.
+  [[nodiscard]] database::Inventory inventory(const database::ItemKind& kind) {
+    return database::Inventory(store_, kind);
+  }
+  /// Checks every page and every reference of the lab's file. Returns a sentence for each damage.
+  [[nodiscard]] std::vector<std::string> damages() { return store_.damages(); }
+  /// A digest of all that the lab holds: equal if nothing changed.
+  [[nodiscard]] std::string fingerprint() { return store_.fingerprint(); }
+  /// The same without the counters of operations and jobs, which refused commands advance as well.
+  [[nodiscard]] std::string fingerprint_of_data() { return store_.fingerprint_of_data(); }
+
   [[nodiscard]] const Rules& rules() const { return rules_; }
   /// The stored private keys that were used last.
   [[nodiscard]] crypto::KeyCache& keys() { return keys_; }

@@ -21,7 +21,7 @@ struct Session {
       : lab(in_lab),
         system(std::move(on_system)),
         database(in_lab.database_of(system)),
-        data_sets(in_lab.store(), system.name),
+        data_sets(in_lab, system.name),
         user(std::move(as_user)) {}
 
   lab::Lab& lab;

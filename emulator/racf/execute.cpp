@@ -58,7 +58,7 @@ host::CommandResult execute(Session& session, const parser::Command& command, st
   const std::int64_t operation = session.lab.systems().reserve_operations(session.system.name, operations_of(command));
   Context context(session, session.lab.randomness(session.system.name, operation), operation);
   for (const parser::Message& message : command.messages) context.say(message);
-  database::Savepoint savepoint(session.lab.store());
+  auto savepoint = session.lab.savepoint();
   const Result<void> outcome = found->second(context, command);
   host::CommandResult result = context.finish(std::move(shown), outcome);
   if (result.return_code < nothing_changed) savepoint.keep();

@@ -21,7 +21,7 @@ class Doctor {
   void treat(const Link& link) {
     Complaint complaint{link, answer_of(link), {}, {}};
     if (const auto now = refused(link)) {
-      database::Savepoint trial(lab_.store());
+      auto trial = lab_.savepoint();
       complaint.plans = plans_for(*now, {}, complaint.advice);
       // For the complaints that follow; of several choices none is made.
       if (complaint.plans.size() == 1 && complaint.plans.front().holds) trial.keep();
@@ -61,7 +61,7 @@ class Doctor {
     if (!cure.needs_choice) return follow(cure.remedies.front(), link, std::move(so_far), advice);
     std::vector<Plan> plans;
     for (const Remedy& choice : cure.remedies) {
-      const database::Savepoint branch(lab_.store());
+      const auto branch = lab_.savepoint();
       for (Plan& plan : follow(choice, link, so_far, advice)) plans.push_back(std::move(plan));
     }
     return plans;
@@ -119,7 +119,7 @@ tl::expected<Diagnosis, std::string> diagnose(lab::Lab& lab, std::vector<Endpoin
   auto report = check_trust(lab, std::move(endpoints), options);
   if (!report) return tl::make_unexpected(report.error());
   Diagnosis diagnosis{*std::move(report), {}};
-  const database::Savepoint trial(lab.store());  // never kept: the lab stays as it is
+  const auto trial = lab.savepoint();  // never kept: the lab stays as it is
   Doctor doctor(lab, diagnosis);
   for (const Link& link : refused_links(diagnosis.report, links)) doctor.treat(link);
   return diagnosis;

@@ -45,7 +45,7 @@ std::string RemedyWriter::free_data_set(const std::string& word) {
   const auto is_taken = [&](const std::string& name) {
     if (data_sets_.count(name) != 0) return true;
     for (const database::SystemRecord& system : lab_->systems().all())
-      if (host::DataSets(lab_->store(), system.name).find(name)) return true;
+      if (host::DataSets(*lab_, system.name).find(name)) return true;
     return false;
   };
   for (int number = 1;; ++number) {

@@ -193,7 +193,7 @@ void HostPlayer::act(const TransferFile& action, const Step& step, StepReport& r
 
 tl::expected<std::size_t, std::string> HostPlayer::to_file(const TransferFile& action, host::LabFiles& root,
                                                            const std::string& owner) {
-  const auto data_set = host::DataSets(lab_.store(), action.system).find(action.data_set);
+  const auto data_set = host::DataSets(lab_, action.system).find(action.data_set);
   if (!data_set) return tl::unexpected("there is no such data set on " + action.system);
   const auto content = host::file_content(*data_set, action.text ? host::ContentForm::text : host::ContentForm::octets);
   if (!content) return tl::unexpected<std::string>("the data set is not text in IBM-1047");
@@ -205,7 +205,7 @@ tl::expected<std::size_t, std::string> HostPlayer::to_file(const TransferFile& a
 tl::expected<std::size_t, std::string> HostPlayer::from_file(const TransferFile& action, const host::LabFiles& root) {
   const auto content = root.read(host::resolve("/", action.path));
   if (!content) return tl::unexpected(host::file_error_text(content.error()));
-  host::DataSets(lab_.store(), action.system)
+  host::DataSets(lab_, action.system)
       .put(action.text ? host::folded_text_records(action.data_set, base::to_text(*content))
                        : host::binary_records(action.data_set, *content));
   return content->size();

@@ -87,9 +87,9 @@ class DoctorBench : public testing::Test {
 
   /// One complaint with this reason and one plan; its printed commands make the link hold.
   Diagnosis expect_mended(Reason reason) {
-    const std::string before = lab_.lab().store().fingerprint();
+    const std::string before = lab_.lab().fingerprint();
     Diagnosis diagnosis = examine();
-    EXPECT_EQ(lab_.lab().store().fingerprint(), before) << "an examination changes nothing";
+    EXPECT_EQ(lab_.lab().fingerprint(), before) << "an examination changes nothing";
     EXPECT_THAT(diagnosis.complaints, testing::SizeIs(1));
     if (diagnosis.complaints.empty()) return diagnosis;
     const Complaint& complaint = diagnosis.complaints.front();
@@ -108,7 +108,7 @@ class DoctorBench : public testing::Test {
     EXPECT_EQ(to_string(diagnosis.complaints.front().link.reason), to_string(reason));
     ASSERT_THAT(diagnosis.complaints.front().plans, testing::SizeIs(choices));
     for (const Plan& plan : diagnosis.complaints.front().plans) {
-      const database::Savepoint trial(lab_.lab().store());
+      const auto trial = lab_.lab().savepoint();
       EXPECT_TRUE(plan.holds) << plan.trouble;
       for (const Remedy& remedy : plan.remedies) {
         std::vector<std::string> lines;

@@ -46,7 +46,7 @@ std::optional<std::string> owner_of(host::Process& process, const Paths& paths) 
 /// Takes the agent's port. Returns false if another server has it.
 bool listens(host::Process& process, const std::string& folder, unsigned port) {
   if (port == 0) return true;
-  database::Listeners listeners(process.lab.store());
+  auto listeners = process.lab.listeners();
   const auto other = listeners.find(process.system.name, port);
   if (other && other->kind == "agent" && other->identity == folder) return true;
   return listeners.add({process.system.name, port, "agent", folder, "", "", "", true});
@@ -60,7 +60,7 @@ int shut_down(host::Process& process, const std::string& folder) {
   if (!process.files.status(paths.running())) return say(process, OwnMessage::rsd414i);
   if (const auto removed = process.files.remove(paths.running()); !removed)
     return say(process, OwnMessage::rsd401e, {paths.running(), host::file_error_text(removed.error())});
-  database::Listeners listeners(process.lab.store());
+  auto listeners = process.lab.listeners();
   for (const database::Listener& one : listeners.of(process.system.name))
     if (one.kind == "agent" && one.identity == folder) listeners.remove(one.system, one.port);
   return say(process, OwnMessage::rsd415i);

@@ -81,7 +81,7 @@ tl::expected<host::Server, std::string> LabNetwork::server_of(const database::Li
 tl::expected<host::Server, host::NetworkError> LabNetwork::reach(const std::string& host, unsigned port) {
   const auto system = system_of(host);
   if (!system) return tl::unexpected(host::NetworkError::unknown_host);
-  const auto listener = database::Listeners(lab_.store()).find(*system, port);
+  const auto listener = lab_.listeners().find(*system, port);
   if (!listener) return tl::unexpected(host::NetworkError::refused);
   auto server = server_of(*listener);
   if (!server) return tl::unexpected(host::NetworkError::refused);  // such a server does not start

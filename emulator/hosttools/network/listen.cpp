@@ -70,7 +70,7 @@ std::optional<database::Listener> read_listener(const std::vector<std::string>& 
 
 int stop(const std::string& text, host::Process& process) {
   const auto port = port_of(text);
-  if (port && database::Listeners(process.lab.store()).remove(process.system.name, *port)) return 0;
+  if (port && process.lab.listeners().remove(process.system.name, *port)) return 0;
   return fail(process, "nobody listens on port " + text);
 }
 
@@ -82,8 +82,7 @@ int listen(const std::vector<std::string>& arguments, host::Process& process) {
   if (!listener) return process.streams.error(usage), 2;
   LabNetwork network(process.lab, process.system.name, &process.files);
   if (const auto server = network.server_of(*listener); !server) return fail(process, server.error());
-  if (!database::Listeners(process.lab.store()).add(*listener))
-    return fail(process, fmt::format("port {} is in use", listener->port));
+  if (!process.lab.listeners().add(*listener)) return fail(process, fmt::format("port {} is in use", listener->port));
   return 0;
 }
 

@@ -100,7 +100,7 @@ Answer<Put> Service::data_put(const std::string& owner, const std::string& ring,
   const bool adds = !was_there || (member.private_key && !record->has_key());
   if (!may_put(context, *name, member, was_there ? record->owner : member.owner, adds))
     return fail(not_authorized, context, {});
-  database::Savepoint savepoint(session_.lab.store());
+  auto savepoint = session_.lab.savepoint();
   if (adds)
     if (const Result<void> added = add(context, member); !added) return fail(internal_error, context, added);
   record = session_.database.certificates.by_profile(profile);

@@ -18,14 +18,14 @@ TEST(DataSetNames, AQuotedNameStandsAndAnotherGetsThePrefix) {
 }
 
 TEST(HostDataSets, BelongToTheirSystem) {
-  database::Store store("");
-  database::Systems systems(store);
+  const base::FixedClock clock{base::Instant{}};
+  lab::Lab lab("", clock);
   for (const char* name : {"SYSA", "SYSB"}) {
     database::SystemRecord record{name, "zos", "P", name, 0};
-    systems.add(record);
+    lab.add_system(record);
   }
-  DataSets here(store, "SYSA");
-  DataSets there(store, "SYSB");
+  DataSets here(lab, "SYSA");
+  DataSets there(lab, "SYSB");
   here.put({"A.B", "VB", 84, {}});
   EXPECT_THAT(here.names(), ElementsAre("A.B"));
   EXPECT_TRUE(here.find("A.B"));

@@ -33,11 +33,11 @@ TEST_F(Transfer, AFileGetsTextOrOctetsOfADataSet) {
 }
 
 TEST_F(Transfer, ADataSetKeepsItsRecordsAndFormOnAnotherSystem) {
-  DataSets(lab_.store(), "HERE").put({"A.B", "FB", 2, {{1, 2}, {3, 4}}});
+  DataSets(lab_, "HERE").put({"A.B", "FB", 2, {{1, 2}, {3, 4}}});
   EXPECT_THAT(copy_data_set(lab_, "A.B", "HERE", "THERE", "C.D"), Optional(2u));
   EXPECT_EQ(copy_data_set(lab_, "A.B", "THERE", "HERE", "E.F"), std::nullopt);
-  EXPECT_THAT(DataSets(lab_.store(), "HERE").names(), ElementsAre("A.B"));
-  const auto copy = DataSets(lab_.store(), "THERE").find("C.D");
+  EXPECT_THAT(DataSets(lab_, "HERE").names(), ElementsAre("A.B"));
+  const auto copy = DataSets(lab_, "THERE").find("C.D");
   ASSERT_TRUE(copy);
   EXPECT_EQ(copy->record_format, "FB");
   EXPECT_EQ(copy->record_length, 2);

@@ -132,11 +132,11 @@ struct WrongJcl {
 class SubmitWrongJcl : public Submit, public testing::WithParamInterface<WrongJcl> {};
 
 TEST_P(SubmitWrongJcl, RunsNothingAndSaysWhereAndWhy) {
-  const std::string before = lab_.lab().store().fingerprint_of_data();
+  const std::string before = lab_.lab().fingerprint_of_data();
   const auto job = run("//TEST JOB 1\n" + tso_step("S0", " ADDGROUP G\n") + GetParam().statements);
   EXPECT_EQ(job.status_text(), "JCL ERROR");
   EXPECT_THAT(job.steps, IsEmpty());
-  EXPECT_EQ(lab_.lab().store().fingerprint_of_data(), before);
+  EXPECT_EQ(lab_.lab().fingerprint_of_data(), before);
   EXPECT_THAT(file(job, "JESMSGLG"), HasSubstr("IEFC452I TEST - JOB NOT RUN - JCL ERROR"));
   EXPECT_THAT(file(job, "JESYSMSG"), HasSubstr(" STMT NO. MESSAGE\n"));
   EXPECT_THAT(file(job, "JESYSMSG"), HasSubstr(GetParam().number));
@@ -234,10 +234,16 @@ TEST_F(Submit, ShowsNoPasswordAnywhere) {
 }
 
 TEST_F(Submit, UndoesTheStepOfAFaultAndEndsTheJobThere) {
-  lab_.lab().store().query("ALTER TABLE ring RENAME TO broken").run();
-  const auto job =
-      run_steps(tso_step("S1", " ADDGROUP KEPT\n") + tso_step("S2", " ADDGROUP LOST\n RACDCERT ADDRING(R)\n") +
-                tso_step("S3", " ADDGROUP NEVER\n", ",COND=EVEN"));
+  lab_.must("RACDCERT GENCERT SUBJECTSDN(CN('Damaged')) WITHLABEL('Damaged')");
+  auto damaged = *lab_.record("IBMUSER", "Damaged");
+  damaged.private_key = base::to_bytes("no key");
+  lab_.session().database.certificates.replace(damaged);
+  const auto job = run_steps(
+      tso_step("S1", " ADDGROUP KEPT\n") +
+      tso_step(
+          "S2",
+          " ADDGROUP LOST\n RACDCERT EXPORT(LABEL('Damaged')) +\n  DSN(P12) FORMAT(PKCS12DER) PASSWORD('secret')\n") +
+      tso_step("S3", " ADDGROUP NEVER\n", ",COND=EVEN"));
   EXPECT_EQ(job.status_text(), "FAULT");
   EXPECT_THAT(statuses(job), ElementsAre("CC 0000", "FAULT", "FLUSHED"));
   EXPECT_TRUE(lab_.session().database.groups.find("KEPT"));

@@ -65,9 +65,9 @@ TEST_F(LabTest, ASystemHasADatabaseOfItsOwnUnlessOneIsNamed) {
 
 TEST_F(LabTest, ANameThatIsTakenChangesNothing) {
   add(lab_, "SYS1");
-  const std::string before = lab_.store().fingerprint();
+  const std::string before = lab_.fingerprint();
   EXPECT_THROW(add(lab_, "SYS1", "OTHER"), base::Fault);
-  EXPECT_EQ(lab_.store().fingerprint(), before);
+  EXPECT_EQ(lab_.fingerprint(), before);
 }
 
 TEST_F(LabTest, TheClockIsTheWallsUntilItIsStopped) {

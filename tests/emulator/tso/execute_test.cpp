@@ -59,9 +59,9 @@ TEST_F(TsoCommand, AnswersAnUnknownKeywordWithItsPlace) {
 }
 
 TEST_F(TsoCommand, ChangesNothingWhenPARSERefuses) {
-  const std::string before = lab_.lab().store().fingerprint();
+  const std::string before = lab_.lab().fingerprint();
   run("ADDGROUP IZUADMIN OMVS(AUTOGIDD)");
-  EXPECT_EQ(lab_.lab().store().fingerprint(), before);
+  EXPECT_EQ(lab_.lab().fingerprint(), before);
 }
 
 TEST_F(TsoCommand, NeverShowsASecretWhetherAcceptedOrRefused) {

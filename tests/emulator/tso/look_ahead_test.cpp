@@ -43,7 +43,7 @@ TEST(LookAhead, ChangesNothingButTheTime) {
     EXPECT_EQ(looked_ahead.shown(), alone.shown()) << text.text;
     EXPECT_EQ(looked_ahead.return_code, alone.return_code) << text.text;
   }
-  EXPECT_EQ(ahead.lab().store().fingerprint(), one_by_one.lab().store().fingerprint());
+  EXPECT_EQ(ahead.lab().fingerprint(), one_by_one.lab().fingerprint());
 }
 
 // Long enough for a thread of its own. Every second command needs the class that the one before it has made, which was

@@ -122,13 +122,13 @@ TEST_F(Timeline, AgreesWithHandshakesMadeOneByOne) {
 
 TEST_F(Timeline, LeavesTheClockWhereItIs) {
   make("HERE", "NOTAFTER(DATE(2030-01-01))", "NOTAFTER(DATE(2014-06-30))");
-  const std::string before = lab_.lab().store().fingerprint();
+  const std::string before = lab_.lab().fingerprint();
   const base::Instant now = lab_.lab().now();
   TrustOptions later;
   later.at = moment("2014-07-01");
   EXPECT_EQ(look("2020-01-01", later).from, *later.at);
   EXPECT_EQ(lab_.lab().now(), now);
-  EXPECT_EQ(lab_.lab().store().fingerprint(), before);
+  EXPECT_EQ(lab_.lab().fingerprint(), before);
 }
 
 TEST_F(Timeline, IsEmptyWhereNothingEnds) {

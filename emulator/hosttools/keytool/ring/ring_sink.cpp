@@ -108,7 +108,7 @@ void refuse_unless_ring_command(const Tool& tool) {
 void store_ring(Tool& tool) {
   const KeyStore before = entries_of(tool, *tool.ring, tool.options.storepass);
   r_datalib::Service service = ring_service(tool);
-  database::Savepoint savepoint(tool.process().lab.store());
+  auto savepoint = tool.process().lab.savepoint();
   const racf::RingName& ring = tool.ring->ring;
   if (!tool.ring->there)
     if (const auto made = service.new_ring(ring.owner, ring.name); !made) refuse_service(tool, made.error());

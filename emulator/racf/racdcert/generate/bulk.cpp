@@ -83,7 +83,7 @@ class BulkRun {
   /// Stores batches in one transaction, for the time between two commits.
   void store_group() {
     const auto until = Clock::now() + order_.commit_every;
-    database::Savepoint savepoint(session_.lab.store());
+    auto savepoint = session_.lab.savepoint();
     do {
       for (database::CertificateRecord& record : next_batch())
         if (!store(record)) break;
@@ -143,7 +143,7 @@ std::string label_of(const BulkOrder& order, std::size_t n) {
 
 Result<void> check_labels(Context& context, const Owner& owner, const BulkOrder& order) {
   // One transaction for all searches: a lock for each search would take more time than the search.
-  const database::Savepoint reading(context.session().lab.store());
+  const auto reading = context.session().lab.savepoint();
   for (std::size_t n = 0; n < order.count; ++n)
     if (auto refused = require_unused_label(context, owner, label_of(order, n)); !refused) return refused;
   return {};

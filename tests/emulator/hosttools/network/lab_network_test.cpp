@@ -27,7 +27,7 @@ class Network : public testing::Test {
   }
 
   void listen(const std::string& kind, const std::string& identity, const std::string& key = "") {
-    database::Listeners listeners(lab_.store());
+    auto listeners = lab_.listeners();
     listeners.remove("ENGINE", 443);
     ASSERT_TRUE(listeners.add({"ENGINE", 443, kind, identity, key, "", "", true}));
   }

@@ -120,7 +120,7 @@ TEST_F(Listen, AServerThatCannotComeUpIsNotEntered) {
   EXPECT_THAT(on(server_, "ringside-listen 443 --key-store s.crt --password x"), StartsWith("1||RSD422E /s.crt: "));
   EXPECT_THAT(on(server_, "ringside-listen 0 --cert s.crt"), StartsWith("2||usage: ringside-listen PORT"));
   EXPECT_THAT(on(server_, "ringside-listen 443 --foo x"), StartsWith("2||usage:"));
-  EXPECT_TRUE(database::Listeners(lab_.store()).of("ENGINE").empty());
+  EXPECT_TRUE(lab_.listeners().of("ENGINE").empty());
 }
 
 TEST_F(Listen, APortIsTakenOnceAndGivenBack) {

@@ -54,7 +54,7 @@ class ProbeLab : public test_support::RacfLab {
     std::string world;
   };
   Observation observe(const std::string& command) {
-    database::Savepoint undone(lab().store());
+    auto undone = lab().savepoint();
     const host::CommandResult result = run(command);
     return {result.return_code, result.shown(), result.diagnostics, world()};
   }

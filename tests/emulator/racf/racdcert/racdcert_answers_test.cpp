@@ -148,7 +148,7 @@ TEST(RacdcertAnswers, AreThoseOfTheTable) {
   ProbeLab lab;
   for (const Answer& row : answers) {
     const std::string command = fmt::format("RACDCERT {}", row.operands);
-    database::Savepoint undone(lab.lab().store());
+    auto undone = lab.lab().savepoint();
     const host::CommandResult result = lab.run(command);
     const auto ids = test_support::message_ids(result);
     EXPECT_EQ(result.return_code, row.return_code) << command;

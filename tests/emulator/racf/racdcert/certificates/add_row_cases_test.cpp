@@ -35,11 +35,11 @@ struct ArrivalLab : ZosmfLab {
     send("LABEL('signed')) SITE");
   }
   void refuses(const std::string& operands, const std::string& id) {
-    const auto before = lab().store().fingerprint_of_data();
+    const auto before = lab().fingerprint_of_data();
     const auto refused = run("RACDCERT ADD('ARRIVAL') " + operands);
     EXPECT_EQ(refused.return_code, 8) << operands;
     EXPECT_THAT(message_ids(refused), ElementsAre(id)) << operands;
-    EXPECT_EQ(lab().store().fingerprint_of_data(), before) << operands;
+    EXPECT_EQ(lab().fingerprint_of_data(), before) << operands;
   }
 };
 

@@ -177,12 +177,12 @@ class RacdcertAddBadInput : public testing::TestWithParam<BadInput> {};
 TEST_P(RacdcertAddBadInput, IsRefusedAndChangesNothing) {
   ZosmfLab lab;
   lab.put_text("INPUT", GetParam().content);
-  const auto before = lab.lab().store().fingerprint_of_data();
+  const auto before = lab.lab().fingerprint_of_data();
   const auto refused = lab.run("RACDCERT CERTAUTH ADD('INPUT') " + GetParam().operands);
   EXPECT_EQ(refused.return_code, 8);
   EXPECT_THAT(message_ids(refused), ElementsAre(GetParam().message));
   EXPECT_FALSE(refused.diagnostics.empty());
-  EXPECT_EQ(lab.lab().store().fingerprint_of_data(), before);
+  EXPECT_EQ(lab.lab().fingerprint_of_data(), before);
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -62,7 +62,7 @@ TEST_F(Bulk, MakesTheSameAsOneCommandForEach) {
     const BulkResult result = issue_in_bulk(together.session(), command(key), order(count));
     EXPECT_EQ(result.reply.return_code, 0);
     EXPECT_EQ(result.issued, count);
-    EXPECT_EQ(together.lab().store().fingerprint(), one_by_one.lab().store().fingerprint()) << key;
+    EXPECT_EQ(together.lab().fingerprint(), one_by_one.lab().fingerprint()) << key;
   }
 }
 
@@ -72,7 +72,7 @@ TEST_F(Bulk, GivesTheSameBytesOnOneThreadAndOnEight) {
     RacfLab lab;
     set_up(lab);
     issue_in_bulk(lab.session(), command("NISTECC"), order(300, threads));
-    fingerprints.push_back(lab.lab().store().fingerprint());
+    fingerprints.push_back(lab.lab().fingerprint());
   }
   EXPECT_EQ(fingerprints.front(), fingerprints.back());
 }
@@ -98,12 +98,12 @@ TEST_F(Bulk, RefusesALabelInUseBeforeAnythingIsMade) {
   RacfLab lab;
   set_up(lab);
   lab.must("RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('x')) WITHLABEL('host7') NISTECC");
-  const std::string before = lab.lab().store().fingerprint();
+  const std::string before = lab.lab().fingerprint();
   const BulkResult result = issue_in_bulk(lab.session(), command("NISTECC"), order(10));
   EXPECT_THAT(test_support::message_ids(result.reply), ElementsAre("RSD202I"));
   EXPECT_EQ(result.reply.return_code, 8);
   EXPECT_EQ(result.issued, 0u);
-  EXPECT_EQ(lab.lab().store().fingerprint(), before);
+  EXPECT_EQ(lab.lab().fingerprint(), before);
 }
 
 TEST_F(Bulk, IsRefusedAsGencertIs) {

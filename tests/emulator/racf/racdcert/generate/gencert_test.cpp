@@ -243,12 +243,12 @@ TEST_P(RacdcertGencertRefusal, NamesTheCauseAndChangesNothing) {
   lab.must("RACDCERT SITE GENREQ(LABEL('keyed')) DSN('KEYED.REQ')");
   lab.must("RACDCERT ID(IZUSVR) GENCERT('KEYED.REQ') SIGNWITH(CERTAUTH LABEL('zOSMFCA')) WITHLABEL('keyless')");
   lab.lab().systems().next_operation("SYS1");
-  const auto before = lab.lab().store().fingerprint_of_data();
+  const auto before = lab.lab().fingerprint_of_data();
   const auto refused = lab.run("RACDCERT " + GetParam().command);
   EXPECT_EQ(refused.return_code, 8);
   ASSERT_FALSE(refused.shown().empty());
   EXPECT_EQ(refused.shown().back(), GetParam().message);
-  EXPECT_EQ(lab.lab().store().fingerprint_of_data(), before);
+  EXPECT_EQ(lab.lab().fingerprint_of_data(), before);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -290,7 +290,7 @@ TEST(RacdcertGencert, ASeedGivesTheSameBytes) {
   ZosmfLab second;
   first.set_up();
   second.set_up();
-  EXPECT_EQ(first.lab().store().fingerprint(), second.lab().store().fingerprint());
+  EXPECT_EQ(first.lab().fingerprint(), second.lab().fingerprint());
 }
 
 TEST(RacdcertGencert, SaysThatAnOperandOfAnotherFunctionHadNoEffect) {

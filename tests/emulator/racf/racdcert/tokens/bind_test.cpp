@@ -31,11 +31,11 @@ struct BindLab : ZosmfLab {
   }
   // Runs a command that must be refused with this message and change nothing.
   void refuses(const std::string& command, const std::string& message, const std::string& user = "IBMUSER") {
-    const auto before = lab().store().fingerprint_of_data();
+    const auto before = lab().fingerprint_of_data();
     const auto refused = run_as(user, command);
     EXPECT_EQ(refused.return_code, 8) << command;
     EXPECT_EQ(refused.shown().empty() ? "" : refused.shown().back(), message) << command;
-    EXPECT_EQ(lab().store().fingerprint_of_data(), before) << command;
+    EXPECT_EQ(lab().fingerprint_of_data(), before) << command;
   }
 };
 

@@ -30,11 +30,11 @@ struct TokenLab : ZosmfLab {
 // Runs a command that must be refused with this message and change nothing.
 host::CommandResult expect_refusal(ZosmfLab& lab, const std::string& command, const std::string& message,
                                    const std::string& user = "IBMUSER") {
-  const auto before = lab.lab().store().fingerprint_of_data();
+  const auto before = lab.lab().fingerprint_of_data();
   auto refused = lab.run_as(user, command);
   EXPECT_EQ(refused.return_code, 8) << command;
   EXPECT_EQ(refused.shown().empty() ? "" : refused.shown().back(), message) << command;
-  EXPECT_EQ(lab.lab().store().fingerprint_of_data(), before) << command;
+  EXPECT_EQ(lab.lab().fingerprint_of_data(), before) << command;
   return refused;
 }
 
@@ -50,9 +50,9 @@ class RacdcertTokenName : public testing::TestWithParam<const char*> {};
 
 TEST_P(RacdcertTokenName, IsRefusedByAddtoken) {
   ZosmfLab lab;
-  const auto before = lab.lab().store().fingerprint_of_data();
+  const auto before = lab.lab().fingerprint_of_data();
   EXPECT_EQ(lab.run(std::string("RACDCERT ADDTOKEN(") + GetParam() + ")").return_code, 8);
-  EXPECT_EQ(lab.lab().store().fingerprint_of_data(), before);
+  EXPECT_EQ(lab.lab().fingerprint_of_data(), before);
 }
 
 INSTANTIATE_TEST_SUITE_P(Table, RacdcertTokenName,
