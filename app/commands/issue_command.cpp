@@ -17,7 +17,6 @@
 #include "emulator/crypto/keys/named_signature.hpp"
 #include "emulator/jes/result_json.hpp"
 #include "emulator/racf/racdcert/generate/bulk.hpp"
-#include "emulator/tso/execute.hpp"
 #include "parser/tso/command.hpp"
 
 namespace ringside::app {
@@ -103,7 +102,7 @@ std::string gencert_text(const IssueArguments& arguments, const std::string& own
 parser::Command parsed(const std::string& text) {
   auto command = parser::parse_command(parser::single_command(text));
   if (command) return std::move(*command);
-  throw UsageError(fmt::format("{}: {}", base::printable(text), tso::describe(command.error().diagnostic)));
+  throw UsageError(fmt::format("{}: {}", base::printable(text), parser::describe(command.error().diagnostic)));
 }
 
 /// The names of all certificates: the rows of the CSV file, or a pattern with numbers.

@@ -8,7 +8,6 @@
 #include "app/program.hpp"
 #include "base/suggestion.hpp"
 #include "base/text.hpp"
-#include "emulator/tso/execute.hpp"
 #include "parser/scripts/rexx.hpp"
 #include "parser/scripts/shell_procedure.hpp"
 #include "parser/scripts/workflow.hpp"
@@ -27,7 +26,7 @@ constexpr std::string_view workflow_job = "//IZUWFJB  JOB (ACCTINFO),CLASS=A,MSG
 
 std::vector<std::string> described(const std::vector<parser::Diagnostic>& errors) {
   std::vector<std::string> texts;
-  for (const parser::Diagnostic& error : errors) texts.push_back(base::replace_all(tso::describe(error), "\n", "\n  "));
+  for (const parser::Diagnostic& error : errors) texts.push_back(base::replace_all(parser::describe(error), "\n", "\n  "));
   return texts;
 }
 

@@ -46,7 +46,7 @@ bool Terminal::accept(const parser::CommandText& text) {
 
 bool Terminal::accept(const parser::CommandStream& stream) {
   for (const parser::RecordNote& note : stream.notes)
-    program_.error() << "  " << tso::describe(parser::Diagnostic{note.text, note.where, ""}) << '\n';
+    program_.error() << "  " << parser::describe(parser::Diagnostic{note.text, note.where, ""}) << '\n';
   return std::all_of(stream.commands.begin(), stream.commands.end(),
                      [&](const parser::CommandText& text) { return accept(text); });
 }

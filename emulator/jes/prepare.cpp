@@ -11,7 +11,6 @@
 #include "base/text.hpp"
 #include "emulator/jes/message.hpp"
 #include "emulator/jes/operands.hpp"
-#include "emulator/tso/execute.hpp"
 
 namespace ringside::jes {
 namespace {
@@ -47,7 +46,7 @@ class Preparation {
     std::stable_sort(job.errors.begin(), job.errors.end(),
                      [](const parser::JclError& a, const parser::JclError& b) { return a.statement < b.statement; });
     for (const parser::RecordNote& note : job.notes)
-      prepared_.diagnostics.push_back(tso::describe(parser::Diagnostic{note.text, note.where, ""}));
+      prepared_.diagnostics.push_back(parser::describe(parser::Diagnostic{note.text, note.where, ""}));
     return std::move(prepared_);
   }
 
@@ -60,7 +59,7 @@ class Preparation {
   }
 
   void remark(const std::string& text) {
-    prepared_.diagnostics.push_back(tso::describe(parser::Diagnostic{text, current_->where, ""}));
+    prepared_.diagnostics.push_back(parser::describe(parser::Diagnostic{text, current_->where, ""}));
   }
 
   void look_at(const JclStatement& statement) {

@@ -12,7 +12,6 @@
 #include "emulator/jes/message.hpp"
 #include "emulator/jes/prepare.hpp"
 #include "emulator/jes/step.hpp"
-#include "emulator/tso/execute.hpp"
 
 namespace ringside::jes {
 namespace {
@@ -82,7 +81,7 @@ class JobRun {
     for (const parser::JclError& error : prepared_.job.errors) {
       parser::Diagnostic shown = error.diagnostic;
       shown.text = error.message.id + " " + error.message.text + ": " + shown.text;
-      result_.diagnostics.push_back(tso::describe(shown));
+      result_.diagnostics.push_back(parser::describe(shown));
     }
   }
 

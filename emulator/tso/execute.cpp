@@ -21,7 +21,7 @@ void refuse(host::CommandResult& result, const parser::CommandError& error, bool
   result.return_code = error.return_code;
   parser::Diagnostic diagnostic = error.diagnostic;
   if (holds_secret) diagnostic.line.clear();  // secrets never print, and the line may be a part of the command only
-  result.diagnostics.push_back(describe(diagnostic));
+  result.diagnostics.push_back(parser::describe(diagnostic));
 }
 
 void refuse_as_not_emulated(host::CommandResult& result, std::string_view name) {
@@ -49,7 +49,7 @@ void run_parsed(host::CommandResult& result, racf::Session& session, const parse
   }
   for (parser::Diagnostic note : command.notes) {
     note.line.clear();
-    result.diagnostics.push_back(describe(note));
+    result.diagnostics.push_back(parser::describe(note));
   }
 }
 
@@ -105,22 +105,6 @@ host::CommandResult execute(racf::Session& session, const parser::CommandText& t
     refuse(result, parsed.command->error(), parsed.holds_secret);
   }
   return result;
-}
-
-std::string describe(parser::Position where) {
-  if (where.line == 0) return {};
-  return where.column == 0 ? fmt::format("line {}", where.line)
-                           : fmt::format("line {}, column {}", where.line, where.column);
-}
-
-std::string describe(const parser::Diagnostic& diagnostic) {
-  const std::string place = describe(diagnostic.where);
-  std::string text = place.empty() ? diagnostic.text : place + ": " + diagnostic.text;
-  if (diagnostic.line.empty()) return text;
-  text += "\n    " + base::printable(diagnostic.line);
-  if (diagnostic.where.column > 0)
-    text += "\n    " + std::string(static_cast<std::size_t>(diagnostic.where.column - 1), ' ') + "^";
-  return text;
 }
 
 }  // namespace ringside::tso

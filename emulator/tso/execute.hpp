@@ -44,10 +44,4 @@ host::CommandResult execute(racf::Session& session, const parser::CommandText& t
 /// The same for a text that was parsed before; parsed again if a command in between made or took away classes.
 host::CommandResult execute(racf::Session& session, const parser::CommandText& text, const ParsedText& parsed);
 
-/// A diagnostic for a person: "line 4, column 12: text", and below it the line with a caret. Without the line if it is
-/// empty.
-std::string describe(const parser::Diagnostic& diagnostic);
-/// The place alone: "line 4, column 12"; empty if it is not known.
-std::string describe(parser::Position where);
-
 }  // namespace ringside::tso

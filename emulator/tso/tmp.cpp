@@ -39,7 +39,7 @@ class Monitor {
 
   void run_input(const parser::CommandStream& stream) {
     for (const parser::RecordNote& note : stream.notes)
-      output_.diagnostics.push_back(describe(parser::Diagnostic{note.text, note.where, ""}));
+      output_.diagnostics.push_back(parser::describe(parser::Diagnostic{note.text, note.where, ""}));
     output_.commands.reserve(output_.commands.size() + stream.commands.size());
     LookAhead ahead(session_, stream.commands);
     for (std::size_t at = 0; at < stream.commands.size() && !ended_; ++at) {

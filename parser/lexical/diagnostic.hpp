@@ -34,4 +34,10 @@ struct Diagnostic {
   std::string line;
 };
 
+/// "line 4, column 12: text", and below it the line with a caret under the column. Parts that are not known are left
+/// out.
+std::string describe(const Diagnostic& diagnostic);
+/// "line 4, column 12", or "line 4" without a column; empty without a line.
+std::string describe(Position where);
+
 }  // namespace ringside::parser

@@ -107,11 +107,5 @@ TEST_F(TsoCommand, LetsPARSEKnowTheClassesOfTheInstallation) {
   EXPECT_EQ(run("RDEFINE $SITE PROFILE1").return_code, 0);
 }
 
-TEST(TsoDiagnostic, PointsAtTheCharacter) {
-  EXPECT_EQ(describe(parser::Diagnostic{"unknown keyword", {3, 5}, "ABC DEF"}),
-            "line 3, column 5: unknown keyword\n    ABC DEF\n        ^");
-  EXPECT_EQ(describe(parser::Diagnostic{"unknown keyword", {}, ""}), "unknown keyword");
-}
-
 }  // namespace
 }  // namespace ringside::tso
