@@ -1,0 +1,64 @@
+// tests/house/one_place_test.cpp - numbers of own messages and the database of a lab have one place in the sources.
+#include "tests/house/one_place.hpp"
+
+#include <filesystem>
+#include <set>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/own_message.hpp"
+#include "tests/house/tree.hpp"
+#include "tests/support/places.hpp"
+
+namespace ringside::house {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+TEST(OnePlace, NumbersOfOwnMessagesAreWrittenInTheRegistryOnly) {
+  EXPECT_EQ(violations(tree(is_cpp), check_own_numbers), "");
+}
+
+TEST(OnePlace, EveryOwnMessageIsRaisedSomewhere) {
+  std::string text;
+  for (const SourceFile& file : tree(is_cpp))
+    if (!file.path.starts_with("tests/")) text += file.text;
+  for (const auto& row : base::own_messages().rows())
+    EXPECT_NE(text.find("::" + base::lower(row.number)), std::string::npos) << row.number << " is raised by no code";
+}
+
+TEST(OnePlace, DocsAndScenariosNameOnlyOwnMessagesThatExist) {
+  std::set<std::string, std::less<>> known;
+  for (const auto& row : base::own_messages().rows()) known.emplace(row.number);
+  for (const char* folder : {"docs", "scenarios"})
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(test_support::source_folder() / folder)) {
+      if (entry.path().extension() != ".md" && entry.path().extension() != ".yaml") continue;
+      for (const std::string& number : own_numbers_in(file_text(entry.path())))
+        EXPECT_TRUE(known.contains(number)) << entry.path() << " names " << number;
+    }
+}
+
+TEST(OnePlace, OnlyALabOpensItsDatabase) {
+  EXPECT_EQ(violations(tree(is_cpp), check_database_access), "");
+}
+
+TEST(OnePlaceRules, ANumberOfAnOwnMessageOutsideTheRegistryIsFound) {
+  const std::string text = "// refuses with RSD207I\nrefuse(\"RSD207I\");\nuse(\"RSD2\");\n";
+  EXPECT_THAT(check_own_numbers({"app/a.cpp", text}), ElementsAre(HasSubstr("app/a.cpp: RSD207I")));
+  EXPECT_THAT(check_own_numbers({"tests/app/a.cpp", text}), IsEmpty());
+  EXPECT_THAT(check_own_numbers({std::string(own_message_table), text}), IsEmpty());
+}
+
+TEST(OnePlaceRules, ADatabaseOpenedOutsideALabIsFound) {
+  const std::string text = "database::Store store(path);\n";
+  EXPECT_THAT(check_database_access({"app/a.cpp", text}), testing::SizeIs(1));
+  EXPECT_THAT(check_database_access({"app/a.cpp", "database::Stored store;\n"}), IsEmpty());
+  EXPECT_THAT(check_database_access({"emulator/lab/a.cpp", text}), IsEmpty());
+  EXPECT_THAT(check_database_access({"tests/app/a.cpp", text}), IsEmpty());
+}
+
+}  // namespace
+}  // namespace ringside::house
