@@ -22,10 +22,10 @@ enum class Status { trust, notrust, hightrust };
 std::string to_string(Status status);
 
 struct CertificateRecord {
-  std::int64_t id = 0;  ///< 0 until stored; rises with each certificate added, so it is the order of creation
+  std::int64_t id = 0;  ///< 0 until stored; each new certificate gets a higher one, so ids are in the order of creation
   std::string owner;    ///< user ID in upper case, or irrcerta / irrsitec
   std::string label;
-  std::string profile;  ///< serial and issuer, the profile's name in class DIGTCERT
+  std::string profile;  ///< name of the profile in class DIGTCERT: serial number and issuer
   Status status = Status::trust;
   base::Bytes der;
   std::optional<base::Bytes> private_key;  ///< PKCS#8 DER of a key in the RACF database
@@ -35,7 +35,7 @@ struct CertificateRecord {
   bool request_made = false;               ///< GEN_REQ
   std::string pkds_label{};                ///< of the key that ICSF holds; then private_key is empty
 
-  /// Whether the private key is here, in RACF's database or in ICSF.
+  /// Whether RACF's database or ICSF holds the private key.
   [[nodiscard]] bool has_key() const { return private_key.has_value() || !pkds_label.empty(); }
 };
 
@@ -45,7 +45,7 @@ class Certificates {
 
   [[nodiscard]] std::optional<CertificateRecord> by_id(std::int64_t id) const;
   [[nodiscard]] std::optional<CertificateRecord> by_label(const std::string& owner, const std::string& label) const;
-  /// The same without its content: where it is only asked whether it is there, or for its place.
+  /// The id of the certificate of this owner and label, without reading its content; nullopt if there is none.
   [[nodiscard]] std::optional<std::int64_t> id_by_label(const std::string& owner, const std::string& label) const;
   [[nodiscard]] std::optional<CertificateRecord> by_profile(const std::string& profile) const;
   [[nodiscard]] std::int64_t count() const;
@@ -54,13 +54,13 @@ class Certificates {
   [[nodiscard]] std::vector<CertificateRecord> by_key(const std::string& key_fingerprint) const;
   [[nodiscard]] std::vector<CertificateRecord> by_subject(const base::Bytes& subject) const;
 
-  /// Stores a new one and sets its id.
+  /// Stores a new certificate and sets its id.
   void add(CertificateRecord& record);
-  /// The same, unless a certificate of the database has the profile's name or the owner's label already: then false.
+  /// The same, but returns false and stores nothing if the database has the profile name or the owner's label already.
   bool add_if_new(CertificateRecord& record);
   /// Writes every column of the record with this id.
   void replace(const CertificateRecord& record);
-  /// Deletes it and its place in every ring.
+  /// Deletes the certificate and its connections to rings.
   void remove(std::int64_t id);
 
  private:

@@ -6,7 +6,7 @@
 namespace ringside::database {
 namespace {
 
-// Records lie in one blob, each after its length in four octets, most significant first.
+// All records are one blob: each record follows its length, four octets with the most significant first.
 base::Bytes pack(const std::vector<base::Bytes>& records) {
   base::Bytes blob;
   for (const base::Bytes& record : records) {

@@ -22,9 +22,9 @@ class DataSets {
   explicit DataSets(Store& store) : store_(store) {}
   [[nodiscard]] std::optional<DataSet> find(const std::string& system, const std::string& name) const;
   [[nodiscard]] std::vector<std::string> names(const std::string& system) const;
-  /// Creates it or replaces it whole.
+  /// Stores the data set; replaces one of the same name.
   void put(const std::string& system, const DataSet& data_set);
-  /// False if there is none.
+  /// Returns false if there is no such data set.
   bool remove(const std::string& system, const std::string& name);
 
  private:

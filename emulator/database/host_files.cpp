@@ -1,4 +1,4 @@
-// emulator/database/host_files.cpp - files and directories of systems that are no z/OS.
+// emulator/database/host_files.cpp - files and directories of systems other than z/OS.
 #include "emulator/database/host_files.hpp"
 
 namespace ringside::database {

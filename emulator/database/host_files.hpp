@@ -1,4 +1,4 @@
-// emulator/database/host_files.hpp - files and directories of systems that are no z/OS.
+// emulator/database/host_files.hpp - files and directories of systems other than z/OS.
 #pragma once
 
 #include <optional>
@@ -26,15 +26,15 @@ class HostFiles {
   explicit HostFiles(Store& store) : store_(store) {}
   [[nodiscard]] std::optional<HostFile> find(const std::string& system, const std::string& path) const;
   [[nodiscard]] std::optional<base::Bytes> content(const std::string& system, const std::string& path) const;
-  /// Paths directly in a directory, by name.
+  /// Paths of the entries of a directory, sorted.
   [[nodiscard]] std::vector<std::string> children(const std::string& system, const std::string& parent) const;
   [[nodiscard]] std::size_t count(const std::string& system) const;
-  /// Creates it or replaces it whole. `parent` is the directory that holds it.
+  /// Stores the file; replaces one of the same path. `parent` is the directory that holds it.
   void put(const std::string& system, const std::string& parent, const HostFile& file, const base::Bytes& content);
-  /// Changes owner, group, mode and time, and nothing else.
+  /// Changes owner, group, mode and time only.
   void describe(const std::string& system, const HostFile& file);
   void remove(const std::string& system, const std::string& path);
-  /// Gives one file or directory another path; what is below a directory is moved by its caller.
+  /// Changes the path of one file or directory. The caller moves what a directory contains.
   void move(const std::string& system, const std::string& from, const std::string& to, const std::string& parent);
 
  private:

@@ -1,4 +1,4 @@
-// emulator/database/icsf.hpp - what ICSF would hold: keys in the PKDS, and PKCS#11 tokens in the TKDS.
+// emulator/database/icsf.hpp - the data sets of ICSF: keys in the PKDS, and PKCS#11 tokens in the TKDS.
 //
 // One emulated ICSF serves each security database: systems that share the database share its key data sets as well.
 #pragma once
@@ -30,9 +30,9 @@ class IcsfKeys {
   std::int64_t database_;
 };
 
-/// A certificate in a token, with its key if it came with one.
+/// A certificate in a token, with its private key if it was bound with one.
 struct TokenObject {
-  std::int64_t sequence = 0;  ///< set when it is added, from 1
+  std::int64_t sequence = 0;  ///< assigned by add(), from 1
   std::string label;
   std::string owner;  ///< as in CertificateRecord
   std::string usage;  ///< PERSONAL, CERTAUTH, SITE
@@ -47,9 +47,9 @@ class Tokens {
   [[nodiscard]] bool exists(const std::string& name) const;
   [[nodiscard]] std::vector<std::string> names() const;
   void add(const std::string& name);
-  void remove(const std::string& name);                                           ///< with its objects
+  void remove(const std::string& name);                                           ///< and its objects
   [[nodiscard]] std::vector<TokenObject> objects(const std::string& name) const;  ///< by sequence number
-  /// Adds an object and sets its sequence number; a new default takes the flag from the old one.
+  /// Adds an object and sets its sequence number. If it is the default, the former default no longer is.
   void add_object(const std::string& name, TokenObject& object);
   void remove_object(const std::string& name, std::int64_t sequence);
 

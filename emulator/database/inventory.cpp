@@ -1,17 +1,17 @@
-// emulator/database/inventory.cpp - the kinds of items and how each is read.
+// emulator/database/inventory.cpp - the kinds of items and the SQL that reads them.
 #include "emulator/database/inventory.hpp"
 
 namespace ringside::database {
 namespace {
 
-/// An owner as commands name it.
+/// SQL for an owner as commands name it: CERTAUTH, SITE, MULTIID or a user ID.
 std::string owner_named(const std::string& column) {
   return "CASE " + column +
          " WHEN 'irrcerta' THEN 'CERTAUTH' WHEN 'irrsitec' THEN 'SITE' WHEN 'irrmulti' THEN 'MULTIID' ELSE 'ID(' || " +
          column + " || ')' END";
 }
 
-/// Rows of a security database by name: the first two columns are the place and the name, and give the order.
+/// SQL for rows of a security database; place and name are the first two columns and the order.
 std::string in_database(const std::string& name, const std::string& columns, const std::string& table) {
   return "SELECT d.name, " + name + (columns.empty() ? "" : ", ") + columns + " FROM " + table +
          " JOIN security_database d ON d.id=t.database_id ORDER BY 1, 2";

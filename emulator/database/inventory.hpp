@@ -1,4 +1,4 @@
-// emulator/database/inventory.hpp - everything that a lab holds, item by item, in words: for comparing labs.
+// emulator/database/inventory.hpp - the contents of a lab as items of text, for comparing labs.
 #pragma once
 
 #include <cstddef>
@@ -11,29 +11,29 @@
 
 namespace ringside::database {
 
-/// What a kind of item is called, how its rows are read, and what their columns behind place and name are called.
+/// A kind of item: its name, the SQL that reads its rows, and the names of the columns after place and name.
 struct ItemKind {
   std::string_view name;
   std::string sql;
   std::vector<std::string_view> fields;
 };
 
-/// All kinds in the order in which they are told. Numbers that only count (operations, jobs, serial numbers given),
-/// dates of creation and the seed are not among the fields.
+/// All kinds, in the order of a comparison's output. Counters (operations, jobs, last serial numbers), dates of
+/// creation and the seed are not among the fields.
 const std::vector<ItemKind>& item_kinds();
 
 struct Item {
   std::string place;  ///< security database or system; empty for the lab itself
   std::string name;
-  std::vector<std::string> fields;  ///< octets as they are; as many as the kind has
+  std::vector<std::string> fields;  ///< in the order of ItemKind::fields; binary values as they are
 };
 
-/// The items of one kind by place and name, read one after another: a lab may hold a million.
+/// Reads the items of one kind in the order of place and name, one at a time, since a lab may hold a million.
 class Inventory {
  public:
   Inventory(Store& store, const ItemKind& kind) : query_(store.query(kind.sql.c_str())), fields_(kind.fields.size()) {}
 
-  /// The next item; nothing at the end.
+  /// Returns the next item, or nullopt at the end.
   std::optional<Item> next();
 
  private:

@@ -1,4 +1,4 @@
-// emulator/database/listeners.hpp - where the servers of a lab listen, and what they serve.
+// emulator/database/listeners.hpp - the ports of a lab on which servers listen, and their keys.
 #pragma once
 
 #include <optional>
@@ -9,16 +9,16 @@
 
 namespace ringside::database {
 
-/// A server reads what it names anew at each connection, so it is as its files and rings are then.
+/// A server. It reads the files or the ring named here at each connection, so changes take effect at once.
 struct Listener {
   std::string system;
   unsigned port = 0;
   std::string kind;      ///< "agent", "ring", "store", "pem"
-  std::string identity;  ///< the agent's folder, OWNER/RING, the key store, the certificate's file
-  std::string key;       ///< ring: the label, if not the default's; pem: the key's file
+  std::string identity;  ///< the agent's folder, OWNER/RING, the key store or the certificate's file
+  std::string key;       ///< ring: the label, empty for the default certificate; pem: the key's file
   std::string trust;     ///< store: the trust store; pem: the file of CAs
-  std::string password;  ///< of the stores, of the key: in clear, as a lab's keys are
-  bool mutual = false;   ///< it insists on a client certificate
+  std::string password;  ///< of the stores or of the key; in clear, like a lab's keys
+  bool mutual = false;   ///< a client certificate is required
 };
 
 class Listeners {
@@ -26,9 +26,9 @@ class Listeners {
   explicit Listeners(Store& store) : store_(store) {}
   [[nodiscard]] std::optional<Listener> find(const std::string& system, unsigned port) const;
   [[nodiscard]] std::vector<Listener> of(const std::string& system) const;  ///< by port
-  /// False if the port is taken.
+  /// Returns false if the port is taken.
   bool add(const Listener& listener);
-  /// False if nobody listened there.
+  /// Returns false if no server listened there.
   bool remove(const std::string& system, unsigned port);
 
  private:

@@ -1,4 +1,4 @@
-// emulator/database/name_filters.hpp - DIGTNMAP profiles: certificate name filters, which give a certificate a user.
+// emulator/database/name_filters.hpp - DIGTNMAP profiles: certificate name filters, which map certificates to users.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,7 @@ class NameFilters {
  public:
   NameFilters(Store& store, std::int64_t database) : store_(store), database_(database) {}
   [[nodiscard]] std::optional<NameFilter> by_label(const std::string& owner, const std::string& label) const;
-  /// The filter of exactly these names, whoever owns it: there is at most one.
+  /// The filter with exactly these names, of any owner; there is at most one.
   [[nodiscard]] std::optional<NameFilter> by_names(const std::string& issuer_filter,
                                                    const std::string& subject_filter) const;
   [[nodiscard]] std::vector<NameFilter> by_owner(const std::string& owner) const;  ///< in the order of creation

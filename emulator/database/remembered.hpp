@@ -1,4 +1,4 @@
-// emulator/database/remembered.hpp - rows that every command of a step asks for, read once.
+// emulator/database/remembered.hpp - rows that every command of a step reads, cached within a transaction.
 #pragma once
 
 #include <cstddef>
@@ -9,14 +9,14 @@
 
 namespace ringside::database {
 
-/// Values by their key. Inside a transaction nobody else writes, so they hold until this program writes rows of the
-/// kind or undoes something; outside one every question is asked anew.
+/// Cached values by key. Inside a transaction no other process writes, so a value stays valid until this process writes
+/// rows of the kind or rolls back. Outside a transaction nothing is cached.
 template <typename Value>
 class Remembered {
  public:
   explicit Remembered(Remember kind) : kind_(kind) {}
 
-  /// What `read` gave for this key. The reference holds until the next question.
+  /// The value for this key, from the cache or from `read`. The reference is valid until the next call.
   template <typename Read>
   const Value& get(const Store& store, const std::string& key, Read read) {
     constexpr std::size_t most = 64;

@@ -14,7 +14,7 @@
 
 namespace ringside::database {
 
-/// One entry of an access list: a user, a group or '*', and NONE EXECUTE READ UPDATE CONTROL ALTER.
+/// An entry of an access list: a user, a group or '*', and NONE, EXECUTE, READ, UPDATE, CONTROL or ALTER.
 struct Access {
   std::string id;
   std::string access;
@@ -41,11 +41,11 @@ class Resources {
   [[nodiscard]] std::optional<Resource> find(const std::string& profile_class, const std::string& name) const;
   [[nodiscard]] std::vector<Resource> all(const std::string& profile_class) const;  ///< by name
   void put(const Resource& resource);
-  void remove(const std::string& profile_class, const std::string& name);  ///< with its access list
+  void remove(const std::string& profile_class, const std::string& name);  ///< and its access list
 
   [[nodiscard]] std::vector<Access> access_list(const std::string& profile_class, const std::string& name) const;
   void permit(const std::string& profile_class, const std::string& name, const Access& access);
-  /// False if `id` was not on the list.
+  /// Returns false if `id` was not on the list.
   bool withdraw(const std::string& profile_class, const std::string& name, const std::string& id);
   void clear_access(const std::string& profile_class, const std::string& name);
 
@@ -59,8 +59,8 @@ class Resources {
   mutable Remembered<std::vector<Resource>> of_class_{Remember::resources};
 };
 
-/// What SETROPTS keeps for a class: the words CLASSACT RACLIST GENERIC GENCMD GLOBAL AUDIT STATISTICS, and how often it
-/// was refreshed.
+/// The SETROPTS options of a class: some of the words CLASSACT, RACLIST, GENERIC, GENCMD, GLOBAL, AUDIT and STATISTICS,
+/// and the number of its refreshes.
 struct ClassOption {
   std::string profile_class;
   Attributes options;
@@ -70,7 +70,7 @@ struct ClassOption {
 class ClassOptions {
  public:
   ClassOptions(Store& store, std::int64_t database) : store_(store), database_(database) {}
-  /// A class without options is returned as such. The reference holds until the next question.
+  /// Returns a class with no options if none were set. The reference is valid until the next call.
   [[nodiscard]] const ClassOption& find(const std::string& profile_class) const;
   [[nodiscard]] std::vector<ClassOption> all() const;
   [[nodiscard]] bool has(const std::string& profile_class, const std::string& option) const;

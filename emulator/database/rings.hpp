@@ -1,4 +1,4 @@
-// emulator/database/rings.hpp - DIGTRING profiles: key rings and what is connected to them.
+// emulator/database/rings.hpp - DIGTRING profiles: key rings and the certificates connected to them.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +27,7 @@ struct RingMember {
   bool is_default = false;
 };
 
-/// A member as a listing shows it.
+/// A connected certificate as a listing shows it.
 struct ListedMember {
   std::string owner;  ///< of the certificate
   std::string label;
@@ -39,7 +39,7 @@ class Rings {
  public:
   Rings(Store& store, std::int64_t database) : store_(store), database_(database) {}
 
-  /// Names are compared exactly: rings that differ only in case are two rings.
+  /// Ring names are case-sensitive.
   [[nodiscard]] std::optional<Ring> find(const std::string& owner, const std::string& name) const;
   /// In the order of creation; all rings of the database if `owner` is empty.
   [[nodiscard]] std::vector<Ring> by_owner(const std::string& owner) const;
@@ -50,12 +50,13 @@ class Rings {
   /// In the order of connection.
   [[nodiscard]] std::vector<RingMember> members(std::int64_t ring_id) const;
   [[nodiscard]] std::vector<ListedMember> listed_members(std::int64_t ring_id) const;
-  /// Connects, or replaces usage and default of a member that is there; a new default takes the flag from the old one.
+  /// Connects a certificate, or changes usage and default of one that is connected. If it is the default, the former
+  /// default no longer is.
   void connect(std::int64_t ring_id, const RingMember& member);
-  /// Puts another certificate in the place of a member, with its usage, default flag and position; one that is
-  /// connected already gives up its own place.
+  /// Replaces a member by another certificate, which takes over its usage, default flag and position. If the other one
+  /// is connected already, its own connection is removed.
   void replace_member(std::int64_t ring_id, std::int64_t old_certificate, std::int64_t new_certificate);
-  /// False if the certificate was not in the ring.
+  /// Returns false if the certificate was not in the ring.
   bool disconnect(std::int64_t ring_id, std::int64_t certificate_id);
 
  private:

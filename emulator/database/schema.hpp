@@ -7,8 +7,8 @@ namespace ringside::database {
 
 inline constexpr int application_id = 0x52534944;  // "RSID"
 
-// One file holds the whole lab. Names follow RACF: a profile is found by database, class and name. Certificates have a
-// table of their own because their profile name, label and key are each looked up (ADD's duplicate search).
+// One file holds the whole lab. As in RACF, a profile is found by database, class and name. Certificates have a table
+// of their own because they are searched by profile name, by label and by key (ADD looks for duplicates).
 inline constexpr const char* schema_1 = R"sql(
 CREATE TABLE setting(
   name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -118,7 +118,7 @@ CREATE TABLE data_set(
   PRIMARY KEY(system, name)) WITHOUT ROWID;
 )sql";
 
-// The files of systems that are no z/OS. The root directory is there without a row.
+// The files of systems other than z/OS. The root directory has no row.
 inline constexpr const char* schema_2 = R"sql(
 CREATE TABLE host_file(
   system TEXT NOT NULL REFERENCES system(name), path TEXT NOT NULL, parent TEXT NOT NULL, directory INTEGER NOT NULL,
@@ -128,7 +128,7 @@ CREATE TABLE host_file(
 CREATE INDEX host_file_by_parent ON host_file(system, parent);
 )sql";
 
-// Where servers listen, for tools that connect to them.
+// Ports on which servers listen, for tools that connect to them.
 inline constexpr const char* schema_3 = R"sql(
 CREATE TABLE listener(
   system TEXT NOT NULL REFERENCES system(name), port INTEGER NOT NULL, kind TEXT NOT NULL, identity TEXT NOT NULL,
@@ -136,7 +136,7 @@ CREATE TABLE listener(
   PRIMARY KEY(system, port)) WITHOUT ROWID;
 )sql";
 
-/// What each version adds to the one before: a new lab runs all, an older one those that it lacks.
+/// The changes of each version. A new lab runs all of them, an older lab those after its version.
 inline constexpr std::array schema_versions = {schema_1, schema_2, schema_3};
 inline constexpr int schema_version = static_cast<int>(schema_versions.size());
 

@@ -1,4 +1,4 @@
-// emulator/database/security_database.hpp - one RACF database of the lab: all its tables under one roof.
+// emulator/database/security_database.hpp - one RACF database of the lab: all its tables.
 #pragma once
 
 #include <cstdint>

@@ -15,7 +15,7 @@
 namespace ringside::database {
 namespace {
 
-// SQLiteCpp reports by exception; a lab that cannot be read or written is a Fault with the file's own words.
+// SQLiteCpp reports errors by exception; they become a base::Fault with SQLite's text.
 template <typename Action>
 auto guarded(Action action) {
   try {
@@ -27,8 +27,8 @@ auto guarded(Action action) {
   }
 }
 
-// A lab holds private keys in clear: the file is made for its owner alone before SQLite writes to it, and SQLite gives
-// its journal the same mode. An existing file keeps the mode that its owner chose.
+// A lab holds private keys in clear. A new file is made with mode 0600 before SQLite writes to it; SQLite gives its
+// journal the same mode. An existing file keeps its mode.
 void make_private(const std::string& path) {
   constexpr mode_t owner_only = S_IRUSR | S_IWUSR;
   const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, owner_only);  // NOLINT(*-vararg)
@@ -37,9 +37,9 @@ void make_private(const std::string& path) {
 
 std::unique_ptr<SQLite::Database> open(const std::string& path) {
   constexpr int busy_milliseconds = 10'000;
-  // SQLite counts its memory under a lock, for figures that nobody here asks for.
+  // SQLite's memory statistics need a lock and are not used.
   static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-  static_cast<void>(uncounted);  // refused if SQLite is in use already: then it counts on
+  static_cast<void>(uncounted);  // fails if SQLite is in use already, which does no harm
   if (!path.empty()) make_private(path);
   return guarded([&] {
     return std::make_unique<SQLite::Database>(path.empty() ? ":memory:" : path,
@@ -48,7 +48,8 @@ std::unique_ptr<SQLite::Database> open(const std::string& path) {
   });
 }
 
-// Opening must not take the longer the more a lab holds. In a larger one a damaged page is met when it is read.
+// Only small labs are checked when they are opened, so that opening a large one stays fast. A damaged page of a large
+// lab is reported when it is read.
 constexpr std::int64_t pages_checked_at_once = 1024;
 
 constexpr std::uint64_t fnv_start = 0xcbf29ce484222325u;
@@ -60,7 +61,7 @@ void mix(std::uint64_t& digest, const void* data, std::size_t size) {
 }
 
 void mix(std::uint64_t& digest, const SQLite::Column& value) {
-  const int type = value.getType();  // NULL and an empty text differ in nothing else
+  const int type = value.getType();  // else NULL and an empty text would be equal
   mix(digest, &type, sizeof type);
   const void* data = value.getBlob();
   mix(digest, data, static_cast<std::size_t>(value.getBytes()));
@@ -107,7 +108,7 @@ void Query::bind_next(std::int64_t value) {
 }
 
 void Query::bind_next(const base::Bytes& value) {
-  // A null pointer would bind NULL; an empty blob is not NULL.
+  // An empty blob must not become NULL, as a null pointer would.
   const void* data = value.empty() ? static_cast<const void*>("") : value.data();
   guarded([&] { statement_->bind(++bound_, data, static_cast<int>(value.size())); });
 }
@@ -133,14 +134,15 @@ void Store::execute(const std::string& sql) {
   guarded([&] { database_->exec(sql); });
 }
 
-// A file from elsewhere is not trusted: no schema tricks, cells checked, foreign keys on (Debian's default is off).
+// Does not trust the file: functions in its schema are refused, cells are checked, foreign keys are on (Debian's
+// default is off).
 void Store::configure() {
   sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   execute("PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA synchronous=FULL;");
 }
 
-// New, or left so by a crash between the file's first page and the schema's commit.
+// A new file, or one left by a crash before the schema was committed.
 bool Store::is_blank() {
   return guarded([&] {
     return database_->execAndGet("PRAGMA application_id").getInt() == 0 &&
@@ -151,7 +153,7 @@ bool Store::is_blank() {
 void Store::create_schema() {
   {
     Savepoint savepoint(*this);
-    if (!is_blank()) return;  // another process was first
+    if (!is_blank()) return;  // another process has made the schema
     for (const char* version : schema_versions) execute(version);
     execute(fmt::format("PRAGMA application_id={}; PRAGMA user_version={};", application_id, schema_version));
     savepoint.keep();
@@ -225,7 +227,7 @@ std::vector<std::string> Store::damages() {
                                   row.getColumn(2).getString()));
     });
   } catch (const SQLite::Exception& e) {
-    found.emplace_back(e.what());  // a page so damaged that the check itself ends
+    found.emplace_back(e.what());  // the check ends at a badly damaged page
   }
   return found;
 }
@@ -253,7 +255,7 @@ std::string Store::fingerprint_of_data() {
   return digest_of("SELECT name FROM sqlite_schema WHERE type='table' AND name<>'system' ORDER BY name");
 }
 
-// Of savepoints with one name SQLite means the innermost.
+// All savepoints have the same name; SQLite uses the innermost one.
 Savepoint::Savepoint(Store& store) : store_(store) {
   store_.query(store_.depth_ == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT level").run();
   if (store_.depth_++ == 0) store_.forget_all();
@@ -267,7 +269,7 @@ Savepoint::~Savepoint() {
     if (store_.depth_ != 0) store_.query("ROLLBACK TO level").run();
     store_.query(store_.depth_ == 0 ? "ROLLBACK" : "RELEASE level").run();
   } catch (const base::Fault&) {
-    // SQLite has rolled back by itself (disk full); there is nothing left to undo.
+    // SQLite has rolled back already (disk full); nothing is left to undo.
   }
 }
 

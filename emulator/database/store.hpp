@@ -21,7 +21,8 @@ class Statement;
 
 namespace ringside::database {
 
-/// A prepared statement that is running; reset when it goes. Columns are numbered from 0, parameters in order from 1.
+/// A running prepared statement; the destructor resets it. Columns are numbered from 0. Each bind() binds the next
+/// parameters, from the first.
 class Query {
  public:
   explicit Query(std::shared_ptr<SQLite::Statement> statement) : statement_(std::move(statement)) {}
@@ -34,9 +35,9 @@ class Query {
     (bind_next(values), ...);
     return *this;
   }
-  /// Goes to the next row; false when there is none.
+  /// Goes to the next row. Returns false if there is none.
   bool next();
-  /// Runs a statement that returns no rows; the number of rows changed.
+  /// Runs a statement that returns no rows. Returns the number of changed rows.
   int run();
 
   [[nodiscard]] std::string text(int column) const;
@@ -54,42 +55,42 @@ class Query {
   void bind_next(const base::Bytes& value);
   void bind_next(const std::optional<base::Bytes>& value);
 
-  std::shared_ptr<SQLite::Statement> statement_;  // empty when moved from
+  std::shared_ptr<SQLite::Statement> statement_;  // null after a move
   int bound_ = 0;
 };
 
-/// Rows that are remembered between commands (see remembered.hpp).
+/// Kinds of rows that are cached between commands (see remembered.hpp).
 enum class Remember : std::size_t { users, classes, resources };
 inline constexpr std::size_t remembered_kinds = 3;
 
 class Store {
  public:
-  /// Opens or makes the file, which only its owner may read; an empty path is a database in memory. Throws base::Fault
-  /// with a sentence for the user when the file is not a Ringside lab, is damaged, or is of a newer version; an older
-  /// one is upgraded.
+  /// Opens the file, or makes it with mode 0600; an empty path is a database in memory. Upgrades a lab of an older
+  /// version. Throws base::Fault with a sentence for the user if the file is not a lab, is damaged, or is of a newer
+  /// version.
   explicit Store(const std::string& path);
   ~Store();
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
 
-  /// The statement of this text, ready to bind; it is prepared once for each place of the program that asks, which is
-  /// told by the text's address. A second one while the first is still running is its own.
+  /// Returns the statement `sql`, ready to bind. A statement is prepared once and found again by the address of its
+  /// text. If it is still running, a second one is prepared.
   Query query(const char* sql);
   [[nodiscard]] std::int64_t last_row() const;
-  /// Whether a savepoint is open: until it ends nobody else writes to the lab.
+  /// Whether a savepoint is open. While it is, no other process writes to the lab.
   [[nodiscard]] bool in_transaction() const { return depth_ > 0; }
-  /// Stays the same as long as rows of this kind that were read are what a new read would give, inside a transaction.
+  /// A number that changes when cached rows of this kind may be out of date; meaningful inside a transaction.
   [[nodiscard]] std::uint64_t version(Remember kind) const { return versions_[static_cast<std::size_t>(kind)]; }
-  /// To be called by whoever writes such rows.
+  /// Must be called after rows of this kind were written.
   void forget(Remember kind) { ++versions_[static_cast<std::size_t>(kind)]; }
-  /// How SQLite finds the rows of every statement that was asked so far, a line for each step: "SEARCH certificate
-  /// USING INDEX ...", or "SCAN ..." where it looks at every row. For tests.
+  /// The query plan of every statement prepared so far, a line for each step: "SEARCH certificate USING INDEX ...", or
+  /// "SCAN ..." if SQLite reads every row. For tests.
   [[nodiscard]] std::vector<std::string> plans();
-  /// Looks at every page and every reference between tables, however large the lab is; what is wrong, or nothing.
+  /// Checks every page and every reference between tables, also of a large lab. Returns a sentence for each damage.
   [[nodiscard]] std::vector<std::string> damages();
-  /// A digest of every value of every table: equal when nothing changed. For tests and for "what changed".
+  /// A digest of every value of every table: equal if nothing changed.
   [[nodiscard]] std::string fingerprint();
-  /// The same without the systems' counters of operations and jobs, which a refused command moves as well.
+  /// The same without the counters of operations and jobs, which refused commands advance as well.
   [[nodiscard]] std::string fingerprint_of_data();
 
  private:
@@ -99,13 +100,13 @@ class Store {
   void create_schema();
   void check_schema();
   [[nodiscard]] int version();
-  /// Brings a lab of an older version to this one; one that another process brought there meanwhile is left alone.
+  /// Upgrades a lab of an older version, unless another process has done so meanwhile.
   void upgrade_schema();
   void execute(const std::string& sql);
   void forget_all() {
     for (std::uint64_t& version : versions_) ++version;
   }
-  /// `tables` selects the names of the tables.
+  /// `tables` is the SQL that selects the names of the tables.
   std::string digest_of(const char* tables);
 
   std::unique_ptr<SQLite::Database> database_;
@@ -114,8 +115,8 @@ class Store {
   int depth_ = 0;
 };
 
-/// All or nothing: what is written while it lives is undone unless keep() is called. Nests; the outermost one is the
-/// transaction and its keep() is the commit.
+/// The destructor undoes what was written since the constructor, unless keep() was called. Savepoints nest; the
+/// outermost one is the transaction, and its keep() commits.
 class Savepoint {
  public:
   explicit Savepoint(Store& store);

@@ -14,7 +14,7 @@ std::int64_t only_number(Query& query) {
   if (!query.next()) throw base::Fault("the lab has no system of this name");
   const std::int64_t number = query.number(0);
   while (query.next()) {
-    // An UPDATE ... RETURNING commits only when it has run to its end; an error then must be heard.
+    // UPDATE ... RETURNING commits when it has run to its end; next() throws if that fails.
   }
   return number;
 }
@@ -58,7 +58,7 @@ std::int64_t Systems::operations(const std::string& system) const {
 }
 
 std::int64_t Systems::reserve_operations(const std::string& system, std::int64_t count) {
-  // What is read is what was written, since nobody else writes in between; RETURNING would cost twice as much.
+  // Reads what was just written, since no other process writes in between. RETURNING would take twice as long.
   std::optional<Savepoint> both;
   if (!store_.in_transaction()) both.emplace(store_);
   store_.query("UPDATE system SET operations=operations+? WHERE name=?").bind(count, system).run();

@@ -23,18 +23,18 @@ class Systems {
   explicit Systems(Store& store) : store_(store) {}
   [[nodiscard]] std::optional<SystemRecord> find(const std::string& name) const;
   [[nodiscard]] std::vector<SystemRecord> all() const;  ///< by name
-  /// Adds a system; makes its security database if no system uses one of that name. True if the database is new.
+  /// Adds a system, and its security database if no system uses one of that name. Returns whether the database is new.
   bool add(SystemRecord& record);
-  /// The number of the last operation on this system; 0 before the first.
+  /// The number of the last operation on this system; 0 if there was none.
   [[nodiscard]] std::int64_t operations(const std::string& system) const;
-  /// The next number of an operation (a command) or of a job on this system, from 1. Survives the command's rollback
-  /// when called before its savepoint.
+  /// Takes the next number of an operation (a command) on this system, from 1. Called before the command's savepoint,
+  /// so that a rollback does not give the number back.
   std::int64_t next_operation(const std::string& system) { return reserve_operations(system, 1); }
-  /// The first of `count` numbers in a row.
+  /// Takes `count` consecutive numbers and returns the first.
   std::int64_t reserve_operations(const std::string& system, std::int64_t count);
   std::int64_t next_job(const std::string& system);
 
-  /// A setting of the lab; empty if it was never set.
+  /// A setting of the lab; empty if it is not set.
   [[nodiscard]] std::string setting(const std::string& name) const;
   void set_setting(const std::string& name, const std::string& value);
 

@@ -14,7 +14,7 @@
 
 namespace ringside::database {
 
-/// Words such as SPECIAL, PROTECTED, REVOKED.
+/// Attributes such as SPECIAL, PROTECTED, REVOKED.
 using Attributes = std::set<std::string>;
 
 struct User {
@@ -46,15 +46,15 @@ struct Connection {
   base::Instant created{};
 };
 
-/// put() stores a new row or replaces the one of the same name.
+/// put() stores a profile and replaces one of the same name.
 class Users {
  public:
   Users(Store& store, std::int64_t database) : store_(store), database_(database) {}
-  /// The reference holds until the next question.
+  /// The reference is valid until the next call.
   [[nodiscard]] const std::optional<User>& find(const std::string& name) const;
   [[nodiscard]] std::vector<User> all() const;  ///< by name
   void put(const User& user);
-  void remove(const std::string& name);  ///< with its connections
+  void remove(const std::string& name);  ///< and its connections
 
  private:
   Store& store_;
@@ -90,7 +90,7 @@ class Connections {
   std::int64_t database_;
 };
 
-/// Segments (OMVS, TSO, STDATA ...) of any profile, as field names and values in the order of the field's name.
+/// Segments (OMVS, TSO, STDATA ...) of any profile: field names and values, sorted by field name.
 class Segments {
  public:
   Segments(Store& store, std::int64_t database) : store_(store), database_(database) {}
@@ -103,7 +103,7 @@ class Segments {
                     const std::string& field);
   void remove(const std::string& profile_class, const std::string& profile, const std::string& segment);
   void remove_all(const std::string& profile_class, const std::string& profile);
-  /// Every value that this field has in the class: which UIDs and GIDs are taken.
+  /// All values of a field in the class, for example the UIDs in use.
   [[nodiscard]] std::vector<std::string> values(const std::string& profile_class, const std::string& segment,
                                                 const std::string& field) const;
 
@@ -112,7 +112,7 @@ class Segments {
   std::int64_t database_;
 };
 
-/// Attributes to one column and back: blank-separated, sorted.
+/// Converts attributes to the text of one column (sorted, separated by blanks) and back.
 std::string join_words(const Attributes& words);
 Attributes split_words(const std::string& text);
 

@@ -174,7 +174,8 @@ void Allocation::write(const AllocatedDd& dd, const std::vector<std::string>& li
 std::vector<parser::Record> Allocation::input(const std::string& name) {
   std::vector<parser::Record> records;
   auto dd = std::find_if(dds_.begin(), dds_.end(), [&](const AllocatedDd& one) { return one.name == name; });
-  // Its concatenation follows with empty names; DUMMY in it ends the data (JCL Reference, "Concatenating data sets").
+  // The DDs of its concatenation follow with empty names. DUMMY among them ends the data (JCL Reference, "Concatenating
+  // data sets").
   for (bool first = true; dd != dds_.end(); ++dd, first = false) {
     const bool belongs = first || dd->statement->statement.name.empty();
     if (!belongs || dd->kind == AllocatedDd::Kind::dummy) break;
@@ -200,7 +201,7 @@ parser::SymbolValues Allocation::symbols_for(const std::string& kind) const {
   parser::SymbolValues values;
   if (step_.exported) values = *step_.exported;
   if (kind == "JCLONLY") return values;
-  // A JCL symbol hides the system's of the same name.
+  // A JCL symbol takes precedence over a system symbol of the same name.
   const std::string& name = system_.name;
   values.emplace("SYSNAME", name);
   values.emplace("SYSPLEX", system_.sysplex);

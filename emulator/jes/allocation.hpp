@@ -1,4 +1,4 @@
-// emulator/jes/allocation.hpp - the DD statements of one step: what each stands for, the data sets made and deleted.
+// emulator/jes/allocation.hpp - the DD statements of one step, and the data sets that they make and delete.
 #pragma once
 
 #include <optional>
@@ -15,21 +15,22 @@ namespace ringside::jes {
 /// One DD statement as allocated.
 struct AllocatedDd {
   enum class Kind { in_stream, sysout, dummy, data_set, path, temporary, library };
-  std::string name;  ///< of the DD; concatenated ones have their first one's
+  std::string name;  ///< of the DD; the later ones of a concatenation have the name of the first
   Kind kind = Kind::dummy;
   const parser::DdStatement* statement = nullptr;
-  std::string data_set;              ///< or the path
+  std::string data_set;              ///< data set name or path
   std::string status;                ///< NEW, OLD, SHR, MOD
-  std::string disposition;           ///< at the step's normal end: KEEP, DELETE, CATLG, UNCATLG, PASS
-  std::string abnormal_disposition;  ///< at an abend
+  std::string disposition;           ///< after a normal end: KEEP, DELETE, CATLG, UNCATLG or PASS
+  std::string abnormal_disposition;  ///< after an abend
 };
 
-/// The value of a DD's sub-operand wherever it stands: LRECL=80 or DCB=(LRECL=80); empty if it does not.
+/// The value of LRECL, RECFM and the like, as an operand of the DD or inside DCB: LRECL=80 or DCB=(LRECL=80). Returns
+/// an empty string if there is none.
 std::string dd_attribute(const parser::JclStatement& statement, std::string_view keyword);
 
-/// Why a step cannot start.
+/// The reason why a step cannot start.
 struct AllocationFailure {
-  std::vector<std::string> messages;  ///< of JESYSMSG
+  std::vector<std::string> messages;  ///< lines of JESYSMSG
   std::string cause;                  ///< for a person
 };
 
@@ -38,25 +39,25 @@ class Allocation {
   Allocation(racf::Session& session, const std::string& job, const parser::StepStatement& step)
       : session_(session), data_sets_(session.data_sets), system_(session.system), job_(job), step_(step) {}
 
-  /// Finds or makes the data sets of all DD statements.
+  /// Finds or makes the data sets of all DD statements. Returns why the step cannot start, or nullopt.
   std::optional<AllocationFailure> allocate();
-  /// Deletes what the dispositions say.
+  /// Deletes the data sets whose disposition is DELETE.
   void release(bool normal_end);
 
   [[nodiscard]] const std::vector<AllocatedDd>& dds() const { return dds_; }
-  /// The DD of this name; nullptr if the step has none. A second DD of the same name is never reached, as on a real
-  /// system.
+  /// The first DD of this name; nullptr if the step has none. As on a real system, a second DD of the same name is not
+  /// used.
   [[nodiscard]] const AllocatedDd* find(const std::string& name) const;
-  /// The records that a program reads from this DD, through its concatenation; none if it is missing or DUMMY.
-  /// In-stream data with SYMBOLS= is substituted only now, as JES does it; if that fails nothing is read.
+  /// The records of a DD and its concatenation as a program reads them; none if it is missing or DUMMY. Replaces the
+  /// symbols of in-stream data with SYMBOLS= at this point, as JES does; if that fails, no record is read.
   [[nodiscard]] std::vector<parser::Record> input(const std::string& name);
-  /// The same of one DD * or DD DATA alone.
+  /// The same for one DD * or DD DATA.
   [[nodiscard]] std::vector<parser::Record> in_stream(const AllocatedDd& dd);
-  /// Why a program could not read what it asked for: the step has failed, whatever the program made of it.
+  /// Why records could not be read. If set, the step fails, whatever condition code the program returned.
   [[nodiscard]] const std::optional<AllocationFailure>& input_failure() const { return input_failure_; }
-  /// What was noticed while programs read, for a person.
+  /// Remarks for the user, noticed while programs read.
   [[nodiscard]] const std::vector<std::string>& remarks() const { return remarks_; }
-  /// Puts what a program printed into the data set or file of its DD.
+  /// Writes what a program printed to the data set or file of its DD.
   void write(const AllocatedDd& dd, const std::vector<std::string>& lines);
 
  private:

@@ -13,7 +13,7 @@ bool is_meant(const IfTest& test, const EarlierStep& step) {
   return test.step.empty() || test.step == step.name;
 }
 
-/// RC without a step is the highest so far, and 0 before the first step.
+/// RC without a step name is the highest code so far, 0 before the first step.
 bool return_code_holds(const IfTest& test, const std::vector<EarlierStep>& earlier) {
   std::optional<int> code = test.step.empty() ? std::optional(0) : std::nullopt;
   for (const EarlierStep& step : earlier) {

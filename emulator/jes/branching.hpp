@@ -1,4 +1,4 @@
-// emulator/jes/branching.hpp - IF/THEN/ELSE at run time: which side of its conditions a step stands on.
+// emulator/jes/branching.hpp - IF/THEN/ELSE at run time: whether a step is on the side that is taken.
 #pragma once
 
 #include <optional>
@@ -10,10 +10,10 @@
 
 namespace ringside::jes {
 
-/// What an expression says after the steps so far. A test of a step that did not run is false.
+/// The value of an expression after the steps so far. A test of a step that did not run is false.
 bool holds(const parser::IfExpression& expression, const std::vector<EarlierStep>& earlier);
 
-/// Whether ABEND or ABENDCC stands in it: only then its steps may run after an abend.
+/// Whether the expression uses ABEND or ABENDCC. Only then may steps run after an abend.
 bool asks_for_abends(const parser::IfExpression& expression);
 
 class Branching {
@@ -21,9 +21,10 @@ class Branching {
   explicit Branching(const std::vector<parser::IfStatement>& conditions)
       : conditions_(conditions), decided_(conditions.size()) {}
 
-  /// The IF whose other side was taken; nothing if the step may run. A condition is decided once, at its first step.
+  /// The IF because of which the step does not run; nullopt if it may run. Each condition is evaluated once, at its
+  /// first step.
   std::optional<std::size_t> kept_out_by(const parser::StepStatement& step, const std::vector<EarlierStep>& earlier);
-  /// Whether one of the conditions around the step asks for abends.
+  /// Whether one of the conditions around the step uses ABEND or ABENDCC.
   [[nodiscard]] bool may_follow_abend(const parser::StepStatement& step) const;
 
  private:

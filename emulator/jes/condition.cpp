@@ -46,7 +46,7 @@ bool is_true(const ConditionTest& test, const std::vector<EarlierStep>& earlier)
   return named != earlier.end() && holds(*named);
 }
 
-/// COND=EVEN, COND=ONLY: alone or among the tests.
+/// EVEN or ONLY, as the only value or among the tests.
 bool read_after_abend(const parser::JclOperand& part, Condition& into) {
   if (!part.parts.empty()) return false;
   if (part.text == "EVEN")

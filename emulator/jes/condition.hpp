@@ -1,7 +1,7 @@
 // emulator/jes/condition.hpp - COND on JOB and EXEC (JCL Reference, "COND parameter").
 //
-// A test compares its code with the return code of earlier steps: "code operator return-code". A test that is TRUE
-// bypasses.
+// A test compares its code with the return code of earlier steps: "code operator return-code". If a test is true, the
+// step is bypassed.
 #pragma once
 
 #include <optional>
@@ -19,7 +19,7 @@ using parser::Comparison;
 struct ConditionTest {
   int code = 0;
   Comparison comparison = Comparison::ne;
-  std::string step;  ///< as EarlierStep::name; empty: every earlier step
+  std::string step;  ///< an EarlierStep::name; empty: every earlier step
 };
 
 struct Condition {
@@ -28,17 +28,17 @@ struct Condition {
   AfterAbend after_abend = AfterAbend::bypass;
 };
 
-/// What a COND operand asks for, or why it is not valid.
+/// Reads the COND operand. The error is the reason why it is not valid.
 tl::expected<Condition, std::string> read_condition(const parser::JclOperand& operand);
 
-/// A step before this one; without a code if it was bypassed or did not end, and then tests of it are false.
+/// A step before this one. A step that was bypassed or did not end has no code; tests of it are false.
 struct EarlierStep {
   std::string name;  ///< STEP, or STEP.PROCSTEP
   std::optional<int> code;
   std::string abend{};  ///< S806; empty if it did not abend
 };
 
-/// Whether any test is true. A step name means the first step of that name.
+/// Whether any test is true. A name stands for the first step of that name.
 bool is_true(const Condition& condition, const std::vector<EarlierStep>& earlier);
 
 }  // namespace ringside::jes

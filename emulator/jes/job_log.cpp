@@ -38,7 +38,7 @@ int day_of_year(const base::CivilTime& time) {
   return static_cast<int>((day_of(time) - new_year).count()) + 1;
 }
 
-/// "S Y S 1": names in the heading stand with a blank between their letters.
+/// "S Y S 1": the heading prints names with a blank between the letters.
 std::string spaced(const std::string& name) {
   std::string text;
   for (const char c : name) text += (text.empty() ? "" : " ") + std::string(1, c);
@@ -51,7 +51,7 @@ std::size_t octets(const SpoolFile& file) {
   return total;
 }
 
-/// MSGLEVEL: 0 lists the JOB statement only, 2 leaves out what did not stand in the job.
+/// MSGLEVEL: 0 lists the JOB statement only; 2 lists the statements of the job, without those of procedures.
 bool is_listed(const parser::JclImage& image, const JobCard& card) {
   using Kind = parser::JclImage::Kind;
   return image.kind == Kind::input || (image.kind != Kind::delimiter && card.expanded_statements);

@@ -1,6 +1,6 @@
 // emulator/jes/job_log.hpp - the three data sets that JES2 itself writes for a job: JESMSGLG, JESJCL, JESYSMSG.
 //
-// No line carries an ASA control character. Every time is the lab's.
+// Lines have no ASA control characters. All times are the lab's.
 #pragma once
 
 #include <cstddef>
@@ -19,15 +19,15 @@ class JobLog {
  public:
   JobLog(const lab::Lab& lab, const std::string& system, std::string job_id);
 
-  /// A line of the job log with the time and the job's number before it.
+  /// Adds a line to JESMSGLG, after the time and the job's number.
   void log(const std::string& text);
-  /// The same for lines that commands wrote to the console; a line that begins with a blank continues the one before.
+  /// The same for lines that commands wrote to the console. A line that begins with a blank continues the one before.
   void console(const std::vector<std::string>& lines);
-  /// A line of JESYSMSG.
+  /// Adds a line to JESYSMSG.
   void note(std::string text) { system_messages_.push_back(std::move(text)); }
-  /// MSGLEVEL=(,0): a job that ended well leaves nothing in JESYSMSG.
+  /// MSGLEVEL=(,0): empties JESYSMSG of a job that ended without an error.
   void forget_notes() { system_messages_.clear(); }
-  /// The converter's list in JESYSMSG: what it did, and the errors.
+  /// Adds the converter's messages and errors to JESYSMSG.
   void list_conversion(const parser::Job& job);
 
   /// The name of the next data set of this job on the spool: "IBMUSER.IZUSEC.JOB00001.D0000101.?".
@@ -39,7 +39,7 @@ class JobLog {
   [[nodiscard]] static std::string spoken_time(const base::CivilTime& time);
   [[nodiscard]] static std::string spoken_date(const base::CivilTime& time);
 
-  /// Closes the log with the job's statistics and puts the three files before `step_output`.
+  /// Ends the log with the job's statistics. Returns the three files, then `step_output`.
   [[nodiscard]] std::vector<SpoolFile> finish(const PreparedJob& prepared, std::vector<SpoolFile> step_output,
                                               bool ran);
 
@@ -48,12 +48,12 @@ class JobLog {
 
   const lab::Lab& lab_;
   std::string job_id_;
-  int next_spool_number_ = 101;  // JES2 counts a job's own data sets from here
+  int next_spool_number_ = 101;  // the first number of a job's own data sets in JES2
   std::vector<std::string> job_log_;
   std::vector<std::string> system_messages_;
 };
 
-/// A name as messages align it: filled with blanks to eight characters.
+/// A name filled with blanks to eight characters, as messages print it.
 std::string padded(const std::string& name);
 
 }  // namespace ringside::jes

@@ -1,4 +1,4 @@
-// emulator/jes/job_result.cpp - the end of a job or step in words.
+// emulator/jes/job_result.cpp - the status of a job or step as text.
 #include "emulator/jes/job_result.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// emulator/jes/job_result.hpp - what a job gives back: its steps, its spool, its end.
+// emulator/jes/job_result.hpp - the result of a job: its steps, its spool, its status.
 #pragma once
 
 #include <string>
@@ -11,10 +11,10 @@ namespace ringside::jes {
 enum class StepOutcome {
   executed,
   bypassed,  ///< by a COND test
-  flushed,   ///< not executed, since the job had failed before
+  flushed,   ///< not executed, because the job had failed before
   abended,
   jcl_error,  ///< a data set could not be allocated
-  fault,      ///< of ours; the step was undone
+  fault,      ///< base::Fault; the step was undone
 };
 
 /// What a step gives back. The program that runs in the step fills it.

@@ -44,7 +44,7 @@ std::optional<std::string> Libraries::member(const std::string& library, const s
   for (const auto& entry : std::filesystem::directory_iterator(folder->second))
     if (is_member_file(entry, name)) found.push_back(entry.path());
   if (found.empty()) return std::nullopt;
-  const auto& file = *std::min_element(found.begin(), found.end());  // not what the folder happens to list first
+  const auto& file = *std::min_element(found.begin(), found.end());  // independent of the order in the folder
   if (std::filesystem::file_size(file) > base::limits::input_file_bytes)
     throw base::Fault(file.string() + " is too large for a member of a library");
   std::ifstream in(file, std::ios::binary);

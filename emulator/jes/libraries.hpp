@@ -12,12 +12,13 @@ namespace ringside::jes {
 
 class Libraries {
  public:
-  /// A folder under the name of a library; refused are names that no data set has, and folders that are not there.
+  /// Adds a library whose members are the files of `folder`. The error is a sentence: the name is not a data set name,
+  /// or the folder does not exist.
   tl::expected<void, std::string> add(const std::string& library, const std::filesystem::path& folder);
 
   [[nodiscard]] bool has(const std::string& library) const { return folders_.contains(library); }
-  /// The file named as the member, in any case and with or without .jcl, .proc or .prc; nothing if there is none.
-  /// base::Fault if it cannot be read.
+  /// The text of the file named like the member, in any case, with or without .jcl, .proc or .prc; nullopt if there is
+  /// none. Throws base::Fault if the file cannot be read.
   [[nodiscard]] std::optional<std::string> member(const std::string& library, const std::string& name) const;
 
  private:

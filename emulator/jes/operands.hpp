@@ -10,11 +10,11 @@ namespace ringside::jes {
 
 enum class Use {
   used,
-  without_effect,  ///< accepted: it changes nothing that is emulated
-  not_emulated,    ///< the job is refused rather than run without it
+  without_effect,  ///< accepted; changes nothing that is emulated
+  not_emulated,    ///< the job is refused
 };
 
-/// `operation` is JOB, EXEC or DD; nothing if it has no such keyword.
+/// The use of a keyword; nullopt if the operation has no such keyword. `operation` is JOB, EXEC or DD.
 std::optional<Use> use_of(std::string_view operation, std::string_view keyword);
 
 /// All keywords of the operation, for "did you mean".

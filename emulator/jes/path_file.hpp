@@ -1,4 +1,4 @@
-// emulator/jes/path_file.hpp - DD statements with PATH=: files of the lab, as the job's user may use them.
+// emulator/jes/path_file.hpp - DD statements with PATH=: files of the lab, with the permissions of the job's user.
 #pragma once
 
 #include <optional>
@@ -16,12 +16,12 @@ class PathFile {
  public:
   PathFile(racf::Session& session, const parser::JclStatement& statement);
 
-  /// Finds or makes the file as PATHOPTS says; the cause if that cannot be.
+  /// Finds or makes the file as PATHOPTS says. Returns the cause if it cannot, else nullopt.
   std::optional<std::string> open();
   [[nodiscard]] std::vector<parser::Record> read() const;
-  /// Puts lines into the file, or behind what is there (OAPPEND). The cause if that cannot be.
+  /// Writes lines to the file, or appends them (OAPPEND). Returns the cause if it cannot, else nullopt.
   std::optional<std::string> write(const std::vector<std::string>& lines);
-  /// PATHDISP at the end of the step: whether the file was deleted.
+  /// Applies PATHDISP at the end of the step: deletes the file if it says so.
   void release(bool normal_end);
 
  private:

@@ -172,8 +172,8 @@ class Preparation {
       qualify(node.test.step, condition.caller, condition.before_step, "IF");
   }
 
-  /// Gives the name of an earlier step the form in which steps are compared. In a procedure a simple name means a step
-  /// of the same call (JCL Reference, COND).
+  /// Replaces the name of an earlier step by its qualified name. In a procedure a simple name is a step of the same
+  /// call (JCL Reference, COND).
   void qualify(std::string& name, const std::string& caller, std::size_t before, const char* where) {
     if (name.empty()) return;
     const std::string inside = caller.empty() ? name : caller + "." + name;

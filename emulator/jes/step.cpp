@@ -125,7 +125,7 @@ class Step {
 
   racf::Session& session_;
   std::string job_;
-  std::string name_;  ///< as messages name the step
+  std::string name_;  ///< the step's name in messages
   const parser::StepStatement& step_;
   JobLog& log_;
   Allocation allocation_;

@@ -1,4 +1,4 @@
-// emulator/jes/step.hpp - one step of a job: allocation, program, condition code. The step is the unit of durability.
+// emulator/jes/step.hpp - one step of a job: allocation, program, condition code.
 #pragma once
 
 #include <string>
@@ -16,14 +16,14 @@ struct StepRun {
   std::vector<SpoolFile> output;
 };
 
-/// Runs the step as one transaction: what it changed is there when its output is, or neither is. A fault of ours is
-/// caught here and undoes the step.
+/// Runs the step as one transaction: either all of its changes are kept or none. Catches base::Fault, which undoes the
+/// step.
 StepRun run_step(racf::Session& session, const std::string& job, const parser::StepStatement& step, JobLog& log);
 
-/// As messages name a step: STEP, and in a procedure PROCSTEP STEP.
+/// The step's name in messages: STEP, or PROCSTEP STEP in a procedure.
 std::string name_in_messages(const parser::StepStatement& step);
 
-/// The step as it stands in the result before anything ran.
+/// The result of a step before it runs: its name and program.
 StepResult step_of(const parser::StepStatement& step);
 
 }  // namespace ringside::jes

@@ -1,4 +1,4 @@
-// emulator/jes/submit.cpp - the flow of a job from its statement to its last step.
+// emulator/jes/submit.cpp - a job from its JOB statement to its last step.
 #include "emulator/jes/submit.hpp"
 
 #include <algorithm>
@@ -22,7 +22,7 @@ std::string job_id(std::int64_t number) {
   return number <= highest_short_number ? fmt::format("JOB{:05}", number) : fmt::format("J{:07}", number);
 }
 
-/// Why this user cannot run a job; nothing if he can.
+/// Why this user cannot run a job; nullopt if the user can.
 std::optional<std::string> log_on_refusal(const racf::Session& session, const std::string& name) {
   const auto user = session.database.users.find(name);
   if (!user) return "IS NOT DEFINED TO RACF";
@@ -94,7 +94,7 @@ class JobRun {
     started_ = log_.day_and_time();
   }
 
-  // RACF tells each time when the user was there before; the first time there is nothing to tell.
+  // RACF reports the last access of the user; there is none at the first job.
   void log_last_access() {
     const std::string setting = fmt::format("last_access {} {}", session_.system.database, session_.user);
     database::Systems& systems = session_.lab.systems();
@@ -126,7 +126,8 @@ class JobRun {
     }
   }
 
-  /// Why COND, or an abend before, keeps a step from running. An IF that asks for abends lets its steps follow one.
+  /// The message if COND or an earlier abend prevents the step. Inside an IF that tests ABEND, steps run after an
+  /// abend.
   std::optional<StepOutcome> kept_from_running(const Condition& condition, bool may_follow_abend) {
     using AfterAbend = Condition::AfterAbend;
     bypass_the_rest_ = bypass_the_rest_ || is_true(prepared_.card.condition, earlier_);
@@ -161,7 +162,7 @@ class JobRun {
       abended_ = true;
       result_.status = JobStatus::abended;
     }
-    // No COND lets a step run after a failed allocation, or after a fault of ours.
+    // After a failed allocation or a base::Fault no step runs, whatever its COND.
     if (step.outcome == StepOutcome::jcl_error) result_.status = JobStatus::jcl_error;
     if (step.outcome == StepOutcome::fault) result_.status = JobStatus::fault;
     dead_ = step.outcome == StepOutcome::jcl_error || step.outcome == StepOutcome::fault;
@@ -173,7 +174,7 @@ class JobRun {
   void end() {
     log_.note(message(MessageId::ief375i, {padded(result_.name), started_}));
     log_.note(message(MessageId::ief033i, {padded(result_.name), log_.day_and_time()}));
-    // IEF453I has told the end already.
+    // IEF453I has reported the end already.
     if (result_.status != JobStatus::jcl_error) log_.log(message(MessageId::ief404i, {result_.name, log_.time()}));
     log_.log(message(MessageId::hasp395, {padded(result_.name), end_code()}));
   }

@@ -11,9 +11,9 @@
 namespace ringside::jes {
 
 /// Runs the jobs of a stream one after another on the submitter's system; each gets the system's next job number. The
-/// submitter is the value of &SYSUID and the user of a job without USER=; procedures that a job does not bring along
-/// come from the libraries. A wrong job is a result with its errors; a
-/// fault of ours inside a step ends that job only.
+/// submitter is the value of &SYSUID and the user of jobs without USER=. Procedures that are not in the job come from
+/// the libraries. A job with JCL errors gives a result with these errors. A base::Fault inside a step ends only its
+/// job.
 std::vector<JobResult> submit(racf::Session& submitter, std::string_view stream, const Libraries& libraries = {});
 
 }  // namespace ringside::jes

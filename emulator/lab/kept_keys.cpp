@@ -1,4 +1,4 @@
-// emulator/lab/kept_keys.cpp - keys that seeds gave, kept in a folder.
+// emulator/lab/kept_keys.cpp - keys made from seeds, kept in a folder.
 #include "emulator/lab/kept_keys.hpp"
 
 #include <algorithm>
@@ -23,10 +23,11 @@ namespace fs = std::filesystem;
 using base::Bytes;
 using base::ByteView;
 
-constexpr std::string_view form = "ringside kept key 1";  // another form or another derivation: another number
+constexpr std::string_view form =
+    "ringside kept key 1";  // the number changes with the file's form and with the derivation
 constexpr mode_t folder_mode = 0700;
 
-/// What a key's file is called, and what its code is made with. Neither tells anything of the seed.
+/// The name of a key's file and the key of its authentication code. Neither reveals the seed.
 struct Place {
   std::string subfolder, name;
   Bytes code_key;
@@ -64,7 +65,7 @@ class OpenFile {
   int descriptor_;
 };
 
-// A link, a pipe or a device in the place of a file is not followed and not waited for.
+// Does not follow a link, and does not wait for a pipe or a device.
 std::optional<Bytes> read_file(const fs::path& path) {
   const OpenFile file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   struct stat status {};
@@ -74,11 +75,11 @@ std::optional<Bytes> read_file(const fs::path& path) {
   Bytes content(static_cast<std::size_t>(status.st_size));
   const ssize_t read = ::read(file.descriptor(), content.data(), content.size());
   if (read != static_cast<ssize_t>(content.size())) return std::nullopt;
-  ::futimens(file.descriptor(), nullptr);  // it was used now
+  ::futimens(file.descriptor(), nullptr);  // last use is now
   return content;
 }
 
-// Whole or not at all: readers see the old name's file until the new one has it.
+// Writes a temporary file and renames it, so that readers never see a part of a file.
 void write_file(const fs::path& path, ByteView content) {
   std::string other = path.parent_path() / "new-XXXXXX";
   const OpenFile file(::mkostemp(other.data(), O_CLOEXEC));  // mode 0600
@@ -88,7 +89,7 @@ void write_file(const fs::path& path, ByteView content) {
   if (!written || ::rename(other.c_str(), path.c_str()) != 0) ::unlink(other.c_str());
 }
 
-// A file that a run left half-made has its age too.
+// Temporary files of an interrupted run are deleted by age like the others.
 void make_room(const fs::path& folder) {
   std::error_code error;
   std::vector<fs::path> files;

@@ -1,8 +1,8 @@
-// emulator/lab/kept_keys.hpp - keys that seeds gave, kept in a folder, so that the next run need not search for them.
+// emulator/lab/kept_keys.hpp - keys made from seeds, kept in a folder for the next run.
 //
-// A key's file is named by a hash of all that the key follows from and carries a code that only the seed's holder can
-// make, so a file that is damaged, moved or foreign is never taken for a key: it counts as absent. Test keys in clear,
-// modes 0700 and 0600. docs/key-derivation.md, "Kept keys".
+// The name of a key's file is a hash of everything that determines the key. The file holds an authentication code made
+// with the seed, so a file that is damaged, renamed or made with another seed is ignored. The keys are test keys,
+// stored in clear with modes 0700 and 0600. See docs/key-derivation.md, "Kept keys".
 #pragma once
 
 #include <optional>
@@ -13,23 +13,24 @@
 
 namespace ringside::lab {
 
-/// For any number of threads and processes at once. What the file system refuses is no error: the key is made again.
+/// Safe for several threads and processes at once. Errors of the file system are ignored: the key is made again.
 class KeptKeys {
  public:
-  /// An empty folder's name keeps nothing. The folder is made when the first key comes.
+  /// With an empty folder name no key is kept. The folder is made when the first key is kept.
   explicit KeptKeys(std::string folder) : folder_(std::move(folder)) {}
 
-  /// Whether such a key is worth a file and comes again: RSA and DSA from a source that repeats.
+  /// Whether keys of this kind are kept: RSA and DSA keys whose randomness is derived from a seed.
   [[nodiscard]] bool keeps(crypto::KeySpec spec, const base::Randomness& randomness) const;
   [[nodiscard]] std::optional<crypto::PrivateKey> find(crypto::KeySpec spec, const base::Randomness& randomness) const;
-  /// Also makes room: each of 256 subfolders holds limits::kept_keys files, and those not used longest go first.
+  /// Writes the key's file. Each of the 256 subfolders holds at most limits::kept_keys files; the least recently used
+  /// ones are deleted.
   void keep(const crypto::PrivateKey& key, crypto::KeySpec spec, const base::Randomness& randomness) const;
 
  private:
   std::string folder_;
 };
 
-/// Makes the folder and those above it, with mode 0700, where they are not there; whether files can be made in it.
+/// Makes the folder and its parents with mode 0700 where they are missing. Returns whether files can be made in it.
 bool can_keep_keys(const std::string& folder);
 
 }  // namespace ringside::lab

@@ -1,4 +1,5 @@
-// emulator/lab/lab.hpp - a lab: emulated systems, their security databases, one clock, one source of keys, in one file.
+// emulator/lab/lab.hpp - a lab: emulated systems, their security databases, one clock and one source of keys, in one
+// file.
 #pragma once
 
 #include <memory>
@@ -21,21 +22,21 @@
 
 namespace ringside::lab {
 
-/// Release of RACF that is played: the one switch for release differences (rulings).
+/// The emulated release of RACF; all differences between releases depend on it (docs/rulings.md).
 enum class RacfLevel { v2r5 = 25, v3r1 = 31, v3r2 = 32 };
 
-/// What a run may choose; not kept in the lab's file.
+/// Options of one run; not kept in the lab's file.
 struct Rules {
   RacfLevel level = RacfLevel::v3r1;
-  bool strict = false;  ///< what a real system refuses and we only warn about becomes a refusal
+  bool strict = false;  ///< refuse what a real system refuses and Ringside otherwise only remarks on
   crypto::KeyMaker keys = crypto::KeyMaker::search;
-  std::string key_folder{};  ///< where seeded keys are kept for the next run; empty: nowhere
+  std::string key_folder{};  ///< where keys made from a seed are kept for the next run; empty: nowhere
 };
 
 class Lab {
  public:
-  /// Opens or makes the lab at `path`; an empty path is a lab in memory. `wall_clock` is asked while the lab's clock is
-  /// real, and must outlive the lab. Throws base::Fault if the file is not a lab.
+  /// Opens the lab at `path`, or makes it; an empty path is a lab in memory. `wall_clock` is read unless the lab's
+  /// clock is stopped; it must outlive the lab. Throws base::Fault if the file is not a lab.
   Lab(const std::string& path, const base::Clock& wall_clock, Rules rules = {});
 
   [[nodiscard]] database::Systems& systems() { return systems_; }
@@ -58,35 +59,37 @@ class Lab {
   [[nodiscard]] std::string fingerprint_of_data() { return store_.fingerprint_of_data(); }
 
   [[nodiscard]] const Rules& rules() const { return rules_; }
-  /// The stored private keys that were used last.
+  /// A cache of the stored private keys used most recently.
   [[nodiscard]] crypto::KeyCache& keys() { return keys_; }
 
-  /// Adds a system; a security database that is new gets group SYS1 and users IBMUSER (SPECIAL), irrcerta, irrsitec and
-  /// irrmulti (rulings, "a fresh lab"). `record` is completed. Throws base::Fault if the name is taken.
+  /// Adds a system and fills in what `record` leaves open. A new security database gets group SYS1 and users IBMUSER
+  /// (SPECIAL), irrcerta, irrsitec and irrmulti (docs/rulings.md, "a fresh lab"). Throws base::Fault if the lab has a
+  /// system of that name.
   void add_system(database::SystemRecord& record);
   [[nodiscard]] database::SecurityDatabase database_of(const database::SystemRecord& system);
 
-  /// The lab's moment: fixed, or the wall clock's.
+  /// The time of the lab: the fixed time of a stopped clock, else that of the wall clock.
   [[nodiscard]] base::Instant now() const;
-  /// Stops the clock at `instant`; without one it runs with the wall clock again.
+  /// Stops the clock at `instant`; nullopt lets it follow the wall clock again.
   void set_clock(std::optional<base::Instant> instant);
   [[nodiscard]] base::Zone zone() const;
   void set_zone(base::Zone zone);
 
-  /// A seed makes keys, salts and nonces derived and so repeatable: test keys. An empty seed means the operating
-  /// system's.
+  /// With a seed, keys, salts and nonces are derived from it and the same in each run: test keys only. With an empty
+  /// seed they come from the operating system's random numbers.
   void set_seed(const std::string& seed);
   [[nodiscard]] bool seeded() const { return !seed_.empty(); }
-  /// The randomness of one operation on one system: derived from seed, system and operation number, or fresh.
+  /// The random numbers of one operation on one system: derived from seed, system and operation number, or those of the
+  /// operating system without a seed.
   [[nodiscard]] std::unique_ptr<base::Randomness> randomness(const std::string& system, std::int64_t operation) const;
 
-  /// A new key of this lab's maker. One that a seed gives comes from the folder of kept keys if it is there, and is
-  /// kept there if not. For any thread.
+  /// Makes a key with the key maker of Rules. A key that depends on the seed is read from the folder of kept keys, or
+  /// written there once made. May be called from any thread.
   [[nodiscard]] crypto::PrivateKey generate_key(crypto::KeySpec spec, const base::Randomness& randomness,
                                                 crypto::Threads threads = crypto::Threads::two) const;
-  /// Begins to make the key of an operation that is still to come, on a thread.
+  /// Starts to make the key of a later operation, on another thread.
   void plan_key(const std::string& system, std::int64_t operation, crypto::KeySpec spec);
-  /// The new key of an operation: the planned one, else made now from its randomness.
+  /// Returns the key of an operation: the one that plan_key() started, else one made now.
   [[nodiscard]] crypto::PrivateKey make_key(const std::string& system, std::int64_t operation, crypto::KeySpec spec,
                                             const base::Randomness& randomness);
 
@@ -98,7 +101,7 @@ class Lab {
   std::string seed_;
   crypto::KeyCache keys_;
   KeptKeys kept_keys_;
-  std::unique_ptr<crypto::KeyPool> planned_;  // with its threads only where something was planned
+  std::unique_ptr<crypto::KeyPool> planned_;  // null until the first plan_key(), so that no threads start before
 };
 
 }  // namespace ringside::lab

@@ -9,7 +9,7 @@
 namespace ringside::tso {
 namespace {
 
-// Aliases are fixed (TSO/E Command Reference); a command name is never cut short freely as keywords are.
+// Aliases are those of the manual (TSO/E Command Reference). Command names, unlike keywords, cannot be abbreviated.
 constexpr std::array table = {
     TsoCommand{"PROFILE", "PROF", Treatment::nothing},       TsoCommand{"END", "", Treatment::ends_input},
     TsoCommand{"LOGOFF", "", Treatment::ends_input},         TsoCommand{"ALLOCATE", "ALLOC", Treatment::not_emulated},

@@ -1,4 +1,4 @@
-// emulator/tso/commands.hpp - the commands of TSO itself, beside those of RACF, and what Ringside does with each.
+// emulator/tso/commands.hpp - the commands of TSO itself (not RACF's), and what Ringside does with each.
 #pragma once
 
 #include <span>
@@ -7,10 +7,10 @@
 namespace ringside::tso {
 
 enum class Treatment {
-  nothing,       ///< runs, return code 0, changes nothing here
-  runs,          ///< has a processor of its own
-  ends_input,    ///< the terminal monitor program reads no more
-  not_emulated,  ///< exists on a real system; refused with a message of our own rather than as unknown
+  nothing,       ///< return code 0, without any effect
+  runs,          ///< is emulated
+  ends_input,    ///< the terminal monitor program stops reading
+  not_emulated,  ///< exists on a real system; refused with a message of Ringside's own
 };
 
 struct TsoCommand {
@@ -19,10 +19,10 @@ struct TsoCommand {
   Treatment treatment;
 };
 
-/// Every command of TSO that is known here, by name.
+/// All known commands of TSO, by name.
 std::span<const TsoCommand> tso_commands();
 
-/// The one that a name or alias means, in any case; nullptr if there is none.
+/// The command of this name or alias, in any case; nullptr if there is none.
 const TsoCommand* find_tso_command(std::string_view word);
 
 }  // namespace ringside::tso

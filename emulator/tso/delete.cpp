@@ -1,4 +1,4 @@
-// emulator/tso/delete.cpp - TSO's DELETE, which is that of access method services (TSO/E Command Reference, "DELETE").
+// emulator/tso/delete.cpp - TSO's DELETE, a command of access method services (TSO/E Command Reference, "DELETE").
 #include "emulator/tso/delete.hpp"
 
 #include <string>
@@ -10,7 +10,7 @@ namespace {
 
 constexpr int not_deleted = 8;
 
-// The texts are those of a captured session; a lab holds entries of type NONVSAM alone.
+// The texts are from a captured session. All entries of a lab have type NONVSAM.
 void say_not_found(const std::string& name, host::CommandResult& result) {
   result.lines.push_back({"IDC3012I", "ENTRY " + name + " NOT FOUND+"});
   result.lines.push_back({"IDC3009I", "** VSAM CATALOG RETURN CODE IS 8 - REASON CODE IS IGG0CLEG-42"});

@@ -1,4 +1,4 @@
-// emulator/tso/delete.hpp - TSO's DELETE: takes data sets out of the system.
+// emulator/tso/delete.hpp - TSO's DELETE: deletes data sets.
 #pragma once
 
 #include "emulator/racf/context.hpp"
@@ -6,7 +6,7 @@
 
 namespace ringside::tso {
 
-/// Deletes the entries that the command names; a name without quotes stands behind the user's prefix.
+/// Deletes the data sets that the command names. A name without quotes gets the user's prefix.
 void delete_entries(racf::Session& session, const parser::Command& command, host::CommandResult& result);
 
 }  // namespace ringside::tso

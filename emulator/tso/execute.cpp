@@ -1,4 +1,4 @@
-// emulator/tso/execute.cpp - one TSO command: parsed, given to its processor, answered.
+// emulator/tso/execute.cpp - one TSO command: parsed, run by its processor, answered.
 #include "emulator/tso/execute.hpp"
 
 #include <vector>
@@ -20,7 +20,8 @@ void refuse(host::CommandResult& result, const parser::CommandError& error, bool
   for (const parser::Message& message : error.messages) result.lines.push_back({message.id, message.text});
   result.return_code = error.return_code;
   parser::Diagnostic diagnostic = error.diagnostic;
-  if (holds_secret) diagnostic.line.clear();  // secrets never print, and the line may be a part of the command only
+  if (holds_secret)
+    diagnostic.line.clear();  // secrets are never printed, and the line may hold only a part of the command
   result.diagnostics.push_back(parser::describe(diagnostic));
 }
 

@@ -1,4 +1,4 @@
-// emulator/tso/execute.hpp - one TSO command: parsed, given to its processor, answered.
+// emulator/tso/execute.hpp - one TSO command: parsed, run by its processor, answered.
 #pragma once
 
 #include <optional>
@@ -13,8 +13,8 @@
 namespace ringside::tso {
 
 enum class InputKind {
-  null_command,  ///< blank, or comments only: nothing runs, no return code
-  end,           ///< END or LOGOFF: no more input is read
+  null_command,  ///< blank, or only comments: nothing runs, and there is no return code
+  end,           ///< END or LOGOFF: the rest of the input is not read
   command,
 };
 
@@ -22,26 +22,27 @@ InputKind kind_of(const parser::CommandText& text);
 
 struct TsoCommand;
 
-/// A command as PARSE sees it, before it runs.
+/// A command after PARSE, before it runs.
 struct ParsedText {
   InputKind kind = InputKind::null_command;
-  std::string shown;                               ///< as typed, secrets redacted
-  bool holds_secret = false;                       ///< then no part of the text is quoted
-  const TsoCommand* own = nullptr;                 ///< a command of TSO, not RACF's
-  std::vector<std::string> classes{};              ///< the installation's classes that it was parsed with
-  std::optional<parser::ParsedCommand> command{};  ///< nothing for what TSO does not run at all
+  std::string shown;                               ///< as typed, with secrets redacted
+  bool holds_secret = false;                       ///< then diagnostics quote no part of the text
+  const TsoCommand* own = nullptr;                 ///< set for a command of TSO itself
+  std::vector<std::string> classes{};              ///< the installation's classes at the time of parsing
+  std::optional<parser::ParsedCommand> command{};  ///< nullopt for blank input and for commands that are not emulated
 };
 
 ParsedText parse(racf::Session& session, const parser::CommandText& text);
-/// The same with these classes of the installation; for any thread.
+/// The same with given classes of the installation; may be called from any thread.
 ParsedText parse(const parser::CommandText& text, std::vector<std::string> classes);
-/// The classes that an installation has added, which PARSE knows at once in this emulation: profiles of class CDT.
+/// The classes that the installation has added: profiles of class CDT. In this emulation PARSE knows them at once.
 std::vector<std::string> site_classes(racf::Session& session);
 
-/// Runs one command. What PARSE refuses is answered with its messages and return code; the same for a person, with its
-/// place, stands in `diagnostics`. A null command gives an empty result. Throws base::Fault only for faults of ours.
+/// Runs one command. If PARSE refuses it, the result has PARSE's messages and return code, and `diagnostics` names
+/// place and cause. A null command gives an empty result. Throws base::Fault only for a defect of Ringside or of the
+/// machine.
 host::CommandResult execute(racf::Session& session, const parser::CommandText& text);
-/// The same for a text that was parsed before; parsed again if a command in between made or took away classes.
+/// The same for a text that was parsed earlier. Parses it again if the installation's classes have changed since.
 host::CommandResult execute(racf::Session& session, const parser::CommandText& text, const ParsedText& parsed);
 
 }  // namespace ringside::tso

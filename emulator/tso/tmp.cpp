@@ -24,13 +24,13 @@ std::string_view name_of(TmpProgram program) {
   return programs[static_cast<std::size_t>(program)].first;
 }
 
-/// One run: the state that passes from command to command.
+/// One run of the program, with the state between commands.
 class Monitor {
  public:
   Monitor(racf::Session& session, TmpProgram program, const TmpOutput& output)
       : session_(session), program_(program), output_(output) {}
 
-  /// The command of PARM runs before the first READY and is not echoed.
+  /// Runs the command of PARM, before the first READY and without an echo.
   void run_parm(const std::string& parm) {
     if (base::trim(parm).empty()) return;
     const parser::CommandText command = parser::single_command(parm);
@@ -64,7 +64,7 @@ class Monitor {
 
  private:
   void echo(const parser::CommandText& text, const ParsedText& parsed) {
-    if (parsed.holds_secret) {  // a real system shows passwords here; Ringside prints no secret anywhere
+    if (parsed.holds_secret) {  // a real system prints passwords here; Ringside never prints a secret
       output_.printed.push_back(base::printable(parser::redacted(text.text)));
       return;
     }

@@ -30,7 +30,7 @@ struct TmpInput {
 
 /// Where one run puts its results; each is appended to.
 struct TmpOutput {
-  std::vector<host::CommandResult>& commands;  ///< those that ran; null commands and END are not among them
+  std::vector<host::CommandResult>& commands;  ///< the commands that ran, without null commands and END
   std::vector<std::string>& printed;           ///< SYSTSPRT: no ASA character, no lines folded (rulings)
   std::vector<std::string>& diagnostics;       ///< remarks on the records, and on commands that did not run
 };

@@ -13,11 +13,11 @@
 namespace ringside::jes {
 namespace {
 
-constexpr int not_started = 255;  // its own failure, not one of what it runs
+constexpr int not_started = 255;  // BPXBATCH itself failed, not the program that it runs
 constexpr int status_factor = 256;
-constexpr int highest_code = 4095;  // a step has twelve bits for its code
+constexpr int highest_code = 4095;  // a condition code has twelve bits
 
-/// STDPARM goes before PARM; its records are arguments one after another.
+/// STDPARM takes precedence over PARM; each of its records is an argument.
 std::string parameters(const ProgramInput& input) {
   if (input.allocation.find("STDPARM") == nullptr) return base::trim(input.parm);
   std::vector<std::string> arguments;
@@ -32,7 +32,7 @@ std::string script_from(const ProgramInput& input, const std::string& dd) {
   return script;
 }
 
-/// NAME=VALUE records of STDENV, after what a log-on sets.
+/// The variables of a log-on, then the NAME=VALUE records of STDENV.
 std::map<std::string, std::string> environment(const ProgramInput& input, const std::string& home) {
   std::map<std::string, std::string> variables{{"LOGNAME", input.session.user}, {"HOME", home}};
   for (const parser::Record& record : input.records("STDENV")) {
@@ -48,7 +48,7 @@ void refuse(ProgramOutput& output, const std::string& cause) {
   output.log.push_back(message(MessageId::rsd354i, {cause}));
 }
 
-/// Nothing is printed to a DD that the step does not have: without it the stream is thrown away.
+/// Output to a DD that the step does not have is discarded.
 void print(const ProgramInput& input, ProgramOutput& output, const std::string& dd, const std::string& text) {
   if (input.allocation.find(dd) != nullptr) {
     Print print{dd, {}};

@@ -23,13 +23,13 @@ struct CodeTest {
   int code = 0;
 };
 
-/// What the flow consists of; a record such as "IF LASTCC=8 THEN DO" is two of them.
+/// An item of the flow of commands; the record "IF LASTCC=8 THEN DO" is two items.
 struct Item {
   enum class Kind { condition, otherwise, open_group, close_group, nothing, command, wrong };
   Kind kind = Kind::nothing;
-  std::string text;                 // of a command; why it is wrong
+  std::string text;                 // of a command, or why it is wrong
   CodeTest test{};                  // of a condition
-  std::vector<std::string> echo{};  // the records that begin with it
+  std::vector<std::string> echo{};  // the records that begin with this item
 };
 
 std::string without_separators(std::string_view text) {
@@ -41,7 +41,7 @@ std::string without_separators(std::string_view text) {
 
 /// "LASTCC=8", "MAXCCLT12": a code, a comparison, a number.
 std::optional<CodeTest> read_test(std::string_view text) {
-  // Two characters before one: "<=" begins with "<".
+  // Longer operators first, since "<=" begins with "<".
   static constexpr std::array comparisons{"<=", ">=", "^=", "=", "<", ">", "EQ", "NE", "LE", "GE", "LT", "GT"};
   std::string rest = without_separators(text);
   CodeTest test;
@@ -70,7 +70,7 @@ bool holds(const CodeTest& test, int code) {
   return code >= test.code;
 }
 
-/// Splits one joined command into the items of the flow.
+/// Splits a command, its continuations joined, into items.
 std::vector<Item> items_of(std::string_view text) {
   std::vector<Item> items;
   for (std::size_t at = 0;;) {
@@ -101,7 +101,7 @@ std::vector<Item> items_of(std::string_view text) {
   }
 }
 
-/// The commands of SYSIN stand in columns 2 to 72.
+/// The commands of SYSIN are in columns 2 to 72.
 std::vector<Item> read_items(AmsRun& run) {
   std::vector<parser::Record> records = run.input.records("SYSIN");
   for (parser::Record& record : records) {
@@ -219,7 +219,7 @@ std::string heading(const ProgramInput& input) {
 
 void run_idcams(const ProgramInput& input, ProgramOutput& output) {
   if (input.allocation.find("SYSPRINT") == nullptr || input.allocation.find("SYSIN") == nullptr) {
-    // Without its message data set it ends with 16 (same manual, "Condition Codes").
+    // Without SYSPRINT the condition code is 16 (same manual, "Condition Codes").
     output.step.condition_code = severe;
     output.step.diagnostics.emplace_back("IDCAMS needs the DD statements SYSIN and SYSPRINT; one is missing");
     return;

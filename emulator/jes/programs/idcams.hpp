@@ -1,7 +1,6 @@
-// emulator/jes/programs/idcams.hpp - access method services: what its flow control and its functions share.
+// emulator/jes/programs/idcams.hpp - declarations that the flow control and the functions of IDCAMS share.
 //
-// A lab holds cataloged sequential data sets and nothing else, so that each entry is of type NONVSAM and there is one
-// catalog.
+// A lab holds cataloged sequential data sets only. Each entry therefore has type NONVSAM, and there is one catalog.
 #pragma once
 
 #include <string>
@@ -17,7 +16,7 @@ namespace ringside::jes {
 /// The condition code of a function that was not performed.
 inline constexpr int not_performed = 12;
 
-/// The run of one IDCAMS step.
+/// The state of one IDCAMS step.
 struct AmsRun {
   const ProgramInput& input;
   ProgramOutput& output;
@@ -45,10 +44,10 @@ struct AmsCommand {
 /// A functional command: its return code is LASTCC.
 using AmsFunction = int (*)(AmsRun& run, const AmsCommand& command);
 
-/// Reads a functional command by the table of commands and runs it; refusals have said why when it returns.
+/// Parses a functional command by the table of commands and runs it. Prints the reason if it is refused.
 int run_ams_command(AmsRun& run, std::string_view text);
 
-/// Commands, and keywords of commands ("DELETE MASK"), that are known and refused.
+/// Commands, and keywords of commands ("DELETE MASK"), that are not emulated.
 std::vector<std::string> ams_not_emulated();
 
 // The functions, for the table.

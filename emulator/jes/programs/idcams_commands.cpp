@@ -15,7 +15,7 @@ namespace {
 
 enum class KeywordUse { used, without_effect, not_emulated };
 
-/// Abbreviations are fixed (DFSMS Access Method Services Commands, each command's parameters).
+/// Abbreviations are those of the manual (DFSMS Access Method Services Commands, each command's parameters).
 struct AmsKeyword {
   std::string_view name;
   std::string_view alias;
@@ -67,7 +67,7 @@ struct AmsSpec {
   std::string_view name;
   std::string_view alias;
   std::span<const AmsKeyword> keywords;
-  AmsFunction function;  ///< nullptr: known, not emulated
+  AmsFunction function;  ///< nullptr: not emulated
 };
 
 constexpr std::array commands = {
@@ -116,7 +116,7 @@ std::vector<std::string> values_in(const parser::Operand& group) {
   return values;
 }
 
-/// A word that is no keyword may stand once, as the first operand: the name of the entry.
+/// One word that is not a keyword is allowed, as the first operand: the name of the entry.
 std::optional<AmsOperand> read_operand(AmsRun& run, const AmsSpec& spec, const parser::Operand& operand, bool first) {
   if (operand.kind == parser::Operand::Kind::group && first) return AmsOperand{"", values_in(operand)};
   const AmsKeyword* keyword =

@@ -13,8 +13,8 @@
 namespace ringside::jes {
 namespace {
 
-constexpr int warning = 4;    // LISTCAT could not find an entry
-constexpr int not_found = 8;  // DELETE could not
+constexpr int warning = 4;    // LISTCAT did not find an entry
+constexpr int not_found = 8;  // DELETE did not find an entry
 int completed(AmsRun& run, int code) {
   run.say(MessageId::idc0001i, {std::to_string(code)});
   return code;
@@ -25,7 +25,7 @@ int terminated(AmsRun& run) {
   return not_performed;
 }
 
-/// Entry names are upper case here: nothing folds them in batch.
+/// Entry names must be upper case: in batch they are not folded.
 bool is_entry_name(const std::string& name) {
   return base::is_data_set_name(base::replace_all(name, "*", "A"));
 }
@@ -57,7 +57,7 @@ std::vector<std::string> entries_below(const AmsRun& run, const std::string& lev
   return found;
 }
 
-/// Refuses a name that cannot be one; the whole command is bypassed then.
+/// Refuses an invalid name; the whole command is then bypassed.
 bool names_are_valid(AmsRun& run, const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     if (is_entry_name(name)) continue;
@@ -73,7 +73,7 @@ void say_not_found(AmsRun& run, const std::string& name) {
   run.say(MessageId::idc3009i);
 }
 
-// A lab has no catalogs; listings must name one.
+// Listings show a catalog, which a lab does not have.
 constexpr const char* catalog = "CATALOG.MASTER";
 
 constexpr std::array<std::string_view, 14> entry_types = {"AIX",         "ALIAS",       "CLUSTER",    "DATA", "GDG",
@@ -89,7 +89,7 @@ void say_counts(AmsRun& run, std::size_t listed) {
   run.lines.emplace_back("         THE NUMBER OF PROTECTED ENTRIES SUPPRESSED WAS 0");
 }
 
-/// A DD or a data set that REPRO reads or writes; `said` is the operand.
+/// A DD or a data set that REPRO reads or writes; `said` is the operand that names it.
 struct Side {
   const AmsOperand* file = nullptr;
   const AmsOperand* data_set = nullptr;
@@ -124,7 +124,7 @@ std::optional<OutputFile> open_output(AmsRun& run, const Side& side, const Recor
   return std::nullopt;
 }
 
-/// COUNT(n) or SKIP(n); `otherwise` without it, nothing if it is no number.
+/// The number of COUNT(n) or SKIP(n); `otherwise` if it is not coded, nullopt if it is not a number.
 std::optional<std::size_t> amount(const AmsCommand& command, std::string_view keyword, std::size_t otherwise) {
   const AmsOperand* operand = command.find(keyword);
   if (operand == nullptr) return otherwise;

@@ -1,4 +1,4 @@
-// emulator/jes/programs/program.hpp - the programs that EXEC PGM= can start: what each is given and gives back.
+// emulator/jes/programs/program.hpp - the programs that EXEC PGM= can start, their input and their result.
 #pragma once
 
 #include <functional>
@@ -13,18 +13,18 @@
 
 namespace ringside::jes {
 
-/// What a program sees of its step.
+/// The input of a program.
 struct ProgramInput {
   racf::Session& session;
   Allocation& allocation;
-  std::string program;  ///< the name that it was started by
+  std::string program;  ///< the name in PGM=
   std::string parm;
 
-  /// The records behind a DD as text, through its concatenation; none if it is missing or DUMMY.
+  /// The records of a DD and its concatenation as text; none if it is missing or DUMMY.
   [[nodiscard]] std::vector<parser::Record> records(const std::string& dd) const;
 };
 
-/// What a program printed to one DD.
+/// The output of a program to one DD.
 struct Print {
   std::string dd;
   std::vector<std::string> lines;
@@ -42,10 +42,10 @@ struct Program {
   void (*run)(const ProgramInput& input, ProgramOutput& output);
 };
 
-/// The program of this name; nullptr if Ringside has none.
+/// The program of this name; nullptr if it is not emulated.
 const Program* find_program(std::string_view name);
 
-/// "BPXBATCH, IDCAMS ...", for a person whose program is missing.
+/// "BPXBATCH, IDCAMS ...", for a remark about a program that is not emulated.
 std::string program_names();
 
 // The programs, each in a file of its own.

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t card_columns = 80;
 
-/// The octets of one DD of a concatenation.
+/// The records of one DD of a concatenation.
 void add_records(const ProgramInput& input, const AllocatedDd& dd, bool first, RecordFile& file) {
   if (dd.kind == AllocatedDd::Kind::in_stream) {
     for (const parser::Record& record : input.allocation.in_stream(dd))
@@ -66,7 +66,7 @@ std::optional<OutputFile> output_dd(const ProgramInput& input, const std::string
   bool found = false;
   if (file.dd->kind == AllocatedDd::Kind::data_set) {
     file.data_set = file.dd->data_set;
-    // Allocation gives a new data set attributes of its own; only an old one's count as said.
+    // Allocation assigns attributes to a new data set; only those of an old one count as specified.
     const auto data_set = input.session.data_sets.find(file.data_set);
     found = data_set && file.dd->status != "NEW";
     if (data_set && (found || said)) {

@@ -1,4 +1,4 @@
-// emulator/jes/programs/table.cpp - the table of programs, and the two that are small.
+// emulator/jes/programs/table.cpp - the table of programs, and two small programs.
 #include <algorithm>
 #include <array>
 
@@ -11,7 +11,7 @@
 namespace ringside::jes {
 namespace {
 
-/// Does nothing: jobs run it for what their DD statements do.
+/// Does nothing: jobs run it for the effect of their DD statements.
 void run_iefbr14(const ProgramInput& /*input*/, ProgramOutput& /*output*/) {}
 
 void run_tmp(const ProgramInput& input, ProgramOutput& output) {
