@@ -22,7 +22,7 @@ void examine(Program& program, const TrustArguments& arguments) {
   const Pairs links = arguments.endpoints.size() == 2 ? Pairs{{0, 1}} : Pairs{};
   const auto diagnosis = harness::diagnose(program.lab(), endpoints, options, links);
   if (!diagnosis) throw UsageError(diagnosis.error());
-  show(program, diagnosis_json(*diagnosis), harness::diagnosis_lines(*diagnosis));
+  show(program, harness::report::diagnosis_json(*diagnosis), harness::diagnosis_lines(*diagnosis));
   program.status = diagnosis->complaints.empty() ? 0 : exit_failed;
 }
 

@@ -28,7 +28,7 @@ using harness::Outcome;
 struct TestArguments {
   std::vector<std::string> paths;
   std::string junit, report;
-  TestOptions options;
+  harness::PlayOptions options;
 };
 
 /// A scenario has its own lab, systems and clock: options for these are refused and not silently ignored.
@@ -53,7 +53,7 @@ class Reporter {
  public:
   Reporter(Program& program, bool show) : program_(program), show_(show), watched_(is_watched(program)) {}
 
-  void done(const Played& played, const std::string& file, const std::string& shown) {
+  void done(const harness::Played& played, const std::string& shown) {
     clear_line();
     if (!program_.options.json) {
       program_.out() << shown << played.text << '\n' << (show_ ? "\n" : "") << std::flush;
@@ -61,8 +61,8 @@ class Reporter {
       json_.push_back(base::Json::parse(played.json));
     }
     for (const harness::GoldenChange& golden : played.goldens) update(golden);
-    outcomes_.push_back(played.outcome);
-    junit_.push_back({file, played.outcome, played.junit});
+    outcomes_.push_back(played.junit.outcome);
+    junit_.push_back(played.junit);
     chapters_.push_back(played.chapter);
   }
 
@@ -76,7 +76,7 @@ class Reporter {
   }
 
   void finish(const std::string& junit_file, const std::string& report_file) {
-    if (!junit_file.empty()) write_output_file(junit_file, junit_document(junit_));
+    if (!junit_file.empty()) write_output_file(junit_file, harness::junit_document(junit_));
     if (!report_file.empty())
       write_output_file(report_file, harness::report::scenarios_page(chapters_, harness::summary_line(outcomes_)));
     if (program_.options.json)
@@ -108,13 +108,13 @@ class Reporter {
   bool watched_;
   base::Json json_ = base::Json::array();
   std::vector<Outcome> outcomes_;
-  std::vector<JunitEntry> junit_;
+  std::vector<harness::JunitCase> junit_;
   std::vector<harness::report::Chapter> chapters_;
 };
 
 void test(Program& program, TestArguments arguments) {
   refuse_foreign_options(program.options);
-  TestOptions& options = arguments.options;
+  harness::PlayOptions& options = arguments.options;
   if (options.show && program.options.json) throw UsageError("--show prints text: it cannot be used with --json");
   const auto files = harness::find_scenarios(arguments.paths);
   if (!files) throw UsageError(files.error());
@@ -122,17 +122,16 @@ void test(Program& program, TestArguments arguments) {
   options.seed = program.options.seed;
   options.chapters = !arguments.report.empty();
   Reporter reporter(program, options.show);
-  const TestWatch watch{[&](const Played& played, const std::string& file, const std::string& shown) {
-                          reporter.done(played, file, shown);
-                        },
-                        [&](std::size_t ended, std::size_t all) { reporter.progress(ended, all); }};
-  if (run_tests(*files, options, watch) == 0)
+  const harness::PlayWatch watch{
+      [&](const harness::Played& played, const std::string& shown) { reporter.done(played, shown); },
+      [&](std::size_t ended, std::size_t all) { reporter.progress(ended, all); }};
+  if (harness::play_files(*files, options, watch) == 0)
     throw UsageError("--filter " + base::join(options.filters, " ") + ": selects no scenario");
   reporter.finish(arguments.junit, arguments.report);
 }
 
 std::vector<Option> test_options(TestArguments& arguments) {
-  TestOptions& options = arguments.options;
+  harness::PlayOptions& options = arguments.options;
   options.jobs = std::max(std::thread::hardware_concurrency(), 1U);
   return {{"PATH", &arguments.paths, "scenario files, and folders of them", {.required = true}},
           {"--show", &options.show, "print every step, command and trust matrix"},

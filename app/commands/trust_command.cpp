@@ -24,7 +24,7 @@ void trust_over_time(Program& program, const std::vector<harness::Endpoint>& end
   const auto timeline = harness::trust_timeline(program.lab(), endpoints, options,
                                                 moment_option("--until", until, program.lab().zone(), end_of_day));
   if (!timeline) throw UsageError(timeline.error());
-  show(program, timeline_json(*timeline), harness::timeline_lines(*timeline));
+  show(program, harness::report::timeline_json(*timeline), harness::timeline_lines(*timeline));
   program.status = timeline->start.links.empty() || timeline->breaks() ? exit_failed : 0;
 }
 
@@ -36,7 +36,7 @@ void trust(Program& program, const TimedArguments& arguments) {
   if (!report) throw UsageError(report.error());
   write_pictures(program, arguments.pictures, *report);
   if (program.options.json || !arguments.pictures.dot)
-    show(program, trust_json(*report), harness::trust_lines(*report));
+    show(program, harness::report::trust_json(*report), harness::trust_lines(*report));
   program.status = report->links.empty() ? exit_failed : 0;
 }
 

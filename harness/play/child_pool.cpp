@@ -1,4 +1,4 @@
-// harness/play/child_pool.cpp - tasks in processes of their own.
+// harness/play/child_pool.cpp - runs tasks in child processes.
 #include "harness/play/child_pool.hpp"
 
 #include <algorithm>
@@ -19,7 +19,7 @@
 
 #include "base/fault.hpp"
 
-namespace ringside::app {
+namespace ringside::harness {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -55,8 +55,8 @@ void write_frame(int pipe, char kind, const std::string& text) {
   write_all(pipe, text);
 }
 
-// _exit: the buffers and the atexit handlers of the parent are not the child's to run.
-[[noreturn]] void be_a_child(const ChildTask& task, int pipe) {
+// _exit() because the child must not flush the parent's buffers or run its atexit handlers.
+[[noreturn]] void run_in_child(const ChildTask& task, int pipe) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   int status = 0;
   try {
@@ -75,7 +75,7 @@ Child start(const ChildTask& task, std::size_t number) {
   if (process < 0) throw base::Fault(fmt::format("no process for a scenario: {}", std::strerror(errno)));
   if (process == 0) {
     ::close(ends[0]);
-    be_a_child(task, ends[1]);
+    run_in_child(task, ends[1]);
   }
   ::close(ends[1]);
   Child child;
@@ -102,7 +102,7 @@ void take_frames(Child& child) {
   child.received.erase(0, at);
 }
 
-/// False at the end of the pipe.
+/// Returns false at the end of the pipe.
 bool receive(Child& child) {
   std::array<char, 1u << 16> buffer{};
   const ssize_t size = ::read(child.pipe, buffer.data(), buffer.size());
@@ -112,7 +112,7 @@ bool receive(Child& child) {
   return size > 0;
 }
 
-void bury(Child& child) {
+void reap(Child& child) {
   ::close(child.pipe);
   int status = 0;
   while (::waitpid(child.process, &status, 0) < 0 && errno == EINTR) {
@@ -132,25 +132,25 @@ int wait_time(const std::list<Child>& children) {
   return static_cast<int>(std::clamp<std::int64_t>(left, 0, 60'000));
 }
 
-/// Waits until something comes or a time is over; the children that have ended leave the list.
+/// Waits for a message or a deadline. Removes the children that have ended from the list and returns them.
 std::list<Child> wait_for_some(std::list<Child>& children) {
-  std::vector<pollfd> ears;
-  for (const Child& child : children) ears.push_back({child.pipe, POLLIN, 0});
-  const bool heard = ::poll(ears.data(), ears.size(), wait_time(children)) > 0;
-  std::list<Child> gone;
-  auto ear = ears.begin();
-  for (auto child = children.begin(); child != children.end(); ++ear) {
+  std::vector<pollfd> pipes;
+  for (const Child& child : children) pipes.push_back({child.pipe, POLLIN, 0});
+  const bool has_event = ::poll(pipes.data(), pipes.size(), wait_time(children)) > 0;
+  std::list<Child> ended;
+  auto pipe = pipes.begin();
+  for (auto child = children.begin(); child != children.end(); ++pipe) {
     const auto next = std::next(child);
-    bool lives = !heard || ear->revents == 0 || receive(*child);
+    bool lives = !has_event || pipe->revents == 0 || receive(*child);
     if (lives && Clock::now() >= child->deadline) {
       ::kill(child->process, SIGKILL);
       child->end.how = ChildEnd::How::out_of_time;
       lives = false;
     }
-    if (!lives) gone.splice(gone.end(), children, child);
+    if (!lives) ended.splice(ended.end(), children, child);
     child = next;
   }
-  return gone;
+  return ended;
 }
 
 }  // namespace
@@ -163,10 +163,10 @@ void run_children(const std::vector<ChildTask>& tasks, std::size_t at_once,
     for (; next < tasks.size() && children.size() < std::max<std::size_t>(at_once, 1); ++next)
       children.push_back(start(tasks[next], next));
     for (Child& child : wait_for_some(children)) {
-      bury(child);
+      reap(child);
       ended(child.task, std::move(child.end));
     }
   }
 }
 
-}  // namespace ringside::app
+}  // namespace ringside::harness

@@ -1,5 +1,5 @@
-// harness/play/child_pool.hpp - tasks in processes of their own: several at once, each with its time, none able to take
-// the others down.
+// harness/play/child_pool.hpp - runs tasks in child processes: in parallel, each with a time limit. A crash of one does
+// not affect the others.
 #pragma once
 
 #include <chrono>
@@ -8,26 +8,26 @@
 #include <string>
 #include <vector>
 
-namespace ringside::app {
+namespace ringside::harness {
 
-/// Hands a message to the parent.
+/// Sends a message to the parent process.
 using Send = std::function<void(const std::string&)>;
 
 struct ChildTask {
-  std::function<void(const Send&)> work;  ///< runs in the child; what it changes in memory is lost
-  std::chrono::milliseconds time{};       ///< after which it is ended
+  std::function<void(const Send&)> work;  ///< runs in the child; its changes in memory are lost
+  std::chrono::milliseconds time{};       ///< after which the child is killed
 };
 
 struct ChildEnd {
   enum class How { finished, out_of_time, died };
   How how = How::finished;
-  std::string why;                    ///< of a death: "signal 11", "fault: ..."
-  std::vector<std::string> messages;  ///< that came whole, in order
+  std::string why;                    ///< if it died: "signal 11", "exit status 3", "fault: ..."
+  std::vector<std::string> messages;  ///< those received completely, in order
 };
 
-/// Runs every task, `at_once` of them at a time, and tells of each end as it comes. The caller must have no other
-/// threads. Throws base::Fault if the machine gives no more processes or pipes.
+/// Runs every task, `at_once` at the same time, and calls `ended` with a task's number when it ends. The caller must
+/// have no other threads. Throws base::Fault if no process or pipe can be made.
 void run_children(const std::vector<ChildTask>& tasks, std::size_t at_once,
                   const std::function<void(std::size_t, ChildEnd)>& ended);
 
-}  // namespace ringside::app
+}  // namespace ringside::harness

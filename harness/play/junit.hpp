@@ -6,18 +6,21 @@
 
 #include "harness/play/result.hpp"
 
-namespace ringside::app {
+namespace ringside::harness {
 
-/// A testcase element. No duration and no date of the machine's: two runs give the same octets.
-std::string junit_case(const harness::ScenarioReport& report);
-
-struct JunitEntry {
+/// One testcase element. It has no duration and no date: two runs give the same octets.
+struct JunitCase {
   std::string file;
-  harness::Outcome outcome = harness::Outcome::passed;
-  std::string element;  ///< of junit_case
+  std::string name;
+  Outcome outcome = Outcome::passed;
+  std::string message;  ///< the first failure, or the reason of a skip
+  std::string text;     ///< every failure
 };
 
-/// The whole document; a testsuite for each folder, in the order of the entries.
-std::string junit_document(const std::vector<JunitEntry>& entries);
+JunitCase junit_case(const ScenarioReport& report);
 
-}  // namespace ringside::app
+/// The whole document: a testsuite for each run of cases whose files are in one folder, in the order of the cases.
+/// Octets that XML 1.0 cannot hold become '?'.
+std::string junit_document(const std::vector<JunitCase>& cases);
+
+}  // namespace ringside::harness

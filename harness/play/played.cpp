@@ -1,4 +1,4 @@
-// harness/play/played.cpp - a scenario as it was played, in the forms of every report.
+// harness/play/played.cpp - the result of one scenario in the form of each report.
 #include "harness/play/played.hpp"
 
 #include <algorithm>
@@ -7,31 +7,29 @@
 
 #include "base/fault.hpp"
 #include "base/text.hpp"
-#include "emulator/jes/result_json.hpp"
-#include "harness/play/junit.hpp"
 #include "harness/play/report_text.hpp"
 #include "harness/report/json.hpp"
 
-namespace ringside::app {
+namespace ringside::harness {
 namespace {
 
-void add(std::string& octets, const std::string& text) {
+void add_text(std::string& octets, const std::string& text) {
   const std::uint64_t size = text.size();
   octets.append(sizeof size, '\0');
   std::memcpy(octets.data() + octets.size() - sizeof size, &size, sizeof size);
   octets += text;
 }
 
-class Texts {
+class PackedTexts {
  public:
-  explicit Texts(const std::string& octets) : octets_(octets) {}
+  explicit PackedTexts(const std::string& octets) : octets_(octets) {}
   [[nodiscard]] bool at_end() const { return at_ == octets_.size(); }
   std::string next() {
     std::uint64_t size = 0;
-    if (octets_.size() - at_ < sizeof size) throw base::Fault("a scenario's report came cut off");
+    if (octets_.size() - at_ < sizeof size) throw base::Fault("a scenario's report is incomplete");
     std::memcpy(&size, octets_.data() + at_, sizeof size);
     at_ += sizeof size;
-    if (octets_.size() - at_ < size) throw base::Fault("a scenario's report came cut off");
+    if (octets_.size() - at_ < size) throw base::Fault("a scenario's report is incomplete");
     at_ += size;
     return octets_.substr(at_ - size, size);
   }
@@ -43,36 +41,39 @@ class Texts {
 
 }  // namespace
 
-Played rendered(const harness::ScenarioReport& report) {
+Played rendered(const ScenarioReport& report) {
   Played played;
-  played.outcome = report.outcome();
-  played.text = base::join(harness::verdict_lines(report), "\n");
-  played.json = scenario_json(report).text();
+  played.text = base::join(verdict_lines(report), "\n");
+  played.json = report::scenario_json(report).text();
   played.junit = junit_case(report);
   return played;
 }
 
 std::string packed(const Played& played) {
   std::string octets;
-  for (const std::string& text : {std::to_string(static_cast<int>(played.outcome)), played.text, played.json,
-                                  played.junit, played.chapter.entry, played.chapter.body})
-    add(octets, text);
-  for (const harness::GoldenChange& golden : played.goldens)
-    for (const std::string& text : {golden.path.string(), golden.before, golden.after}) add(octets, text);
+  for (const std::string& text :
+       {std::to_string(static_cast<int>(played.junit.outcome)), played.junit.file, played.junit.name,
+        played.junit.message, played.junit.text, played.text, played.json, played.chapter.entry, played.chapter.body})
+    add_text(octets, text);
+  for (const GoldenChange& golden : played.goldens)
+    for (const std::string& text : {golden.path.string(), golden.before, golden.after}) add_text(octets, text);
   return octets;
 }
 
 Played unpacked(const std::string& octets) {
-  Texts texts(octets);
+  PackedTexts texts(octets);
   Played played;
-  played.outcome = static_cast<harness::Outcome>(std::stoi(texts.next()));
+  played.junit.outcome = static_cast<Outcome>(std::stoi(texts.next()));
+  played.junit.file = texts.next();
+  played.junit.name = texts.next();
+  played.junit.message = texts.next();
+  played.junit.text = texts.next();
   played.text = texts.next();
   played.json = texts.next();
-  played.junit = texts.next();
   played.chapter.entry = texts.next();
   played.chapter.body = texts.next();
   while (!texts.at_end()) {
-    harness::GoldenChange golden;
+    GoldenChange golden;
     golden.path = texts.next();
     golden.before = texts.next();
     golden.after = texts.next();
@@ -81,14 +82,14 @@ Played unpacked(const std::string& octets) {
   return played;
 }
 
-std::vector<harness::GoldenChange> take_goldens(harness::ScenarioReport& report) {
-  std::vector<harness::GoldenChange> goldens;
-  for (harness::StepReport& step : report.steps) {
-    for (const harness::Failure& failure : step.failures)
+std::vector<GoldenChange> take_goldens(ScenarioReport& report) {
+  std::vector<GoldenChange> goldens;
+  for (StepReport& step : report.steps) {
+    for (const Failure& failure : step.failures)
       if (failure.golden) goldens.push_back(*failure.golden);
-    std::erase_if(step.failures, [](const harness::Failure& failure) { return failure.golden.has_value(); });
+    std::erase_if(step.failures, [](const Failure& failure) { return failure.golden.has_value(); });
   }
   return goldens;
 }
 
-}  // namespace ringside::app
+}  // namespace ringside::harness

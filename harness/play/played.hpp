@@ -1,31 +1,33 @@
-// harness/play/played.hpp - a scenario as it was played, in the forms of every report: what a child hands to its
+// harness/play/played.hpp - the result of one scenario in the form of each report, as a child process sends it to its
 // parent.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "harness/play/junit.hpp"
 #include "harness/play/result.hpp"
 #include "harness/report/page.hpp"
 
-namespace ringside::app {
+namespace ringside::harness {
 
+/// The result of one scenario, ready for every report.
 struct Played {
-  harness::Outcome outcome = harness::Outcome::passed;
-  std::string text;                  ///< verdict, mistakes and failures
-  std::string json;                  ///< an object
-  std::string junit;                 ///< a testcase element
-  harness::report::Chapter chapter;  ///< of the HTML report, if one is wanted
-  std::vector<harness::GoldenChange> goldens;
+  JunitCase junit;          ///< its outcome is the scenario's
+  std::string text;         ///< verdict, mistakes and failures
+  std::string json;         ///< a JSON object
+  report::Chapter chapter;  ///< of the HTML report, if one is wanted
+  std::vector<GoldenChange> goldens;
 };
 
-Played rendered(const harness::ScenarioReport& report);
+/// All but the chapter and the golden files.
+Played rendered(const ScenarioReport& report);
 
-/// The same as octets, and back.
+/// Serializes and deserializes between processes of this program. unpacked() throws base::Fault if octets are missing.
 std::string packed(const Played& played);
 Played unpacked(const std::string& octets);
 
-/// Takes golden files that differ out of the failures.
-std::vector<harness::GoldenChange> take_goldens(harness::ScenarioReport& report);
+/// Removes the failures of golden files from the report and returns their changes.
+std::vector<GoldenChange> take_goldens(ScenarioReport& report);
 
-}  // namespace ringside::app
+}  // namespace ringside::harness

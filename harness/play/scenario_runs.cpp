@@ -1,4 +1,4 @@
-// harness/play/scenario_runs.cpp - scenario files played side by side.
+// harness/play/scenario_runs.cpp - plays scenario files in parallel.
 #include "harness/play/scenario_runs.hpp"
 
 #include <cstdlib>
@@ -15,43 +15,39 @@
 #include "harness/scenario/scenario_reader.hpp"
 #include "harness/trust/lab_view.hpp"
 
-namespace ringside::app {
+namespace ringside::harness {
 namespace {
 
-using harness::Scenario;
-using harness::ScenarioReport;
-
-// A child's messages: each step when it has ended, the report at the end.
+// The first octet of a child's message: a step that has ended, or the report.
 constexpr char step_mark = 'S', report_mark = 'R';
 
-/// What is known of a file before anything plays: a scenario to play, or already its report.
+/// A selected file: a scenario to play, or its report if that is known already.
 struct Entry {
-  std::string file;
   std::optional<Scenario> scenario;
   std::optional<Played> known;
   std::string shown;
 };
 
 // `number` is the scenario's place in the report, from 1.
-Played as_played(const ScenarioReport& report, const harness::report::Findings& findings, const TestOptions& options,
+Played as_played(const ScenarioReport& report, const report::Findings& findings, const PlayOptions& options,
                  std::size_t number) {
   Played played = rendered(report);
-  if (options.chapters) played.chapter = harness::report::chapter_of(report, findings, number);
+  if (options.chapters) played.chapter = report::chapter_of(report, findings, number);
   return played;
 }
 
-std::vector<Entry> selected(const std::vector<std::filesystem::path>& files, const TestOptions& options) {
-  const harness::Selection selection(options.filters);
+std::vector<Entry> selected(const std::vector<std::filesystem::path>& files, const PlayOptions& options) {
+  const Selection selection(options.filters);
   std::vector<Entry> entries;
   for (const std::filesystem::path& file : files) {
-    auto scenario = harness::load_scenario(file);
-    Entry entry{file.string(), std::nullopt, std::nullopt, {}};
+    auto scenario = load_scenario(file);
+    Entry entry;
     if (!scenario) {
       entry.known = as_played({file.string(), {}, {}, scenario.error(), {}}, {}, options, entries.size() + 1);
     } else if (!selection.takes(*scenario)) {
       continue;
     } else if (!scenario->skip.empty()) {
-      entry.known = as_played(harness::report_of(*scenario), {}, options, entries.size() + 1);
+      entry.known = as_played(report_of(*scenario), {}, options, entries.size() + 1);
     } else {
       if (!options.seed.empty()) scenario->seed = options.seed;
       entry.scenario = *std::move(scenario);
@@ -64,56 +60,54 @@ std::vector<Entry> selected(const std::vector<std::filesystem::path>& files, con
 // The number of the last step that checks trust; 0 if there is none.
 std::size_t last_check(const Scenario& scenario) {
   for (std::size_t at = scenario.steps.size(); at > 0; --at)
-    if (std::holds_alternative<harness::CheckTrust>(scenario.steps[at - 1].action)) return at;
+    if (std::holds_alternative<CheckTrust>(scenario.steps[at - 1].action)) return at;
   return 0;
 }
 
-void play_in_child(const Scenario& scenario, std::size_t number, const TestOptions& options, const Send& send) {
-  const auto watch = [&](const harness::StepReport& step) {
-    send(step_mark + (options.show ? base::join(harness::step_lines(step, scenario.file), "\n") + "\n" : ""));
+void play_in_child(const Scenario& scenario, std::size_t number, const PlayOptions& options, const Send& send) {
+  const auto watch = [&](const StepReport& step) {
+    send(step_mark + (options.show ? base::join(step_lines(step, scenario.file), "\n") + "\n" : ""));
   };
-  harness::report::Findings findings;
+  report::Findings findings;
   const std::size_t check = last_check(scenario);
-  const auto look = [&](lab::Lab& lab, const harness::StepReport& step) {
-    if (step.number == check && step.trust) findings.cures = harness::report::cures_of(lab, *step.trust);
-    if (step.number == scenario.steps.size()) findings.view = harness::view_of(lab);
+  const auto look = [&](lab::Lab& lab, const StepReport& step) {
+    if (step.number == check && step.trust) findings.cures = report::cures_of(lab, *step.trust);
+    if (step.number == scenario.steps.size()) findings.view = view_of(lab);
   };
-  ScenarioReport report =
-      harness::play(scenario, watch, options.rules, options.chapters ? harness::Look(look) : harness::Look{});
-  std::vector<harness::GoldenChange> goldens;
+  ScenarioReport report = play(scenario, watch, options.rules, options.chapters ? Look(look) : Look{});
+  std::vector<GoldenChange> goldens;
   if (options.update) goldens = take_goldens(report);
   Played played = as_played(report, findings, options, number);
   played.goldens = std::move(goldens);
   send(report_mark + packed(played));
 }
 
-std::chrono::seconds time_for(const Scenario& scenario, const TestOptions& options) {
+std::chrono::seconds time_for(const Scenario& scenario, const PlayOptions& options) {
   return scenario.timeout.value_or(std::chrono::seconds(options.timeout_seconds));
 }
 
 ScenarioReport interrupted(const Scenario& scenario, const ChildEnd& end, std::size_t steps_done,
                            std::chrono::seconds time) {
-  harness::Interruption interruption;
+  Interruption interruption;
   interruption.step = std::min(steps_done + 1, scenario.steps.size());
-  const harness::Step& step = scenario.steps[interruption.step - 1];
+  const Step& step = scenario.steps[interruption.step - 1];
   interruption.title = step.title;
   interruption.where = step.where;
   if (end.how == ChildEnd::How::out_of_time) {
     interruption.why = fmt::format("it has not ended within {} second{}", time.count(), time.count() == 1 ? "" : "s");
   } else {
-    interruption.outcome = harness::Outcome::broken;
+    interruption.outcome = Outcome::broken;
     interruption.why = end.why.empty() ? "it ended without a report" : end.why;
   }
-  ScenarioReport report = harness::report_of(scenario);
+  ScenarioReport report = report_of(scenario);
   report.interruption = std::move(interruption);
   return report;
 }
 
-void take_end(Entry& entry, std::size_t number, const ChildEnd& end, const TestOptions& options) {
+void take_end(Entry& entry, std::size_t number, const ChildEnd& end, const PlayOptions& options) {
   const Scenario& scenario = *entry.scenario;
   std::size_t steps = 0;
-  if (options.show)
-    entry.shown = base::join(harness::opening_lines(scenario.name, scenario.about, scenario.file), "\n") + "\n";
+  if (options.show) entry.shown = base::join(opening_lines(scenario.name, scenario.about, scenario.file), "\n") + "\n";
   for (const std::string& message : end.messages) {
     if (message[0] == step_mark) {
       ++steps;
@@ -128,10 +122,10 @@ void take_end(Entry& entry, std::size_t number, const ChildEnd& end, const TestO
 
 }  // namespace
 
-std::size_t run_tests(const std::vector<std::filesystem::path>& files, const TestOptions& options,
-                      const TestWatch& watch) {
+std::size_t play_files(const std::vector<std::filesystem::path>& files, const PlayOptions& options,
+                       const PlayWatch& watch) {
   std::vector<Entry> entries = selected(files, options);
-  const harness::WorkingFolder folder;  // what a child that was ended leaves behind goes with it
+  const WorkingFolder folder;  // holds the files that a killed child leaves behind
   std::vector<ChildTask> tasks;
   std::vector<std::size_t> places;
   for (std::size_t at = 0; at < entries.size(); ++at) {
@@ -147,7 +141,7 @@ std::size_t run_tests(const std::vector<std::filesystem::path>& files, const Tes
   std::size_t told = 0, ended = entries.size() - tasks.size();
   const auto tell = [&] {
     for (; told < entries.size() && entries[told].known; ++told) {
-      watch.done(*entries[told].known, entries[told].file, entries[told].shown);
+      watch.done(*entries[told].known, entries[told].shown);
       entries[told].shown.clear();
     }
     watch.progress(ended, entries.size());
@@ -161,4 +155,4 @@ std::size_t run_tests(const std::vector<std::filesystem::path>& files, const Tes
   return entries.size();
 }
 
-}  // namespace ringside::app
+}  // namespace ringside::harness

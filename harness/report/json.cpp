@@ -6,17 +6,17 @@
 #include "base/time.hpp"
 #include "emulator/jes/result_json.hpp"
 
-namespace ringside::app {
+namespace ringside::harness::report {
 namespace {
 
 using base::Json;
 
-const char* side_name(harness::Side side) {
-  if (side == harness::Side::neither) return "";
-  return side == harness::Side::client ? "client" : "server";
+const char* side_name(Side side) {
+  if (side == Side::neither) return "";
+  return side == Side::client ? "client" : "server";
 }
 
-Json endpoint_json(const harness::Endpoint& endpoint) {
+Json endpoint_json(const Endpoint& endpoint) {
   Json json = {{"name", endpoint.name}, {"system", endpoint.system}};
   if (endpoint.stores)
     json.update({{"key_store", endpoint.stores->key_store}, {"trust_store", endpoint.stores->trust_store}});
@@ -27,14 +27,14 @@ Json endpoint_json(const harness::Endpoint& endpoint) {
   return json;
 }
 
-Json link_json(const harness::TrustReport& report, const harness::Link& link) {
+Json link_json(const TrustReport& report, const Link& link) {
   Json json = {{"client", report.endpoints[link.client].name},
                {"server", report.endpoints[link.server].name},
                {"tls", link.version == crypto::TlsVersion::tls12 ? "1.2" : "1.3"},
                {"trusted", link.trusted}};
   if (!link.trusted) {
     json["refused_by"] = side_name(link.refused_by);
-    json["reason"] = harness::to_string(link.reason);
+    json["reason"] = to_string(link.reason);
     json["explanation"] = link.explanation;
     json["openssl"] = link.openssl;
     json["alert"] = link.alert;
@@ -48,33 +48,33 @@ Json link_json(const harness::TrustReport& report, const harness::Link& link) {
   return json;
 }
 
-Json line_json(const harness::RemedyLine& line) {
+Json line_json(const RemedyLine& line) {
   static constexpr std::array kinds = {"tso", "transfer", "by hand"};
   Json json = {{"kind", kinds[static_cast<std::size_t>(line.kind)]}, {"system", line.system}, {"text", line.text}};
   if (!line.to.empty()) json["to"] = line.to;
   return json;
 }
 
-Json remedy_json(const harness::Remedy& remedy) {
+Json remedy_json(const Remedy& remedy) {
   Json json = {{"what", remedy.what}, {"lines", Json::array()}};
-  for (const harness::RemedyLine& line : remedy.lines) json["lines"].push_back(line_json(line));
+  for (const RemedyLine& line : remedy.lines) json["lines"].push_back(line_json(line));
   return json;
 }
 
-Json plan_json(const harness::Plan& plan) {
+Json plan_json(const Plan& plan) {
   Json json = {{"holds", plan.holds}, {"trouble", plan.trouble}, {"remedies", Json::array()}};
-  for (const harness::Remedy& remedy : plan.remedies) json["remedies"].push_back(remedy_json(remedy));
+  for (const Remedy& remedy : plan.remedies) json["remedies"].push_back(remedy_json(remedy));
   return json;
 }
 
-Json dated_json(const harness::DatedCertificate& certificate, base::Zone zone) {
+Json dated_json(const DatedCertificate& certificate, base::Zone zone) {
   Json json = {{"subject", certificate.subject},
                {"issuer", certificate.issuer},
                {"serial", certificate.serial},
                {"not_before", base::listing_time(certificate.not_before, zone)},
                {"not_after", base::listing_time(certificate.not_after, zone)},
                {"places", Json::array()}};
-  for (const harness::CertificatePlace& place : certificate.places)
+  for (const CertificatePlace& place : certificate.places)
     json["places"].push_back({{"system", place.system},
                               {"owner", place.owner},
                               {"label", place.label},
@@ -88,14 +88,14 @@ Json place_json(parser::Position where) {
   return {{"line", where.line}, {"column", where.column}};
 }
 
-Json failure_json(const harness::Failure& failure) {
+Json failure_json(const Failure& failure) {
   Json json = {
       {"what", failure.what}, {"expected", failure.expected}, {"came", failure.came}, {"around", failure.around}};
   json.update(place_json(failure.where));
   return json;
 }
 
-Json step_json(const harness::StepReport& step) {
+Json step_json(const StepReport& step) {
   Json json = {
       {"number", step.number}, {"title", step.title}, {"system", step.system}, {"at", base::listing_time(step.at, {})}};
   for (const host::CommandResult& command : step.commands) json["commands"].push_back(jes::command_json(command));
@@ -104,66 +104,66 @@ Json step_json(const harness::StepReport& step) {
   if (step.timeline) json["timeline"] = timeline_json(*step.timeline);
   if (!step.notes.empty()) json["notes"] = step.notes;
   json["failures"] = Json::array();
-  for (const harness::Failure& failure : step.failures) json["failures"].push_back(failure_json(failure));
+  for (const Failure& failure : step.failures) json["failures"].push_back(failure_json(failure));
   return json;
 }
 
 }  // namespace
 
-Json trust_json(const harness::TrustReport& report) {
+Json trust_json(const TrustReport& report) {
   Json json = {{"at", base::listing_time(report.at, report.zone)},
                {"endpoints", Json::array()},
                {"mutual", report.options.mutual},
                {"verify_host", report.options.verify_host},
                {"links", Json::array()},
                {"remarks", report.remarks}};
-  for (const harness::Endpoint& endpoint : report.endpoints) json["endpoints"].push_back(endpoint_json(endpoint));
-  for (const harness::Link& link : report.links) json["links"].push_back(link_json(report, link));
+  for (const Endpoint& endpoint : report.endpoints) json["endpoints"].push_back(endpoint_json(endpoint));
+  for (const Link& link : report.links) json["links"].push_back(link_json(report, link));
   return json;
 }
 
-Json timeline_json(const harness::TrustTimeline& timeline) {
+Json timeline_json(const TrustTimeline& timeline) {
   Json json = {{"from", base::listing_time(timeline.from, timeline.zone)},
                {"until", base::listing_time(timeline.until, timeline.zone)},
                {"start", trust_json(timeline.start)},
                {"certificates", Json::array()},
                {"moments", Json::array()}};
-  for (const harness::DatedCertificate& certificate : timeline.certificates)
+  for (const DatedCertificate& certificate : timeline.certificates)
     json["certificates"].push_back(dated_json(certificate, timeline.zone));
-  for (const harness::TrustMoment& moment : timeline.moments) {
+  for (const TrustMoment& moment : timeline.moments) {
     Json one = {{"at", base::listing_time(moment.at, timeline.zone)},
                 {"begins", moment.begins},
                 {"ends", moment.ends},
                 {"changes", Json::array()}};
-    for (const harness::Link& link : moment.changes) one["changes"].push_back(link_json(timeline.start, link));
+    for (const Link& link : moment.changes) one["changes"].push_back(link_json(timeline.start, link));
     json["moments"].push_back(std::move(one));
   }
   return json;
 }
 
-Json cure_json(const harness::Cure& cure) {
+Json cure_json(const Cure& cure) {
   Json json = {{"needs_choice", cure.needs_choice}, {"advice", cure.advice}, {"remedies", Json::array()}};
-  for (const harness::Remedy& remedy : cure.remedies) json["remedies"].push_back(remedy_json(remedy));
+  for (const Remedy& remedy : cure.remedies) json["remedies"].push_back(remedy_json(remedy));
   return json;
 }
 
-Json diagnosis_json(const harness::Diagnosis& diagnosis) {
+Json diagnosis_json(const Diagnosis& diagnosis) {
   Json json = {{"at", base::listing_time(diagnosis.report.at, diagnosis.report.zone)},
                {"complaints", Json::array()},
                {"remarks", diagnosis.report.remarks}};
-  for (const harness::Complaint& complaint : diagnosis.complaints) {
+  for (const Complaint& complaint : diagnosis.complaints) {
     Json one = link_json(diagnosis.report, complaint.link);
     one["r_datalib"] = complaint.datalib;
     one["advice"] = complaint.advice;
     one["mended_above"] = complaint.mended_above;
     one["plans"] = Json::array();
-    for (const harness::Plan& plan : complaint.plans) one["plans"].push_back(plan_json(plan));
+    for (const Plan& plan : complaint.plans) one["plans"].push_back(plan_json(plan));
     json["complaints"].push_back(std::move(one));
   }
   return json;
 }
 
-Json scenario_json(const harness::ScenarioReport& report) {
+Json scenario_json(const ScenarioReport& report) {
   Json json = {{"file", report.file},
                {"name", report.name},
                {"about", report.about},
@@ -184,8 +184,8 @@ Json scenario_json(const harness::ScenarioReport& report) {
     one.update(place_json(mistake.where));
     json["mistakes"].push_back(std::move(one));
   }
-  for (const harness::StepReport& step : report.steps) json["steps"].push_back(step_json(step));
+  for (const StepReport& step : report.steps) json["steps"].push_back(step_json(step));
   return json;
 }
 
-}  // namespace ringside::app
+}  // namespace ringside::harness::report

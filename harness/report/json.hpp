@@ -7,23 +7,23 @@
 #include "harness/trust/trust.hpp"
 #include "harness/trust/trust_timeline.hpp"
 
-namespace ringside::app {
+namespace ringside::harness::report {
 
 /// {"at", "endpoints", "mutual", "verify_host", "links", "remarks"}; links by version, then client, then server.
-base::Json trust_json(const harness::TrustReport& report);
+base::Json trust_json(const TrustReport& report);
 
 /// {"from", "until", "start", "certificates", "moments": [{"at", "begins", "ends", "changes"}]}; "begins" and "ends"
 /// are places in "certificates".
-base::Json timeline_json(const harness::TrustTimeline& timeline);
+base::Json timeline_json(const TrustTimeline& timeline);
 
 /// {"needs_choice", "advice", "remedies": [{"what", "lines": [{"kind", "system", "text"}]}]}.
-base::Json cure_json(const harness::Cure& cure);
+base::Json cure_json(const Cure& cure);
 
 /// {"at", "complaints": [{"client", "server", "reason", ..., "plans": [{"holds",
 /// "remedies"}]}], "remarks"}.
-base::Json diagnosis_json(const harness::Diagnosis& diagnosis);
+base::Json diagnosis_json(const Diagnosis& diagnosis);
 
 /// {"file", "name", "about", "passed", "mistakes", "steps"}; a step has what its action gave, and its failures.
-base::Json scenario_json(const harness::ScenarioReport& report);
+base::Json scenario_json(const ScenarioReport& report);
 
-}  // namespace ringside::app
+}  // namespace ringside::harness::report

@@ -46,6 +46,17 @@ TEST(House, OneFileDecodesUtf8) {
   EXPECT_EQ(violations(files, check_utf8), "");
 }
 
+TEST(House, OneFileWritesXml) {
+  std::vector<std::string> writers;
+  for (const SourceFile& file : tree(is_cpp)) {
+    const bool is_written =
+        file.text.find("append_child(") != std::string::npos || file.text.find("\"<?xml") != std::string::npos;
+    if (is_written && !file.path.starts_with("tests/")) writers.push_back(file.path);
+  }
+  EXPECT_THAT(writers, ElementsAre("harness/play/junit.cpp", "harness/report/graphviz.cpp"))
+      << "graphviz.cpp puts the declaration before an SVG file; all other XML is written by junit.cpp";
+}
+
 // The checker's own tests. The word is put together so that this file does not seem to include what it speaks of.
 std::string including(const std::string& header) {
   return std::string("#") + "include " + header + "\n";

@@ -25,9 +25,9 @@ harness::ScenarioReport failed(const std::string& file, const std::string& text)
 }
 
 std::string document(const std::vector<harness::ScenarioReport>& reports) {
-  std::vector<JunitEntry> entries;
-  for (const auto& report : reports) entries.push_back({report.file, report.outcome(), junit_case(report)});
-  return junit_document(entries);
+  std::vector<harness::JunitCase> cases;
+  for (const auto& report : reports) cases.push_back(harness::junit_case(report));
+  return harness::junit_document(cases);
 }
 
 /// What the JDK's parser, which takes nothing that XML forbids, says of a document.
@@ -50,9 +50,9 @@ TEST(Junit, GroupsByFolderAndCounts) {
                                     {"b/m.yaml", {}, {}, {{"wrong", {1, 1}, "line"}}, {}}});
   EXPECT_THAT(xml, HasSubstr("<testsuites name=\"ringside\" tests=\"5\" failures=\"1\" errors=\"2\" skipped=\"1\">"));
   EXPECT_THAT(xml, HasSubstr("<testsuite name=\"a\" tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\">"));
-  EXPECT_THAT(xml, HasSubstr("<testcase classname=\"a\" name=\"good\" file=\"a/good.yaml\"/>"));
+  EXPECT_THAT(xml, HasSubstr("<testcase classname=\"a\" name=\"good\" file=\"a/good.yaml\" />"));
   EXPECT_THAT(xml, HasSubstr("<failure type=\"failed\" message=\"what: expected expected &lt;&amp;&gt;, came came\">"));
-  EXPECT_THAT(xml, HasSubstr("<skipped message=\"not &quot;today&quot;\"/>"));
+  EXPECT_THAT(xml, HasSubstr("<skipped message=\"not &quot;today&quot;\" />"));
   EXPECT_THAT(xml, HasSubstr("<error type=\"hung\" message=\"too long\">"));
   EXPECT_THAT(xml, HasSubstr("<error type=\"mistaken\" message=\"wrong\">"));
   EXPECT_THAT(xml, HasSubstr("name=\"m\""));

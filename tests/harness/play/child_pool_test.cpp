@@ -11,7 +11,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace ringside::app {
+namespace ringside::harness {
 namespace {
 
 using namespace std::chrono_literals;
@@ -89,4 +89,4 @@ TEST(ChildPool, NothingToDoIsDoneAtOnce) {
 }
 
 }  // namespace
-}  // namespace ringside::app
+}  // namespace ringside::harness
