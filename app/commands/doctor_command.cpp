@@ -5,6 +5,7 @@
 #include "app/command.hpp"
 #include "app/commands/trust_options.hpp"
 #include "app/program.hpp"
+#include "harness/doctor/diagnosis_text.hpp"
 #include "harness/doctor/doctor.hpp"
 #include "harness/report/json.hpp"
 

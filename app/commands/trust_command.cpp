@@ -6,6 +6,7 @@
 #include "app/output/trust_pictures.hpp"
 #include "app/program.hpp"
 #include "harness/report/json.hpp"
+#include "harness/trust/timeline_text.hpp"
 #include "harness/trust/trust.hpp"
 #include "harness/trust/trust_text.hpp"
 #include "harness/trust/trust_timeline.hpp"

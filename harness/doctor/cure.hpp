@@ -1,28 +1,14 @@
-// harness/doctor/cure.hpp - from the reason for which a link is refused to the commands that mend it.
+// harness/doctor/cure.hpp - the commands that repair a refused link, found from the reason of the refusal.
 #pragma once
 
 #include "emulator/lab/lab.hpp"
 #include "harness/doctor/remedy.hpp"
-#include "harness/trust/station.hpp"
 #include "harness/trust/trust.hpp"
 
 namespace ringside::harness {
 
-/// What mends a refused link as the lab is now. One reason at a time: behind it there may be
-/// another. Empty for a link that holds.
+/// Returns what repairs a refused link in the lab's present state; nothing for a link that is trusted. It covers the
+/// reported reason only: fixing it may reveal another.
 Cure cure_of(lab::Lab& lab, const TrustReport& report, const Link& link);
-
-/// One side of a link and all that a cure needs to know of it.
-struct Patient {
-  lab::Lab& lab;
-  const TrustOptions& options;
-  const Endpoint& endpoint;
-  Station& station;
-};
-
-/// Why a ring gives its server no identity. cure_identity.cpp
-Cure cure_identity(Patient& patient, Reason reason);
-/// Why `judge` refuses the certificate that `shown` shows. cure_verification.cpp
-Cure cure_verification(Patient& judge, Patient& shown, Reason reason);
 
 }  // namespace ringside::harness

@@ -1,4 +1,6 @@
-// harness/doctor/cure_identity.cpp - a ring that gives its server no certificate or no key, and what mends it.
+// harness/doctor/cure_identity.cpp - repairs a ring that gives its server no certificate or no key.
+#include "harness/doctor/cure_identity.hpp"
+
 #include <algorithm>
 #include <optional>
 
@@ -8,7 +10,6 @@
 #include "base/text.hpp"
 #include "emulator/racf/datalib/r_datalib.hpp"
 #include "emulator/racf/grant.hpp"
-#include "harness/doctor/cure.hpp"
 #include "harness/doctor/cure_issue.hpp"
 
 namespace ringside::harness {
@@ -25,9 +26,9 @@ bool is_server_certificate(const RingCertificate& member) {
 /// Writes the remedies of one cure.
 class IdentityCure {
  public:
-  explicit IdentityCure(Patient& patient) : patient_(patient), station_(patient.station), writer_(begun()) {}
+  explicit IdentityCure(LinkSide& side) : side_(side), station_(side.station), writer_(begun()) {}
 
-  /// Nothing if the ring's owner is a user of the system.
+  /// Returns nullopt if the ring's owner is a user of the system.
   std::optional<Cure> unknown_owner() {
     const std::string& owner = station_.ring.ring.owner;
     if (owner == database::certauth_owner || station_.database.users.find(owner)) return std::nullopt;
@@ -62,7 +63,7 @@ class IdentityCure {
   }
 
   Cure not_personal() {
-    connect(chosen().record, patient_.endpoint.label ? "USAGE(PERSONAL)" : "USAGE(PERSONAL) DEFAULT");
+    connect(chosen().record, side_.endpoint.label ? "USAGE(PERSONAL)" : "USAGE(PERSONAL) DEFAULT");
     return taken("connect " + owner_and_label(chosen().record) + " with usage PERSONAL");
   }
 
@@ -79,7 +80,7 @@ class IdentityCure {
   }
 
   Cure no_label() {
-    const std::string& label = *patient_.endpoint.label;
+    const std::string& label = *side_.endpoint.label;
     const auto record = station_.database.certificates.by_label(station_.ring.ring.owner, label);
     if (record) {
       connect(*record, "");
@@ -96,7 +97,7 @@ class IdentityCure {
   Cure no_key() {
     Cure cure;
     const RingCertificate& member = chosen();
-    if (const auto holder = key_of(patient_.lab, member.certificate, {system()})) {
+    if (const auto holder = key_of(side_.lab, member.certificate, {system()})) {
       const std::string name = writer_.free_data_set("P12");
       writer_.tso(holder->system.name, fmt::format("RACDCERT {} EXPORT({}) DSN('{}') FORMAT(PKCS12DER) PASSWORD('{}')",
                                                    racf::owner_operand(holder->record.owner),
@@ -107,7 +108,7 @@ class IdentityCure {
       cure.remedies.push_back(take(fmt::format("bring the private key from {}", holder->system.name)));
     }
     for (const RingCertificate& other : station_.ring.members)
-      if (is_server_certificate(other) && !patient_.endpoint.label) add_default(cure, other.record);
+      if (is_server_certificate(other) && !side_.endpoint.label) add_default(cure, other.record);
     add_new_certificate(cure, &member.certificate);
     return cure;
   }
@@ -116,7 +117,7 @@ class IdentityCure {
     const RingCertificate& member = chosen();
     const bool of_authority =
         member.record.owner == database::certauth_owner || member.record.owner == database::site_owner;
-    racf::Session session(patient_.lab, station_.system, station_.ring.ring.owner);
+    racf::Session session(side_.lab, station_.system, station_.ring.ring.owner);
     racf::Context context(session, nullptr);
     const std::string resource = racf::r_datalib::list_resource(station_.ring.ring);
     const bool by_facility = of_authority && !racf::access_to(context, "RDATALIB", resource).profile;
@@ -124,13 +125,13 @@ class IdentityCure {
     const racf::AccessNeed need = by_facility ? racf::AccessNeed{"FACILITY", "IRR.DIGTCERT.GENCERT", level}
                                               : racf::AccessNeed{"RDATALIB", resource, level};
     for (const std::string& command : racf::granting_commands(context, need)) tso(command);
-    // RDATALIB is looked at only where it is RACLISTed.
+    // RACF checks the class RDATALIB only if it is RACLISTed.
     if (!by_facility && !racf::is_raclisted(context, "RDATALIB")) tso("SETROPTS RACLIST(RDATALIB)");
     return taken(fmt::format("let {} use the key of {}", station_.ring.ring.owner, owner_and_label(member.record)));
   }
 
  private:
-  [[nodiscard]] RemedyWriter begun() const { return {patient_.lab, patient_.options.user}; }
+  [[nodiscard]] RemedyWriter begun() const { return {side_.lab, side_.options.user}; }
   [[nodiscard]] const std::string& system() const { return station_.system.name; }
   void tso(std::string command) { writer_.tso(system(), std::move(command)); }
 
@@ -138,9 +139,9 @@ class IdentityCure {
     writer_.connect(system(), station_.ring.ring, record.owner, record.label, more);
   }
 
-  /// The member that was meant to be the identity.
+  /// The member that should be the server's identity.
   const RingCertificate& chosen() {
-    const auto& label = patient_.endpoint.label;
+    const auto& label = side_.endpoint.label;
     const auto& members = station_.ring.members;
     return *std::find_if(members.begin(), members.end(), [&](const RingCertificate& member) {
       return label ? member.record.label == *label : member.is_default;
@@ -165,16 +166,16 @@ class IdentityCure {
     cure.remedies.push_back(take("make a new certificate, with a new key"));
   }
 
-  Patient& patient_;
+  LinkSide& side_;
   Station& station_;
   RemedyWriter writer_;
 };
 
 }  // namespace
 
-Cure cure_identity(Patient& patient, Reason reason) {
-  if (patient.endpoint.stores) return {{}, false, "the key store is to be mended with keytool"};
-  IdentityCure cure(patient);
+Cure cure_identity(LinkSide& side, Reason reason) {
+  if (side.endpoint.stores) return {{}, false, "the key store is to be mended with keytool"};
+  IdentityCure cure(side);
   if (auto unknown = cure.unknown_owner()) return *std::move(unknown);
   switch (reason) {
     case Reason::no_ring:

@@ -19,7 +19,7 @@ bool can_sign(const database::CertificateRecord& record) {
   return record.has_key() && record.status != database::Status::notrust;
 }
 
-// The name with the system behind its common name, so that it is nobody else's.
+// Appends the system to the common name, so that the name is unique.
 crypto::DistinguishedName named_after(const crypto::DistinguishedName& name, const std::string& system) {
   std::vector<crypto::NamePart> parts = name.parts();
   const auto common =
@@ -39,14 +39,14 @@ std::string subjectsdn_operand(const crypto::DistinguishedName& name) {
   for (const char* attribute : {"CN", "T", "OU", "O", "L", "SP", "C"}) {
     std::vector<std::string> values;
     for (const crypto::NamePart& part : name.parts())
-      if (part.attribute == attribute) values.push_back(quoted(part.value));
+      if (part.attribute == attribute) values.push_back(in_quotes(part.value));
     if (!values.empty()) text += fmt::format("{}{}({})", text.empty() ? "" : " ", attribute, base::join(values, ","));
   }
   return "SUBJECTSDN(" + text + ")";
 }
 
 std::string signwith_operand(const database::CertificateRecord& signer, const std::string& owner) {
-  // Without an owner SIGNWITH means the owner of the new certificate.
+  // SIGNWITH without an owner means the owner of the new certificate.
   const bool unsaid = signer.owner == owner && owner != database::certauth_owner && owner != database::site_owner;
   return fmt::format("SIGNWITH({}{})", unsaid ? "" : racf::owner_operand(signer.owner) + " ",
                      label_operand(signer.label));
@@ -80,8 +80,8 @@ void make_server_certificate(RemedyWriter& writer, Station& station, const Certi
   const auto issuer = signer ? std::optional(Certificate::from_stored(signer->der)) : std::nullopt;
   const std::string label = writer.free_label(system, ring.owner, "Server");
   const std::string subject =
-      old != nullptr ? subjectsdn_operand(old->subject()) : fmt::format("SUBJECTSDN(CN({}))", quoted(station.host));
-  writer.tso(system, fmt::format("RACDCERT ID({}) GENCERT {} WITHLABEL({}){} {}", ring.owner, subject, quoted(label),
+      old != nullptr ? subjectsdn_operand(old->subject()) : fmt::format("SUBJECTSDN(CN({}))", in_quotes(station.host));
+  writer.tso(system, fmt::format("RACDCERT ID({}) GENCERT {} WITHLABEL({}){} {}", ring.owner, subject, in_quotes(label),
                                  signer ? " " + signwith_operand(*signer, ring.owner) : "",
                                  end_operand(writer.lab(), issuer ? &*issuer : nullptr)));
   writer.connect(system, ring, ring.owner, label, "DEFAULT");
@@ -104,7 +104,7 @@ std::string make_own_ca(RemedyWriter& writer, Station& station, const Certificat
   const auto shown = Certificate::from_stored(server.der);
   const base::Instant end = std::max(like.not_after(), shown.not_after());
   writer.tso(system, fmt::format("RACDCERT CERTAUTH GENCERT {} WITHLABEL({}) {}",
-                                 subjectsdn_operand(named_after(like.subject(), system)), quoted(label),
+                                 subjectsdn_operand(named_after(like.subject(), system)), in_quotes(label),
                                  not_after_operand(end, writer.lab().zone())));
   database::CertificateRecord authority;
   authority.owner = database::certauth_owner;

@@ -1,4 +1,4 @@
-// harness/doctor/cure_issue.hpp - remedies that make certificates: a new one, one signed anew, a new CA.
+// harness/doctor/cure_issue.hpp - remedies that make certificates: a new one, one that is signed again, a new CA.
 #pragma once
 
 #include <optional>
@@ -9,27 +9,28 @@
 
 namespace ringside::harness {
 
-/// "SUBJECTSDN(CN('server') O('Example'))": what of a name GENCERT can say.
+/// "SUBJECTSDN(CN('server') O('Example'))": the parts of a name that GENCERT has operands for.
 std::string subjectsdn_operand(const crypto::DistinguishedName& name);
 /// "SIGNWITH(CERTAUTH LABEL('CA'))" for a certificate of `owner`.
 std::string signwith_operand(const database::CertificateRecord& signer, const std::string& owner);
-/// An end a year from now, or the signer's end if that comes first.
+/// One year from now, or the signer's end if that is earlier.
 std::string end_operand(lab::Lab& lab, const crypto::Certificate* signer);
 
-/// The CA that can sign for a ring's owner: the issuer of `old`, else the one CA with a key on the ring, else the only
-/// one in the database; nothing if that is not settled.
+/// The CA that can sign for a ring's owner: the issuer of `old`, else the only CA with a key on the ring, else the only
+/// one in the database. Returns nullopt if there is none or several.
 std::optional<database::CertificateRecord> signer_for(Station& station, const crypto::Certificate* old);
 
-/// A new certificate with a new key for the ring's owner, which becomes the ring's default. `old` is the one whose name
-/// and signer it takes over, if there is one.
+/// Adds the commands that make a certificate with a new key for the ring's owner and the ring's default. It gets the
+/// name and the signer of `old`, if given.
 void make_server_certificate(RemedyWriter& writer, Station& station, const crypto::Certificate* old);
 
-/// The certificate `record` signed anew by `signer` of the same database, with its key; `more` are operands.
+/// Adds the commands that have `signer`, of the same database, sign the certificate `record` again with its key. `more`
+/// are operands.
 void sign_anew(RemedyWriter& writer, Station& station, const database::CertificateRecord& record,
                const std::string& signer_operand, const std::string& more);
 
-/// A CA with a name of its own on the station's system, on its ring, which has signed its server certificate anew; the
-/// label of the CA.
+/// Adds the commands that make a CA with a unique name on the station's system, connect it to the station's ring and
+/// sign the server certificate with it. Returns the CA's label.
 std::string make_own_ca(RemedyWriter& writer, Station& station, const crypto::Certificate& like,
                         const database::CertificateRecord& server);
 

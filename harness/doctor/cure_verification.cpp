@@ -1,11 +1,12 @@
-// harness/doctor/cure_verification.cpp - a certificate that the other side refuses, and what mends it.
+// harness/doctor/cure_verification.cpp - repairs a link whose certificate the other side refuses.
+#include "harness/doctor/cure_verification.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
-#include "harness/doctor/cure.hpp"
 #include "harness/doctor/cure_issue.hpp"
 #include "harness/doctor/renewal.hpp"
 
@@ -15,10 +16,10 @@ namespace {
 using crypto::Certificate;
 using racf::RingCertificate;
 
-/// Writes the remedies of one cure. `judge` refuses what `shown` shows.
+/// Writes the remedies of one cure. `judge` refuses the certificate of `shown`.
 class VerificationCure {
  public:
-  VerificationCure(Patient& judge, Patient& shown)
+  VerificationCure(LinkSide& judge, LinkSide& shown)
       : lab_(judge.lab),
         judge_(judge),
         shown_(shown),
@@ -28,7 +29,7 @@ class VerificationCure {
     path_.insert(path_.end(), chain.begin(), chain.end());
   }
 
-  // The top of the path goes onto the judge's ring: from the judge's own database, or from where it is.
+  // Connects the top of the path to the judge's ring, from the judge's database or from another system.
   Cure not_on_ring() {
     const Certificate anchor = top_of_path();
     const auto holdings = holdings_of(lab_, anchor, {judge_system(), shown_system()});
@@ -39,7 +40,7 @@ class VerificationCure {
     return bring_here(nearest);
   }
 
-  // A key store takes the certificate as a file.
+  // A key store imports the certificate from a file.
   Cure not_in_store() {
     const Certificate anchor = top_of_path();
     const auto holdings = holdings_of(lab_, anchor, {judge_system(), shown_system()});
@@ -66,7 +67,7 @@ class VerificationCure {
     return member == nullptr ? Cure{} : connect_here(member->record);
   }
 
-  // Issuers before what they have signed.
+  // Issuers come before the certificates that they signed.
   Cure out_of_date() {
     const base::Instant at = judge_.options.at.value_or(lab_.now());
     std::vector<Certificate> ground = path_;
@@ -89,7 +90,7 @@ class VerificationCure {
     if (!signer) return not_here("whoever signs the server's certificate must name the host " + shown_.station.host);
     const auto issuer = Certificate::from_stored(signer->der);
     sign_anew(writer_, shown_.station, *record, signwith_operand(*signer, record->owner),
-              fmt::format("ALTNAME(DOMAIN({})) {}", quoted(shown_.station.host),
+              fmt::format("ALTNAME(DOMAIN({})) {}", in_quotes(shown_.station.host),
                           end_operand(lab_, path_.front().is_self_signed() ? nullptr : &issuer)));
     return taken(fmt::format("sign {} anew with the host's name", owner_and_label(*record)));
   }
@@ -134,7 +135,7 @@ class VerificationCure {
     return top;
   }
 
-  // Of characters that no shell and no key store changes.
+  // Uses only characters that shells and key stores leave unchanged.
   static std::string alias_for(const Certificate& certificate) {
     std::string alias = "ca";
     for (const crypto::NamePart& part : certificate.subject().parts())
@@ -148,7 +149,7 @@ class VerificationCure {
     return certificate.not_before() <= at && at < certificate.not_after();
   }
 
-  // One with the same key that is good stands beside it.
+  // A valid certificate with the same key is there already.
   static bool has_successor(const Certificate& certificate, const std::vector<Certificate>& ground, base::Instant at) {
     const std::string key = certificate.public_key().fingerprint();
     return std::any_of(ground.begin(), ground.end(), [&](const Certificate& other) {
@@ -156,7 +157,7 @@ class VerificationCure {
     });
   }
 
-  // A server's certificate that another has signed is no anchor: its issuer is.
+  // A server's certificate that another one signed is not an anchor; its issuer is.
   [[nodiscard]] bool can_anchor(const Certificate& certificate) const {
     return certificate.is_self_signed() || certificate != path_.front();
   }
@@ -179,7 +180,7 @@ class VerificationCure {
 
   void add_and_connect(const std::string& data_set, const std::string& wanted) {
     const std::string label = writer_.free_label(judge_system(), database::certauth_owner, wanted);
-    tell_judge(fmt::format("RACDCERT CERTAUTH ADD('{}') WITHLABEL({}) TRUST", data_set, quoted(label)));
+    tell_judge(fmt::format("RACDCERT CERTAUTH ADD('{}') WITHLABEL({}) TRUST", data_set, in_quotes(label)));
     writer_.connect(judge_system(), judge_.station.ring.ring, database::certauth_owner, label);
   }
 
@@ -189,7 +190,7 @@ class VerificationCure {
         fmt::format("bring {} from {} and connect it to the ring", owner_and_label(from.record), from.system.name));
   }
 
-  // The label that it has at home, if it is free here; else one that says where it is from.
+  // Keeps the label of the source system if it is free here; else the label names the source system.
   std::string label_for(const Holding& from) {
     const bool is_free =
         !judge_.station.database.certificates.by_label(database::certauth_owner, from.record.label).has_value();
@@ -206,7 +207,7 @@ class VerificationCure {
   }
 
   // RACF names a certificate after its serial number and issuer, so only one of the two fits into a database
-  // (IRRD109I). Which CA goes is for the owner of the systems to say.
+  // (IRRD109I). The owner of the systems must decide which CA to remove.
   Cure identical_names(const Holding& theirs) {
     Cure cure;
     cure.needs_choice = true;
@@ -234,19 +235,20 @@ class VerificationCure {
     const std::string owner = racf::owner_operand(server.owner);
     const auto there = [&](std::string command) { writer_.tso(shown_system(), std::move(command)); };
     there(fmt::format("RACDCERT CERTAUTH DELETE({})", label_operand(theirs.record.label)));
-    there(fmt::format("RACDCERT CERTAUTH ADD('{}') WITHLABEL({}) TRUST", ca, quoted(theirs.record.label)));
+    there(fmt::format("RACDCERT CERTAUTH ADD('{}') WITHLABEL({}) TRUST", ca, in_quotes(theirs.record.label)));
     writer_.connect(shown_system(), shown_.station.ring.ring, database::certauth_owner, theirs.record.label);
     there(fmt::format("RACDCERT {} GENREQ({}) DSN('{}')", owner, label_operand(server.label), request));
     writer_.transfer(request, shown_system(), judge_system());
     Holding signed_here{ours.system, {}};
     signed_here.record.owner = database::site_owner;
     signed_here.record.label = writer_.free_label(judge_system(), database::site_owner, "For " + shown_system());
-    tell_judge(fmt::format("RACDCERT SITE GENCERT('{}') WITHLABEL({}) {} {}", request, quoted(signed_here.record.label),
-                           signwith_operand(ours.record, database::site_owner), end_operand(lab_, &issuer)));
+    tell_judge(fmt::format("RACDCERT SITE GENCERT('{}') WITHLABEL({}) {} {}", request,
+                           in_quotes(signed_here.record.label), signwith_operand(ours.record, database::site_owner),
+                           end_operand(lab_, &issuer)));
     there(fmt::format("RACDCERT {} ADD('{}') TRUST", owner, writer_.bring(signed_here, shown_system())));
   }
 
-  /// The member of the judge's ring that has signed something of the path and is hidden from its readers.
+  /// The member of the judge's ring that signed a certificate of the path and that the ring's readers do not see.
   const RingCertificate* issuer_on_ring() {
     for (const Certificate& certificate : path_)
       for (const RingCertificate& member : judge_.station.ring.members) {
@@ -272,15 +274,15 @@ class VerificationCure {
   }
 
   lab::Lab& lab_;
-  Patient& judge_;
-  Patient& shown_;
-  std::vector<Certificate> path_;  ///< what is shown, then its issuers as the server sends them
+  LinkSide& judge_;
+  LinkSide& shown_;
+  std::vector<Certificate> path_;  ///< the certificate shown, then the issuers that the server sends
   RemedyWriter writer_;
 };
 
 }  // namespace
 
-Cure cure_verification(Patient& judge, Patient& shown, Reason reason) {
+Cure cure_verification(LinkSide& judge, LinkSide& shown, Reason reason) {
   if (!shown.station.ring.party.identity) return {};
   if (judge.endpoint.stores && reason == Reason::another_key)
     return {{}, false, "the store's certificate of that name and the server's issuer have different keys"};
@@ -309,7 +311,7 @@ Cure cure_verification(Patient& judge, Patient& shown, Reason reason) {
     case Reason::not_a_ca:
       return cure.not_a_ca();
     default:
-      return {{}, false, "only OpenSSL's words say what is wrong"};
+      return {{}, false, "there is no explanation besides OpenSSL's words"};
   }
 }
 

@@ -1,9 +1,10 @@
 // harness/doctor/diagnosis_text.cpp - a diagnosis as text.
+#include "harness/doctor/diagnosis_text.hpp"
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "base/wrap.hpp"
-#include "harness/doctor/doctor.hpp"
 #include "harness/trust/trust_text.hpp"
 
 namespace ringside::harness {
@@ -11,14 +12,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-constexpr std::size_t report_width = 112;
-
-void append_wrapped(Lines& lines, const std::string& text, std::size_t hang) {
-  const Lines folded = base::wrapped(base::printable(text), report_width, hang);
-  lines.insert(lines.end(), folded.begin(), folded.end());
-}
-
-// Commands stand each on a line of its own, however long: they are to be copied.
+// Each command is on one line of any length, so that it can be copied.
 void append_plan(Lines& lines, const Plan& plan) {
   for (const Remedy& remedy : plan.remedies) {
     lines.push_back("  to " + base::printable(remedy.what) + ":");
@@ -27,7 +21,7 @@ void append_plan(Lines& lines, const Plan& plan) {
   if (plan.holds)
     lines.emplace_back("  tried: afterwards the link holds");
   else
-    append_wrapped(lines, "  tried as far as it goes: " + plan.trouble, 2);
+    append_wrapped(lines, "  not all commands could be tried: " + plan.trouble, 2);
 }
 
 void append_complaint(Lines& lines, const TrustReport& report, const Complaint& complaint) {
@@ -35,12 +29,13 @@ void append_complaint(Lines& lines, const TrustReport& report, const Complaint& 
   const bool is_said = complaint.link.explanation.find(complaint.datalib.substr(0, 5)) != std::string::npos;
   if (!is_said) lines.push_back("  R_datalib answers " + base::printable(complaint.datalib));
   for (const std::string& advice : complaint.advice) append_wrapped(lines, "  " + advice, 2);
-  if (complaint.mended_above) lines.emplace_back("  the commands above mend it as well");
+  if (complaint.mended_above) lines.emplace_back("  the commands above repair it too");
   for (std::size_t at = 0; at < complaint.plans.size(); ++at) {
     if (complaint.plans.size() > 1) lines.push_back(fmt::format("  choice {} of {}", at + 1, complaint.plans.size()));
     append_plan(lines, complaint.plans[at]);
   }
-  if (complaint.plans.empty() && !complaint.mended_above) lines.emplace_back("  no command is known that mends it");
+  if (complaint.plans.empty() && !complaint.mended_above)
+    lines.emplace_back("  there is no known command that repairs it");
 }
 
 }  // namespace

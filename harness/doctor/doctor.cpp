@@ -1,4 +1,4 @@
-// harness/doctor/doctor.cpp - what does not work, why, and what mends it.
+// harness/doctor/doctor.cpp - finds what does not work in a lab, why, and the commands that repair it.
 #include "harness/doctor/doctor.hpp"
 
 #include <algorithm>
@@ -11,7 +11,8 @@
 namespace ringside::harness {
 namespace {
 
-// Behind one reason stands the next: no default, then an issuer that is not on the ring, then its end.
+// The most remedies in a row for one link. Fixing one reason may reveal another: no default certificate, then an issuer
+// that is not on the ring, then an expired one.
 constexpr std::size_t most_remedies = 12;
 
 class Doctor {
@@ -23,7 +24,7 @@ class Doctor {
     if (const auto now = refused(link)) {
       auto trial = lab_.savepoint();
       complaint.plans = plans_for(*now, {}, complaint.advice);
-      // For the complaints that follow; of several choices none is made.
+      // The following complaints see the repaired lab. If there are several choices, none is applied.
       if (complaint.plans.size() == 1 && complaint.plans.front().holds) trial.keep();
     } else {
       complaint.mended_above = true;
@@ -32,7 +33,7 @@ class Doctor {
   }
 
  private:
-  /// The link as the lab is now, under the first version that refuses it.
+  /// The link in the lab's present state, under the first version of TLS that refuses it.
   std::optional<Link> refused(const Link& link) {
     const auto& endpoints = diagnosis_.report.endpoints;
     auto stations = read_stations(lab_, {endpoints[link.client], endpoints[link.server]});
@@ -48,7 +49,7 @@ class Doctor {
     return std::nullopt;
   }
 
-  // Each choice is a branch, tried by itself.
+  // Tries each choice separately.
   std::vector<Plan> plans_for(const Link& link, Plan so_far, std::vector<std::string>& advice) {
     const Cure cure = cure_of(lab_, diagnosis_.report, link);
     if (!cure.advice.empty() && std::find(advice.begin(), advice.end(), cure.advice) == advice.end())
@@ -98,7 +99,7 @@ class Doctor {
 
 using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
 
-// A link that both versions refuse is one complaint.
+// A link that both versions of TLS refuse is one complaint.
 std::vector<Link> refused_links(const TrustReport& report, const Pairs& asked) {
   std::vector<Link> links;
   for (const Link& link : report.links) {

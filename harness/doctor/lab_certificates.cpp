@@ -1,4 +1,4 @@
-// harness/doctor/lab_certificates.cpp - where in a whole lab a certificate, its key or its issuer is.
+// harness/doctor/lab_certificates.cpp - finds the systems of a lab that have a certificate, its key or its issuer.
 #include "harness/doctor/lab_certificates.hpp"
 
 #include <algorithm>
@@ -51,7 +51,7 @@ std::optional<Holding> key_of(lab::Lab& lab, const crypto::Certificate& certific
   auto found = everywhere(lab, nearest, [&](database::SecurityDatabase& database) {
     Records records = database.certificates.by_key(key);
     std::erase_if(records, [](const auto& record) { return !record.has_key(); });
-    // The certificate itself before another one of its key.
+    // The certificate itself comes before others with the same key.
     std::stable_partition(records.begin(), records.end(),
                           [&](const auto& record) { return record.der == certificate.der(); });
     return records;

@@ -1,4 +1,4 @@
-// harness/doctor/lab_certificates.hpp - where in a whole lab a certificate, its key or its issuer is.
+// harness/doctor/lab_certificates.hpp - finds the systems of a lab that have a certificate, its key or its issuer.
 #pragma once
 
 #include <optional>
@@ -16,17 +16,17 @@ struct Holding {
   database::CertificateRecord record;
 };
 
-/// Systems that stand before all others, in order: what is looked for is best found there.
+/// Systems to search first, in order.
 using Nearest = std::vector<std::string>;
 
-/// One z/OS system for each security database, the nearest ones first.
+/// One z/OS system for each security database, the given ones first.
 std::vector<database::SystemRecord> one_system_each(lab::Lab& lab, const Nearest& nearest);
 
-/// Everywhere that this very certificate is.
+/// Every database that has exactly this certificate.
 std::vector<Holding> holdings_of(lab::Lab& lab, const crypto::Certificate& certificate, const Nearest& nearest);
-/// Where the private key of a certificate is, under whatever certificate.
+/// Every database that has the private key of a certificate, even with another certificate.
 std::optional<Holding> key_of(lab::Lab& lab, const crypto::Certificate& certificate, const Nearest& nearest);
-/// Certificates that have signed this one; those with a private key before the others of their database.
+/// Certificates that signed this one. In each database those with a private key come first.
 std::vector<Holding> issuers_of(lab::Lab& lab, const crypto::Certificate& certificate, const Nearest& nearest);
 
 }  // namespace ringside::harness

@@ -8,8 +8,8 @@
 
 namespace ringside::harness {
 
-/// Runs the lines in order as `user`. Empty, or a sentence about the first that fails or is to be done by hand; what
-/// came before it stays done.
+/// Runs the lines in order as `user`, and stops at the first that fails or is a manual step. Returns a sentence about
+/// that line, or an empty text. Lines before it keep their effect.
 std::string play_remedy(lab::Lab& lab, const Remedy& remedy, const std::string& user);
 
 }  // namespace ringside::harness

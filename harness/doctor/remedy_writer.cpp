@@ -9,12 +9,12 @@
 
 namespace ringside::harness {
 
-std::string quoted(const std::string& text) {
+std::string in_quotes(const std::string& text) {
   return "'" + base::replace_all(text, "'", "''") + "'";
 }
 
 std::string label_operand(const std::string& label) {
-  return "LABEL(" + quoted(label) + ")";
+  return "LABEL(" + in_quotes(label) + ")";
 }
 
 std::string owner_and_label(const database::CertificateRecord& record) {

@@ -13,18 +13,18 @@
 
 namespace ringside::harness {
 
-/// Text between the quotes of a TSO operand.
-std::string quoted(const std::string& text);
+/// Quotes a text for a TSO operand.
+std::string in_quotes(const std::string& text);
 /// "LABEL('CA')".
 std::string label_operand(const std::string& label);
 /// Returns the owner and the label of a certificate as operands: "CERTAUTH LABEL('CA')".
 std::string owner_and_label(const database::CertificateRecord& record);
-/// "NOTAFTER(DATE(2034-03-01))", with TIME where it is not the end of the day.
+/// "NOTAFTER(DATE(2034-03-01))", with TIME unless it is the end of the day.
 std::string not_after_operand(base::Instant end, base::Zone zone);
 
 class RemedyWriter {
  public:
-  /// Data sets are named after `user`, who issues the commands.
+  /// `user` issues the commands, and is the first qualifier of data sets.
   RemedyWriter(lab::Lab& lab, std::string user) : lab_(&lab), user_(std::move(user)) {}
 
   [[nodiscard]] lab::Lab& lab() { return *lab_; }
@@ -36,12 +36,12 @@ class RemedyWriter {
 
   /// The name of a data set that no system has: "IBMUSER.RINGSIDE.CERT1" for the word CERT.
   std::string free_data_set(const std::string& word);
-  /// `wanted`, or that with a number behind it; reserved from now on.
+  /// Returns `wanted`, with a number appended if it is in use, and reserves it.
   std::string free_label(const std::string& system, const std::string& owner, const std::string& wanted);
 
-  /// The certificate of `from` as CERTB64 in a data set of system `to`; the data set's name.
+  /// Exports the certificate of `from` as CERTB64 to a data set of system `to`. Returns the data set's name.
   std::string bring(const Holding& from, const std::string& to);
-  /// CONNECT on `system`. `more` is "DEFAULT", "USAGE(CERTAUTH)" or empty.
+  /// Adds CONNECT on `system`. `more` is "DEFAULT", "USAGE(CERTAUTH)" or empty.
   void connect(const std::string& system, const racf::RingName& ring, const std::string& owner,
                const std::string& label, const std::string& more = {});
 

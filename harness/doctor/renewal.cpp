@@ -16,7 +16,8 @@ using crypto::Certificate;
 
 constexpr int last_year = 9997;  // RACDCERT's
 
-// As long as it was valid before, from its end or from now, to the end of that day; a date that RACDCERT takes.
+// The new end: the old period of validity again, counted from the old end or from now, up to the end of that day, as a
+// date that RACDCERT accepts.
 base::Instant renewed_end(const Certificate& certificate, base::Instant now, base::Zone zone) {
   const auto length = certificate.not_after() - certificate.not_before();
   base::CivilTime day = base::to_local(std::max(certificate.not_after(), now) + length, zone);
@@ -31,7 +32,7 @@ class Renewal {
   Renewal(lab::Lab& lab, const Certificate& certificate, std::string system, const std::string& user)
       : lab_(lab), certificate_(certificate), system_(std::move(system)), writer_(lab, user) {}
 
-  /// Nothing if the key is not in the lab.
+  /// Returns nullopt if the key is not in the lab.
   std::optional<Remedy> with_its_key() {
     const auto holder = key_of(lab_, certificate_, {system_});
     if (!holder) return std::nullopt;
@@ -57,13 +58,13 @@ class Renewal {
     const std::string next = writer_.free_label(holder->system.name, holder->record.owner, holder->record.label + " 2");
     writer_.remedy().what = fmt::format("give {} {} on {} a new key", owner, label, holder->system.name);
     const bool signs_itself = certificate_.is_self_signed();
-    tell(*holder, fmt::format("RACDCERT {} REKEY({}) WITHLABEL({}){}", owner, label, quoted(next),
+    tell(*holder, fmt::format("RACDCERT {} REKEY({}) WITHLABEL({}){}", owner, label, in_quotes(next),
                               signs_itself ? " " + end_operand(certificate_) : ""));
     if (!signs_itself) sign_again(*holder, next);
     Holding successor = *holder;
     successor.record.label = next;
     replace_copies(successor);
-    tell(*holder, fmt::format("RACDCERT {} ROLLOVER({}) NEWLABEL({})", owner, label, quoted(next)));
+    tell(*holder, fmt::format("RACDCERT {} ROLLOVER({}) NEWLABEL({})", owner, label, in_quotes(next)));
     if (certificate_.extensions().basic_constraints)
       writer_.by_hand(holder->system.name, "sign anew what the old key has signed, before the old certificate ends");
     return std::move(writer_.remedy());
@@ -86,14 +87,14 @@ class Renewal {
   [[nodiscard]] std::string end_operand(const Certificate& certificate, const Certificate* signer = nullptr) const {
     base::Instant end = renewed_end(certificate, lab_.now(), lab_.zone());
     if (signer != nullptr) {
-      // An issuer that ends no later is renewed before what it signs.
+      // An issuer that ends at the same time or earlier is renewed first.
       const bool is_renewed_first = signer->not_after() <= std::max(certificate.not_after(), lab_.now());
       end = std::min(end, is_renewed_first ? renewed_end(*signer, lab_.now(), lab_.zone()) : signer->not_after());
     }
     return not_after_operand(end, lab_.zone());
   }
 
-  // A request of what stands under `label`, signed by whoever signed the certificate.
+  // Adds a request for the certificate with this label, which the certificate's issuer signs.
   void sign_again(const Holding& holder, const std::string& label) {
     const std::string owner = racf::owner_operand(holder.record.owner);
     const std::string request = writer_.free_data_set("REQ");
@@ -124,13 +125,14 @@ class Renewal {
     signed_there.record.owner = database::site_owner;
     signed_there.record.label = writer_.free_label(there, database::site_owner, "For " + holder.system.name);
     tell(signer,
-         fmt::format("RACDCERT SITE GENCERT('{}') WITHLABEL({}) {} {}", request, quoted(signed_there.record.label),
+         fmt::format("RACDCERT SITE GENCERT('{}') WITHLABEL({}) {} {}", request, in_quotes(signed_there.record.label),
                      signwith_operand(signer.record, database::site_owner), end_operand(certificate_, &issuer)));
     const std::string answer = writer_.bring(signed_there, holder.system.name);
     tell(holder, fmt::format("RACDCERT {} ADD('{}') TRUST", racf::owner_operand(holder.record.owner), answer));
   }
 
-  // Other databases hold copies without a key, which a renewal does not reach: the renewed one goes onto their rings.
+  // A renewal does not change copies without a key in other databases, so the new certificate is connected to their
+  // rings.
   void replace_copies(const Holding& renewed) {
     for (const Holding& copy : holdings_of(lab_, certificate_, {system_})) {
       if (copy.system.database_id == renewed.system.database_id) continue;
@@ -143,7 +145,7 @@ class Renewal {
     const std::string& system = old.system.name;
     const std::string label = writer_.free_label(system, old.record.owner, old.record.label + " 2");
     tell(old, fmt::format("RACDCERT {} ADD('{}') WITHLABEL({}) TRUST", racf::owner_operand(old.record.owner), data_set,
-                          quoted(label)));
+                          in_quotes(label)));
     auto database = lab_.database_of(old.system);
     for (const database::Ring& ring : database.rings.by_certificate(old.record.id))
       for (const database::RingMember& member : database.rings.members(ring.id)) {

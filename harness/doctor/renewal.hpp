@@ -1,4 +1,5 @@
-// harness/doctor/renewal.hpp - the commands that renew a certificate, wherever in the lab its key and issuer are.
+// harness/doctor/renewal.hpp - the commands that renew a certificate, whose key and issuer may be on any system of the
+// lab.
 #pragma once
 
 #include "harness/doctor/lab_certificates.hpp"
@@ -6,9 +7,9 @@
 
 namespace ringside::harness {
 
-/// How to renew `certificate`, which stands on a ring of `system`. First with its key, by GENREQ and GENCERT, so that
-/// labels and rings stay; then, as another remedy, with a new key by REKEY and ROLLOVER where that can be said. Copies
-/// on other systems' rings are replaced with it.
+/// How to renew `certificate`, which is on a ring of `system`. The first remedy keeps the key (GENREQ and GENCERT), so
+/// labels and rings do not change. The second, where possible, makes a new key (REKEY and ROLLOVER). Both replace
+/// copies on rings of other systems.
 Cure renewal_of(lab::Lab& lab, const crypto::Certificate& certificate, const std::string& system,
                 const std::string& user);
 

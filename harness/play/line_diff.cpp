@@ -1,4 +1,4 @@
-// harness/play/line_diff.cpp - how one text differs from another.
+// harness/play/line_diff.cpp - the difference of two texts, line by line.
 #include "harness/play/line_diff.hpp"
 
 #include <algorithm>
@@ -14,13 +14,13 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-/// Cells of the table that a comparison may cost; beyond, the rest counts as one block.
+/// The largest table of a comparison. Larger differences become one block.
 constexpr std::size_t most_cells = 4u << 20;
 
 struct Texts {
   Lines before, after;
-  std::size_t from = 0;                       ///< lines that both begin with
-  std::size_t before_end = 0, after_end = 0;  ///< where the lines begin that both end with
+  std::size_t from = 0;                       ///< number of equal lines at the beginning
+  std::size_t before_end = 0, after_end = 0;  ///< indexes of the equal lines at the end
 };
 
 Texts without_common_ends(std::string_view before, std::string_view after) {
@@ -37,7 +37,7 @@ Texts without_common_ends(std::string_view before, std::string_view after) {
   return texts;
 }
 
-/// Length of the longest common subsequence from each pair of lines on.
+/// The length of the longest common subsequence after each pair of lines.
 class Common {
  public:
   explicit Common(const Texts& texts)
@@ -56,7 +56,7 @@ class Common {
   [[nodiscard]] bool same(std::size_t row, std::size_t column) const {
     return !too_large_ && texts_.before[texts_.from + row] == texts_.after[texts_.from + column];
   }
-  /// Whether the line of `before` is rather dropped than the one of `after` added.
+  /// Whether to drop the line of `before` next, rather than add the line of `after`.
   [[nodiscard]] bool drops(std::size_t row, std::size_t column) const {
     if (row + 1 == rows_) return false;
     return too_large_ || column + 1 == columns_ ||

@@ -1,4 +1,4 @@
-// harness/play/line_diff.hpp - how one text differs from another, line by line.
+// harness/play/line_diff.hpp - the difference of two texts, line by line.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace ringside::harness {
 
-/// The lines of both that differ, "-" before those of `before` and "+" before those of `after`, each block under the
-/// number of its first line in `before`: "@ 12". Nothing if they are the same.
+/// Returns the lines that differ: "-" marks lines of `before`, "+" lines of `after`. Each block begins with the number
+/// of its first line in `before`: "@ 12". Returns nothing if the texts are equal.
 std::vector<std::string> line_diff(std::string_view before, std::string_view after);
 
 }  // namespace ringside::harness

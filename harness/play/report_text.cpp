@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "harness/play/transcript.hpp"
+#include "harness/trust/timeline_text.hpp"
 #include "harness/trust/trust_text.hpp"
 
 namespace ringside::harness {
@@ -25,7 +26,7 @@ Lines failure_lines(const Failure& failure, const std::string& file) {
   return lines;
 }
 
-// Capitals for what wants attention.
+// Outcomes that need attention are in capitals.
 std::string verdict(Outcome outcome) {
   switch (outcome) {
     case Outcome::passed:

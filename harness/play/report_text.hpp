@@ -1,18 +1,17 @@
-// harness/play/report_text.hpp - played scenarios as text: for watching, and for reading afterwards.
+// harness/play/report_text.hpp - played scenarios as text: each step while it plays, and the verdict at the end.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "harness/play/result.hpp"
+#include "harness/play/transcript.hpp"
 
 namespace ringside::harness {
 
-using Lines = std::vector<std::string>;
-
-/// What a scenario is about, before its first step.
+/// A scenario's name, file and description, for the lines before its first step.
 Lines opening_lines(const std::string& name, const std::string& about, const std::string& file);
-/// A step as it went: its commands with return codes and messages, jobs, notes, matrices, and failures.
+/// A step that was played: its commands with return codes and messages, jobs, notes, matrices, and failures.
 Lines step_lines(const StepReport& step, const std::string& file);
 /// "passed", "FAILED", "HUNG", ... with the scenario's name, and each mistake or failure with its place.
 Lines verdict_lines(const ScenarioReport& report);

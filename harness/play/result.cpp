@@ -1,4 +1,4 @@
-// harness/play/result.cpp - what playing a scenario showed.
+// harness/play/result.cpp - the results of playing a scenario.
 #include "harness/play/result.hpp"
 
 #include <array>

@@ -1,8 +1,7 @@
-// harness/play/result.hpp - what playing a scenario showed: plain data for texts and JSON.
+// harness/play/result.hpp - the results of playing a scenario, as plain data for reports.
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +10,7 @@
 #include "base/time.hpp"
 #include "emulator/jes/job_result.hpp"
 #include "emulator/racf/context.hpp"
+#include "harness/play/failure.hpp"
 #include "harness/scenario/scenario.hpp"
 #include "harness/trust/trust.hpp"
 #include "harness/trust/trust_timeline.hpp"
@@ -18,24 +18,7 @@
 
 namespace ringside::harness {
 
-/// A golden file that an output differs from.
-struct GoldenChange {
-  std::filesystem::path path;
-  std::string before;  ///< empty if there is no such file yet
-  std::string after;
-};
-
-/// An expectation that did not hold.
-struct Failure {
-  std::string what;  ///< "return code of RACDCERT ADDRING(...)"
-  std::string expected;
-  std::string came;
-  parser::Position where;
-  std::vector<std::string> around{};     ///< the transcript of what it is about
-  std::optional<GoldenChange> golden{};  ///< that would make it hold
-};
-
-/// One step as it went. Of the kinds of contents those are filled that its action has.
+/// The results of one step. Those that the kind of step does not have are empty.
 struct StepReport {
   std::size_t number = 0;  ///< from 1
   std::string title;
@@ -45,7 +28,7 @@ struct StepReport {
   std::vector<jes::JobResult> jobs;
   std::vector<host::CommandResult> commands;
   std::optional<TrustReport> trust;
-  std::optional<TrustTimeline> timeline;  ///< of a trust check that looks ahead; then `trust` is its start
+  std::optional<TrustTimeline> timeline;  ///< of a trust check with 'until'; then `trust` is its start
   std::vector<std::string> notes;         ///< "JUPITER.B64 copied from PRIMARY to SYSX, 21 records"
   std::vector<Failure> failures;
 };
@@ -53,16 +36,16 @@ struct StepReport {
 enum class Outcome {
   passed,
   failed,
-  mistaken,  ///< the file is wrong; nothing was played
-  skipped,   ///< the file says so
-  hung,      ///< not ended in its time
-  broken,    ///< a fault of ours
+  mistaken,  ///< the file has mistakes; nothing was played
+  skipped,   ///< the file asks for it
+  hung,      ///< the time limit was exceeded
+  broken,    ///< a fault of Ringside
 };
 
 /// "passed", "failed", ...
 std::string_view to_string(Outcome outcome);
 
-/// Why a scenario did not come to its end, and the step that was playing.
+/// Why a scenario did not play to its end, and the step that was playing.
 struct Interruption {
   Outcome outcome = Outcome::hung;  ///< hung or broken
   std::string why;
@@ -75,7 +58,7 @@ struct ScenarioReport {
   std::string file;
   std::string name;
   std::string about;
-  std::vector<parser::Diagnostic> mistakes;  ///< in the file; then nothing was played
+  std::vector<parser::Diagnostic> mistakes;  ///< in the file; if there are any, nothing was played
   std::vector<StepReport> steps;
   std::vector<std::string> tags{};
   std::string importance{};

@@ -14,18 +14,18 @@
 
 namespace ringside::harness {
 
-/// Is told of each step when it has ended.
+/// Called after each step.
 using Watch = std::function<void(const StepReport&)>;
 
-/// Looks at the lab after each step, and leaves it as it is.
+/// Called after each step with the lab, which it must not change.
 using Look = std::function<void(lab::Lab&, const StepReport&)>;
 
-/// Plays a scenario in a lab in memory, with the scenario's clock and seed: the same report each time. A failed step
-/// does not end it. Throws base::Fault for faults of ours.
+/// Plays a scenario in its own lab with the scenario's clock and seed, so every run gives the same report. Continues
+/// after a failed step. Throws base::Fault for defects of Ringside.
 ScenarioReport play(const Scenario& scenario, const Watch& watch = {}, lab::Rules rules = {}, const Look& look = {});
 
-/// Every scenario that the paths mean: a file itself, of a folder every .yaml and .yml in and below it, by name. The
-/// error is a sentence: a path that does not exist, or a folder without scenarios.
+/// Returns the scenario files of the paths: a file itself; for a folder every .yaml and .yml file in and below it,
+/// sorted by name. The error is a sentence: a path does not exist, or a folder has no scenarios.
 tl::expected<std::vector<std::filesystem::path>, std::string> find_scenarios(const std::vector<std::string>& paths);
 
 }  // namespace ringside::harness

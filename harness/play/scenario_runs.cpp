@@ -13,6 +13,7 @@
 #include "harness/play/runner.hpp"
 #include "harness/play/working_folder.hpp"
 #include "harness/scenario/scenario_reader.hpp"
+#include "harness/steps/trust.hpp"
 #include "harness/trust/lab_view.hpp"
 
 namespace ringside::harness {
@@ -60,7 +61,7 @@ std::vector<Entry> selected(const std::vector<std::filesystem::path>& files, con
 // The number of the last step that checks trust; 0 if there is none.
 std::size_t last_check(const Scenario& scenario) {
   for (std::size_t at = scenario.steps.size(); at > 0; --at)
-    if (std::holds_alternative<CheckTrust>(scenario.steps[at - 1].action)) return at;
+    if (dynamic_cast<const CheckTrust*>(scenario.steps[at - 1].action.get()) != nullptr) return at;
   return 0;
 }
 

@@ -7,19 +7,44 @@
 
 #include "base/text.hpp"
 #include "base/wrap.hpp"
+#include "harness/trust/trust_text.hpp"
 
 namespace ringside::harness {
+namespace {
+
+constexpr std::size_t brief_length = 72;
+constexpr std::size_t hang = 6;  // the width of "rc 0  "
+
+}  // namespace
+
+std::string with_single_blanks(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\t' || c == '\n';
+    if (!blank)
+      result += c;
+    else if (!result.empty() && result.back() != ' ')
+      result += ' ';
+  }
+  return base::trim_right(result);
+}
+
+std::string one_line(const std::string& command) {
+  return base::printable(with_single_blanks(command));
+}
+
+std::string brief(const std::string& command) {
+  const std::string text = one_line(command);
+  return text.size() <= brief_length ? text : text.substr(0, brief_length - 3) + "...";
+}
+
+std::string shown(const host::OutputLine& line) {
+  return base::printable(line.id.empty() ? line.text : line.id + " " + line.text);
+}
 
 void append(Lines& lines, const Lines& more, const std::string& indent) {
   for (const std::string& line : more) lines.push_back(base::trim_right(indent + line));
 }
-
-namespace {
-
-constexpr std::size_t report_width = 112;
-constexpr std::size_t hang = 6;  // the width of "rc 0  "
-
-}  // namespace
 
 Lines command_lines(const host::CommandResult& command) {
   Lines lines =
@@ -33,7 +58,7 @@ Lines command_lines(const host::CommandResult& command) {
 
 namespace {
 
-// The condition code of a step is that of its last command; refusals before it are easily overlooked.
+// The condition code of a step is that of its last command, so refusals before it are easily missed.
 std::string refusals_inside(const jes::StepResult& step) {
   const auto refused = std::count_if(step.commands.begin(), step.commands.end(),
                                      [](const auto& command) { return command.return_code >= 8; });

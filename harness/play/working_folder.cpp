@@ -1,4 +1,4 @@
-// harness/play/working_folder.cpp - a folder of the machine's for the time of one scenario.
+// harness/play/working_folder.cpp - a temporary folder.
 #include "harness/play/working_folder.hpp"
 
 #include <cerrno>

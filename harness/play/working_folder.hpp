@@ -1,14 +1,14 @@
-// harness/play/working_folder.hpp - a folder of the machine's for the time of one scenario.
+// harness/play/working_folder.hpp - a temporary folder.
 #pragma once
 
 #include <filesystem>
 
 namespace ringside::harness {
 
-/// Made when this is made, readable by its owner only, and gone with everything in it when this goes.
+/// A temporary folder that only the user can read. The destructor removes it with its content.
 class WorkingFolder {
  public:
-  /// Throws base::Fault if the machine gives none.
+  /// Throws base::Fault if it cannot be made.
   WorkingFolder();
   ~WorkingFolder();
   WorkingFolder(const WorkingFolder&) = delete;

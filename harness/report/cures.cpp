@@ -1,4 +1,4 @@
-// harness/report/cures.cpp - what mends the refused links of a trust check, as a page tells it.
+// harness/report/cures.cpp - repairs of the refused links of a trust check, as lines of a page.
 #include "harness/report/cures.hpp"
 
 #include "harness/doctor/doctor.hpp"
@@ -6,14 +6,14 @@
 namespace ringside::harness::report {
 namespace {
 
-void append(std::vector<std::string>& lines, const std::vector<std::string>& more) {
+void append_lines(std::vector<std::string>& lines, const std::vector<std::string>& more) {
   lines.insert(lines.end(), more.begin(), more.end());
 }
 
 std::vector<std::string> lines_of(const Plan& plan) {
   std::vector<std::string> lines;
-  for (const Remedy& remedy : plan.remedies) append(lines, remedy_lines(remedy));
-  if (!plan.trouble.empty()) lines.push_back("not tried to the end: " + plan.trouble);
+  for (const Remedy& remedy : plan.remedies) append_lines(lines, remedy_lines(remedy));
+  if (!plan.trouble.empty()) lines.push_back("not all commands could be tried: " + plan.trouble);
   return lines;
 }
 
@@ -21,9 +21,9 @@ std::vector<std::string> lines_of(const Complaint& complaint) {
   std::vector<std::string> lines;
   for (const Plan& plan : complaint.plans) {
     if (&plan != &complaint.plans.front()) lines.emplace_back("or:");
-    append(lines, lines_of(plan));
+    append_lines(lines, lines_of(plan));
   }
-  append(lines, complaint.advice);
+  append_lines(lines, complaint.advice);
   return lines;
 }
 

@@ -1,4 +1,4 @@
-// harness/report/cures.hpp - what mends the refused links of a trust check, as a page tells it.
+// harness/report/cures.hpp - repairs of the refused links of a trust check, as lines of a page.
 #pragma once
 
 #include <map>
@@ -11,10 +11,11 @@
 
 namespace ringside::harness::report {
 
-/// Lines for each refused pair, client and server; none for a pair that the lines of pairs before it mend.
+/// Lines for each refused pair of client and server; none for a pair that the lines of earlier pairs repair.
 using Cures = std::map<std::pair<std::size_t, std::size_t>, std::vector<std::string>>;
 
-/// What the doctor says about the refused links of a check, while the lab is as it was then. Every command was tried.
+/// The doctor's repairs for the refused links of a check. The lab must be in the state of that check. Every command was
+/// tried.
 Cures cures_of(lab::Lab& lab, const TrustReport& report);
 
 }  // namespace ringside::harness::report

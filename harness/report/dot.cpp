@@ -9,7 +9,7 @@
 namespace ringside::harness::report {
 namespace {
 
-// Graphviz takes backslashes for its own escapes and ampersands for entities. Lines are joined before, by "\n".
+// Escapes backslashes and ampersands, which have a meaning in Graphviz. Lines are joined by "\n" before.
 std::string dot_quoted(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {

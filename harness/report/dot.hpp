@@ -8,16 +8,16 @@
 
 namespace ringside::harness::report {
 
-/// Attributes of a node or edge; values may come from outside and are quoted.
+/// Attributes of a node or edge. Values are quoted, since they may come from certificates.
 using DotAttributes = std::vector<std::pair<std::string_view, std::string>>;
 
 /// Writes a directed graph; nodes are numbered.
 class DotGraph {
  public:
-  /// Left to right, or from above to below.
+  /// The direction of the edges: left to right, or top to bottom.
   explicit DotGraph(bool left_to_right);
 
-  /// Everything until close_cluster stands in one frame.
+  /// Puts what follows, up to close_cluster(), into one frame.
   void open_cluster(const std::string& title);
   void close_cluster();
   std::size_t node(const DotAttributes& attributes);
@@ -34,7 +34,7 @@ class DotGraph {
 /// Lines of a label, each centred.
 std::string dot_lines(const std::vector<std::string>& lines);
 
-/// How the pictures show that something is well, is past, is hidden, or stands for several: never by colour alone.
+/// How pictures show that something is good, expired, hidden, or several: always by more than a colour.
 extern const DotAttributes dot_well, dot_past, dot_hidden, dot_holds, dot_refused;
 
 DotAttributes operator+(DotAttributes a, const DotAttributes& b);

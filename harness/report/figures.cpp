@@ -1,4 +1,4 @@
-// harness/report/figures.cpp - pictures on a page, each with the same in words.
+// harness/report/figures.cpp - pictures on a page, each with a description in words.
 #include "harness/report/figures.hpp"
 
 #include <optional>
@@ -16,7 +16,7 @@ Html words_html(const Picture& picture, const std::string& id) {
   return element("ul", {{"id", id + "-words"}}, items);
 }
 
-// The drawing is one image to a screen reader, named by its title and described by the words.
+// A screen reader sees one image with this title, described by the words.
 Html drawing(const Picture& picture, const std::string& svg, const std::string& id) {
   const std::string head =
       "<svg role=\"img\" aria-labelledby=\"" + id + "-name\" aria-describedby=\"" + id + "-words\"";

@@ -1,4 +1,4 @@
-// harness/report/figures.hpp - pictures on a page, each with the same in words.
+// harness/report/figures.hpp - pictures on a page, each with a description in words.
 #pragma once
 
 #include <string>
@@ -9,7 +9,8 @@
 
 namespace ringside::harness::report {
 
-/// Draws them through Graphviz; what cannot be drawn is told in words, and why. `id` begins the figures' ids.
+/// Draws pictures with Graphviz. A picture that cannot be drawn becomes its words and the reason. `id` is the prefix of
+/// the figures' ids.
 Html figures_html(const std::vector<Picture>& pictures, const std::string& id);
 
 }  // namespace ringside::harness::report

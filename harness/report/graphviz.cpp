@@ -1,4 +1,4 @@
-// harness/report/graphviz.cpp - Graphviz, called as the program dot.
+// harness/report/graphviz.cpp - runs Graphviz's program dot.
 #include "harness/report/graphviz.hpp"
 
 #include <algorithm>
@@ -24,9 +24,9 @@
 namespace ringside::harness::report {
 namespace {
 
-using Outcome = tl::expected<void, std::string>;
+using CallResult = tl::expected<void, std::string>;
 
-/// The files of a call, from which dot reads and to which it writes: no pipe can fill and stop both.
+/// The input and output files of a call. With pipes both programs could block each other.
 struct Files {
   WorkingFolder folder;
   std::string input = (folder.path() / "graphs.dot").string();
@@ -49,7 +49,7 @@ tl::expected<pid_t, std::string> start(const Files& files) {
   return pid;
 }
 
-Outcome wait_for(pid_t pid) {
+CallResult wait_for(pid_t pid) {
   const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(base::limits::picture_seconds);
   int status = 0;
   while (true) {
@@ -99,8 +99,8 @@ std::string with_sorted_clusters(const std::string& text) {
   return text.substr(0, from) + base::join(clusters, "") + text.substr(at);
 }
 
-// Comments carry the version of Graphviz, titles the numbers of nodes, and ids would occur twice in a page. In texts
-// Graphviz writes < and " as references, so none of these patterns is content.
+// Removes comments (the version of Graphviz), titles (the numbers of nodes) and ids (not unique in a page). Texts
+// cannot match these patterns, because Graphviz writes < and " in them as references.
 std::string cleaned(const std::string& element) {
   std::string clean = without(element, "<!--", "-->\n");
   clean = without(clean, "<title>", "</title>\n");
@@ -128,7 +128,7 @@ tl::expected<std::vector<std::string>, std::string> draw_svg(const std::vector<s
   std::ofstream(files.input, std::ios::binary) << base::join(graphs, "");
   const auto pid = start(files);
   if (!pid) return tl::unexpected(pid.error());
-  if (const Outcome ended = wait_for(*pid); !ended) return tl::unexpected(ended.error());
+  if (const CallResult ended = wait_for(*pid); !ended) return tl::unexpected(ended.error());
   std::ostringstream output;
   output << std::ifstream(files.output, std::ios::binary).rdbuf();
   auto elements = elements_of(output.str());

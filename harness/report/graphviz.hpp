@@ -1,4 +1,4 @@
-// harness/report/graphviz.hpp - Graphviz, called as the program dot.
+// harness/report/graphviz.hpp - runs Graphviz's program dot.
 #pragma once
 
 #include <string>
@@ -8,11 +8,11 @@
 
 namespace ringside::harness::report {
 
-/// Draws the graphs as SVG, all in one call: elements to stand in a page, without ids and without the version of
-/// Graphviz. The error is a sentence: there is no dot, it fails, or it takes too long.
+/// Draws the graphs as SVG elements for a page, in one call of dot. They have no ids and no version of Graphviz. The
+/// error is a sentence: dot is missing, fails, or takes too long.
 tl::expected<std::vector<std::string>, std::string> draw_svg(const std::vector<std::string>& graphs);
 
-/// An element of draw_svg as a file of its own.
+/// The content of a file with one element of draw_svg().
 std::string svg_file(const std::string& element);
 
 }  // namespace ringside::harness::report

@@ -1,4 +1,4 @@
-// harness/report/html.cpp - HTML that is put together from escaped values only.
+// harness/report/html.cpp - HTML made of escaped values only.
 #include "harness/report/html.hpp"
 
 #include "base/text.hpp"
@@ -7,7 +7,7 @@
 namespace ringside::harness::report {
 namespace {
 
-// Characters of control, and octets that are no UTF-8, would show as anything or nothing.
+// Replaces control characters and octets that are not UTF-8, which browsers show in different ways.
 std::string escaped(std::string_view text) {
   std::vector<std::string> lines = base::split(base::well_formed(text), '\n');
   for (std::string& line : lines) line = base::printable(line);

@@ -1,4 +1,4 @@
-// harness/report/html.hpp - HTML that is put together from escaped values only.
+// harness/report/html.hpp - HTML made of escaped values only.
 #pragma once
 
 #include <initializer_list>
@@ -9,7 +9,7 @@
 
 namespace ringside::harness::report {
 
-/// A piece of HTML. Texts become pieces by escaping, so that a name or label from outside is never markup.
+/// A piece of HTML. A text is escaped when it becomes a piece, so names and labels of certificates are never markup.
 class Html {
  public:
   Html() = default;
@@ -17,7 +17,7 @@ class Html {
   Html(const std::string& text) : Html(std::string_view(text)) {}  // NOLINT(google-explicit-constructor)
   Html(const char* text) : Html(std::string_view(text)) {}         // NOLINT(google-explicit-constructor)
 
-  /// Markup of our own making, taken as it is: constants of the program, cleaned drawings.
+  /// Trusted markup, used unchanged: constants of the program, cleaned drawings.
   static Html trusted(std::string markup);
 
   [[nodiscard]] const std::string& markup() const { return markup_; }
@@ -29,14 +29,14 @@ class Html {
   std::string markup_;
 };
 
-/// Names are ours, values are escaped.
+/// Attributes: names are constants of the program, values are escaped.
 using Attributes = std::vector<std::pair<std::string_view, std::string>>;
 
 Html element(std::string_view name, const Attributes& attributes, const Html& content);
 Html element(std::string_view name, const Html& content);
-/// Without content and end: br, col, meta.
+/// An element without content and end tag: br, col, meta.
 Html void_element(std::string_view name, const Attributes& attributes);
-/// For the eye only, or for readers of the page's text only.
+/// Content for the screen only, and content for screen readers only.
 Html shown_only(const Html& content);
 Html read_only(const Html& content);
 

@@ -13,7 +13,7 @@ namespace ringside::harness::report {
 base::Json trust_json(const TrustReport& report);
 
 /// {"from", "until", "start", "certificates", "moments": [{"at", "begins", "ends", "changes"}]}; "begins" and "ends"
-/// are places in "certificates".
+/// are indexes of "certificates".
 base::Json timeline_json(const TrustTimeline& timeline);
 
 /// {"needs_choice", "advice", "remedies": [{"what", "lines": [{"kind", "system", "text"}]}]}.
@@ -23,7 +23,7 @@ base::Json cure_json(const Cure& cure);
 /// "remedies"}]}], "remarks"}.
 base::Json diagnosis_json(const Diagnosis& diagnosis);
 
-/// {"file", "name", "about", "passed", "mistakes", "steps"}; a step has what its action gave, and its failures.
+/// {"file", "name", "about", "passed", "mistakes", "steps"}; a step has the results of its action, and its failures.
 base::Json scenario_json(const ScenarioReport& report);
 
 }  // namespace ringside::harness::report

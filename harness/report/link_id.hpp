@@ -1,4 +1,4 @@
-// harness/report/link_id.hpp - how a page calls a link, to the eye and as a place to go to.
+// harness/report/link_id.hpp - the name of a link on a page, and its id.
 #pragma once
 
 #include <string>

@@ -22,20 +22,20 @@ std::string refuser(const Link& link) {
   return link.refused_by == Side::client ? "the client" : "the server";
 }
 
-// The lines of all its links, in the order in which they are to be done.
+// The lines of all links of a cause, in order of execution.
 Html cure_of_cause(const LinkPage& page, const Cause& cause) {
   std::vector<std::string> lines;
   for (const auto& pair : cause.of)
     if (const auto cure = page.cures.find(pair); cure != page.cures.end())
       lines.insert(lines.end(), cure->second.begin(), cure->second.end());
-  return lines.empty() ? Html{} : folded("What mends it", preformatted(lines));
+  return lines.empty() ? Html{} : folded("Repair", preformatted(lines));
 }
 
 Html cure_of_link(const LinkPage& page, std::size_t client, std::size_t server) {
   const auto cure = page.cures.find({client, server});
   if (cure == page.cures.end()) return {};
-  if (cure->second.empty()) return element("p", "What mends the links before it mends this one too.");
-  return element("p", "What mends it, after what mends the links before it:") + preformatted(cure->second);
+  if (cure->second.empty()) return element("p", "The repair of the links above also repairs this one.");
+  return element("p", "Repair, after the repair of the links above:") + preformatted(cure->second);
 }
 
 Html cause_html(const LinkPage& page, const Cause& cause) {
@@ -57,13 +57,13 @@ Html term(const Html& name, const Html& value) {
   return value.empty() ? Html{} : element("dt", name) + element("dd", value);
 }
 
-// Versions that are refused in the same way share a description.
+// Versions of TLS that are refused for the same reason share a description.
 Html refusal(const Link& link, const std::vector<const Link*>& alike) {
   Html list = term("In RACF's words", link.explanation) + term("In OpenSSL's words", link.openssl) +
               term("Refused by", refuser(link) + ", under " + versions_of(alike)) +
-              term("The other side was told", link.alert);
+              term("TLS alert to the other side", link.alert);
   if (std::any_of(alike.begin(), alike.end(), [](const Link* one) { return one->client_finished_first; }))
-    list += term("Beware", "the client had finished its handshake before it was refused");
+    list += term("Note", "the client had finished its handshake before it was refused");
   return element("dl", list);
 }
 

@@ -9,29 +9,29 @@
 
 namespace ringside::harness::report {
 
-/// One trust check on a page; `id` begins the ids of its links.
+/// One trust check on a page. `id` is the prefix of the ids of its links.
 struct LinkPage {
   LinkPage(const TrustReport& of, std::string with_id, std::string called)
       : report(of), causes(causes_of(of)), id(std::move(with_id)), name(std::move(called)) {}
 
-  /// Pairs that are refused, under one version of TLS or all.
+  /// Pairs that are refused under at least one version of TLS.
   [[nodiscard]] std::size_t refused() const;
 
   const TrustReport& report;
   std::vector<Cause> causes;
   std::string id;
-  std::string name;  ///< of the check, on this page alone
+  std::string name;  ///< of the check, unique on the page
   Cures cures{};
 };
 
 /// "TLS 1.2 and TLS 1.3, both sides show a certificate".
 std::string conditions(const TrustReport& report);
 
-/// Each cause once, with all the links that it refuses.
+/// Each cause once, with all links that it affects.
 Html causes_html(const LinkPage& page);
-/// Clients down, servers across; each cell goes to its link's explanation.
+/// The matrix: one row for each client, one column for each server. Each cell refers to the explanation of its link.
 Html matrix_html(const LinkPage& page);
-/// Every link: why it is refused and what mends it, or under which versions it holds.
+/// Every link: the reason of a refusal and its repair, or the versions of TLS under which it is trusted.
 Html links_html(const LinkPage& page, int level);
 
 }  // namespace ringside::harness::report

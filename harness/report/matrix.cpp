@@ -1,4 +1,4 @@
-// harness/report/matrix.cpp - the matrix of a trust check: clients down, servers across.
+// harness/report/matrix.cpp - the matrix of a trust check: a row for each client, a column for each server.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -28,7 +28,7 @@ Html row_name(const TrustReport& report, std::size_t at) {
   return shown_only(fmt::format("[{}] ", at + 1)) + Html(report.endpoints[at].name);
 }
 
-// A tick or a cross with the number of its cause: colour says it once more.
+// A tick, or a cross with the number of its cause. The colour only repeats this.
 Html cell_of(const LinkPage& page, std::size_t client, std::size_t server) {
   const Verdict verdict = verdict_of(page.report, client, server);
   if (verdict.links.empty()) return cell(shown_only("\u2013") + read_only("itself"), "none");

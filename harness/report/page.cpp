@@ -13,7 +13,7 @@
 namespace ringside::harness::report {
 namespace {
 
-// No script, nothing from elsewhere: browsers hold the page to that, whatever a certificate's name may try.
+// Forbids scripts and external content, so that a certificate's name cannot inject them.
 constexpr const char* policy = "default-src 'none'; style-src 'unsafe-inline'";
 
 std::string document(const std::string& title, const Html& header, const Html& main) {
@@ -49,7 +49,7 @@ std::string name_of(const ScenarioReport& report) {
   return report.name.empty() ? report.file : report.name;
 }
 
-// The first sentence says what it is about; a long rest is for those who ask.
+// Shows the first sentence; a long rest is folded.
 Html about(const std::string& text) {
   constexpr std::size_t most_shown = 160;
   const std::size_t stop = text.find(". ");
@@ -71,7 +71,7 @@ Html particulars(const ScenarioReport& report) {
   return paragraphs;
 }
 
-// What stopped it, where that is no expectation: mistakes in the file, a hang, a fault of ours.
+// Why the scenario did not play to its end: mistakes in the file, a time limit, a fault of Ringside.
 Html stopped(const ScenarioReport& report) {
   if (report.mistakes.empty() && !report.interruption) return {};
   return element("div", {{"class", "bad"}}, preformatted(verdict_lines(report)));

@@ -11,22 +11,22 @@
 
 namespace ringside::harness::report {
 
-/// One scenario on its way into a page: plain texts, so that the process that played it can hand them to another.
+/// One scenario of a page, as texts that the process that played it can send to another process.
 struct Chapter {
-  std::string entry;  ///< its line of the contents
+  std::string entry;  ///< its line in the table of contents
   std::string body;   ///< its section
 };
 
-/// What a page tells of a lab besides what happened in it.
+/// What a page shows of a lab besides the steps.
 struct Findings {
-  std::optional<LabView> view;  ///< at the end; of a scenario that was played
+  std::optional<LabView> view;  ///< the lab after the last step, if the scenario was played
   Cures cures;                  ///< of the last trust check
 };
 
-/// The chapter of a scenario, the `number`th of the page.
+/// The chapter of a scenario. `number` is its place on the page, from 1.
 Chapter chapter_of(const ScenarioReport& report, const Findings& findings, std::size_t number);
 
-/// The page of scenarios: the last line of the text report, the contents where there are several, the chapters.
+/// The page of scenarios: the summary, a table of contents if there are several, and the chapters.
 std::string scenarios_page(const std::vector<Chapter>& chapters, const std::string& summary);
 
 /// The page of a lab.

@@ -8,17 +8,18 @@
 
 namespace ringside::harness::report {
 
-/// Section with a heading of this level (2 to 6). Those of level 2 are landmarks to a screen reader, named by it.
+/// A section with a heading of this level (2 to 6). Sections of level 2 are landmarks for screen readers, named by
+/// their heading.
 Html section(int level, const std::string& id, const Html& heading, const Html& content,
              const std::string& css_class = {});
 
-/// A place that scrolls by itself where the window is narrow, reachable by keyboard.
+/// An area with its own scroll bar in narrow windows, which the keyboard can reach.
 Html scrolling(const std::string& name, const Html& content);
 
-/// What is only read on demand.
+/// Content that is folded until the reader opens it.
 Html folded(const Html& summary, const Html& content);
 
-/// Lines as they stand.
+/// Lines with their blanks and line ends.
 Html preformatted(const std::vector<std::string>& lines);
 
 /// Column heads of a table.

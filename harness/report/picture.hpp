@@ -1,4 +1,4 @@
-// harness/report/picture.hpp - pictures of a lab: who signs whom, which ring trusts what, which link holds.
+// harness/report/picture.hpp - pictures of a lab: who signed whom, which ring trusts what, which links are trusted.
 #pragma once
 
 #include <string>
@@ -9,26 +9,26 @@
 
 namespace ringside::harness::report {
 
-/// A picture as Graphviz draws it, and the same in words.
+/// A picture in Graphviz's language, and its content in words.
 struct Picture {
   std::string title;
-  std::string caption;             ///< how it is to be read
-  std::string dot;                 ///< empty: too large to be drawn, or nothing to draw
+  std::string caption;             ///< explains the picture
+  std::string dot;                 ///< empty if it is too large or there is nothing to draw
   std::vector<std::string> words;  ///< every node and edge
 };
 
 /// Certificates in the database that holds their key, edges from signer to signed.
 Picture picture_of_signatures(const LabView& view);
 
-/// Rings, and the certificates that anchor trust there. Beyond `most_single` rings those that trust alike are one node.
+/// Rings and their trust anchors. If there are more than `most_single` rings, rings with the same anchors are one node.
 Picture picture_of_anchors(const LabView& view);
 
-/// Endpoints and their links. Beyond `most_single` endpoints those that nothing distinguishes are one node.
+/// Endpoints and their links. If there are more than `most_single` endpoints, those with the same links are one node.
 Picture picture_of_links(const TrustReport& report);
 
 inline constexpr std::size_t most_single = 6;
 
-/// The words behind "ended" and "not yet valid" for a certificate at the view's moment; empty if it is valid.
+/// "ended ..." or "not yet valid ..." for a certificate at the view's moment; empty if it is valid.
 std::string out_of_date(const ViewedCertificate& certificate, const LabView& view);
 
 /// "2024-02-20", in the view's zone.

@@ -18,7 +18,7 @@ using Places = std::set<std::size_t>;
 /// Rings on one side, certificates on the other, and which ring holds which as an anchor.
 struct Anchors {
   std::vector<std::string> rings, certificates;  ///< names
-  std::vector<std::string> past;                 ///< of each certificate: why it anchors nothing now; empty if it does
+  std::vector<std::string> past;                 ///< for each certificate: why it is not valid now; empty if it is
   std::vector<Places> of_ring, of_certificate;
 };
 
@@ -48,7 +48,7 @@ Anchors anchors_of(const LabView& view) {
   return anchors;
 }
 
-/// Places that are alike share a node: their names one below the other.
+/// Groups equal items into one node with all their names.
 struct AnchorGroup {
   std::vector<std::string> lines;
   std::size_t first = 0;

@@ -1,4 +1,4 @@
-// harness/report/picture_links.cpp - which link holds.
+// harness/report/picture_links.cpp - the picture of the links.
 #include <algorithm>
 #include <map>
 
@@ -13,7 +13,7 @@
 namespace ringside::harness::report {
 namespace {
 
-/// Verdicts of every pair; "" where no handshake was asked for.
+/// The verdict of every pair; empty where no handshake was made.
 using Matrix = std::vector<std::vector<std::string>>;
 
 Matrix matrix_of(const TrustReport& report) {
@@ -25,7 +25,7 @@ Matrix matrix_of(const TrustReport& report) {
   return matrix;
 }
 
-// Nothing distinguishes a from b: the others give both the same and get the same, and so do they each other.
+// Whether a and b have the same verdicts with all other endpoints in both directions, and with each other.
 bool alike(const Matrix& matrix, std::size_t a, std::size_t b) {
   if (matrix[a][b] != matrix[b][a] || matrix[a][a] != matrix[b][b]) return false;
   for (std::size_t other = 0; other < matrix.size(); ++other)
@@ -36,7 +36,8 @@ bool alike(const Matrix& matrix, std::size_t a, std::size_t b) {
 
 using LinkGroup = std::vector<std::size_t>;
 
-// A third member is alike to each of the first two, so one comparison tells; but the verdict inside must be one too.
+// Being equal is transitive for the other endpoints, so one comparison is enough; the verdict within the group must be
+// the same too.
 std::vector<LinkGroup> link_groups_of(const Matrix& matrix) {
   std::vector<LinkGroup> groups;
   for (std::size_t at = 0; at < matrix.size(); ++at) {

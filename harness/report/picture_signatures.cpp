@@ -1,4 +1,4 @@
-// harness/report/picture_signatures.cpp - who signs whom.
+// harness/report/picture_signatures.cpp - the picture of the signatures.
 #include <functional>
 #include <map>
 #include <optional>
@@ -17,14 +17,14 @@ namespace {
 
 constexpr std::size_t label_width = 44;
 
-/// Where a certificate is held: the place that names it in the picture, and the others.
+/// The databases that hold a certificate: the one that the picture shows it in, and the others.
 struct Home {
   std::size_t database = 0;
   const HeldCertificate* held = nullptr;
   std::vector<std::string> copies, hidden_in;  ///< databases
 };
 
-// The database with the key is the home; one that nobody has the key of is at home where it was found first.
+// The home is the database with the key, or the first database if none has the key.
 std::vector<Home> homes_of(const LabView& view) {
   std::vector<Home> homes(view.certificates.size());
   for (const bool with_key : {true, false})

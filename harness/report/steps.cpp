@@ -7,6 +7,7 @@
 #include "harness/play/transcript.hpp"
 #include "harness/report/parts.hpp"
 #include "harness/report/trust_part.hpp"
+#include "harness/trust/timeline_text.hpp"
 
 namespace ringside::harness::report {
 namespace {

@@ -11,7 +11,7 @@ namespace ringside::harness::report {
 /// The id of a trust check's links, from the id of its scenario.
 std::string check_id(const std::string& id, const StepReport& step);
 
-/// What a reader needs to know a trust check by: "step 30".
+/// The name of a trust check for readers: "step 30".
 std::string check_name(const StepReport& step);
 
 /// "Step 30. SYSA: The others' CAs".
@@ -20,7 +20,7 @@ std::string title_of(const StepReport& step);
 /// Every failed expectation of a scenario with its place and the transcript around it; empty if there is none.
 Html failures_html(const ScenarioReport& report, const std::string& id, int level);
 
-/// Every step. The links of the check that `shown` points to stand elsewhere on the page.
+/// Every step. The links of the check `shown` are in another place of the page.
 Html steps_html(const ScenarioReport& report, const StepReport* shown, const std::string& id, int level);
 
 }  // namespace ringside::harness::report

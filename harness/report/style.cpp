@@ -1,4 +1,4 @@
-// harness/report/style.cpp - how reports look: on screens of any width, and on paper.
+// harness/report/style.cpp - the style sheet of reports, for screens of any width and for paper.
 #include "harness/report/style.hpp"
 
 namespace ringside::harness::report {

@@ -1,4 +1,4 @@
-// harness/report/style.hpp - how reports look: on screens of any width, and on paper.
+// harness/report/style.hpp - the style sheet of reports, for screens of any width and for paper.
 #pragma once
 
 namespace ringside::harness::report {

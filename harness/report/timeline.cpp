@@ -1,4 +1,4 @@
-// harness/report/timeline.cpp - which certificate of a lab ends when.
+// harness/report/timeline.cpp - the ends of a lab's certificates over time.
 #include "harness/report/timeline.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace {
 
 using std::chrono::days;
 
-// What is shown of the time around now; certificates that begin before or end behind it run to the edge.
+// The period that is shown. Bars of certificates that begin earlier or end later reach the edge.
 constexpr days before{365}, behind{3 * 365};
 constexpr long bar_width = 240;
 constexpr long soon = 90;
@@ -27,7 +27,7 @@ long place_of(base::Instant instant, const LabView& view) {
   return static_cast<long>((clamped - from) * bar_width / (before + behind));
 }
 
-// The row's own words say the same.
+// The words of the row say the same.
 Html bar(const ViewedCertificate& certificate, const LabView& view) {
   const long from = place_of(certificate.not_before, view), to = place_of(certificate.not_after, view);
   const long now = place_of(view.at, view);

@@ -1,4 +1,4 @@
-// harness/report/timeline.hpp - which certificate of a lab ends when.
+// harness/report/timeline.hpp - the ends of a lab's certificates over time.
 #pragma once
 
 #include <string>
@@ -9,15 +9,15 @@
 
 namespace ringside::harness::report {
 
-/// A certificate with everybody who holds it.
+/// A certificate with its holders.
 struct Expiry {
   std::size_t certificate = 0;       ///< place in LabView::certificates
-  long days = 0;                     ///< left; negative since it ended
-  std::vector<std::string> holders;  ///< that with the private key first
+  long days = 0;                     ///< until its end; negative if it has ended
+  std::vector<std::string> holders;  ///< the one with the private key first
   std::vector<std::string> rings;
 };
 
-/// Every certificate, the first to end first.
+/// Every certificate, in the order of their ends.
 std::vector<Expiry> expiries_of(const LabView& view);
 
 /// "ended 10 days ago", "in 19 days".

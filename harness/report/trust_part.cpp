@@ -1,4 +1,4 @@
-// harness/report/trust_part.cpp - what a report says about trust: at a glance, and in full.
+// harness/report/trust_part.cpp - the part of a report about trust: overview and details.
 #include "harness/report/trust_part.hpp"
 
 #include <algorithm>

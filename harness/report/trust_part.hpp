@@ -1,4 +1,4 @@
-// harness/report/trust_part.hpp - what a report says about trust: at a glance, and in full.
+// harness/report/trust_part.hpp - the part of a report about trust: overview and details.
 #pragma once
 
 #include <string>
@@ -11,13 +11,13 @@ namespace ringside::harness::report {
 /// "37 of 132 links refused, for 4 causes".
 std::string headline(const LinkPage& page);
 
-/// Causes of refusals and matrix, side by side where there is room.
+/// Causes of refusals and the matrix, side by side if the window is wide.
 Html glance_html(const LinkPage& page);
 
 /// Every link explained.
 Html explanations_html(const LinkPage& page, int level);
 
-/// Pictures, timeline of expiry, rings; `links` may be missing.
+/// Pictures, timeline of expiry and rings. `links` may be nullptr.
 Html inventory_html(const LabView& view, const TrustReport* links, const std::string& id, int level);
 
 }  // namespace ringside::harness::report

@@ -1,4 +1,4 @@
-// harness/report/verdict.cpp - what came of the handshakes of one pair, under all versions of TLS together.
+// harness/report/verdict.cpp - the verdict of one pair over all versions of TLS.
 #include "harness/report/verdict.hpp"
 
 #include <algorithm>
@@ -10,7 +10,7 @@ namespace ringside::harness::report {
 
 namespace {
 
-// Rings that lack the same thing have one cause, whatever each of them is called.
+// Removes the rings' names, so that rings that lack the same certificate have one cause.
 std::string without_ring_name(const TrustReport& report, const Link& link) {
   const bool by_client = link.refused_by == Side::client;
   const Endpoint& judge = report.endpoints[by_client ? link.client : link.server];

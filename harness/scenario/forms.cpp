@@ -1,4 +1,4 @@
-// harness/scenario/forms.cpp - the table of everything that a scenario file may say.
+// harness/scenario/forms.cpp - the table of every mapping of a scenario file.
 #include "harness/scenario/forms.hpp"
 
 #include <algorithm>
@@ -6,48 +6,88 @@
 #include <string>
 
 #include "base/fault.hpp"
-#include "harness/scenario/expectation_forms.hpp"
-#include "harness/scenario/step_forms.hpp"
+#include "harness/steps/state_expectation.hpp"
+#include "harness/steps/step_kind.hpp"
 
 namespace ringside::harness {
 namespace {
 
-using namespace form_tables;
-
-constexpr Form forms[] = {
-    {"scenario", "a scenario", scenario_keys},
-    {"system", "a system", system_keys},
-    {"host", "a host", host_keys},
-    {"user", "a user", user_keys},
-    {"step", "a step", step_keys},
-    {"command", "a command", command_keys},
-    {"line", "a command", line_keys},
-    {"script", "a script", script_keys},
-    {"agent", "an agent", agent_keys},
-    {"file", "a file", file_keys},
-    {"copy", "a copy", copy_keys},
-    {"transfer", "a transfer", transfer_keys},
-    {"trust", "a trust check", trust_keys},
-    {"endpoint", "an endpoint", endpoint_keys},
-    {"tls", "a TLS check", tls_keys},
-    {"handshake", "a handshake's expectations", handshake_keys},
-    {"job-expect", "a job's expectations", job_expect_keys},
-    {"command-expect", "a command's expectations", command_expect_keys},
-    {"message", "a message", message_keys},
-    {"output", "'output'", output_keys},
-    {"trust-expect", "a trust check's expectations", trust_expect_keys},
-    {"link", "a link", link_keys},
-    {"change", "a change", change_keys},
-    {"tls-expect", "a TLS check's expectations", tls_expect_keys},
-    {"state-expect", "this step's expectations", state_expect_keys},
-    {"copy-expect", "a copy's expectations", copy_expect_keys},
-    {"ring", "a ring's expectations", ring_keys},
-    {"member", "a ring's member", member_keys},
-    {"certificate", "a certificate's expectations", certificate_keys},
+constexpr FormKey scenario_keys[] = {
+    {"name", "text", "One line that says what the scenario shows.", is_required},
+    {"about", "text", "A paragraph for readers."},
+    {"tags", "text|[text]", "Words to select by: small letters, digits and '-'."},
+    {"importance", "'critical'|'high'|'medium'|'low'", "How much a failure matters; medium if it is left out."},
+    {"timeout", "number", "Seconds after which the scenario counts as hung."},
+    {"skip", "text", "Why the scenario is left out. It is read, and not played."},
+    {"date", "moment", "The lab's clock at the first step, UTC; 2024-01-15 if it is left out."},
+    {"racf_level", "'2.5'|'3.1'|'3.2'|number", "The release that is played; --racf-level's if it is left out."},
+    {"strict", "flag", "What a real system refuses is refused, as under --strict."},
+    {"seed", "text", "Keys are derived from it; 'ringside' if it is left out."},
+    {"systems", "[system]", "The systems of the lab; one z/OS system SYS1 if there are none."},
+    {"hosts", "[host]", "Systems that are no z/OS."},
+    {"users", "[user]", "Users of RACF that exist before the first step."},
+    {"libraries", "{text}", "Libraries of procedures: name to folder beside the scenario."},
+    {"steps", "[step]", "What happens, in order.", is_required},
 };
+constexpr FormKey system_keys[] = {
+    {"name", "text", "1 to 8 characters.", is_required},
+    {"kind", "'zos'|'distributed'|'ibmi'", "zos if it is left out."},
+    {"sysplex", "text", "The sysplex that it belongs to."},
+    {"database", "text", "Systems that name the same security database share it."},
+    {"openssl", "'1.0'|'1.1'|'3.0'|number", "The release of OpenSSL that it has; 3.0 if it is left out."},
+};
+constexpr FormKey host_keys[] = {
+    {"name", "text", "1 to 8 characters.", is_required},
+    {"kind", "'distributed'|'ibmi'", "distributed if it is left out."},
+    {"openssl", "'1.0'|'1.1'|'3.0'|number", "The release of OpenSSL that it has; 3.0 if it is left out."},
+};
+constexpr FormKey user_keys[] = {
+    {"name", "text", "The user ID.", is_required},
+    {"system", "text", "Where; on every z/OS system if it is left out."},
+    {"group", "text", "The default group, made if need be; SYS1 if it is left out."},
+    {"special", "flag", "Whether the user has SPECIAL."},
+    {"uid", "number", "The UID of an OMVS segment."},
+    {"home", "text", "The home directory of an OMVS segment."},
+};
+constexpr FormKey first_step_keys[] = {
+    {"title", "text", "A line for reports."},
+    {"system", "text", "Where it runs; needed if there are several systems."},
+    {"user", "text", "Who runs it: IBMUSER, or root on a system that is no z/OS, if it is left out."},
+};
+constexpr FormKey expect_key{"expect", "job-expect|trust-expect|tls-expect|copy-expect|state-expect",
+                             "What must come of it."};
 
-// YAML reads 2013 or true as no text; the reader takes them for one where a text is meant.
-constexpr Word words[] = {
+/// The kinds of steps in the order of the schema.
+std::vector<const StepKind*> kinds_by_topic() {
+  std::vector<const StepKind*> kinds(step_kinds().begin(), step_kinds().end());
+  std::stable_sort(kinds.begin(), kinds.end(),
+                   [](const StepKind* left, const StepKind* right) { return left->topic < right->topic; });
+  return kinds;
+}
+
+std::vector<FormKey> keys_of_a_step() {
+  std::vector<FormKey> keys(std::begin(first_step_keys), std::end(first_step_keys));
+  for (const StepKind* kind : kinds_by_topic()) keys.push_back(kind->key);
+  keys.push_back(expect_key);
+  return keys;
+}
+
+std::vector<Form> make_forms() {
+  static const std::vector<FormKey> step_keys = keys_of_a_step();
+  std::vector<Form> forms = {{"scenario", "a scenario", scenario_keys},
+                             {"system", "a system", system_keys},
+                             {"host", "a host", host_keys},
+                             {"user", "a user", user_keys},
+                             {"step", "a step", step_keys}};
+  const auto kinds = kinds_by_topic();
+  for (const StepKind* kind : kinds) forms.insert(forms.end(), kind->forms.begin(), kind->forms.end());
+  for (const StepKind* kind : kinds) forms.insert(forms.end(), kind->expect_forms.begin(), kind->expect_forms.end());
+  forms.insert(forms.end(), state_forms().begin(), state_forms().end());
+  return forms;
+}
+
+// The reader accepts a number or a boolean where a text is expected, such as 2013 or true.
+constexpr Word word_table[] = {
     {"text", "string,number,boolean", ""},
     {"flag", "boolean", ""},
     {"number", "number", ""},
@@ -61,18 +101,20 @@ constexpr Word words[] = {
 }  // namespace
 
 std::span<const Form> all_forms() {
+  static const std::vector<Form> forms = make_forms();
   return forms;
 }
 
 const Form& form(std::string_view id) {
-  const auto* const found = std::find_if(std::begin(forms), std::end(forms), [&](const Form& f) { return f.id == id; });
-  if (found == std::end(forms)) throw base::Fault("there is no form " + std::string(id));
+  const auto forms = all_forms();
+  const auto found = std::find_if(forms.begin(), forms.end(), [&](const Form& f) { return f.id == id; });
+  if (found == forms.end()) throw base::Fault("there is no form " + std::string(id));
   return *found;
 }
 
 std::vector<std::string> forms_with(std::string_view key) {
   std::vector<std::string> names;
-  for (const Form& form : forms) {
+  for (const Form& form : all_forms()) {
     const bool has = std::any_of(form.keys.begin(), form.keys.end(), [&](const FormKey& k) { return k.name == key; });
     if (has && std::find(names.begin(), names.end(), form.what) == names.end()) names.emplace_back(form.what);
   }
@@ -80,7 +122,7 @@ std::vector<std::string> forms_with(std::string_view key) {
 }
 
 std::span<const Word> type_words() {
-  return words;
+  return word_table;
 }
 
 std::vector<std::string_view> alternatives(std::string_view type) {

@@ -1,5 +1,5 @@
-// harness/scenario/forms.hpp - every mapping that a scenario file knows, with its keys: what the reader takes, and
-// what the published JSON Schema says.
+// harness/scenario/forms.hpp - every mapping of a scenario file with its keys. The reader and the published JSON Schema
+// both follow these tables.
 #pragma once
 
 #include <span>
@@ -9,8 +9,10 @@
 
 namespace ringside::harness {
 
-/// A key of a mapping. `type` is alternatives between '|': a form's id, a word of the schema's (text, flag, number,
-/// moment, code, verdict, message number), 'literal', [type] for a list, {type} for a mapping with free names.
+inline constexpr bool is_required = true;
+
+/// A key of a mapping. `type` is a list of alternatives separated by '|': a form's id, one of type_words() (text, flag,
+/// number, moment, code, verdict, message number), 'literal', [type] for a list, {type} for a mapping with any keys.
 struct FormKey {
   std::string_view name;
   std::string_view type;
@@ -19,8 +21,8 @@ struct FormKey {
 };
 
 struct Form {
-  std::string_view id;    ///< how types and the schema call it
-  std::string_view what;  ///< how mistakes call it: "a step"
+  std::string_view id;    ///< its name in types and in the schema
+  std::string_view what;  ///< its name in messages: "a step"
   std::span<const FormKey> keys;
 };
 
@@ -29,18 +31,18 @@ std::span<const Form> all_forms();
 /// Throws base::Fault if there is no such form.
 const Form& form(std::string_view id);
 
-/// What the forms are called that have such a key, each once.
+/// Names, as in messages, of the forms that have such a key; each once.
 std::vector<std::string> forms_with(std::string_view key);
 
-/// The words of types that are no forms: each with what the schema shows for it.
+/// A type that is not a form, and how the schema describes it.
 struct Word {
   std::string_view name;
-  std::string_view json_type;  ///< "string", "number", "boolean", or several between commas
+  std::string_view json_type;  ///< "string", "number", "boolean", or several separated by commas
   std::string_view pattern;    ///< a regular expression; empty: anything
 };
 std::span<const Word> type_words();
 
-/// The alternatives of a type, split at its outer '|'.
+/// Splits a type at each '|' outside of brackets.
 std::vector<std::string_view> alternatives(std::string_view type);
 
 }  // namespace ringside::harness

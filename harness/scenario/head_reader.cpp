@@ -1,4 +1,6 @@
-// harness/scenario/head_reader.cpp - what the head of a scenario says about itself, and the users that it begins with.
+// harness/scenario/head_reader.cpp - reads the keys of a scenario that stand beside its systems and steps.
+#include "harness/scenario/head_reader.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -9,7 +11,7 @@
 #include "base/limits.hpp"
 #include "base/national.hpp"
 #include "base/text.hpp"
-#include "harness/scenario/reading.hpp"
+#include "harness/steps/tso.hpp"
 
 namespace ringside::harness {
 namespace {
@@ -51,7 +53,7 @@ std::string omvs_operand(Reading& reading, Mapping& mapping) {
   return segment.empty() ? segment : fmt::format(" OMVS({})", base::trim(segment));
 }
 
-// Systems that share a database share its users.
+// The systems on which to define a user: one for each security database.
 std::vector<std::string> systems_of(Reading& reading, Mapping& mapping, const Scenario& scenario) {
   if (mapping.has("system")) return {system_name(reading, mapping.at("system"))};
   std::vector<std::string> systems;
@@ -73,13 +75,6 @@ NewUser read_user(Reading& reading, const YAML::Node& node, const Scenario& scen
   user.operands += omvs_operand(reading, mapping);
   user.systems = systems_of(reading, mapping, scenario);
   return user;
-}
-
-TsoCommands::Command command(const std::string& text, parser::Position where) {
-  TsoCommands::Command command;
-  command.text = text;
-  command.expect.where = command.expect.rc.where = where;
-  return command;
 }
 
 }  // namespace
@@ -110,24 +105,26 @@ void read_rules(Reading& reading, Mapping& top, Scenario& scenario) {
 }
 
 void read_users(Reading& reading, const YAML::Node& node, Scenario& scenario) {
-  std::map<std::string, Step> steps;
+  std::map<std::string, std::shared_ptr<TsoCommands>> actions;
   std::set<std::pair<std::string, std::string>> groups;
   for (const YAML::Node& item : reading.yaml.list(node, "'users'")) {
     const NewUser user = read_user(reading, item, scenario);
+    const CommandExpectation expect = expect_success(user.where);
     for (const std::string& system : user.systems) {
-      Step& step = steps[system];
-      if (!std::holds_alternative<TsoCommands>(step.action)) step.action = TsoCommands{};
-      auto& commands = std::get<TsoCommands>(step.action).commands;
+      std::shared_ptr<TsoCommands>& action = actions[system];
+      if (!action) action = std::make_shared<TsoCommands>();
       if (user.group != usual_group && groups.insert({system, user.group}).second)
-        commands.push_back(command("ADDGROUP " + user.group, user.where));
-      commands.push_back(
-          command(fmt::format("ADDUSER {} DFLTGRP({}){}", user.name, user.group, user.operands), user.where));
+        action->commands.push_back({"ADDGROUP " + user.group, expect});
+      action->commands.push_back(
+          {fmt::format("ADDUSER {} DFLTGRP({}){}", user.name, user.group, user.operands), expect});
     }
   }
-  for (auto& [system, step] : steps) {
+  for (auto& [system, action] : actions) {
+    Step step;
     step.title = "users";
     step.system = system;
     step.user = first_user;
+    step.action = std::move(action);
     step.where = YamlReader::place(node);
     scenario.steps.push_back(std::move(step));
   }

@@ -1,78 +1,77 @@
-// harness/scenario/reading.hpp - what the readers of the parts of a scenario file share.
+// harness/scenario/reading.hpp - helpers that the readers of a scenario file's parts share.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "base/suggestion.hpp"
-#include "harness/scenario/scenario.hpp"
+#include "base/text.hpp"
+#include "base/time.hpp"
+#include "emulator/crypto/tls/handshake.hpp"
+#include "emulator/racf/datalib/ring_reader.hpp"
+#include "harness/scenario/placed.hpp"
 #include "harness/scenario/yaml_reader.hpp"
 
 namespace ringside::harness {
 
 struct Reading {
   YamlReader& yaml;
-  std::filesystem::path folder;      ///< where the files that the scenario names are
+  std::filesystem::path folder;      ///< of the files that the scenario names
   std::vector<std::string> systems;  ///< names of the scenario's systems
 };
 
-/// The moment at `key`, in UTC, which is a lab's default zone; a problem if it is none; nothing if there is no such
-/// key.
+// Each function reports a value that is wrong as a problem of `reading.yaml` and goes on.
+
+/// The moment at `key`, in UTC, which is a lab's default zone. Returns nullopt if there is none or it is wrong.
 std::optional<base::Instant> moment_at(Reading& reading, Mapping& mapping, const std::string& key);
-/// Whether a path names a file or folder beside the scenario or below it: what a scenario reads shows in reports, and
-/// it may come from anywhere.
+/// Whether `path` is relative and has no "..". A scenario may come from anywhere and reports show what it reads, so it
+/// must not read other files.
 bool stays_below(const std::filesystem::path& path);
-/// The name of one of the scenario's systems; a problem and an empty text otherwise.
+/// The name of one of the scenario's systems; empty if it is wrong.
 std::string system_name(Reading& reading, const YAML::Node& node);
-/// The system at `key`, or `otherwise`; a problem if neither says which.
+/// The system at `key`, or `otherwise`, or the only system. Reports a problem if none of them is known.
 std::string system_at(Reading& reading, Mapping& mapping, const std::string& key, const std::string& otherwise);
-/// "OWNER/RING"; a problem and an empty name otherwise.
+/// "OWNER/RING" at `key`; an empty name if it is wrong.
 racf::RingName ring_at(Reading& reading, Mapping& mapping, const std::string& key);
-/// CERTAUTH, SITE or a user ID, as the database keeps it.
+/// CERTAUTH, SITE or a user ID, as the database stores it.
 std::string owner_at(Mapping& mapping, const std::string& key);
-
-// head_reader.cpp: tags, importance, timeout, skip; release and strictness; users, as steps that make them
-void read_selection(Reading& reading, Mapping& top, Scenario& scenario);
-void read_rules(Reading& reading, Mapping& top, Scenario& scenario);
-void read_users(Reading& reading, const YAML::Node& node, Scenario& scenario);
-
-// step_reader.cpp
-Step read_step(Reading& reading, const YAML::Node& node);
-
-// host_step_reader.cpp: steps on systems that have files
-Action read_sh(Reading& reading, Mapping& mapping);
-Action read_script(Reading& reading, Mapping& mapping);
-Action read_keytool(Reading& reading, Mapping& mapping);
-Action read_openssl(Reading& reading, Mapping& mapping);
-Action read_start_agent(Reading& reading, Mapping& mapping);
-Action read_stop_agent(Reading& reading, Mapping& mapping);
-Action read_put(Reading& reading, Mapping& mapping);
-Action read_copy(Reading& reading, Mapping& mapping);
-Action read_tls(Reading& reading, Mapping& mapping);
-/// "SYSTEM:/PATH" at `key`; a problem otherwise.
+/// "SYSTEM:/PATH" at `key`.
 void read_place(Reading& reading, Mapping& mapping, const std::string& key, std::string& system, std::string& path);
-/// "1.2", "1.3" or "both" at the key 'tls' of `mapping`.
+/// "1.2", "1.3" or "both" at `key`; both versions if it is missing.
 std::vector<crypto::TlsVersion> versions_at(Reading& reading, Mapping& mapping, const std::string& key);
-
-/// Texts to look for, of a list or a single one, at `key`; none if it is not there.
+/// Texts to look for at `key`, a list or a single one; none if the key is missing.
 std::vector<Placed<std::string>> placed_texts(Reading& reading, Mapping& mapping, const std::string& key);
 /// The path at `key`, which begins with '/'.
 std::string path_at(Reading& reading, Mapping& mapping, const std::string& key);
-/// The text at `key` with its place, if it is there.
+/// The text at `key` with its place; nullopt if the key is missing.
 std::optional<Placed<std::string>> placed_text(Mapping& mapping, const std::string& key);
-/// Where `must_fail` stands, if it is true.
+/// The place of `must_fail` if it is true.
 std::optional<parser::Position> must_fail_at(Mapping& mapping);
-/// A file beside the scenario or below it that `node` names; a problem and an empty text otherwise. `what` is "a job's
-/// file".
+/// The content of the file `name` beside the scenario or below it; empty if it cannot be read. `node` is the place of
+/// problems; `what` names the file in them: "a job's file".
 std::string file_beside(Reading& reading, const YAML::Node& node, const std::string& name, const std::string& what);
+/// The value of a step's 'expect'; undefined if it has none.
+YAML::Node expectations_of(Mapping& step);
 
-// output_reader.cpp, expectation_reader.cpp; `expect` may be undefined, and then everything must end with code 0
-/// `fails_from` is the lowest code of a failure.
-CommandExpectation read_command_expectation(Reading& reading, Mapping& mapping, int fails_from = 8);
-JobExpectation read_job_expectation(Reading& reading, const YAML::Node& expect, parser::Position of_step);
-TrustExpectation read_trust_expectation(Reading& reading, const YAML::Node& expect);
-void read_state_expectations(Reading& reading, const YAML::Node& expect, Step& step);
+/// One of `choices`, which are pairs of a name in capitals and a value. Returns nullopt if the key is missing or wrong.
+template <typename Value, std::size_t size>
+std::optional<Value> read_choice(Reading& reading, Mapping& mapping, const std::string& key,
+                                 const std::array<std::pair<const char*, Value>, size>& choices) {
+  if (!mapping.has(key)) return std::nullopt;
+  const std::string text = base::upper(mapping.text(key));
+  std::string names;
+  for (const auto& [name, value] : choices) {
+    if (text == name) return value;
+    names += (names.empty() ? "" : ", ") + std::string(name);
+  }
+  reading.yaml.complain(mapping.at(key), fmt::format("'{}' is one of {}", key, names));
+  return std::nullopt;
+}
 
 }  // namespace ringside::harness

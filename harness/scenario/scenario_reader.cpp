@@ -1,4 +1,4 @@
-// harness/scenario/scenario_reader.cpp - the head of a scenario file: name, date, seed and systems.
+// harness/scenario/scenario_reader.cpp - reads a scenario file: name, date, seed and systems, then its other parts.
 #include "harness/scenario/scenario_reader.hpp"
 
 #include <algorithm>
@@ -8,17 +8,17 @@
 #include "base/limits.hpp"
 #include "base/national.hpp"
 #include "base/text.hpp"
-#include "harness/scenario/reading.hpp"
+#include "harness/scenario/head_reader.hpp"
+#include "harness/scenario/step_reader.hpp"
 #include "harness/scenario/text_file.hpp"
 
 namespace ringside::harness {
 namespace {
 
-// A scenario without a date plays on this day: some day had to be chosen, and a report must not depend on today's.
+// The date of a scenario that names none. It is fixed so that reports do not depend on the current date.
 constexpr base::CivilTime default_date{2024, 1, 15, 12, 0, 0};
 constexpr const char* default_seed = "ringside";
-
-/// The release of OpenSSL that a system has, if its entry says so.
+/// Reads the key 'openssl' of a system.
 void read_release(YamlReader& yaml, Mapping& mapping, const std::string& system, Scenario& scenario) {
   static const std::map<std::string, openssl::Personality> releases = {
       {"1.0", openssl::Personality::v1_0}, {"1.1", openssl::Personality::v1_1}, {"3.0", openssl::Personality::v3_0}};
@@ -28,7 +28,7 @@ void read_release(YamlReader& yaml, Mapping& mapping, const std::string& system,
   scenario.openssl[system] = found->second;
 }
 
-/// What the entries of 'systems' and of 'hosts' may be; the first kind is the one that is left out.
+/// The form and the kinds of the entries of 'systems' or 'hosts'. The first kind is the default.
 struct SystemForm {
   const char* form;
   std::vector<std::string> kinds;
@@ -107,52 +107,6 @@ void read_document(YamlReader& yaml, const YAML::Node& document, Reading& readin
 }
 
 }  // namespace
-
-bool stays_below(const std::filesystem::path& path) {
-  return path.is_relative() && std::find(path.begin(), path.end(), "..") == path.end();
-}
-
-std::optional<base::Instant> moment_at(Reading& reading, Mapping& mapping, const std::string& key) {
-  if (!mapping.has(key)) return std::nullopt;
-  const std::string text = mapping.text(key);
-  const auto local = base::parse_moment(text);
-  const auto moment = local ? base::from_local(*local, {}) : std::nullopt;
-  if (!moment)
-    reading.yaml.complain(mapping.at(key), fmt::format("'{}' is no date of the form 2013-05-17 or 2013-05-17T08:30:00",
-                                                       base::printable(text)));
-  return moment;
-}
-
-std::string system_name(Reading& reading, const YAML::Node& node) {
-  const std::string name = base::upper(reading.yaml.text(node, "a system's name").value_or(""));
-  if (name.empty()) return name;
-  if (std::find(reading.systems.begin(), reading.systems.end(), name) != reading.systems.end()) return name;
-  reading.yaml.complain(node, fmt::format("there is no system {} in this scenario{}", base::printable(name),
-                                          base::did_you_mean(name, reading.systems, base::Quotes::yes)));
-  return {};
-}
-
-std::string system_at(Reading& reading, Mapping& mapping, const std::string& key, const std::string& otherwise) {
-  if (mapping.has(key)) return system_name(reading, mapping.at(key));
-  if (!otherwise.empty()) return otherwise;
-  if (reading.systems.size() == 1) return reading.systems.front();
-  if (mapping.valid()) reading.yaml.complain(mapping.where(), fmt::format("the key '{}' must say which system", key));
-  return {};
-}
-
-racf::RingName ring_at(Reading& reading, Mapping& mapping, const std::string& key) {
-  const std::string text = mapping.required_text(key);
-  if (text.empty()) return {};
-  const auto name = racf::ring_name(text);
-  if (!name) reading.yaml.complain(mapping.at(key), fmt::format("'{}' is not of the form OWNER/RING", text));
-  return name.value_or(racf::RingName{});
-}
-
-std::string owner_at(Mapping& mapping, const std::string& key) {
-  const std::string owner = base::upper(mapping.required_text(key));
-  if (owner == "CERTAUTH") return database::certauth_owner;
-  return owner == "SITE" ? database::site_owner : owner;
-}
 
 tl::expected<Scenario, Mistakes> read_scenario(std::string_view text, const std::string& file,
                                                const std::filesystem::path& folder) {

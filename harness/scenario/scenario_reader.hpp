@@ -1,4 +1,4 @@
-// harness/scenario/scenario_reader.hpp - a scenario file in, a scenario out, or every mistake in it with its place.
+// harness/scenario/scenario_reader.hpp - reads a scenario file; reports every mistake with its place.
 #pragma once
 
 #include <filesystem>
@@ -14,11 +14,11 @@ namespace ringside::harness {
 
 using Mistakes = std::vector<parser::Diagnostic>;
 
-/// Reads `text`. Jobs that it names are looked for below `folder`; `file` is the name for reports.
+/// Reads `text`. Files that it names must be below `folder`; `file` is the scenario's name in reports.
 tl::expected<Scenario, Mistakes> read_scenario(std::string_view text, const std::string& file,
                                                const std::filesystem::path& folder);
 
-/// Reads the file at `path`. `file`, the name for reports, is `path` as given.
+/// Reads the file at `path`, which is also the scenario's name in reports.
 tl::expected<Scenario, Mistakes> load_scenario(const std::filesystem::path& path);
 
 }  // namespace ringside::harness

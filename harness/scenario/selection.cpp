@@ -1,4 +1,4 @@
-// harness/scenario/selection.cpp - which scenarios of a folder are meant.
+// harness/scenario/selection.cpp - selects scenarios by tag, importance, name or file.
 #include "harness/scenario/selection.hpp"
 
 #include <algorithm>

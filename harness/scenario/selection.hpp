@@ -1,4 +1,4 @@
-// harness/scenario/selection.hpp - which scenarios of a folder are meant: by tag, importance, name or file.
+// harness/scenario/selection.hpp - selects scenarios by tag, importance, name or file.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace ringside::harness {
 
-/// Words as --filter takes them: a word is a tag, an importance, or a part of the scenario's name or file; with '!'
-/// before it the scenario must not be that. All must hold. Case does not matter.
+/// Words as --filter takes them. A word matches a tag, an importance, or a part of the scenario's name or file; '!'
+/// before it negates it. A scenario is selected if all words match. Case is ignored.
 class Selection {
  public:
   explicit Selection(std::vector<std::string> words);

@@ -1,4 +1,4 @@
-// harness/scenario/text_file.cpp - real files that scenarios name.
+// harness/scenario/text_file.cpp - reads files that scenarios name.
 #include "harness/scenario/text_file.hpp"
 
 #include <fstream>

@@ -1,4 +1,4 @@
-// harness/scenario/text_file.hpp - real files that scenarios name.
+// harness/scenario/text_file.hpp - reads files that scenarios name.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,7 @@
 
 namespace ringside::harness {
 
-/// The whole of a regular file of at most `most` bytes. The error is a sentence.
+/// Returns the content of a regular file of at most `most` bytes. The error is a sentence.
 tl::expected<std::string, std::string> read_text_file(const std::filesystem::path& path, std::size_t most);
 
 }  // namespace ringside::harness

@@ -1,4 +1,4 @@
-// harness/scenario/yaml_reader.cpp - YAML with places.
+// harness/scenario/yaml_reader.cpp - reads YAML and keeps the places of values.
 #include "harness/scenario/yaml_reader.hpp"
 
 #include <algorithm>
@@ -20,13 +20,13 @@ parser::Position position(const YAML::Mark& mark) {
   return {mark.line + 1, mark.column + 1};
 }
 
-/// What the shape of a document must not be, seen before a tree is built from it.
+/// A document that nests too deep or has aliases. It is found before a tree is built.
 struct ShapeError {
   YAML::Mark mark;
   std::string text;
 };
 
-// Aliases let a small file stand for a huge tree, and nesting costs stack in every reader of the tree.
+// Rejects aliases, which let a small file expand to a huge tree, and deep nesting, which needs stack in every reader.
 class ShapeCheck : public YAML::EventHandler {
  public:
   void OnDocumentStart(const YAML::Mark&) override {}
@@ -101,7 +101,7 @@ std::optional<std::string> YamlReader::text(const YAML::Node& node, const std::s
   return std::nullopt;
 }
 
-// A quoted "yes" is a text; yaml-cpp tells by the tag.
+// A quoted "yes" is a text. yaml-cpp gives it the tag "!".
 std::optional<bool> YamlReader::flag(const YAML::Node& node, const std::string& what) {
   if (node.IsScalar() && node.Tag() != "!") {
     const std::string word = base::lower(node.Scalar());
@@ -150,7 +150,7 @@ std::vector<std::pair<YAML::Node, YAML::Node>> YamlReader::pairs(const YAML::Nod
 
 namespace {
 
-// A key in the wrong place is as frequent a mistake as a misspelt one.
+// Suggests a key with a similar name, or else the forms that have this key.
 std::string what_is_meant(const std::string& key, const std::vector<std::string>& known) {
   constexpr std::size_t most_places = 3;
   if (std::string near = base::did_you_mean(key, known, base::Quotes::yes); !near.empty()) return near;

@@ -1,7 +1,7 @@
-// harness/scenario/yaml_reader.hpp - YAML with places: every mistake is noted with line and column, and reading goes
-// on.
+// harness/scenario/yaml_reader.hpp - reads YAML and keeps the places of values. A mistake is recorded with its line and
+// column, and reading continues.
 //
-// Only the readers of scenario files include this; yaml-cpp shows nowhere else.
+// Only the readers of scenario files include this, so that other files do not depend on yaml-cpp.
 #pragma once
 
 #include <optional>
@@ -20,7 +20,8 @@ class YamlReader {
  public:
   explicit YamlReader(std::string_view text);
 
-  /// The document. An undefined node, and a problem, if it is no YAML, nests too deep, uses aliases or is not alone.
+  /// Returns the document. Returns an undefined node and records a problem if the text is not YAML, nests too deep, has
+  /// aliases or holds several documents.
   YAML::Node load();
 
   void complain(parser::Position where, const std::string& text);
@@ -28,15 +29,16 @@ class YamlReader {
   [[nodiscard]] static parser::Position place(const YAML::Node& node);
   [[nodiscard]] const std::vector<parser::Diagnostic>& problems() const { return problems_; }
 
-  /// The value, or a problem and nothing. `what` names the value in the problem.
+  // Each returns the value, or nullopt after recording a problem. `what` names the value in the problem.
   std::optional<std::string> text(const YAML::Node& node, const std::string& what);
   std::optional<bool> flag(const YAML::Node& node, const std::string& what);
   std::optional<long> number(const YAML::Node& node, const std::string& what, long least, long most);
-  /// The items of a list; a problem and none if it is not a list.
+  /// The items of a list. Records a problem and returns none if `node` is not a list.
   std::vector<YAML::Node> list(const YAML::Node& node, const std::string& what);
-  /// The items of a list, or the one value that stands for a list of one.
+  /// The items of a list, or the single value as a list of one.
   std::vector<YAML::Node> list_or_one(const YAML::Node& node);
-  /// The pairs of a mapping whose keys are names of the user's; a problem and none if it is no mapping.
+  /// The pairs of a mapping whose keys are chosen by the user. Records a problem and returns none if it is not a
+  /// mapping.
   std::vector<std::pair<YAML::Node, YAML::Node>> pairs(const YAML::Node& node, const std::string& what);
 
  private:
@@ -45,21 +47,22 @@ class YamlReader {
   std::vector<parser::Diagnostic> problems_;
 };
 
-/// A mapping whose keys are known: unknown and repeated keys are problems, with the nearest known one as a suggestion,
-/// and so are missing ones that the form requires.
+/// A mapping with the keys of a form. Records a problem for each unknown, repeated or missing required key; an unknown
+/// key gets a suggestion.
 class Mapping {
  public:
   Mapping(YamlReader& reader, const YAML::Node& node, const Form& form);
 
   [[nodiscard]] bool valid() const { return node_.IsMap(); }
   [[nodiscard]] bool has(const std::string& key) const;
-  /// The value; only for keys that are there.
+  /// The value at `key`, which must be present.
   [[nodiscard]] YAML::Node at(const std::string& key) const;
   [[nodiscard]] parser::Position where() const { return YamlReader::place(node_); }
-  /// Where the value at `key` begins; of a list or mapping on lines of its own, where the key stands.
+  /// The place of the value at `key`; for a list or mapping that begins on a later line, the place of the key.
   [[nodiscard]] parser::Position where(const std::string& key) const;
 
-  /// The text at `key`, which must not be empty; an empty text if it is missing, which is a problem for the form.
+  /// The text at `key`, which must not be empty. Returns an empty text if the key is missing; the constructor has
+  /// recorded that if the form requires the key.
   std::string required_text(const std::string& key);
   std::string text(const std::string& key, const std::string& otherwise = {});
   bool flag(const std::string& key, bool otherwise);

@@ -10,7 +10,7 @@
 namespace ringside::harness {
 
 tl::expected<Endpoint, std::string> parse_endpoint(const std::string& text, const std::string& default_system) {
-  // A ring name may hold a colon, an owner and a system may not: the colon that counts stands before the slash.
+  // Only a ring name may contain a colon, so the separator is a colon before the slash.
   const std::size_t slash = text.find('/');
   const std::size_t colon = text.find(':');
   const bool has_system = colon != std::string::npos && colon < slash;

@@ -15,7 +15,7 @@
 namespace ringside::harness {
 
 struct Endpoint {
-  std::string name;  ///< how matrices call it; chosen by name_endpoints if empty
+  std::string name;  ///< in matrices; name_endpoints() chooses one if it is empty
   std::string system;
   racf::RingName ring;
   std::optional<std::string> label{};  ///< the certificate to show instead of the ring's default or the first key
@@ -26,13 +26,13 @@ struct Endpoint {
 /// Reads "SYSTEM:OWNER/RING", or "OWNER/RING" on `default_system`. The error is a sentence for the user.
 tl::expected<Endpoint, std::string> parse_endpoint(const std::string& text, const std::string& default_system);
 
-/// "SYSTEM:OWNER/RING", or "SYSTEM:/PATH" of the key store, with "(label)" where one is asked for.
+/// "SYSTEM:OWNER/RING", or "SYSTEM:/PATH" of the key store, with "(label)" if the endpoint names a certificate.
 std::string full_name(const Endpoint& endpoint);
 
-/// Every ring with members on every system, systems by name and rings in the order of creation.
+/// Every ring with members, sorted by system name and then in the order of creation.
 std::vector<Endpoint> all_endpoints(lab::Lab& lab);
 
-/// Gives the nameless ones a name: their system's where that is unique among all, else the full one.
+/// Names the endpoints without a name: the system's name if it is unique, else the full name.
 void name_endpoints(std::vector<Endpoint>& endpoints);
 
 }  // namespace ringside::harness

@@ -1,4 +1,4 @@
-// harness/trust/explain.cpp - OpenSSL's verdict in RACF's terms.
+// harness/trust/explain.cpp - explains OpenSSL's verdict in RACF's terms.
 #include "harness/trust/explain.hpp"
 
 #include <array>
@@ -24,8 +24,8 @@ std::string described(const database::CertificateRecord& record) {
   return fmt::format("{} LABEL('{}')", racf::owner_operand(record.owner), record.label);
 }
 
-// A member of the judge's ring that bears an issuer's name. The right key means that something hides the member; a
-// wrong one is the trap of identically named CAs.
+// A member of the judge's ring with an issuer's name. With the right key, something hides the member from the ring's
+// readers; with another key, it is a different CA of the same name.
 std::optional<Finding> on_the_ring(const std::vector<Certificate>& path, const racf::RingContents& ring) {
   std::optional<Finding> same_name;
   for (const Certificate& certificate : path) {
@@ -82,7 +82,7 @@ Finding explain_anchor(const std::vector<Certificate>& path, const Judge& judge)
                                            path.back().issuer().listing(), racf::to_string(judge.ring.ring))};
 }
 
-// The certificate at fault, by its name and its dates: an old and a new CA may share the name.
+// Finds the certificate that failed by name and dates, because an old and a new CA may have the same name.
 Finding explain_dates(const crypto::SideResult& side, const std::vector<Certificate>& path, const Judge& judge,
                       base::Instant at, base::Zone zone, Reason reason) {
   std::vector<Certificate> candidates = path;

@@ -1,5 +1,5 @@
-// harness/trust/explain.hpp - turns what OpenSSL says about a refused certificate into what a RACF administrator
-// can act on.
+// harness/trust/explain.hpp - explains OpenSSL's error for a refused certificate in RACF's terms, so that a RACF
+// administrator knows what to do.
 #pragma once
 
 #include <string>
@@ -12,25 +12,25 @@
 
 namespace ringside::harness {
 
-/// A reason and the sentence behind it, without a full stop.
+/// A reason and a sentence that explains it, without a full stop.
 struct Finding {
   Reason reason = Reason::other;
   std::string text;
 };
 
-/// Who judges a certificate: its ring and the database behind the ring, or the key store that holds its anchors.
+/// The side that verifies a certificate: its ring and the ring's database, or the key store with its anchors.
 struct Judge {
   const racf::RingContents& ring;
   database::SecurityDatabase& database;
-  std::string trust_store{};  ///< a path; empty where a ring judges
+  std::string trust_store{};  ///< a path; empty if it has a ring
 };
 
-/// Why `judge` refused `presented`, whose verification ended in `side`. Compares the certificates with the judge's ring
-/// and database, since OpenSSL cannot know what a NOTRUST member or a CA of the same name is.
+/// Why `judge` refused `presented`; `side` is the result of the verification. Compares the certificates with the
+/// judge's ring and database, because OpenSSL does not know members with NOTRUST or other CAs of the same name.
 Finding explain_verification(const crypto::SideResult& side, const Judge& judge, const crypto::Identity& presented,
                              base::Instant at, base::Zone zone);
 
-/// Why a ring gives its server no identity. `problem` is not none.
+/// Why a ring gives its server no identity. `problem` must not be none.
 Finding explain_identity(const racf::RingContents& ring);
 
 }  // namespace ringside::harness

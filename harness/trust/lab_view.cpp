@@ -15,7 +15,7 @@
 namespace ringside::harness {
 namespace {
 
-/// Reads databases into a view; each certificate that several hold stands in it once.
+/// Reads databases into a view. A certificate that several databases hold is in the view once.
 class Viewer {
  public:
   explicit Viewer(lab::Lab& lab) : lab_(lab), view_{lab.now(), lab.zone(), {}, {}} {}
@@ -69,7 +69,7 @@ class Viewer {
     return {place->second, record.owner, record.label, record.status, record.has_key()};
   }
 
-  // By name first: a signature is checked only where the names fit.
+  // Compares names first, and checks signatures only if the names match.
   void find_signers() {
     std::multimap<base::Bytes, std::size_t> by_subject;
     for (std::size_t at = 0; at < parsed_.size(); ++at) by_subject.emplace(parsed_[at].subject().der(), at);

@@ -13,13 +13,13 @@
 
 namespace ringside::harness {
 
-/// A certificate, however many databases hold it.
+/// A certificate that one or more databases hold.
 struct ViewedCertificate {
   std::string fingerprint;  ///< SHA-256 in hex
   std::string subject, issuer, serial;
   base::Instant not_before{}, not_after{};
   bool self_signed = false;
-  std::optional<std::size_t> signer{};  ///< place in LabView::certificates; nothing if none of them signed it
+  std::optional<std::size_t> signer{};  ///< place in LabView::certificates; nullopt if none of them signed it
 };
 
 /// A certificate as one database holds it.
@@ -56,16 +56,16 @@ struct LabView {
   std::vector<ViewedCertificate> certificates;
 };
 
-/// What the lab holds now.
+/// The lab's present state.
 LabView view_of(lab::Lab& lab);
 
-/// A member's usage makes it an anchor, and its status does not hide it.
+/// Whether a member is a trust anchor: by its usage, unless its status hides it.
 bool is_anchor(const ViewedDatabase& database, const ViewedMember& member);
 
 /// "CERTAUTH LABEL('CA')".
 std::string described(const HeldCertificate& held);
 
-/// "RACFA (SYA1, SYA2)"; a database of one system by its system alone.
+/// "RACFA (SYA1, SYA2)"; for a database of one system, the system's name only.
 std::string described(const ViewedDatabase& database);
 
 }  // namespace ringside::harness

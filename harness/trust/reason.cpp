@@ -32,7 +32,7 @@ constexpr std::array<std::pair<Reason, std::string_view>, 20> names = {{
     {Reason::other, "other"},
 }};
 
-// "same name, another key" needs quotes inside YAML's braces; without its comma it needs none.
+// "same name, another key" needs quotes inside YAML's braces, so it is also accepted without the comma.
 std::string comparable(std::string_view text) {
   return base::lower(base::replace_all(base::trim(text), ",", ""));
 }

@@ -1,4 +1,4 @@
-// harness/trust/reason.hpp - why a link holds or not, in the words of RACF's world.
+// harness/trust/reason.hpp - why a link is trusted or refused, in RACF's terms.
 #pragma once
 
 #include <optional>
@@ -23,18 +23,18 @@ enum class Reason {
   no_label,
   no_key,
   key_not_readable,  ///< the ring's owner has no authority for the private key
-  wrong_usage,       ///< connected, but with the wrong usage for this part
-  not_a_ca,          ///< an issuer whose extensions do not let it issue
-  wrong_purpose,     ///< key usage or extended key usage forbid this part
+  wrong_usage,       ///< connected with a usage that does not fit this role
+  not_a_ca,          ///< the issuer's extensions do not allow it to issue
+  wrong_purpose,     ///< key usage or extended key usage does not allow this role
   bad_signature,
   host_name,  ///< the certificate does not name the host
-  other,      ///< only OpenSSL's words say it
+  other,      ///< none of these; see OpenSSL's words
 };
 
 /// "trusted", "not on ring", "NOTRUST", "same name, another key", ...: as scenario files and reports write it.
 std::string_view to_string(Reason reason);
 
-/// Case and commas do not matter. Nothing if there is no such reason.
+/// Ignores case and commas. Returns nullopt if there is no such reason.
 std::optional<Reason> reason_from(std::string_view text);
 
 /// Every name, for "did you mean".

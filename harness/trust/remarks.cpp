@@ -1,4 +1,4 @@
-// harness/trust/remarks.cpp - what a trust matrix tells besides its verdicts.
+// harness/trust/remarks.cpp - remarks of a trust matrix.
 #include "harness/trust/remarks.hpp"
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 namespace ringside::harness {
 namespace {
 
-/// Remarks in the order in which they were first made, each with those whom it is about.
+/// Remarks in the order of their first occurrence, each with the endpoints that it is about.
 class Remarks {
  public:
   void add(const std::string& about, const std::string& text) {
@@ -30,8 +30,8 @@ class Remarks {
   std::vector<std::pair<std::string, std::vector<std::string>>> all_;
 };
 
-// Handshakes run at security level 0, so that the old keys of real rings still speak (rulings); servers of today would
-// not.
+// Handshakes run at security level 0, so that old keys of real rings work (docs/rulings.md); current servers would
+// refuse them.
 void remark_weakness(const crypto::Certificate& certificate, const std::string& endpoint, Remarks& remarks) {
   const auto spec = certificate.public_key().spec();
   const std::string name = certificate.subject().listing();
@@ -44,7 +44,7 @@ void remark_weakness(const crypto::Certificate& certificate, const std::string& 
     remarks.add(endpoint, name + " is signed with SHA-1, which current servers refuse");
 }
 
-// Certificates of real procedures seldom name the host under which a server is reached; one remark is enough for all.
+// Real certificates often do not name the server's host, so there is one remark for all endpoints.
 std::string host_remark(const TrustReport& report) {
   Remarks notes;
   for (const Link& link : report.links)

@@ -1,5 +1,4 @@
-// harness/trust/remarks.hpp - what a trust matrix tells besides its verdicts: authority, weak keys, host
-// names.
+// harness/trust/remarks.hpp - remarks of a trust matrix about authority, weak keys and host names.
 #pragma once
 
 #include <string>
@@ -10,8 +9,8 @@
 
 namespace ringside::harness {
 
-/// One line for each remark, with the names of all the endpoints that it is about: "HERE, THERE: ...". `rings` are in
-/// the order of the report's endpoints.
+/// One line for each remark, which begins with the names of its endpoints: "HERE, THERE: ...". `rings` are in the order
+/// of the report's endpoints.
 std::vector<std::string> trust_remarks(const TrustReport& report, const std::vector<const racf::RingContents*>& rings);
 
 }  // namespace ringside::harness

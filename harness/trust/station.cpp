@@ -1,4 +1,4 @@
-// harness/trust/station.cpp - one handshake between two servers, and what RACF would say of it.
+// harness/trust/station.cpp - one handshake between two servers, explained in RACF's terms.
 #include "harness/trust/station.hpp"
 
 #include <fmt/format.h>
@@ -46,8 +46,8 @@ void refuse(Link& link, Side by, const Finding& finding, const crypto::SideResul
   link.alert = hears.alert_received;
 }
 
-// The first thing that went wrong in the order of a handshake: rings that give nothing, the client's judgement of the
-// server, the server's of the client.
+// Finds the first error in the order of a handshake: a ring that gives nothing, then the client's verification of the
+// server, then the server's of the client.
 void judge(Link& link, const crypto::HandshakeOutcome& outcome, Station& client, Station& server,
            const Judging& judging) {
   const bool mutual = judging.options.mutual;
@@ -96,7 +96,7 @@ void take_outcome(Link& link, const crypto::HandshakeOutcome& outcome, Station& 
   if (!outcome.trusted) judge(link, outcome, client, server, judging);
 }
 
-// TLS draws its nonces from the operating system, but nothing of them reaches the report: the same rings give the same
+// TLS uses random nonces of the operating system, but the report does not depend on them: the same rings give the same
 // link.
 void shake_hands(Link& link, Station& client, Station& server, const Judging& judging) {
   crypto::HandshakeOptions how;

@@ -1,4 +1,4 @@
-// harness/trust/station.hpp - a server of the trust matrix with all that its handshakes need, and one handshake.
+// harness/trust/station.hpp - a server of the trust matrix with the data for its handshakes, and one handshake.
 #pragma once
 
 #include <string>
@@ -16,9 +16,9 @@ namespace ringside::harness {
 struct Station {
   database::SystemRecord system;
   database::SecurityDatabase database;
-  racf::RingContents ring;  ///< of key stores: the party, and what is wrong with them
+  racf::RingContents ring;  ///< for key stores: the party and the problem
   std::string host;
-  std::string trust_store;  ///< empty where a ring is read
+  std::string trust_store;  ///< empty for a ring
 
   [[nodiscard]] Judge judge() { return {ring, database, trust_store}; }
 };
@@ -33,11 +33,11 @@ struct Judging {
   base::Zone zone{};
 };
 
-/// Fills in what came of a handshake and why.
+/// Sets the result of a handshake and its reason.
 void take_outcome(Link& link, const crypto::HandshakeOutcome& outcome, Station& client, Station& server,
                   const Judging& judging);
 
-/// Makes the handshake and fills in what came of it; `link.version` says how. The same rings and moment give the same
+/// Makes the handshake with the version `link.version` and sets its result. The same rings and moment give the same
 /// link.
 void shake_hands(Link& link, Station& client, Station& server, const Judging& judging);
 

@@ -1,23 +1,18 @@
 // harness/trust/timeline_text.cpp - trust over time as text.
+#include "harness/trust/timeline_text.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "base/wrap.hpp"
-#include "harness/trust/trust_timeline.hpp"
+#include "harness/trust/trust_text.hpp"
 
 namespace ringside::harness {
 namespace {
 
 using Lines = std::vector<std::string>;
-
-constexpr std::size_t report_width = 112;
-
-void append_wrapped(Lines& lines, const std::string& text, std::size_t hang) {
-  const Lines folded = base::wrapped(base::printable(text), report_width, hang);
-  lines.insert(lines.end(), folded.begin(), folded.end());
-}
 
 std::string place_text(const CertificatePlace& place) {
   if (place.owner.empty()) return fmt::format("{}:{}", place.system, place.label);
@@ -35,7 +30,7 @@ void append_certificate(Lines& lines, const TrustTimeline& timeline, std::size_t
                  8);
 }
 
-// A link that changes alike under both versions is told once.
+// A link with the same change under both versions of TLS is shown once.
 void append_links(Lines& lines, const TrustTimeline& timeline, const TrustMoment& moment) {
   Lines told;
   for (const Link& link : moment.changes) {

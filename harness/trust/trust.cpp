@@ -1,4 +1,4 @@
-// harness/trust/trust.cpp - who trusts whom.
+// harness/trust/trust.cpp - who trusts whom: a real handshake for every ordered pair of servers.
 #include "harness/trust/trust.hpp"
 
 #include <algorithm>
@@ -25,8 +25,8 @@ std::vector<crypto::Meeting> meetings_of(std::size_t stations, const TrustOption
   return meetings;
 }
 
-// TLS draws its nonces from the operating system, but nothing of them reaches the report: the same rings give the same
-// link, on however many threads.
+// TLS uses random nonces of the operating system, but the report does not depend on them: the same rings give the same
+// links with any number of threads.
 std::vector<crypto::HandshakeOutcome> shake_hands(const std::vector<Station>& stations,
                                                   const std::vector<crypto::Meeting>& meetings, base::Instant at,
                                                   const TrustOptions& options) {
@@ -35,7 +35,7 @@ std::vector<crypto::HandshakeOutcome> shake_hands(const std::vector<Station>& st
   return crypto::handshakes(hosts, meetings, {options.mutual, at, options.verify_host, options.threads});
 }
 
-// The server's system gives a user to the certificate that the client showed; the server runs as its ring's owner.
+// The server's system maps the client's certificate to a user. The server runs as its ring's owner.
 void log_on(Link& link, lab::Lab& lab, const Endpoint& server, const crypto::Certificate& certificate) {
   racf::Session session(lab, *lab.systems().find(server.system), server.ring.owner);
   const racf::CertificateUser found = racf::user_of(session, certificate);

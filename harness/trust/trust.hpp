@@ -19,27 +19,27 @@ struct TrustOptions {
   std::vector<crypto::TlsVersion> versions = {crypto::TlsVersion::tls12, crypto::TlsVersion::tls13};
   bool mutual = false;
   bool verify_host = false;
-  bool with_itself = false;           ///< a server is also its own client
-  unsigned threads = 0;               ///< 0: as many as there are processors and work for; the report is the same
-  std::optional<base::Instant> at{};  ///< the moment at which handshakes are judged; the lab's if there is none
-  std::string user = "IBMUSER";       ///< who would issue the commands of remedies
+  bool with_itself = false;           ///< whether a server is also its own client
+  unsigned threads = 0;               ///< 0: as many as useful; the report does not depend on it
+  std::optional<base::Instant> at{};  ///< the moment of the handshakes; the lab's if missing
+  std::string user = "IBMUSER";       ///< the user who issues the commands of remedies
 };
 
 enum class Side { neither, client, server };
 
-/// One handshake: what came of it, with the reason in RACF's words and in OpenSSL's.
+/// The result of one handshake, with the reason in RACF's words and in OpenSSL's.
 struct Link {
-  std::size_t client = 0, server = 0;  ///< places in TrustReport::endpoints
+  std::size_t client = 0, server = 0;  ///< indexes of TrustReport::endpoints
   crypto::TlsVersion version = crypto::TlsVersion::tls13;
   bool trusted = false;
   Side refused_by = Side::neither;
   Reason reason = Reason::trusted;
   std::string explanation;             ///< why, in RACF's terms; empty if trusted
   std::string openssl;                 ///< OpenSSL's words; empty if trusted
-  std::string alert;                   ///< what the other side was told; empty if nothing
-  bool client_finished_first = false;  ///< refused by the server after the client took the handshake for done (TLS 1.3)
-  std::string host_note;               ///< what a check of the host name says that was not asked for
-  std::string client_user{};           ///< mutual and trusted: as whom the client is logged on; empty if as nobody
+  std::string alert;                   ///< the TLS alert that the other side received; empty if none
+  bool client_finished_first = false;  ///< the server refused after the client had finished (TLS 1.3)
+  std::string host_note;               ///< result of a check of the host name that the options do not ask for
+  std::string client_user{};           ///< mutual and trusted: the user that the client logs on as; empty if none
   std::string client_user_reason{};    ///< why; empty unless mutual and trusted
 };
 
@@ -47,11 +47,11 @@ struct TrustReport {
   std::vector<Endpoint> endpoints;
   TrustOptions options;
   std::vector<Link> links;           ///< by version, then client, then server
-  std::vector<std::string> remarks;  ///< authority, weak keys and signatures, host names; each once
+  std::vector<std::string> remarks;  ///< on authority, weak keys and signatures, host names; each once
   base::Instant at{};                ///< when the handshakes were judged
   base::Zone zone{};                 ///< the lab's
 
-  /// The link of a pair under one version; nullptr if it was not asked for.
+  /// The link of a pair under one version; nullptr if no handshake was made.
   [[nodiscard]] const Link* find(std::size_t client, std::size_t server, crypto::TlsVersion version) const;
   [[nodiscard]] std::size_t refused() const;
 };

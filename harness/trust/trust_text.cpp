@@ -14,15 +14,13 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-constexpr std::size_t report_width = 112;
-
 std::string cell(const TrustReport& report, std::size_t client, std::size_t server, crypto::TlsVersion version) {
   const Link* link = report.find(client, server, version);
   if (!link) return "-";
   return link->trusted ? "trusted" : std::string(to_string(link->reason));
 }
 
-// Columns carry numbers when the names are too long to stand side by side.
+// Column heads are numbers if the names are too long for one line.
 constexpr std::size_t longest_column_name = 24;
 
 std::vector<Row> table_of(const TrustReport& report, crypto::TlsVersion version) {
@@ -86,7 +84,7 @@ bool alike(const Link& a, const Link& b) {
          a.openssl == b.openssl;
 }
 
-// A link that is refused alike under every version is told once; that a client thought it held is told with it.
+// A link that every version of TLS refuses for the same reason is shown once, with a note if the client had finished.
 void append_refusals(const TrustReport& report, std::vector<std::string>& lines) {
   std::vector<Link> told;
   std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> places;
@@ -108,7 +106,7 @@ void append_refusals(const TrustReport& report, std::vector<std::string>& lines)
   }
 }
 
-// One line for a client and all servers that give it the same user for the same reason.
+// One line for a client and all servers that map it to the same user for the same reason.
 void append_users(const TrustReport& report, std::vector<std::string>& lines) {
   std::map<std::pair<std::size_t, std::string>, std::vector<std::string>> servers;
   for (const Link& link : report.links) {
@@ -132,6 +130,11 @@ std::string counted(const TrustReport& report) {
 }
 
 }  // namespace
+
+void append_wrapped(std::vector<std::string>& lines, const std::string& text, std::size_t hang) {
+  const auto folded = base::wrapped(base::printable(text), report_width, hang);
+  lines.insert(lines.end(), folded.begin(), folded.end());
+}
 
 std::string refusal_line(const TrustReport& report, const Link& link) {
   std::string line = fmt::format("{} -> {}  {}", report.endpoints[link.client].name, report.endpoints[link.server].name,

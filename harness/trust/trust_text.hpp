@@ -1,6 +1,7 @@
 // harness/trust/trust_text.hpp - a trust matrix as text that people read.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -8,8 +9,14 @@
 
 namespace ringside::harness {
 
-/// The matrix (clients down, servers across), a line for each refused link with its reason in both names, and the
-/// remarks. Versions with the same outcome share one table.
+/// The width at which texts of reports are wrapped.
+inline constexpr std::size_t report_width = 112;
+
+/// Appends a text, with control characters made printable, wrapped at report_width; `hang` indents its further lines.
+void append_wrapped(std::vector<std::string>& lines, const std::string& text, std::size_t hang);
+
+/// The matrix (a row for each client, a column for each server), a line for each refused link with its reason in both
+/// names, and the remarks. Versions with the same outcome share one table.
 std::vector<std::string> trust_lines(const TrustReport& report);
 
 /// One refused link: "X -> Y  not on ring: the issuer ... Refused by the client, OpenSSL: ...".

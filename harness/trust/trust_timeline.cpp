@@ -18,7 +18,7 @@ using crypto::Certificate;
 
 constexpr std::size_t most_handshakes = 100'000;
 
-/// The certificates of all rings, each once, with its place in the timeline.
+/// The certificates of all rings, each once, with its index in the timeline.
 class Catalogue {
  public:
   Catalogue(const std::vector<Endpoint>& endpoints, const std::vector<Station>& stations) {
@@ -96,8 +96,8 @@ class Catalogue {
   std::map<base::Bytes, std::size_t> places_;
 };
 
-// What a judge's verdict about a party can rest on: what the party shows, and every anchor that bears the name of an
-// issuer of it, by however many steps.
+// The certificates that a judge's verdict about a party can depend on: those that the party shows, and every anchor
+// with the name of a direct or indirect issuer.
 void add_ground(std::set<std::size_t>& ground, const crypto::Party& judge, const crypto::Party& judged,
                 const Catalogue& catalogue) {
   if (!judged.identity) return;
@@ -112,14 +112,15 @@ void add_ground(std::set<std::size_t>& ground, const crypto::Party& judge, const
   }
 }
 
-/// One link under one version, and the moments at which it is looked at.
+/// One link under one version, and the moments at which it is checked.
 struct Watched {
-  Link link;  ///< as it was last
+  Link link;  ///< the last result
   std::set<std::size_t> ground;
   std::set<base::Instant> moments;
 };
 
-// A certificate's first and last second, and the one after that: whichever of the two a library takes for the end.
+// A certificate's first second, its last second, and the second after it, because libraries differ in which one is
+// the end.
 std::set<base::Instant> moments_of(const std::set<std::size_t>& ground, const Catalogue& catalogue, base::Instant from,
                                    base::Instant until) {
   std::set<base::Instant> moments;
@@ -132,15 +133,15 @@ std::set<base::Instant> moments_of(const std::set<std::size_t>& ground, const Ca
   return moments;
 }
 
-class Watch {
+class TimelineBuilder {
  public:
-  Watch(lab::Lab& lab, TrustTimeline& timeline)
+  TimelineBuilder(lab::Lab& lab, TrustTimeline& timeline)
       : lab_(lab),
         timeline_(timeline),
         stations_(read_stations(lab, timeline.start.endpoints)),
         catalogue_(timeline.start.endpoints, stations_) {}
 
-  /// A sentence if there are too many handshakes.
+  /// Returns a sentence if there are too many handshakes.
   std::string plan() {
     const TrustOptions& options = timeline_.start.options;
     for (const Link& link : timeline_.start.links) {
@@ -193,7 +194,7 @@ class Watch {
     if (place == places.end() || *place != at) places.insert(place, at);
   }
 
-  // Issuers stand before what they have signed, since that cannot outlast them.
+  // Issuers come before the certificates that they signed, because those cannot be valid longer.
   void renew() {
     for (TrustMoment& moment : timeline_.moments) {
       std::stable_partition(moment.ends.begin(), moment.ends.end(), [&](std::size_t at) {
@@ -236,9 +237,9 @@ tl::expected<TrustTimeline, std::string> trust_timeline(lab::Lab& lab, std::vect
   timeline.until = until;
   timeline.zone = lab.zone();
   timeline.start = *std::move(start);
-  Watch watch(lab, timeline);
-  if (const std::string why = watch.plan(); !why.empty()) return tl::make_unexpected(why);
-  watch.run();
+  TimelineBuilder builder(lab, timeline);
+  if (const std::string why = builder.plan(); !why.empty()) return tl::make_unexpected(why);
+  builder.run();
   return timeline;
 }
 

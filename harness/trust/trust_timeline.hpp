@@ -1,7 +1,7 @@
-// harness/trust/trust_timeline.hpp - trust over time: the moments at which links break or begin to hold.
+// harness/trust/trust_timeline.hpp - trust over time: the moments at which links break or become trusted.
 //
-// A link can change only when a certificate that it rests on begins or ends. At each such moment a real handshake is
-// made, so that no day is missed and none is guessed.
+// A link can change only when one of its certificates begins or ends. A real handshake is made at each such moment, so
+// no change is missed and none is guessed.
 #pragma once
 
 #include <cstddef>
@@ -15,30 +15,30 @@
 
 namespace ringside::harness {
 
-/// Where a certificate is, on the systems of the endpoints.
+/// A place of a certificate on the systems of the endpoints.
 struct CertificatePlace {
   std::string system;
-  std::string owner;  ///< user ID, irrcerta or irrsitec; empty where it is in a key store
+  std::string owner;  ///< user ID, irrcerta or irrsitec; empty in a key store
   std::string label;  ///< or the key store's path
   bool has_key = false;
   std::vector<std::string> rings{};  ///< of the endpoints that it is connected to: "IZUSVR/IZUKeyring.IZUDFLT"
 };
 
-/// A certificate on the rings of the endpoints, which their readers see.
+/// A certificate on a ring of the endpoints that the ring's readers see.
 struct DatedCertificate {
   std::string subject, issuer;  ///< as RACDCERT LIST writes them
   std::string serial;
   base::Instant not_before{}, not_after{};
-  std::vector<CertificatePlace> places;  ///< those with the private key first
-  Cure renewal{};                        ///< of one that ends in the time looked at
+  std::vector<CertificatePlace> places;  ///< places with the private key come first
+  Cure renewal{};                        ///< set if it ends in the period
 };
 
 /// A moment at which links change.
 struct TrustMoment {
   base::Instant at{};               ///< the first second of the new state
-  std::vector<std::size_t> begins;  ///< the certificates of the changed links that begin: places in `certificates`
-  std::vector<std::size_t> ends;    ///< and those that end
-  std::vector<Link> changes;        ///< each as it is from this moment on
+  std::vector<std::size_t> begins;  ///< certificates of the changed links that begin: indexes of `certificates`
+  std::vector<std::size_t> ends;    ///< those that end
+  std::vector<Link> changes;        ///< each link's result from this moment on
 };
 
 struct TrustTimeline {
@@ -46,19 +46,16 @@ struct TrustTimeline {
   base::Zone zone{};
   TrustReport start;                           ///< the matrix at `from`
   std::vector<DatedCertificate> certificates;  ///< by end, then by subject
-  std::vector<TrustMoment> moments;            ///< those at which a link breaks or begins to hold, in order
+  std::vector<TrustMoment> moments;            ///< in order; each has a change
   std::size_t examined = 0;                    ///< handshakes besides those of the start
 
-  /// Whether a link breaks.
+  /// Whether any link breaks.
   [[nodiscard]] bool breaks() const;
 };
 
-/// From the moment of the options (or the lab's) to `until`. The error is a sentence: as of check_trust, `until` before
-/// the start, or too many handshakes.
+/// From the moment of the options (or the lab's) to `until`. The error is a sentence: as for check_trust, `until` is
+/// before the start, or there are too many handshakes.
 tl::expected<TrustTimeline, std::string> trust_timeline(lab::Lab& lab, std::vector<Endpoint> endpoints,
                                                         const TrustOptions& options, base::Instant until);
-
-/// The timeline as text: for each moment the links, the certificates, and the commands that renew them.
-std::vector<std::string> timeline_lines(const TrustTimeline& timeline);
 
 }  // namespace ringside::harness

@@ -12,6 +12,7 @@
 
 #include "base/text.hpp"
 #include "emulator/host/transfer.hpp"
+#include "harness/doctor/diagnosis_text.hpp"
 #include "harness/doctor/doctor.hpp"
 #include "harness/doctor/remedy_player.hpp"
 #include "tests/support/racf_lab.hpp"

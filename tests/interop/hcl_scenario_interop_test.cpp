@@ -1,12 +1,14 @@
 // tests/interop/hcl_scenario_interop_test.cpp - the scenario of HCL's procedure is played, and the files that it leaves
 // on its two hosts shake hands outside: the agent's through the real openssl, the engine's through Java.
 #include <filesystem>
+#include <optional>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "emulator/host/lab_files.hpp"
-#include "harness/play/host_player.hpp"
+#include "harness/play/result.hpp"
+#include "harness/play/scenario_lab.hpp"
 #include "harness/scenario/scenario_reader.hpp"
 #include "tests/support/places.hpp"
 #include "tests/support/program.hpp"
@@ -21,9 +23,10 @@ class HclScenarioInterop : public testing::Test {
  protected:
   void SetUp() override {
     if (test_support::run_program("java -version && keytool -help").status != 0) GTEST_SKIP() << "there is no JDK";
-    const auto scenario = load_scenario(test_support::source_folder() / "scenarios/hcl/as-meant.yaml");
+    auto scenario = load_scenario(test_support::source_folder() / "scenarios/hcl/as-meant.yaml");
     ASSERT_TRUE(scenario);
-    play(*scenario);
+    scenario_ = *std::move(scenario);
+    play();
     const std::string folder = "/opt/hcl/TWS/ITA/cpa/ita/cert/";
     for (const char* file : {"ita_prvnc117031.pem", "ita_certnc117031.pem", "ita_ca_certnc117031.pem", "nc117031.sth"})
       take("NC117031", folder + file);
@@ -32,23 +35,19 @@ class HclScenarioInterop : public testing::Test {
     ASSERT_EQ(in_directory("openssl base64 -d -in nc117031.sth -out phrase").status, 0);
   }
 
-  /// Today, since the programs outside know no other day.
-  void play(const Scenario& scenario) {
-    for (database::SystemRecord system : scenario.systems) lab_.add_system(system);
-    HostPlayer player(lab_, scenario);
-    for (const Step& step : scenario.steps) {
+  /// Plays on the current date, which the programs outside use.
+  void play() {
+    scenario_.date = base::SystemClock().now();
+    lab_.emplace(scenario_, lab::Rules{});
+    for (const Step& step : scenario_.steps) {
       StepReport report;
-      std::visit(
-          [&](const auto& action) {
-            if constexpr (requires { player.act(action, step, report); }) player.act(action, step, report);
-          },
-          step.action);
+      if (step.action) step.action->play(*lab_, step, report);
       for (const Failure& failure : report.failures) ADD_FAILURE() << failure.what << ": " << failure.came;
     }
   }
 
   void take(const std::string& system, const std::string& path) {
-    const host::LabFiles files(lab_, *lab_.systems().find(system), "root");
+    const host::LabFiles files = lab_->files(system, "root");
     const auto content = files.read(path);
     ASSERT_TRUE(content) << path;
     test_support::write_file(directory_.file(host::name_of(path)), base::to_text(*content));
@@ -65,8 +64,8 @@ class HclScenarioInterop : public testing::Test {
   const std::string peer_ = "java " + (test_support::source_folder() / "tests/interop/TlsPeer.java").string();
 
   test_support::TemporaryDirectory directory_;
-  base::SystemClock clock_;
-  lab::Lab lab_{"", clock_};
+  Scenario scenario_;
+  std::optional<ScenarioLab> lab_;
 };
 
 TEST_F(HclScenarioInterop, TheEnginesStoresCallTheAgentsFiles) {

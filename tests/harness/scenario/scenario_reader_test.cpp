@@ -6,6 +6,10 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "harness/steps/job.hpp"
+#include "harness/steps/transfer.hpp"
+#include "harness/steps/trust.hpp"
+#include "harness/steps/tso.hpp"
 #include "tests/support/places.hpp"
 
 namespace ringside::harness {
@@ -84,13 +88,13 @@ TEST(ScenarioReader, ReadsEveryKey) {
   ASSERT_EQ(scenario.steps.size(), 5U);
   EXPECT_EQ(scenario.steps[0].user, "IZUADM");
   EXPECT_EQ(scenario.steps[0].where, (parser::Position{10, 5}));
-  EXPECT_EQ(scenario.steps[0].rings.at(0).system, "SYSA");
-  EXPECT_EQ(scenario.steps[0].certificates.at(0).owner, "IZUSVR");
+  EXPECT_EQ(scenario.steps[0].state.rings.at(0).system, "SYSA");
+  EXPECT_EQ(scenario.steps[0].state.certificates.at(0).owner, "IZUSVR");
 }
 
 TEST(ScenarioReader, ReadsWhatAJobMustShow) {
   const Scenario scenario = must_read(whole);
-  const auto& job = std::get<SubmitJob>(scenario.steps[0].action);
+  const auto& job = dynamic_cast<const SubmitJob&>(*scenario.steps[0].action);
   EXPECT_THAT(job.text, testing::StartsWith("//J JOB\n"));
   EXPECT_EQ(job.expect.cc.value, "CC 0004");
   EXPECT_EQ(job.expect.cc.where, (parser::Position{17, 11}));
@@ -105,13 +109,13 @@ TEST(ScenarioReader, ReadsWhatAJobMustShow) {
 
 TEST(ScenarioReader, ReadsWhatATrustCheckMustShow) {
   const Scenario scenario = must_read(whole);
-  const auto& trust = std::get<CheckTrust>(scenario.steps[4].action);
+  const auto& trust = dynamic_cast<const CheckTrust&>(*scenario.steps[4].action);
   EXPECT_EQ(trust.options.versions, std::vector{crypto::TlsVersion::tls12});
   EXPECT_TRUE(trust.options.mutual && trust.options.verify_host);
   EXPECT_EQ(trust.endpoints.at(1).label, "L");
   EXPECT_EQ(trust.expect.matrix->value.at(1).verdict, Reason::another_key);
   EXPECT_EQ(trust.expect.links.at(0).refused_by, Side::client);
-  const auto& transfer = std::get<TransferDataSet>(scenario.steps[2].action);
+  const auto& transfer = dynamic_cast<const TransferDataSet&>(*scenario.steps[2].action);
   EXPECT_EQ(transfer.data_set, "A.B");
   EXPECT_EQ(transfer.as, "C");
 }
@@ -123,7 +127,7 @@ TEST(ScenarioReader, FillsInWhatIsNotSaid) {
   EXPECT_FALSE(scenario.seed.empty());
   EXPECT_EQ(scenario.steps.at(0).system, "SYS1");
   EXPECT_EQ(scenario.steps.at(0).user, "IBMUSER");
-  EXPECT_EQ(std::get<TsoCommands>(scenario.steps[0].action).commands.at(0).expect.rc.value, 0);
+  EXPECT_EQ(dynamic_cast<const TsoCommands&>(*scenario.steps[0].action).commands.at(0).expect.rc.value, 0);
 }
 
 TEST(ScenarioReader, ReportsAnUnknownKeyAtItsPlaceWithWhatWasMeant) {

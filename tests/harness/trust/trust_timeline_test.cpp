@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "harness/doctor/remedy_player.hpp"
+#include "harness/trust/timeline_text.hpp"
 #include "tests/support/racf_lab.hpp"
 
 namespace ringside::harness {

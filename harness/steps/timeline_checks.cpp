@@ -1,15 +1,15 @@
-// harness/play/check_changes.cpp - trust over time against its expectations.
+// harness/steps/timeline_checks.cpp - compares changes of trust over time with what a scenario expects.
+#include "harness/steps/timeline_checks.hpp"
+
 #include <algorithm>
 #include <chrono>
 
 #include <fmt/format.h>
 
-#include "harness/play/checks.hpp"
-
 namespace ringside::harness {
 namespace {
 
-/// A change as it came, under whatever version it came first.
+/// A change of a link under one version of TLS or more.
 struct Change {
   base::Instant at{};
   std::string client, server;
@@ -44,7 +44,7 @@ std::string arrow(const std::string& client, const std::string& server) {
   return fmt::format("link {} -> {}", client, server);
 }
 
-std::string told(base::Instant at, bool whole_day, Reason verdict, base::Zone zone) {
+std::string change_text(base::Instant at, bool whole_day, Reason verdict, base::Zone zone) {
   const std::string time = base::listing_time(at, zone);
   return fmt::format("{} from {} on", to_string(verdict), whole_day ? time.substr(0, 10) : time);
 }
@@ -62,13 +62,13 @@ void check_changes(const TrustExpectation& expect, const TrustTimeline& timeline
         found->expected = true;
       else
         failures.push_back({arrow(wanted.client, wanted.server),
-                            told(wanted.on, wanted.whole_day, wanted.verdict, timeline.zone), "no such change",
+                            change_text(wanted.on, wanted.whole_day, wanted.verdict, timeline.zone), "no such change",
                             wanted.where});
     }
   for (const Change& change : changes)
     if (!change.expected)
       failures.push_back({arrow(change.client, change.server), "no other change",
-                          told(change.at, false, change.verdict, timeline.zone),
+                          change_text(change.at, false, change.verdict, timeline.zone),
                           expect.changes ? expect.changes->where : of_step});
 }
 

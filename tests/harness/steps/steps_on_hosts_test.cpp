@@ -1,11 +1,10 @@
-// tests/harness/play/host_player_test.cpp - steps on systems that have files: read strictly, and played.
-#include "harness/play/host_player.hpp"
-
+// tests/harness/steps/steps_on_hosts_test.cpp - steps on systems that have files: read strictly, and played.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "harness/play/runner.hpp"
 #include "harness/scenario/scenario_reader.hpp"
+#include "harness/steps/shell_commands.hpp"
 
 namespace ringside::harness {
 namespace {

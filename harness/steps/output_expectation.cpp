@@ -1,18 +1,63 @@
-// harness/play/check_text.cpp - lines of output against what they must hold.
+// harness/steps/output_expectation.cpp - the key 'output': what the printed lines of a command or job must contain.
+#include "harness/steps/output_expectation.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
-#include "harness/play/checks.hpp"
 #include "harness/play/line_diff.hpp"
 #include "harness/play/transcript.hpp"
+#include "harness/scenario/reading.hpp"
+#include "harness/scenario/text_file.hpp"
 
 namespace ringside::harness {
 namespace {
 
-// Blanks at the ends of lines do not show, and editors take them away.
+constexpr FormKey output_keys[] = {
+    {"contains", "text|[text]", "Texts that are there."},
+    {"lacks", "text|[text]", "Texts that are not there."},
+    {"matches", "text|[text]", "Regular expressions (ECMAScript), each found in one line."},
+    {"exact", "text", "The whole of it, but for blanks at the ends of lines."},
+    {"golden", "text", "A file beside the scenario that holds the whole of it; --update writes it."},
+};
+
+std::vector<Placed<Pattern>> read_patterns(Reading& reading, const std::vector<Placed<std::string>>& texts) {
+  std::vector<Placed<Pattern>> patterns;
+  for (const auto& text : texts) {
+    try {
+      if (text.value.size() > base::limits::scenario_pattern_bytes)
+        reading.yaml.complain(text.where, fmt::format("a regular expression has at most {} octets",
+                                                      base::limits::scenario_pattern_bytes));
+      else
+        patterns.push_back({{text.value, std::regex(text.value)}, text.where});
+    } catch (const std::regex_error&) {
+      reading.yaml.complain(text.where, fmt::format("'{}' is no regular expression", base::printable(text.value)));
+    }
+  }
+  return patterns;
+}
+
+// A golden file that does not exist is not a mistake: --update writes it.
+Placed<Golden> read_golden(Reading& reading, Mapping& mapping) {
+  const std::string name = mapping.required_text("golden");
+  const YAML::Node node = mapping.at("golden");
+  Golden golden{name, reading.folder / name, std::nullopt};
+  std::error_code error;
+  if (!name.empty() && !stays_below(name)) {
+    reading.yaml.complain(node, "a golden file stands beside the scenario or below it");
+  } else if (!name.empty() && std::filesystem::exists(golden.path, error)) {
+    auto text = read_text_file(golden.path, base::limits::input_file_bytes);
+    if (text)
+      golden.content = *std::move(text);
+    else
+      reading.yaml.complain(node, text.error());
+  }
+  return {golden, YamlReader::place(node)};
+}
+
+// Trailing blanks are not compared: they are invisible, and editors remove them.
 std::string without_line_ends(const std::vector<std::string>& lines) {
   std::string text;
   for (const std::string& line : lines) text += base::trim_right(line) + "\n";
@@ -45,7 +90,7 @@ void check_golden(const Placed<Golden>& expect, const std::vector<std::string>& 
   failures.push_back(std::move(failure));
 }
 
-// The search of libstdc++ costs stack for each character.
+// Searches the beginning of a long line only: the regular expressions of libstdc++ use stack for each character.
 bool is_found(const Pattern& pattern, const std::vector<std::string>& output) {
   return std::any_of(output.begin(), output.end(), [&](const std::string& line) {
     const bool is_cut = line.size() > base::limits::scenario_match_bytes;
@@ -56,6 +101,20 @@ bool is_found(const Pattern& pattern, const std::vector<std::string>& output) {
 }
 
 }  // namespace
+
+constinit const Form output_form{"output", "'output'", output_keys};
+
+OutputExpectation read_output_expectation(Reading& reading, Mapping& mapping) {
+  OutputExpectation output;
+  if (!mapping.has("output")) return output;
+  Mapping inner(reading.yaml, mapping.at("output"), output_form);
+  output.contains = placed_texts(reading, inner, "contains");
+  output.lacks = placed_texts(reading, inner, "lacks");
+  output.matches = read_patterns(reading, placed_texts(reading, inner, "matches"));
+  output.exact = placed_text(inner, "exact");
+  if (inner.has("golden")) output.golden = read_golden(reading, inner);
+  return output;
+}
 
 void check_remarks(const std::vector<Placed<std::string>>& expect, const std::vector<std::string>& remarks,
                    const std::string& what, Failures& failures) {

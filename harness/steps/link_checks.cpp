@@ -1,11 +1,13 @@
-// harness/play/check_links.cpp - a trust matrix against its expectations.
+// harness/steps/link_checks.cpp - compares a trust matrix with what a scenario expects.
+#include "harness/steps/link_checks.hpp"
+
 #include <algorithm>
 #include <optional>
 
 #include <fmt/format.h>
 
 #include "base/suggestion.hpp"
-#include "harness/play/checks.hpp"
+#include "harness/steps/output_expectation.hpp"
 #include "harness/trust/trust_text.hpp"
 
 namespace ringside::harness {
@@ -38,7 +40,7 @@ bool holds(const LinkExpectation& expect, const Link& link) {
          has(link.openssl, expect.openssl) && (!expect.refused_by || *expect.refused_by == link.refused_by);
 }
 
-// A link that fails alike under every version is one failure.
+// A link that fails for the same reason under every version is one failure.
 void check_link(const LinkExpectation& expect, const TrustReport& report, std::size_t client, std::size_t server,
                 Failures& failures) {
   std::vector<Failure> found;
@@ -51,9 +53,10 @@ void check_link(const LinkExpectation& expect, const TrustReport& report, std::s
       found.push_back(
           {what, expected_text(expect), link->trusted ? "trusted" : refusal_line(report, *link), expect.where});
   }
-  const bool alike = found.size() > 1 && found.size() == report.options.versions.size() &&
-                     std::all_of(found.begin(), found.end(), [&](const Failure& f) { return f.came == found[0].came; });
-  if (alike) {
+  const bool is_same =
+      found.size() > 1 && found.size() == report.options.versions.size() &&
+      std::all_of(found.begin(), found.end(), [&](const Failure& f) { return f.came == found[0].came; });
+  if (is_same) {
     found.resize(1);
     found[0].what = arrow(expect);
   }
@@ -73,7 +76,7 @@ void check_named(const LinkExpectation& expect, const TrustReport& report, Failu
        expect.where});
 }
 
-// "The whole matrix": a pair that nobody wrote down is a failure too.
+// A pair that the expected matrix does not name is a failure too.
 void check_whole(const Placed<std::vector<LinkExpectation>>& matrix, const TrustReport& report, Failures& failures) {
   for (const Link& link : report.links) {
     if (link.version != report.options.versions.front()) continue;

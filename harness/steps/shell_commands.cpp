@@ -1,0 +1,93 @@
+// harness/steps/shell_commands.cpp - commands in the shell of a system.
+#include "harness/steps/shell_commands.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "emulator/hosttools/network/lab_network.hpp"
+#include "emulator/hosttools/shell/run.hpp"
+#include "harness/play/transcript.hpp"
+#include "harness/steps/step_kind.hpp"
+
+namespace ringside::harness {
+namespace {
+
+/// Collects output and errors in one text, in their order, as a terminal shows them.
+class Terminal final : public host::Streams {
+ public:
+  explicit Terminal(const std::string& input) : input_(input) {}
+  void out(std::string_view text) override { shown_ += text; }
+  void error(std::string_view text) override { shown_ += text; }
+  std::optional<std::string> read_line(bool hidden) override { return input_.read_line(hidden); }
+  base::Bytes read_rest() override { return input_.read_rest(); }
+  [[nodiscard]] const std::string& shown() const { return shown_; }
+
+ private:
+  host::TextStreams input_;
+  std::string shown_;
+};
+
+/// What a command printed, in one line of limited length.
+std::string printed_by(const host::CommandResult& result) {
+  constexpr std::size_t longest = 400;
+  const std::string text = one_line(base::join(result.shown(), " / "));
+  return text.empty() ? "nothing" : text.size() <= longest ? text : text.substr(0, longest) + "...";
+}
+
+host::CommandResult run(ScenarioLab& lab, const ShellCommands::Command& command, const Step& step) {
+  const database::SystemRecord record = lab.system(step.system);
+  const std::string user = record.kind == "zos" ? step.user : step.host_user;
+  ScenarioLab::Shell& shell = lab.shell_of(record, user);
+  host::LabFiles own = lab.files(step.system, shell.file_user);
+  Terminal terminal(command.input);
+  network::LabNetwork network(lab.lab(), record.name);
+  host::Process process{lab.lab(), record, user, own, terminal, shell.directory, shell.variables, &network};
+  const auto release = lab.scenario().openssl.find(step.system);
+  host::CommandResult result;
+  result.command = without_passwords(command.text);
+  result.return_code = shell::run_script(
+      command.text, process, release == lab.scenario().openssl.end() ? openssl::Personality::v3_0 : release->second);
+  for (std::string& line : base::lines(terminal.shown())) result.lines.push_back({"", std::move(line)});
+  shell.directory = process.directory;
+  shell.variables = process.variables;
+  return result;
+}
+
+}  // namespace
+
+std::string without_passwords(const std::string& command) {
+  static constexpr std::array options = {"-storepass",  "-keypass",     "-srcstorepass", "-deststorepass",
+                                         "-srckeypass", "-destkeypass", "-new",          "-k",
+                                         "-pass",       "--password"};
+  std::string result;
+  bool hide = false, first = true;
+  for (const std::string& word : base::split(command, ' ')) {
+    if (!first) result += " ";
+    first = false;
+    const bool source = word.starts_with("pass:");
+    result += source ? "pass:********" : hide && !word.empty() ? "********" : word;
+    if (!word.empty()) hide = std::find(options.begin(), options.end(), word) != options.end();
+  }
+  return result;
+}
+
+std::string ShellCommands::title(ScenarioLab& /*lab*/) const {
+  if (!source.empty()) return "script " + source;
+  return fmt::format("{} command{}", commands.size(), commands.size() == 1 ? "" : "s");
+}
+
+void ShellCommands::play(ScenarioLab& lab, const Step& step, StepReport& report) const {
+  for (const Command& command : commands) {
+    report.commands.push_back(run(lab, command, step));
+    const std::size_t before = report.failures.size();
+    check_command(command.expect, report.commands.back(), report.failures);
+    // The output of these tools has no message numbers, so the failure quotes it.
+    if (report.failures.size() > before)
+      report.failures.back().came += "; it said: " + printed_by(report.commands.back());
+  }
+}
+
+}  // namespace ringside::harness
