@@ -1,4 +1,4 @@
-// base/bytes.cpp - raw bytes to text and hex.
+// base/bytes.cpp - sequences of bytes to text and hex, and back.
 #include "base/bytes.hpp"
 
 namespace ringside::base {

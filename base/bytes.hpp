@@ -1,4 +1,4 @@
-// base/bytes.hpp - raw bytes, and the views of them that functions take.
+// base/bytes.hpp - sequences of bytes, and hex.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,8 @@ std::string to_text(ByteView bytes);
 /// Upper-case hex, two digits an octet, no separators.
 std::string hex(ByteView bytes);
 
-/// Bytes of an even number of hex digits, either case; nothing if a character is not a hex digit.
+/// Reads hex digits of either case into `out`. Returns false if their number is odd or a character is not a hex digit;
+/// `out` is incomplete then.
 bool from_hex(std::string_view digits, Bytes& out);
 
 }  // namespace ringside::base

@@ -1,4 +1,4 @@
-// base/ebcdic.cpp - code page IBM-1047 to Latin-1 and back; text outside is UTF-8.
+// base/ebcdic.cpp - text between IBM-1047 and UTF-8, with the table of the code page.
 #include "base/ebcdic.hpp"
 
 #include <array>
@@ -8,7 +8,8 @@
 namespace ringside::base {
 namespace {
 
-// Latin-1 code point of each IBM-1047 octet. The page is a permutation of Latin-1, so one table serves both ways.
+// The Latin-1 character of each IBM-1047 octet. The page has exactly the characters of Latin-1, so the inverse table is
+// computed.
 // clang-format off
 constexpr std::array<std::uint8_t, 256> latin1_of = {
     0x00, 0x01, 0x02, 0x03, 0x9c, 0x09, 0x86, 0x7f, 0x97, 0x8d, 0x8e, 0x0b, 0x0c, 0x0d, 0x0e, 0x0f,

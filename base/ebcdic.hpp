@@ -1,4 +1,4 @@
-// base/ebcdic.hpp - code page IBM-1047, in which z/OS keeps text; outside it is UTF-8.
+// base/ebcdic.hpp - text between IBM-1047, the code page of z/OS, and UTF-8.
 #pragma once
 
 #include <string>
@@ -8,13 +8,14 @@
 
 namespace ringside::base {
 
-/// IBM-1047 octets of UTF-8 text, one per character; a character that the page lacks becomes a question mark (X'6F').
+/// UTF-8 to IBM-1047, one octet for each character. A character that the page does not have becomes a question mark
+/// (X'6F').
 Bytes to_ebcdic(std::string_view utf8);
 
-/// UTF-8 text of IBM-1047 octets; every octet has a character, so nothing is lost.
+/// IBM-1047 to UTF-8. Every octet has a character, so nothing is lost.
 std::string from_ebcdic(ByteView bytes);
 
-/// Whether every octet is a printable character or a tab in IBM-1047.
+/// Returns whether every octet is a printable character or a tab in IBM-1047.
 bool is_ebcdic_text(ByteView bytes);
 
 }  // namespace ringside::base

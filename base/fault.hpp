@@ -1,6 +1,7 @@
-// base/fault.hpp - what is thrown when the fault is ours or the machine's, never the input's.
+// base/fault.hpp - the exception for defects of Ringside and failures of the machine.
 //
-// A refusal by RACF and a wrong text are values. A Fault is caught at two places only: the job step, and main.
+// Wrong input and refusals by RACF are values, not exceptions. A Fault is caught in two places only: the job step and
+// main.
 #pragma once
 
 #include <stdexcept>

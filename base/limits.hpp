@@ -1,4 +1,4 @@
-// base/limits.hpp - every bound on hostile input, each on its own line.
+// base/limits.hpp - the limits on input, so that hostile input cannot exhaust time or memory.
 #pragma once
 
 #include <cstddef>
@@ -20,21 +20,21 @@ inline constexpr std::size_t workflow_depth = 32;           // nesting of its el
 inline constexpr std::size_t workflow_steps = 1'000;
 inline constexpr std::size_t scenario_bytes = 4u << 20;       // a scenario file
 inline constexpr std::size_t scenario_depth = 32;             // nesting in a scenario file
-inline constexpr std::size_t scenario_pattern_bytes = 1'024;  // a regular expression of one
-inline constexpr std::size_t scenario_match_bytes = 1'024;    // of a line that it is searched in
-inline constexpr long scenario_seconds = 86'400;              // what one may ask for
+inline constexpr std::size_t scenario_pattern_bytes = 1'024;  // a regular expression in a scenario
+inline constexpr std::size_t scenario_match_bytes = 1'024;    // of a line that is searched with it
+inline constexpr long scenario_seconds = 86'400;              // the longest timeout that a scenario may set
 
 // Files of hosts
 inline constexpr std::size_t host_file_bytes = 64u << 20;
 inline constexpr std::size_t host_path_bytes = 4'096;
 inline constexpr std::size_t host_name_bytes = 255;     // one part of a path
-inline constexpr std::size_t host_symbolic_links = 40;  // followed on the way along one path
+inline constexpr std::size_t host_symbolic_links = 40;  // followed in one path
 
 // Procedures
 inline constexpr std::size_t shell_script_bytes = 1u << 20;
 inline constexpr std::size_t shell_expansion_bytes = 1u << 20;  // one word, or one variable
 inline constexpr std::size_t shell_fields = 10'000;             // words of one command after expansion
-inline constexpr std::size_t shell_tree_files = 10'000;         // files that one cp -r, rm -r, chown -R reaches
+inline constexpr std::size_t shell_tree_files = 10'000;         // files that one cp -r, rm -r or chown -R handles
 
 // Job control
 inline constexpr std::size_t procedure_depth = 15;           // calls inside calls (JCL Reference)
@@ -43,9 +43,9 @@ inline constexpr std::size_t condition_depth = 15;           // IF inside IF (JC
 inline constexpr std::size_t symbol_bytes = 255;             // value of a JCL symbol (JCL Reference)
 inline constexpr std::size_t job_symbols = 500;              // set in one job, or given to one procedure
 inline constexpr std::size_t job_steps = 255;                // JCL Reference
-inline constexpr std::size_t step_dds = 3'273;               // JCL Reference; also behind one call of a procedure
+inline constexpr std::size_t step_dds = 3'273;               // JCL Reference; also after one call of a procedure
 inline constexpr std::size_t procedure_libraries = 15;       // JCLLIB (JCL Reference)
-inline constexpr std::size_t expanded_statements = 100'000;  // of procedures and INCLUDE groups, in one job
+inline constexpr std::size_t expanded_statements = 100'000;  // from procedures and INCLUDE groups, in one job
 inline constexpr std::size_t expanded_bytes = 64u << 20;     // records and data of those statements
 
 // Certificates and containers
@@ -67,16 +67,17 @@ inline constexpr std::size_t subject_characters = 1'024;
 inline constexpr std::size_t rsa_bits_most = 4'096;
 
 // Kept keys
-inline constexpr std::size_t kept_keys = 64;          // files in each of 256 folders: some 64 MB in all
+inline constexpr std::size_t kept_keys = 64;          // files in each of 256 folders, about 64 MB in all
 inline constexpr std::size_t kept_key_bytes = 8'192;  // of one file
 
 // Handshakes
-inline constexpr std::size_t handshake_turns = 64;   // flights passed to and fro before a link counts as hung
+inline constexpr std::size_t handshake_turns = 64;   // messages passed before a link counts as hung
 inline constexpr std::size_t trust_endpoints = 200;  // servers of one trust matrix; handshakes grow with the square
 
 // Reports
-inline constexpr std::size_t report_certificates = 1'000;  // of a database that no ring holds; the others are counted
-inline constexpr std::size_t picture_nodes = 120;          // of a picture; larger ones are told in words only
-inline constexpr long picture_seconds = 20;                // for Graphviz to draw the pictures of a scenario
+inline constexpr std::size_t report_certificates =
+    1'000;  // listed of those in a database that no ring holds; the others are counted
+inline constexpr std::size_t picture_nodes = 120;  // of a picture; a larger one is described in words only
+inline constexpr long picture_seconds = 20;        // for Graphviz to draw the pictures of a scenario
 
 }  // namespace ringside::base::limits

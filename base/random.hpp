@@ -1,7 +1,7 @@
-// base/random.hpp - randomness is injected, never reached for.
+// base/random.hpp - the interface of sources of random bytes. Callers are given their source; there is no global one.
 //
-// One operation (a command) has one Randomness. It hands out a stream per purpose, so that the number of bytes that one
-// purpose draws never shifts what another one sees: a faster prime search must not change a key.
+// One operation (a command) has one Randomness with a stream for each purpose. The bytes of one purpose do not depend
+// on how many bytes another one takes: a change to the prime search does not change other keys.
 #pragma once
 
 #include <cstdint>
@@ -21,9 +21,9 @@ class ByteStream {
 class Randomness {
  public:
   virtual ~Randomness() = default;
-  /// A stream of its own for `purpose` ("rsa-p", "pkcs12-salt", ...). A seeded source gives the same bytes each time.
+  /// Returns the stream for `purpose` ("rsa-p", "pkcs12-salt", ...). A seeded source gives the same bytes each time.
   virtual std::unique_ptr<ByteStream> stream(std::string_view purpose) const = 0;
-  /// Whether its streams would be the same on another run.
+  /// Returns whether another run gets the same bytes.
   [[nodiscard]] virtual bool repeats() const { return false; }
 };
 

@@ -1,4 +1,4 @@
-// base/secret.hpp - a password or private key that cannot be printed by accident and is wiped when it goes.
+// base/secret.hpp - a password or private key that cannot be printed by accident and is wiped when it is destroyed.
 #pragma once
 
 #include <cstddef>
@@ -19,19 +19,19 @@ class Secret {
     value_.swap(other.value_);
     wipe(other.value_);
   }
-  /// Takes its value by copy or by move; what was held before is wiped with `other`.
+  /// Copies or moves. The old value is wiped.
   Secret& operator=(Secret other) noexcept {
     value_.swap(other.value_);
     return *this;
   }
   ~Secret() { wipe(value_); }
 
-  /// The value itself; the name shows up in a review.
+  /// The value itself. The name makes each use easy to find in a review.
   [[nodiscard]] const std::string& reveal() const { return value_; }
   [[nodiscard]] bool empty() const { return value_.empty(); }
 
  private:
-  // All of the capacity: a short string that was swapped or moved away is empty, but its characters still stand in it.
+  // Wipes all of the capacity: a short string that was moved from is empty but still holds its characters.
   static void wipe(std::string& text) noexcept {
     text.resize(text.capacity());
     volatile char* at = text.data();

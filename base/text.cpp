@@ -1,4 +1,4 @@
-// base/text.cpp - small operations on text that every layer needs.
+// base/text.cpp - small operations on text that every layer uses.
 #include "base/text.hpp"
 
 #include <charconv>

@@ -1,4 +1,4 @@
-// base/text.hpp - small operations on text that every layer needs.
+// base/text.hpp - small operations on text that every layer uses.
 #pragma once
 
 #include <optional>
@@ -8,29 +8,30 @@
 
 namespace ringside::base {
 
-/// A-Z for a-z; every other byte unchanged (RACF names are ASCII here).
+/// Upper or lower case of ASCII letters; all other bytes stay.
 std::string upper(std::string_view text);
 std::string lower(std::string_view text);
 
-/// Without blanks at either end, or at the right end only.
+/// Removes blanks at both ends, or at the right end only.
 std::string trim(std::string_view text);
 std::string trim_right(std::string_view text);
 
-/// `text` cut or filled with blanks on the right to exactly `width` characters; a character of UTF-8 counts once.
+/// Cuts `text`, or fills it with blanks on the right, to exactly `width` characters (of UTF-8, not bytes).
 std::string pad_right(std::string_view text, std::size_t width);
 
 std::string replace_all(std::string_view text, std::string_view from, std::string_view to);
 std::vector<std::string> split(std::string_view text, char separator);
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
-/// Lines without their ends; "\r\n" and "\n" both end a line, and a missing last end is no extra line.
+/// The lines without their ends. Both "\r\n" and "\n" end a line. A text that ends in a line end has no empty last
+/// line.
 std::vector<std::string> lines(std::string_view text);
 
-/// The whole text as a decimal number, no sign, no blanks; nothing if it is not one or exceeds `most`.
+/// The whole text as a decimal number without sign or blanks; nullopt if it is not one or is greater than `most`.
 std::optional<long> number(std::string_view text, long most);
 
-/// Control characters (C0, DEL, C1) and so terminal escapes replaced by '.', for output of names that came from
-/// outside.
+/// Replaces each control character (C0, DEL, C1) by '.', so that text from outside cannot send escape sequences to a
+/// terminal.
 std::string printable(std::string_view text);
 
 }  // namespace ringside::base

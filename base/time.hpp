@@ -11,7 +11,7 @@ namespace ringside::base {
 /// A moment in UTC, to the second: what a certificate holds.
 using Instant = std::chrono::sys_seconds;
 
-/// How far local time is ahead of UTC. A lab has one zone (rulings: default UTC).
+/// How far local time is ahead of UTC. A lab has one zone; its default is UTC.
 struct Zone {
   std::chrono::minutes ahead{0};
   friend bool operator==(const Zone&, const Zone&) = default;
@@ -24,18 +24,19 @@ struct CivilTime {
 };
 
 CivilTime to_local(Instant instant, Zone zone);
-/// The moment of a local time; nothing if there is no such day or time of day.
+/// The moment of a local time; nullopt if there is no such day or time of day.
 std::optional<Instant> from_local(const CivilTime& local, Zone zone);
 
 /// "2022/05/17 15:00:00", as RACDCERT LIST writes it.
 std::string listing_time(Instant instant, Zone zone);
 
-/// "yyyy-mm-dd" or "yyyy/mm/dd": the date alone (time of day zero); nothing if malformed or no such day.
+/// Reads "yyyy-mm-dd" or "yyyy/mm/dd"; the time of day is zero. Returns nullopt if the text is malformed or there is no
+/// such day.
 std::optional<CivilTime> parse_date(std::string_view text);
-/// "hh:mm:ss": the time alone, put into `into`; false if malformed.
+/// Reads "hh:mm:ss" into `into`. Returns false if the text is malformed.
 bool parse_time_of_day(std::string_view text, CivilTime& into);
-/// "2013-05-17", "2013-05-17T08:30:00", either separator of date, 'T' or blank before the time.
-/// A date alone means noon, which keeps clear of every midnight.
+/// Reads a date as parse_date() does, optionally followed by 'T' or a blank and a time. A date alone means noon: no
+/// time zone moves noon to another day.
 std::optional<CivilTime> parse_moment(std::string_view text);
 
 /// The same day of the next year; 29 February becomes 28 February.

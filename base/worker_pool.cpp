@@ -1,4 +1,4 @@
-// base/worker_pool.cpp - a few threads that take jobs in the order in which they were given.
+// base/worker_pool.cpp - threads that run jobs in the order in which they were submitted.
 #include "base/worker_pool.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// base/worker_pool.hpp - a few threads that take jobs in the order in which they were given.
+// base/worker_pool.hpp - threads that run jobs in the order in which they were submitted.
 #pragma once
 
 #include <condition_variable>
@@ -15,16 +15,16 @@ namespace ringside::base {
 
 class WorkerPool {
  public:
-  /// At least one thread; 0 asks for as many as the processor runs side by side.
+  /// 0 threads: as many as the processor runs at the same time. There is at least one.
   explicit WorkerPool(unsigned threads = 0);
-  /// Jobs that were not begun are dropped (their futures break); those that run are waited for.
+  /// Waits for the jobs that run. Drops those that have not begun; their futures throw std::future_error.
   ~WorkerPool();
   WorkerPool(const WorkerPool&) = delete;
   WorkerPool& operator=(const WorkerPool&) = delete;
 
   [[nodiscard]] std::size_t threads() const { return workers_.size(); }
 
-  /// Runs `job` on a thread; its value, or what it threw, comes out of the future.
+  /// Runs `job` on a thread. The future has its result, or throws what the job threw.
   template <typename Job>
   auto submit(Job job) -> std::future<std::invoke_result_t<Job>> {
     auto task = std::make_shared<std::packaged_task<std::invoke_result_t<Job>()>>(std::move(job));

@@ -1,4 +1,4 @@
-// base/wrap.cpp - long lines of a report folded for people.
+// base/wrap.cpp - folds long lines of a report.
 #include "base/wrap.hpp"
 
 #include "base/text.hpp"

@@ -1,4 +1,4 @@
-// base/wrap.hpp - long lines of a report folded for people.
+// base/wrap.hpp - folds long lines of a report.
 #pragma once
 
 #include <cstddef>
@@ -8,8 +8,8 @@
 
 namespace ringside::base {
 
-/// `text` in lines of at most `width` characters, broken at blanks; the second and later lines begin with `hang`
-/// blanks. A word that is longer than a line stays whole. Blanks inside a line stay as they are.
+/// Folds `text` at blanks into lines of at most `width` bytes. The second and later lines begin with `hang` blanks. A
+/// word that is longer than a line is not broken. Blanks inside a line stay as they are.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width, std::size_t hang);
 
 }  // namespace ringside::base

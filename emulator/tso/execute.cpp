@@ -12,6 +12,7 @@
 #include "emulator/tso/delete.hpp"
 #include "parser/lexical/lexical.hpp"
 #include "parser/tso/command.hpp"
+#include "parser/tso/redaction.hpp"
 
 namespace ringside::tso {
 namespace {

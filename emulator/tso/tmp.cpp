@@ -10,6 +10,7 @@
 #include "emulator/tso/execute.hpp"
 #include "emulator/tso/look_ahead.hpp"
 #include "parser/tso/command.hpp"
+#include "parser/tso/redaction.hpp"
 
 namespace ringside::tso {
 namespace {

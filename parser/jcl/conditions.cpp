@@ -1,4 +1,4 @@
-// parser/jcl/conditions.cpp - IF, ELSE and ENDIF while a job is converted.
+// parser/jcl/conditions.cpp - IF, ELSE and ENDIF of a job.
 #include "parser/jcl/conditions.hpp"
 
 #include <utility>

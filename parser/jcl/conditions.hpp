@@ -1,4 +1,4 @@
-// parser/jcl/conditions.hpp - IF, ELSE and ENDIF while a job is converted: which steps stand on which side.
+// parser/jcl/conditions.hpp - IF, ELSE and ENDIF of a job, and the branches that each step is in.
 #pragma once
 
 #include <string>
@@ -12,14 +12,15 @@ class JclConditions {
  public:
   JclConditions(Job& job, JclListing& listing) : job_(job), listing_(listing) {}
 
-  /// IF, ELSE or ENDIF. Those that began outside of a procedure cannot go on inside: there are `outside` of them.
+  /// Takes an IF, ELSE or ENDIF. The first `outside` open IFs began outside the procedure, and it cannot end them.
+  /// `caller` is the EXEC that called the procedure.
   void place(ReadyStatement one, std::size_t outside, const std::string& caller);
-  /// An EXEC stands inside all that are open.
+  /// Counts an EXEC in all open IFs.
   void count_step();
   [[nodiscard]] std::size_t open() const { return open_.size(); }
-  /// At the end of a procedure or of the job: no more than `outside` may be open.
+  /// Ends a procedure or the job: an error for each open IF but the first `outside`.
   void close(std::size_t outside);
-  /// The sides that a step which begins here stands on.
+  /// The branches that a step is in if it begins here.
   [[nodiscard]] std::vector<Branch> branches() const;
 
  private:

@@ -11,6 +11,7 @@
 #include "parser/jcl/members.hpp"
 #include "parser/jcl/operands.hpp"
 #include "parser/jcl/step.hpp"
+#include "parser/jcl/symbol_statements.hpp"
 #include "parser/jcl/words.hpp"
 
 namespace ringside::parser {
@@ -18,14 +19,14 @@ namespace {
 
 namespace limits = base::limits;
 
-/// One level of procedure; the job itself is the first.
+/// One level of nested procedures. The job itself is the first.
 struct Level {
   std::string prefix = "//";
   std::string source;
   const JclStatement* called_by = nullptr;
   JclSteps steps;
-  std::optional<ProcedureCall> pending;  ///< read, but not expanded before the DD statements behind it are known
-  std::size_t open_conditions = 0;       ///< that began outside
+  std::optional<ProcedureCall> pending;  ///< a call that waits for the DD statements after it
+  std::size_t open_conditions = 0;       ///< those that began outside
 };
 
 class Converter {
@@ -68,7 +69,7 @@ class Converter {
     }
   }
 
-  /// Symbols first, since they may change everything in the operand field.
+  /// Substitutes symbols, then reads the operands: symbols may change anything in the operand field.
   ReadyStatement ready(const ReadStatement& read, const std::string& prefix, const std::string& source) {
     ReadyStatement one{read.statement, &read, prefix, {}, false, read.errors};
     one.statement.source = source;
@@ -97,9 +98,9 @@ class Converter {
     if (operation == "PROC") return begin_procedure(std::move(one));
     if (operation == "INCLUDE") return include(std::move(one));
     if (operation == "JCLLIB") return add_libraries(std::move(one));
-    if (operation == "EXPORT") return export_symbols(std::move(one));
+    if (operation == "EXPORT") return place_export(std::move(one));
     if (operation == "PEND") return place_pend(std::move(one));
-    if (operation == "OUTPUT") return listing_.list(one);  // it only shapes what is printed
+    if (operation == "OUTPUT") return listing_.list(one);  // has an effect on printing only
     if (operation == "IF" || operation == "ELSE" || operation == "ENDIF") return condition(std::move(one));
     refuse_operation(std::move(one));
   }
@@ -133,7 +134,7 @@ class Converter {
 
   // Steps and procedures
 
-  /// What was read of the step before is complete now.
+  /// The step before is complete: expands its procedure.
   void end_step() {
     if (level().pending) {
       ProcedureCall call = std::move(*level().pending);
@@ -155,7 +156,7 @@ class Converter {
     if (call.procedure.empty())
       add_error(call.exec, own_message(OwnMessage::rsd342i),
                 "EXEC has PGM=program, PROC=procedure, or the name of a procedure first");
-    if (call.symbols.size() > limits::job_symbols) too_many_symbols(call.exec);
+    if (call.symbols.size() > limits::job_symbols) add_too_many_symbols(call.exec);
     listing_.list(call.exec);
     if (call.procedure.empty() || call.symbols.size() > limits::job_symbols) return;
     call.sets = symbols_.sets();
@@ -190,7 +191,7 @@ class Converter {
     run_procedure(*member, call);
   }
 
-  /// The DD statements behind a call that comes to nothing.
+  /// Lists the DD statements after a call that failed.
   void list_changes(ProcedureCall& call) {
     for (DdOverride& change : call.dds)
       for (ReadyStatement& dd : change.group) listing_.list(dd);
@@ -223,7 +224,8 @@ class Converter {
                    "the procedure " + call.procedure + " has no &" + name, call.exec.read->images.front());
   }
 
-  /// PROC in the job begins a definition; the first statement of what is being expanded gives symbols their defaults.
+  /// PROC in the job begins an in-stream procedure. As the first statement of a called procedure it gives symbols their
+  /// defaults.
   void begin_procedure(ReadyStatement one) {
     if (levels_.size() == 1 && one.prefix == "//") {
       end_step();
@@ -234,9 +236,7 @@ class Converter {
       return;
     }
     if (levels_.size() == 1 || level().steps.begun()) return misplaced(std::move(one), "PROC begins a procedure");
-    for (const std::string& part : field_parts(one.field))
-      if (const SymbolAssignment symbol = checked_assignment(one, part); !symbol.name.empty())
-        symbols_.assign(symbol.name, symbol.value);
+    assign_defaults(one, symbols_);
     listing_.list(one);
   }
 
@@ -258,59 +258,16 @@ class Converter {
     listing_.list_records(*one.read, one.prefix);
   }
 
-  // Statements that steer the conversion
-
-  SymbolAssignment checked_assignment(ReadyStatement& one, const std::string& part) {
-    if (part.empty()) return {};
-    SymbolAssignment symbol = read_assignment(part);
-    if (!is_symbol_name(symbol.name)) {
-      add_error(one, own_message(OwnMessage::rsd345i, {symbol.name}),
-                "a value is given as NAME=value, NAME with 1 to 8 characters A-Z, 0-9, @, # and $");
-      return {};
-    }
-    if (symbol.value.size() > limits::symbol_bytes)
-      add_error(one, own_message(OwnMessage::rsd346i, {symbol.name}), "a symbol has at most 255 characters");
-    return symbol;
-  }
-
-  static void too_many_symbols(ReadyStatement& one) {
-    add_error(one, own_message(OwnMessage::rsd371i),
-              "a job or a call has at most " + std::to_string(limits::job_symbols));
-  }
+  // Statements for the conversion itself
 
   void set(ReadyStatement one) {
-    if (!one.errors.empty()) return listing_.list(one);
-    for (const std::string& part : field_parts(one.field)) {
-      SymbolAssignment symbol = checked_assignment(one, part);
-      if (symbol.name.empty() || symbol.value.size() > limits::symbol_bytes) continue;
-      if (symbols_.is_full()) {
-        too_many_symbols(one);
-        break;
-      }
-      symbols_.set(symbol.name, symbol.value);
+    for (SymbolAssignment& symbol : set_symbols(one, symbols_))
       if (level().pending) level().pending->later_sets.push_back(std::move(symbol));
-    }
     listing_.list(one);
   }
 
-  void export_symbols(ReadyStatement one) {
-    const JclOperand* list = one.statement.find("SYMLIST");
-    if (list == nullptr) {
-      add_error(one, own_message(OwnMessage::rsd348i), "EXPORT has SYMLIST=(name,...) or SYMLIST=*");
-    } else if (list->text == "*") {
-      symbols_.export_all();
-    } else {
-      for (const JclOperand& name : list->parts.empty() ? std::vector<JclOperand>{*list} : list->parts) {
-        if (symbols_.is_full()) {
-          too_many_symbols(one);
-          break;
-        }
-        if (is_symbol_name(name.text))
-          symbols_.export_symbol(name.text);
-        else
-          add_error(one, own_message(OwnMessage::rsd345i, {name.text}), "SYMLIST holds names of symbols");
-      }
-    }
+  void place_export(ReadyStatement one) {
+    export_symbols(one, symbols_);
     listing_.list(one);
   }
 

@@ -1,4 +1,4 @@
-// parser/jcl/data.cpp - in-stream data and what ends it (JCL Reference, DLM; as JES2 does it).
+// parser/jcl/data.cpp - in-stream data and its delimiters (JCL Reference, DLM), as JES2 reads them.
 #include "parser/jcl/data.hpp"
 
 #include <utility>
@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t data_columns = 80;
 
-/// "/* text" in column 1, which was meant as a comment to TSO and is a delimiter to JES2.
+/// Returns whether the record is "/* text" in column 1: the author meant a comment for TSO, but JES2 takes it as the
+/// delimiter.
 bool is_comment(const std::string& record, const JclDelimiter& delimiter) {
   return delimiter.by_default && !is_jes2_statement(record) && record.find_first_not_of(' ', 2) != std::string::npos;
 }

@@ -1,4 +1,4 @@
-// parser/jcl/data.hpp - in-stream data and what ends it (JCL Reference, DLM; as JES2 does it).
+// parser/jcl/data.hpp - in-stream data and its delimiters (JCL Reference, DLM), as JES2 reads them.
 #pragma once
 
 #include <string>
@@ -9,11 +9,11 @@
 
 namespace ringside::parser {
 
-/// What ends the in-stream data of one DD.
+/// The delimiter of the in-stream data of one DD.
 struct JclDelimiter {
   std::string text = "/*";
-  bool ends_at_statement = true;  ///< DD * ends at a record with // as well, DD DATA does not
-  bool by_default = true;
+  bool ends_at_statement = true;  ///< DD * also ends at a record with //; DD DATA does not
+  bool by_default = true;         ///< no DLM was coded
 };
 
 struct InStreamData {
@@ -22,10 +22,10 @@ struct InStreamData {
   bool delimited = false;  ///< the current record is the delimiter
 };
 
-/// Reads up to, and not over, the record that ends the data.
+/// Reads up to the record that ends the data. That record is the current one afterwards.
 InStreamData read_in_stream(JclRecords& records, const JclDelimiter& delimiter);
 
-/// The record itself, without what was never part of it.
+/// The current record, cut to its 80 columns.
 Record in_stream_record(const JclRecords& records);
 
 }  // namespace ringside::parser

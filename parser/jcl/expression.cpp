@@ -1,4 +1,4 @@
-// parser/jcl/expression.cpp - the relational expression of an IF.
+// parser/jcl/expression.cpp - the relational expression of an IF statement.
 //
 // Priorities (JCL Reference, "Priorities of operators"): NOT, comparisons, AND, OR.
 #include "parser/jcl/expression.hpp"
@@ -98,7 +98,7 @@ class ExpressionParser {
 
   [[nodiscard]] bool at_end() const { return next_ >= tokens_.size(); }
   [[nodiscard]] std::string_view token() const { return at_end() ? std::string_view{} : tokens_[next_]; }
-  /// The first error counts; with no token left, everything that is under way comes to its end.
+  /// Keeps the first error only. Skips all tokens, so that parsing ends.
   void fail(std::string text) {
     if (!error_) error_ = IfExpressionError{std::string(token()), std::move(text)};
     next_ = tokens_.size();

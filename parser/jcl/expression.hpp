@@ -1,4 +1,5 @@
-// parser/jcl/expression.hpp - the relational expression of an IF (JCL Reference, "IF/THEN/ELSE/ENDIF statement").
+// parser/jcl/expression.hpp - the relational expression of an IF statement (JCL Reference, "IF/THEN/ELSE/ENDIF
+// statement").
 #pragma once
 
 #include <cstddef>
@@ -12,7 +13,7 @@ namespace ringside::parser {
 
 enum class Comparison { gt, ge, eq, ne, lt, le };
 
-/// "left comparison right".
+/// Returns whether `left` compares with `right` as asked.
 bool compares(long left, Comparison comparison, long right);
 
 /// One test of an expression: STEP.RC > 4, ABEND, 1 EQ 2.
@@ -21,12 +22,12 @@ struct IfTest {
   Subject subject = Subject::constant;
   std::string step;  ///< STEP or STEP.PROCSTEP; empty: any step
   Comparison comparison = Comparison::eq;
-  long constant = 0;  ///< on the left of a comparison of constants
+  long constant = 0;  ///< the left side, if both sides are constants
   long value = 0;     ///< 1 stands for TRUE with ABEND and RUN
   std::string code;   ///< S0C4, U0100
 };
 
-/// A tree in a vector; `left` and `right` are places in it.
+/// A tree in a vector. `left`, `right` and `root` are indexes.
 struct IfExpression {
   struct Node {
     enum class Kind { test, negation, conjunction, disjunction };
@@ -40,8 +41,8 @@ struct IfExpression {
 };
 
 struct IfExpressionError {
-  std::string token;  ///< where the expression goes wrong; empty at its end
-  std::string text;   ///< for a person
+  std::string token;  ///< the token at which the error is found; empty at the end of the expression
+  std::string text;   ///< the cause, for people
 };
 
 tl::expected<IfExpression, IfExpressionError> parse_if_expression(std::string_view text);

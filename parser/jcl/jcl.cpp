@@ -1,4 +1,4 @@
-// parser/jcl/jcl.cpp - a job stream in, jobs with steps, DDs and in-stream data out.
+// parser/jcl/jcl.cpp - parses a job stream into jobs with steps, DDs and in-stream data.
 #include "parser/jcl/jcl.hpp"
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 namespace ringside::parser {
 namespace {
 
-/// The number of the first record that is longer than any record of z/OS can be; 0 if there is none.
+/// The line of the first record that is longer than a record of z/OS can be; 0 if there is none.
 int overlong_record(std::string_view stream) {
   int line = 1;
   for (std::size_t at = 0; at < stream.size(); ++line) {

@@ -1,4 +1,4 @@
-// parser/jcl/jcl.hpp - a job stream in, jobs with steps, DDs and in-stream data out.
+// parser/jcl/jcl.hpp - parses a job stream into jobs with steps, DDs and in-stream data.
 #pragma once
 
 #include <cstddef>
@@ -16,8 +16,8 @@
 
 namespace ringside::parser {
 
-/// One operand of a JCL statement: positional (empty keyword) or KEYWORD=value. A value in parentheses stays whole in
-/// `text` and is split in `parts`; apostrophes are removed from both and doubled ones made single.
+/// One operand of a JCL statement: positional (empty keyword) or KEYWORD=value. A value in parentheses is whole in
+/// `text` and split in `parts`. Both are without apostrophes; doubled ones are made single.
 struct JclOperand {
   std::string keyword;
   std::string text;
@@ -25,7 +25,7 @@ struct JclOperand {
   bool quoted = false;
 };
 
-/// "&NAME" in an operand, where NAME has no value: it stays in the text.
+/// "&NAME" in an operand, where NAME has no value. It stays in the text.
 struct UnresolvedSymbol {
   std::string keyword;  ///< of the operand; empty in a positional one
   std::string name;
@@ -36,8 +36,8 @@ struct JclStatement {
   std::string operation;  ///< JOB EXEC DD SET IF ...
   std::vector<JclOperand> operands;
   Position where;
-  std::string source;  ///< LIBRARY(MEMBER) that it stands in; empty for the job itself
-  int number = 0;      ///< as JESJCL counts: JOB is 1
+  std::string source;  ///< LIBRARY(MEMBER) that holds it; empty for the job itself
+  int number = 0;      ///< as in JESJCL: JOB is 1
   std::vector<UnresolvedSymbol> unresolved;
   [[nodiscard]] const JclOperand* find(std::string_view keyword) const;
   [[nodiscard]] std::string value_of(std::string_view keyword) const;
@@ -46,37 +46,37 @@ struct JclStatement {
 struct DdStatement {
   JclStatement statement;
   bool in_stream = false;
-  bool generated = false;  ///< an implicit SYSIN for records that belong to no DD
+  bool generated = false;  ///< the SYSIN that JES2 makes for records after no DD
   std::vector<Record> data;
 };
 
 using SymbolValues = std::map<std::string, std::string>;
 
-/// The side of an IF that a step stands on.
+/// The branch of an IF that a step is in.
 struct Branch {
-  std::size_t condition = 0;  ///< in Job::conditions
-  bool when_true = true;      ///< after THEN, not after ELSE
+  std::size_t condition = 0;  ///< index in Job::conditions
+  bool when_true = true;      ///< true after THEN, false after ELSE
 };
 
 struct StepStatement {
-  JclStatement statement;        ///< EXEC PGM=, with what its callers override
-  std::vector<DdStatement> dds;  ///< concatenations follow their DD, with an empty name
+  JclStatement statement;        ///< EXEC PGM=, with the overrides of its callers
+  std::vector<DdStatement> dds;  ///< a concatenated DD has an empty name and follows the first one
   std::string caller;            ///< the EXEC that called its procedure; empty for a step of the job itself
   std::vector<Branch> branches;  ///< outermost first
-  std::shared_ptr<const SymbolValues> exported;  ///< what SYMBOLS= on in-stream data may use
+  std::shared_ptr<const SymbolValues> exported;  ///< the symbols for in-stream data with SYMBOLS=
   /// STEP, or STEP.PROCSTEP in a procedure.
   [[nodiscard]] std::string qualified_name() const;
 };
 
-/// IF ... THEN: its expression decides when the first step on either side is reached.
+/// IF ... THEN. Its expression is evaluated when the first step of either branch is reached.
 struct IfStatement {
   IfExpression expression;
   JclStatement statement;
-  std::string caller;           ///< of the procedure that it stands in
-  std::size_t before_step = 0;  ///< steps that stand before it
+  std::string caller;           ///< the EXEC that called its procedure
+  std::size_t before_step = 0;  ///< number of steps before it
 };
 
-/// A line of JESJCL: a record, with its statement number (0 for comments and continuations), or a message between them.
+/// A line of JESJCL: a record with its statement number (0 for comments and continuations), or a message.
 struct JclImage {
   enum class Kind { input, delimiter, expanded, message };
   int statement = 0;
@@ -84,14 +84,13 @@ struct JclImage {
   Kind kind = Kind::input;
 };
 
-/// A message of the converter that stops nothing.
+/// A message of the converter that is not an error.
 struct JclNotice {
   int statement = 0;
   Message message;
 };
 
-/// An error found while the job was read: a JCL error, the job does not run. Numbered as the converter does where
-/// known.
+/// A JCL error: the job does not run. The message has the number of the converter where that is known.
 struct JclError {
   Message message;
   Diagnostic diagnostic;
@@ -107,21 +106,20 @@ struct Job {
   std::vector<JclNotice> notices;
   std::vector<JclError> errors;
   std::vector<RecordNote> notes;  ///< in-stream data ended by a comment in column 1, text past column 72, ...
-  int records = 0;                ///< read for this job, for the statistics
+  int records = 0;                ///< number of records read for this job
 };
 
-/// What the converter finds outside the job.
+/// What the converter needs from outside the job.
 struct JclEnvironment {
   std::string submitter;  ///< the value of &SYSUID
-  /// Whether there is such a library of procedures; none without this.
+  /// Returns whether there is such a library of procedures. Without this function there is none.
   std::function<bool(const std::string& library)> has_library;
-  /// The text of a member; nothing if the library does not hold it.
+  /// Returns the text of a member; nullopt if the library does not have it.
   std::function<std::optional<std::string>(const std::string& library, const std::string& member)> member;
 };
 
-/// Splits a stream into its jobs and converts each: symbols, procedures and INCLUDE groups are resolved. Never throws
-/// on bad text: errors stand in the job that they belong to. A stream in which no statement is found gives one job with
-/// an error.
+/// Splits a stream into jobs and converts each of them: resolves symbols, procedures and INCLUDE groups. Does not throw
+/// on bad text: errors are in Job::errors. A stream without any statement gives one job with an error.
 std::vector<Job> parse_jobs(std::string_view stream, const JclEnvironment& environment = {});
 
 }  // namespace ringside::parser

@@ -1,4 +1,4 @@
-// parser/jcl/listing.hpp - what the converter tells of a job: numbered statements, substitutions, errors, notices.
+// parser/jcl/listing.hpp - the listing of a job (JESJCL): numbered statements, substitutions, errors, notices.
 #pragma once
 
 #include <string>
@@ -11,18 +11,19 @@ class JclListing {
  public:
   explicit JclListing(Job& job) : job_(job) {}
 
-  /// Numbers and lists a statement; its errors become errors of the job.
+  /// Numbers and lists a statement. Its errors become errors of the job.
   void list(ReadyStatement& statement);
-  /// Lists records without a number: comments, procedures where they are defined, overridden statements.
+  /// Lists records without a number: comments, in-stream procedures, overridden statements.
   void list_records(const ReadStatement& read, const std::string& prefix);
 
-  /// An error in a statement that stands in the listing already.
+  /// Adds an error of a statement that is listed already.
   void error(const JclStatement& statement, Message message, std::string text, std::string line = {});
   void notice(int statement, Message message) { job_.notices.push_back({statement, std::move(message)}); }
   void note(const JclStatement& statement, std::string text);
 
   [[nodiscard]] int last_number() const { return number_; }
-  /// Too much came out of procedures and INCLUDE groups; an error says so, and nothing more is listed.
+  /// Returns whether procedures and INCLUDE groups exceed the limits. There is an error then, and nothing more is
+  /// listed.
   [[nodiscard]] bool is_full() const { return full_; }
 
  private:
@@ -36,10 +37,10 @@ class JclListing {
   bool full_ = false;
 };
 
-/// Reads the operands of a statement out of its field, once symbols are resolved.
+/// Reads the operands of a statement from its field, after symbols are resolved.
 void read_operands(ReadyStatement& statement);
 
-/// An error of a statement that is not listed yet, at its first character.
+/// Adds an error to a statement that is not listed yet. Its place is the first character of the statement.
 void add_error(ReadyStatement& statement, Message message, std::string text);
 
 }  // namespace ringside::parser

@@ -1,4 +1,4 @@
-// parser/jcl/members.hpp - procedures and INCLUDE groups: in-stream ones, and members of the libraries of a job.
+// parser/jcl/members.hpp - procedures and INCLUDE groups: in-stream ones, and members of libraries.
 #pragma once
 
 #include <map>
@@ -9,7 +9,7 @@
 
 namespace ringside::parser {
 
-/// The statements of a procedure or INCLUDE group and where they come from.
+/// A procedure or INCLUDE group.
 struct JclMember {
   std::vector<const ReadStatement*> statements;
   std::string library;  ///< empty: an in-stream procedure
@@ -22,14 +22,15 @@ class JclMembers {
  public:
   explicit JclMembers(const JclEnvironment& environment) : environment_(environment) {}
 
-  /// PROC to PEND in the job.
+  /// Adds an in-stream procedure.
   void define(const std::string& name, std::vector<const ReadStatement*> statements);
-  /// JCLLIB: searched before the system's. False if there is no such library.
+  /// Adds a library of JCLLIB, which is searched before the library of the system. Returns false if there is no such
+  /// library.
   bool add_library(const std::string& library);
-  /// nullptr if neither the job nor a library has it.
+  /// Returns nullptr if neither the job nor a library has it.
   const JclMember* procedure(const std::string& name);
   const JclMember* include_group(const std::string& name) { return in_libraries(name); }
-  /// The libraries in the order of the search, for messages.
+  /// The libraries in the order in which they are searched.
   [[nodiscard]] std::vector<std::string> libraries() const;
 
  private:
@@ -38,7 +39,7 @@ class JclMembers {
   const JclEnvironment& environment_;
   std::vector<std::string> libraries_;
   std::map<std::string, JclMember> in_stream_;
-  std::map<std::string, JclMember> read_;  ///< members, by name: the order of libraries never changes after a search
+  std::map<std::string, JclMember> read_;  ///< by name; the order of libraries does not change after the first search
   std::map<std::string, JclText> texts_;
 };
 

@@ -1,4 +1,4 @@
-// parser/jcl/operands.cpp - the grammar of JCL operands in Boost.Spirit X3; what it could not bear is refused before.
+// parser/jcl/operands.cpp - the grammar of JCL operands in Boost.Spirit X3. Limits are checked before it runs.
 #include "parser/jcl/operands.hpp"
 
 #include <optional>
@@ -17,7 +17,7 @@ namespace {
 
 namespace x3 = boost::spirit::x3;
 
-/// An operand while its value grows piece by piece: DSN=A.B(MEM) has two, and is no list.
+/// An operand whose value is being read piece by piece. DSN=A.B(MEM) has two pieces and is not a list.
 struct Draft {
   JclOperand operand;
   int pieces = 0;
@@ -107,7 +107,7 @@ std::optional<JclFieldError> bad_character(std::string_view field, std::size_t a
   return std::nullopt;
 }
 
-/// The balance of parentheses in one pass over a field.
+/// Counts the parentheses of a field.
 struct Balance {
   std::size_t depth = 0;
   std::size_t opened_at = 0;

@@ -1,4 +1,4 @@
-// parser/jcl/procedure.cpp - calls of procedures and what they override; forward references by DDNAME=.
+// parser/jcl/procedure.cpp - calls of procedures and their overrides; references by DDNAME=.
 #include "parser/jcl/procedure.hpp"
 
 #include <algorithm>
@@ -14,9 +14,9 @@ constexpr std::array<std::string_view, 17> exec_keywords{
     "ACCT", "ADDRSPC", "CCSID", "COND",   "DYNAMNBR", "MEMLIMIT", "PARM", "PARMDD", "PERFORM",
     "PGM",  "PROC",    "RD",    "REGION", "REGIONX",  "RLSTMOUT", "TIME", "TVSMSG"};
 
-/// Operands that make a DD something; one of them takes the place of all others.
+/// Operands that name what a DD is. An override with one of them replaces all of them.
 constexpr std::array<std::string_view, 6> source_keywords{"DDNAME", "DSN", "DSNAME", "PATH", "SUBSYS", "SYSOUT"};
-/// What has a meaning for data sets only.
+/// Operands that have a meaning for data sets only.
 constexpr std::array<std::string_view, 6> data_set_keywords{"DISP", "SPACE", "UNIT", "VOL", "VOLUME", "LABEL"};
 
 bool is_positional_source(const JclOperand& operand) {
@@ -42,7 +42,7 @@ void replace(std::vector<JclOperand>& operands, std::string_view keyword, const 
   operands.back().keyword = std::string(keyword);
 }
 
-/// What the source of an overriding DD drives out of the overridden one.
+/// Removes the operands that the source in an overriding DD makes void.
 void make_room(std::vector<JclOperand>& operands, const JclOperand& source) {
   const bool data_set = source.keyword == "DSN" || source.keyword == "DSNAME";
   std::erase_if(operands, [&](const JclOperand& one) {
@@ -77,7 +77,8 @@ std::vector<JclOperand> merge_exec(std::vector<JclOperand> own, const std::vecto
     const auto period = name.find('.');
     const std::string_view keyword = name.substr(0, period);
     if (!is_among(exec_keywords, keyword) || keyword == "PGM" || keyword == "PROC") continue;
-    // Without the name of a step PARM is for the first step and takes that of the others away, all else is for each.
+    // Without the name of a step, PARM is for the first step and removes that of the others. Other operands are for all
+    // steps.
     const bool parm = keyword == "PARM" || keyword == "PARMDD";
     if (period != std::string_view::npos) {
       if (name.substr(period + 1) == step) replace(own, keyword, change);
@@ -125,13 +126,13 @@ bool resolve_ddnames(std::vector<DdStatement>& dds) {
     operands.insert(operands.end(), target->statement.operands.begin(), target->statement.operands.end());
     dds[at].in_stream = target->in_stream;
     dds[at].data = std::move(target->data);
-    // What is concatenated to the later DD comes along, or it would fall to the DD before that.
+    // DDs concatenated to the later DD move with it; otherwise they would belong to the DD before it.
     const auto group_end =
         std::find_if(target + 1, dds.end(), [](const DdStatement& one) { return !one.statement.name.empty(); });
     const auto group_size = std::distance(target, group_end) - 1;
     const auto next = dds.erase(target);
     std::rotate(dds.begin() + static_cast<std::ptrdiff_t>(at) + 1, next, next + group_size);
-    --at;  // it may itself have been such a reference
+    --at;  // the moved DD may itself have DDNAME=
   }
   return missing;
 }

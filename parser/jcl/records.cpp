@@ -1,4 +1,4 @@
-// parser/jcl/records.cpp - the records of a job stream, and the statements that they make up.
+// parser/jcl/records.cpp - the records of a job stream, and the statements that they form.
 #include "parser/jcl/records.hpp"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t record_columns = 80;
 constexpr std::size_t statement_columns = 71;  // column 72 marks continued comments, 73 to 80 are never read
-constexpr std::size_t resume_columns = 16;     // unquoted text goes on in columns 4 to 16, quoted text in column 16
+constexpr std::size_t resume_columns = 16;     // unquoted text continues in columns 4 to 16, quoted text in column 16
 constexpr std::size_t name_column = 2;         // offset of column 3
 constexpr const char* open_apostrophe =
     "an apostrophe is open at column 71, so the next record had to go on in column 16";
@@ -30,21 +30,21 @@ bool is_blank_record(std::string_view text) {
   return text.find_first_not_of(' ') == std::string_view::npos;
 }
 
-/// A DD name may be qualified by the name of a step in a procedure.
+/// Returns whether a name is valid. A DD name may begin with the name of a step of a procedure (STEP.DD).
 bool is_label(std::string_view name) {
   const auto period = name.find('.');
   if (period == std::string_view::npos) return base::is_simple_name(name);
   return base::is_simple_name(name.substr(0, period)) && base::is_simple_name(name.substr(period + 1));
 }
 
-/// The blanks up to column 71 belong to text in apostrophes.
+/// Fills the record with blanks up to column 71: they are part of text in apostrophes.
 std::string padded(std::string text) {
   const std::size_t columns = base::count_characters(text);
   text.append(columns < statement_columns ? statement_columns - columns : 0, ' ');
   return text;
 }
 
-/// The next blank-delimited word from `at`, which moves past it.
+/// The next word from `at` on, which ends at a blank. Moves `at` past it.
 std::string_view take_word(std::string_view text, std::size_t& at) {
   at = std::min(text.find_first_not_of(' ', at), text.size());
   const std::size_t end = std::min(text.find(' ', at), text.size());
@@ -90,7 +90,7 @@ class StatementReader {
     records_.advance();
   }
 
-  /// The record at a line, as it may be shown; the one not yet taken included.
+  /// The image of the record at a line, which may be the current record.
   [[nodiscard]] std::string line_at(int line) const {
     const auto taken = static_cast<std::size_t>(line - read_.statement.where.line);
     if (taken < read_.images.size()) return read_.images[taken];
@@ -121,7 +121,7 @@ class StatementReader {
           {records_.line(), static_cast<int>(name_column) + 1});
   }
 
-  /// Reads the operand field through all its records, then the grammar reads the operands.
+  /// Reads the operand field through all its records.
   void read_field(const std::string& first, std::size_t at) {
     std::string text = first;
     bool in_apostrophes = false;
@@ -174,7 +174,7 @@ class StatementReader {
     return in_apostrophes && !misplaced ? resume_columns - 1 : first;
   }
 
-  /// Column 72 is not blank, and the operands are complete: the next record only continues the comment.
+  /// Column 72 is not blank but the operands are complete: the next record continues the comment only.
   void skip_continued_comment() {
     const bool continued = !records_.at_end() && records_.kind() == JclRecords::Kind::statement &&
                            records_.text().substr(name_column, 1) == " " &&
@@ -183,7 +183,7 @@ class StatementReader {
     if (continued && !is_jcl_operation(take_word(records_.text(), at))) take_record();
   }
 
-  /// A relational expression holds blanks and may break at any of them; THEN ends it.
+  /// Reads the expression of an IF. It may continue in the next record at any blank, and THEN ends it.
   void read_expression(const std::string& first, std::size_t at) {
     std::string& expression = read_.field;
     std::string text = first;

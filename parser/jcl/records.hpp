@@ -1,4 +1,4 @@
-// parser/jcl/records.hpp - the records of a job stream, and the statements that they make up.
+// parser/jcl/records.hpp - the records of a job stream, and the statements that they form.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace ringside::parser {
 
-/// A job stream, read record by record. A record is 80 columns; what stands beyond them was never part of it.
+/// A job stream, read record by record. A record has 80 columns; text beyond them is ignored.
 class JclRecords {
  public:
   enum class Kind { statement, comment, null_statement, slash_asterisk, data };
@@ -22,7 +22,7 @@ class JclRecords {
   [[nodiscard]] int line() const { return static_cast<int>(next_) + 1; }
   [[nodiscard]] Kind kind() const { return kind_of(text()); }
   [[nodiscard]] bool longer_than_a_record() const;
-  /// Nothing but blanks in this record and all that follow.
+  /// Returns whether this record and all that follow are blank.
   [[nodiscard]] bool only_blanks_follow() const { return next_ >= end_of_text_; }
   void advance() { ++next_; }
 
@@ -34,28 +34,28 @@ class JclRecords {
   std::size_t end_of_text_ = 0;
 };
 
-/// Where a part of an operand field stood.
+/// The place of a part of an operand field in the stream.
 struct FieldPiece {
   std::size_t offset = 0;
   Position where;
 };
 
-/// One statement with the records that it was read from; its operands are not read yet, as symbols may change them.
+/// One statement with the records that it was read from. Its operands are read later, since symbols may change them.
 struct ReadStatement {
-  /// Comments, null statements, JES2 statements and delimiters are passive: they are listed and nothing else.
+  /// Comments, null statements and JES2 statements are passive: they are listed and have no other effect.
   enum class Kind { statement, passive, delimiter };
   Kind kind = Kind::statement;
   JclStatement statement;
-  std::string field;                ///< its operands as one text; the expression of an IF
+  std::string field;                ///< all operands as one text, or the expression of an IF
   std::vector<FieldPiece> pieces;   ///< of the field
-  std::vector<std::string> images;  ///< of all its records and the comments between them, without a password
+  std::vector<std::string> images;  ///< all records and the comments between them, passwords masked
   std::vector<JclError> errors;
   std::vector<RecordNote> notes;
-  bool incomplete = false;  ///< a continuation is missing: the field is not worth reading
+  bool incomplete = false;  ///< a continuation is missing, so the operands are not read
   bool in_stream = false;   ///< DD * or DD DATA
-  bool generated = false;   ///< a SYSIN for records that belong to no DD
+  bool generated = false;   ///< the SYSIN that JES2 makes for records after no DD
   std::vector<Record> data;
-  /// Where the character at `offset` of the field stood.
+  /// The place in the stream of the character at `offset` of the field.
   [[nodiscard]] Position position(std::size_t offset) const;
 };
 
@@ -63,11 +63,11 @@ struct ReadStatement {
 /// statements").
 ReadStatement read_jcl_statement(JclRecords& records);
 
-/// A record as it may be shown: a password on a JOB statement is masked. `in_password` carries a list of passwords that
-/// goes on in the next record.
+/// A record for the listing: the password of a JOB statement is masked. `in_password` tells, before and after the call,
+/// whether a list of passwords continues in the next record.
 std::string jcl_image(std::string_view record, bool& in_password);
 
-/// A whole operand field as it may be shown, with the same mask.
+/// A whole operand field for the listing, masked in the same way.
 std::string shown_field(std::string_view field);
 
 }  // namespace ringside::parser

@@ -1,4 +1,4 @@
-// parser/jcl/step.cpp - steps while a job is converted.
+// parser/jcl/step.cpp - the steps of a job or called procedure, and the overrides of the caller.
 #include "parser/jcl/step.hpp"
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 namespace ringside::parser {
 namespace {
 
-/// JESJCL marks an overridden statement: X/ in place of XX, +/ in place of ++.
+/// The prefix of an overridden statement in JESJCL: X/ for XX, +/ for ++.
 std::string overridden_prefix(const std::string& prefix) {
   return prefix.substr(0, 1) + "/";
 }
@@ -63,7 +63,7 @@ void JclSteps::begin(ReadyStatement& exec) {
 
 void JclSteps::add(ReadyStatement exec, std::shared_ptr<const SymbolValues> exported) {
   const std::size_t steps = job_->steps.size();
-  if (steps >= base::limits::job_steps) exported.reset();  // they do not run, and there may be very many
+  if (steps >= base::limits::job_steps) exported.reset();  // the job does not run; saves memory if there are very many
   if (steps == base::limits::job_steps)
     add_error(exec, own_message(OwnMessage::rsd369i), "a job has at most 255 steps");
   listing_->list(exec);
@@ -121,7 +121,7 @@ DdStatement& JclSteps::push(const ReadyStatement& dd) {
   auto& dds = job_->steps.back().dds;
   if (dds.size() == base::limits::step_dds) {
     listing_->error(dd.statement, own_message(OwnMessage::rsd370i), too_many_dds);
-    dds.clear();  // the job does not run, and what follows must not take forever
+    dds.clear();  // the job does not run; saves time if there are very many
   }
   dds.push_back({dd.statement, dd.read->in_stream, dd.read->generated, dd.read->data});
   return dds.back();

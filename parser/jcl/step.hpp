@@ -1,4 +1,4 @@
-// parser/jcl/step.hpp - the steps of one level of procedure while a job is converted, and the changes of their caller.
+// parser/jcl/step.hpp - the steps of a job or called procedure, and the overrides of the caller.
 #pragma once
 
 #include <memory>
@@ -10,7 +10,8 @@
 
 namespace ringside::parser {
 
-/// Adds a DD behind a calling EXEC to what it changes. One without the name of a step means the step of the one before.
+/// Adds a DD after a calling EXEC to its overrides. A DD without the name of a step is for the same step as the one
+/// before.
 void add_override(std::vector<DdOverride>& overrides, ReadyStatement dd);
 
 class JclSteps {
@@ -19,17 +20,17 @@ class JclSteps {
   JclSteps(Job& job, JclListing& listing, JclConditions& conditions, ProcedureCall* call)
       : job_(&job), listing_(&listing), conditions_(&conditions), call_(call) {}
 
-  /// EXEC begins the next step: gives it what its caller changes.
+  /// Begins the next step and applies the overrides of the caller to its EXEC.
   void begin(ReadyStatement& exec);
   [[nodiscard]] bool begun() const { return begun_; }
-  /// It runs a program.
+  /// Adds the step: it runs a program.
   void add(ReadyStatement exec, std::shared_ptr<const SymbolValues> exported);
-  /// It calls a procedure: the DDs of the caller that are meant for it.
+  /// The overriding DDs for the current step, which calls a procedure.
   std::vector<DdOverride> changes_of_step();
   void add_dd(ReadyStatement dd);
-  /// Lists the DDs that the caller adds, and resolves forward references.
+  /// Ends the current step: adds the DDs that the caller adds, and resolves DDNAME=.
   void end();
-  /// After the last step: every DD of the caller must have found its step.
+  /// After the last step: an error for each DD of the caller whose step does not exist.
   void check_changes();
 
  private:
@@ -44,11 +45,11 @@ class JclSteps {
   JclListing* listing_;
   JclConditions* conditions_;
   ProcedureCall* call_;
-  std::string name_;  ///< of the current step
+  std::string name_;  ///< name of the current step
   bool begun_ = false;
-  bool first_ = false;             ///< the current step is the first of its procedure
-  bool open_ = false;              ///< DDs may be added to the last step of the job
-  DdOverride* changed_ = nullptr;  ///< the concatenation that is being changed
+  bool first_ = false;             ///< the current step is the first one
+  bool open_ = false;              ///< DDs are for the last step of the job
+  DdOverride* changed_ = nullptr;  ///< the override of the concatenation that is being read
   std::size_t changed_at_ = 0;
 };
 

@@ -1,4 +1,4 @@
-// parser/jcl/stream.cpp - a job stream split into jobs and statements.
+// parser/jcl/stream.cpp - splits a job stream into jobs and statements.
 #include "parser/jcl/stream.hpp"
 
 #include <utility>
@@ -19,14 +19,14 @@ bool is_blank_text(std::string_view text) {
 
 class StreamReader {
  public:
-  /// In a member every statement belongs to it, a JOB statement as well.
+  /// `member`: the text is a member of a library, so that a JOB statement does not begin a new text.
   StreamReader(std::string_view stream, bool member) : records_(stream), member_(member) {
     if (member_) begin();
   }
 
   std::vector<JclText> read(std::vector<RecordNote>& stray) && {
     while (!records_.at_end()) read_next();
-    // What followed the last job is no job, but worth telling.
+    // Keeps the notes on records after the last job.
     auto& notes = texts_.empty() ? stray : texts_.back().notes;
     notes.insert(notes.end(), early_.notes.begin(), early_.notes.end());
     return std::move(texts_);
@@ -49,7 +49,7 @@ class StreamReader {
     }
   }
 
-  /// Where what is read now belongs: what stands before a JOB statement counts for it.
+  /// The text that the current record belongs to. Records between jobs belong to the next job.
   JclText& current() { return between_jobs() ? early_ : texts_.back(); }
   [[nodiscard]] bool between_jobs() const { return texts_.empty() || ended_; }
 
@@ -88,7 +88,8 @@ class StreamReader {
     if (text.statements.back().in_stream) read_data(delimiter);
   }
 
-  /// Also for a DD whose operands are in error: its data must not be taken for JCL. Its DLM is not honoured then.
+  /// Returns whether the statement is a DD with in-stream data. If its operands are in error, its data is read all the
+  /// same, so that it is not taken for JCL, but DLM is ignored.
   static bool is_in_stream(ReadStatement& read, JclDelimiter& delimiter) {
     if (read.statement.operation != "DD") return false;
     const std::string first = read.field.substr(0, read.field.find(','));
@@ -118,7 +119,7 @@ class StreamReader {
     if (read.delimited) read_passive(ReadStatement::Kind::delimiter);
   }
 
-  /// Records that belong to no DD: JES2 gives them one of its own.
+  /// Reads records after no DD. JES2 makes a DD for them.
   void read_stray_data() {
     const Position where{records_.line(), 1};
     const std::string line = records_.text();

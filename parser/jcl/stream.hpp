@@ -1,4 +1,4 @@
-// parser/jcl/stream.hpp - a job stream split into jobs and statements, as JES2 reads it in: nothing is resolved yet.
+// parser/jcl/stream.hpp - splits a job stream into jobs and statements, as the input reader of JES2 does.
 #pragma once
 
 #include <string_view>
@@ -8,18 +8,18 @@
 
 namespace ringside::parser {
 
-/// The statements of one job, or of one member of a library, in their order.
+/// The statements of one job, or of one member of a library, in order. Nothing is resolved.
 struct JclText {
   std::vector<ReadStatement> statements;
   std::vector<RecordNote> notes;
   int records = 0;
 };
 
-/// One for each JOB statement; a stream that begins without one has a job that lacks it. Empty if no statement is
-/// found, and then `stray` says what was.
+/// Reads one text for each JOB statement. Statements before the first JOB statement form a text without one. The result
+/// is empty if there is no statement; `stray` has the notes then.
 std::vector<JclText> read_job_stream(std::string_view stream, std::vector<RecordNote>& stray);
 
-/// A procedure or INCLUDE group.
+/// Reads a procedure or INCLUDE group.
 JclText read_member(std::string_view text);
 
 }  // namespace ringside::parser

@@ -15,7 +15,7 @@ constexpr std::size_t longest_name = 8;
 
 constexpr std::array<std::string_view, 5> resolved_in_apostrophes{"ACCT", "AMP", "PARM", "PATH", "SUBSYS"};
 
-/// The name behind an ampersand; empty if what stands there cannot be one.
+/// The name after an ampersand; empty if there is none.
 std::string name_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && base::is_name_character(text[end])) ++end;
@@ -23,13 +23,13 @@ std::string name_at(std::string_view text, std::size_t at) {
   return is_symbol_name(name) ? std::string(name) : std::string{};
 }
 
-/// Past the symbol and the period that ends it.
+/// The offset after the symbol and the period that ends it.
 std::size_t behind(std::string_view text, std::size_t ampersand, const std::string& name) {
   const std::size_t end = ampersand + 1 + name.size();
   return end < text.size() && text[end] == '.' ? end + 1 : end;
 }
 
-/// Where in an operand field a character stands.
+/// The place of a character in an operand field: its operand, parentheses and apostrophes.
 class FieldPlace {
  public:
   explicit FieldPlace(std::string_view field) : field_(field) { begin_operand(0); }
@@ -65,7 +65,7 @@ class FieldSubstitution {
   FieldSubstitution(std::string_view field, JclSymbols& symbols) : field_(field), symbols_(symbols), place_(field) {}
 
   Substitution run() && {
-    // What grows beyond the bound is refused by the reader of operands.
+    // A field that grows beyond the limit is refused when its operands are read.
     for (std::size_t at = 0; at < field_.size() && result_.text.size() <= base::limits::command_bytes;)
       at = field_[at] == '&' ? ampersand(at) : plain(at);
     return std::move(result_);
@@ -99,7 +99,7 @@ class FieldSubstitution {
     return at + 1;
   }
 
-  /// A program is given one ampersand for two; elsewhere two of them name a temporary data set.
+  /// In PARM two ampersands stand for one. Elsewhere they begin the name of a temporary data set.
   std::size_t doubled(std::size_t at) {
     result_.text += place_.keyword() == "PARM" ? "&" : "&&";
     result_.changed = result_.changed || place_.keyword() == "PARM";
@@ -114,7 +114,7 @@ class FieldSubstitution {
            resolved_in_apostrophes.end();
   }
 
-  /// DSN=&TEMP without such a symbol means DSN=&&TEMP (JCL Reference, DSNAME).
+  /// DSN=&TEMP means DSN=&&TEMP if there is no symbol TEMP (JCL Reference, DSNAME).
   [[nodiscard]] bool names_temporary_data_set(std::size_t at, const std::string& name) const {
     if (place_.keyword() != "DSN" && place_.keyword() != "DSNAME") return false;
     const char next = at + 1 + name.size() < field_.size() ? field_[at + 1 + name.size()] : ',';
@@ -124,11 +124,12 @@ class FieldSubstitution {
   std::string_view field_;
   JclSymbols& symbols_;
   FieldPlace place_;
-  bool behind_symbol_ = false;  ///< the text before belongs to one value with a symbol outside apostrophes
+  bool behind_symbol_ = false;  ///< a symbol outside apostrophes came before in the same value
   Substitution result_;
 };
 
-/// Runs of blanks behind `at` make up for a text which grew by `growth` characters; one blank of each stays.
+/// Keeps later text in its column after the text before `at` grew by `growth` characters: shortens runs of blanks, of
+/// which one blank stays, or lengthens the first run.
 void keep_columns(std::string& text, std::size_t at, std::ptrdiff_t growth) {
   std::size_t run = text.find("  ", at);
   if (run != std::string::npos && growth < 0) text.insert(run, static_cast<std::size_t>(-growth), ' ');
@@ -198,7 +199,7 @@ void JclSymbols::set(const std::string& name, std::string value) {
 
 void JclSymbols::assign(const std::string& name, std::string value) {
   exported_.reset();
-  // In-stream data may use what is exported, so that counts as use.
+  // In-stream data may use an exported symbol, so exporting counts as use.
   scopes_.back().emplace(name, Value{std::move(value), ++order_, exports_.contains(name)});
 }
 
@@ -222,7 +223,7 @@ std::shared_ptr<const SymbolValues> JclSymbols::exported() {
   if (exported_) return exported_;
   auto values = std::make_shared<SymbolValues>();
   exported_ = values;
-  // SYSUID is there for in-stream data whether exported or not; a listed symbol that was not set since is null.
+  // In-stream data can always use SYSUID. A symbol that EXPORT names and that is not set afterwards has an empty value.
   values->emplace("SYSUID", submitter_);
   for (const auto& [name, since] : exports_) {
     const Value* value = value_of(name);

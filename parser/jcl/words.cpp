@@ -1,4 +1,4 @@
-// parser/jcl/words.cpp - the fixed words of JCL and JES2 that decide what a record is.
+// parser/jcl/words.cpp - the fixed words of JCL and JES2.
 #include "parser/jcl/words.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// parser/jcl/words.hpp - the fixed words of JCL and JES2 that decide what a record is.
+// parser/jcl/words.hpp - the fixed words of JCL and JES2.
 #pragma once
 
 #include <algorithm>
@@ -13,16 +13,17 @@ bool is_among(const std::array<std::string_view, size>& words, std::string_view 
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// "/*JOBPARM S=SYS1", "/*$D A": JES2 reads them wherever a delimiter may stand. The record begins with "/*".
+/// Returns whether a record that begins with "/*" is a statement or command of JES2, such as "/*JOBPARM S=SYS1" or
+/// "/*$D A", and not a delimiter.
 bool is_jes2_statement(std::string_view record);
 
-/// SET, IF ...: they steer the job or its conversion.
+/// Returns whether the operation is SET, IF or another one that controls the job or its conversion.
 bool is_control_operation(std::string_view operation);
 
-/// Any operation of the JCL Reference.
+/// Returns whether the JCL Reference has this operation.
 bool is_jcl_operation(std::string_view operation);
 
-/// A DD that may stand before the first EXEC.
+/// Returns whether a DD of this name may come before the first EXEC.
 bool is_job_dd(std::string_view name);
 
 }  // namespace ringside::parser

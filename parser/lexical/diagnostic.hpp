@@ -1,4 +1,4 @@
-// parser/lexical/diagnostic.hpp - a wrong text, with its place.
+// parser/lexical/diagnostic.hpp - errors in a text, with their places.
 #pragma once
 
 #include <string>
@@ -27,7 +27,7 @@ struct Message {
 /// A message of Ringside's own with its inserts. Throws base::Fault if their count is wrong.
 Message own_message(OwnMessage id, const std::vector<std::string>& inserts = {});
 
-/// What is wrong with a text, where, and the line itself.
+/// An error in a text: what is wrong, where, and the line that holds it.
 struct Diagnostic {
   std::string text;
   Position where;

@@ -82,13 +82,13 @@ void LexicalState::feed(char c) {
       if (before == '*' && c == '/') state_ = State::between;
       break;
     case State::quoted:
-      if (c == '\'') state_ = State::between;  // a doubled quote closes and opens again
+      if (c == '\'') state_ = State::between;  // a doubled quote ends one quoted string and begins the next
       break;
     case State::between:
     case State::word:
       if (before == '/' && c == '*') {
         state_ = State::comment;
-        previous_ = '\0';  // the star of the opening is not that of a closing
+        previous_ = '\0';  // the '*' of "/*" is not part of "*/"
       } else if (c == '\'' && state_ == State::between) {
         state_ = State::quoted;
       } else {

@@ -1,8 +1,8 @@
 // parser/lexical/lexical.hpp - how TSO splits a command into separators, comments, quoted strings, words and
 // parentheses.
 //
-// Everything that looks into a command before or beside the grammar (joining of records, bounds, redaction) uses these,
-// so that none of them can see a quote or a comment where the grammar sees none.
+// The grammar and everything else that reads commands (joining of records, limits, redaction) use these functions, so
+// that all of them see the same quotes and comments.
 #pragma once
 
 #include <cstddef>
@@ -10,12 +10,12 @@
 
 namespace ringside::parser {
 
-/// Blank, comma and tab separate operands; line ends do so in text that came from elsewhere than records.
+/// Blank, comma and tab separate operands. Line ends do so too, in text that does not come from records.
 constexpr bool is_separator(char c) {
   return c == ' ' || c == ',' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/// Ends a word, unless a comment does.
+/// Returns whether `c` ends a word. A comment ends a word as well.
 constexpr bool ends_word(char c) {
   return is_separator(c) || c == '(' || c == ')' || c == ';';
 }
@@ -30,22 +30,24 @@ struct Lexeme {
   Kind kind = Kind::end;
   std::size_t offset = 0;
   std::size_t end = 0;
-  bool closed = true;  ///< a comment or quoted string that ran to the end of the text is not
+  bool closed = true;  ///< false for a comment or quoted string without its end
   [[nodiscard]] std::string_view in(std::string_view text) const { return text.substr(offset, end - offset); }
 };
 
+/// The lexeme at offset `at`.
 Lexeme next_lexeme(std::string_view text, std::size_t at);
 
-/// The next lexeme that is neither separators nor a comment.
+/// The first lexeme from `at` on that is neither separators nor a comment.
 Lexeme next_token(std::string_view text, std::size_t at);
 
-/// The word that a command begins with, as written; empty if it begins with something else.
+/// The first word of a command, as written; empty if the command does not begin with a word.
 std::string_view command_word(std::string_view command);
 
-/// Whether nothing but separators and comments stands in the text.
+/// Returns whether the text holds only separators and comments.
 bool is_blank_command(std::string_view text);
 
-/// The same rules, fed piece by piece: what the end of a growing command is inside of.
+/// The same rules for a command that is read character by character: tells whether its end is inside a comment or a
+/// quoted string.
 class LexicalState {
  public:
   void feed(char c);
@@ -58,17 +60,17 @@ class LexicalState {
   char previous_ = '\0';
 };
 
-/// Typographic quotes and dashes, which word processors put where an apostrophe or a hyphen belongs.
+/// A typographic quote or dash. Word processors put them in the place of an apostrophe or a hyphen.
 struct Typographic {
   std::string_view character;
   std::string_view name;
   std::string_view meant;
 };
 
-/// The one that `text` begins with, or nullptr.
+/// The typographic character at the start of `text`, or nullptr.
 const Typographic* typographic_at(std::string_view text);
 
-/// The first one anywhere in the text, or nullptr.
+/// The first typographic character in `text`, or nullptr.
 const Typographic* find_typographic(std::string_view text);
 
 }  // namespace ringside::parser

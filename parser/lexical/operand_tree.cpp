@@ -1,5 +1,4 @@
-// parser/lexical/operand_tree.cpp - the grammar of TSO operands in Boost.Spirit X3; the bounds are checked before it
-// runs.
+// parser/lexical/operand_tree.cpp - the grammar of TSO operands in Boost.Spirit X3. Limits are checked before it runs.
 #include "parser/lexical/operand_tree.hpp"
 
 #include <optional>
@@ -18,10 +17,10 @@ namespace {
 namespace x3 = boost::spirit::x3;
 using Iterator = std::string_view::const_iterator;
 
-/// What the grammar's actions need beside their attribute.
+/// What the actions of the grammar need besides their attribute.
 struct Place {
   Iterator begin;
-  std::size_t separators_end = 0;  ///< an operand that begins here is not glued to the one before
+  std::size_t separators_end = 0;  ///< an operand that begins here is not glued
   int assumed_parentheses = 0;
 };
 struct PlaceTag;
@@ -93,11 +92,11 @@ Diagnostic bound_exceeded(std::string text) {
 }
 
 struct Bounds {
-  std::size_t end = 0;  ///< where ';' or the text ends
+  std::size_t end = 0;  ///< offset of ';' or of the end of the text
   bool semicolon = false;
 };
 
-/// One pass over the tokens: refuses what would make the grammar recurse or allocate without measure.
+/// Checks the limits in one pass over the tokens, so that the recursion and memory of the grammar are limited.
 tl::expected<Bounds, Diagnostic> check_bounds(std::string_view command) {
   using base::limits::command_bytes, base::limits::command_items, base::limits::parenthesis_depth;
   if (command.size() > command_bytes)
@@ -115,7 +114,8 @@ tl::expected<Bounds, Diagnostic> check_bounds(std::string_view command) {
   return Bounds{command.size(), false};
 }
 
-/// The next operand at the top level, or nothing at the end; right parentheses that close nothing are noted and passed.
+/// The next operand at the top level; nullopt at the end. Right parentheses that close nothing are recorded and
+/// skipped.
 std::optional<Operand> next_operand(Iterator& at, Iterator end, Place& place, OperandTree& tree) {
   const auto within = [&](const auto& parser) { return x3::with<PlaceTag>(std::ref(place))[parser]; };
   x3::parse(at, end, within(skipped));

@@ -1,4 +1,4 @@
-// parser/scripts/input_kind.cpp - what a file looks like: JCL, a shell procedure, a REXX exec, a workflow.
+// parser/scripts/input_kind.cpp - tells whether a file is JCL, a shell procedure, a REXX exec or a workflow.
 #include "parser/scripts/input_kind.hpp"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> names = {"JCL", "a shell procedure", "a REXX exec", "a z/OSMF workflow"};
 
-constexpr std::size_t looked_at = 64 * 1024;  // of a large file the beginning tells
+constexpr std::size_t looked_at = 64 * 1024;  // of a large file only the beginning is read
 
 bool begins_with_word(std::string_view line, std::string_view word) {
   return line.starts_with(word) &&
@@ -34,7 +34,7 @@ std::vector<std::string> lines_with_text(std::string_view text) {
   return kept;
 }
 
-/// The first line that is no comment of REXX; those comments may take several lines.
+/// The first line after leading comments of REXX, in upper case. A comment may have several lines.
 std::string first_behind_comments(std::string_view text) {
   std::size_t at = 0;
   for (;;) {

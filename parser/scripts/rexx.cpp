@@ -1,4 +1,4 @@
-// parser/scripts/rexx.cpp - REXX execs that only issue commands.
+// parser/scripts/rexx.cpp - the TSO commands of a REXX exec.
 #include "parser/scripts/rexx.hpp"
 
 #include <algorithm>
@@ -13,7 +13,7 @@
 namespace ringside::parser {
 namespace {
 
-/// Instructions of REXX; a symbol that begins a clause and is none of them begins an expression.
+/// The instructions of REXX. Any other symbol at the start of a clause begins an expression.
 constexpr std::array<std::string_view, 28> instructions = {
     "ADDRESS", "ARG",    "CALL", "DO",      "DROP",    "ELSE",      "END",   "EXIT",      "IF",   "INTERPRET",
     "ITERATE", "LEAVE",  "NOP",  "NUMERIC", "OPTIONS", "OTHERWISE", "PARSE", "PROCEDURE", "PULL", "PUSH",
@@ -102,7 +102,7 @@ class RexxReader {
     builder_.command(*text, where);
   }
 
-  /// Literals and variables, joined by abuttal, blanks or ||; the rest of the clause.
+  /// Evaluates the rest of the clause: literals and variables joined by abuttal, blanks or ||.
   std::optional<std::string> expression() {
     std::string value;
     bool joined = true;  // no operator is needed before the first term
@@ -151,7 +151,7 @@ class RexxReader {
       fail(token.text + " is not known before the exec runs", token.where);
       return std::nullopt;
     }
-    // Not named: where a password is meant, the name is the password.
+    // The symbol is not shown: it may be a password without quotes.
     builder_.note("a variable without a value stands for its own name", token.where);
     return token.text;
   }

@@ -1,4 +1,4 @@
-// parser/scripts/rexx_tokens.cpp - the tokens of a REXX exec.
+// parser/scripts/rexx_tokens.cpp - splits a REXX exec into tokens.
 #include "parser/scripts/rexx_tokens.hpp"
 
 #include "base/national.hpp"
@@ -14,7 +14,7 @@ bool is_symbol_character(char c) {
          std::string_view("_!?.").find(c) != std::string_view::npos;
 }
 
-/// Splits the text into tokens; a comma at the end of a line continues the clause.
+/// Splits the text into tokens. A comma at the end of a line continues the clause.
 class RexxTokens {
  public:
   RexxTokens(std::string_view text, ScriptBuilder& builder) : text_(text), builder_(builder) {}
@@ -84,7 +84,7 @@ class RexxTokens {
     if (depth > 0) builder_.error("a comment that is never closed", open, "");
   }
 
-  /// Skips blanks and comments behind a comma up to the next line; false if anything else stands there.
+  /// Skips blanks and comments after a comma up to the next line. Returns false if there is anything else.
   bool continues() {
     std::size_t end = at_ + 1;
     while (end < text_.size() && text_[end] != '\n') {
@@ -101,7 +101,7 @@ class RexxTokens {
     }
     while (at_ < end) step();
     if (at_ < text_.size()) step();
-    blank_ = true;  // the comma is replaced by a blank
+    blank_ = true;  // the comma counts as a blank
     return true;
   }
 

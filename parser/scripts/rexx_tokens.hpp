@@ -1,4 +1,4 @@
-// parser/scripts/rexx_tokens.hpp - the tokens of a REXX exec, clause by clause.
+// parser/scripts/rexx_tokens.hpp - splits a REXX exec into tokens.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace ringside::parser {
 
-/// A token of REXX; `blank` tells whether a blank stood before it, since abuttal and blank are operators.
+/// A token of REXX. Abuttal and blank are operators, so `blank` tells whether there is a blank before the token.
 struct RexxToken {
   enum class Kind { string, symbol, concatenate, assign, other, end_of_clause };
   Kind kind = Kind::other;
@@ -19,8 +19,8 @@ struct RexxToken {
   bool blank = false;
 };
 
-/// The tokens of all clauses, each clause closed by its end; symbols in upper case. What is not closed, or no plain
-/// string, is an error of the builder.
+/// The tokens of all clauses, with an end_of_clause after each; symbols in upper case. Strings and comments without an
+/// end, and hexadecimal and binary strings, become errors of the builder.
 std::vector<RexxToken> split_rexx(std::string_view text, ScriptBuilder& builder);
 
 }  // namespace ringside::parser

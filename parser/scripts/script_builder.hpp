@@ -1,5 +1,4 @@
-// parser/scripts/script_builder.hpp - what the readers of shell and REXX share: the script as it grows, and its
-// variables.
+// parser/scripts/script_builder.hpp - builds a Script: its commands and errors, and the values of its variables.
 #pragma once
 
 #include <map>
@@ -12,9 +11,10 @@
 
 namespace ringside::parser {
 
+/// Shared by the readers of shell procedures and REXX execs.
 class ScriptBuilder {
  public:
-  /// A command that begins at `where`.
+  /// Adds a command that begins at `where`.
   void command(const std::string& text, Position where) {
     if (script_.commands.size() == base::limits::script_commands) return error("too many commands", where, "");
     CommandText command;
@@ -38,7 +38,7 @@ class ScriptBuilder {
   Script take() { return std::move(script_); }
 
  private:
-  static constexpr std::size_t most_errors = 20;  // a program of another sort has one in each line
+  static constexpr std::size_t most_errors = 20;  // a program of another kind has an error in each line
   Script script_;
   std::map<std::string, std::string> variables_;
 };

@@ -1,4 +1,4 @@
-// parser/scripts/shell_procedure.cpp - shell procedures whose commands are tsocmd.
+// parser/scripts/shell_procedure.cpp - the TSO commands of a shell procedure.
 #include "parser/scripts/shell_procedure.hpp"
 
 #include <algorithm>
@@ -20,10 +20,10 @@ bool is_name(std::string_view text) {
          std::all_of(text.begin(), text.end(), is_variable_character);
 }
 
-/// One simple command: its words after quotes, escapes and variables are gone.
+/// The words of one simple command after quotes, escapes and variables are resolved.
 struct Words {
   std::vector<std::string> words;
-  std::vector<std::size_t> literal;  // how much of each word stood before its first quote or variable
+  std::vector<std::size_t> literal;  // length of each word before its first quote or variable
   Position where;
 };
 
@@ -58,7 +58,7 @@ class ShellReader {
     while (at_ < text_.size() && now() != '\n') step();
   }
 
-  /// Reads up to the end of a line or a semicolon, and does what it says.
+  /// Reads one simple command, up to the end of the line or a semicolon, and evaluates it.
   void command() {
     Words read;
     failed_ = false;
@@ -127,7 +127,7 @@ class ShellReader {
     const std::size_t open = at_;
     step();
     while (at_ < text_.size() && now() != '"' && !failed_) {
-      if (now() == '\\' && next() == '\n') {  // joins the lines; a real shell leaves no blank either
+      if (now() == '\\' && next() == '\n') {  // joins the lines without a blank, as a real shell does
         step();
         step();
       } else if (now() == '\\' && std::string_view("$`\"\\").find(next()) != std::string_view::npos) {
@@ -144,7 +144,7 @@ class ShellReader {
     if (!failed_) close(open, '"');
   }
 
-  /// A line end inside quotes reaches tsocmd as one; TSO has no lines in a command, so a blank stands for it.
+  /// A line end inside quotes becomes a blank, since a TSO command has no lines.
   void quoted_character(std::string& word) {
     if (word.size() <= base::limits::command_bytes) word += now() == '\n' ? ' ' : now();
     step();
@@ -168,7 +168,7 @@ class ShellReader {
     if (braces && (end >= text_.size() || text_[end] != '}')) return fail("only plain variables ${NAME} are supported");
     if (!is_name(name)) {
       if (!braces && name.empty() && std::string_view("(?#*@!$-").find(next()) == std::string_view::npos) {
-        word += '$';  // a dollar sign alone is itself
+        word += '$';  // a dollar sign alone is literal
         return step();
       }
       return fail("$" + std::string(1, next()) + ": only variables that this file assigns are supported");
@@ -179,7 +179,7 @@ class ShellReader {
     for (end += braces ? 1 : 0; at_ < end;) step();
   }
 
-  /// NAME=VALUE, where the name and the sign stood without quotes.
+  /// Takes NAME=VALUE with an unquoted name and sign. Returns false if the command is not an assignment.
   bool assignment(const Words& read) {
     const std::string& first = read.words.front();
     const auto sign = first.find('=');
@@ -197,7 +197,7 @@ class ShellReader {
     builder_.command(command, where);
   }
 
-  /// zowe tso issue command "COMMAND", without options.
+  /// Takes zowe tso issue command "COMMAND" without options.
   static bool is_zowe_tso(const std::vector<std::string>& words) {
     return words.size() == 5 && words[0] == "zowe" && words[1] == "tso" && words[2] == "issue" &&
            (words[3] == "command" || words[3] == "cmd");

@@ -1,4 +1,4 @@
-// parser/scripts/velocity.cpp - references to workflow variables in a template.
+// parser/scripts/velocity.cpp - replaces references to workflow variables in a template.
 #include "parser/scripts/velocity.hpp"
 
 #include <algorithm>
@@ -29,7 +29,7 @@ struct Reference {
   bool quiet = false;
 };
 
-/// Dollar signs that begin no reference to a workflow variable stand for themselves.
+/// The reference that `text` begins with; nullopt if its dollar sign is literal.
 std::optional<Reference> reference_at(std::string_view text) {
   Reference found;
   std::size_t at = 1;

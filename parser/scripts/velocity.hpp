@@ -1,5 +1,5 @@
-// parser/scripts/velocity.hpp - references to workflow variables in a template: ${instance-NAME}, $!{global-NAME},
-// $instance-NAME.
+// parser/scripts/velocity.hpp - replaces references to workflow variables in a template: ${instance-NAME},
+// $!{global-NAME}, $instance-NAME.
 #pragma once
 
 #include <map>
@@ -12,10 +12,11 @@ namespace ringside::parser {
 struct Substituted {
   std::string text;
   std::vector<std::string> unresolved;  ///< names without a value, each once
-  std::vector<std::string> directives;  ///< "#if" and the like, with their line: not supported
+  std::vector<std::string> directives;  ///< "#if" and so on, each with its line; they are not supported
 };
 
-/// Replaces references in `text`; a quiet one ($!) without a value becomes nothing. Comment lines (##) are left out.
+/// Replaces the references in `text`. A quiet reference ($!) without a value is replaced by nothing. Comment lines (##)
+/// are removed.
 Substituted substitute(std::string_view text, const std::map<std::string, std::string>& values);
 
 }  // namespace ringside::parser

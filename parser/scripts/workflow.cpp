@@ -1,4 +1,4 @@
-// parser/scripts/workflow.cpp - z/OSMF workflow definitions.
+// parser/scripts/workflow.cpp - reads z/OSMF workflow definitions.
 #include "parser/scripts/workflow.hpp"
 
 #include <algorithm>
@@ -29,11 +29,11 @@ constexpr std::array<std::pair<std::string_view, TemplateKind>, 6> kinds = {{
     {"TSO-UNIX-REXX", TemplateKind::rexx},
 }};
 
-/// What a step may do that decides what runs, and is not emulated.
+/// The elements of a step that affect what runs and are not supported.
 constexpr std::array<const char*, 5> not_emulated_elements = {"condition", "rest", "setVariable", "calledWorkflowID",
                                                               "calledWorkflowDefinitionFile"};
 
-/// The nesting of the document, without recursion: hostile input may be deep.
+/// Measures the nesting of the document without recursion, since hostile input may be deep.
 class Depth final : public pugi::xml_tree_walker {
  public:
   bool for_each(pugi::xml_node& /*node*/) override {
@@ -46,7 +46,7 @@ class Depth final : public pugi::xml_tree_walker {
   bool too_deep_ = false;
 };
 
-/// All text of an element, CDATA sections and plain text alike.
+/// The text of an element, from CDATA sections and plain text.
 std::string text_of(pugi::xml_node node) {
   std::string text;
   for (const pugi::xml_node child : node.children())
@@ -82,7 +82,8 @@ class WorkflowReader {
       workflow_.errors.push_back({std::move(text), place(where.offset_debug()), ""});
   }
 
-  /// The root element, or errors. Entities of a document type are never expanded, so that one is refused.
+  /// The root element, or an empty node after adding errors. A DOCTYPE is an error, since its entities are not
+  /// expanded.
   pugi::xml_node load() {
     if (xml_.size() > base::limits::workflow_bytes) {
       error("the workflow is too large", {});
@@ -109,7 +110,7 @@ class WorkflowReader {
     return root;
   }
 
-  /// The default of a variable stands in the element of its type.
+  /// Reads the variables. The default of a variable is in the element for its type.
   void read_variables(pugi::xml_node root) {
     for (const pugi::xml_node variable : root.children("variable")) {
       const std::string name = variable.attribute("name").value();
@@ -168,7 +169,7 @@ class WorkflowReader {
 
   std::optional<WorkflowStep> with_text(WorkflowStep step, pugi::xml_node inline_template) {
     step.text = text_of(inline_template);
-    // A line end behind the tag is no empty first line of the program.
+    // Removes the line end after the tag, so that the program has no empty first line.
     if (const auto first = step.text.find_first_not_of(" \t\r"); first != std::string::npos && step.text[first] == '\n')
       step.text.erase(0, first + 1);
     if (!inline_template.attribute("substitution").as_bool()) return step;

@@ -1,8 +1,7 @@
-// parser/scripts/workflow.hpp - z/OSMF workflow definitions: their steps with inline templates, and the variables in
-// them.
+// parser/scripts/workflow.hpp - reads z/OSMF workflow definitions: steps with inline templates, and variables.
 //
-// z/OSMF substitutes with Velocity (z/OSMF Programming Guide, "Using Velocity templates"). Here references are
-// replaced; directives such as #if are refused, since leaving them out would change what runs.
+// z/OSMF substitutes variables with Velocity (z/OSMF Programming Guide, "Using Velocity templates"). References are
+// supported. Directives such as #if are errors, since ignoring them would change what runs.
 #pragma once
 
 #include <map>
@@ -22,22 +21,23 @@ struct WorkflowStep {
   std::string name;
   std::string title;
   TemplateKind kind = TemplateKind::jcl;
-  int most_code = 0;  ///< maxRc: a higher return code fails the step
+  int most_code = 0;  ///< maxRc: with a higher return code the step fails
   std::string text;   ///< the template, its variables replaced
 };
 
 struct Workflow {
   std::string id;
-  std::vector<WorkflowStep> steps;        ///< those with a template, in order
-  std::vector<std::string> manual_steps;  ///< names of those that only instruct a person
-  std::vector<std::string> variables;     ///< names that the workflow defines
+  std::vector<WorkflowStep> steps;        ///< the steps with a template, in order
+  std::vector<std::string> manual_steps;  ///< names of the steps without a template, which people do by hand
+  std::vector<std::string> variables;     ///< names of the variables that the workflow defines
   std::vector<Diagnostic> errors;         ///< nothing may run if there is one
 };
 
-/// The elements of a step that decide what runs, and that are refused.
+/// The elements of a step that affect what runs and are not supported.
 std::span<const char* const> workflow_elements_not_emulated();
 
-/// `values` goes before the defaults of the definitions; its names are without "instance-".
+/// Reads a workflow and substitutes its variables. `values`, whose names are without "instance-", has priority over the
+/// defaults in the workflow.
 Workflow read_workflow(std::string_view xml, const std::map<std::string, std::string>& values);
 
 }  // namespace ringside::parser

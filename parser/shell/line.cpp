@@ -1,4 +1,4 @@
-// parser/shell/line.cpp - scripts of a shell, from tokens to pipelines.
+// parser/shell/line.cpp - parses the tokens of a shell script into pipelines.
 #include "parser/shell/line.hpp"
 
 #include <algorithm>
@@ -17,13 +17,13 @@ constexpr std::array<std::string_view, 16> not_emulated_words = {"if",    "then"
                                                                  "while", "until", "do",   "done",    "case", "esac",
                                                                  "{",     "}",     "[[",   "function"};
 
-/// The whole text of a word that has neither quotes nor variables.
+/// The text of a word without quotes and variables; empty for any other word.
 std::string bare_text(const ShellWord& word) {
   return word.parts.size() == 1 && !word.parts.front().variable && !word.parts.front().quoted ? word.parts.front().text
                                                                                               : std::string();
 }
 
-/// NAME=... before the command's name.
+/// Adds NAME=... before the name of the command to its assignments. Returns false if the word is not an assignment.
 bool take_assignment(ShellCommand& command, const ShellWord& word) {
   if (word.parts.empty() || word.parts.front().variable || word.parts.front().quoted) return false;
   const std::string& text = word.parts.front().text;
@@ -158,7 +158,7 @@ class Grammar {
     return sign == ">&" ? ShellRedirect::duplicate : ShellRedirect::output;
   }
 
-  // A here-document comes after its command; until then its redirection holds its number.
+  // The text of a here-document comes after its command. Until it is read, the redirection holds its index in bodies_.
   void move_here_documents() {
     const std::vector<ShellWord> bodies(bodies_.begin(), bodies_.end());
     for (ShellPipeline& pipeline : script_)
@@ -170,7 +170,7 @@ class Grammar {
 
   ShellScanner scanner_;
   ShellToken token_;
-  std::list<ShellWord> bodies_;  // a list: the scanner keeps their addresses
+  std::list<ShellWord> bodies_;  // a list, since the scanner keeps pointers to the elements
   ShellScript script_;
   bool after_pipeline_ = false;
 };

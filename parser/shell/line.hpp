@@ -1,7 +1,7 @@
-// parser/shell/line.hpp - scripts of a shell: simple commands, pipelines and lists, as values.
+// parser/shell/line.hpp - parses a shell script into simple commands and pipelines.
 //
-// A procedure is a run of command lines (POSIX, Shell Command Language 2.9.1 to 2.9.3). Loops, conditions, functions
-// and subshells are refused by name before anything runs.
+// A script is a sequence of command lines (POSIX, Shell Command Language 2.9.1 to 2.9.3). Loops, conditions, functions
+// and subshells are errors, found before anything runs.
 #pragma once
 
 #include <span>
@@ -16,7 +16,7 @@
 
 namespace ringside::parser {
 
-/// A piece of a word: literal text, or the name of a variable.
+/// A part of a word: literal text, or the name of a variable.
 struct ShellPart {
   std::string text;
   bool variable = false;
@@ -42,25 +42,25 @@ struct ShellCommand {
   int line = 0;
 };
 
-/// When a pipeline runs: after whatever came, or after success or failure of what ran last.
+/// When a pipeline runs: always, or after success or failure of the pipeline that ran last.
 enum class ShellJoint { always, if_success, if_failure };
 
 struct ShellPipeline {
   ShellJoint joint = ShellJoint::always;
   bool negated = false;
-  bool decides = false;  ///< && or || follows: its failure does not end a script under set -e
+  bool decides = false;  ///< && or || follows, so that its failure does not end a script with set -e
   std::vector<ShellCommand> commands;
 };
 
 using ShellScript = std::vector<ShellPipeline>;
 
-/// Reads a whole script, at most limits::shell_script_bytes.
+/// Parses a whole script of at most limits::shell_script_bytes.
 tl::expected<ShellScript, Diagnostic> parse_shell(std::string_view text);
 
-/// The words that begin what a script cannot do here: conditions, loops, functions.
+/// The words of conditions, loops and functions, which are not supported.
 std::span<const std::string_view> shell_words_not_emulated();
 
-/// Whether a text is the name of a variable.
+/// Returns whether a text is a valid name of a variable.
 bool is_shell_name(std::string_view text);
 
 }  // namespace ringside::parser

@@ -1,5 +1,5 @@
-// parser/shell/scanner.cpp - words, operators and here-documents of a shell script (POSIX, Shell Command Language 2.2,
-// 2.3, 2.7.4).
+// parser/shell/scanner.cpp - splits a shell script into words, operators and here-documents (POSIX, Shell Command
+// Language 2.2, 2.3, 2.7.4).
 #include "parser/shell/scanner.hpp"
 
 #include <array>
@@ -222,8 +222,8 @@ std::string ShellScanner::take_line() {
   return line;
 }
 
-// The body is read as lines first; then, unless the delimiter was quoted, as text within double quotes in which a quote
-// is a character like any other.
+// Reads the lines of the body. Unless the delimiter was quoted, they are then read as text in double quotes, in which a
+// quote has no special meaning.
 void ShellScanner::read_here_document(const Pending& pending) {
   const int line = line_;
   std::string body;

@@ -1,4 +1,4 @@
-// parser/shell/scanner.hpp - words, operators and here-documents of a shell script.
+// parser/shell/scanner.hpp - splits a shell script into words, operators and here-documents.
 #pragma once
 
 #include <optional>
@@ -13,23 +13,23 @@ namespace ringside::parser {
 struct ShellToken {
   enum class Kind { word, control, redirection, end };
   Kind kind = Kind::end;
-  std::string text;  ///< of an operator: "\n", ";", "&&", "||", "|", "<", ">>", ...
+  std::string text;  ///< the operator: "\n", ";", "&&", "||", "|", "<", ">>", ...
   ShellWord word;
   int descriptor = -1;  ///< the digit before a redirection
   int line = 0;
 };
 
-/// Hands out tokens. What is wrong is kept and answered with an end.
+/// Returns the tokens one after another. After an error next() returns Kind::end, and problem() has the error.
 class ShellScanner {
  public:
   explicit ShellScanner(std::string_view text) : text_(text) {}
 
   ShellToken next();
-  /// The body that follows the line being read: filled into `here` once the line has ended.
+  /// Registers a here-document of the current line. `here` gets its text when the line has ended.
   void expect_here(ShellWord& here, const ShellWord& delimiter, bool strip_tabs);
   [[nodiscard]] const std::optional<Diagnostic>& problem() const { return problem_; }
   void fail(const std::string& what, int line);
-  /// Whether a here-document still waits for its text.
+  /// Returns whether a registered here-document has no text yet.
   [[nodiscard]] bool waits() const { return !pending_.empty(); }
   void read_here_documents();
 

@@ -54,7 +54,7 @@ constexpr std::array case_keeping_classes{
 };
 static_assert(std::is_sorted(case_keeping_classes.begin(), case_keeping_classes.end()));
 
-// Member class and the class that groups its resources.
+// A member class and its grouping class.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 52> groupings{
     {{"XFACILIT"sv, "GXFACILI"sv}, {"CSFKEYS"sv, "GCSFKEYS"sv},  {"XCSFKEY"sv, "GXCSFKEY"sv},
      {"DASDVOL"sv, "GDASDVOL"sv},  {"EJBROLE"sv, "GEJBROLE"sv},  {"ZMFAPLA"sv, "GZMFAPLA"sv},

@@ -1,4 +1,5 @@
-// parser/tables/data_sets.cpp - commands on data set profiles (Command Language Reference, by command name).
+// parser/tables/data_sets.cpp - the tables of the commands on data set profiles (Command Language Reference, by command
+// name).
 #include "parser/tables/data_sets.hpp"
 
 #include <array>

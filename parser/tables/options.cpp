@@ -1,4 +1,4 @@
-// parser/tables/options.cpp - SETROPTS and RVARY (Command Language Reference, by command name).
+// parser/tables/options.cpp - the tables of SETROPTS and RVARY (Command Language Reference, by command name).
 #include "parser/tables/options.hpp"
 
 #include <array>
@@ -87,7 +87,7 @@ constexpr std::array class_operands{
     with("LOGOPTIONS", keys(log_options)),
     with("NORACLIST", resource_classes),
     with("STATISTICS", classes, "CLASS"),
-    // The real text goes on after CLASS; how is not known.
+    // The real message has more text after CLASS, which is not known.
     missing(with("RACLIST", resource_classes), "CLASS NAMES FOR RACLIST",
             "CLASS NAMES:  ANY (NON-GROUP) RESOURCE CLASS"),
     with("NOSTATISTICS", classes, "CLASS"),

@@ -1,7 +1,8 @@
-// parser/tables/racdcert.cpp - the operands of RACDCERT, all functions (Command Language Reference, "RACDCERT").
+// parser/tables/racdcert.cpp - the table of RACDCERT, with the operands of all functions (Command Language Reference,
+// "RACDCERT").
 //
-// One parameter list serves all functions, as on the real system: PARSE knows every operand at the top level, and the
-// function decides which of them mean something.
+// As on the real system, one table has the operands of all functions: PARSE accepts each of them with any function, and
+// the function ignores those that it does not use.
 #include "parser/tables/racdcert.hpp"
 
 #include <array>
@@ -35,7 +36,7 @@ constexpr SubfieldSpec token_name = one(ValueKind::word, token_characters);
 constexpr SubfieldSpec certificate_data_set = one(ValueKind::data_set);
 constexpr SubfieldSpec pkds_label = one(ValueKind::word, pkds_label_characters);
 
-/// One certificate of an owner: by its label, or by what its profile is named after.
+/// Selects one certificate of an owner: by label, or by serial number and issuer.
 constexpr std::array selector{
     label("LABEL"),
     with("SERIALNUMBER", one(ValueKind::hex)),
@@ -156,7 +157,7 @@ constexpr std::array functions_and_operands{
     with("SUBJECTSDN", keys(subject_parts)),
     flag("TRUST"),
     label("WITHLABEL"),
-    // beside CONNECT(...) some jobs code these; they are accepted there and mean nothing
+    // some jobs code these outside CONNECT(...); they are accepted there and have no effect
     label("LABEL"),
     with("RING", ring_name),
 };

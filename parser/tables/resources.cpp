@@ -1,4 +1,5 @@
-// parser/tables/resources.cpp - commands on general resource profiles (Command Language Reference, by command name).
+// parser/tables/resources.cpp - the tables of the commands on general resource profiles (Command Language Reference, by
+// command name).
 #include "parser/tables/resources.hpp"
 
 #include <array>
@@ -9,7 +10,7 @@
 namespace ringside::parser::tables {
 namespace {
 
-// What PARSE printed after an unknown class on a real system.
+// The messages of PARSE after an unknown class, as captured on a real system.
 constexpr std::array define_refusal{
     FixedMessage{"IKJ56701I", "MISSING ENTITY NAME+"},
     FixedMessage{"IKJ56701I", "MISSING NAME OF ENTITY IN SPECIFIED CLASS"},

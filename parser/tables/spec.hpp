@@ -1,4 +1,4 @@
-// parser/tables/spec.hpp - short names for the rows of the keyword tables.
+// parser/tables/spec.hpp - functions with short names that make the rows of the keyword tables.
 #pragma once
 
 #include <array>
@@ -17,17 +17,17 @@ inline constexpr std::size_t any_number = 10'000;
 inline constexpr std::array<std::string_view, 1> asterisk{"*"};
 inline constexpr std::array<std::string_view, 2> yes_no_words{"YES", "NO"};
 
-/// Exactly one value of a kind, of at most `most` characters (or, for numbers, at most `most`).
+/// Exactly one value, of `least` to `most` characters; for a number, from `least` to `most`.
 constexpr SubfieldSpec one(ValueKind kind, std::size_t most = 255, std::size_t least = 1) {
   return {.value = kind, .fewest_values = 1, .most_values = 1, .least = least, .most = most};
 }
 
-/// One value or more.
+/// One or more values.
 constexpr SubfieldSpec many(ValueKind kind, std::size_t most = 255) {
   return {.value = kind, .fewest_values = 1, .most_values = any_number, .most = most};
 }
 
-/// The same with words that are accepted beside values of the kind.
+/// `subfield` that also accepts the words `also`.
 constexpr SubfieldSpec or_word(SubfieldSpec subfield, Words also) {
   subfield.also = also;
   return subfield;
@@ -45,12 +45,12 @@ constexpr SubfieldSpec keys(Keywords keywords) {
   return {.keywords = keywords};
 }
 
-/// A keyword alone.
+/// A keyword without a subfield.
 constexpr KeywordSpec flag(std::string_view name) {
   return {.name = name};
 }
 
-/// A keyword that must have its subfield; `prompt` is PARSE's word for the value.
+/// A keyword that must have a subfield. `prompt` is the value in messages of PARSE.
 constexpr KeywordSpec with(std::string_view name, SubfieldSpec subfield, std::string_view prompt = {}) {
   return {.name = name, .subfield_required = true, .subfield_allowed = true, .subfield = subfield, .prompt = prompt};
 }
@@ -79,19 +79,19 @@ constexpr KeywordSpec yes_no(std::string_view name) {
   return with(name, one_word(yes_no_words));
 }
 
-/// A keyword whose value is never echoed.
+/// A keyword whose value is never shown.
 constexpr KeywordSpec secret(std::string_view name, std::size_t most = 255, std::string_view prompt = {}) {
   KeywordSpec keyword = with(name, one(ValueKind::quoted, most), prompt);
   keyword.secret = true;
   return keyword;
 }
 
-/// Keywords that the site defines, so that no table can know them (CSDATA).
+/// A keyword whose subfield has keywords that the site defines (CSDATA).
 constexpr KeywordSpec custom(std::string_view name) {
   return with(name, {.value = ValueKind::custom, .fewest_values = 1, .most_values = any_number});
 }
 
-/// An operand known by its place.
+/// A positional operand.
 constexpr KeywordSpec positional(std::string_view name, SubfieldSpec subfield, std::string_view prompt = {}) {
   return with(name, subfield, prompt);
 }
@@ -100,7 +100,7 @@ constexpr KeywordSpec optional_positional(std::string_view name, SubfieldSpec su
   return maybe(name, subfield);
 }
 
-// The texts of IKJ56701I, where a real system showed them.
+// `keyword` with the texts of its IKJ56701I, as captured on a real system.
 constexpr KeywordSpec missing(KeywordSpec keyword, std::string_view item, std::string_view help) {
   keyword.missing_item = item;
   keyword.missing = help;
@@ -112,7 +112,7 @@ constexpr KeywordSpec refused_with(KeywordSpec keyword, std::span<const FixedMes
   return keyword;
 }
 
-/// One table made of several.
+/// Joins several tables into one.
 template <std::size_t... sizes>
 constexpr auto all_of(const std::array<KeywordSpec, sizes>&... parts) {
   std::array<KeywordSpec, (sizes + ...)> all{};

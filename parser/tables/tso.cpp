@@ -1,4 +1,4 @@
-// parser/tables/tso.cpp - TSO's own commands that jobs with RACF commands use (TSO/E Command Reference).
+// parser/tables/tso.cpp - the tables of TSO's own commands that jobs with RACF commands use (TSO/E Command Reference).
 #include "parser/tables/tso.hpp"
 
 #include <array>

@@ -1,7 +1,7 @@
 // parser/tables/user_segments.hpp - segments of user and group profiles (Command Language Reference, ADDUSER,
 // ADDGROUP).
 //
-// ALTUSER's NOxxx forms stand in the same tables: ADDUSER has nothing for them to remove, and its handler says so.
+// The NOxxx keywords of ALTUSER are in the same tables. The handler of ADDUSER refuses them.
 #pragma once
 
 #include <array>

@@ -1,4 +1,5 @@
-// parser/tables/users.cpp - commands on users, groups and connections (Command Language Reference, by command name).
+// parser/tables/users.cpp - the tables of the commands on users, groups and connections (Command Language Reference, by
+// command name).
 #include "parser/tables/users.hpp"
 
 #include <array>
@@ -157,7 +158,7 @@ constexpr auto connect = all_of(connect_only, remote);
 constexpr std::array remove_only{group_name("GROUP"), word("OWNER", 8)};
 constexpr auto remove_from_group = all_of(remove_only, remote);
 
-/// The old and the new one.
+/// A keyword with two values: the old and the new password.
 constexpr KeywordSpec two_secrets(std::string_view name) {
   KeywordSpec keyword = secret(name);
   keyword.subfield.fewest_values = 2;

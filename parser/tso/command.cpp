@@ -13,7 +13,7 @@
 namespace ringside::parser {
 namespace {
 
-constexpr int command_not_started = 12;  // rulings: unknown and ill-formed command names
+constexpr int command_not_started = 12;  // return code for unknown and malformed command names
 
 CommandError bad_name_syntax(const CommandText& text, const OperandTree& tree) {
   const std::string cause =
@@ -50,7 +50,7 @@ std::string Keyword::value_of(std::string_view keyword) const {
 
 ParsedCommand parse_command(const CommandText& text, std::span<const std::string> site_classes) {
   const auto tree = parse_operand_tree(text.text);
-  // The text is too long or too deep to be shown or searched; the number is our own.
+  // The text is too long or too deep to be shown. IBM's message number is not known.
   if (!tree)
     return tl::unexpected(CommandError{{own_message(OwnMessage::rsd301i, {tree.error().text})}, 8, tree.error()});
   const std::string written = base::upper(tree->command);

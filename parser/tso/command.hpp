@@ -1,5 +1,4 @@
-// parser/tso/command.hpp - a TSO command with its operands resolved against the command's table: what handlers are
-// given.
+// parser/tso/command.hpp - a TSO command whose operands are resolved by the table of the command.
 #pragma once
 
 #include <span>
@@ -16,12 +15,12 @@
 namespace ringside::parser {
 
 struct Value {
-  std::string text;  ///< folded as the table says; a data set name without its quotes
+  std::string text;  ///< folded to upper case as the table says; a data set name is without quotes
   bool quoted = false;
   Position where;
 };
 
-/// A keyword that was given, by its full name, with what stood in its parentheses.
+/// A keyword of a command: its full name and the content of its parentheses.
 struct Keyword {
   std::string name;
   Position where;
@@ -29,7 +28,7 @@ struct Keyword {
   std::vector<Keyword> keywords;
   bool secret = false;
 
-  /// The keyword of this name directly inside; the last one if it was given twice; nullptr if it was not given.
+  /// The keyword of this name directly inside; the last one if there are several; nullptr if there is none.
   [[nodiscard]] const Keyword* find(std::string_view keyword) const;
   [[nodiscard]] bool has(std::string_view keyword) const { return find(keyword) != nullptr; }
   /// The first value of the keyword of this name directly inside; empty if there is none.
@@ -39,17 +38,18 @@ struct Keyword {
 };
 
 struct Command {
-  std::string name;               ///< full name: SETROPTS for SETR
-  Keyword operands;               ///< all operands; positionals stand among its keywords
-  std::vector<Message> messages;  ///< PARSE's informational messages (IKJ56707I, IKJ56716I), before the command's own
-  std::vector<Diagnostic> notes;  ///< what PARSE passes in silence and a person would want to know: operands after ';'
+  std::string name;  ///< full name: SETROPTS for SETR
+  Keyword operands;  ///< all operands; positionals stand among its keywords
+  std::vector<Message>
+      messages;  ///< informational messages of PARSE (IKJ56707I, IKJ56716I), printed before the command's
+  std::vector<Diagnostic> notes;  ///< notes for people on what PARSE ignores without a message: operands after ';'
 };
 
-/// Why PARSE refused, in its own messages, with the return code of the command (rulings: 8; unknown command: 12).
+/// Why PARSE refused a command: its messages, and the return code (8; 12 for an unknown command).
 struct CommandError {
   std::vector<Message> messages;
   int return_code = 8;
-  Diagnostic diagnostic;  ///< the same for a person: place, cause, "did you mean"
+  Diagnostic diagnostic;  ///< the same for people: place, cause, "did you mean"
 };
 
 using ParsedCommand = tl::expected<Command, CommandError>;
@@ -58,9 +58,5 @@ using ParsedCommand = tl::expected<Command, CommandError>;
 /// (IKJ56712I), values (IKJ56702I, IKJ56701I, IKJ56717I). The text must not be blank. `site_classes` are classes that
 /// the security database defines beside the supplied ones (class CDT); PARSE refuses the others.
 ParsedCommand parse_command(const CommandText& text, std::span<const std::string> site_classes = {});
-
-/// The command text with the values of secret keywords (PASSWORD, PHRASE) replaced by asterisks; for logs and reports.
-/// Works on refused commands as well: whatever stands in parentheses after such a keyword goes.
-std::string redacted(std::string_view command);
 
 }  // namespace ringside::parser

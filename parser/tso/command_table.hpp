@@ -1,5 +1,5 @@
-// parser/tso/command_table.hpp - the keywords of a command as data: what TSO's PARSE is told by a parameter control
-// list.
+// parser/tso/command_table.hpp - the tables of commands and their keywords. They have the role of the parameter
+// control list of TSO's PARSE.
 #pragma once
 
 #include <cstddef>
@@ -8,13 +8,13 @@
 
 namespace ringside::parser {
 
-/// How a value is written and what PARSE checks of it.
+/// The form of a value, which PARSE checks.
 enum class ValueKind {
   none,        ///< the keyword has no subfield
   text,        ///< quoted or not; unquoted keeps its case (ASIS)
   quoted,      ///< quoted keeps its case, one unquoted word is folded to upper case (labels, name parts, passwords)
   name,        ///< 1 to `most` characters A-Z 0-9 @ # $, first not a digit; folded to upper case (group)
-  user_id,     ///< as a name, but a digit may come first
+  user_id,     ///< as a name, but may begin with a digit
   word,        ///< one unquoted or quoted word folded to upper case when unquoted (class, profile)
   asis,        ///< one unquoted word, case kept (ring names)
   number,      ///< decimal digits, `least` to `most`
@@ -25,27 +25,26 @@ enum class ValueKind {
   ip,          ///< IPv4 or IPv6 text
   class_name,  ///< a class of the class descriptor table (or of the site); folded to upper case
   entity,      ///< profile name; folded to upper case unless the command's class keeps case (EJBROLE)
-  member,      ///< as written, quotes and all: 'SYS1.*'/READ in ADDMEM of class GLOBAL is one value
+  member,      ///< as written, with quotes: 'SYS1.*'/READ in ADDMEM of class GLOBAL is one value
   custom,      ///< keywords that the site defines, each with an optional subfield of any text
-  data_set_profile,  ///< as a data set name, and generic characters are allowed
+  data_set_profile,  ///< as a data set name, but generic characters are allowed
 };
 
 struct KeywordSpec;
 
-/// What stands in a keyword's parentheses: values of one kind, or keywords of its own, or both (values first).
+/// The content of the parentheses of a keyword: values of one kind, keywords, or both (values first).
 struct SubfieldSpec {
   ValueKind value = ValueKind::none;
   std::size_t fewest_values = 0;  ///< 1: an empty or missing subfield is IKJ56701I
   std::size_t most_values = 1;
-  std::size_t least = 1;  ///< length or number bound, by kind
+  std::size_t least = 1;  ///< smallest length or number, by kind
   std::size_t most = 255;
   std::span<const KeywordSpec> keywords{};
-  std::span<const std::string_view>
-      one_of{};                              ///< for words that must be one of these (prefixes allowed): USAGE, FORMAT
-  std::span<const std::string_view> also{};  ///< words accepted beside values of the kind: * in ID(*), =MEMBER
+  std::span<const std::string_view> one_of{};  ///< the words allowed, which may be abbreviated: USAGE, FORMAT
+  std::span<const std::string_view> also{};    ///< words accepted besides values of the kind: * in ID(*), =MEMBER
 };
 
-/// A message that follows another one word for word.
+/// A message with a fixed text.
 struct FixedMessage {
   std::string_view id;
   std::string_view text;
@@ -56,24 +55,26 @@ struct KeywordSpec {
   bool subfield_required = false;  ///< the keyword without parentheses is IKJ56701I
   bool subfield_allowed = false;
   SubfieldSpec subfield{};
-  std::string_view prompt{};                ///< PARSE's word for the value: "INVALID <prompt>, x"; the name if empty
-  std::string_view missing{};               ///< long text of IKJ56701I; "MISSING <prompt>" twice if empty
-  std::string_view alias_of{};              ///< another spelling: means this keyword instead
-  bool secret = false;                      ///< value never echoed: IKJ56717I, and redacted in reports
-  std::string_view missing_item{};          ///< short text of IKJ56701I, printed before `missing`; the prompt if empty
-  std::span<const FixedMessage> refusal{};  ///< printed after IKJ56702I in the place of the IKJ56701I lines
+  std::string_view prompt{};        ///< the value in messages of PARSE: "INVALID <prompt>, x"; the name if empty
+  std::string_view missing{};       ///< long text of IKJ56701I; "MISSING <prompt>" twice if empty
+  std::string_view alias_of{};      ///< the keyword that this one is another name of
+  bool secret = false;              ///< the value is never shown: IKJ56717I, and masked in reports
+  std::string_view missing_item{};  ///< short text of IKJ56701I, printed before `missing`; the prompt if empty
+  std::span<const FixedMessage> refusal{};  ///< printed after IKJ56702I instead of the IKJ56701I lines
 };
 
 struct CommandSpec {
   std::string_view name;
-  std::span<const std::string_view> aliases{};  ///< fixed ones: SETR, PE, AU ...
+  std::span<const std::string_view> aliases{};  ///< SETR, PE, AU and so on
   std::span<const KeywordSpec> positionals{};   ///< in order; each named so that handlers find it as a keyword;
                                                 ///< required when the subfield has fewest_values > 0
   std::span<const KeywordSpec> keywords{};
 };
 
-/// Every command with a table, and the one that a name or alias means; nullptr if none. `name` in any case.
+/// All commands that have a table.
 std::span<const CommandSpec> command_specs();
+
+/// The command with this name or alias, in upper or lower case; nullptr if there is none.
 const CommandSpec* find_command(std::string_view name);
 
 }  // namespace ringside::parser

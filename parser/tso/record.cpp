@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t command_columns = 72;  // TSO/E: fixed-length records of SYSTSIN end with a sequence number
 constexpr std::size_t sequence_columns = 80;
-constexpr std::size_t piece_bytes = 256;  // a position is found without counting from the start of a long command
+constexpr std::size_t piece_bytes =
+    256;  // long commands have a piece for each so many bytes, so that positions are found quickly
 
 enum class Join { none, plus, minus };
 
@@ -28,7 +29,8 @@ bool is_sequence_number(std::string_view text) {
                           std::all_of(kept.begin(), kept.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
 
-/// Leading separators, and whole comments where the record does not begin inside a quoted string or comment.
+/// The length of leading separators, and of leading whole comments if the record does not begin inside a quoted string
+/// or comment.
 std::size_t leading_length(std::string_view text, const LexicalState& state) {
   const bool comments_too = !state.in_comment() && !state.in_quotes();
   std::size_t at = 0;
@@ -63,7 +65,7 @@ class Reader {
     if (next != Join::none) text.remove_suffix(1);
     current_.records.push_back(record);
     append(text, record.line);
-    // A null line within a continued command ends it.
+    // An empty line ends a continued command.
     join_ = blank ? Join::none : next;
     if (join_ == Join::none) finish();
   }
@@ -85,7 +87,7 @@ class Reader {
     text.remove_prefix(skipped);
     note_prefix(text, where);
     note_characters(text, where);
-    // What exceeds the limit by a byte is refused as a whole, so the rest need not be kept.
+    // A command longer than the limit is refused as a whole, so the rest is not kept.
     if (current_.text.size() > base::limits::command_bytes) return;
     if (!text.empty()) current_.pieces.push_back({current_.text.size(), where});
     current_.text += text;
@@ -119,7 +121,7 @@ class Reader {
            {where.line, where.column + static_cast<int>(first.offset)});
   }
 
-  /// Typographic characters and tabs outside comments, one note of each sort for a record.
+  /// Notes typographic characters and tabs outside comments, at most one of each kind for a record.
   void note_characters(std::string_view text, Position where) {
     bool told_character = false;
     bool told_tab = false;

@@ -1,8 +1,8 @@
 // parser/tso/record.hpp - records of SYSTSIN to commands, as the batch TMP reads them.
 //
-// Columns 73 to 80 are dropped, '+' and '-' at the end of a record join it to the next (TSO/E REXX and CLIST,
-// "Continuation lines": '+' takes the next record's leading separators away, '-' keeps them). Comments stay in the
-// text; the operand grammar skips them.
+// Columns 73 to 80 are dropped. '+' or '-' at the end of a record joins it to the next: '+' removes leading separators
+// of the next record, '-' keeps them (TSO/E REXX and CLIST, "Continuation lines"). Comments stay in the text; the
+// grammar of operands skips them.
 #pragma once
 
 #include <cstddef>
@@ -14,17 +14,17 @@
 
 namespace ringside::parser {
 
-/// One record with its line in the file that it came from.
+/// One record and its line in the file.
 struct Record {
   std::string text;
   int line = 0;
 };
 
-/// One command after its continuations are joined; `text` is blank for a blank or comment-only record.
+/// One command with its continuations joined. `text` is empty if its records hold only blanks and comments.
 struct CommandText {
   std::string text;
   std::vector<Record> records;  ///< as read, for the echo
-  /// Where the character at `offset` of `text` stood.
+  /// The place in the file of the character at `offset` of `text`.
   [[nodiscard]] Position position(std::size_t offset) const;
 
   struct Piece {
@@ -34,8 +34,8 @@ struct CommandText {
   std::vector<Piece> pieces;
 };
 
-/// What the reader noticed and a person would want to know: text in columns 73-80 that is no sequence number, a curly
-/// quote, a tab, "TSO " before a command.
+/// A note for people: text in columns 73 to 80 that is not a sequence number, a typographic quote, a tab, "TSO " before
+/// a command.
 struct RecordNote {
   std::string text;
   Position where;
@@ -46,13 +46,13 @@ struct CommandStream {
   std::vector<RecordNote> notes;
 };
 
-/// What a record is: a card image, whose columns from 73 on are not read, or a line of a terminal or file, read whole.
+/// A card image, of which columns 1 to 72 are read, or a line of a terminal or file, which is read whole.
 enum class RecordForm { card, line };
 
-/// Splits SYSTSIN. Never fails: what cannot be a command is left for the command processor to refuse.
+/// Splits SYSTSIN into commands. Does not fail: text that is not a command is refused later, by parse_command().
 CommandStream read_commands(const std::vector<Record>& records, RecordForm form = RecordForm::card);
 
-/// One command typed at a prompt or given as an argument; no columns 73-80, line 1.
+/// One command typed at a prompt or given as an argument, read whole, in line 1.
 CommandText single_command(std::string_view text);
 
 }  // namespace ringside::parser

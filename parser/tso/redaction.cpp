@@ -1,4 +1,4 @@
-// parser/tso/redaction.cpp - where the secrets of a command stand, so that nothing that is printed shows them.
+// parser/tso/redaction.cpp - finds and masks the passwords in a command.
 #include "parser/tso/redaction.hpp"
 
 #include <algorithm>
@@ -21,10 +21,10 @@ constexpr std::size_t longest_misspelling = 24;
 constexpr std::size_t shortest_misspelling = 4;
 constexpr std::string_view mask = "********";
 
-/// The keywords of a command, or of all commands, sorted by whether their values are secret.
+/// The secret keywords and the other keywords of one command or of all.
 class Vocabulary {
  public:
-  /// Of one command, or of all when it is not known which.
+  /// nullptr: of all commands.
   explicit Vocabulary(const CommandSpec* one) {
     for (const CommandSpec& spec : command_specs())
       if (one == nullptr || one == &spec) add(spec.keywords);
@@ -34,7 +34,7 @@ class Vocabulary {
     names_.assign(secrets_.begin(), secrets_.end());
   }
 
-  /// Also for an abbreviation, and for a word near enough to be a misspelt secret keyword.
+  /// Returns whether the word is a secret keyword, abbreviates one or may be a misspelled one.
   [[nodiscard]] bool is_secret(std::string_view word) const {
     if (word.empty() || word.size() > longest_misspelling) return false;
     const std::string folded = base::upper(word);
@@ -52,13 +52,13 @@ class Vocabulary {
     }
   }
 
-  std::set<std::string_view> secrets_;  // of the tables, which outlive it
+  std::set<std::string_view> secrets_;  // names in the tables
   std::set<std::string_view> harmless_;
   std::vector<std::string> names_;
 };
 
-/// Made once for each command that comes: a job with a thousand refused records asks a thousand times, and making those
-/// of all commands would take longer than the rest of a start.
+/// Made once for each command name, when it is needed: a job may have a thousand refused records, and making the
+/// vocabularies of all commands at the start would slow the start down.
 const Vocabulary& vocabulary_of(std::string_view command_name) {
   static std::mutex guard;
   static std::map<const CommandSpec*, Vocabulary> made;
@@ -82,10 +82,10 @@ class Finder {
   }
 
  private:
-  /// As PARSE reads it. A command's own name counts when parentheses follow: a broken continuation makes operands a
-  /// command.
+  /// Searches as PARSE reads. The name of the command may be a secret keyword too: after a broken continuation an
+  /// operand stands in its place.
   void by_tokens() {
-    std::string_view word = name_;  // the one right before
+    std::string_view word = name_;  // the word right before
     for (Lexeme at = next_token(text_, name_end_); at.kind != Lexeme::Kind::end; at = next_token(text_, at.end)) {
       if (at.kind == Lexeme::Kind::open && vocabulary_.is_secret(word)) at.end = mask_subfield(at.end);
       if (at.kind == Lexeme::Kind::quoted && vocabulary_.is_secret(word)) ranges_.push_back({at.offset, at.end});
@@ -93,7 +93,7 @@ class Finder {
     }
   }
 
-  /// Whatever the quotes and comments around it say: text that PARSE refuses is unbalanced in its quotes.
+  /// Searches without regard to quotes and comments: in text that PARSE refuses, quotes may be unbalanced.
   void by_parentheses() {
     for (auto open = text_.find('('); open != std::string_view::npos;) {
       const std::size_t after = vocabulary_.is_secret(word_before(open)) ? mask_subfield(open + 1) : open + 1;
@@ -101,7 +101,7 @@ class Finder {
     }
   }
 
-  /// Whether quotes stand right behind the letters of a word; they are masked if the word is secret.
+  /// Returns whether a quote follows the letters of the word directly. Masks the quoted text if the word is secret.
   bool has_quotes(const Lexeme& word) {
     const auto quote = word.in(text_).find('\'');
     if (quote == std::string_view::npos) return false;
@@ -158,7 +158,7 @@ std::vector<SecretRange> secret_ranges(std::string_view command) {
 }
 
 std::string redacted(std::string_view command) {
-  // What is longer is refused unread; its end need not be shown.
+  // A longer command is refused without being read, so its end is not shown.
   command = command.substr(0, base::limits::command_bytes);
   std::string out;
   std::size_t at = 0;

@@ -1,4 +1,4 @@
-// parser/tso/redaction.hpp - where the secrets of a command stand, so that nothing that is printed shows them.
+// parser/tso/redaction.hpp - finds and masks the passwords in a command.
 #pragma once
 
 #include <cstddef>
@@ -8,14 +8,18 @@
 
 namespace ringside::parser {
 
-/// A part of a command's text that must not be shown.
+/// A part of the text of a command that must not be shown.
 struct SecretRange {
   std::size_t begin;
   std::size_t end;
 };
 
-/// What stands in the parentheses (or quotes) after a secret keyword of the command, or after a word that may be one
-/// misspelt; in order, without overlaps. Comments are searched as well, and so is text with unbalanced quotes.
+/// The content of the parentheses or quotes after each secret keyword of the command, or after a word that may be a
+/// misspelled one; in order, without overlaps. Comments and text with unbalanced quotes are searched too.
 std::vector<SecretRange> secret_ranges(std::string_view command);
+
+/// The command with asterisks in place of the values of secret keywords (PASSWORD, PHRASE), for logs and reports. Works
+/// on refused commands too.
+std::string redacted(std::string_view command);
 
 }  // namespace ringside::parser

@@ -1,4 +1,4 @@
-// parser/tso/refusal.cpp - PARSE's messages for a refused command, and the same in words for a person.
+// parser/tso/refusal.cpp - explains to people why PARSE refuses a command.
 #include "parser/tso/refusal.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ bool names_symbol(std::string_view text) {
   return base::is_name_start(text[ampersand + 1]);
 }
 
-/// What usually is behind such text, for someone who copied it from a document or a template.
+/// The probable cause of a wrong operand that was copied from a document or a template.
 std::string hint_about(std::string_view culprit) {
   if (const Typographic* one = find_typographic(culprit))
     return "; " + std::string(one->name) + " stands where " + std::string(one->meant) + " belongs";
@@ -43,7 +43,7 @@ const std::vector<SecretRange>& Explainer::secrets() const {
   return *secrets_;
 }
 
-/// The command with an asterisk for each secret byte, so that columns stay where they are.
+/// The command with an asterisk for each secret byte, so that columns do not change.
 std::string Explainer::masked() const {
   std::string text = command_.text;
   for (const SecretRange& range : secrets())

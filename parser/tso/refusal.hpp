@@ -1,4 +1,4 @@
-// parser/tso/refusal.hpp - PARSE's messages for a refused command, and the same in words for a person.
+// parser/tso/refusal.hpp - explains to people why PARSE refuses a command.
 #pragma once
 
 #include <optional>
@@ -12,15 +12,16 @@
 
 namespace ringside::parser {
 
-/// Words for a person at one place of a command, without any secret in them.
+/// Makes diagnostics at places of a command. They show no secret.
 class Explainer {
  public:
   explicit Explainer(const CommandText& command) : command_(command) {}
 
-  /// `text`, followed by what the operand at the place itself gives away: a typographic quote, an unresolved symbol.
+  /// A diagnostic with `text` and a hint if `culprit`, the operand at that place, shows the cause: a typographic quote,
+  /// an unresolved symbol.
   [[nodiscard]] Diagnostic explain(std::string text, std::size_t offset, std::string_view culprit = {}) const;
 
-  /// The operand as written, for a message; nothing if any of it is secret.
+  /// The text from `begin` to `end` as written, for a message; empty if any of it is secret.
   [[nodiscard]] std::string echo(std::size_t begin, std::size_t end) const;
 
  private:

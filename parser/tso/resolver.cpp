@@ -1,5 +1,5 @@
-// parser/tso/resolver.cpp - operands to keywords and values, by a command's table, in the order in which PARSE meets
-// them.
+// parser/tso/resolver.cpp - resolves operands to keywords and values with the table of the command, in the order of
+// PARSE.
 #include "parser/tso/resolver.hpp"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ std::string_view meaning_of(const KeywordSpec& spec) {
   return spec.alias_of.empty() ? spec.name : spec.alias_of;
 }
 
-/// The keyword of this name, else all that the word abbreviates; aliases of one keyword count once.
+/// The keyword of this name, or else all that the word abbreviates. Names of the same keyword count once.
 std::vector<const KeywordSpec*> candidates(std::span<const KeywordSpec> specs, std::string_view word) {
   const std::string folded = base::upper(word);
   std::vector<const KeywordSpec*> found;
@@ -97,7 +97,8 @@ Resolver::Outcome Resolver::positional(const KeywordSpec& spec, const Operand& o
   return {};
 }
 
-/// "UACC(NONE)" where a profile name belongs: the name is missing, it is not UACC.
+/// Returns whether the operands begin with a keyword and its subfield, such as "UACC(NONE)". In the place of a profile
+/// name it means that the name is missing.
 bool Resolver::is_keyword_with_subfield(Operands rest) const {
   if (rest.size() < 2 || rest[0].kind != Operand::Kind::word) return false;
   if (rest[1].kind != Operand::Kind::group || !rest[1].glued) return false;
@@ -129,7 +130,7 @@ Resolver::Outcome Resolver::keywords(Operands operands, std::span<const KeywordS
   return {};
 }
 
-/// Of a keyword given twice PARSE keeps the last, without a word.
+/// Notes a keyword that is given again: PARSE uses the last one and prints no message.
 void Resolver::note_again(const std::string& name, const Operand& operand, const Keyword& into) {
   if (into.has(name) && given_twice_.insert(name).second)
     notes_.push_back(explainer_.explain(name + " is given twice; the last one counts", operand.offset));
@@ -189,7 +190,7 @@ Resolver::Outcome Resolver::values(const KeywordSpec& spec, Operands operands, s
   return {};
 }
 
-/// A quoted name and what stands right behind it are one member.
+/// Adds a member: a quoted name and the text directly after it are one member.
 void Resolver::add_member(const Operand& operand, Keyword& keyword) const {
   const std::string written = text_.text.substr(operand.offset, operand.end - operand.offset);
   const std::string_view before = std::string_view(text_.text).substr(0, operand.offset);
@@ -200,7 +201,7 @@ void Resolver::add_member(const Operand& operand, Keyword& keyword) const {
   }
 }
 
-/// The site's own fields: any word with an optional subfield of any words.
+/// Fields of the site: any word, with an optional subfield of any words.
 Resolver::Outcome Resolver::custom_operands(Operands operands, Keyword& keyword) {
   for (const Operand& operand : operands) {
     if (operand.kind == Operand::Kind::group && !keyword.keywords.empty()) {
@@ -223,7 +224,8 @@ Resolver::Outcome Resolver::surplus_before(std::size_t offset) const {
       {{"IKJ56712I", "INVALID KEYWORD, )"}}, 8, explainer_.explain("this right parenthesis closes nothing", at)});
 }
 
-/// The class decides whether a profile name keeps its case, and it may be named after the profile (PERMIT).
+/// Folds profile names to upper case unless the class keeps their case. This comes last, because the class may come
+/// after the profile (PERMIT).
 void Resolver::fold_entities(Keyword& operands) const {
   if (class_keeps_case(operands.value_of("CLASS"))) return;
   const auto fold = [&](std::span<const KeywordSpec> specs) {
@@ -261,7 +263,7 @@ CommandError Resolver::invalid_keyword(const Operand& operand, std::string cause
 }
 
 CommandError Resolver::invalid_value(const KeywordSpec& spec, const Operand& operand, std::string cause) const {
-  // A word out of a fixed set is a keyword to PARSE, unless the table names what it is.
+  // For PARSE, a word of a fixed set is a keyword, unless the table has a prompt for it.
   if (!spec.subfield.one_of.empty() && spec.prompt.empty()) return invalid_keyword(operand, std::move(cause));
   const std::string prompt(prompt_of(spec));
   const std::string written = operand.kind == Operand::Kind::group ? "(" : explainer_.echo(operand.offset, operand.end);

@@ -1,5 +1,5 @@
-// parser/tso/resolver.hpp - operands to keywords and values, by a command's table, in the order in which PARSE meets
-// them.
+// parser/tso/resolver.hpp - resolves operands to keywords and values with the table of the command, in the order of
+// PARSE.
 #pragma once
 
 #include <optional>
@@ -28,12 +28,12 @@ class Resolver {
   using Outcome = tl::expected<void, CommandError>;
   using Operands = std::span<const Operand>;
 
-  /// Takes the operands known by place; says how many it took.
+  /// Resolves the positional operands. Returns how many there are.
   tl::expected<std::size_t, CommandError> positionals(Operands operands, Keyword& into);
   Outcome positional(const KeywordSpec& spec, const Operand& operand, Keyword& into);
   [[nodiscard]] bool is_keyword_with_subfield(Operands rest) const;
 
-  /// `place` names the command or keyword for a person.
+  /// `place` is the command or keyword in diagnostics.
   Outcome keywords(Operands operands, std::span<const KeywordSpec> specs, std::string_view place, Keyword& into);
   tl::expected<const KeywordSpec*, CommandError> keyword_of(const Operand& operand, std::span<const KeywordSpec> specs,
                                                             std::string_view place);
@@ -44,7 +44,7 @@ class Resolver {
   void add_member(const Operand& operand, Keyword& keyword) const;
   Outcome custom_operands(Operands operands, Keyword& keyword);
 
-  /// Right parentheses that close nothing and stand before `offset`.
+  /// An error if a right parenthesis before `offset` closes nothing.
   [[nodiscard]] Outcome surplus_before(std::size_t offset) const;
   void fold_entities(Keyword& operands) const;
   void add_notices(Command& command);
@@ -62,7 +62,7 @@ class Resolver {
   Explainer explainer_;
   std::vector<Message> messages_;
   std::vector<Diagnostic> notes_;
-  std::set<std::string> given_twice_;  ///< each is told once, however often it comes
+  std::set<std::string> given_twice_;  ///< keywords for which there is a note already
 };
 
 }  // namespace ringside::parser

@@ -1,4 +1,4 @@
-// parser/tso/value_check.cpp - whether a value is written as its keyword's table row says.
+// parser/tso/value_check.cpp - checks a value by the table row of its keyword.
 #include "parser/tso/value_check.hpp"
 
 #include <algorithm>
@@ -46,7 +46,8 @@ Checked within_length(const SubfieldSpec& subfield, std::string text) {
   return text;
 }
 
-/// Quoted text keeps its case; unquoted text holds no quote, since that would be a string that lost its other one.
+/// Quoted text keeps its case. A quote inside unquoted text is an error: it belongs to a string without its other
+/// quote.
 Checked text_value(const SubfieldSpec& subfield, const Operand& operand, bool fold) {
   const bool quoted = operand.kind == Operand::Kind::quoted;
   if (!quoted && operand.text.find('\'') != std::string::npos) return wrong("a quote stands inside an unquoted value");
@@ -96,7 +97,8 @@ Checked time_value(const SubfieldSpec& subfield, const Operand& operand) {
   return text;
 }
 
-/// A member in parentheses is part of the name only inside quotes; outside them the parenthesis is another operand.
+/// The name without a member in parentheses. This form occurs in quotes only: outside them the parenthesis is an
+/// operand of its own.
 std::string_view without_member(std::string_view name) {
   const auto open = name.find('(');
   if (open == std::string_view::npos || !name.ends_with(')')) return name;

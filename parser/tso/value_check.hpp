@@ -1,4 +1,4 @@
-// parser/tso/value_check.hpp - whether a value is written as its keyword's table row says.
+// parser/tso/value_check.hpp - checks a value by the table row of its keyword.
 #pragma once
 
 #include <span>
@@ -13,11 +13,12 @@
 
 namespace ringside::parser {
 
-/// The value as a handler gets it (folded, a data set name without its quotes), or the cause of refusal for a person.
+/// Returns the value for the handler (folded to upper case, a data set name without quotes), or the cause of the error
+/// for people. `site_classes` are classes besides the supplied ones.
 tl::expected<std::string, std::string> check_value(const SubfieldSpec& subfield, const Operand& operand,
                                                    std::span<const std::string> site_classes);
 
-/// The words of a list that `word` may mean: the one it equals, else all that it abbreviates.
+/// The words of a list that `word` can mean: the word itself, or else all that it abbreviates.
 std::vector<std::string_view> meanings(std::span<const std::string_view> words, std::string_view word);
 
 }  // namespace ringside::parser

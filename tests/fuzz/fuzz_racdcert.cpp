@@ -5,6 +5,7 @@
 #include <string>
 
 #include "parser/tso/command.hpp"
+#include "parser/tso/redaction.hpp"
 
 namespace {
 

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "parser/tso/command.hpp"
 #include "parser/tso/record.hpp"
+#include "parser/tso/redaction.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace ringside;

@@ -8,6 +8,7 @@
 #include "parser/jcl/jcl.hpp"
 #include "parser/lexical/lexical.hpp"
 #include "parser/lexical/operand_tree.hpp"
+#include "parser/tso/redaction.hpp"
 #include "tests/parser/parse.hpp"
 
 namespace ringside::parser::test {

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "parser/tso/redaction.hpp"
 #include "tests/parser/parse.hpp"
 
 namespace ringside::parser::test {
