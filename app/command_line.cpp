@@ -51,7 +51,7 @@ std::vector<Option> global_options(GlobalOptions& options) {
 std::string folded(const std::string& text, std::size_t width) {
   std::vector<std::string> lines;
   for (const std::string& line : base::lines(text))
-    for (std::string& part : harness::wrapped(line, width, 0)) lines.push_back(std::move(part));
+    for (std::string& part : base::wrapped(line, width, 0)) lines.push_back(std::move(part));
   return base::join(lines, "\n");
 }
 
