@@ -14,6 +14,7 @@
 #include "base/limits.hpp"
 #include "base/suggestion.hpp"
 #include "base/text.hpp"
+#include "emulator/crypto/keys/key_generate.hpp"
 
 namespace ringside::app {
 namespace {

@@ -20,6 +20,7 @@
 
 #include "base/bytes.hpp"
 #include "emulator/crypto/keys/key.hpp"
+#include "emulator/crypto/keys/key_generate.hpp"
 #include "emulator/crypto/random.hpp"
 
 namespace {

@@ -5,6 +5,7 @@
 #include <benchmark/benchmark.h>
 
 #include "emulator/crypto/keys/key.hpp"
+#include "emulator/crypto/keys/key_generate.hpp"
 #include "emulator/crypto/random.hpp"
 
 namespace {

@@ -18,6 +18,7 @@
 
 #include "base/time.hpp"
 #include "emulator/crypto/keys/key.hpp"
+#include "emulator/crypto/keys/key_generate.hpp"
 #include "emulator/crypto/random.hpp"
 #include "emulator/lab/lab.hpp"
 #include "emulator/tso/execute.hpp"

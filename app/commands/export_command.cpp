@@ -14,7 +14,7 @@
 #include "app/program.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
-#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/containers/pem.hpp"
 #include "emulator/crypto/keys/key_pem.hpp"
 #include "emulator/host/lab_files.hpp"
 #include "emulator/host/real_files.hpp"

@@ -14,7 +14,7 @@
 #include "base/fault.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
-#include "emulator/crypto/keys/named_signature.hpp"
+#include "emulator/crypto/keys/raw_key.hpp"
 #include "emulator/jes/result_json.hpp"
 #include "emulator/racf/racdcert/generate/bulk.hpp"
 #include "parser/tso/command.hpp"

@@ -1,4 +1,4 @@
-// emulator/crypto/digest.cpp - the digests that identifiers, fingerprints and old key derivations need.
+// emulator/crypto/digest.cpp - SHA-1, SHA-256 and HMAC-SHA-256 through OpenSSL.
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
 
@@ -9,8 +9,8 @@ namespace {
 
 using OwnedMacContext = Owned<EVP_MAC_CTX, EVP_MAC_CTX_free>;
 
-// An algorithm is fetched once: EVP_sha256() and its like are looked up again for every digest. It is never freed, as
-// it may be needed until the process ends.
+// Each algorithm is fetched once, because OpenSSL looks EVP_sha256() up again for every digest. It is never freed,
+// because it may be used until the process ends.
 const EVP_MD* fetch(const char* name) {
   return require(EVP_MD_fetch(nullptr, name, nullptr), name);
 }
@@ -45,7 +45,7 @@ base::Bytes sha256(base::ByteView data) {
 
 Sha256 hmac_sha256(base::ByteView key, base::ByteView data) {
   thread_local const OwnedMacContext context = hmac_with_sha256();
-  static constexpr std::uint8_t empty = 0;  // a null pointer would mean the key of before
+  static constexpr std::uint8_t empty = 0;  // OpenSSL reads a null pointer as "the same key as before"
   Sha256 value{};
   std::size_t length = 0;
   require(EVP_MAC_init(context.get(), key.empty() ? &empty : key.data(), key.size(), nullptr) == 1 &&

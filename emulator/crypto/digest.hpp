@@ -12,7 +12,7 @@ base::Bytes sha1(base::ByteView data);
 base::Bytes sha256(base::ByteView data);
 
 using Sha256 = std::array<std::uint8_t, 32>;
-/// RFC 2104 over SHA-256.
+/// HMAC (RFC 2104) with SHA-256.
 Sha256 hmac_sha256(base::ByteView key, base::ByteView data);
 
 }  // namespace ringside::crypto

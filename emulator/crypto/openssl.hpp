@@ -1,4 +1,5 @@
-// emulator/crypto/openssl.hpp - owners for OpenSSL's objects, and its errors as faults. Only for files in this folder.
+// emulator/crypto/openssl.hpp - owning pointers for OpenSSL's objects, and OpenSSL's errors as faults. Only for code
+// that uses OpenSSL.
 #pragma once
 
 #include <memory>
@@ -33,7 +34,7 @@ using OwnedGroup = Owned<EC_GROUP, EC_GROUP_free>;
 using OwnedPoint = Owned<EC_POINT, EC_POINT_clear_free>;
 using OwnedPkey = Owned<EVP_PKEY, EVP_PKEY_free>;
 
-/// Reason of OpenSSL's oldest queued error; the queue is empty afterwards.
+/// Returns the reason of the oldest error in OpenSSL's queue and empties the queue.
 inline std::string take_openssl_error() {
   const unsigned long code = ERR_get_error();
   ERR_clear_error();
@@ -45,7 +46,7 @@ inline std::string take_openssl_error() {
   throw base::Fault(std::string("OpenSSL: ") + what + ": " + take_openssl_error());
 }
 
-/// For calls that can only fail through our own mistake or lack of memory.
+/// Throws base::Fault if a call failed that can only fail by a defect of this program or a lack of memory.
 inline void require(bool succeeded, const char* what) {
   if (!succeeded) openssl_fault(what);
 }
@@ -55,7 +56,8 @@ T* require(T* object, const char* what) {
   return object;
 }
 
-/// Leaves OpenSSL's error queue empty, whichever way the scope is left: old errors must not colour later answers.
+/// Empties OpenSSL's error queue at the start and at the end of a scope, so that old errors cannot change later
+/// answers.
 class CleanErrorQueue {
  public:
   CleanErrorQueue() { ERR_clear_error(); }
@@ -75,7 +77,7 @@ inline OwnedBn bn_from(base::ByteView big_endian) {
   return OwnedBn(require(BN_bin2bn(big_endian.data(), static_cast<int>(big_endian.size()), nullptr), "BN_bin2bn"));
 }
 
-/// Big-endian octets without leading zeros; zero is no octets.
+/// Big-endian octets without leading zeros. Zero gives no octets.
 inline base::Bytes bn_bytes(const BIGNUM* number) {
   base::Bytes bytes(static_cast<std::size_t>(BN_num_bytes(number)));
   BN_bn2bin(number, bytes.data());

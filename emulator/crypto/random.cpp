@@ -37,8 +37,8 @@ class ChaChaStream final : public base::ByteStream {
   OwnedCipher cipher_;
 };
 
-// RFC 5869 with an empty salt and one block of output, in its two steps. EVP_KDF refuses an empty secret, which is a
-// legitimate seed.
+// The two steps of HKDF (RFC 5869) with an empty salt and one block of output. EVP_KDF is not used because it refuses
+// an empty secret, and a seed may be empty.
 Block hkdf_extract(base::ByteView secret) {
   constexpr Block no_salt{};
   return hmac_sha256(no_salt, secret);
@@ -49,7 +49,7 @@ Block hkdf_expand(const Block& extracted, base::Bytes info) {
   return hmac_sha256(extracted, info);
 }
 
-/// What is extracted of a seed; all operations of a lab have the same one, so it is remembered.
+/// HKDF-Extract of a seed. The last result is kept, because all operations of a lab have the same seed.
 Block extracted_of(const std::string& seed) {
   thread_local std::pair<std::string, Block> last{"", hkdf_extract({})};
   if (last.first != seed) last = {seed, hkdf_extract(base::to_bytes(seed))};

@@ -10,15 +10,16 @@
 
 namespace ringside::crypto {
 
-/// Fresh bytes from the operating system through OpenSSL; every stream differs from every other.
+/// New random octets from the operating system through OpenSSL. No two streams are equal.
 class SystemRandomness final : public base::Randomness {
  public:
   std::unique_ptr<base::ByteStream> stream(std::string_view purpose) const override;
 };
 
-/// Bytes derived from a seed, the same on every run, machine and OpenSSL release:
+/// Octets derived from a seed. They are the same on every run, machine and OpenSSL release:
 /// HKDF-SHA-256(secret = seed, info = context '\0' purpose) gives the key of a ChaCha20 key stream (zero nonce).
-/// `context` names the operation, for instance "SYS1/17". docs/key-derivation.md fixes the form; keys depend on it.
+/// `context` names the operation, for instance "SYS1/17". docs/key-derivation.md specifies it,
+/// because all keys depend on it.
 class SeededRandomness final : public base::Randomness {
  public:
   SeededRandomness(std::string seed, std::string context);

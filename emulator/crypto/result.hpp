@@ -1,4 +1,4 @@
-// emulator/crypto/result.hpp - why bytes from outside could not be used. Our own mistakes throw base::Fault instead.
+// emulator/crypto/result.hpp - errors in octets from outside. Defects of this program throw base::Fault instead.
 #pragma once
 
 #include <string>
@@ -8,23 +8,23 @@
 namespace ringside::crypto {
 
 enum class ProblemKind {
-  malformed,       ///< not the structure that it should be
-  unsupported,     ///< well-formed, but an algorithm or form that we do not take
+  malformed,       ///< not the expected structure
+  unsupported,     ///< well-formed, but with an algorithm or form that is not supported
   wrong_password,  ///< password missing or wrong
-  bad_signature,   ///< a signature that does not verify (a request's own)
+  bad_signature,   ///< a request's own signature does not verify
   too_large,       ///< beyond base/limits.hpp
-  mismatch,        ///< parts that do not belong together (a key and a certificate)
+  mismatch,        ///< parts that do not belong together, such as a key and a certificate
 };
 
 struct Problem {
   ProblemKind kind = ProblemKind::malformed;
-  std::string detail;  ///< one clause for a diagnostic, no full stop: "the outer SEQUENCE is cut off at octet 12"
+  std::string detail;  ///< one clause for a message, without a full stop: "the outer SEQUENCE is cut off at octet 12"
 };
 
 template <typename T>
 using Result = tl::expected<T, Problem>;
 
-/// A Problem to return from a function whose value is a Result.
+/// Makes an error for functions that return a Result.
 inline tl::unexpected<Problem> problem(ProblemKind kind, std::string detail) {
   return tl::unexpected(Problem{kind, std::move(detail)});
 }

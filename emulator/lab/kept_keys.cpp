@@ -15,6 +15,7 @@
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "emulator/crypto/digest.hpp"
+#include "emulator/crypto/keys/key_kept.hpp"
 
 namespace ringside::lab {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "base/fault.hpp"
 #include "base/text.hpp"
+#include "emulator/crypto/keys/key_generate.hpp"
 #include "emulator/crypto/random.hpp"
 
 namespace ringside::lab {

@@ -10,6 +10,7 @@
 #include "base/random.hpp"
 #include "base/time.hpp"
 #include "emulator/crypto/keys/key_cache.hpp"
+#include "emulator/crypto/keys/key_generate.hpp"
 #include "emulator/crypto/keys/key_pool.hpp"
 #include "emulator/database/data_sets.hpp"
 #include "emulator/database/host_files.hpp"

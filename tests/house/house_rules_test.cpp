@@ -57,6 +57,37 @@ TEST(House, OneFileWritesXml) {
       << "graphviz.cpp puts the declaration before an SVG file; all other XML is written by junit.cpp";
 }
 
+/// The files of the emulator that hold `text`, by path.
+std::vector<std::string> files_with(std::string_view text) {
+  std::vector<std::string> found;
+  for (const SourceFile& file : tree(is_cpp))
+    if (file.path.starts_with("emulator/") && file.text.find(text) != std::string::npos) found.push_back(file.path);
+  return found;
+}
+
+TEST(House, OneFileIssuesCertificatesAndOneMakesRequests) {
+  EXPECT_THAT(files_with("signed_der("),
+              ElementsAre("emulator/crypto/certificates/issue.cpp", "emulator/crypto/certificates/request.cpp",
+                          "emulator/crypto/keys/sign.cpp", "emulator/crypto/keys/sign.hpp"));
+  for (const char* call : {"X509_sign", "X509_REQ_sign", "ASN1_item_sign"}) EXPECT_THAT(files_with(call), IsEmpty());
+}
+
+TEST(House, OneSignerCallsOpenSsl) {
+  EXPECT_THAT(files_with("EVP_DigestSign("), ElementsAre("emulator/crypto/keys/sign.cpp"));
+  EXPECT_THAT(files_with("EVP_PKEY_sign("), ElementsAre("emulator/crypto/keys/pss.cpp"));
+}
+
+TEST(House, OneFileWritesPkcs12) {
+  EXPECT_THAT(files_with("PKCS12_MAC_ID"), ElementsAre("emulator/crypto/containers/pkcs12_write.cpp"));
+  for (const char* call : {"PKCS12_create", "PKCS12_add_", "PKCS12_set_mac"})
+    EXPECT_THAT(files_with(call), IsEmpty()) << call;
+}
+
+TEST(House, OneFileEncodesNames) {
+  EXPECT_THAT(files_with("Bytes encode_rdn("),
+              ElementsAre("emulator/crypto/certificates/name_der.cpp", "emulator/crypto/certificates/name_der.hpp"));
+}
+
 // The checker's own tests. The word is put together so that this file does not seem to include what it speaks of.
 std::string including(const std::string& header) {
   return std::string("#") + "include " + header + "\n";

@@ -1,4 +1,4 @@
-// emulator/crypto/certificates/certificate.cpp - reading certificates. Fields come from the DER; OpenSSL judges the
+// emulator/crypto/certificates/certificate.cpp - reads certificates. The fields come from the DER; OpenSSL checks the
 // form and the signatures.
 #include "emulator/crypto/certificates/certificate.hpp"
 
@@ -21,7 +21,7 @@ using base::Bytes;
 using base::ByteView;
 using OwnedX509 = Owned<X509, X509_free>;
 
-// One decoding, compared with its own encoding: what is BER, or is followed by something, does not get in.
+// Encodes the decoded certificate again and compares. This rejects BER and octets after the certificate.
 Result<OwnedX509> decode(ByteView der) {
   if (der.size() > base::limits::certificate_bytes) {
     return tl::unexpected(Problem{ProblemKind::too_large, "a certificate of more than 1 MiB"});
@@ -43,7 +43,7 @@ Result<OwnedX509> decode(ByteView der) {
   return x509;
 }
 
-/// Where the fields of a TBSCertificate stand.
+/// The fields of a TBSCertificate, as views into its DER.
 struct Layout {
   der::Item serial, issuer, validity, subject;
   std::optional<der::Item> extensions;
@@ -158,6 +158,15 @@ Certificate Certificate::from_stored(ByteView der) {
   return certificate;
 }
 
+Certificate Certificate::from_own(ByteView der, PublicKey key) {
+  auto fields = read_fields(der);
+  if (!fields) throw base::Fault("a certificate was written wrongly: " + fields.error().detail);
+  Certificate certificate;
+  certificate.state_ = std::move(*fields);
+  certificate.state_->key = std::move(key);
+  return certificate;
+}
+
 const Certificate::State& Certificate::state() const {
   if (!state_) throw_unfilled();
   return *state_;
@@ -215,15 +224,6 @@ bool Certificate::is_signed_by(const PublicKey& key) const {
 
 bool Certificate::is_self_signed() const {
   return state().issuer == state().subject && is_signed_by(public_key());
-}
-
-std::optional<Certificate> certificate_of(const X509* certificate) {
-  std::uint8_t* der = nullptr;
-  const int length = i2d_X509(certificate, &der);
-  if (length <= 0) return std::nullopt;
-  auto copy = Certificate::from_der(base::ByteView(der, static_cast<std::size_t>(length)));
-  OPENSSL_free(der);
-  return copy ? std::optional(std::move(*copy)) : std::nullopt;
 }
 
 }  // namespace ringside::crypto

@@ -1,5 +1,5 @@
-// emulator/crypto/certificates/certificate_state.hpp - what a Certificate shares among its copies. Only for files in
-// this folder.
+// emulator/crypto/certificates/certificate_state.hpp - the state that copies of a Certificate share. Only for code that
+// uses OpenSSL.
 #pragma once
 
 #include <mutex>
@@ -18,12 +18,12 @@ struct Certificate::State {
   base::Instant not_before{}, not_after{};
   Extensions extensions;
 
-  std::optional<PublicKey> key;  // of a certificate that we made
+  std::optional<PublicKey> key;  // only of a certificate that this program made
   std::once_flag decoded;
   Owned<X509, X509_free> x509;
 };
 
-/// A copy of what OpenSSL holds; nothing if it is none that Certificate takes.
+/// Copies OpenSSL's object. Returns nullopt if Certificate::from_der would not accept its DER.
 std::optional<Certificate> certificate_of(const X509* certificate);
 
 }  // namespace ringside::crypto

@@ -1,7 +1,6 @@
-// emulator/crypto/certificates/chain.cpp - finding the end entity and going up from it.
+// emulator/crypto/certificates/chain.cpp - finds the end entity and follows its issuers.
 //
-// Certificates may issue each other in a circle. Each is moved out of the pool when it is placed, so a circle ends by
-// itself.
+// Certificates may issue each other in a cycle. Each certificate leaves the pool when it is placed, so a cycle ends.
 #include "emulator/crypto/certificates/chain.hpp"
 
 #include <algorithm>
@@ -14,12 +13,12 @@ namespace {
 
 using Pool = std::vector<Certificate>;
 
-void drop_doubles(Pool& pool) {
+void drop_duplicates(Pool& pool) {
   std::set<base::Bytes> seen;
   std::erase_if(pool, [&](const Certificate& certificate) { return !seen.insert(certificate.der()).second; });
 }
 
-// By name: a signature check for each pair would let a large file cost hours.
+// By name, because a signature check for each pair could take hours for a large file.
 Pool::iterator end_entity_by_names(Pool& pool) {
   std::set<base::Bytes> issuers;
   for (const Certificate& certificate : pool) {
@@ -46,7 +45,7 @@ Pool::iterator issuer_of(const Certificate& certificate, Pool& pool) {
 }  // namespace
 
 std::optional<std::vector<Certificate>> order_chain(Pool pool, const std::optional<PrivateKey>& key) {
-  drop_doubles(pool);
+  drop_duplicates(pool);
   Pool ordered;
   auto next = end_entity(pool, key);
   if (next == pool.end() && !pool.empty()) return std::nullopt;

@@ -1,4 +1,4 @@
-// emulator/crypto/certificates/chain.hpp - the order of certificates that came together.
+// emulator/crypto/certificates/chain.hpp - puts the certificates of one file into chain order.
 #pragma once
 
 #include <optional>
@@ -9,8 +9,9 @@
 
 namespace ringside::crypto {
 
-/// End entity first, then its issuers upwards as far as they are there, then the rest as they came; doubles once. The
-/// end entity is the certificate of `key`, else the first that issued none of the others. Nothing if none fits the key.
+/// Returns the end entity, then its issuers upwards as far as they are given, then the rest in the given order, without
+/// duplicates. The end entity is the certificate of `key`; without a key, the first one that issued no other. Returns
+/// nullopt if no certificate belongs to the key.
 std::optional<std::vector<Certificate>> order_chain(std::vector<Certificate> certificates,
                                                     const std::optional<PrivateKey>& key);
 

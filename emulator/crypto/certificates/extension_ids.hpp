@@ -1,5 +1,5 @@
-// emulator/crypto/certificates/extension_ids.hpp - object identifiers of extensions (RFC 5280 4.2) and the request
-// attribute that holds them.
+// emulator/crypto/certificates/extension_ids.hpp - object identifiers of extensions (RFC 5280 4.2), and of the
+// request attribute for them.
 #pragma once
 
 #include <string_view>

@@ -1,40 +1,41 @@
-// emulator/crypto/certificates/issue.cpp - making certificates. The DER is written by hand: the same bytes on every
-// OpenSSL, and fast.
-#include "emulator/crypto/certificates/certificate.hpp"
-#include "emulator/crypto/certificates/certificate_state.hpp"
+// emulator/crypto/certificates/issue.cpp - certificates in DER written by hand: fast, and the same octets under every
+// OpenSSL release.
+#include "emulator/crypto/certificates/issue.hpp"
+
 #include "emulator/crypto/certificates/extensions_der.hpp"
 #include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/keys/sign.hpp"
 
 namespace ringside::crypto {
-namespace {
 
 using base::Bytes;
 
-// The algorithm stands inside the signed part too, so it is asked for before there is anything to sign.
-Bytes tbs_certificate(const CertificateContent& content, const Bytes& algorithm) {
-  if (content.serial.empty() || (content.serial.front() & 0x80) != 0) {
-    throw base::Fault("a certificate's serial number must be a non-negative INTEGER");
-  }
-  const Bytes version_3 = der::wrap(der::context(0), der::integer(2));
-  return der::sequence({version_3, der::wrap(der::integer_tag, content.serial), algorithm, content.issuer.der(),
-                        der::sequence({der::time(content.not_before), der::time(content.not_after)}),
-                        content.subject.der(), content.key.spki(),
-                        der::wrap(der::context(3), write_extensions(content.extensions, NetscapeComment::written))});
+Bytes sign_certificate(const TbsCertificate& content, const PrivateKey& signer, const SignatureAlgorithm& algorithm,
+                       const base::Randomness& randomness) {
+  const Bytes version = content.version == 1 ? Bytes() : der::wrap(der::context(0), der::integer(2));
+  const Bytes extensions = content.extensions.empty() ? Bytes() : der::wrap(der::context(3), content.extensions);
+  const Bytes tbs =
+      der::sequence({version, der::wrap(der::integer_tag, content.serial), signature_identifier(algorithm),
+                     content.issuer, der::sequence({der::time(content.not_before), der::time(content.not_after)}),
+                     content.subject, content.key, extensions});
+  return signed_der(tbs, signer, algorithm, randomness);
 }
-
-}  // namespace
 
 Certificate issue(const CertificateContent& content, const PrivateKey& signer, const base::Randomness& randomness,
                   SignatureForm form) {
-  const Bytes tbs = tbs_certificate(content, signature_identifier(signer.spec(), form));
-  const Signature signature = sign(signer, tbs, randomness, form);
-  const Bytes der = der::sequence({tbs, signature.algorithm, der::bit_string(signature.value)});
-  auto fields = Certificate::read_fields(der);
-  if (!fields) throw base::Fault("a certificate was written wrongly: " + fields.error().detail);
-  Certificate certificate;
-  certificate.state_ = std::move(*fields);
-  certificate.state_->key = content.key;
-  return certificate;
+  if (content.serial.empty() || (content.serial.front() & 0x80) != 0)
+    throw base::Fault("a certificate's serial number must be a non-negative INTEGER");
+  const Bytes extensions = write_extensions(content.extensions, NetscapeComment::written);
+  TbsCertificate tbs;
+  tbs.serial = content.serial;
+  tbs.issuer = content.issuer.der();
+  tbs.subject = content.subject.der();
+  tbs.not_before = content.not_before;
+  tbs.not_after = content.not_after;
+  tbs.key = content.key.spki();
+  tbs.extensions = extensions;
+  return Certificate::from_own(sign_certificate(tbs, signer, racf_signature(signer.spec(), form), randomness),
+                               content.key);
 }
 
 }  // namespace ringside::crypto

@@ -1,4 +1,4 @@
-// emulator/crypto/certificates/name.cpp - distinguished names between DER, their parts and the listing.
+// emulator/crypto/certificates/name.cpp - RACF's keywords, string types and listing of distinguished names.
 #include "emulator/crypto/certificates/name.hpp"
 
 #include <algorithm>
@@ -7,6 +7,7 @@
 #include <openssl/asn1.h>
 
 #include "base/utf8.hpp"
+#include "emulator/crypto/certificates/name_der.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/openssl.hpp"
 
@@ -22,9 +23,9 @@ struct Attribute {
   std::uint8_t preferred_tag = der::printable_string_tag;
 };
 
-// The first eight are the listing's own (RACDCERT LIST: e-mail stands without a keyword). The manual's pages do not
-// show the others; they have the keywords of PKI Services and System SSL.
-constexpr Attribute attributes[] = {
+// The first eight rows are those of RACDCERT LIST, where e-mail has no keyword. The manual does not show the others;
+// they have the keywords of PKI Services and System SSL.
+constexpr Attribute known_attributes[] = {
     {"CN", "2.5.4.3"},
     {"T", "2.5.4.12"},
     {"OU", "2.5.4.11"},
@@ -48,15 +49,15 @@ constexpr Attribute attributes[] = {
 };
 
 const Attribute* by_keyword(std::string_view keyword) {
-  const auto* row = std::find_if(std::begin(attributes), std::end(attributes),
+  const auto* row = std::find_if(std::begin(known_attributes), std::end(known_attributes),
                                  [&](const Attribute& attribute) { return attribute.keyword == keyword; });
-  return row == std::end(attributes) ? nullptr : row;
+  return row == std::end(known_attributes) ? nullptr : row;
 }
 
 std::string keyword_of(const std::string& oid) {
-  const auto* row = std::find_if(std::begin(attributes), std::end(attributes),
+  const auto* row = std::find_if(std::begin(known_attributes), std::end(known_attributes),
                                  [&](const Attribute& attribute) { return attribute.oid == oid; });
-  return row == std::end(attributes) ? oid : std::string(row->keyword);
+  return row == std::end(known_attributes) ? oid : std::string(row->keyword);
 }
 
 bool is_printable(std::string_view text) {
@@ -76,7 +77,7 @@ std::uint8_t tag_for(const Attribute& attribute, std::string_view value) {
   return is_printable(value) ? der::printable_string_tag : der::utf8_string_tag;
 }
 
-/// The attribute of a keyword or of an object identifier in dotted form.
+/// The attribute of a keyword or of a dotted object identifier.
 Result<Attribute> attribute_of(const std::string& name) {
   if (const Attribute* known = by_keyword(name)) return *known;
   const bool dotted = name.find_first_not_of("0123456789.") == std::string::npos && name.size() <= 100;
@@ -95,10 +96,11 @@ Result<Bytes> rdn(const NamePart& part) {
     return malformed("the country holds a character that a PrintableString cannot");
   }
   const Bytes value = der::text(tag_for(*attribute, part.value), part.value);
-  return der::wrap(der::set_tag, der::sequence({der::oid(attribute->oid), value}));
+  return encode_rdn({encode_attribute(attribute->oid, value)});
 }
 
-/// A directory string in UTF-8; one that is no string, or a broken one, in hex after a number sign (RFC 4514 2.4).
+/// A directory string in UTF-8. A value that is not a string, or a malformed one, is "#" and its DER in hex (RFC
+/// 4514 2.4).
 std::string value_text(const der::Item& value) {
   const CleanErrorQueue clean;
   const Owned<ASN1_STRING, ASN1_STRING_free> string(require(ASN1_STRING_type_new(value.tag), "ASN1_STRING"));
@@ -112,55 +114,29 @@ std::string value_text(const der::Item& value) {
   return base::is_utf8(text) ? text : '#' + base::hex(value.whole);
 }
 
-/// The parts of one RDN in DER order; nothing if it is not a SET OF type and value.
-std::optional<std::vector<NamePart>> read_rdn(ByteView content) {
-  std::vector<NamePart> parts;
-  der::Reader pairs(content);
-  while (!pairs.at_end()) {
-    const auto pair = pairs.next(der::sequence_tag);
-    if (!pair) return std::nullopt;
-    der::Reader inside(pair->content);
-    const auto type = inside.next(der::oid_tag);
-    const auto value = inside.next();
-    const auto oid = type ? der::oid_text(type->content) : std::nullopt;
-    if (!oid || !value || !inside.at_end()) return std::nullopt;
-    parts.push_back({keyword_of(*oid), value_text(*value)});
-  }
-  if (parts.empty()) return std::nullopt;
-  return parts;
-}
-
 }  // namespace
 
 Result<DistinguishedName> DistinguishedName::from_parts(const std::vector<NamePart>& most_specific_first) {
-  Bytes rdns;
-  for (auto part = most_specific_first.rbegin(); part != most_specific_first.rend(); ++part) {
-    const auto encoded = rdn(*part);
+  std::vector<Bytes> rdns;
+  for (const NamePart& part : most_specific_first) {
+    auto encoded = rdn(part);
     if (!encoded) return tl::unexpected(encoded.error());
-    rdns.insert(rdns.end(), encoded->begin(), encoded->end());
+    rdns.push_back(std::move(*encoded));
   }
   DistinguishedName name;
-  name.der_ = der::wrap(der::sequence_tag, rdns);
+  name.der_ = encode_name(rdns);
   name.parts_ = most_specific_first;
   return name;
 }
 
 Result<DistinguishedName> DistinguishedName::from_der(ByteView der) {
-  const auto outer = der::only(der, der::sequence_tag);
-  if (!outer) return malformed("a name is not one SEQUENCE");
+  const DecodedName decoded = decode_name(der);
+  if (!decoded.well_formed) return malformed("a name is not a SEQUENCE of sets of type and value");
   DistinguishedName name;
   name.der_.assign(der.begin(), der.end());
-  der::Reader rdns(outer->content);
-  std::vector<std::vector<NamePart>> from_root;
-  while (!rdns.at_end()) {
-    const auto set = rdns.next(der::set_tag);
-    auto parts = set ? read_rdn(set->content) : std::nullopt;
-    if (!parts) return malformed("a name holds something else than sets of type and value");
-    from_root.push_back(std::move(*parts));
-  }
-  for (auto rdn_parts = from_root.rbegin(); rdn_parts != from_root.rend(); ++rdn_parts) {
-    std::move(rdn_parts->begin(), rdn_parts->end(), std::back_inserter(name.parts_));
-  }
+  for (auto rdn = decoded.rdns.rbegin(); rdn != decoded.rdns.rend(); ++rdn)
+    for (const NameAttribute& attribute : *rdn)
+      name.parts_.push_back({keyword_of(attribute.oid), value_text(attribute.value)});
   return name;
 }
 

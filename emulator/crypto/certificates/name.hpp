@@ -1,4 +1,4 @@
-// emulator/crypto/certificates/name.hpp - distinguished names, in DER and in the form that RACF lists.
+// emulator/crypto/certificates/name.hpp - distinguished names in DER and in the form that RACF lists.
 #pragma once
 
 #include <string>
@@ -19,19 +19,18 @@ class DistinguishedName {
  public:
   DistinguishedName() = default;
 
-  /// Parts most specific first, as RACF lists them; DER holds them the other way round, one RDN each.
-  /// PrintableString where all characters are printable-set, else UTF8String; country is always PrintableString.
-  /// A character that is not valid UTF-8 or an attribute that is not known is a Problem.
+  /// Makes a name from parts in the order of RACF's listing: most specific first. The DER holds them in reverse order,
+  /// each in an RDN of its own. A value is a PrintableString if it has only characters of that set, else a UTF8String.
+  /// The country must be a PrintableString. Invalid UTF-8 and unknown attributes are errors.
   static Result<DistinguishedName> from_parts(const std::vector<NamePart>& most_specific_first);
   static Result<DistinguishedName> from_der(base::ByteView der);
 
   [[nodiscard]] const base::Bytes& der() const { return der_; }
   [[nodiscard]] bool empty() const { return parts_.empty(); }
-  /// Most specific first. An attribute without a RACF keyword has its OID in dotted form; e-mail has an empty
-  /// attribute.
+  /// Most specific first. An attribute without a RACF keyword has its dotted OID; e-mail has an empty attribute.
   [[nodiscard]] const std::vector<NamePart>& parts() const { return parts_; }
-  /// "CN=z/OSMF CertAuth for Security Domain.OU=IZUDFLT": most specific first, joined by periods, nothing escaped;
-  /// e-mail as its bare value (Command Language Reference, RACDCERT LIST).
+  /// "CN=z/OSMF CertAuth for Security Domain.OU=IZUDFLT": most specific first, joined by periods, without escapes.
+  /// E-mail is its value only (Command Language Reference, RACDCERT LIST).
   [[nodiscard]] std::string listing() const;
 
   friend bool operator==(const DistinguishedName& a, const DistinguishedName& b) { return a.der_ == b.der_; }

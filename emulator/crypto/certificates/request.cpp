@@ -1,4 +1,4 @@
-// emulator/crypto/certificates/request.cpp - PKCS#10 requests (RFC 2986), read and made.
+// emulator/crypto/certificates/request.cpp - reads and makes PKCS#10 requests (RFC 2986).
 #include "emulator/crypto/certificates/request.hpp"
 
 #include <openssl/x509.h>
@@ -8,6 +8,7 @@
 #include "emulator/crypto/certificates/extensions_der.hpp"
 #include "emulator/crypto/containers/pem.hpp"
 #include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/keys/sign.hpp"
 #include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {
@@ -31,7 +32,8 @@ Result<Bytes> request_der(ByteView bytes) {
   return std::move(blocks->front().der);
 }
 
-/// The SEQUENCE OF Extension inside the attributes; an empty view if there is none, nothing if they are malformed.
+/// The SEQUENCE OF Extension among the attributes. Returns an empty view if there is none, nullopt if the attributes
+/// are malformed.
 std::optional<ByteView> requested_extensions(ByteView attributes) {
   der::Reader list(attributes);
   ByteView found;
@@ -64,8 +66,7 @@ std::optional<Fields> lay_out_request(ByteView der) {
   const auto subject = inside.next(der::sequence_tag);
   const auto key = inside.next(der::sequence_tag);
   if (!version || !subject || !key) return std::nullopt;
-  if (inside.at_end())
-    return Fields{subject->whole, key->whole, {}};  // a form without attributes that some tools write
+  if (inside.at_end()) return Fields{subject->whole, key->whole, {}};  // some tools leave the attributes out
   const auto attributes = inside.next(der::context(0));
   const auto extensions = attributes ? requested_extensions(attributes->content) : std::nullopt;
   if (!extensions || !inside.at_end()) return std::nullopt;
@@ -106,15 +107,23 @@ Result<Request> read_request(ByteView bytes) {
   return read_fields(*der);
 }
 
+Bytes sign_request(ByteView subject, const std::vector<RequestAttribute>& attributes, const PrivateKey& key,
+                   const SignatureAlgorithm& algorithm, const base::Randomness& randomness) {
+  std::vector<Bytes> encoded;
+  for (const RequestAttribute& attribute : attributes)
+    encoded.push_back(der::sequence({der::oid(attribute.oid), der::wrap(der::set_tag, attribute.value)}));
+  const Bytes info = der::sequence(
+      {der::integer(0), subject, key.public_key().spki(), der::set_of(std::move(encoded), der::context(0))});
+  return signed_der(info, key, algorithm, randomness);
+}
+
 Bytes make_request(const DistinguishedName& subject, const PrivateKey& key, const Extensions& extensions,
                    const base::Randomness& randomness, SignatureForm form) {
-  const Bytes list = write_extensions(extensions, NetscapeComment::left_out);
+  Bytes list = write_extensions(extensions, NetscapeComment::left_out);
   const bool none = list.size() == 2;
-  const Bytes attribute = der::sequence({der::oid(extension_id::extension_request), der::wrap(der::set_tag, list)});
-  const Bytes info = der::sequence({der::integer(0), subject.der(), key.public_key().spki(),
-                                    der::wrap(der::context(0), none ? Bytes() : attribute)});
-  const Signature signature = sign(key, info, randomness, form);
-  return der::sequence({info, signature.algorithm, der::bit_string(signature.value)});
+  std::vector<RequestAttribute> attributes;
+  if (!none) attributes.push_back({extension_id::extension_request, std::move(list)});
+  return sign_request(subject.der(), attributes, key, racf_signature(key.spec(), form), randomness);
 }
 
 }  // namespace ringside::crypto

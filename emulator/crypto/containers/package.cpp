@@ -1,4 +1,6 @@
-// emulator/crypto/containers/package_read.cpp - what some bytes hold, found by looking at them.
+// emulator/crypto/containers/package.cpp - detects the form of the octets and reads them.
+#include "emulator/crypto/containers/package.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -6,7 +8,6 @@
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "emulator/crypto/certificates/chain.hpp"
-#include "emulator/crypto/containers/package.hpp"
 #include "emulator/crypto/containers/pem.hpp"
 #include "emulator/crypto/containers/pkcs12.hpp"
 #include "emulator/crypto/containers/pkcs7.hpp"
@@ -19,7 +20,7 @@ namespace {
 using base::Bytes;
 using base::ByteView;
 
-/// Tag of the first element inside the outer SEQUENCE, which tells the three kinds apart, in DER and BER alike.
+/// The tag of the first element inside the outer SEQUENCE. It differs for the three kinds, in DER and in BER.
 std::uint8_t first_inner_tag(ByteView bytes) {
   if (bytes.size() < 2) return 0;
   const std::size_t header = bytes[1] <= 0x80 ? 2 : 2u + (bytes[1] & 0x7Fu);
@@ -75,7 +76,7 @@ Result<Package> read_encoded(ByteView bytes, const std::optional<base::Secret>& 
   }
 }
 
-/// The octets that a text stands for: one block with header lines, or Base64 alone.
+/// Decodes a text: one block with header lines, or Base64 only.
 Result<Bytes> octets_of_text(ByteView text) {
   auto blocks = pem_blocks(text);
   if (!blocks) return tl::unexpected(blocks.error());

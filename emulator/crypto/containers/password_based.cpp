@@ -1,7 +1,6 @@
-// emulator/crypto/containers/password_based.cpp - keys out of passwords, and the ciphers under them.
+// emulator/crypto/containers/password_based.cpp - keys derived from passwords, and the ciphers that use them.
 #include "emulator/crypto/containers/password_based.hpp"
 
-#include <openssl/hmac.h>
 #include <openssl/pkcs12.h>
 
 #include "emulator/crypto/containers/pkcs12.hpp"
@@ -31,16 +30,21 @@ std::optional<Bytes> crypt(const EVP_CIPHER* cipher, ByteView key, ByteView iv, 
   return output;
 }
 
-Bytes pbkdf2(const base::Secret& password, ByteView salt, std::uint64_t iterations, std::size_t length) {
-  Bytes key(length);
-  const std::string& text = password.reveal();
-  require(PKCS5_PBKDF2_HMAC(text.data(), static_cast<int>(text.size()), salt.data(), static_cast<int>(salt.size()),
-                            static_cast<int>(iterations), EVP_sha256(), static_cast<int>(length), key.data()) == 1,
-          "PBKDF2");
-  return key;
+Bytes algorithm_of(const PbeParameters& parameters) {
+  const Bytes salt = der::octet_string(parameters.salt);
+  const Bytes count = der::integer(parameters.iterations);
+  if (parameters.scheme == PbeScheme::triple_des)
+    return der::sequence({der::oid(pkcs12_oid::pbe_sha1_triple_des), der::sequence({salt, count})});
+  const bool short_key = parameters.scheme == PbeScheme::aes_128;
+  const Bytes key_length = parameters.key_length ? der::integer(short_key ? 16 : 32) : Bytes();
+  const Bytes prf = der::sequence({der::oid(pkcs12_oid::hmac_sha256), der::null()});
+  const Bytes derivation = der::sequence({der::oid(pkcs12_oid::pbkdf2), der::sequence({salt, count, key_length, prf})});
+  const Bytes cipher = der::sequence(
+      {der::oid(short_key ? pkcs12_oid::aes_128_cbc : pkcs12_oid::aes_256_cbc), der::octet_string(parameters.iv)});
+  return der::sequence({der::oid(pkcs12_oid::pbes2), der::sequence({derivation, cipher})});
 }
 
-/// Key (24 octets) and vector (8) of PBEWithMD5AndTripleDES.
+/// The key (24 octets) and the IV (8 octets) of PBEWithMD5AndTripleDES.
 Bytes md5_chains(const base::Secret& password, ByteView salt, std::uint64_t iterations) {
   constexpr std::size_t digest_length = 16;
   const Owned<EVP_MD, EVP_MD_free> algorithm(require(EVP_MD_fetch(nullptr, "MD5", nullptr), "MD5"));
@@ -76,31 +80,21 @@ Result<Bytes> open_sealed(ByteView algorithm, ByteView content, const base::Secr
   return std::move(*plain);
 }
 
-Sealed seal_pbes2(ByteView plain, const base::Secret& password, ByteView salt, ByteView iv, std::uint64_t iterations) {
-  constexpr std::size_t key_length = 32;
-  const Bytes key = pbkdf2(password, salt, iterations, key_length);
-  const Bytes prf = der::sequence({der::oid(pkcs12_oid::hmac_sha256), der::null()});
-  const Bytes derivation = der::sequence(
-      {der::oid(pkcs12_oid::pbkdf2),
-       der::sequence({der::octet_string(salt), der::integer(iterations), der::integer(key_length), prf})});
-  const Bytes cipher = der::sequence({der::oid(pkcs12_oid::aes_256_cbc), der::octet_string(iv)});
-  auto content = crypt(EVP_aes_256_cbc(), key, iv, plain, true);
-  if (!content) openssl_fault("AES");
-  return {der::sequence({der::oid(pkcs12_oid::pbes2), der::sequence({derivation, cipher})}), std::move(*content)};
-}
-
-Bytes pkcs12_mac(ByteView content, const base::Secret& password, ByteView salt, std::uint64_t iterations) {
-  Bytes key(32), salted(salt.begin(), salt.end()), mac(32);
+Sealed seal(ByteView plain, const base::Secret& password, const PbeParameters& parameters) {
+  const CleanErrorQueue clean;
+  Sealed sealed{algorithm_of(parameters), {}};
+  const std::uint8_t* at = sealed.algorithm.data();
+  const Owned<X509_ALGOR, X509_ALGOR_free> parsed(
+      require(d2i_X509_ALGOR(nullptr, &at, static_cast<long>(sealed.algorithm.size())), "d2i_X509_ALGOR"));
   const std::string& text = password.reveal();
-  require(PKCS12_key_gen_utf8(text.c_str(), static_cast<int>(text.size()), salted.data(),
-                              static_cast<int>(salted.size()), PKCS12_MAC_ID, static_cast<int>(iterations),
-                              static_cast<int>(key.size()), key.data(), EVP_sha256()) == 1,
-          "PKCS#12 MAC");
-  unsigned length = 0;
-  require(
-      HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), content.data(), content.size(), mac.data(), &length),
-      "HMAC");
-  return mac;
+  std::uint8_t* data = nullptr;
+  int length = 0;
+  require(PKCS12_pbe_crypt(parsed.get(), text.c_str(), static_cast<int>(text.size()), plain.data(),
+                           static_cast<int>(plain.size()), &data, &length, 1),
+          "PKCS12_pbe_crypt");
+  sealed.content.assign(data, data + length);
+  OPENSSL_free(data);
+  return sealed;
 }
 
 Result<Bytes> open_md5_triple_des(ByteView content, const base::Secret& password, ByteView salt,

@@ -1,9 +1,7 @@
-// emulator/crypto/containers/password_based.hpp - encryption and integrity under a password: PKCS#5, PKCS#12, and
-// Java's own.
+// emulator/crypto/containers/password_based.hpp - encryption under a password: PKCS#5, PKCS#12, and Java's JCEKS form.
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 #include "base/bytes.hpp"
 #include "base/secret.hpp"
@@ -12,27 +10,36 @@
 
 namespace ringside::crypto {
 
-/// Octets under a password, and how they were encrypted.
+/// Encrypted octets and their algorithm.
 struct Sealed {
   base::Bytes algorithm;  ///< DER AlgorithmIdentifier
   base::Bytes content;
 };
 
-/// Opens what PBES1, PBES2 or PKCS#12's own algorithms have encrypted. The cost is taken from `budget` before anything
-/// is derived.
+/// Decrypts what PBES1, PBES2 or PKCS#12's own algorithms have encrypted. The cost is taken from `budget` first.
 Result<base::Bytes> open_sealed(base::ByteView algorithm, base::ByteView content, const base::Secret& password,
                                 PbeBudget& budget);
 
-/// PBES2 as Java writes it: PBKDF2 with HMAC-SHA-256 and its key length, AES-256-CBC. `iv` has 16 octets.
-Sealed seal_pbes2(base::ByteView plain, const base::Secret& password, base::ByteView salt, base::ByteView iv,
-                  std::uint64_t iterations);
+enum class PbeScheme {
+  triple_des,  ///< pbeWithSHA1And3-KeyTripleDES-CBC
+  aes_128,     ///< PBES2 with PBKDF2, HMAC-SHA-256 and AES-128-CBC
+  aes_256,     ///< the same with AES-256-CBC
+};
 
-/// The HMAC-SHA-256 of a PKCS#12's contents (RFC 7292 appendix B.4).
-base::Bytes pkcs12_mac(base::ByteView content, const base::Secret& password, base::ByteView salt,
-                       std::uint64_t iterations);
+struct PbeParameters {
+  PbeScheme scheme = PbeScheme::aes_256;
+  base::Bytes salt;
+  base::Bytes iv;  ///< 16 octets; not used by triple_des
+  std::uint64_t iterations = 1;
+  bool key_length = false;  ///< the parameters of PBKDF2 hold the key length, as Java writes them
+};
 
-/// Java's PBEWithMD5AndTripleDES: each half of the salt is hashed with the password so many times, the two results are
-/// key and vector. `salt` has 8 octets.
+/// Encrypts under a password.
+Sealed seal(base::ByteView plain, const base::Secret& password, const PbeParameters& parameters);
+
+/// Java's PBEWithMD5AndTripleDES. Each half of the salt is hashed with the password `iterations` times; the two results
+/// are the key and the IV. `salt` has 8 octets: another length is ProblemKind::malformed when opening, base::Fault when
+/// sealing.
 Result<base::Bytes> open_md5_triple_des(base::ByteView content, const base::Secret& password, base::ByteView salt,
                                         std::uint64_t iterations, PbeBudget& budget);
 base::Bytes seal_md5_triple_des(base::ByteView plain, const base::Secret& password, base::ByteView salt,

@@ -1,4 +1,5 @@
-// emulator/crypto/containers/pbe_budget.cpp - iterations and salts out of algorithm identifiers (RFC 8018 appendix A).
+// emulator/crypto/containers/pbe_budget.cpp - reads iterations and salts from algorithm identifiers (RFC 8018
+// appendix A).
 #include "emulator/crypto/containers/pbe_budget.hpp"
 
 #include <openssl/x509.h>
@@ -18,8 +19,8 @@ struct Cost {
   std::size_t salt_bytes = 0;
 };
 
-/// SEQUENCE { salt OCTET STRING, iterations INTEGER, ... } in the content; a count beyond 64 bits is the largest
-/// number.
+/// Salt and iterations from the content of SEQUENCE { salt OCTET STRING, iterations INTEGER, ... }. A count above 64
+/// bits becomes the largest number.
 std::optional<Cost> salt_and_count(ByteView content) {
   der::Reader fields(content);
   const auto salt = fields.next(der::octet_string_tag);
@@ -33,7 +34,7 @@ struct Algorithm {
   ByteView parameters;  ///< content of the SEQUENCE
 };
 
-std::optional<Algorithm> lay_out(ByteView content) {
+std::optional<Algorithm> lay_out_algorithm(ByteView content) {
   der::Reader fields(content);
   const auto oid = fields.next(der::oid_tag);
   const auto name = oid ? der::oid_text(oid->content) : std::nullopt;
@@ -46,7 +47,7 @@ std::optional<Algorithm> lay_out(ByteView content) {
 std::optional<Algorithm> derivation_of(const Algorithm& pbes2) {
   der::Reader fields(pbes2.parameters);
   const auto derivation = fields.next(der::sequence_tag);
-  return derivation ? lay_out(derivation->content) : std::nullopt;
+  return derivation ? lay_out_algorithm(derivation->content) : std::nullopt;
 }
 
 Bytes encoded(const X509_ALGOR* algorithm) {
@@ -63,7 +64,7 @@ Bytes encoded(const X509_ALGOR* algorithm) {
 std::optional<Problem> PbeBudget::charge(const X509_ALGOR* algorithm) {
   const Bytes der = encoded(algorithm);
   const auto outer = der::only(der, der::sequence_tag);
-  auto used = outer ? lay_out(outer->content) : std::nullopt;
+  auto used = outer ? lay_out_algorithm(outer->content) : std::nullopt;
   if (used && used->oid == pkcs12_oid::pbes2) {
     saw_pbes2_ = true;
     used = derivation_of(*used);

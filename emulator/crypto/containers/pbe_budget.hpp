@@ -1,7 +1,7 @@
-// emulator/crypto/containers/pbe_budget.hpp - what a password-protected file may cost before anything of it is derived.
+// emulator/crypto/containers/pbe_budget.hpp - limits the cost of opening a password-protected file.
 //
-// The sender of a PKCS#12 picks how much work its reader does: 2^31-1 iterations are minutes. So every count is read
-// from the DER and added up first.
+// The sender of a PKCS#12 decides how much work the reader has: 2^31-1 iterations take minutes. So all counts are read
+// from the DER and added up before any key is derived.
 #pragma once
 
 #include <cstdint>
@@ -17,10 +17,10 @@ namespace ringside::crypto {
 class PbeBudget {
  public:
   PbeBudget() = default;
-  /// For files whose honest writers spend so much: it comes on top of what any file may cost.
+  /// For files whose normal writers use many iterations: `allowance` is added to the usual limit.
   explicit PbeBudget(std::uint64_t allowance) : left_(base::limits::pbe_iterations + allowance) {}
 
-  /// Takes one derivation into account; the Problem if it is too dear, or its parameters cannot be understood.
+  /// Adds the cost of one key derivation. Returns an error if the budget is exceeded or the parameters cannot be read.
   std::optional<Problem> charge(const X509_ALGOR* algorithm);
   std::optional<Problem> charge(std::uint64_t iterations, std::size_t salt_bytes);
 

@@ -6,7 +6,6 @@
 #include <openssl/evp.h>
 
 #include "base/text.hpp"
-#include "emulator/crypto/containers/package.hpp"
 
 namespace ringside::crypto {
 namespace {
@@ -24,7 +23,7 @@ bool is_base64(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
 }
 
-/// "CERTIFICATE" of "-----BEGIN CERTIFICATE-----"; nothing for any other line.
+/// The label of a header line: "CERTIFICATE" of "-----BEGIN CERTIFICATE-----". Returns nullopt for any other line.
 std::optional<std::string> label_of(std::string_view line, std::string_view word) {
   const std::string start = "-----" + std::string(word) + ' ';
   constexpr std::string_view end = "-----";
@@ -37,7 +36,7 @@ std::optional<std::string> label_of(std::string_view line, std::string_view word
 }  // namespace
 
 bool looks_like_der(ByteView bytes) {
-  // A text may begin with the digit 0, which is the tag of a SEQUENCE; a length octet of 4 or 5 digits is no text.
+  // A text may begin with the digit 0, which is also the tag of a SEQUENCE. The length octet tells them apart.
   return bytes.size() >= 2 && bytes[0] == 0x30 && (bytes[1] >= 0x80 || bytes.size() == 2u + bytes[1]);
 }
 

@@ -1,4 +1,4 @@
-// emulator/crypto/containers/pem.hpp - Base64 armour: finding it and taking it off.
+// emulator/crypto/containers/pem.hpp - PEM and Base64, read and written (RFC 7468).
 #pragma once
 
 #include <string>
@@ -15,14 +15,21 @@ struct PemBlock {
   base::Bytes der;
 };
 
-/// A SEQUENCE of DER or BER rather than text: Base64 of such a thing begins with M.
+/// Whether the octets are a SEQUENCE in DER or BER rather than text. Base64 of such octets begins with M.
 bool looks_like_der(base::ByteView bytes);
 
-/// All blocks of the text, whatever stands between them. A block without its END line, or with other characters than
-/// Base64, is a Problem; no block at all is none.
+/// All blocks of the text, whatever is between them; none if there are none. A block without an END line, or with
+/// characters that are not Base64, is an error.
 Result<std::vector<PemBlock>> pem_blocks(base::ByteView text);
 
-/// Base64 with white space in it, padded to the end.
+/// Decodes Base64 with white space in it and with padding at the end.
 Result<base::Bytes> decode_base64(std::string_view text);
+
+/// "-----BEGIN <label>-----", lines of 64 Base64 characters, "-----END <label>-----", each line ending in "\n".
+std::string armor(base::ByteView der, std::string_view label);
+/// Base64 in lines of 64 characters without header lines.
+std::string base64_lines(base::ByteView bytes);
+/// Base64 in one line.
+std::string base64(base::ByteView bytes);
 
 }  // namespace ringside::crypto

@@ -1,10 +1,10 @@
-// emulator/crypto/containers/pkcs12_read.cpp - opening a PKCS#12, step by step where OpenSSL has one call, because the
-// call asks no bounds.
+// emulator/crypto/containers/pkcs12.cpp - opens a PKCS#12 step by step. OpenSSL's one call for it has no limits.
+#include "emulator/crypto/containers/pkcs12.hpp"
+
 #include <openssl/pkcs12.h>
 
 #include "base/limits.hpp"
 #include "emulator/crypto/containers/pbe_budget.hpp"
-#include "emulator/crypto/containers/pkcs12.hpp"
 #include "emulator/crypto/containers/pkcs12_parts.hpp"
 #include "emulator/crypto/openssl.hpp"
 
@@ -40,7 +40,7 @@ class Opener {
  private:
   using Refusal = std::optional<Problem>;
 
-  // Everything whose cost shows without the password is added up before the first derivation.
+  // Adds up every cost that can be read without the password before any key is derived.
   Refusal prepare() {
     safes_.reset(PKCS12_unpack_authsafes(file_));
     if (!safes_) return malformed_by_openssl("the PKCS#12 holds no safes that can be read");
@@ -80,7 +80,7 @@ class Opener {
     return std::nullopt;
   }
 
-  // An empty password is written in two ways: as no octets and as one empty BMPString (RFC 7292 B.1 leaves it open).
+  // An empty password has two encodings: no octets, or one empty BMPString (RFC 7292 B.1 does not decide).
   Refusal check_mac() {
     if (PKCS12_mac_present(file_) != 1) return std::nullopt;
     password_checked_ = PKCS12_verify_mac(file_, password_, length_) == 1;
@@ -109,8 +109,8 @@ class Opener {
     return judged(take_bags(bags.get()));
   }
 
-  // One wrong password in 256 leaves sound padding behind. Only a MAC tells then; without one, what makes no sense was
-  // not decrypted.
+  // One wrong password in 256 gives valid padding. Then only a MAC can tell. Without a MAC, content that cannot be read
+  // counts as a wrong password.
   Problem nonsense() const {
     ERR_clear_error();
     return pkcs12_decryption_problem(password_checked_);
@@ -137,7 +137,7 @@ class Opener {
       case NID_safeContentsBag:
         return Problem{ProblemKind::unsupported, "the PKCS#12 has safes within safes"};
       default:
-        return std::nullopt;  // revocation lists and secrets are no business of RACDCERT
+        return std::nullopt;  // RACDCERT does not use revocation lists and secrets
     }
   }
 

@@ -1,4 +1,5 @@
-// emulator/crypto/containers/pkcs12.hpp - reading PKCS#12, and the numbers that reading and writing share (RFC 7292).
+// emulator/crypto/containers/pkcs12.hpp - reads a PKCS#12 of one key and its certificates, and the object identifiers
+// of PKCS#12 (RFC 7292).
 #pragma once
 
 #include <optional>
@@ -13,11 +14,12 @@
 namespace ringside::crypto {
 
 struct Pkcs12Contents {
-  std::vector<Certificate> certificates;  ///< as they stand in the file
+  std::vector<Certificate> certificates;  ///< in the order of the file
   std::optional<PrivateKey> key;
-  bool modern_encryption = false;
+  bool modern_encryption = false;  ///< PBES2 is used
 };
 
+/// Reads a file in DER. The key must be one that RACF has, and sound. The limits are those of read_package.
 Result<Pkcs12Contents> read_pkcs12(base::ByteView bytes, const base::Secret& password);
 
 namespace pkcs12_oid {

@@ -1,4 +1,4 @@
-// emulator/crypto/containers/pkcs12_bags.cpp - the bags of a PKCS#12 with their attributes.
+// emulator/crypto/containers/pkcs12_bags.cpp - reads the bags of a PKCS#12 and their attributes.
 #include "emulator/crypto/containers/pkcs12_bags.hpp"
 
 #include <openssl/objects.h>
@@ -7,8 +7,6 @@
 #include "emulator/crypto/containers/pbe_budget.hpp"
 #include "emulator/crypto/containers/pkcs12.hpp"
 #include "emulator/crypto/containers/pkcs12_parts.hpp"
-#include "emulator/crypto/containers/pkcs12_plan.hpp"
-#include "emulator/crypto/containers/pkcs12_text.hpp"
 #include "emulator/crypto/der/der.hpp"
 
 namespace ringside::crypto {
@@ -39,7 +37,7 @@ std::string dotted(const ASN1_OBJECT* object) {
 }
 
 void take_attribute(const X509_ATTRIBUTE* attribute, Pkcs12Bag& bag) {
-  X509_ATTRIBUTE* shared = const_cast<X509_ATTRIBUTE*>(attribute);  // OpenSSL's getters lack the const
+  X509_ATTRIBUTE* shared = const_cast<X509_ATTRIBUTE*>(attribute);  // OpenSSL's getters take no const pointer
   if (dotted(X509_ATTRIBUTE_get0_object(shared)) == pkcs12_oid::java_trusted_key_usage) bag.trusted = true;
   const ASN1_TYPE* value = X509_ATTRIBUTE_get0_type(shared, 0);
   if (value == nullptr || value->type != V_ASN1_OCTET_STRING ||
@@ -52,9 +50,11 @@ void take_attribute(const X509_ATTRIBUTE* attribute, Pkcs12Bag& bag) {
 
 void take_attributes(PKCS12_SAFEBAG* source, Pkcs12Bag& bag) {
   const STACK_OF(X509_ATTRIBUTE)* attributes = PKCS12_SAFEBAG_get0_attrs(source);
-  for (int i = 0; i < sk_X509_ATTRIBUTE_num(attributes); ++i)
-    take_attribute(sk_X509_ATTRIBUTE_value(attributes, i), bag);
-  bag.attributes = pkcs12_attributes_text(attributes);
+  for (int i = 0; i < sk_X509_ATTRIBUTE_num(attributes); ++i) {
+    const X509_ATTRIBUTE* attribute = sk_X509_ATTRIBUTE_value(attributes, i);
+    take_attribute(attribute, bag);
+    bag.attributes.push_back(encoded(attribute, i2d_X509_ATTRIBUTE));
+  }
   const ASN1_TYPE* name = PKCS12_get_attr_gen(attributes, NID_friendlyName);
   if (name == nullptr || name->type != V_ASN1_BMPSTRING) return;
   const ASN1_STRING* units = name->value.bmpstring;
@@ -64,7 +64,8 @@ void take_attributes(PKCS12_SAFEBAG* source, Pkcs12Bag& bag) {
   }
 }
 
-/// SecretBag: its type must be a shrouded key, as Java writes it; the value is [0] around an OCTET STRING.
+/// The content of a SecretBag: its type must be a shrouded key, as Java writes it, its value [0] around an OCTET
+/// STRING.
 std::optional<Bytes> secret_of(const PKCS12_SAFEBAG* bag) {
   const ASN1_TYPE* value = PKCS12_SAFEBAG_get0_bag_obj(bag);
   if (PKCS12_SAFEBAG_get_bag_nid(bag) != NID_pkcs8ShroudedKeyBag || value == nullptr) return std::nullopt;
@@ -73,20 +74,20 @@ std::optional<Bytes> secret_of(const PKCS12_SAFEBAG* bag) {
   return Bytes(data, data + ASN1_STRING_length(value->value.octet_string));
 }
 
-std::string shroud_text(const X509_SIG* shrouded) {
+Bytes algorithm_of(const X509_SIG* shrouded) {
   const X509_ALGOR* algorithm = nullptr;
   X509_SIG_get0(shrouded, &algorithm, nullptr);
-  return pkcs12_protection_text(algorithm);
+  return encoded(algorithm, i2d_X509_ALGOR);
 }
 
-/// The bag's kind and content; nothing for what a key store does not hold.
+/// The kind and content of a bag. Returns nullopt for kinds that key stores do not hold.
 std::optional<Pkcs12Bag> converted(PKCS12_SAFEBAG* source) {
   Pkcs12Bag bag;
   switch (PKCS12_SAFEBAG_get_nid(source)) {
     case NID_pkcs8ShroudedKeyBag:
       bag.kind = Pkcs12BagKind::shrouded_key;
       bag.content = encoded(PKCS12_SAFEBAG_get0_pkcs8(source), i2d_X509_SIG);
-      bag.protection = shroud_text(PKCS12_SAFEBAG_get0_pkcs8(source));
+      bag.algorithm = algorithm_of(PKCS12_SAFEBAG_get0_pkcs8(source));
       break;
     case NID_keyBag:
       bag.kind = Pkcs12BagKind::clear_key;
@@ -150,7 +151,7 @@ class BagReader {
                    opens_encrypted_safes() ? pkcs12_mac_problem : "the password of the PKCS#12 is wrong"};
   }
 
-  /// Whether the password decrypts every encrypted safe: then it is the MAC that is wrong, or what it covers.
+  /// Whether the password decrypts every encrypted safe. Then the MAC is wrong, or the octets that it covers.
   [[nodiscard]] bool opens_encrypted_safes() const {
     for (int i = 0; i < sk_PKCS7_num(safes_.get()); ++i) {
       PKCS7* safe = sk_PKCS7_value(safes_.get(), i);
@@ -174,7 +175,7 @@ class BagReader {
     if (!PKCS7_type_is_encrypted(safe))
       return Problem{ProblemKind::unsupported, "the PKCS#12 is locked with a key instead of a password"};
     const PKCS7_ENC_CONTENT* encrypted = safe->d.encrypted->enc_data;
-    found_.back().protection = pkcs12_protection_text(encrypted->algorithm);
+    found_.back().algorithm = encoded<X509_ALGOR>(encrypted->algorithm, i2d_X509_ALGOR);
     if (!password_) return std::nullopt;
     if (encrypted->enc_data == nullptr) return malformed_pkcs12("an encrypted safe of the PKCS#12 is empty");
     const auto plain = decrypted(encrypted);
@@ -217,32 +218,20 @@ Result<OwnedPkcs12> opened(ByteView bytes) {
 
 }  // namespace
 
-Result<std::vector<Pkcs12Bag>> read_pkcs12_bags(ByteView bytes, const std::optional<base::Secret>& password) {
+Result<std::vector<Pkcs12Safe>> read_pkcs12_safes(ByteView bytes, const std::optional<base::Secret>& password) {
   const CleanErrorQueue clean;
   const auto file = opened(bytes);
   if (!file) return tl::unexpected(file.error());
-  auto safes = BagReader(file->get(), password).read();
+  return BagReader(file->get(), password).read();
+}
+
+Result<std::vector<Pkcs12Bag>> read_pkcs12_bags(ByteView bytes, const std::optional<base::Secret>& password) {
+  auto safes = read_pkcs12_safes(bytes, password);
   if (!safes) return tl::unexpected(safes.error());
   std::vector<Pkcs12Bag> bags;
   for (Pkcs12Safe& safe : *safes)
     for (Pkcs12Bag& bag : safe.bags) bags.push_back(std::move(bag));
   return bags;
-}
-
-Result<Pkcs12Outline> read_pkcs12_outline(ByteView bytes, const base::Secret& password) {
-  const CleanErrorQueue clean;
-  const auto file = opened(bytes);
-  if (!file) return tl::unexpected(file.error());
-  const std::optional<base::Secret> known(password);
-  auto safes = BagReader(file->get(), known).read();
-  if (!safes) return tl::unexpected(safes.error());
-  return Pkcs12Outline{pkcs12_mac_text(bytes), std::move(*safes)};
-}
-
-std::string pkcs12_mac_text(ByteView bytes) {
-  const CleanErrorQueue clean;
-  const auto file = opened(bytes);
-  return file ? pkcs12_mac_text(file->get()) : "";
 }
 
 Result<PrivateKey> key_of_bag(const Pkcs12Bag& bag, const base::Secret& password) {

@@ -1,54 +1,45 @@
-// emulator/crypto/containers/pkcs12_plan.hpp - a PKCS#12 part by part, as `openssl pkcs12` makes and shows it.
+// emulator/crypto/containers/pkcs12_export.hpp - a PKCS#12 of one key and its certificates, as RACF and openssl export
+// it.
 #pragma once
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/bytes.hpp"
 #include "base/random.hpp"
 #include "base/secret.hpp"
 #include "emulator/crypto/certificates/certificate.hpp"
-#include "emulator/crypto/containers/pkcs12_bags.hpp"
+#include "emulator/crypto/containers/password_based.hpp"
 #include "emulator/crypto/keys/key.hpp"
-#include "emulator/crypto/result.hpp"
 
 namespace ringside::crypto {
 
-enum class Pkcs12Scheme { clear, triple_des, aes_128, aes_256 };
-
-/// By OpenSSL's name ("AES-256-CBC", "PBE-SHA1-3DES", "NONE"), in any case; nothing for others.
-std::optional<Pkcs12Scheme> pkcs12_scheme(std::string_view name);
-
-struct Pkcs12Plan {
+struct Pkcs12Export {
   struct Named {
     Certificate certificate;
-    std::string friendly_name{};
+    std::string friendly_name{};  ///< empty: none
   };
-  std::vector<Named> certificates;  ///< the first is the key's, if there is a key
+  std::vector<Named> certificates;  ///< the first one belongs to the key, if there is a key
   std::optional<PrivateKey> key;
-  Pkcs12Scheme certificate_scheme = Pkcs12Scheme::aes_256, key_scheme = Pkcs12Scheme::aes_256;
+  /// How each part is encrypted; nullopt: in clear.
+  std::optional<PbeScheme> certificate_scheme = PbeScheme::aes_256, key_scheme = PbeScheme::aes_256;
   std::string mac_digest = "sha256";  ///< sha1, sha256, sha384 or sha512; empty: no MAC
   std::size_t salt_bytes = 8;
   int iterations = 2'048, mac_iterations = 2'048;
 };
-base::Bytes make_pkcs12(const Pkcs12Plan& plan, const base::Secret& password, const base::Randomness& randomness);
+/// Returns the DER of the file. Salts and IVs come from `randomness`, so a seeded run repeats.
+base::Bytes export_pkcs12(const Pkcs12Export& contents, const base::Secret& password,
+                          const base::Randomness& randomness);
 
-/// A PKCS#12 as `openssl pkcs12 -info` tells of it.
-struct Pkcs12Safe {
-  std::string protection;  ///< "PBES2, PBKDF2, AES-256-CBC, Iteration 2048, PRF hmacWithSHA256"; empty: in clear
-  std::vector<Pkcs12Bag> bags;
+enum class Pkcs12Encryption {
+  triple_des,  ///< pbeWithSHA1And3-KeyTripleDES-CBC for both parts, SHA-1 MAC: what RACF writes through 3.1
+  aes_256,     ///< PBES2, AES-256-CBC, SHA-256 MAC
 };
-struct Pkcs12Outline {
-  std::string mac;  ///< two lines; empty if there is none
-  std::vector<Pkcs12Safe> safes;
-};
-/// The words for the MAC alone, which -info says before the password is tried; empty if there is none to speak of.
-std::string pkcs12_mac_text(base::ByteView bytes);
-Result<Pkcs12Outline> read_pkcs12_outline(base::ByteView bytes, const base::Secret& password);
 
-/// The private key of a bag, within the bounds of read_package.
-Result<PrivateKey> key_of_bag(const Pkcs12Bag& bag, const base::Secret& password);
+/// The PKCS#12 that RACDCERT EXPORT writes: the first certificate with its key, then the others. The key and its
+/// certificate have the friendly name. Throws base::Fault if there is no certificate.
+base::Bytes pkcs12(const std::vector<Certificate>& certificates, const PrivateKey& key, const base::Secret& password,
+                   const std::string& friendly_name, Pkcs12Encryption encryption, const base::Randomness& randomness);
 
 }  // namespace ringside::crypto

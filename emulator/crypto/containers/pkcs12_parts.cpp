@@ -1,4 +1,4 @@
-// emulator/crypto/containers/pkcs12_parts.cpp - taking a PKCS#12 apart.
+// emulator/crypto/containers/pkcs12_parts.cpp - steps that both readers of PKCS#12 share.
 #include "emulator/crypto/containers/pkcs12_parts.hpp"
 
 #include <openssl/evp.h>
@@ -9,8 +9,8 @@ namespace {
 
 using base::Bytes;
 
-/// Old files use RC2, which OpenSSL 3 keeps in a module of its own. A private context leaves everything else untouched;
-/// where the module is not installed, only such files are refused.
+/// Old files use RC2, which OpenSSL 3 has in its legacy module. A separate library context keeps that module away from
+/// everything else. Where the module is not installed, only such files are refused.
 OSSL_LIB_CTX* context_with_legacy() {
   static OSSL_LIB_CTX* const context = [] {
     OSSL_LIB_CTX* made = require(OSSL_LIB_CTX_new(), "OSSL_LIB_CTX_new");

@@ -1,4 +1,4 @@
-// emulator/crypto/containers/pkcs12_parts.hpp - the pieces of a PKCS#12 as OpenSSL holds them. Only for files in this
+// emulator/crypto/containers/pkcs12_parts.hpp - the parts of a PKCS#12 as OpenSSL objects. Only for files in this
 // folder.
 #pragma once
 
@@ -34,17 +34,17 @@ using Bags = std::unique_ptr<STACK_OF(PKCS12_SAFEBAG), FreeStack<free_pkcs12_bag
 
 inline constexpr std::size_t most_pkcs12_bags = 2 * base::limits::container_certificates;
 
-/// The bags of decrypted contents; none if they are no bags.
+/// Decodes the bags of decrypted contents. Returns nullptr if they are not bags.
 Bags decode_bags(base::ByteView plain);
 
-/// The plain octets of a part under a password; none if they do not decrypt to full blocks with sound padding.
+/// Decrypts a part. Returns nullopt if the result has no full blocks or no valid padding. The caller checks the cost.
 std::optional<base::Bytes> pkcs12_decrypted(const X509_ALGOR* algorithm, const char* password, int length,
                                             base::ByteView cipher);
 
-/// Why the last decryption failed; takes OpenSSL's queued errors.
+/// The reason of the last failed decryption. Empties OpenSSL's error queue.
 Problem pkcs12_decryption_problem(bool password_is_known_good);
 
-/// What a PKCS#12's MAC asks for, if it has one; a Problem for a hash that is not there.
+/// The cost of the MAC. pkcs12_mac_cost returns nullopt if the file has no MAC; an unknown hash is an error.
 struct Pkcs12Mac {
   std::uint64_t iterations = 1;
   std::size_t salt_bytes = 0;

@@ -1,10 +1,9 @@
-// emulator/crypto/containers/pkcs7.cpp - PKCS#7 SignedData without signers (RFC 2315 9): a bag of certificates.
+// emulator/crypto/containers/pkcs7.cpp - PKCS#7 SignedData without signers (RFC 2315 9): a list of certificates.
 #include "emulator/crypto/containers/pkcs7.hpp"
 
 #include <openssl/pkcs7.h>
 
 #include "base/limits.hpp"
-#include "emulator/crypto/containers/package.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/openssl.hpp"
 
@@ -18,7 +17,7 @@ using OwnedPkcs7 = Owned<PKCS7, PKCS7_free>;
 constexpr std::string_view data_oid = "1.2.840.113549.1.7.1";
 constexpr std::string_view signed_data_oid = "1.2.840.113549.1.7.2";
 
-// Windows and old Java write BER. Reading that decodes every key at once, so it has a smaller bound than DER.
+// Windows and old Java write BER. OpenSSL decodes every key in it at once, so its limit is smaller than that of DER.
 Result<Bytes> in_der(ByteView bytes) {
   if (bytes.size() > base::limits::certificate_bytes)
     return problem(ProblemKind::too_large, "a PKCS#7 in BER of more than 1 MiB");
@@ -39,8 +38,8 @@ struct SignedData {
   ByteView certificates;
 };
 
-/// The type and, if it is SignedData, the run of certificates; nothing if that is not DER.
-std::optional<SignedData> lay_out(ByteView der) {
+/// The type and, of SignedData, the certificates one after another. Returns nullopt if it is not DER.
+std::optional<SignedData> lay_out_signed_data(ByteView der) {
   const auto outer = der::only(der, der::sequence_tag);
   der::Reader content_info(outer ? outer->content : ByteView());
   const auto oid = content_info.next(der::oid_tag);
@@ -84,12 +83,12 @@ Result<std::vector<Certificate>> read_run(ByteView run) {
 
 Result<std::vector<Certificate>> read_pkcs7(ByteView bytes) {
   Bytes converted;
-  auto found = lay_out(bytes);
+  auto found = lay_out_signed_data(bytes);
   if (!found) {
     auto der = in_der(bytes);
     if (!der) return tl::unexpected(der.error());
     converted = std::move(*der);
-    found = lay_out(converted);
+    found = lay_out_signed_data(converted);
   }
   if (!found) return problem(ProblemKind::malformed, "not a PKCS#7");
   if (found->type != signed_data_oid)

@@ -8,7 +8,10 @@
 
 namespace ringside::crypto {
 
-/// All certificates in the order of the file; signatures in it are not looked at.
+/// Reads all certificates in the order of the file. Signatures in it are not verified.
 Result<std::vector<Certificate>> read_pkcs7(base::ByteView bytes);
+
+/// A degenerate SignedData (no signers) of these certificates, in the given order.
+base::Bytes pkcs7(const std::vector<Certificate>& certificates);
 
 }  // namespace ringside::crypto

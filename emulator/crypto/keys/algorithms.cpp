@@ -1,4 +1,4 @@
-// emulator/crypto/keys/algorithms.cpp - the tables themselves.
+// emulator/crypto/keys/algorithms.cpp - the tables of curves and signature algorithms.
 #include "emulator/crypto/keys/algorithms.hpp"
 
 #include <algorithm>
@@ -24,23 +24,28 @@ constexpr Curve curves[] = {
     {"brainpoolP512r1", "1.3.36.3.3.2.8.1.1.13", {brainpool_ecc, 512}},
 };
 
-constexpr SignatureAlgorithm signatures[] = {
-    {SignatureFamily::rsa, "MD2", "1.2.840.113549.1.1.2", "md2RSA"},
-    {SignatureFamily::rsa, "MD5", "1.2.840.113549.1.1.4", "md5RSA"},
-    {SignatureFamily::rsa, "SHA1", "1.2.840.113549.1.1.5", "sha1RSA"},
-    {SignatureFamily::rsa, "SHA1", "1.3.14.3.2.29", "sha1RSA"},  // the OIW's number, seen in old roots
-    {SignatureFamily::rsa, "SHA224", "1.2.840.113549.1.1.14", "sha224RSA"},
-    {SignatureFamily::rsa, "SHA256", "1.2.840.113549.1.1.11", "sha256RSA"},
-    {SignatureFamily::rsa, "SHA384", "1.2.840.113549.1.1.12", "sha384RSA"},
-    {SignatureFamily::rsa, "SHA512", "1.2.840.113549.1.1.13", "sha512RSA"},
-    {SignatureFamily::dsa, "SHA1", "1.2.840.10040.4.3", "sha1DSA"},
-    {SignatureFamily::dsa, "SHA224", "2.16.840.1.101.3.4.3.1", "sha224DSA"},
-    {SignatureFamily::dsa, "SHA256", "2.16.840.1.101.3.4.3.2", "sha256DSA"},
-    {SignatureFamily::ecdsa, "SHA1", "1.2.840.10045.4.1", "sha1ECDSA"},
-    {SignatureFamily::ecdsa, "SHA224", "1.2.840.10045.4.3.1", "sha224ECDSA"},
-    {SignatureFamily::ecdsa, "SHA256", "1.2.840.10045.4.3.2", "sha256ECDSA"},
-    {SignatureFamily::ecdsa, "SHA384", "1.2.840.10045.4.3.3", "sha384ECDSA"},
-    {SignatureFamily::ecdsa, "SHA512", "1.2.840.10045.4.3.4", "sha512ECDSA"},
+/// A signature algorithm and the word of RACDCERT LIST for it.
+struct ListedSignature {
+  SignatureAlgorithm algorithm;
+  std::string_view racf_name;
+};
+constexpr ListedSignature signatures[] = {
+    {{SignatureFamily::rsa, "MD2", "1.2.840.113549.1.1.2"}, "md2RSA"},
+    {{SignatureFamily::rsa, "MD5", "1.2.840.113549.1.1.4"}, "md5RSA"},
+    {{SignatureFamily::rsa, "SHA1", "1.2.840.113549.1.1.5"}, "sha1RSA"},
+    {{SignatureFamily::rsa, "SHA1", "1.3.14.3.2.29"}, "sha1RSA"},  // the OIW's identifier, seen in old roots
+    {{SignatureFamily::rsa, "SHA224", "1.2.840.113549.1.1.14"}, "sha224RSA"},
+    {{SignatureFamily::rsa, "SHA256", "1.2.840.113549.1.1.11"}, "sha256RSA"},
+    {{SignatureFamily::rsa, "SHA384", "1.2.840.113549.1.1.12"}, "sha384RSA"},
+    {{SignatureFamily::rsa, "SHA512", "1.2.840.113549.1.1.13"}, "sha512RSA"},
+    {{SignatureFamily::dsa, "SHA1", "1.2.840.10040.4.3"}, "sha1DSA"},
+    {{SignatureFamily::dsa, "SHA224", "2.16.840.1.101.3.4.3.1"}, "sha224DSA"},
+    {{SignatureFamily::dsa, "SHA256", "2.16.840.1.101.3.4.3.2"}, "sha256DSA"},
+    {{SignatureFamily::ecdsa, "SHA1", "1.2.840.10045.4.1"}, "sha1ECDSA"},
+    {{SignatureFamily::ecdsa, "SHA224", "1.2.840.10045.4.3.1"}, "sha224ECDSA"},
+    {{SignatureFamily::ecdsa, "SHA256", "1.2.840.10045.4.3.2"}, "sha256ECDSA"},
+    {{SignatureFamily::ecdsa, "SHA384", "1.2.840.10045.4.3.3"}, "sha384ECDSA"},
+    {{SignatureFamily::ecdsa, "SHA512", "1.2.840.10045.4.3.4"}, "sha512ECDSA"},
 };
 
 struct SigningRule {
@@ -48,7 +53,7 @@ struct SigningRule {
   int from_bits;
   std::string_view racf_name;
 };
-// The first row that fits decides.
+// The first matching row decides.
 constexpr SigningRule signing_rules[] = {
     {rsa, 2048, "sha256RSA"},
     {rsa, 0, "sha1RSA"},
@@ -82,17 +87,21 @@ const SignatureAlgorithm* signature_algorithm_for(KeySpec spec) {
   const auto* rule = find_row(
       signing_rules, [&](const SigningRule& row) { return row.type == spec.type && spec.bits >= row.from_bits; });
   if (rule == nullptr) return nullptr;
-  // Where a word has two numbers, the standard one is wanted: it stands first.
-  return find_row(signatures, [&](const SignatureAlgorithm& row) { return row.racf_name == rule->racf_name; });
+  // sha1RSA has two identifiers. The first row holds the standard one.
+  const auto* row =
+      find_row(signatures, [&](const ListedSignature& each) { return each.racf_name == rule->racf_name; });
+  return row == nullptr ? nullptr : &row->algorithm;
 }
 
 const SignatureAlgorithm* find_signature(SignatureFamily family, std::string_view digest) {
-  return find_row(signatures,
-                  [&](const SignatureAlgorithm& row) { return row.family == family && row.digest == digest; });
+  const auto* row = find_row(signatures, [&](const ListedSignature& each) {
+    return each.algorithm.family == family && each.algorithm.digest == digest;
+  });
+  return row == nullptr ? nullptr : &row->algorithm;
 }
 
 std::string_view racf_signature_name(std::string_view oid) {
-  const auto* row = find_row(signatures, [&](const SignatureAlgorithm& candidate) { return candidate.oid == oid; });
+  const auto* row = find_row(signatures, [&](const ListedSignature& each) { return each.algorithm.oid == oid; });
   return row == nullptr ? "UNKNOWN" : row->racf_name;
 }
 

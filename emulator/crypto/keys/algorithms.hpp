@@ -1,4 +1,4 @@
-// emulator/crypto/keys/algorithms.hpp - tables: curves, and which signature goes with which key under which name.
+// emulator/crypto/keys/algorithms.hpp - tables of curves and signature algorithms, with the names that RACF gives them.
 #pragma once
 
 #include <optional>
@@ -6,8 +6,6 @@
 #include <string_view>
 
 #include "emulator/crypto/keys/key.hpp"
-
-typedef struct evp_md_st EVP_MD;
 
 namespace ringside::crypto {
 
@@ -17,24 +15,26 @@ struct Curve {
   KeySpec spec;
 };
 
-/// The curves that RACF knows; nothing for others.
+/// Curves that RACF supports. Both return nullptr for any other curve.
 const Curve* find_curve(KeySpec spec);
 const Curve* find_curve(std::string_view openssl_name);
 
 enum class SignatureFamily { rsa, dsa, ecdsa, eddsa, rsa_pss };
 
+/// One way to sign: what a signer needs besides the key.
 struct SignatureAlgorithm {
   SignatureFamily family;
-  std::string_view digest;  ///< OpenSSL's name of it
+  std::string_view digest;  ///< OpenSSL's name in upper case ("SHA256"); empty for EdDSA
   std::string_view oid;
-  std::string_view racf_name;  ///< the word of RACDCERT LIST
 };
 
-/// What RACF signs with under such a key (RACDCERT GENCERT, "Signature hash"); nothing for keys that it does not have.
+/// The algorithm that RACF signs with under such a key (Command Language Reference, RACDCERT GENCERT, "Signature
+/// hash"). Returns nullptr for key types that RACF does not have.
 const SignatureAlgorithm* signature_algorithm_for(KeySpec spec);
-/// With this digest, in OpenSSL's upper-case name of it ("SHA256"); nothing if there is no number for it.
+/// Searches the algorithms that RACF can list. `digest` is OpenSSL's name in upper case. Returns nullptr if there is no
+/// object identifier for the pair.
 const SignatureAlgorithm* find_signature(SignatureFamily family, std::string_view digest);
-/// "sha256RSA" of an OID; "UNKNOWN" if RACF has no word for it.
+/// Returns the word of RACDCERT LIST for an object identifier ("sha256RSA"), or "UNKNOWN" if RACF has none.
 std::string_view racf_signature_name(std::string_view oid);
 
 }  // namespace ringside::crypto

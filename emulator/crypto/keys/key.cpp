@@ -1,4 +1,4 @@
-// emulator/crypto/keys/key.cpp - keys from DER, and what can be asked of them.
+// emulator/crypto/keys/key.cpp - keys read from DER, and their properties.
 #include "emulator/crypto/keys/key.hpp"
 
 #include <mutex>
@@ -18,7 +18,7 @@ namespace {
 using base::Bytes;
 using base::ByteView;
 
-Problem malformed_by_openssl(const std::string& what) {
+Problem malformed_key(const std::string& what) {
   return {ProblemKind::malformed, what + ": " + take_openssl_error()};
 }
 
@@ -30,7 +30,7 @@ const Curve* curve_of(const EVP_PKEY* key) {
   return find_curve(std::string_view(name, length));
 }
 
-// Asking for the length first would have OpenSSL compute the point's coordinates twice.
+// A query for the length first would make OpenSSL compute the coordinates of the point twice.
 Bytes ec_point(const EVP_PKEY* key) {
   Bytes point(256);
   std::size_t length = 0;
@@ -40,7 +40,7 @@ Bytes ec_point(const EVP_PKEY* key) {
   return point;
 }
 
-Bytes foreign_spki(const EVP_PKEY* key) {
+Bytes encoded_spki(const EVP_PKEY* key) {
   std::uint8_t* encoded = nullptr;
   const int length = i2d_PUBKEY(key, &encoded);
   require(length > 0, "i2d_PUBKEY");
@@ -49,7 +49,7 @@ Bytes foreign_spki(const EVP_PKEY* key) {
   return der;
 }
 
-Bytes foreign_pkcs8(const EVP_PKEY* key) {
+Bytes encoded_pkcs8(const EVP_PKEY* key) {
   const Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free> info(require(EVP_PKEY2PKCS8(key), "EVP_PKEY2PKCS8"));
   std::uint8_t* encoded = nullptr;
   const int length = i2d_PKCS8_PRIV_KEY_INFO(info.get(), &encoded);
@@ -63,7 +63,7 @@ Bytes spki_of(const EVP_PKEY* key) {
   if (EVP_PKEY_is_a(key, "RSA") == 1)
     return rsa_spki(key_number(key, OSSL_PKEY_PARAM_RSA_N).get(), key_number(key, OSSL_PKEY_PARAM_RSA_E).get());
   if (const Curve* curve = curve_of(key)) return ec_spki(*curve, ec_point(key));
-  return foreign_spki(key);
+  return encoded_spki(key);
 }
 
 Bytes pkcs8_of(const EVP_PKEY* key) {
@@ -76,7 +76,7 @@ Bytes pkcs8_of(const EVP_PKEY* key) {
   }
   if (const Curve* curve = curve_of(key))
     return ec_pkcs8(*curve, key_number(key, OSSL_PKEY_PARAM_PRIV_KEY).get(), ec_point(key));
-  return foreign_pkcs8(key);
+  return encoded_pkcs8(key);
 }
 
 KeySpec spec_of(const EVP_PKEY* key) {
@@ -115,17 +115,11 @@ struct PrivateKey::State {
   std::shared_ptr<EVP_PKEY> key;
 };
 
-OwnedBn key_number(const EVP_PKEY* key, const char* name) {
-  BIGNUM* number = nullptr;
-  require(EVP_PKEY_get_bn_param(key, name, &number) == 1, name);
-  return OwnedBn(number);
-}
-
 Result<PublicKey> PublicKey::from_spki(ByteView der) {
   const CleanErrorQueue clean;
   const std::uint8_t* at = der.data();
   EVP_PKEY* key = d2i_PUBKEY(nullptr, &at, static_cast<long>(der.size()));
-  if (key == nullptr) return tl::unexpected(malformed_by_openssl("the public key cannot be read"));
+  if (key == nullptr) return tl::unexpected(malformed_key("the public key cannot be read"));
   PublicKey found(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
   if (at != der.data() + der.size())
     return tl::unexpected(Problem{ProblemKind::malformed, "octets follow the public key"});
@@ -182,12 +176,12 @@ Result<PrivateKey> PrivateKey::from_pkcs8(ByteView der) {
 Result<PrivateKey> PrivateKey::from_pkcs8_of_any_kind(ByteView der) {
   const CleanErrorQueue clean;
   const auto outer = der::only(der, der::sequence_tag);
-  if (!outer) return tl::unexpected(malformed_by_openssl("the private key cannot be read"));
+  if (!outer) return tl::unexpected(malformed_key("the private key cannot be read"));
   EVP_PKEY* key = decode_pkcs8(der);
-  if (key == nullptr) return tl::unexpected(malformed_by_openssl("the private key cannot be read"));
+  if (key == nullptr) return tl::unexpected(malformed_key("the private key cannot be read"));
   const std::shared_ptr<EVP_PKEY> owned(key, EVP_PKEY_free);
   const KeySpec spec = spec_of(key);
-  // A key of a megabyte would be read at once and then sign for hours.
+  // Limits the work of a signature: a key of a megabyte is read quickly but signs for hours.
   if (spec.bits > static_cast<int>(base::limits::rsa_bits_most)) {
     return tl::unexpected(Problem{ProblemKind::unsupported, "the private key has more than 4096 bits"});
   }

@@ -1,4 +1,4 @@
-// emulator/crypto/keys/key_cache.cpp - the private keys that were used last, decoded.
+// emulator/crypto/keys/key_cache.cpp - a list in the order of last use.
 #include "emulator/crypto/keys/key_cache.hpp"
 
 #include <algorithm>

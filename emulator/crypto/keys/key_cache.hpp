@@ -1,4 +1,4 @@
-// emulator/crypto/keys/key_cache.hpp - the private keys that were used last, decoded.
+// emulator/crypto/keys/key_cache.hpp - keeps the private keys that were used last in decoded form.
 #pragma once
 
 #include <cstddef>
@@ -8,16 +8,16 @@
 
 namespace ringside::crypto {
 
-/// A CA signs again and again, and decoding its key costs ten times a signature of P-256. Not for several threads.
+/// A CA signs often, and decoding its key costs as much as ten P-256 signatures. Use from one thread only.
 class KeyCache {
  public:
   static constexpr std::size_t most = 16;
 
-  /// As PrivateKey::from_pkcs8_of_any_kind, and remembers what it read.
+  /// As PrivateKey::from_pkcs8_of_any_kind, but keeps the key that it read.
   Result<PrivateKey> read(base::ByteView pkcs8);
 
  private:
-  std::list<PrivateKey> used_;  // the last one first
+  std::list<PrivateKey> used_;  // most recently used first
 };
 
 }  // namespace ringside::crypto

@@ -1,5 +1,5 @@
-// emulator/crypto/keys/key_der.hpp - RSA and EC keys written by hand: OpenSSL's encoders cost more than signing with
-// P-256 does. Only for files in this folder.
+// emulator/crypto/keys/key_der.hpp - writes keys in DER without OpenSSL's encoders, which cost more than a P-256
+// signature. Only for files in this folder.
 #pragma once
 
 #include "base/bytes.hpp"
@@ -17,12 +17,12 @@ struct RsaNumbers {
 base::Bytes rsa_spki(const BIGNUM* n, const BIGNUM* e);
 base::Bytes rsa_pkcs8(const RsaNumbers& key);
 
-/// The same for a curve (RFC 5480 2); the point is uncompressed. RFC 5915 inside PKCS#8: the curve stands in the
-/// algorithm and not again in the key.
+/// The same for a curve (RFC 5480 2). The point is uncompressed. The PKCS#8 holds an ECPrivateKey (RFC 5915) without
+/// parameters, because the algorithm already names the curve.
 base::Bytes ec_spki(const Curve& curve, base::ByteView point);
 base::Bytes ec_pkcs8(const Curve& curve, const BIGNUM* scalar, base::ByteView point);
 
-/// The same for keys that are octets alone (RFC 8410 4 and 7), `oid` being "1.3.101.112" or like it.
+/// The same for keys that are plain octets (RFC 8410 4 and 7). `oid` names the algorithm: "1.3.101.112" is Ed25519.
 base::Bytes raw_spki(std::string_view oid, base::ByteView public_octets);
 base::Bytes raw_pkcs8(std::string_view oid, base::ByteView private_octets);
 

@@ -1,17 +1,13 @@
-// emulator/crypto/keys/key_generate.cpp - new RSA and EC keys. docs/key-derivation.md fixes every step that a key
+// emulator/crypto/keys/key_generate.cpp - new RSA and EC keys. docs/key-derivation.md specifies every step that a key
 // depends on.
-#include <future>
-#include <map>
-#include <mutex>
+#include "emulator/crypto/keys/key_generate.hpp"
 
-#include <openssl/core_names.h>
-#include <openssl/objects.h>
-#include <openssl/param_build.h>
+#include <future>
 
 #include "base/limits.hpp"
 #include "emulator/crypto/keys/algorithms.hpp"
-#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/keys/key_der.hpp"
+#include "emulator/crypto/keys/key_generate_dsa.hpp"
 #include "emulator/crypto/keys/key_parts.hpp"
 #include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/primes/prime.hpp"
@@ -20,8 +16,6 @@ namespace ringside::crypto {
 namespace {
 
 using base::Bytes;
-using OwnedParameters = Owned<OSSL_PARAM, OSSL_PARAM_free>;
-using OwnedPkeyContext = Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;
 
 constexpr int rsa_bits_least = 512;
 constexpr unsigned public_exponent = 65'537;
@@ -35,7 +29,7 @@ bool far_apart(const BIGNUM* p, const BIGNUM* q, int bits) {
   return BN_ucmp(difference.get(), least.get()) > 0;
 }
 
-/// All numbers of the key of two primes; nothing if they do not go together, by FIPS 186-5 A.1.3 and A.1.1.
+/// The numbers of the key of two primes. Returns nullopt if FIPS 186-5 A.1.3 or A.1.1 rules the pair out.
 std::optional<RsaNumbers> rsa_numbers(int bits, const Bytes& first, const Bytes& second) {
   RsaNumbers key{new_bn(), new_bn(), new_bn(), bn_from(first), bn_from(second), new_bn(), new_bn(), new_bn()};
   if (BN_cmp(key.p.get(), key.q.get()) < 0) std::swap(key.p, key.q);
@@ -69,7 +63,7 @@ PrivateKey generate_rsa(int bits, const base::Randomness& randomness, Threads th
   const auto q_stream = randomness.stream("rsa-q");
   const auto p_witnesses = randomness.stream("rsa-witness-p");
   const auto q_witnesses = randomness.stream("rsa-witness-q");
-  // Both policies let the library do without a thread when there is none.
+  // `async | deferred` lets the library run the search on this thread if it cannot start another.
   const bool side_by_side = threads == Threads::two && bits >= 1024;
   const auto policy = side_by_side ? std::launch::async | std::launch::deferred : std::launch::deferred;
   std::future<Bytes> p =
@@ -103,42 +97,6 @@ PrivateKey generate_ec(const Curve& curve, const base::Randomness& randomness) {
 }
 
 }  // namespace
-
-PrivateKey assemble_key(const char* algorithm, OSSL_PARAM_BLD* builder) {
-  const OwnedParameters parameters(require(OSSL_PARAM_BLD_to_param(builder), "OSSL_PARAM_BLD_to_param"));
-  const OwnedPkeyContext context(
-      require(EVP_PKEY_CTX_new_from_name(nullptr, algorithm, nullptr), "EVP_PKEY_CTX_new_from_name"));
-  EVP_PKEY* key = nullptr;
-  require(EVP_PKEY_fromdata_init(context.get()) == 1 &&
-              EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_KEYPAIR, parameters.get()) == 1,
-          "EVP_PKEY_fromdata");
-  return PrivateKey(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
-}
-
-OwnedBn draw_scalar(const BIGNUM* order, base::ByteStream& stream, BN_CTX* context) {
-  const int bits = BN_num_bits(order) + 64;
-  Bytes octets(static_cast<std::size_t>((bits + 7) / 8));
-  stream.fill(octets);
-  OwnedBn drawn = bn_from(octets);
-  OPENSSL_cleanse(octets.data(), octets.size());
-  BN_mask_bits(drawn.get(), bits);
-  const OwnedBn less_one(require(BN_dup(order), "BN_dup"));
-  OwnedBn scalar = new_bn();
-  require(BN_sub_word(less_one.get(), 1) == 1 && BN_mod(scalar.get(), drawn.get(), less_one.get(), context) == 1 &&
-              BN_add_word(scalar.get(), 1) == 1,
-          "scalar");
-  return scalar;
-}
-
-const EC_GROUP* named_group(const char* openssl_name) {
-  static std::mutex guard;
-  static std::map<std::string, OwnedGroup, std::less<>> groups;
-  const std::lock_guard lock(guard);
-  const auto found = groups.find(openssl_name);
-  if (found != groups.end()) return found->second.get();
-  OwnedGroup group(require(EC_GROUP_new_by_curve_name(OBJ_txt2nid(openssl_name)), "EC_GROUP_new_by_curve_name"));
-  return groups.emplace(openssl_name, std::move(group)).first->second.get();
-}
 
 bool can_generate(KeySpec spec) {
   if (spec.type == KeyType::rsa) {

@@ -1,5 +1,7 @@
 // emulator/crypto/keys/key_generate_dsa.cpp - new DSA keys, each with domain parameters of its own.
-// docs/key-derivation.md fixes every step that a key depends on.
+// docs/key-derivation.md specifies every step that a key depends on.
+#include "emulator/crypto/keys/key_generate_dsa.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -7,6 +9,7 @@
 #include <openssl/param_build.h>
 
 #include "emulator/crypto/keys/key_parts.hpp"
+#include "emulator/crypto/primes/primality_paired.hpp"
 #include "emulator/crypto/primes/prime.hpp"
 #include "emulator/crypto/primes/sieve.hpp"
 
@@ -18,7 +21,7 @@ using base::Bytes;
 struct DsaSize {
   int p_bits, q_bits;
 };
-// FIPS 186-4 4.2; the other two of its pairs are no sizes of RACF's.
+// The sizes of FIPS 186-4 4.2 that RACF has. The standard has two more.
 constexpr std::array dsa_sizes = {DsaSize{1024, 160}, DsaSize{2048, 256}};
 
 const DsaSize* find_size(int bits) {
@@ -27,7 +30,7 @@ const DsaSize* find_size(int bits) {
   return row == dsa_sizes.end() ? nullptr : row;
 }
 
-// Beyond this a division costs more than it saves of the exponentiations.
+// Above this limit a trial division costs more than the exponentiation that it may save.
 constexpr std::uint32_t divisor_limit = 1u << 13;
 
 bool has_small_divisor(const BIGNUM* number) {
@@ -36,7 +39,7 @@ bool has_small_divisor(const BIGNUM* number) {
                      [&](std::uint32_t divisor) { return BN_mod_word(number, divisor) == 0; });
 }
 
-/// X - (X mod 2q) + 1 for an X drawn with the top bit set: FIPS 186-4 A.1.1.2 steps 11.2 to 11.5.
+/// X - (X mod 2q) + 1 for a random X with the top bit set (FIPS 186-4 A.1.1.2, steps 11.2 to 11.5).
 OwnedBn draw_modulus(const DsaSize& size, const BIGNUM* twice_q, base::ByteStream& stream, BN_CTX* context) {
   Bytes octets(static_cast<std::size_t>(size.p_bits / 8));
   stream.fill(octets);

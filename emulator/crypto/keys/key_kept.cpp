@@ -1,9 +1,10 @@
-// emulator/crypto/keys/key_kept.cpp - a key of our own making, taken up again from its PKCS#8.
+// emulator/crypto/keys/key_kept.cpp - reads RSA keys without OpenSSL's decoder.
+#include "emulator/crypto/keys/key_kept.hpp"
+
 #include <algorithm>
 #include <array>
 
 #include "emulator/crypto/der/der.hpp"
-#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/keys/key_der.hpp"
 
 namespace ringside::crypto {
@@ -11,7 +12,7 @@ namespace {
 
 using base::ByteView;
 
-/// Version, n, e, d, p, q, dp, dq, q^-1 (RFC 8017 A.1.2), as octets.
+/// Octets of version, n, e, d, p, q, dp, dq and q^-1 (RFC 8017 A.1.2).
 using RsaFields = std::array<ByteView, 9>;
 
 std::optional<RsaFields> rsa_fields(ByteView pkcs8) {
@@ -32,7 +33,7 @@ std::optional<RsaFields> rsa_fields(ByteView pkcs8) {
   return fields;
 }
 
-// What is written again and comes out as it was has no other form and no other algorithm.
+// Writing the numbers again must give the same octets. This rejects any other form and any other algorithm.
 std::optional<PrivateKey> kept_rsa_key(ByteView pkcs8, int bits) {
   const auto fields = rsa_fields(pkcs8);
   if (!fields) return std::nullopt;

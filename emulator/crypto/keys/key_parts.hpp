@@ -1,4 +1,5 @@
-// emulator/crypto/keys/key_parts.hpp - numbers out of keys, and the scalars that keys and signatures are made of.
+// emulator/crypto/keys/key_parts.hpp - numbers of keys, and the random scalars that keys and signatures start from.
+// Only for files in this folder.
 #pragma once
 
 #include "base/random.hpp"
@@ -9,20 +10,17 @@ typedef struct ossl_param_bld_st OSSL_PARAM_BLD;
 
 namespace ringside::crypto {
 
-/// A number of a key under OpenSSL's parameter name (openssl/core_names.h).
+/// The number of a key that OpenSSL has under this parameter name (openssl/core_names.h). Throws base::Fault if it has
+/// none.
 OwnedBn key_number(const EVP_PKEY* key, const char* name);
 
-/// A number from 1 to order - 1 out of 64 bits more than the order has: FIPS 186-5 A.2.1 and A.3.1.
+/// A random number from 1 to order - 1, from 64 bits more than the order has (FIPS 186-5 A.2.1 and A.3.1).
 OwnedBn draw_scalar(const BIGNUM* order, base::ByteStream& stream, BN_CTX* context);
 
-/// The group of a named curve, made once and kept: making one costs as much as a signature.
+/// The group of a named curve. Each group is made once and kept, because making one costs as much as a signature.
 const EC_GROUP* named_group(const char* openssl_name);
 
-/// The key of these numbers, for OpenSSL's "RSA", "EC" or "DSA".
+/// Makes a key of OpenSSL's type "RSA", "EC" or "DSA" from its numbers.
 PrivateKey assemble_key(const char* algorithm, OSSL_PARAM_BLD* builder);
-
-/// Whether DSA keys have this many bits, and a new one with a domain of its own.
-bool is_dsa_size(int bits);
-PrivateKey generate_dsa(int bits, const base::Randomness& randomness);
 
 }  // namespace ringside::crypto

@@ -10,7 +10,6 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
-#include "emulator/crypto/containers/package.hpp"
 #include "emulator/crypto/containers/pbe_budget.hpp"
 #include "emulator/crypto/containers/pem.hpp"
 #include "emulator/crypto/containers/pkcs12.hpp"
@@ -25,11 +24,11 @@ using base::ByteView;
 using OwnedBio = Owned<BIO, BIO_free>;
 
 struct CipherName {
-  std::string_view option;    ///< of openssl's command line
-  std::string_view standard;  ///< OpenSSL's name of it, and of the DEK-Info line
+  std::string_view option;    ///< the option of the openssl command
+  std::string_view standard;  ///< OpenSSL's name, also used in the DEK-Info line
   std::string_view oid;
 };
-constexpr std::array<CipherName, 11> ciphers = {{
+constexpr std::array<CipherName, 11> key_ciphers = {{
     {"des3", "DES-EDE3-CBC", "1.2.840.113549.3.7"},
     {"des-ede3-cbc", "DES-EDE3-CBC", "1.2.840.113549.3.7"},
     {"aes128", "AES-128-CBC", "2.16.840.1.101.3.4.1.2"},
@@ -46,8 +45,8 @@ constexpr std::array<CipherName, 11> ciphers = {{
 const CipherName* find_cipher(std::string_view option) {
   const std::string name = base::lower(option);
   const auto* row =
-      std::find_if(ciphers.begin(), ciphers.end(), [&](const CipherName& each) { return each.option == name; });
-  return row == ciphers.end() ? nullptr : row;
+      std::find_if(key_ciphers.begin(), key_ciphers.end(), [&](const CipherName& each) { return each.option == name; });
+  return row == key_ciphers.end() ? nullptr : row;
 }
 
 const EVP_CIPHER* evp_cipher(const CipherName& name) {
@@ -74,7 +73,7 @@ int give_passphrase(char* buffer, int size, int /*writing*/, void* data) {
   return static_cast<int>(text.size());
 }
 
-// The work that a file asks of its reader is bounded before anything is derived.
+// Checks the cost of a file against the limits before any key is derived.
 std::optional<Problem> charge(ByteView encrypted) {
   const std::uint8_t* at = encrypted.data();
   const Owned<X509_SIG, X509_SIG_free> info(d2i_X509_SIG(nullptr, &at, static_cast<long>(encrypted.size())));
@@ -95,7 +94,7 @@ std::optional<Problem> charge_pem(ByteView bytes) {
   return der ? charge(*der) : std::optional(no_key());
 }
 
-/// A key as OpenSSL read it, under the bounds for keys from outside.
+/// Takes a key that OpenSSL has read, within the limits for keys from outside.
 Result<PrivateKey> taken(EVP_PKEY* key, const Asked& asked) {
   if (key == nullptr) {
     if (!asked.was_asked) return tl::unexpected(no_key());
@@ -153,7 +152,7 @@ Bytes encrypt_pkcs8(const Bytes& algorithm, ByteView clear, const std::string& p
   return encrypted;
 }
 
-// The key is MD5 of the pass phrase and the first eight octets of the vector, once (EVP_BytesToKey).
+// The key is derived by one round of MD5 over the pass phrase and the first eight octets of the IV (EVP_BytesToKey).
 std::string encrypted_block(const std::string& label, ByteView clear, const KeyProtection& protection,
                             const base::Randomness& randomness) {
   const CipherName& name = *find_cipher(protection.cipher);
@@ -178,7 +177,7 @@ std::string encrypted_block(const std::string& label, ByteView clear, const KeyP
          base::hex(vector) + "\n\n" + base64_lines(encrypted) + "-----END " + label + "-----\n";
 }
 
-/// The key inside the PKCS#8 (RFC 8017 A.1.2, RFC 5915), as the traditional forms hold it.
+/// The key inside the PKCS#8 (RFC 8017 A.1.2, RFC 5915), which is the traditional form.
 Bytes traditional_der(const PrivateKey& key) {
   std::uint8_t* encoded = nullptr;
   const int length = i2d_PrivateKey(key.handle(), &encoded);

@@ -13,14 +13,14 @@
 
 namespace ringside::crypto {
 
-/// Whether a private key is there and wants a pass phrase: PKCS#8 encrypted, or "Proc-Type: 4,ENCRYPTED".
+/// Whether the file holds a private key that needs a pass phrase: an encrypted PKCS#8, or "Proc-Type: 4,ENCRYPTED".
 bool key_wants_passphrase(base::ByteView bytes);
 
-/// The first private key of a PEM text (PKCS#8, or the traditional forms of RSA, EC and DSA), or of DER. A pass phrase
-/// that does not open it is ProblemKind::wrong_password.
+/// Reads the first private key of a PEM text (PKCS#8, or the traditional form of RSA, EC or DSA), or a key in DER. A
+/// wrong pass phrase is ProblemKind::wrong_password.
 Result<PrivateKey> read_key_file(base::ByteView bytes, const std::optional<base::Secret>& passphrase);
 
-/// "des3", "aes256", "aes-128-cbc" ... as an option of openssl names it.
+/// Whether the name is a cipher option of openssl that is supported: "des3", "aes256", "aes-128-cbc", ...
 bool is_key_cipher(std::string_view name);
 
 struct KeyProtection {
@@ -31,13 +31,14 @@ struct KeyProtection {
 /// The DER inside pem_key.
 base::Bytes der_key(const PrivateKey& key, const std::optional<KeyProtection>& protection,
                     const base::Randomness& randomness);
-/// The DER inside pem_traditional_key in clear; nothing for kinds that have no such form.
+/// The DER inside pem_traditional_key, in clear. Returns nullopt for key types without a traditional form.
 std::optional<base::Bytes> der_traditional_key(const PrivateKey& key);
 /// PEM in PKCS#8: "PRIVATE KEY", or "ENCRYPTED PRIVATE KEY" (PBES2, PBKDF2 with HMAC-SHA-256, 2048 iterations).
 std::string pem_key(const PrivateKey& key, const std::optional<KeyProtection>& protection,
                     const base::Randomness& randomness);
 /// PEM as before OpenSSL 3: "RSA PRIVATE KEY" or "EC PRIVATE KEY", encrypted under MD5 of the pass phrase and a
-/// DEK-Info line. Other kinds of key have no such form here and come as pem_key.
+/// DEK-Info line. Key types without such a form are written as by
+/// pem_key.
 std::string pem_traditional_key(const PrivateKey& key, const std::optional<KeyProtection>& protection,
                                 const base::Randomness& randomness);
 

@@ -1,4 +1,4 @@
-// emulator/crypto/keys/key_pool.cpp - keys that are made on threads before they are needed.
+// emulator/crypto/keys/key_pool.cpp - hands planned keys to the worker threads.
 #include "emulator/crypto/keys/key_pool.hpp"
 
 namespace ringside::crypto {

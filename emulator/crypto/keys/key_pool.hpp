@@ -14,7 +14,7 @@
 
 namespace ringside::crypto {
 
-/// Plans come from one thread, and so do the questions for keys.
+/// plan() and take() must be called from one thread.
 class KeyPool {
  public:
   /// Called on several threads at once.
@@ -22,11 +22,11 @@ class KeyPool {
 
   KeyPool(unsigned threads, Make make) : make_(std::move(make)), pool_(threads) {}
 
-  /// Begins to make a key. `name` is what take() asks for; a second plan of one name is left aside.
+  /// Starts to make a key. take() finds it by `name`. A second plan of the same name is ignored.
   void plan(const std::string& name, KeySpec spec, std::unique_ptr<base::Randomness> randomness);
-  /// The key of this name and kind, waited for; nothing if none was planned. A key is given once.
+  /// Waits for the key of this name and returns it, once. Returns nullopt if none was planned, or one of another spec.
   std::optional<PrivateKey> take(const std::string& name, KeySpec spec);
-  /// Keys that were planned and not taken.
+  /// The number of planned keys that were not taken.
   [[nodiscard]] std::size_t waiting() const { return planned_.size(); }
 
  private:

@@ -1,4 +1,4 @@
-// emulator/crypto/keys/pss.cpp - EMSA-PSS encoding, its parameters in DER, and the bare RSA operation.
+// emulator/crypto/keys/pss.cpp - EMSA-PSS encoding, its parameters in DER, and the raw RSA operation.
 #include "emulator/crypto/keys/pss.hpp"
 
 #include <algorithm>
@@ -31,7 +31,7 @@ constexpr std::array pss_hashes = {
     PssHash{"SHA384", "2.16.840.1.101.3.4.2.2", "sha384RSAPSS"},
     PssHash{"SHA512", "2.16.840.1.101.3.4.2.3", "sha512RSAPSS"},
 };
-// What absent parameters mean (RFC 4055 3.1).
+// The meaning of absent parameters (RFC 4055 3.1).
 constexpr const PssHash& default_hash = pss_hashes.front();
 
 Bytes joined(std::initializer_list<ByteView> parts) {
@@ -56,7 +56,7 @@ class Hash {
   const EVP_MD* digest_;
 };
 
-// RFC 8017 B.2.1.
+// MGF1 (RFC 8017 B.2.1).
 Bytes mask(const Hash& hash, ByteView seed, std::size_t length) {
   Bytes octets;
   for (std::uint8_t counter = 0; octets.size() < length; ++counter) {
@@ -68,7 +68,7 @@ Bytes mask(const Hash& hash, ByteView seed, std::size_t length) {
   return octets;
 }
 
-// RFC 8017 9.1.1 for a key of `bits`, with leading zeros up to the modulus' length.
+// EMSA-PSS encoding (RFC 8017 9.1.1) for a key of `bits` bits, with leading zeros up to the length of the modulus.
 Bytes encode(const Hash& hash, ByteView data, ByteView salt, int bits) {
   const auto width = static_cast<std::size_t>((bits + 7) / 8);
   const auto length = static_cast<std::size_t>((bits - 1 + 7) / 8);
@@ -95,17 +95,7 @@ Bytes rsa_operation(EVP_PKEY* key, const Bytes& message) {
   return value;
 }
 
-// OpenSSL keeps a key for RSASSA-PSS from the bare operation: the same numbers as a plain RSA key are let.
-PrivateKey plain_rsa(const PrivateKey& key) {
-  if (EVP_PKEY_is_a(key.handle(), "RSA-PSS") != 1) return key;
-  const Bytes algorithm = der::sequence({der::oid("1.2.840.113549.1.1.1"), der::null()});
-  auto plain = PrivateKey::from_pkcs8(with_algorithm(key.pkcs8(), algorithm));
-  if (!plain) throw base::Fault("the numbers of an RSASSA-PSS key cannot be read");
-  return std::move(*plain);
-}
-
-}  // namespace
-
+/// A PKCS#8 PrivateKeyInfo with its AlgorithmIdentifier replaced.
 Bytes with_algorithm(ByteView pkcs8, ByteView algorithm) {
   const auto outer = der::only(pkcs8, der::sequence_tag);
   der::Reader fields(outer ? outer->content : ByteView());
@@ -116,7 +106,18 @@ Bytes with_algorithm(ByteView pkcs8, ByteView algorithm) {
   return der::sequence({version->whole, algorithm, numbers->whole});
 }
 
-// DER leaves out what is as by default, so SHA-1 has nothing to say.
+// OpenSSL refuses the raw RSA operation for an RSASSA-PSS key, but allows it for a plain RSA key of the same numbers.
+PrivateKey plain_rsa(const PrivateKey& key) {
+  if (EVP_PKEY_is_a(key.handle(), "RSA-PSS") != 1) return key;
+  const Bytes algorithm = der::sequence({der::oid("1.2.840.113549.1.1.1"), der::null()});
+  auto plain = PrivateKey::from_pkcs8(with_algorithm(key.pkcs8(), algorithm));
+  if (!plain) throw base::Fault("the numbers of an RSASSA-PSS key cannot be read");
+  return std::move(*plain);
+}
+
+}  // namespace
+
+// DER omits default values, so SHA-1 has empty parameters.
 Bytes pss_identifier(std::string_view digest) {
   const auto* hash =
       std::find_if(pss_hashes.begin(), pss_hashes.end(), [&](const PssHash& row) { return row.digest == digest; });
@@ -135,6 +136,12 @@ Bytes pss_signature(const PrivateKey& key, std::string_view digest, ByteView dat
   randomness.stream("pss-salt/" + base::lower(base::hex(sha256(data))))->fill(salt);
   const PrivateKey plain = plain_rsa(key);
   return rsa_operation(plain.handle(), encode(hash, data, salt, key.spec().bits));
+}
+
+PrivateKey as_pss_key(const PrivateKey& rsa) {
+  auto key = PrivateKey::from_pkcs8_of_any_kind(with_algorithm(rsa.pkcs8(), der::sequence({der::oid(pss_oid)})));
+  if (!key) throw base::Fault("an RSA key cannot be written as one for RSASSA-PSS");
+  return std::move(*key);
 }
 
 std::string_view pss_racf_name(const std::optional<der::Item>& parameters) {

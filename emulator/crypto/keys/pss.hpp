@@ -1,6 +1,6 @@
-// emulator/crypto/keys/pss.hpp - RSASSA-PSS (RFC 8017 8.1, RFC 4055). Only for files in this folder.
+// emulator/crypto/keys/pss.hpp - RSASSA-PSS (RFC 8017 8.1, RFC 4055).
 //
-// Encoded by hand, since OpenSSL draws the salt itself and a seeded run would not repeat.
+// The encoding is done here, because OpenSSL draws the salt itself and a seeded run would not repeat.
 #pragma once
 
 #include <optional>
@@ -13,13 +13,16 @@ namespace ringside::crypto {
 
 inline constexpr std::string_view pss_oid = "1.2.840.113549.1.1.10";
 
-/// The AlgorithmIdentifier for OpenSSL's name of a hash: it for MGF1 too, and a salt of its length.
+/// The AlgorithmIdentifier for a hash by OpenSSL's name ("SHA256"): the same hash for MGF1, a salt as long as the hash.
+/// Throws base::Fault for an unknown hash.
 base::Bytes pss_identifier(std::string_view digest);
+/// The signature value. The salt comes from `randomness` and the data. Throws base::Fault if the key is too short.
 base::Bytes pss_signature(const PrivateKey& key, std::string_view digest, base::ByteView data,
                           const base::Randomness& randomness);
-/// A PKCS#8 PrivateKeyInfo with another AlgorithmIdentifier in the place of its own.
-base::Bytes with_algorithm(base::ByteView pkcs8, base::ByteView algorithm);
-/// "sha256RSAPSS" of the parameters of an AlgorithmIdentifier; "UNKNOWN" for another hash, or none that can be read.
+/// The same RSA key, marked for RSASSA-PSS only (RFC 4055 1.2), without parameters.
+PrivateKey as_pss_key(const PrivateKey& rsa);
+/// RACF's word for the parameters of an AlgorithmIdentifier ("sha256RSAPSS"). Returns "UNKNOWN" for another hash or for
+/// parameters that cannot be read.
 std::string_view pss_racf_name(const std::optional<der::Item>& parameters);
 
 }  // namespace ringside::crypto

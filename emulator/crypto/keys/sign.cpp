@@ -1,16 +1,13 @@
-// emulator/crypto/keys/sign.cpp - signatures: RSA by OpenSSL, DSA and ECDSA with a nonce of our own choice, so that a
-// seeded run repeats.
+// emulator/crypto/keys/sign.cpp - RSA and EdDSA by OpenSSL; DSA and ECDSA with a nonce from the caller's randomness, so
+// that a seeded run repeats.
+#include "emulator/crypto/keys/sign.hpp"
+
 #include <openssl/core_names.h>
 
 #include "base/text.hpp"
-#include "emulator/crypto/certificates/tool_issue.hpp"
 #include "emulator/crypto/der/der.hpp"
-#include "emulator/crypto/keys/algorithms.hpp"
-#include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/keys/key_parts.hpp"
-#include "emulator/crypto/keys/named_signature.hpp"
 #include "emulator/crypto/keys/pss.hpp"
-#include "emulator/crypto/keys/sign_with.hpp"
 #include "emulator/crypto/openssl.hpp"
 
 namespace ringside::crypto {
@@ -30,7 +27,7 @@ Bytes library_signature(EVP_PKEY* key, const EVP_MD* digest, ByteView data) {
   return value;
 }
 
-// The leftmost bits of the digest, as many as the order has (FIPS 186-5 6.4.1 step 2, FIPS 186-4 4.6 for DSA).
+// The leftmost bits of the digest, as many as the order has (FIPS 186-5 6.4.1 step 2; FIPS 186-4 4.6 for DSA).
 OwnedBn digest_number(const EVP_MD* digest, ByteView data, const BIGNUM* order) {
   std::uint8_t value[EVP_MAX_MD_SIZE];
   unsigned length = 0;
@@ -41,12 +38,12 @@ OwnedBn digest_number(const EVP_MD* digest, ByteView data, const BIGNUM* order) 
   return number;
 }
 
-/// The group that a signature is computed in: points of a curve, or powers modulo a prime.
+/// The group of a signature: points of a curve, or powers modulo a prime.
 class Group {
  public:
   virtual ~Group() = default;
   [[nodiscard]] virtual const BIGNUM* order() const = 0;
-  /// The generator taken `nonce` times, as a number modulo the order: the signature's r.
+  /// r of the signature: the generator taken `nonce` times, as a number modulo the order.
   [[nodiscard]] virtual OwnedBn commitment(const BIGNUM* nonce, BN_CTX* context) const = 0;
 };
 
@@ -115,99 +112,39 @@ Bytes nonce_signature(const Group& group, const EVP_PKEY* key, const EVP_MD* dig
   }
 }
 
-Bytes signature_value(const PrivateKey& key, SignatureFamily family, std::string_view digest_name, ByteView data,
-                      const base::Randomness& randomness) {
-  if (family == SignatureFamily::eddsa) return library_signature(key.handle(), nullptr, data);
-  const EVP_MD* digest = require(EVP_get_digestbyname(std::string(digest_name).c_str()), "digest");
-  switch (family) {
-    case SignatureFamily::rsa:
-      return library_signature(key.handle(), digest, data);
-    case SignatureFamily::dsa:
-      return nonce_signature(PrimeGroup(key.handle()), key.handle(), digest, data, randomness);
-    case SignatureFamily::ecdsa:
-      return nonce_signature(CurveGroup(*find_curve(key.spec())), key.handle(), digest, data, randomness);
-    default:
-      break;
-  }
-  throw base::Fault("no such family of signatures");
+}  // namespace
+
+SignatureAlgorithm racf_signature(KeySpec signer, SignatureForm form) {
+  const SignatureAlgorithm* algorithm = signature_algorithm_for(signer);
+  if (algorithm == nullptr) throw base::Fault("a key of a kind that RACF does not have was to sign");
+  if (form == SignatureForm::usual) return *algorithm;
+  if (signer.type != KeyType::rsa) throw base::Fault("only RSA keys sign as RSASSA-PSS");
+  return {SignatureFamily::rsa_pss, algorithm->digest, pss_oid};
 }
 
-Bytes algorithm_identifier(SignatureFamily family, std::string_view identifier) {
-  const Bytes oid = der::oid(identifier);
-  if (family != SignatureFamily::rsa) return der::sequence({oid});
+Bytes signature_identifier(const SignatureAlgorithm& algorithm) {
+  if (algorithm.family == SignatureFamily::rsa_pss) return pss_identifier(algorithm.digest);
+  const Bytes oid = der::oid(algorithm.oid);
+  if (algorithm.family != SignatureFamily::rsa) return der::sequence({oid});
   return der::sequence({oid, der::null()});
 }
 
-const SignatureAlgorithm* algorithm_with(const PrivateKey& key, std::string_view digest) {
-  const KeyType type = key.spec().type;
-  if (type == KeyType::other) return nullptr;
-  const SignatureFamily family = type == KeyType::rsa   ? SignatureFamily::rsa
-                                 : type == KeyType::dsa ? SignatureFamily::dsa
-                                                        : SignatureFamily::ecdsa;
-  return find_signature(family, base::upper(digest));
-}
-
-const SignatureAlgorithm& known_algorithm(const PrivateKey& key, std::string_view digest) {
-  const SignatureAlgorithm* algorithm = algorithm_with(key, digest);
-  if (algorithm == nullptr) throw base::Fault("a digest that the key cannot sign with was asked for");
-  return *algorithm;
-}
-
-// Ed25519 and Ed448 hash by themselves, whatever digest is asked for.
-const NamedSignature* edwards_signature(const PrivateKey& key) {
-  if (key.spec().type != KeyType::other || java_key_algorithm(key.public_key()) != "EdDSA") return nullptr;
-  return find_named_signature(java_group_name(key.public_key()));
-}
-
-}  // namespace
-
-bool can_sign_with(const PrivateKey& key, std::string_view digest) {
-  return edwards_signature(key) != nullptr || algorithm_with(key, digest) != nullptr;
-}
-
-Bytes identifier_with(const PrivateKey& key, std::string_view digest) {
-  if (const NamedSignature* edwards = edwards_signature(key)) return named_signature_identifier(*edwards);
-  const SignatureAlgorithm& algorithm = known_algorithm(key, digest);
-  return algorithm_identifier(algorithm.family, algorithm.oid);
-}
-
-Signature sign_with(const PrivateKey& key, ByteView data, std::string_view digest, const base::Randomness& randomness) {
+Bytes sign(const PrivateKey& key, const SignatureAlgorithm& algorithm, ByteView data,
+           const base::Randomness& randomness) {
   const CleanErrorQueue clean;
-  if (const NamedSignature* edwards = edwards_signature(key)) return sign_as(*edwards, key, data, randomness);
-  const SignatureAlgorithm& algorithm = known_algorithm(key, digest);
-  return {algorithm_identifier(algorithm.family, algorithm.oid),
-          signature_value(key, algorithm.family, algorithm.digest, data, randomness)};
+  if (algorithm.family == SignatureFamily::eddsa) return library_signature(key.handle(), nullptr, data);
+  if (algorithm.family == SignatureFamily::rsa_pss) return pss_signature(key, algorithm.digest, data, randomness);
+  const EVP_MD* digest = require(EVP_get_digestbyname(std::string(algorithm.digest).c_str()), "digest");
+  if (algorithm.family == SignatureFamily::rsa) return library_signature(key.handle(), digest, data);
+  if (algorithm.family == SignatureFamily::dsa)
+    return nonce_signature(PrimeGroup(key.handle()), key.handle(), digest, data, randomness);
+  return nonce_signature(CurveGroup(*find_curve(key.spec())), key.handle(), digest, data, randomness);
 }
 
-Bytes signature_identifier(KeySpec signer, SignatureForm form) {
-  const SignatureAlgorithm* algorithm = signature_algorithm_for(signer);
-  if (algorithm == nullptr) throw base::Fault("a key of a kind that RACF does not have was to sign");
-  if (form == SignatureForm::usual) return algorithm_identifier(algorithm->family, algorithm->oid);
-  if (signer.type != KeyType::rsa) throw base::Fault("only RSA keys sign as RSASSA-PSS");
-  return pss_identifier(algorithm->digest);
-}
-
-Signature sign(const PrivateKey& key, ByteView data, const base::Randomness& randomness, SignatureForm form) {
-  const CleanErrorQueue clean;
-  Bytes identifier = signature_identifier(key.spec(), form);
-  const SignatureAlgorithm* algorithm = signature_algorithm_for(key.spec());
-  if (form == SignatureForm::rsa_pss)
-    return {std::move(identifier), pss_signature(key, algorithm->digest, data, randomness)};
-  return {std::move(identifier), signature_value(key, algorithm->family, algorithm->digest, data, randomness)};
-}
-
-Bytes named_signature_identifier(const NamedSignature& name) {
-  if (name.family == SignatureFamily::rsa_pss) return pss_identifier(name.digest);
-  return algorithm_identifier(name.family, name.oid);
-}
-
-Signature sign_as(const NamedSignature& name, const PrivateKey& key, ByteView data,
-                  const base::Randomness& randomness) {
-  const CleanErrorQueue clean;
-  Bytes identifier = named_signature_identifier(name);
-  if (name.family == SignatureFamily::rsa_pss)
-    return {std::move(identifier), pss_signature(key, name.digest, data, randomness)};
-  return {std::move(identifier), signature_value(key, name.family, name.digest, data, randomness)};
+Bytes signed_der(ByteView content, const PrivateKey& key, const SignatureAlgorithm& algorithm,
+                 const base::Randomness& randomness) {
+  const Bytes value = sign(key, algorithm, content, randomness);
+  return der::sequence({content, signature_identifier(algorithm), der::bit_string(value)});
 }
 
 }  // namespace ringside::crypto

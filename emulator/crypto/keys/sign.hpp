@@ -1,17 +1,32 @@
-// emulator/crypto/keys/sign_with.hpp - signatures with a digest of the caller's choice.
+// emulator/crypto/keys/sign.hpp - the one place that signs: a key, a signature algorithm and data in, a signature out.
 #pragma once
 
-#include <string_view>
-
 #include "base/random.hpp"
+#include "emulator/crypto/keys/algorithms.hpp"
 #include "emulator/crypto/keys/key.hpp"
 
 namespace ringside::crypto {
 
-/// As sign() in key.hpp, but with a digest by OpenSSL's name for it, in any case. Throws base::Fault for a pair of key
-/// and digest that has no number: ask can_sign_with (tool_issue.hpp) first.
-[[nodiscard]] Signature sign_with(const PrivateKey& key, base::ByteView data, std::string_view digest,
-                                  const base::Randomness& randomness);
-[[nodiscard]] base::Bytes identifier_with(const PrivateKey& key, std::string_view digest);
+enum class SignatureForm {
+  usual,    ///< the algorithm of the key type; PKCS#1 v1.5 for RSA
+  rsa_pss,  ///< RSASSA-PSS: the same hash for MGF1, a salt as long as the hash (RFC 8017 8.1)
+};
+
+/// The algorithm that RACF uses with such a key (Command Language Reference, RACDCERT GENCERT). Throws base::Fault if
+/// RACF has no such key type, or if a key that is not RSA is to sign as RSASSA-PSS.
+[[nodiscard]] SignatureAlgorithm racf_signature(KeySpec signer, SignatureForm form = SignatureForm::usual);
+
+/// The DER AlgorithmIdentifier of a signature. PKCS#1 v1.5 has NULL parameters, RSASSA-PSS its hash and salt length,
+/// the others have none.
+[[nodiscard]] base::Bytes signature_identifier(const SignatureAlgorithm& algorithm);
+
+/// The signature value over `data`. ECDSA and DSA draw their nonce, RSASSA-PSS its salt, from `randomness` and the
+/// data, so a seeded run repeats. The algorithm must fit the key.
+[[nodiscard]] base::Bytes sign(const PrivateKey& key, const SignatureAlgorithm& algorithm, base::ByteView data,
+                               const base::Randomness& randomness);
+
+/// SEQUENCE { content, signature identifier, signature as BIT STRING }: the outer form of certificates and requests.
+[[nodiscard]] base::Bytes signed_der(base::ByteView content, const PrivateKey& key, const SignatureAlgorithm& algorithm,
+                                     const base::Randomness& randomness);
 
 }  // namespace ringside::crypto

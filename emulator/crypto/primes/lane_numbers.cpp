@@ -1,7 +1,5 @@
-// emulator/crypto/primes/lane_numbers.cpp - big-endian octets into limbs of 52 bits and back.
-#include <algorithm>
-
-#include "emulator/crypto/primes/lanes.hpp"
+// emulator/crypto/primes/lane_numbers.cpp - converts big-endian octets to limbs of 52 bits and back.
+#include "emulator/crypto/primes/lane_numbers.hpp"
 
 namespace ringside::crypto::lanes {
 namespace {

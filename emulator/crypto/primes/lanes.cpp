@@ -3,10 +3,11 @@
 //
 // One vector instruction adds the low (or high) halves of eight products of 52-bit limbs to eight sums of 64 bits. A
 // product is computed column by column: the sums of one column and of the next stay in registers, and Montgomery's
-// reduction runs along, so nothing but the operands is read from memory. A sum takes at most 4 * 40 halves of 52 bits.
+// reduction is done in the same pass, so only the operands are read from memory. A sum takes at most 4 * 40 halves of
+// 52 bits.
 //
-// The functions carry their instruction set as an attribute instead of the file a compiler option: an inline function
-// of the library compiled with such an option could replace the one that other processors need.
+// Each function names its instruction set in an attribute. A compiler option for the whole file would also apply to
+// inline functions of the library, and the linker could keep such a copy for all processors.
 #include "emulator/crypto/primes/lanes.hpp"
 
 #include "base/fault.hpp"
@@ -14,7 +15,7 @@
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
 
-// g++ 12 takes the unset source of a masked instruction, in its own header, for a mistake (GCC bug 105593).
+// g++ 12 warns about masked instructions in its own header, whose source is unset on purpose (GCC bug 105593).
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 #pragma GCC diagnostic ignored "-Wuninitialized"
 
@@ -38,7 +39,7 @@ RINGSIDE_LANES Row load(const Numbers& numbers) {
   return row;
 }
 
-// -1/n mod 2^52 by Newton's iteration: each step doubles the bits that are right, beginning with 3.
+// -1/n mod 2^52 by Newton's iteration. It starts with 3 correct bits, and each step doubles them.
 RINGSIDE_LANES Vector negative_inverse(Vector n) {
   const Vector two = _mm512_set1_epi64(2);
   const Vector zero = _mm512_setzero_si512();
@@ -51,7 +52,7 @@ RINGSIDE_LANES Vector negative_inverse(Vector n) {
   return _mm512_and_si512(_mm512_sub_epi64(zero, inverse), mask);
 }
 
-/// What a column of the product adds up: `now` for this column, `next` for the one above.
+/// The sums of a column of the product: `now` for this column, `next` for the one above.
 struct Sums {
   Vector now, next;
 };
@@ -66,7 +67,8 @@ RINGSIDE_LANES inline __attribute__((always_inline)) void step(Sums& sums) {
   sums.next = _mm512_setzero_si512();
 }
 
-/// The reduction's part of column c: sums of m[i] * n[c - i], in two chains, since one would wait for itself.
+/// The part of the reduction in column c: sums of m[i] * n[c - i]. Two chains of additions, so that an instruction does
+/// not wait for the one before it.
 template <int limbs>
 RINGSIDE_LANES inline __attribute__((always_inline)) void add_reduction(Sums& even, Sums& odd, const Vector* m,
                                                                         const Vector* n, int c) {
@@ -131,7 +133,7 @@ RINGSIDE_LANES unsigned fermat(const Numbers& modulus, const Numbers& start, int
   const Vector inverse = negative_inverse(n.limb[0]);
   const Vector one = _mm512_set1_epi64(1);
   for (int bit = bits_left - 1; bit >= 0; --bit) {
-    // n - 1 has the bits of n but the lowest.
+    // n - 1 has the bits of n, except the lowest.
     const Vector digit =
         bit == 0 ? _mm512_setzero_si512()
                  : _mm512_and_si512(_mm512_srl_epi64(n.limb[bit / limb_bits], _mm_cvtsi32_si128(bit % limb_bits)), one);

@@ -1,4 +1,4 @@
-// emulator/crypto/primes/primality.cpp - how many rounds, with which bases.
+// emulator/crypto/primes/primality.cpp - the number of Miller-Rabin rounds and their bases.
 #include "emulator/crypto/primes/primality.hpp"
 
 namespace ringside::crypto {
@@ -8,8 +8,8 @@ struct RoundCount {
   int from_bits;
   int rounds;
 };
-// FIPS 186-5 table B.1 names the first two; those below are from the bound of Damgard, Landrock and Pomerance for
-// 2^-112. Below 256 bits Rabin's 4^-rounds, which holds for every number, gives the same.
+// The first two rows are from FIPS 186-5 table B.1, the next two from the bound of Damgard, Landrock and Pomerance for
+// 2^-112. Below 256 bits Rabin's bound of 4^-rounds, which holds for every number, gives the same error.
 constexpr RoundCount miller_rabin_rounds[] = {{1536, 4}, {1024, 5}, {512, 10}, {256, 24}, {160, rounds_for_any_number}};
 
 }  // namespace
@@ -21,7 +21,7 @@ int rounds_for(int bits) {
   throw base::Fault("a prime of fewer than 160 bits was asked for");
 }
 
-// The bit below the top is set, because the paired exponentiation wants all machine words in use.
+// The second highest bit is set, because the paired exponentiation needs a value that uses all machine words.
 OwnedBn draw_base(int bits, base::ByteStream& witnesses) {
   base::Bytes octets(static_cast<std::size_t>((bits + 7) / 8));
   witnesses.fill(octets);

@@ -1,15 +1,16 @@
-// emulator/crypto/primes/primality_lanes.cpp - Fermat test of eight candidates at once, then all rounds of the one that
-// passed.
+// emulator/crypto/primes/primality_lanes.cpp - Fermat's test for eight candidates at once, then all rounds for the one
+// that passed.
+#include "emulator/crypto/primes/primality_lanes.hpp"
+
 #include <algorithm>
 #include <array>
 
 #include "emulator/crypto/primes/lanes.hpp"
-#include "emulator/crypto/primes/primality.hpp"
 
 namespace ringside::crypto {
 namespace {
 
-constexpr int leading_bits = 6;  // of an exponent, whose squarings are cheaper as one division
+constexpr int leading_bits = 6;  // of an exponent; one division is cheaper than their squarings
 
 class LaneTest final : public PrimeTest {
  public:
@@ -55,7 +56,7 @@ class LaneTest final : public PrimeTest {
     return shifted_residue(BN_get_word(leading.get()), n);
   }
 
-  // A candidate above the permitted length can only stand in the last window before an overflow.
+  // Only the last window before an overflow can hold a candidate above the permitted length.
   bool is_prime(const BIGNUM* n) {
     if (BN_num_bits(n) != bits_) return false;
     const OwnedBn less_one(require(BN_dup(n), "BN_dup"));
@@ -65,7 +66,7 @@ class LaneTest final : public PrimeTest {
     return true;
   }
 
-  /// FIPS 186-5 B.3.1, eight rounds.
+  /// Eight rounds of FIPS 186-5 B.3.1.
   bool passes_rounds(const BIGNUM* n, const BIGNUM* less_one) {
     int twos = 1;
     while (!BN_is_bit_set(less_one, twos)) ++twos;

@@ -1,20 +1,20 @@
-// emulator/crypto/primes/primality_paired.cpp - Fermat test and Miller-Rabin rounds on OpenSSL's public big-number
+// emulator/crypto/primes/primality_paired.cpp - Fermat's test and Miller-Rabin rounds with OpenSSL's public big-number
 // functions.
 //
-// BN_mod_exp_mont_consttime_x2 runs two exponentiations side by side where the processor has AVX512-IFMA, for the sizes
-// that the library's release knows. Elsewhere it runs one after the other, and then Fermat's test to the base 2 is
-// quicker by an eighth. The answer is the first candidate that passes, so it is the same.
+// BN_mod_exp_mont_consttime_x2 runs two exponentiations side by side if the processor has AVX512-IFMA and the OpenSSL
+// release supports the size. Otherwise it runs one after the other, and Fermat's test to the base 2 is an eighth
+// faster. The result is the first candidate that passes, so it is the same in both cases.
+#include "emulator/crypto/primes/primality_paired.hpp"
+
 #include <cstdlib>
 #include <string>
-
-#include "emulator/crypto/primes/primality.hpp"
 
 namespace ringside::crypto {
 namespace {
 
 constexpr unsigned long long ifma_bit = 1ull << 21;  // of the second number in OPENSSL_ia32cap(3)
 
-// What OPENSSL_ia32cap masks counts as absent, for the library and so for us.
+// OpenSSL ignores instructions that OPENSSL_ia32cap masks, so they count as missing here.
 bool library_has_ifma() {
   const char* settings = OPENSSL_info(OPENSSL_INFO_CPU_SETTINGS);
   const std::string text = settings == nullptr ? "" : settings;
@@ -30,7 +30,7 @@ bool runs_pairs(int bits) {
 
 using OwnedMontgomery = Owned<BN_MONT_CTX, BN_MONT_CTX_free>;
 
-/// One candidate with what its exponentiations need.
+/// One candidate and the values that its exponentiations need.
 class Candidate {
  public:
   Candidate(const BIGNUM* start, std::size_t index, BN_CTX* context)
@@ -45,14 +45,14 @@ class Candidate {
   [[nodiscard]] const BIGNUM* less_one() const { return less_one_.get(); }
   [[nodiscard]] BN_MONT_CTX* montgomery() const { return montgomery_.get(); }
 
-  /// Fermat's test to the base 2: squarings alone.
+  /// Fermat's test to the base 2, which needs only squarings.
   [[nodiscard]] bool passes_fermat(BN_CTX* context) const {
     OwnedBn power = new_bn();
     require(BN_mod_exp_mont_word(power.get(), 2, less_one(), number(), context, montgomery()) == 1, "BN_mod_exp");
     return BN_is_one(power.get());
   }
 
-  /// FIPS 186-5 B.3.1, one round.
+  /// One round of FIPS 186-5 B.3.1.
   [[nodiscard]] bool passes_round(const BIGNUM* base, BN_CTX* context) const {
     int twos = 1;
     while (!BN_is_bit_set(less_one(), twos)) ++twos;
@@ -93,7 +93,7 @@ class PairedTest final : public PrimeTest {
   }
 
  private:
-  // Of a lone candidate a pair of twins is made: rare, and simpler than a second kind of test.
+  // A single candidate is tested as a pair with itself. This is rare, and simpler than another kind of test.
   std::optional<std::size_t> first_of_pair(const BIGNUM* start, std::span<const std::size_t> indices) {
     const Candidate a(start, indices.front(), context_.get());
     const Candidate b(start, indices.back(), context_.get());
@@ -109,7 +109,7 @@ class PairedTest final : public PrimeTest {
     return std::nullopt;
   }
 
-  // A candidate above the permitted length can only stand in the last window before an overflow.
+  // Only the last window before an overflow can hold a candidate above the permitted length.
   bool is_prime(const Candidate& candidate) {
     if (BN_num_bits(candidate.number()) != bits_) return false;
     for (int round = 0; round < rounds_; ++round) {

@@ -1,16 +1,18 @@
-// emulator/crypto/primes/prime.cpp - the search: windows of a sieve, survivors tested a handful at a time.
+// emulator/crypto/primes/prime.cpp - the search: windows of a sieve, whose survivors are tested a few at a time.
 #include "emulator/crypto/primes/prime.hpp"
 
 #include <optional>
 
 #include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/primes/primality.hpp"
+#include "emulator/crypto/primes/primality_lanes.hpp"
+#include "emulator/crypto/primes/primality_paired.hpp"
 #include "emulator/crypto/primes/sieve.hpp"
 
 namespace ringside::crypto {
 namespace {
 
-/// The least fitting prime from `start` on, within one window.
+/// The smallest suitable prime at or above `start` within one window. Returns nullopt if there is none.
 std::optional<base::Bytes> in_window(const BIGNUM* start, PrimeTest& test) {
   const Sieve sieve(bn_bytes(start));
   std::vector<std::size_t> indices;
@@ -27,7 +29,7 @@ std::optional<base::Bytes> in_window(const BIGNUM* start, PrimeTest& test) {
   return std::nullopt;
 }
 
-/// The least fitting prime at or above `start`; nothing if it has too many bits.
+/// The smallest suitable prime at or above `start`. Returns nullopt if it has too many bits.
 std::optional<base::Bytes> search_from(const BIGNUM* start, int bits, PrimeTest& test) {
   const OwnedBn window_start(require(BN_dup(start), "BN_dup"));
   while (BN_num_bits(window_start.get()) == bits) {

@@ -1,7 +1,7 @@
-// emulator/crypto/primes/sieve.cpp - crossing out multiples of small primes.
+// emulator/crypto/primes/sieve.cpp - removes multiples of small primes.
 //
-// The start's remainder modulo each of 12,250 primes is a dot product of its 32-bit limbs with a table of powers: sums
-// stay below 2^64, and one division per prime is left where long division would need one per limb.
+// The remainder of the start modulo each of 12,250 primes is a dot product of its 32-bit limbs with a table of powers.
+// The sums stay below 2^64, so there is one division per prime, where long division would need one per limb.
 #include "emulator/crypto/primes/sieve.hpp"
 
 #include <algorithm>

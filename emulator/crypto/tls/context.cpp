@@ -1,5 +1,4 @@
-// emulator/crypto/tls/context.cpp - libssl set up as the emulated systems need it: lenient on strength, strict on
-// trust.
+// emulator/crypto/tls/context.cpp - sets up libssl as the emulated systems need it: any key strength, strict trust.
 #include "emulator/crypto/tls/context.hpp"
 
 #include <array>
@@ -11,9 +10,10 @@
 namespace ringside::crypto {
 namespace {
 
-// Old rings hold old keys (rulings, "What a handshake means"); but a peer without a certificate must never get through.
+// Old rings hold old keys (rulings, "What a handshake means"), so weak ciphers are allowed. Ciphers without
+// certificates are not.
 constexpr const char* ciphers = "ALL:!aNULL:!eNULL:!PSK:!SRP:@SECLEVEL=0";
-// Under TLS 1.2 the curve of a certificate must be among the groups, so all that have a number are offered.
+// Under TLS 1.2 the curve of a certificate must be one of the groups, so every curve with a number is offered.
 constexpr const char* groups =
     "X25519:P-256:P-384:P-521:X448:brainpoolP256r1:brainpoolP384r1:brainpoolP512r1:P-224:P-192";
 
@@ -24,7 +24,7 @@ void add_hash(base::Bytes& name, const X509* certificate) {
   name.insert(name.end(), hash.begin(), hash.begin() + length);
 }
 
-// A server that wants a certificate says whose it takes.
+// A server that asks for a client certificate sends the names of the CAs that it accepts.
 void name_authorities(SSL_CTX* context, const Party& party) {
   for (const Certificate& anchor : party.anchors)
     require(SSL_CTX_add_client_CA(context, anchor.handle()) == 1, "SSL_CTX_add_client_CA");
@@ -39,7 +39,7 @@ void set_lenient(SSL_CTX* context) {
   SSL_CTX_set_options(context, SSL_OP_NO_TICKET);
   SSL_CTX_set_num_tickets(context, 0);
   SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
-  // Only what the identity brings is sent: libssl would otherwise fill the chain up from this side's own anchors.
+  // Sends only the chain of the identity. By default libssl would complete the chain from this side's own anchors.
   SSL_CTX_set_mode(context, SSL_MODE_NO_AUTO_CHAIN);
 }
 
@@ -97,7 +97,7 @@ base::Bytes TlsContext::name_of_chain(X509_STORE_CTX* store) const {
   return name;
 }
 
-// A chain is judged once for a trust set and then known; where the host's name has a say, each time.
+// The verdict on a chain is kept per trust set and used again, unless the host name must be checked too.
 int TlsContext::on_chain(X509_STORE_CTX* store, void* self) {
   auto* context = static_cast<TlsContext*>(self);
   TlsSide& side = TlsSide::of(store);
@@ -110,7 +110,7 @@ int TlsContext::on_chain(X509_STORE_CTX* store, void* self) {
   }
   const bool holds = X509_verify_cert(store) == 1;
   const int error = X509_STORE_CTX_get_error(store);
-  // Only a refusal of the chain itself is kept: memory that ran out says nothing of the next time.
+  // Keeps only verdicts on the chain itself. A lack of memory, for instance, may not occur again.
   if (holds == (error == X509_V_OK)) context->library_.keep(name, {error, side.result().failed_subject});
   return holds ? 1 : 0;
 }

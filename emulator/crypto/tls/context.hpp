@@ -13,19 +13,20 @@ namespace ringside::crypto {
 
 enum class TlsRole { client, server };
 
-/// Old keys and curves still speak; nothing of sessions is kept.
+/// Allows old keys and curves, and turns session resumption off.
 void set_lenient(SSL_CTX* context);
 
 class TlsContext {
  public:
-  /// Of the options, `mutual` and `at`; version and host belong to a connection. The library must outlive this.
+  /// Uses `mutual` and `at` of the options; version and host are set per connection. `library` must outlive this
+  /// object.
   TlsContext(TlsLibrary& library, TlsRole role, const Party& party, const HandshakeOptions& options);
   TlsContext(const TlsContext&) = delete;
   TlsContext& operator=(const TlsContext&) = delete;
 
   [[nodiscard]] SSL_CTX* handle() const { return context_.get(); }
   [[nodiscard]] TlsRole role() const { return role_; }
-  /// OpenSSL's reason why it does not take the party's certificate or key; empty if it does.
+  /// OpenSSL's reason if it does not accept the certificate or key of the party; empty if it does.
   [[nodiscard]] const std::string& identity_error() const { return identity_error_; }
 
  private:
@@ -36,7 +37,7 @@ class TlsContext {
 
   TlsLibrary& library_;
   TlsRole role_;
-  base::Bytes trust_set_;  ///< what judgements depend on besides the chain
+  base::Bytes trust_set_;  ///< the other input of a verdict, besides the chain
   Owned<SSL_CTX, SSL_CTX_free> context_;
   std::string identity_error_;
 };

@@ -1,4 +1,4 @@
-// emulator/crypto/tls/handshake.cpp - two sides, two memory pipes, and a bound on how long they may talk.
+// emulator/crypto/tls/handshake.cpp - runs both sides over two memory pipes, with a limit on the number of turns.
 #include "emulator/crypto/tls/handshake.hpp"
 
 #include <openssl/x509v3.h>
@@ -16,8 +16,8 @@ OwnedBio new_pipe() {
   return OwnedBio(require(BIO_new(BIO_s_mem()), "BIO_new"));
 }
 
-// A side that failed has sent its alert, so the other gets one more turn to read it; a turn that moves nothing ends the
-// talk.
+// A side that failed has sent its alert, so the other side gets one more turn to read it. A turn without new octets
+// ends the handshake.
 void shake_hands(TlsSide& client, TlsSide& server, BIO* to_server, BIO* to_client) {
   for (std::size_t turn = 0; turn < base::limits::handshake_turns; ++turn) {
     client.step();
@@ -27,7 +27,8 @@ void shake_hands(TlsSide& client, TlsSide& server, BIO* to_server, BIO* to_clien
   }
 }
 
-// Under TLS 1.3 a client is through before the server has looked at its certificate: only data shows who accepted whom.
+// Under TLS 1.3 a client finishes before the server has checked its certificate. Only data sent afterwards shows
+// whether both sides accepted.
 void exchange_octets(TlsSide& client, TlsSide& server) {
   const bool client_through = client.result().finished_handshake;
   const bool server_through = server.result().finished_handshake;

@@ -1,5 +1,4 @@
-// emulator/crypto/tls/handshakes.cpp - many handshakes: a library context for each thread, contexts made when first
-// needed.
+// emulator/crypto/tls/handshakes.cpp - many handshakes: one library context per thread, TLS contexts made on first use.
 #include "emulator/crypto/tls/handshakes.hpp"
 
 #include <algorithm>
@@ -16,7 +15,7 @@
 namespace ringside::crypto {
 namespace {
 
-// A thread's own library costs some milliseconds, as much as a few handshakes.
+// A library context costs some milliseconds, as much as a few handshakes.
 constexpr std::size_t meetings_worth_a_thread = 40;
 
 /// The handshakes of one thread.

@@ -9,7 +9,7 @@
 
 namespace ringside::crypto {
 
-/// One handshake to be made: places of the parties, and a version.
+/// One handshake to run: the indices of both hosts, and a version.
 struct Meeting {
   std::size_t client = 0, server = 0;
   TlsVersion version = TlsVersion::tls13;
@@ -19,18 +19,17 @@ struct MeetingOptions {
   bool mutual = false;
   base::Instant at{};
   bool verify_host = false;  ///< clients refuse a server whose certificate does not name its host
-  unsigned threads = 0;      ///< 0: as many as there are processors and work for
+  unsigned threads = 0;      ///< 0: one per processor, but not more than the work needs
 };
 
-/// A party with the name under which clients reach it.
+/// A party and the host name that clients use for it.
 struct Host {
   const Party* party;
   std::string name;
 };
 
-/// Every meeting's outcome, in the order of the meetings; the same as handshake() gives for each, whatever the threads.
-/// Each meeting is a handshake of its own; what its sides need is set up once for a thread, and a chain that a thread
-/// has judged against a trust set is not judged again.
+/// Returns the outcome of every meeting, in the order of the meetings. The outcomes are those of handshake(), whatever
+/// the number of threads. Each thread sets up a side once and verifies a chain against a trust set once.
 [[nodiscard]] std::vector<HandshakeOutcome> handshakes(const std::vector<Host>& hosts,
                                                        const std::vector<Meeting>& meetings,
                                                        const MeetingOptions& options);

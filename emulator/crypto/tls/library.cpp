@@ -1,4 +1,4 @@
-// emulator/crypto/tls/library.cpp - certificates, keys and trust sets in a library context of their own.
+// emulator/crypto/tls/library.cpp - certificates, keys and trust sets in their own library context.
 #include "emulator/crypto/tls/library.hpp"
 
 namespace ringside::crypto {

@@ -1,5 +1,5 @@
-// emulator/crypto/tls/library.hpp - what the handshakes of one thread share: certificates, keys, trust sets,
-// judgements.
+// emulator/crypto/tls/library.hpp - what the handshakes of one thread share: certificates, keys, trust sets and
+// verdicts.
 #pragma once
 
 #include <map>
@@ -14,13 +14,13 @@
 
 namespace ringside::crypto {
 
-/// Threads that share one OpenSSL library context wait for each other at its locks: two of them make a tenth more
-/// handshakes than one. A library of its own knows every certificate and key anew, and each once. Not for several
-/// threads.
+/// Threads that share one OpenSSL library context wait for its locks: two threads make only a tenth more handshakes
+/// than one. So each thread has its own library, which decodes every certificate and key once. Use from one thread
+/// only.
 class TlsLibrary {
  public:
   enum class Kind {
-    shared,  ///< OpenSSL's default context, with the objects that certificates and keys have there
+    shared,  ///< OpenSSL's default context and the objects that certificates and keys have in it
     own,
   };
   explicit TlsLibrary(Kind kind);
@@ -29,18 +29,18 @@ class TlsLibrary {
   TlsLibrary& operator=(const TlsLibrary&) = delete;
 
   [[nodiscard]] OSSL_LIB_CTX* handle() const { return context_.get(); }
-  /// Both stay this library's. A key or certificate that OpenSSL refuses is nullptr.
+  /// The library owns the objects. Both return nullptr if OpenSSL does not accept the certificate or key.
   X509* certificate(const Certificate& certificate);
   EVP_PKEY* key(const PrivateKey& key);
-  /// One for each distinct set of anchors.
+  /// The store for a set of anchors. Equal sets share one store.
   X509_STORE* trust_set(const std::vector<Certificate>& anchors);
 
-  /// What came of a chain: X509_V_OK, or the first error and the subject that it is about.
+  /// The result of verifying a chain: X509_V_OK, or the first error and the subject of the certificate at fault.
   struct Judgement {
     int error = 0;
     std::string failed_subject;
   };
-  /// The judgement that was kept under this name; nullptr if there is none.
+  /// The judgement kept under this name, or nullptr.
   [[nodiscard]] const Judgement* judgement(const base::Bytes& name) const;
   void keep(const base::Bytes& name, Judgement judgement) { judgements_[name] = std::move(judgement); }
 

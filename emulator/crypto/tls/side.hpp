@@ -1,4 +1,4 @@
-// emulator/crypto/tls/side.hpp - one end of a handshake: its steps and what it found.
+// emulator/crypto/tls/side.hpp - one side of a handshake: its steps and its result.
 #pragma once
 
 #include <string>
@@ -13,25 +13,25 @@ namespace ringside::crypto {
 
 class TlsSide {
  public:
-  /// A connection under the context's settings, with the version and the host of `options`.
+  /// A connection with the settings of the context, and with the version and host of `options`.
   TlsSide(const TlsContext& context, const HandshakeOptions& options);
   TlsSide(const TlsSide&) = delete;
   TlsSide& operator=(const TlsSide&) = delete;
 
-  /// Two memory pipes, as this side sees them.
+  /// Sets the two memory pipes, from the view of this side.
   void connect(BIO* from_peer, BIO* to_peer);
 
-  /// One attempt to go on with the handshake with what has arrived.
+  /// Continues the handshake with the octets that have arrived.
   void step();
   [[nodiscard]] bool is_running() const { return !failed_ && !result_.finished_handshake; }
 
   void send_octet();
-  /// Reads what the peer sent after the handshake: its octet, or the alert by which it refused after all.
+  /// Reads what the peer sent after the handshake: its octet, or the alert of a late refusal.
   void receive_octet();
 
   [[nodiscard]] const SideResult& result() const { return result_; }
 
-  /// For the context's callbacks: the side whose peer is being verified, and what libssl tells of it.
+  /// For the callbacks of TlsContext: the side whose peer is verified, and the events of libssl.
   static TlsSide& of(X509_STORE_CTX* store);
   [[nodiscard]] bool checks_host() const { return checks_host_; }
   void take(const TlsLibrary::Judgement& judgement);
@@ -48,8 +48,5 @@ class TlsSide {
   bool checks_host_ = false;
   bool failed_ = false;
 };
-
-/// One handshake with its octets each way; host_note is left empty.
-HandshakeOutcome handshake(const TlsContext& client, const TlsContext& server, const HandshakeOptions& options);
 
 }  // namespace ringside::crypto

@@ -81,7 +81,7 @@ int start_up(host::Process& process, const std::string& folder) {
     return say(process, OwnMessage::rsd421e, {std::to_string(settings.ssl_port)});
   if (const auto kept = process.files.write(paths.running(), *ini); !kept)
     return say(process, OwnMessage::rsd401e, {paths.running(), host::file_error_text(kept.error())});
-  const auto subject = crypto::name_text(check.party->identity->certificate.subject(), "oneline");
+  const auto subject = openssl::name_text(check.party->identity->certificate.subject(), "oneline");
   return say(process, OwnMessage::rsd418i, {subject.value_or(""), settings["cert_label"]});
 }
 

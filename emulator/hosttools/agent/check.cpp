@@ -66,7 +66,7 @@ class Checker {
     base::Bytes input = *content;
     if (!input.empty() && input.back() != '\n')
       input.push_back('\n');  // without a line end the decoder returns nothing
-    const std::string text = base::to_text(crypto::filter_base64(input, true, false));
+    const std::string text = base::to_text(openssl::filter_base64(input, true, false));
     if (text.empty()) return fail(OwnMessage::rsd403e, {path}), std::nullopt;
     if (text.find_first_of("\r\n") != std::string::npos) fail(OwnMessage::rsd404e, {path});
     return base::Secret(text);

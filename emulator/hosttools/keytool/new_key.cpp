@@ -8,7 +8,10 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "emulator/crypto/keys/named_signature.hpp"
+#include "emulator/crypto/keys/key_generate.hpp"
+#include "emulator/crypto/keys/key_kind.hpp"
+#include "emulator/crypto/keys/pss.hpp"
+#include "emulator/crypto/keys/raw_key.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 
 namespace ringside::keytool {

@@ -29,32 +29,32 @@ std::string take_value(const std::string& text, std::size_t& at) {
 
 }  // namespace
 
-crypto::NameFlags usual_name_style(const Tool& tool) {
-  return *crypto::name_flags(tool.personality() == Personality::v1_0 ? "compat" : "oneline");
+NameFlags usual_name_style(const Tool& tool) {
+  return *name_flags(tool.personality() == Personality::v1_0 ? "compat" : "oneline");
 }
 
-std::optional<crypto::NameFlags> name_style(Tool& tool, const Options& options) {
+std::optional<NameFlags> name_style(Tool& tool, const Options& options) {
   const auto wanted = options.find("nameopt");
-  const auto style = wanted ? crypto::name_flags(*wanted) : usual_name_style(tool);
+  const auto style = wanted ? name_flags(*wanted) : usual_name_style(tool);
   if (!style) tool.usage("");
   return style;
 }
 
 std::string name_line(const Tool& tool, std::string_view label, const crypto::DistinguishedName& name,
-                      std::optional<crypto::NameFlags> style) {
-  const crypto::NameFlags used = style.value_or(usual_name_style(tool));
+                      std::optional<NameFlags> style) {
+  const NameFlags used = style.value_or(usual_name_style(tool));
   const bool oldest = tool.personality() == Personality::v1_0;
-  const std::string blank = oldest ? " " : crypto::begins_on_new_line(used) ? "\n" : "";
-  return fmt::format("{}={}{}\n", label, blank, crypto::name_text(name, used));
+  const std::string blank = oldest ? " " : begins_on_new_line(used) ? "\n" : "";
+  return fmt::format("{}={}{}\n", label, blank, name_text(name, used));
 }
 
 std::optional<crypto::DistinguishedName> read_subject(Tool& tool, const std::string& text, bool utf8) {
   if (!text.starts_with('/')) return wrong_form(tool, text), std::nullopt;
   const std::string warning = tool.is_modern() ? tool.name() + " warning: " : tool.name() + ": ";
-  std::vector<crypto::NameEntry> entries;
+  std::vector<NameEntry> entries;
   bool joins = false;
   for (std::size_t at = 1; at < text.size();) {
-    crypto::NameEntry entry;
+    NameEntry entry;
     const std::size_t sign = text.find('=', at);
     entry.type = text.substr(at, sign - at);
     at = std::min(sign, text.size());
@@ -67,7 +67,7 @@ std::optional<crypto::DistinguishedName> read_subject(Tool& tool, const std::str
     entry.joins = joins;
     joins = at < text.size() && text[at] == '+';
     ++at;
-    if (!crypto::is_name_attribute(entry.type)) {
+    if (!is_name_attribute(entry.type)) {
       tool.error(
           fmt::format("{}Skipping unknown subject name attribute \"{}\"\n", warning, base::printable(entry.type)));
     } else if (entry.value.empty()) {
@@ -77,7 +77,7 @@ std::optional<crypto::DistinguishedName> read_subject(Tool& tool, const std::str
       entries.push_back(std::move(entry));
     }
   }
-  auto name = crypto::name_from_entries(entries, !utf8);
+  auto name = name_from_entries(entries, !utf8);
   if (name) return std::move(*name);
   tool.error("error:asn1 encoding routines:" + name.error().detail + "\n");
   tool.fail(fmt::format("{}: Error adding subject name attribute \"{}\"", tool.name(), base::printable(text)));

@@ -12,13 +12,13 @@ namespace ringside::openssl {
 
 /// The style of -nameopt, else the usual one of the release. Returns nullopt after printing the error and setting exit
 /// status 1.
-std::optional<crypto::NameFlags> name_style(Tool& tool, const Options& options);
+std::optional<NameFlags> name_style(Tool& tool, const Options& options);
 /// The style without -nameopt.
-crypto::NameFlags usual_name_style(const Tool& tool);
+NameFlags usual_name_style(const Tool& tool);
 
 /// "subject=C = IT, O = x" (1.1 and 3.0), "subject= /C=IT/O=x" (1.0), or in `style`; with the line end.
 std::string name_line(const Tool& tool, std::string_view label, const crypto::DistinguishedName& name,
-                      std::optional<crypto::NameFlags> style = std::nullopt);
+                      std::optional<NameFlags> style = std::nullopt);
 
 /// The name of -subj: "/C=IT/O=x", with a backslash before a slash or plus sign that is part of a value. Without `utf8`
 /// the octets are Latin-1. Returns nullopt after printing the error and setting exit status 1.

@@ -26,7 +26,7 @@ const OptionSpec* find_spec(const OptionRules& rules, std::string_view name) {
 
 bool is_free(FreeOption kind, const std::string& name) {
   if (kind == FreeOption::any_digest) return true;
-  if (kind == FreeOption::digest) return crypto::digest_name(name).has_value();
+  if (kind == FreeOption::digest) return digest_name(name).has_value();
   return kind == FreeOption::cipher && crypto::is_key_cipher(name);
 }
 

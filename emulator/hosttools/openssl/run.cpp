@@ -80,7 +80,7 @@ int run(const std::vector<std::string>& arguments, host::Process& process, Perso
   if (name == "help" && arguments.size() < 2) return list_commands(tool);
   const auto found = commands().find(name);
   // The name of a digest is a command too.
-  const bool is_digest = found == commands().end() && crypto::digest_name(name).has_value();
+  const bool is_digest = found == commands().end() && digest_name(name).has_value();
   if (found == commands().end() && !is_digest) return unknown(tool, name == "help" ? arguments[1] : name);
   const Arguments rest(arguments.begin() + 1, arguments.end());
   (is_digest ? run_dgst : found->second)(tool, rest);

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "emulator/crypto/certificates/tool_issue.hpp"
+#include "emulator/hosttools/openssl/libcrypto/issue.hpp"
 
 namespace ringside::openssl {
 namespace {
@@ -56,9 +56,9 @@ std::optional<base::Bytes> next_serial(Tool& tool, const Options& options) {
       return tool.fail((tool.is_modern() ? "Unable" : "unable") + (" to load number from " + file)), std::nullopt;
     serial = *number;
   } else if (options.has("CAcreateserial")) {
-    serial = crypto::random_serial(tool.randomness());
+    serial = random_serial(tool.randomness());
   } else if (tool.is_modern() && !named) {
-    return crypto::random_serial(tool.randomness());
+    return random_serial(tool.randomness());
   } else {
     return tool.fail(file + ": " + host::file_error_text(content.error())), std::nullopt;
   }

@@ -128,18 +128,18 @@ std::optional<base::Secret> Tool::ask_new(const std::string& prompt, std::size_t
   return first;
 }
 
-std::optional<crypto::Configuration> Tool::configuration(const std::string& file) {
+std::optional<Configuration> Tool::configuration(const std::string& file) {
   const auto content = read(file);
   if (!content) return std::nullopt;
   return parse_configuration(base::to_text(*content), file);
 }
 
-std::optional<crypto::Configuration> Tool::parse_configuration(const std::string& text, const std::string& name) {
+std::optional<Configuration> Tool::parse_configuration(const std::string& text, const std::string& name) {
   const auto environment = [this](const std::string& variable) -> std::optional<std::string> {
     const auto found = process_.variables.find(variable);
     return found == process_.variables.end() ? std::nullopt : std::optional(found->second);
   };
-  auto parsed = crypto::Configuration::parse(text, environment);
+  auto parsed = Configuration::parse(text, environment);
   if (parsed) return std::move(*parsed);
   const std::string& why = parsed.error().detail;
   if (is_modern() && why.starts_with("line ") && why.find("not emulated") == std::string::npos)

@@ -8,8 +8,8 @@
 
 #include "base/random.hpp"
 #include "base/secret.hpp"
-#include "emulator/crypto/certificates/configuration.hpp"
 #include "emulator/host/process.hpp"
+#include "emulator/hosttools/openssl/libcrypto/configuration.hpp"
 #include "emulator/hosttools/openssl/options.hpp"
 #include "emulator/hosttools/openssl/run.hpp"
 
@@ -61,8 +61,8 @@ class Tool {
   std::optional<base::Secret> ask_new(const std::string& prompt, std::size_t least = 4);
 
   /// Reads a configuration file. Returns nullopt after printing the error and setting exit status 1.
-  std::optional<crypto::Configuration> configuration(const std::string& file);
-  std::optional<crypto::Configuration> parse_configuration(const std::string& text, const std::string& name);
+  std::optional<Configuration> configuration(const std::string& file);
+  std::optional<Configuration> parse_configuration(const std::string& text, const std::string& name);
 
  private:
   bool has_length(const base::Secret& passphrase, std::size_t least);

@@ -8,7 +8,7 @@
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
-#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/containers/pem.hpp"
 
 namespace ringside::racf::racdcert {
 namespace {

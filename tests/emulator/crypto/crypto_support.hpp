@@ -17,8 +17,11 @@
 #include <gtest/gtest.h>
 
 #include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/crypto/certificates/issue.hpp"
 #include "emulator/crypto/certificates/name.hpp"
 #include "emulator/crypto/keys/key.hpp"
+#include "emulator/crypto/keys/key_generate.hpp"
+#include "emulator/crypto/keys/sign.hpp"
 #include "emulator/crypto/random.hpp"
 
 namespace ringside::crypto::test {
@@ -38,6 +41,12 @@ inline const PrivateKey& test_key(const std::string& label, KeySpec spec = {KeyT
   const auto found = keys.find(id);
   if (found != keys.end()) return found->second;
   return keys.emplace(id, generate_key(spec, SeededRandomness("test", id))).first->second;
+}
+
+/// A signature as RACF makes it.
+inline base::Bytes racf_sign(const PrivateKey& key, base::ByteView data, const base::Randomness& randomness,
+                             SignatureForm form = SignatureForm::usual) {
+  return sign(key, racf_signature(key.spec(), form), data, randomness);
 }
 
 /// A name, a key and a validity, from which certificates are made.

@@ -13,6 +13,7 @@
 #include <gtest/gtest.h>
 
 #include "base/limits.hpp"
+#include "emulator/crypto/keys/key_generate.hpp"
 #include "emulator/crypto/random.hpp"
 #include "emulator/lab/lab.hpp"
 #include "tests/support/temporary_directory.hpp"

@@ -1,4 +1,4 @@
-// emulator/hosttools/keytool/certificates/dname.cpp - names between Java's text and DER.
+// emulator/hosttools/keytool/certificates/dname.cpp - names in Java's text forms.
 #include "emulator/hosttools/keytool/certificates/dname.hpp"
 
 #include <algorithm>
@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "emulator/crypto/certificates/name_der.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 
@@ -17,6 +18,7 @@ namespace {
 namespace der = crypto::der;
 using base::Bytes;
 using base::ByteView;
+using crypto::NameAttribute;
 
 struct Keyword {
   std::string_view word, oid;
@@ -72,31 +74,26 @@ Bytes value_of(const std::string& text, const std::string& oid) {
   return der::text(printable ? der::printable_string_tag : der::utf8_string_tag, text);
 }
 
-/// Reads one name from left to right.
+/// Parses one name from left to right.
 class NameReader {
  public:
   explicit NameReader(const std::string& text) : text_(text) {}
 
   Bytes read() {
-    std::vector<Bytes> names;  // most specific first, as typed
+    std::vector<Bytes> rdns;  // most specific first, as typed
     while (!at_end()) {
-      std::vector<Bytes> parts{read_part()};
+      std::vector<Bytes> attributes{read_part()};
       while (!at_end() && text_[at_] == '+') {
         ++at_;
-        parts.push_back(read_part());
+        attributes.push_back(read_part());
       }
-      std::sort(parts.begin(), parts.end());  // a SET OF in DER
-      Bytes content;
-      for (const Bytes& part : parts) content.insert(content.end(), part.begin(), part.end());
-      names.push_back(der::wrap(der::set_tag, content));
+      rdns.push_back(crypto::encode_rdn(std::move(attributes)));
       if (at_end()) break;
       ++at_;
       skip_blanks();
       if (at_end()) refuse_empty_part();
     }
-    Bytes all;
-    for (auto name = names.rbegin(); name != names.rend(); ++name) all.insert(all.end(), name->begin(), name->end());
-    return der::wrap(der::sequence_tag, all);
+    return crypto::encode_name(rdns);
   }
 
  private:
@@ -118,9 +115,9 @@ class NameReader {
     const std::string oid = oid_of(text_.substr(at_, sign - at_));
     at_ = sign + 1;
     skip_blanks();
-    if (!at_end() && text_[at_] == '#') return der::sequence({der::oid(oid), read_hex()});
+    if (!at_end() && text_[at_] == '#') return crypto::encode_attribute(oid, read_hex());
     const std::string value = !at_end() && text_[at_] == '"' ? read_quoted() : read_plain();
-    return der::sequence({der::oid(oid), value_of(value, oid)});
+    return crypto::encode_attribute(oid, value_of(value, oid));
   }
 
   Bytes read_hex() {
@@ -187,36 +184,7 @@ class NameReader {
   std::size_t at_ = 0;
 };
 
-struct Part {
-  std::string oid;
-  der::Item value;
-};
-
-/// Names in the order of the DER, each with its parts.
-std::vector<std::vector<Part>> parts_of(ByteView encoded) {
-  std::vector<std::vector<Part>> names;
-  const auto outer = der::only(encoded, der::sequence_tag);
-  der::Reader sets(outer ? outer->content : ByteView());
-  while (!sets.at_end()) {
-    const auto set = sets.next();
-    if (!set) break;
-    std::vector<Part> parts;
-    der::Reader inside(set->content);
-    while (!inside.at_end()) {
-      const auto pair = inside.next();
-      if (!pair) break;
-      der::Reader fields(pair->content);
-      const auto type = fields.next(der::oid_tag);
-      const auto value = fields.next();
-      if (!type || !value) break;
-      parts.push_back({der::oid_text(type->content).value_or(""), *value});
-    }
-    names.push_back(std::move(parts));
-  }
-  return names;
-}
-
-/// The characters of a string type in UTF-8; nothing for other types.
+/// The characters of a string type in UTF-8. Returns nullopt for other types.
 std::optional<std::string> characters(const der::Item& value) {
   constexpr std::uint8_t teletex_tag = 0x14, visible_tag = 0x1A, numeric_tag = 0x12;
   std::string text;
@@ -259,13 +227,13 @@ std::string quoted_if_needed(const std::string& value) {
   return needed ? "\"" + text + "\"" : text;
 }
 
-std::string part_text(const Part& part) {
+std::string part_text(const NameAttribute& part) {
   const auto value = characters(part.value);
   return keyword_of(part.oid) + "=" +
          (value ? quoted_if_needed(*value) : "#" + base::lower(base::hex(part.value.whole)));
 }
 
-std::string rfc2253_part(const Part& part) {
+std::string rfc2253_part(const NameAttribute& part) {
   for (const Keyword& known : keywords) {
     if (known.oid != part.oid || !known.in_rfc2253) continue;
     const auto value = characters(part.value);
@@ -284,11 +252,11 @@ std::string rfc2253_part(const Part& part) {
 
 template <typename Write>
 std::string joined(ByteView encoded, std::string_view between_names, std::string_view between_parts, Write write) {
-  const auto names = parts_of(encoded);
+  const auto rdns = crypto::decode_name(encoded).rdns;
   std::vector<std::string> texts;
-  for (auto name = names.rbegin(); name != names.rend(); ++name) {
+  for (auto rdn = rdns.rbegin(); rdn != rdns.rend(); ++rdn) {
     std::vector<std::string> parts;
-    for (const Part& part : *name) parts.push_back(write(part));
+    for (const NameAttribute& part : *rdn) parts.push_back(write(part));
     texts.push_back(base::join(parts, between_parts));
   }
   return base::join(texts, between_names);

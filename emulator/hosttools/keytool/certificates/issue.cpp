@@ -5,24 +5,25 @@
 
 #include "base/text.hpp"
 #include "emulator/crypto/certificates/extension_ids.hpp"
-#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/certificates/issue.hpp"
+#include "emulator/crypto/certificates/request.hpp"
+#include "emulator/crypto/keys/key_kind.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 
 namespace ringside::keytool {
 namespace {
 
-namespace der = crypto::der;
 using base::Bytes;
 
 // JDK 17: SHA-384 from 3072 bits of RSA and for P-384, SHA-512 from 7680 and for larger curves.
 std::string usual_signature(const crypto::PublicKey& key) {
-  const std::string algorithm = crypto::java_key_algorithm(key);
+  const std::string algorithm = java_key_algorithm(key);
   const int bits = crypto::key_bits(key);
   if (algorithm == "RSASSA-PSS") return algorithm;
   if (algorithm == "RSA") return bits > 7680 ? "SHA512withRSA" : bits > 3072 ? "SHA384withRSA" : "SHA256withRSA";
   if (algorithm == "EC") return bits >= 512 ? "SHA512withECDSA" : bits >= 384 ? "SHA384withECDSA" : "SHA256withECDSA";
   if (algorithm == "DSA") return "SHA256withDSA";
-  if (algorithm == "EdDSA") return crypto::java_group_name(key);
+  if (algorithm == "EdDSA") return java_group_name(key);
   refuse_as("java.lang.IllegalArgumentException", "Cannot derive signature algorithm from " + algorithm);
 }
 
@@ -133,16 +134,16 @@ Bytes random_serial(const Tool& tool) {
   return serial;
 }
 
-const crypto::NamedSignature* named_or_by_oid(const std::string& name, const crypto::PublicKey& key) {
-  if (base::lower(name) == "eddsa" && crypto::java_key_algorithm(key) == "EdDSA")
-    return crypto::find_named_signature(crypto::java_group_name(key));
-  if (const crypto::NamedSignature* found = crypto::find_named_signature(name)) return found;
-  return crypto::find_named_signature_by_oid(base::upper(name).starts_with("OID.") ? name.substr(4) : name);
+const NamedSignature* named_or_by_oid(const std::string& name, const crypto::PublicKey& key) {
+  if (base::lower(name) == "eddsa" && java_key_algorithm(key) == "EdDSA")
+    return find_named_signature(java_group_name(key));
+  if (const NamedSignature* found = find_named_signature(name)) return found;
+  return find_named_signature_by_oid(base::upper(name).starts_with("OID.") ? name.substr(4) : name);
 }
 
-[[noreturn]] void refuse_unfit(const crypto::NamedSignature& signature, const crypto::PublicKey& key) {
-  const std::string algorithm = crypto::java_key_algorithm(key);
-  if (algorithm == "EdDSA" && signature.family == crypto::SignatureFamily::eddsa)
+[[noreturn]] void refuse_unfit(const NamedSignature& signature, const crypto::PublicKey& key) {
+  const std::string algorithm = java_key_algorithm(key);
+  if (algorithm == "EdDSA" && signature.algorithm.family == crypto::SignatureFamily::eddsa)
     refuse_as("java.security.InvalidKeyException", "Parameters must be " + std::string(signature.name));
   const std::string type = algorithm == "RSA" || algorithm == "RSASSA-PSS" ? "sun.security.rsa.RSAPrivateCrtKeyImpl"
                            : algorithm == "EC"                             ? "sun.security.ec.ECPrivateKeyImpl"
@@ -152,7 +153,7 @@ const crypto::NamedSignature* named_or_by_oid(const std::string& name, const cry
 }
 
 // A digest has to be as long as the order of a DSA key's group (FIPS 186-4 4.2).
-void refuse_weak_digest(const crypto::NamedSignature& signature, const crypto::PublicKey& key) {
+void refuse_weak_digest(const NamedSignature& signature, const crypto::PublicKey& key) {
   constexpr int first_with_longer_order = 2048;
   if (signature.name == "SHA1withDSA" && crypto::key_bits(key) >= first_with_longer_order)
     refuse_as("java.security.InvalidKeyException",
@@ -161,41 +162,39 @@ void refuse_weak_digest(const crypto::NamedSignature& signature, const crypto::P
 
 }  // namespace
 
-const crypto::NamedSignature& signature_for(const Text& name, const crypto::PublicKey& key) {
-  const crypto::NamedSignature* found =
-      name ? named_or_by_oid(*name, key) : crypto::find_named_signature(usual_signature(key));
+const NamedSignature& signature_for(const Text& name, const crypto::PublicKey& key) {
+  const NamedSignature* found = name ? named_or_by_oid(*name, key) : find_named_signature(usual_signature(key));
   if (found == nullptr) {
     if (base::lower(*name).starts_with("nonewith") && base::lower(*name) != "nonewith")
       refuse_as("java.security.SignatureException", "Cannot derive AlgorithmIdentifier");
     refuse_as("java.security.NoSuchAlgorithmException", *name + " Signature not available");
   }
-  if (!crypto::fits(*found, key)) refuse_unfit(*found, key);
+  if (!fits(*found, key)) refuse_unfit(*found, key);
   refuse_weak_digest(*found, key);
   return *found;
 }
 
 X509 issue_certificate(const Tool& tool, const CertificatePlan& plan, const crypto::PrivateKey& signer,
-                       const crypto::NamedSignature& algorithm) {
-  const Bytes tbs =
-      der::sequence({der::wrap(der::context(0), der::integer(2)), der::wrap(der::integer_tag, random_serial(tool)),
-                     crypto::named_signature_identifier(algorithm), plan.issuer,
-                     der::sequence({der::time(plan.not_before), der::time(plan.not_after)}), plan.subject,
-                     plan.key.spki(), der::wrap(der::context(3), write_extension_list(plan.extensions))});
-  const crypto::Signature signature = crypto::sign_as(algorithm, signer, tbs, tool.randomness());
-  auto made = read_x509(der::sequence({tbs, signature.algorithm, der::bit_string(signature.value)}));
+                       const NamedSignature& signature) {
+  const Bytes serial = random_serial(tool);
+  const Bytes extensions = write_extension_list(plan.extensions);
+  crypto::TbsCertificate tbs;
+  tbs.serial = serial;
+  tbs.issuer = plan.issuer;
+  tbs.subject = plan.subject;
+  tbs.not_before = plan.not_before;
+  tbs.not_after = plan.not_after;
+  tbs.key = plan.key.spki();
+  tbs.extensions = extensions;
+  auto made = read_x509(crypto::sign_certificate(tbs, signer, signature.algorithm, tool.randomness()));
   if (!made) refuse_as("java.security.cert.CertificateException", "the certificate cannot be made of these parts");
   return std::move(*made);
 }
 
 Bytes make_request(const Tool& tool, const Bytes& subject, const crypto::PrivateKey& key,
-                   const std::vector<Extension>& extensions, const crypto::NamedSignature& algorithm) {
-  const Bytes list = write_extension_list(extensions);
-  const Bytes attribute =
-      der::sequence({der::oid(crypto::extension_id::extension_request), der::wrap(der::set_tag, list)});
-  const Bytes info =
-      der::sequence({der::integer(0), subject, key.public_key().spki(), der::wrap(der::context(0), attribute)});
-  const crypto::Signature signature = crypto::sign_as(algorithm, key, info, tool.randomness());
-  return der::sequence({info, signature.algorithm, der::bit_string(signature.value)});
+                   const std::vector<Extension>& extensions, const NamedSignature& signature) {
+  return crypto::sign_request(subject, {{crypto::extension_id::extension_request, write_extension_list(extensions)}},
+                              key, signature.algorithm, tool.randomness());
 }
 
 base::Instant start_date(const Tool& tool) {

@@ -2,13 +2,13 @@
 // algorithms.
 #pragma once
 
-#include "emulator/crypto/keys/named_signature.hpp"
+#include "emulator/hosttools/keytool/certificates/named_signature.hpp"
 #include "emulator/hosttools/keytool/tool.hpp"
 
 namespace ringside::keytool {
 
 /// The algorithm of -sigalg, or the one that keytool picks for the key. Throws Refusal if it does not fit.
-const crypto::NamedSignature& signature_for(const Text& name, const crypto::PublicKey& key);
+const NamedSignature& signature_for(const Text& name, const crypto::PublicKey& key);
 
 struct CertificatePlan {
   base::Bytes subject, issuer;
@@ -18,9 +18,9 @@ struct CertificatePlan {
 };
 
 X509 issue_certificate(const Tool& tool, const CertificatePlan& plan, const crypto::PrivateKey& signer,
-                       const crypto::NamedSignature& algorithm);
+                       const NamedSignature& signature);
 base::Bytes make_request(const Tool& tool, const base::Bytes& subject, const crypto::PrivateKey& key,
-                         const std::vector<Extension>& extensions, const crypto::NamedSignature& algorithm);
+                         const std::vector<Extension>& extensions, const NamedSignature& signature);
 
 /// The moment of -startdate: now, a distance such as +1y-1d, or a date. Throws Refusal.
 base::Instant start_date(const Tool& tool);

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "emulator/crypto/keys/named_signature.hpp"
+#include "emulator/crypto/keys/key_kind.hpp"
+#include "emulator/hosttools/keytool/certificates/named_signature.hpp"
 
 namespace ringside::keytool {
 namespace {
@@ -23,7 +24,7 @@ Weakness weakness_of_signature(const std::string& name) {
 }
 
 Weakness weakness_of_key(const crypto::PublicKey& key) {
-  const std::string algorithm = crypto::java_key_algorithm(key);
+  const std::string algorithm = java_key_algorithm(key);
   const auto* bound =
       std::find_if(bounds.begin(), bounds.end(), [&](const KeyBound& row) { return row.algorithm == algorithm; });
   if (bound == bounds.end()) return Weakness::none;

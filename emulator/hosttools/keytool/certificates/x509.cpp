@@ -4,8 +4,9 @@
 #include <algorithm>
 
 #include "emulator/crypto/certificates/extension_ids.hpp"
+#include "emulator/crypto/certificates/revocation_list.hpp"
 #include "emulator/crypto/der/der.hpp"
-#include "emulator/crypto/keys/named_signature.hpp"
+#include "emulator/hosttools/keytool/certificates/named_signature.hpp"
 
 namespace ringside::keytool {
 namespace {
@@ -239,7 +240,7 @@ std::string algorithm_oid(ByteView algorithm) {
 
 std::string signature_name(ByteView algorithm) {
   const std::string oid = algorithm_oid(algorithm);
-  const crypto::NamedSignature* known = crypto::find_named_signature_by_oid(oid);
+  const NamedSignature* known = find_named_signature_by_oid(oid);
   return known == nullptr ? oid : std::string(known->name);
 }
 

@@ -15,7 +15,7 @@
 namespace ringside::keytool {
 namespace {
 
-std::string announcement(const Tool& tool, const crypto::PublicKey& key, const crypto::NamedSignature& signature,
+std::string announcement(const Tool& tool, const crypto::PublicKey& key, const NamedSignature& signature,
                          const base::Bytes& subject) {
   const std::string by = tool.options.signer
                              ? fmt::format("a certificate ({}) issued by <{}>", signature.name, *tool.options.signer)
@@ -69,7 +69,7 @@ void genkeypair(Tool& tool) {
   const auto issuer_id = signer.key ? std::optional(key_identifier_of(signer.chain.front())) : std::nullopt;
   auto extensions = make_extensions(options.extensions, public_key, issuer_id);
   const base::Instant start = start_date(tool);
-  const crypto::NamedSignature& signature =
+  const NamedSignature& signature =
       signature_for(options.sigalg, signer.key ? signer.key->key.public_key() : public_key);
   const CertificatePlan plan{subject,
                              signer.key ? signer.chain.front().subject : subject,

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "emulator/crypto/keys/named_signature.hpp"
+#include "emulator/crypto/certificates/revocation_list.hpp"
 #include "emulator/hosttools/keytool/certificate_input.hpp"
 #include "emulator/hosttools/keytool/commands/commands.hpp"
 #include "emulator/hosttools/keytool/commands/trust_chain.hpp"

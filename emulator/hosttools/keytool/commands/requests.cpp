@@ -69,7 +69,7 @@ void certreq(Tool& tool) {
   if (tool.options.file) tool.write_file(*tool.options.file, {});
   const OpenedKey opened = tool.open_key(alias, tool.options.storepass, tool.options.keypass);
   const X509& certificate = own_certificate(tool, alias);
-  const crypto::NamedSignature& signature = signature_for(tool.options.sigalg, opened.key.public_key());
+  const NamedSignature& signature = signature_for(tool.options.sigalg, opened.key.public_key());
   const base::Bytes subject = tool.options.dname ? parse_dname(*tool.options.dname) : certificate.subject;
   const auto extensions = make_extensions(tool.options.extensions, opened.key.public_key(), std::nullopt);
   const base::Bytes request = make_request(tool, subject, opened.key, extensions, signature);
@@ -89,7 +89,7 @@ void gencert(Tool& tool) {
   const OpenedKey signer = tool.open_key(alias, tool.options.storepass, tool.options.keypass);
   const base::Instant start = start_date(tool);
   const base::Instant end = end_date(start, tool.options.validity, "java.lang.Exception");
-  const crypto::NamedSignature& signature = signature_for(tool.options.sigalg, signer.key.public_key());
+  const NamedSignature& signature = signature_for(tool.options.sigalg, signer.key.public_key());
   const ReadRequest read = request_in(input, true);
   tool.check_weak_request("The certificate request", read.request.algorithm, read.key);
   const bool own_key = issuer.certificate.public_key().spki() == read.key.spki();

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/containers/pem.hpp"
 
 namespace ringside::keytool {
 namespace {

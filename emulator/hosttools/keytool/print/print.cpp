@@ -12,8 +12,9 @@
 #include "emulator/crypto/certificates/extension_ids.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/digest.hpp"
-#include "emulator/crypto/keys/named_signature.hpp"
+#include "emulator/crypto/keys/key_kind.hpp"
 #include "emulator/hosttools/keytool/certificates/dname.hpp"
+#include "emulator/hosttools/keytool/certificates/named_signature.hpp"
 #include "emulator/hosttools/keytool/certificates/weakness.hpp"
 #include "emulator/hosttools/keytool/print/java_text.hpp"
 
@@ -84,8 +85,8 @@ std::string attribute_text(const RequestAttribute& attribute) {
 }  // namespace
 
 std::string key_kind(const crypto::PublicKey& key) {
-  const std::string group = crypto::java_group_name(key);
-  const std::string algorithm = crypto::java_key_algorithm(key);
+  const std::string group = java_group_name(key);
+  const std::string algorithm = java_key_algorithm(key);
   if (algorithm == "EC") return group.empty() ? algorithm : algorithm + " (" + group + ")";
   return algorithm == "EdDSA" ? group : algorithm;
 }

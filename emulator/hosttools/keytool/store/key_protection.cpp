@@ -87,8 +87,9 @@ std::optional<Bytes> recover_from_jceks(ByteView parameters, ByteView sealed, co
 }
 
 Bytes protect_for_pkcs12(ByteView pkcs8, const Protection& protection) {
-  const auto sealed = crypto::seal_pbes2(pkcs8, protection.password, random(protection, "pkcs12-key-salt", 20),
-                                         random(protection, "pkcs12-key-iv", 16), pkcs12_iterations);
+  const auto sealed = crypto::seal(pkcs8, protection.password,
+                                   {crypto::PbeScheme::aes_256, random(protection, "pkcs12-key-salt", 20),
+                                    random(protection, "pkcs12-key-iv", 16), pkcs12_iterations, true});
   return der::sequence({sealed.algorithm, der::octet_string(sealed.content)});
 }
 

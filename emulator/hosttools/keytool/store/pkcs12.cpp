@@ -6,10 +6,8 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
-#include "emulator/crypto/containers/password_based.hpp"
-#include "emulator/crypto/containers/pkcs12.hpp"
 #include "emulator/crypto/containers/pkcs12_bags.hpp"
-#include "emulator/crypto/der/der.hpp"
+#include "emulator/crypto/containers/pkcs12_write.hpp"
 #include "emulator/hosttools/keytool/certificates/dname.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 #include "emulator/hosttools/keytool/store/java_string.hpp"
@@ -17,8 +15,6 @@
 namespace ringside::keytool {
 namespace {
 
-namespace der = crypto::der;
-namespace oid = crypto::pkcs12_oid;
 using base::Bytes;
 using base::ByteView;
 using crypto::Pkcs12Bag;
@@ -28,7 +24,7 @@ constexpr std::uint64_t pkcs12_store_iterations = 10'000;
 
 // ---- reading
 
-/// What is known of a file while its bags are gone through.
+/// What the bags read so far have given.
 struct Read {
   std::vector<Entry> entries;
   std::map<std::string, Bytes> key_ids;  ///< of the entries with private keys that may have a chain
@@ -43,7 +39,8 @@ struct Read {
   int unnamed = 0;
 };
 
-// A private key and a certificate without an identifier are taken for each other's where one key is there so far.
+// Java gives the first private key and the first certificate of a safe this identifier if they have none, so they
+// match.
 const Bytes stand_in_id = base::to_bytes("01");
 
 std::int64_t created(const std::optional<Bytes>& id, std::int64_t now) {
@@ -57,7 +54,7 @@ std::string alias_of(const Pkcs12Bag& bag, Read& read) {
   return java_lower(bag.friendly_name ? *bag.friendly_name : std::to_string(++read.unnamed));
 }
 
-/// The last one of an alias counts, in the place of the first.
+/// A later entry of the same alias replaces the earlier one and keeps its place.
 void put(Read& read, Entry entry) {
   const auto there = std::find_if(read.entries.begin(), read.entries.end(),
                                   [&](const Entry& old) { return old.alias == entry.alias; });
@@ -71,7 +68,7 @@ void take_key(const Pkcs12Bag& bag, Read& read, std::int64_t now) {
   const bool is_private = bag.kind == Pkcs12BagKind::shrouded_key;
   std::optional<Bytes> id = bag.local_key_id;
   if (is_private && ++read.private_keys == 1 && !id) id = stand_in_id;
-  if (is_private && !id) return;  // Java passes it over
+  if (is_private && !id) return;  // Java ignores it
   Entry entry;
   entry.kind = is_private ? EntryKind::private_key : EntryKind::secret_key;
   entry.created = created(bag.local_key_id, now);
@@ -99,7 +96,8 @@ void take_certificate(const Pkcs12Bag& bag, Read& read, std::int64_t now) {
       {std::move(*x509), std::move(id), java_lower(bag.friendly_name.value_or("")), bag.trusted});
 }
 
-/// Identifier and alias fit, or else the last certificate whose identifier does, or else whose alias does.
+/// The certificate with this identifier and alias; else the last one with the identifier; else the last one with the
+/// alias.
 const X509* certificate_of(const std::string& alias, const Bytes& id, const Read& read) {
   const X509 *by_id = nullptr, *by_alias = nullptr;
   for (const auto& certificate : read.certificates) {
@@ -114,7 +112,7 @@ const X509* certificate_of(const std::string& alias, const Bytes& id, const Read
   return by_id != nullptr ? by_id : by_alias;
 }
 
-// By name alone, as Java does: an issuer's double leads it astray, and a circle ends where it closes.
+// Like Java, matches issuers by name only: duplicate names may pick the wrong issuer. Stops at a cycle.
 void build_chain(Entry& entry, const X509* own, const Read& read) {
   std::map<Bytes, const X509*> by_subject;
   for (const auto& certificate : read.certificates) by_subject.emplace(certificate.x509.subject, &certificate.x509);
@@ -138,72 +136,38 @@ void build_chain(Entry& entry, const X509* own, const Read& read) {
 
 // ---- writing
 
-Bytes attribute(std::string_view type, ByteView value) {
-  return der::sequence({der::oid(type), der::wrap(der::set_tag, value)});
-}
-
-Bytes attributes(const std::string& name, const std::optional<Bytes>& id, bool trusted) {
-  std::vector<Bytes> list{attribute(oid::friendly_name, der::wrap(der::bmp_string_tag, utf16(name)))};
-  if (id) list.push_back(attribute(oid::local_key_id, der::octet_string(*id)));
-  if (trusted) list.push_back(attribute(oid::java_trusted_key_usage, der::oid("2.5.29.37.0")));
-  std::sort(list.begin(), list.end());
-  Bytes all;
-  for (const Bytes& one : list) all.insert(all.end(), one.begin(), one.end());
-  return der::wrap(der::set_tag, all);
-}
-
-Bytes bag(std::string_view type, ByteView value, ByteView attribute_set) {
-  return der::sequence({der::oid(type), der::wrap(der::context(0), value), attribute_set});
-}
-
 Bytes key_id(const Entry& entry) {
   return base::to_bytes("Time " + std::to_string(entry.created));
 }
 
-void append(Bytes& all, const Bytes& one) {
-  all.insert(all.end(), one.begin(), one.end());
-}
-
-Bytes key_bags(const KeyStore& store) {
-  Bytes bags;
+crypto::Pkcs12SafePlan key_safe(const KeyStore& store) {
+  crypto::Pkcs12SafePlan safe;
   for (const Entry& entry : store.entries()) {
-    const Bytes set = attributes(entry.alias, key_id(entry), false);
-    if (entry.kind == EntryKind::private_key) {
-      append(bags, bag(oid::shrouded_key_bag, entry.key, set));
-    } else if (entry.kind == EntryKind::secret_key) {
-      const Bytes secret =
-          der::sequence({der::oid(oid::shrouded_key_bag), der::wrap(der::context(0), der::octet_string(entry.key))});
-      append(bags, bag(oid::secret_bag, secret, set));
-    }
+    if (entry.kind == EntryKind::trusted_certificate) continue;
+    const auto kind = entry.kind == EntryKind::private_key ? Pkcs12BagKind::shrouded_key : Pkcs12BagKind::secret;
+    safe.items.push_back({kind, entry.key, utf16(entry.alias), key_id(entry)});
   }
-  return bags;
+  return safe;
 }
 
-Bytes certificate_bag(const X509& certificate, ByteView attribute_set) {
-  const Bytes value = der::sequence(
-      {der::oid(oid::x509_certificate), der::wrap(der::context(0), der::octet_string(certificate.der()))});
-  return bag(oid::certificate_bag, value, attribute_set);
-}
-
-Bytes certificate_bags(const KeyStore& store) {
-  Bytes bags;
+crypto::Pkcs12SafePlan certificate_safe(const KeyStore& store) {
+  crypto::Pkcs12SafePlan safe;
+  const auto add = [&safe](const X509& certificate, const std::string& name) -> crypto::Pkcs12Item& {
+    return safe.items.emplace_back(crypto::Pkcs12Item{Pkcs12BagKind::certificate, certificate.der(), utf16(name)});
+  };
   for (const Entry& entry : store.entries()) {
     if (entry.kind == EntryKind::trusted_certificate) {
-      append(bags, certificate_bag(entry.chain.front(), attributes(entry.alias, std::nullopt, true)));
+      add(entry.chain.front(), entry.alias).trusted = true;
       continue;
     }
     for (std::size_t i = 0; i < entry.chain.size(); ++i) {
-      const X509& certificate = entry.chain[i];
-      append(bags, certificate_bag(certificate,
-                                   i == 0 ? attributes(entry.alias, key_id(entry), false)
-                                          : attributes(dname_rfc2253(certificate.subject), std::nullopt, false)));
+      if (i == 0)
+        add(entry.chain[i], entry.alias).local_key_id = key_id(entry);
+      else
+        add(entry.chain[i], dname_rfc2253(entry.chain[i].subject));
     }
   }
-  return bags;
-}
-
-Bytes data_content(ByteView content) {
-  return der::sequence({der::oid(oid::data), der::wrap(der::context(0), der::octet_string(content))});
+  return safe;
 }
 
 Bytes random(const base::Randomness& randomness, std::string_view purpose, std::size_t length) {
@@ -212,16 +176,7 @@ Bytes random(const base::Randomness& randomness, std::string_view purpose, std::
   return octets;
 }
 
-Bytes encrypted_content(ByteView plain, const base::Secret& password, const base::Randomness& randomness) {
-  const auto sealed = crypto::seal_pbes2(plain, password, random(randomness, "pkcs12-salt", 20),
-                                         random(randomness, "pkcs12-iv", 16), pkcs12_store_iterations);
-  const Bytes content =
-      der::sequence({der::oid(oid::data), sealed.algorithm, der::wrap(der::context_primitive(0), sealed.content)});
-  return der::sequence(
-      {der::oid(oid::encrypted_data), der::wrap(der::context(0), der::sequence({der::integer(0), content}))});
-}
-
-// The outer length says more than there is.
+/// Whether the file is shorter than its outer length says.
 bool is_cut_off(ByteView file) {
   if (file.size() < 2 || file[1] <= 0x80) return false;
   const std::size_t width = file[1] & 0x7Fu;
@@ -240,7 +195,7 @@ KeyStore read_pkcs12(ByteView file, const std::optional<base::Secret>& password,
   for (const Pkcs12Bag& bag : *bags) {
     if (bag.kind == Pkcs12BagKind::certificate)
       take_certificate(bag, read, now);
-    else if (bag.kind != Pkcs12BagKind::clear_key)  // which Java passes over
+    else if (bag.kind != Pkcs12BagKind::clear_key)  // Java ignores keys in clear
       take_key(bag, read, now);
   }
   for (Entry& entry : read.entries)
@@ -252,19 +207,15 @@ KeyStore read_pkcs12(ByteView file, const std::optional<base::Secret>& password,
 }
 
 Bytes write_pkcs12(const KeyStore& store, const base::Secret& password, const base::Randomness& randomness) {
-  Bytes safes;
-  const Bytes keys = key_bags(store);
-  if (!keys.empty()) append(safes, data_content(der::wrap(der::sequence_tag, keys)));
-  const Bytes certificates = certificate_bags(store);
-  if (!certificates.empty())
-    append(safes, encrypted_content(der::wrap(der::sequence_tag, certificates), password, randomness));
-  const Bytes content = der::wrap(der::sequence_tag, safes);
-  const Bytes salt = random(randomness, "pkcs12-mac-salt", 20);
-  const Bytes hash = der::sequence({der::oid(oid::sha256), der::null()});
-  const Bytes mac = crypto::pkcs12_mac(content, password, salt, pkcs12_store_iterations);
-  const Bytes mac_data = der::sequence(
-      {der::sequence({hash, der::octet_string(mac)}), der::octet_string(salt), der::integer(pkcs12_store_iterations)});
-  return der::sequence({der::integer(3), data_content(content), mac_data});
+  crypto::Pkcs12Plan plan;
+  if (auto keys = key_safe(store); !keys.items.empty()) plan.safes.push_back(std::move(keys));
+  if (auto certificates = certificate_safe(store); !certificates.items.empty()) {
+    certificates.encryption = crypto::PbeParameters{crypto::PbeScheme::aes_256, random(randomness, "pkcs12-salt", 20),
+                                                    random(randomness, "pkcs12-iv", 16), pkcs12_store_iterations, true};
+    plan.safes.push_back(std::move(certificates));
+  }
+  plan.mac = crypto::Pkcs12MacPlan{"sha256", random(randomness, "pkcs12-mac-salt", 20), pkcs12_store_iterations};
+  return crypto::write_pkcs12(plan, password);
 }
 
 }  // namespace ringside::keytool

@@ -22,7 +22,7 @@ constexpr OptionSpec dgst_options[] = {{"hex"},
 
 // 1.x prints the name of the option in capitals, 3.0 the name of the algorithm; without an option both print SHA256.
 std::string shown_name(const Tool& tool, const std::string& digest) {
-  return tool.is_modern() && !digest.empty() ? crypto::digest_name(digest).value_or(digest)
+  return tool.is_modern() && !digest.empty() ? digest_name(digest).value_or(digest)
                                              : base::upper(digest.empty() ? "sha256" : digest);
 }
 
@@ -55,7 +55,7 @@ void run_dgst(Tool& tool, const Arguments& arguments) {
       tool.fail(file + ": " + host::file_error_text(content.error()));
       continue;
     }
-    const auto value = crypto::digest_of(digest, *content);
+    const auto value = digest_of(digest, *content);
     if (!value) return tool.usage("dgst: " + digest + " is not emulated");
     text += options->has("binary") ? base::to_text(*value)
                                    : line_of(tool, *options, named, file.empty() ? "stdin" : file, *value);

@@ -1,6 +1,6 @@
 // emulator/hosttools/openssl/commands/ecparam.cpp - openssl ecparam: the parameters of a curve, and a key in the
 // traditional form.
-#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/containers/pem.hpp"
 #include "emulator/hosttools/openssl/commands/commands.hpp"
 #include "emulator/hosttools/openssl/commands/key_make.hpp"
 #include "emulator/hosttools/openssl/commands/key_output.hpp"
@@ -30,7 +30,7 @@ void run_ecparam(Tool& tool, const Arguments& arguments) {
   if (!options || !is_form(tool, *options, "outform")) return;
   const std::string name = options->value("name");
   if (name.empty()) return tool.usage("ecparam: parameters out of files are not emulated; -name says a curve");
-  const auto parameters = crypto::curve_identifier(name);
+  const auto parameters = curve_identifier(name);
   if (!parameters) return tool.fail("unable to generate key");
   const bool der = is_der(*options, "outform");
   std::string before;

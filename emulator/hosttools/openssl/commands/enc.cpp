@@ -39,7 +39,7 @@ void run_enc(Tool& tool, const Arguments& arguments) {
   const auto input = tool.read(options->find("in"));
   if (!input) return;
   const bool converts = tool.name() == "base64" || options->has("a") || options->has("base64");
-  const base::Bytes result = converts ? crypto::filter_base64(*input, decodes(*options), options->has("A")) : *input;
+  const base::Bytes result = converts ? filter_base64(*input, decodes(*options), options->has("A")) : *input;
   tool.write(options->find("out"), result);
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "emulator/crypto/keys/key_generate.hpp"
 #include "emulator/hosttools/openssl/commands/commands.hpp"
 #include "emulator/hosttools/openssl/commands/key_make.hpp"
 #include "emulator/hosttools/openssl/commands/key_output.hpp"
@@ -80,7 +81,7 @@ void run_genpkey(Tool& tool, const Arguments& arguments) {
   const auto key = make_key(tool, options->value("algorithm"), options->all("pkeyopt"));
   if (!key) return;
   // All releases write PKCS#8 here; only genrsa of 1.x keeps the older form.
-  const std::string text = options->has("text") ? crypto::private_key_text(*key) : "";
+  const std::string text = options->has("text") ? private_key_text(*key) : "";
   write_key(tool, *key,
             {options->find("out"), options->free, passphrase, KeyForm::pkcs8, is_der(*options, "outform"), "", text});
 }

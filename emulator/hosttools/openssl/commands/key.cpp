@@ -1,6 +1,6 @@
 // emulator/hosttools/openssl/commands/key.cpp - openssl rsa, ec, pkey and pkcs8: convert and show keys.
 #include "base/text.hpp"
-#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/containers/pem.hpp"
 #include "emulator/crypto/keys/key_pem.hpp"
 #include "emulator/hosttools/openssl/commands/commands.hpp"
 #include "emulator/hosttools/openssl/commands/key_output.hpp"
@@ -113,9 +113,9 @@ void show_public(Tool& tool, const Options& options, const crypto::PublicKey& ke
 
 std::string asked_text(const Options& options, const crypto::PublicKey& key, const crypto::PrivateKey* secret) {
   std::string text;
-  if (options.has("text")) text += secret == nullptr ? crypto::public_key_text(key) : crypto::private_key_text(*secret);
-  if (options.has("text_pub")) text += crypto::public_key_text(key);
-  if (options.has("modulus")) text += crypto::modulus_line(key);
+  if (options.has("text")) text += secret == nullptr ? public_key_text(key) : private_key_text(*secret);
+  if (options.has("text_pub")) text += public_key_text(key);
+  if (options.has("modulus")) text += modulus_line(key);
   return text;
 }
 

@@ -7,7 +7,8 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "emulator/crypto/keys/named_signature.hpp"
+#include "emulator/crypto/keys/key_generate.hpp"
+#include "emulator/crypto/keys/raw_key.hpp"
 
 namespace ringside::openssl {
 namespace {

@@ -2,11 +2,12 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "emulator/crypto/containers/package.hpp"
-#include "emulator/crypto/containers/pkcs12_plan.hpp"
+#include "emulator/crypto/containers/pem.hpp"
+#include "emulator/crypto/containers/pkcs12_bags.hpp"
 #include "emulator/crypto/keys/key_pem.hpp"
 #include "emulator/hosttools/openssl/commands/commands.hpp"
 #include "emulator/hosttools/openssl/commands/pkcs12_export.hpp"
+#include "emulator/hosttools/openssl/libcrypto/pkcs12_text.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
 #include "emulator/hosttools/openssl/names.hpp"
 
@@ -65,10 +66,11 @@ class Printer {
         certificates_(!options.has("nocerts") && !options.has("noout")) {}
 
   /// Prints all parts up to the first one that fails, which sets exit status 1.
-  void print(const crypto::Pkcs12Outline& outline) {
-    for (const crypto::Pkcs12Safe& safe : outline.safes) {
-      info(safe.protection.empty() ? "PKCS7 Data" : "PKCS7 Encrypted data: " + safe.protection);
-      const bool readable = can_open(safe.protection);
+  void print(const std::vector<crypto::Pkcs12Safe>& safes) {
+    for (const crypto::Pkcs12Safe& safe : safes) {
+      const std::string protection = pkcs12_protection_text(safe.algorithm);
+      info(protection.empty() ? "PKCS7 Data" : "PKCS7 Encrypted data: " + protection);
+      const bool readable = can_open(protection);
       for (const crypto::Pkcs12Bag& bag : safe.bags)
         if (!readable || !print_bag(bag)) return finish(!readable);
     }
@@ -91,7 +93,8 @@ class Printer {
     tool_.write(options_.find("out"), text_, 0600);
   }
 
-  static std::string attributes(const std::string& text) {
+  static std::string attributes(const crypto::Pkcs12Bag& bag) {
+    const std::string text = pkcs12_attributes_text(bag.attributes);
     return text.empty() ? "Bag Attributes: <No Attributes>\n" : "Bag Attributes\n" + text;
   }
 
@@ -101,7 +104,7 @@ class Printer {
         info("Certificate bag");
         return print_certificate(bag);
       case crypto::Pkcs12BagKind::shrouded_key:
-        info("Shrouded Keybag: " + bag.protection);
+        info("Shrouded Keybag: " + pkcs12_protection_text(bag.algorithm));
         return print_key(bag);
       case crypto::Pkcs12BagKind::clear_key:
         info("Key bag");
@@ -118,7 +121,7 @@ class Printer {
     if (!certificates_ || (of_key ? options_.has("cacerts") : options_.has("clcerts"))) return true;
     const auto certificate = crypto::Certificate::from_der(bag.content);
     if (!certificate) return true;
-    text_ += attributes(bag.attributes) + name_line(tool_, "subject", certificate->subject()) +
+    text_ += attributes(bag) + name_line(tool_, "subject", certificate->subject()) +
              name_line(tool_, "issuer", certificate->issuer()) + crypto::armor(certificate->der(), "CERTIFICATE");
     return true;
   }
@@ -133,7 +136,7 @@ class Printer {
       if (!passphrase_) return tool_.set_status(1), false;
       protection = crypto::KeyProtection{options_.free.empty() ? "aes256" : options_.free, *passphrase_};
     }
-    text_ += attributes(bag.attributes) + "Key Attributes: <No Attributes>\n";
+    text_ += attributes(bag) + "Key Attributes: <No Attributes>\n";
     text_ += crypto::pem_key(*key, protection, tool_.randomness());
     return true;
   }
@@ -158,12 +161,12 @@ void read_package(Tool& tool, const Options& options) {
   const auto password =
       pkcs12_password(tool, source ? source : options.find("password"), "Enter Import Password:", false);
   if (!password) return;
-  const auto outline = crypto::read_pkcs12_outline(*bytes, *password);
-  if (options.has("info")) tool.error(crypto::pkcs12_mac_text(*bytes));
-  if (outline) return Printer(tool, options, *password).print(*outline);
-  if (outline.error().kind == crypto::ProblemKind::wrong_password)
+  const auto safes = crypto::read_pkcs12_safes(*bytes, *password);
+  if (options.has("info")) tool.error(pkcs12_mac_text(*bytes));
+  if (safes) return Printer(tool, options, *password).print(*safes);
+  if (safes.error().kind == crypto::ProblemKind::wrong_password)
     return tool.fail("Mac verify error: invalid password?");
-  tool.fail("error:pkcs12:" + outline.error().detail);
+  tool.fail("error:pkcs12:" + safes.error().detail);
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "emulator/crypto/containers/pkcs12_plan.hpp"
+#include "emulator/crypto/containers/pkcs12_export.hpp"
 #include "emulator/hosttools/openssl/libcrypto/chain_verdict.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
 
@@ -17,22 +17,44 @@ namespace {
 
 using Certificates = std::vector<crypto::Certificate>;
 
+/// A word of -keypbe and -certpbe.
+struct SchemeName {
+  std::string_view name;
+  std::optional<crypto::PbeScheme> scheme;  ///< nullopt: in clear
+};
+constexpr std::array scheme_names = {
+    SchemeName{"NONE", std::nullopt},
+    SchemeName{"PBE-SHA1-3DES", crypto::PbeScheme::triple_des},
+    SchemeName{"AES-128-CBC", crypto::PbeScheme::aes_128},
+    SchemeName{"AES128", crypto::PbeScheme::aes_128},
+    SchemeName{"AES-256-CBC", crypto::PbeScheme::aes_256},
+    SchemeName{"AES256", crypto::PbeScheme::aes_256},
+};
+
+const SchemeName* find_scheme(const std::string& name) {
+  const std::string wanted = base::upper(name);
+  const auto* const found = std::find_if(scheme_names.begin(), scheme_names.end(),
+                                         [&](const SchemeName& each) { return each.name == wanted; });
+  return found == scheme_names.end() ? nullptr : found;
+}
+
 /// Reads encryption schemes, iteration counts and the MAC. Returns nullopt after printing the error.
-std::optional<crypto::Pkcs12Plan> read_plan(Tool& tool, const Options& options) {
-  crypto::Pkcs12Plan plan;
+std::optional<crypto::Pkcs12Export> read_plan(Tool& tool, const Options& options) {
+  crypto::Pkcs12Export plan;
   // 1.x writes SHA-1 with 3DES or RC2, as 3.0 does with -legacy. Here 3DES takes the place of RC2.
   if (!tool.is_modern() || options.has("legacy")) {
-    plan.certificate_scheme = plan.key_scheme = crypto::Pkcs12Scheme::triple_des;
+    plan.certificate_scheme = plan.key_scheme = crypto::PbeScheme::triple_des;
     plan.mac_digest = "sha1";
   }
-  if (options.has("descert")) plan.certificate_scheme = crypto::Pkcs12Scheme::triple_des;
+  if (options.has("descert")) plan.certificate_scheme = crypto::PbeScheme::triple_des;
   for (const auto& [option, scheme] :
        {std::pair{"keypbe", &plan.key_scheme}, std::pair{"certpbe", &plan.certificate_scheme}}) {
     const auto name = options.find(option);
-    const auto found = name ? crypto::pkcs12_scheme(*name) : std::nullopt;
-    if (name && !found)
+    if (!name) continue;
+    const SchemeName* const found = find_scheme(*name);
+    if (found == nullptr)
       return tool.usage(fmt::format("pkcs12: -{} {} is not emulated", option, base::printable(*name))), std::nullopt;
-    if (found) *scheme = *found;
+    *scheme = found->scheme;
   }
   const std::string digest = base::lower(options.value("macalg", plan.mac_digest));
   static constexpr std::array<std::string_view, 4> digests = {"sha1", "sha256", "sha384", "sha512"};
@@ -71,10 +93,10 @@ bool add_chain(Tool& tool, const Options& options, Certificates& certificates) {
     if (!found) return false;
     anchors = std::move(*found);
   }
-  crypto::ChainOptions how;
+  ChainOptions how;
   how.at = tool.now();
   const Certificates others(certificates.begin() + 1, certificates.end());
-  const auto verdict = crypto::verify_chain(certificates.front(), anchors, others, how);
+  const auto verdict = verify_chain(certificates.front(), anchors, others, how);
   if (!verdict.holds)
     return tool.fail("Error getting chain: " + (verdict.errors.empty() ? "" : verdict.errors.front().text)), false;
   for (std::size_t depth = 1; depth < verdict.path.size(); ++depth)
@@ -84,7 +106,7 @@ bool add_chain(Tool& tool, const Options& options, Certificates& certificates) {
 }
 
 /// Adds every certificate with its friendly name: -name for the one of the key, -caname for the others in order.
-void name_them(const Options& options, const Certificates& certificates, crypto::Pkcs12Plan& plan) {
+void name_them(const Options& options, const Certificates& certificates, crypto::Pkcs12Export& plan) {
   const auto names = options.all("caname");
   std::size_t used = 0;
   for (const crypto::Certificate& certificate : certificates) {
@@ -98,7 +120,7 @@ void name_them(const Options& options, const Certificates& certificates, crypto:
 }
 
 /// Reads key and certificates. Returns false after printing the error.
-bool read_contents(Tool& tool, const Options& options, crypto::Pkcs12Plan& plan) {
+bool read_contents(Tool& tool, const Options& options, crypto::Pkcs12Export& plan) {
   if (!options.has("nokeys")) {
     const bool own = options.has("inkey");
     plan.key = load_key(tool, options.find(own ? "inkey" : "in"),
@@ -136,7 +158,7 @@ void export_pkcs12(Tool& tool, const Options& options) {
   const auto source = options.find("passout");
   const auto password =
       pkcs12_password(tool, source ? source : options.find("password"), "Enter Export Password:", true);
-  if (password) tool.write(options.find("out"), crypto::make_pkcs12(*plan, *password, tool.randomness()), 0600);
+  if (password) tool.write(options.find("out"), crypto::export_pkcs12(*plan, *password, tool.randomness()), 0600);
 }
 
 }  // namespace ringside::openssl

@@ -3,7 +3,7 @@
 #include "emulator/crypto/containers/pkcs7.hpp"
 
 #include "base/text.hpp"
-#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/containers/pem.hpp"
 #include "emulator/hosttools/openssl/commands/commands.hpp"
 #include "emulator/hosttools/openssl/libcrypto/printer.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
@@ -24,7 +24,7 @@ constexpr OptionSpec crl2pkcs7_table[] = {
     {"in", Takes::text}, {"out", Takes::text}, {"certfile", Takes::text}, {"nocrl"}, {"outform", Takes::text}};
 
 std::string printed(const Tool& tool, const Options& options, const crypto::Certificate& certificate) {
-  std::string text = options.has("text") ? crypto::certificate_text(certificate, *crypto::name_flags("compat"))
+  std::string text = options.has("text") ? certificate_text(certificate, *name_flags("compat"))
                                          : name_line(tool, "subject", certificate.subject()) +
                                                name_line(tool, "issuer", certificate.issuer());
   if (!options.has("noout")) text += crypto::armor(certificate.der(), "CERTIFICATE");

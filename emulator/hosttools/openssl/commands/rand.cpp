@@ -3,7 +3,7 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
-#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/containers/pem.hpp"
 #include "emulator/hosttools/openssl/commands/commands.hpp"
 
 namespace ringside::openssl {

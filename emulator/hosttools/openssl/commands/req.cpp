@@ -61,7 +61,7 @@ void show_request(Tool& tool, const Options& options, const RequestShowing& how)
     tool.error(tool.is_modern() ? "Certificate request self-signature verify OK\n" : "verify OK\n");
   write_request(tool, options, request->der, "CERTIFICATE REQUEST",
                 request_account(tool, options, how, request->subject, request->key,
-                                crypto::request_text(request->der, how.names, how.hidden)));
+                                request_text(request->der, how.names, how.hidden)));
 }
 
 }  // namespace
@@ -73,7 +73,7 @@ void run_req(Tool& tool, const Arguments& arguments) {
     if (!is_form(tool, *options, form)) return;
   const auto names = name_style(tool, *options);
   if (!names) return;
-  const auto hidden = crypto::text_options(options->value("reqopt", "compatible"));
+  const auto hidden = text_options(options->value("reqopt", "compatible"));
   if (!hidden) return tool.usage("");
   const RequestShowing how{*names, *hidden};
   const bool changes = options->has("in") && options->has("subj");

@@ -54,8 +54,8 @@ std::optional<crypto::PrivateKey> generate(Tool& tool, const Options& options, c
 
 /// Reads the pass phrase for the new key's file; it stays empty if the tool must ask for it. Returns false after
 /// printing the error.
-bool read_passphrase(Tool& tool, const Options& options, const crypto::Configuration& configuration,
-                     const std::string& section, std::optional<base::Secret>& passphrase) {
+bool read_passphrase(Tool& tool, const Options& options, const Configuration& configuration, const std::string& section,
+                     std::optional<base::Secret>& passphrase) {
   if (const auto source = options.find("passout")) {
     passphrase = tool.password(*source);
     return passphrase.has_value();
@@ -64,7 +64,7 @@ bool read_passphrase(Tool& tool, const Options& options, const crypto::Configura
   return true;
 }
 
-bool write(Tool& tool, const Options& options, const crypto::Configuration& configuration, const std::string& section,
+bool write(Tool& tool, const Options& options, const Configuration& configuration, const std::string& section,
            const crypto::PrivateKey& key, const std::optional<base::Secret>& passphrase) {
   const std::string usual_file = configuration.find(section, "default_keyfile").value_or("privkey.pem");
   const std::string file = options.value("keyout", usual_file);
@@ -79,8 +79,8 @@ bool write(Tool& tool, const Options& options, const crypto::Configuration& conf
 
 }  // namespace
 
-std::optional<crypto::PrivateKey> request_key(Tool& tool, const Options& options,
-                                              const crypto::Configuration& configuration, const std::string& section) {
+std::optional<crypto::PrivateKey> request_key(Tool& tool, const Options& options, const Configuration& configuration,
+                                              const std::string& section) {
   std::optional<base::Secret> passphrase;
   if (!read_passphrase(tool, options, configuration, section, passphrase)) return std::nullopt;
   if (options.has("key")) {

@@ -7,10 +7,11 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "emulator/crypto/containers/package.hpp"
 #include "emulator/hosttools/openssl/commands/req_key.hpp"
 #include "emulator/hosttools/openssl/commands/req_subject.hpp"
 #include "emulator/hosttools/openssl/commands/x509_sign.hpp"
+#include "emulator/hosttools/openssl/libcrypto/extensions.hpp"
+#include "emulator/hosttools/openssl/libcrypto/issue.hpp"
 #include "emulator/hosttools/openssl/libcrypto/printer.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
 #include "emulator/hosttools/openssl/names.hpp"
@@ -27,7 +28,7 @@ struct Making {
   Tool& tool;
   const Options& options;
   const RequestShowing& how;
-  crypto::Configuration configuration;
+  Configuration configuration;
   std::string section;       ///< of the configuration: "req"
   bool certificate = false;  ///< -x509 or -CA
   std::string extensions{};  ///< the section of extensions; empty if there is none
@@ -37,7 +38,7 @@ struct Making {
   }
 };
 
-std::optional<crypto::Configuration> read_configuration(Tool& tool, const Options& options) {
+std::optional<Configuration> read_configuration(Tool& tool, const Options& options) {
   std::optional<std::string> file = options.find("config");
   const auto& variables = tool.process().variables;
   if (const auto named = variables.find("OPENSSL_CONF"); !file && named != variables.end()) file = named->second;
@@ -79,7 +80,7 @@ bool find_extensions(Making& making) {
 }
 
 /// The extensions of `context.existing` and of each -addext. Returns nullopt after printing the error.
-std::optional<base::Bytes> add_extensions(Making& making, crypto::ExtensionContext context) {
+std::optional<base::Bytes> add_extensions(Making& making, ExtensionContext context) {
   std::string text = "[ ringside_wanted ]\n";
   for (const std::string& one : making.options.all("addext")) {
     const auto section = making.configuration.entries(making.extensions);
@@ -91,7 +92,7 @@ std::optional<base::Bytes> add_extensions(Making& making, crypto::ExtensionConte
   }
   const auto added = making.tool.parse_configuration(text, "-addext");
   if (!added) return std::nullopt;
-  auto made = crypto::extensions_of(*added, "ringside_wanted", context);
+  auto made = extensions_of(*added, "ringside_wanted", context);
   if (made) return std::move(*made);
   making.tool.error("error:" + made.error().detail + "\n");
   making.tool.fail("Error checking extensions defined using -addext");
@@ -99,9 +100,9 @@ std::optional<base::Bytes> add_extensions(Making& making, crypto::ExtensionConte
 }
 
 /// The extensions of the section and of each -addext. Returns nullopt after printing the error.
-std::optional<base::Bytes> make_extensions(Making& making, crypto::ExtensionContext context) {
+std::optional<base::Bytes> make_extensions(Making& making, ExtensionContext context) {
   if (!making.extensions.empty()) {
-    auto made = crypto::extensions_of(making.configuration, making.extensions, context);
+    auto made = extensions_of(making.configuration, making.extensions, context);
     if (!made) {
       making.tool.error("error:" + made.error().detail + "\n");
       const std::string kind = !making.tool.is_modern() ? "" : making.certificate ? "x509 " : "request ";
@@ -124,7 +125,7 @@ std::optional<std::string> digest_for(const Making& making, const crypto::Privat
 
 /// Subject, attributes and key of what is made.
 struct Draft {
-  crypto::ToolRequest request;
+  ToolRequest request;
   crypto::PublicKey key;
 };
 /// The draft of -in, of -subj or of questions. Returns nullopt after printing the error.
@@ -186,13 +187,13 @@ void issue(Making& making, Draft& content, const std::optional<crypto::PrivateKe
   const auto extensions = make_extensions(making, {content.request.subject, content.key, parent, requested});
   if (!extensions) return;
   const auto made =
-      crypto::issue_with({serial ? *serial : crypto::random_serial(tool.randomness()),
-                          parent ? parent->subject() : content.request.subject, content.request.subject, tool.now(),
-                          tool.now() + std::chrono::hours(24 * *days), content.key, *extensions, tool.is_modern()},
-                         signer, *digest, tool.randomness());
+      issue_with({serial ? *serial : random_serial(tool.randomness()),
+                  parent ? parent->subject() : content.request.subject, content.request.subject, tool.now(),
+                  tool.now() + std::chrono::hours(24 * *days), content.key, *extensions, tool.is_modern()},
+                 signer, *digest, tool.randomness());
   write_request(tool, making.options, made.der(), "CERTIFICATE",
                 request_account(tool, making.options, making.how, content.request.subject, content.key,
-                                crypto::certificate_text(made, making.how.names, making.how.hidden)));
+                                certificate_text(made, making.how.names, making.how.hidden)));
 }
 
 void request(Making& making, Draft& content, const crypto::PrivateKey& key, const base::Bytes& requested) {
@@ -202,13 +203,13 @@ void request(Making& making, Draft& content, const crypto::PrivateKey& key, cons
       requested.empty() ? make_extensions(making, {content.request.subject, content.key}) : std::optional(requested);
   if (!extensions) return;
   content.request.extensions = *extensions;
-  const base::Bytes der = crypto::request_with(content.request, key, *digest, making.tool.randomness());
+  const base::Bytes der = request_with(content.request, key, *digest, making.tool.randomness());
   if (making.options.has("verify"))
     making.tool.error(making.tool.is_modern() ? "Certificate request self-signature verify OK\n" : "verify OK\n");
   write_request(making.tool, making.options, der,
                 making.options.has("newhdr") ? "NEW CERTIFICATE REQUEST" : "CERTIFICATE REQUEST",
                 request_account(making.tool, making.options, making.how, content.request.subject, content.key,
-                                crypto::request_text(der, making.how.names, making.how.hidden)));
+                                request_text(der, making.how.names, making.how.hidden)));
 }
 
 /// Prints warnings about options without effect. Returns false after printing the error if options contradict each
@@ -244,7 +245,7 @@ void make_request(Tool& tool, const Options& options, const RequestShowing& how)
   auto content = draft(making, given, key);
   if (!content) return;
   base::Bytes requested;
-  if (given && (!certificate || *copies != CopyExtensions::none)) requested = crypto::extensions_in_request(given->der);
+  if (given && (!certificate || *copies != CopyExtensions::none)) requested = extensions_in_request(given->der);
   if (certificate)
     issue(making, *content, key, requested);
   else

@@ -2,7 +2,7 @@
 #include "emulator/hosttools/openssl/commands/req_show.hpp"
 
 #include "emulator/crypto/certificates/request.hpp"
-#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/containers/pem.hpp"
 #include "emulator/hosttools/openssl/libcrypto/certificate_facts.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
 #include "emulator/hosttools/openssl/names.hpp"
@@ -16,7 +16,7 @@ std::string request_account(const Tool& tool, const Options& options, const Requ
   if (options.has("pubkey")) text += crypto::armor(key.spki(), "PUBLIC KEY");
   if (options.has("text")) text += whole;
   if (options.has("subject")) text += name_line(tool, "subject", subject, how.names);
-  if (options.has("modulus")) text += crypto::modulus_line(key);
+  if (options.has("modulus")) text += modulus_line(key);
   return text;
 }
 

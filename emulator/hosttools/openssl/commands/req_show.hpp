@@ -12,7 +12,7 @@ namespace ringside::openssl {
 
 /// The style of printed requests.
 struct RequestShowing {
-  crypto::NameFlags names = 0;
+  NameFlags names = 0;
   unsigned long hidden = 0;
 };
 

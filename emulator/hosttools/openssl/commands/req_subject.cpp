@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "emulator/hosttools/openssl/libcrypto/issue.hpp"
 #include "emulator/hosttools/openssl/libcrypto/name_text.hpp"
 
 namespace ringside::openssl {
@@ -72,7 +73,7 @@ std::string attribute_name(const std::string& name) {
 
 class Questions {
  public:
-  Questions(Tool& tool, const Options& options, const crypto::Configuration& configuration, const std::string& req)
+  Questions(Tool& tool, const Options& options, const Configuration& configuration, const std::string& req)
       : tool_(tool),
         configuration_(configuration),
         batch_(options.has("batch")),
@@ -81,14 +82,14 @@ class Questions {
   [[nodiscard]] bool asks() const { return !batch_ && !as_it_stands_; }
 
   /// The values of a section. Returns nullopt after printing the error.
-  std::optional<std::vector<crypto::NameEntry>> answers(const std::string& section) {
-    std::vector<crypto::NameEntry> entries;
+  std::optional<std::vector<NameEntry>> answers(const std::string& section) {
+    std::vector<NameEntry> entries;
     for (const auto& [name, text] : configuration_.entries(section)) {
       if (!as_it_stands_ && is_detail(name)) continue;
       std::string type = attribute_name(name);
       const bool joins = type.starts_with('+');
       if (joins) type.erase(0, 1);
-      if (!crypto::is_name_attribute(type)) continue;
+      if (!is_name_attribute(type)) continue;
       auto value = as_it_stands_ ? std::optional(text) : answer(section, name, text);
       if (!value) return std::nullopt;
       if (!value->empty()) entries.push_back({type, std::move(*value), joins});
@@ -141,13 +142,13 @@ class Questions {
   }
 
   Tool& tool_;
-  const crypto::Configuration& configuration_;
+  const Configuration& configuration_;
   bool batch_;
   bool as_it_stands_;
 };
 
-void take_attributes(crypto::ToolRequest& request, const std::vector<crypto::NameEntry>& answers) {
-  for (const crypto::NameEntry& answer : answers) {
+void take_attributes(ToolRequest& request, const std::vector<NameEntry>& answers) {
+  for (const NameEntry& answer : answers) {
     if (answer.type == "challengePassword") request.challenge_password = answer.value;
     if (answer.type == "unstructuredName") request.unstructured_name = answer.value;
   }
@@ -155,9 +156,8 @@ void take_attributes(crypto::ToolRequest& request, const std::vector<crypto::Nam
 
 }  // namespace
 
-std::optional<crypto::ToolRequest> ask_request(Tool& tool, const Options& options,
-                                               const crypto::Configuration& configuration, const std::string& req,
-                                               bool with_attributes) {
+std::optional<ToolRequest> ask_request(Tool& tool, const Options& options, const Configuration& configuration,
+                                       const std::string& req, bool with_attributes) {
   const auto section = configuration.find(req, "distinguished_name");
   const auto complain = [&](const std::string& text) {
     tool.error(text + "\n");
@@ -173,9 +173,9 @@ std::optional<crypto::ToolRequest> ask_request(Tool& tool, const Options& option
   if (subject->empty())
     return complain(tool.is_modern() ? "Error: No objects specified in config file"
                                      : "error, no objects specified in config file");
-  crypto::ToolRequest request;
-  auto name = crypto::name_from_entries(
-      *subject, !options.has("utf8") && configuration.find(req, "utf8").value_or("no") != "yes");
+  ToolRequest request;
+  auto name =
+      name_from_entries(*subject, !options.has("utf8") && configuration.find(req, "utf8").value_or("no") != "yes");
   if (!name) return complain(name.error().detail);
   request.subject = std::move(*name);
   const auto attributes = configuration.find(req, "attributes");

@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "emulator/crypto/certificates/configuration.hpp"
-#include "emulator/crypto/certificates/tool_issue.hpp"
+#include "emulator/hosttools/openssl/libcrypto/configuration.hpp"
+#include "emulator/hosttools/openssl/libcrypto/issue.hpp"
 #include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {
@@ -16,8 +16,7 @@ extern const char* const usual_configuration;
 /// Subject and attributes by the sections that section `req` names. The values are answers to questions, the values of
 /// the section with "prompt = no", or the defaults with -batch. Returns nullopt after printing the error and setting
 /// exit status 1.
-std::optional<crypto::ToolRequest> ask_request(Tool& tool, const Options& options,
-                                               const crypto::Configuration& configuration, const std::string& req,
-                                               bool with_attributes);
+std::optional<ToolRequest> ask_request(Tool& tool, const Options& options, const Configuration& configuration,
+                                       const std::string& req, bool with_attributes);
 
 }  // namespace ringside::openssl

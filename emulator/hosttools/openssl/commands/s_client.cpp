@@ -158,7 +158,7 @@ bool load_anchors(Tool& tool, const Options& options, crypto::Party& party) {
   return false;
 }
 
-bool set_versions(Tool& tool, const Options& options, crypto::TlsClientOptions& client) {
+bool set_versions(Tool& tool, const Options& options, TlsClientOptions& client) {
   using crypto::TlsVersion;
   if (options.has("tls1_2") && options.has("tls1_3")) return tool.fail("Cannot supply multiple protocol flags"), false;
   const bool oldest = tool.personality() == Personality::v1_0;  // it has no TLS 1.3
@@ -170,8 +170,8 @@ bool set_versions(Tool& tool, const Options& options, crypto::TlsClientOptions& 
   return true;
 }
 
-std::optional<crypto::TlsClientOptions> read_client(Tool& tool, const Options& options, const Target& target) {
-  crypto::TlsClientOptions client;
+std::optional<TlsClientOptions> read_client(Tool& tool, const Options& options, const Target& target) {
+  TlsClientOptions client;
   if (!set_versions(tool, options, client)) return std::nullopt;
   if (const auto depth = options.find("verify")) {
     client.depth = static_cast<int>(options.number("verify", 0));
@@ -218,15 +218,15 @@ std::string typed(Tool& tool, const Options& options) {
 
 // With TLS 1.3 the client finishes before the server has checked the client certificate, so that the real tool ends
 // with status 0.
-void remark_late_refusal(Tool& tool, const crypto::TlsVisit& visit) {
+void remark_late_refusal(Tool& tool, const TlsVisit& visit) {
   if (!visit.client.finished || visit.client.refused_later || visit.server.finished_handshake) return;
   const std::string& why = visit.server.verify_text.empty() ? visit.server.error : visit.server.verify_text;
   tool.error(base::own_messages().line(base::OwnMessage::rsd423w, {why}) + "\n");
 }
 
-void report(Tool& tool, const Options& options, const crypto::TlsVisit& visit, bool waits) {
+void report(Tool& tool, const Options& options, const TlsVisit& visit, bool waits) {
   const bool quiet = options.has("quiet") || options.has("brief");
-  const crypto::TlsClientReport& client = visit.client;
+  const TlsClientReport& client = visit.client;
   for (const std::string& line : client.errors)
     if (!client.finished) tool.error(line + "\n");
   if (client.finished && options.has("brief")) tool.error(connection_summary(tool, options, client));
@@ -258,7 +258,7 @@ void run_s_client(Tool& tool, const Arguments& arguments) {
   const bool waits = (options->has("quiet") || options->has("ign_eof")) && !options->has("no_ign_eof");
   client->data = typed(tool, *options);
   client->listens = waits;
-  const auto visit = crypto::visit_server(*client, server->party, server->mutual);
+  const auto visit = visit_server(*client, server->party, server->mutual);
   if (visit.client.saw_server && client->server_name.empty() && tool.personality() != Personality::v1_0)
     tool.error("Can't use SSL_get_servername\n");
   tool.error(verification_lines(tool, *options, visit.client));

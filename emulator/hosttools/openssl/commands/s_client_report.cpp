@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/containers/pem.hpp"
 #include "emulator/hosttools/openssl/libcrypto/certificate_facts.hpp"
 #include "emulator/hosttools/openssl/libcrypto/printer.hpp"
 #include "emulator/hosttools/openssl/names.hpp"
@@ -13,29 +13,28 @@ namespace ringside::openssl {
 namespace {
 
 using crypto::Certificate;
-using crypto::TlsClientReport;
 
 constexpr int cannot_get_issuer = 2, not_yet_valid = 9, has_expired = 10;
 
 std::string name_of(const Tool& tool, const Options& options, const crypto::DistinguishedName& name) {
-  const auto wanted = options.has("nameopt") ? crypto::name_flags(options.value("nameopt")) : std::nullopt;
-  return crypto::name_text(name, wanted.value_or(usual_name_style(tool)));
+  const auto wanted = options.has("nameopt") ? name_flags(options.value("nameopt")) : std::nullopt;
+  return name_text(name, wanted.value_or(usual_name_style(tool)));
 }
 
 // Also 1.0 prints this name in the style of later releases.
 std::string step_name(const Tool& tool, const Options& options, const Certificate& certificate) {
   if (tool.personality() != Personality::v1_0) return name_of(tool, options, certificate.subject());
-  return crypto::name_text(certificate.subject(), "oneline").value_or("");
+  return name_text(certificate.subject(), "oneline").value_or("");
 }
 
 std::string chain_entry(const Tool& tool, const Options& options, const Certificate& certificate, std::size_t at) {
   std::string text = fmt::format("{:2} s:{}\n", at, name_of(tool, options, certificate.subject()));
   text += fmt::format("   i:{}\n", name_of(tool, options, certificate.issuer()));
   if (tool.is_modern()) {
-    const auto kinds = crypto::algorithm_names(certificate);
+    const auto kinds = algorithm_names(certificate);
     text += fmt::format("   a:PKEY: {}, {} (bit); sigalg: {}\n", kinds.key, kinds.key_bits, kinds.signature);
-    text += fmt::format("   v:NotBefore: {}; NotAfter: {}\n", crypto::time_text(certificate.not_before()),
-                        crypto::time_text(certificate.not_after()));
+    text += fmt::format("   v:NotBefore: {}; NotAfter: {}\n", time_text(certificate.not_before()),
+                        time_text(certificate.not_after()));
   }
   return options.has("showcerts") ? text + crypto::armor(certificate.der(), "CERTIFICATE") : text;
 }
@@ -92,7 +91,7 @@ std::string session_part(const TlsClientReport& report) {
 std::string verification_lines(const Tool& tool, const Options& options, const TlsClientReport& report) {
   const bool quiet = options.has("brief") || options.has("verify_quiet");
   std::string text;
-  for (const crypto::VerifyStep& step : report.steps) {
+  for (const VerifyStep& step : report.steps) {
     if (!quiet || !step.good)
       text += fmt::format("depth={} {}\n", step.depth,
                           step.certificate ? step_name(tool, options, *step.certificate) : "<no cert>");
@@ -100,9 +99,9 @@ std::string verification_lines(const Tool& tool, const Options& options, const T
     if (step.certificate && step.error == cannot_get_issuer)
       text += fmt::format("issuer= {}\n", name_of(tool, options, step.certificate->issuer()));
     if (step.certificate && step.error == not_yet_valid)
-      text += fmt::format("notBefore={}\n", crypto::time_text(step.certificate->not_before()));
+      text += fmt::format("notBefore={}\n", time_text(step.certificate->not_before()));
     if (step.certificate && step.error == has_expired)
-      text += fmt::format("notAfter={}\n", crypto::time_text(step.certificate->not_after()));
+      text += fmt::format("notAfter={}\n", time_text(step.certificate->not_after()));
     if (step.forgiven && !quiet) text += "verify return:1\n";
   }
   return text;

@@ -80,7 +80,7 @@ void add_folder(Tool& tool, const std::string& folder, std::vector<crypto::Certi
     const auto bytes = is_hash_name(name) ? tool.look(folder + "/" + name) : tl::unexpected(host::FileError::missing);
     if (!bytes) continue;
     for (crypto::Certificate& found : certificates_in(*bytes))
-      if (name.starts_with(crypto::subject_hash(found))) anchors.push_back(std::move(found));
+      if (name.starts_with(subject_hash(found))) anchors.push_back(std::move(found));
   }
 }
 
@@ -104,8 +104,8 @@ std::optional<int> count_of(const Options& options, const std::string& name) {
   return options.has(name) ? std::optional(static_cast<int>(options.number(name, 0))) : std::nullopt;
 }
 
-std::optional<crypto::ChainOptions> read_chain_options(Tool& tool, const Options& options) {
-  crypto::ChainOptions chain;
+std::optional<ChainOptions> read_chain_options(Tool& tool, const Options& options) {
+  ChainOptions chain;
   chain.at = options.has("attime") ? base::Instant(std::chrono::seconds(options.number("attime", 0))) : tool.now();
   chain.partial_chain = options.has("partial_chain");
   chain.check_time = options.has("attime") || !options.has("no_check_time");
@@ -120,18 +120,18 @@ std::optional<crypto::ChainOptions> read_chain_options(Tool& tool, const Options
   chain.address = options.value("verify_ip");
   chain.email = options.value("verify_email");
   chain.purpose = options.value("purpose");
-  if (chain.purpose.empty() || crypto::is_purpose(chain.purpose)) return chain;
+  if (chain.purpose.empty() || is_purpose(chain.purpose)) return chain;
   tool.fail("verify: Invalid purpose " + base::printable(chain.purpose));
   return std::nullopt;
 }
 
-void print_failure(Tool& tool, crypto::NameFlags style, const crypto::ChainVerdict& verdict, const std::string& file) {
+void print_failure(Tool& tool, NameFlags style, const ChainVerdict& verdict, const std::string& file) {
   const bool oldest = tool.personality() == Personality::v1_0;
   std::string lines;
-  for (const crypto::ChainError& error : verdict.errors) {
+  for (const ChainError& error : verdict.errors) {
     // Also 1.0 prints this name in the style of later releases.
-    const auto used = oldest ? *crypto::name_flags("oneline") : style;
-    if (error.subject) lines += (oldest ? file + ": " : "") + crypto::name_text(*error.subject, used) + "\n";
+    const auto used = oldest ? *name_flags("oneline") : style;
+    if (error.subject) lines += (oldest ? file + ": " : "") + name_text(*error.subject, used) + "\n";
     lines += fmt::format("error {} at {} depth lookup:{}{}\n", error.error, error.depth, oldest ? "" : " ", error.text);
   }
   if (oldest) {
@@ -142,10 +142,10 @@ void print_failure(Tool& tool, crypto::NameFlags style, const crypto::ChainVerdi
   }
 }
 
-std::string path_text(crypto::NameFlags style, const crypto::ChainVerdict& verdict) {
+std::string path_text(NameFlags style, const ChainVerdict& verdict) {
   std::string text = "Chain:\n";
   for (std::size_t depth = 0; depth < verdict.path.size(); ++depth)
-    text += fmt::format("depth={}: {}{}\n", depth, crypto::name_text(verdict.path[depth].certificate.subject(), style),
+    text += fmt::format("depth={}: {}{}\n", depth, name_text(verdict.path[depth].certificate.subject(), style),
                         verdict.path[depth].untrusted ? " (untrusted)" : "");
   return text;
 }
@@ -168,7 +168,7 @@ void run_verify(Tool& tool, const Arguments& arguments) {
       tool.set_status(failed_status);
       continue;
     }
-    const auto verdict = crypto::verify_chain(*certificate, trust->anchors, trust->untrusted, *chain);
+    const auto verdict = verify_chain(*certificate, trust->anchors, trust->untrusted, *chain);
     const std::string shown = named.value_or("stdin");
     if (!verdict.errors.empty()) print_failure(tool, *style, verdict, shown);
     if (!verdict.holds) {

@@ -4,11 +4,12 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "emulator/crypto/certificates/tool_issue.hpp"
-#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/containers/pem.hpp"
 #include "emulator/hosttools/openssl/commands/commands.hpp"
 #include "emulator/hosttools/openssl/commands/x509_show.hpp"
 #include "emulator/hosttools/openssl/commands/x509_sign.hpp"
+#include "emulator/hosttools/openssl/libcrypto/extensions.hpp"
+#include "emulator/hosttools/openssl/libcrypto/issue.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
 
 namespace ringside::openssl {
@@ -149,7 +150,7 @@ void run_x509(Tool& tool, const Arguments& arguments) {
                      options->has("key") || options->has("x509toreq");
   if (signs) return make(tool, *options, *how);
   if (const auto certificate = load_certificate(tool, options->find("in"), "certificate", options->value("inform")))
-    show(tool, *options, *how, options->has("clrext") ? crypto::without_extensions(*certificate) : *certificate);
+    show(tool, *options, *how, options->has("clrext") ? without_extensions(*certificate) : *certificate);
 }
 
 }  // namespace ringside::openssl

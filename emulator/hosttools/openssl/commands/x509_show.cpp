@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/containers/pem.hpp"
 #include "emulator/hosttools/openssl/libcrypto/certificate_facts.hpp"
 #include "emulator/hosttools/openssl/libcrypto/printer.hpp"
 #include "emulator/hosttools/openssl/names.hpp"
@@ -40,7 +40,7 @@ std::string serial_text(const Certificate& certificate) {
 // 3.0 prints the name of the digest as it was typed.
 std::string fingerprint(const View& view) {
   const std::string digest = view.options.free.empty() ? "sha1" : view.options.free;
-  const auto value = crypto::digest_of(digest, view.certificate.der());
+  const auto value = digest_of(digest, view.certificate.der());
   const bool as_typed = view.tool.is_modern() && !view.options.free_as_typed.empty();
   const std::string name = as_typed ? view.options.free_as_typed : base::upper(digest);
   return fmt::format("{} Fingerprint={}\n", name, value ? parted(*value) : "");
@@ -59,29 +59,25 @@ const std::map<std::string, Piece>& pieces() {
       {"subject", [](const View& v) { return name_line(v.tool, "subject", v.certificate.subject(), v.how.names); }},
       {"issuer", [](const View& v) { return name_line(v.tool, "issuer", v.certificate.issuer(), v.how.names); }},
       {"serial", [](const View& v) { return "serial=" + serial_text(v.certificate) + "\n"; }},
-      {"next_serial", [](const View& v) { return crypto::next_serial_text(v.certificate) + "\n"; }},
+      {"next_serial", [](const View& v) { return next_serial_text(v.certificate) + "\n"; }},
       {"startdate",
-       [](const View& v) {
-         return "notBefore=" + crypto::time_text(v.certificate.not_before(), v.how.iso_dates) + "\n";
-       }},
+       [](const View& v) { return "notBefore=" + time_text(v.certificate.not_before(), v.how.iso_dates) + "\n"; }},
       {"enddate",
-       [](const View& v) {
-         return "notAfter=" + crypto::time_text(v.certificate.not_after(), v.how.iso_dates) + "\n";
-       }},
+       [](const View& v) { return "notAfter=" + time_text(v.certificate.not_after(), v.how.iso_dates) + "\n"; }},
       {"fingerprint", fingerprint},
-      {"hash", [](const View& v) { return crypto::subject_hash(v.certificate) + "\n"; }},
-      {"subject_hash", [](const View& v) { return crypto::subject_hash(v.certificate) + "\n"; }},
-      {"subject_hash_old", [](const View& v) { return crypto::subject_hash(v.certificate, true) + "\n"; }},
-      {"issuer_hash", [](const View& v) { return crypto::issuer_hash(v.certificate) + "\n"; }},
-      {"issuer_hash_old", [](const View& v) { return crypto::issuer_hash(v.certificate, true) + "\n"; }},
-      {"modulus", [](const View& v) { return crypto::modulus_line(v.certificate.public_key()); }},
+      {"hash", [](const View& v) { return subject_hash(v.certificate) + "\n"; }},
+      {"subject_hash", [](const View& v) { return subject_hash(v.certificate) + "\n"; }},
+      {"subject_hash_old", [](const View& v) { return subject_hash(v.certificate, true) + "\n"; }},
+      {"issuer_hash", [](const View& v) { return issuer_hash(v.certificate) + "\n"; }},
+      {"issuer_hash_old", [](const View& v) { return issuer_hash(v.certificate, true) + "\n"; }},
+      {"modulus", [](const View& v) { return modulus_line(v.certificate.public_key()); }},
       {"pubkey", [](const View& v) { return crypto::armor(v.certificate.public_key().spki(), "PUBLIC KEY"); }},
-      {"purpose", [](const View& v) { return crypto::purposes_text(v.certificate); }},
-      {"email", [](const View& v) { return lines_of(crypto::email_addresses(v.certificate)); }},
-      {"ocsp_uri", [](const View& v) { return lines_of(crypto::ocsp_addresses(v.certificate)); }},
+      {"purpose", [](const View& v) { return purposes_text(v.certificate); }},
+      {"email", [](const View& v) { return lines_of(email_addresses(v.certificate)); }},
+      {"ocsp_uri", [](const View& v) { return lines_of(ocsp_addresses(v.certificate)); }},
       // Only a TRUSTED CERTIFICATE has an alias, and its auxiliary data are not read here.
       {"alias", [](const View&) { return std::string("<No Alias>\n"); }},
-      {"text", [](const View& v) { return crypto::certificate_text(v.certificate, v.how.names, v.how.hidden); }},
+      {"text", [](const View& v) { return certificate_text(v.certificate, v.how.names, v.how.hidden); }},
   };
   return table;
 }
@@ -89,7 +85,7 @@ const std::map<std::string, Piece>& pieces() {
 std::string extensions(Tool& tool, const Options& options, const Certificate& certificate) {
   std::vector<std::string> names;
   for (const std::string& name : base::split(options.value("ext"), ',')) names.push_back(base::trim(name));
-  std::string text = crypto::extensions_text(certificate, names);
+  std::string text = extensions_text(certificate, names);
   if (text.empty()) tool.error("No extensions in certificate\n");
   return text;
 }
@@ -99,7 +95,7 @@ std::string extensions(Tool& tool, const Options& options, const Certificate& ce
 std::optional<Showing> showing(Tool& tool, const Options& options) {
   const auto names = name_style(tool, options);
   if (!names) return std::nullopt;
-  const auto hidden = crypto::text_options(options.value("certopt", "compatible"));
+  const auto hidden = text_options(options.value("certopt", "compatible"));
   if (!hidden) return tool.usage(""), std::nullopt;
   const std::string dates = base::lower(options.value("dateopt", "rfc_822"));
   if (dates != "rfc_822" && dates != "iso_8601")
@@ -126,7 +122,7 @@ std::vector<std::string> asked_in_order(const Options& options) {
 
 bool append_piece(Tool& tool, const std::string& option, const Options& options, const Showing& how,
                   const Certificate& certificate, std::string& text) {
-  if (option == "fingerprint" && !options.free.empty() && !crypto::digest_name(options.free))
+  if (option == "fingerprint" && !options.free.empty() && !digest_name(options.free))
     return tool.fail("Unknown digest"), false;
   if (option == "ext") text += extensions(tool, options, certificate);
   const auto found = pieces().find(option);
@@ -138,16 +134,16 @@ std::string identifier_checks(const Options& options, const Certificate& certifi
   struct Check {
     const char* option;
     const char* word;
-    crypto::Identifier kind;
+    Identifier kind;
   };
-  static constexpr std::array checks = {Check{"checkhost", "Hostname", crypto::Identifier::host},
-                                        Check{"checkemail", "Email", crypto::Identifier::email},
-                                        Check{"checkip", "IP", crypto::Identifier::address}};
+  static constexpr std::array checks = {Check{"checkhost", "Hostname", Identifier::host},
+                                        Check{"checkemail", "Email", Identifier::email},
+                                        Check{"checkip", "IP", Identifier::address}};
   std::string text;
   for (const Check& check : checks) {
     const auto value = options.find(check.option);
     if (!value) continue;
-    const bool named = crypto::names_identifier(certificate, check.kind, *value);
+    const bool named = names_identifier(certificate, check.kind, *value);
     text += fmt::format("{} {} does{} match certificate\n", check.word, *value, named ? "" : " NOT");
   }
   return text;

@@ -13,7 +13,7 @@ namespace ringside::openssl {
 
 /// The values of -nameopt, -certopt and -dateopt.
 struct Showing {
-  crypto::NameFlags names = 0;
+  NameFlags names = 0;
   unsigned long hidden = 0;
   bool iso_dates = false;
 };

@@ -3,8 +3,9 @@
 
 #include "base/text.hpp"
 #include "emulator/crypto/certificates/request.hpp"
-#include "emulator/crypto/certificates/tool_issue.hpp"
-#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/containers/pem.hpp"
+#include "emulator/hosttools/openssl/libcrypto/extensions.hpp"
+#include "emulator/hosttools/openssl/libcrypto/issue.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
 #include "emulator/hosttools/openssl/names.hpp"
 #include "emulator/hosttools/openssl/serial_file.hpp"
@@ -33,7 +34,7 @@ std::optional<Subject> read_request(Tool& tool, const Options& options) {
   if (request) {
     tool.error(tool.is_modern() ? "Certificate request self-signature ok\n" : "Signature ok\n");
     tool.error(name_line(tool, "subject", request->subject, name_style(tool, options)));
-    return Subject{request->subject, request->key, crypto::extensions_in_request(*der)};
+    return Subject{request->subject, request->key, extensions_in_request(*der)};
   }
   if (der && request.error().kind == crypto::ProblemKind::bad_signature) {
     tool.fail(tool.is_modern() ? "Certificate request self-signature did not match the contents"
@@ -49,7 +50,7 @@ std::optional<Subject> read_certificate(Tool& tool, const Options& options) {
   const auto certificate = load_certificate(tool, options.find("in"), "certificate", options.value("inform"));
   if (!certificate) return std::nullopt;
   Subject subject{certificate->subject(), certificate->public_key()};
-  subject.extensions = crypto::extensions_in(*certificate);
+  subject.extensions = extensions_in(*certificate);
   base::Bytes serial;
   base::from_hex(certificate->serial(), serial);
   subject.serial = std::move(serial);
@@ -135,12 +136,12 @@ std::optional<Signer> read_signer(Tool& tool, const Options& options) {
   Signer signer;
   signer.key = load_key(tool, *file, "private key", options.find("passin"));
   if (!signer.key) return std::nullopt;
-  signer.serial = crypto::random_serial(tool.randomness());
+  signer.serial = random_serial(tool.randomness());
   return signer;
 }
 
 struct ExtensionSource {
-  std::optional<crypto::Configuration> configuration;
+  std::optional<Configuration> configuration;
   std::string section;
 };
 
@@ -160,9 +161,9 @@ std::optional<ExtensionSource> read_extension_file(Tool& tool, const Options& op
 std::optional<base::Bytes> make_extensions(Tool& tool, const ExtensionSource& source, const Subject& subject,
                                            const Signer& signer) {
   if (!source.configuration) return subject.extensions;
-  const crypto::ExtensionContext context{subject.name, subject.key, signer.certificate ? &*signer.certificate : nullptr,
-                                         subject.extensions};
-  auto made = crypto::extensions_of(*source.configuration, source.section, context);
+  const ExtensionContext context{subject.name, subject.key, signer.certificate ? &*signer.certificate : nullptr,
+                                 subject.extensions};
+  auto made = extensions_of(*source.configuration, source.section, context);
   if (made) return std::move(*made);
   tool.error(made.error().detail + "\n");
   tool.fail((tool.is_modern() ? "Error checking extension section " : "Error Loading extension section ") +
@@ -210,17 +211,17 @@ std::optional<TurnedRequest> turn_into_request(Tool& tool, const Options& option
       certificate ? load_key(tool, *file, "request key", options.find("passin")) : std::optional<crypto::PrivateKey>();
   const auto digest = key ? signing_digest(tool, options, *key) : std::nullopt;
   if (!digest) return std::nullopt;
-  crypto::ToolRequest request;
+  ToolRequest request;
   request.subject = certificate->subject();
-  if (*copies != CopyExtensions::none) request.extensions = crypto::extensions_in(*certificate);
-  const auto der = crypto::request_with(request, *key, *digest, tool.randomness());
+  if (*copies != CopyExtensions::none) request.extensions = extensions_in(*certificate);
+  const auto der = request_with(request, *key, *digest, tool.randomness());
   return TurnedRequest{crypto::armor(der, "CERTIFICATE REQUEST"), *certificate};
 }
 
 std::optional<std::string> signing_digest(Tool& tool, const Options& options, const crypto::PrivateKey& key) {
   const std::string usual = tool.personality() == Personality::v1_0 ? "sha1" : "sha256";
   const std::string digest = options.free.empty() ? usual : options.free;
-  if (crypto::can_sign_with(key, digest)) return digest;
+  if (can_sign_with(key, digest)) return digest;
   tool.fail(tool.name() + ": signing with " + digest + " is not emulated for this key");
   return std::nullopt;
 }
@@ -242,16 +243,16 @@ std::optional<crypto::Certificate> sign_certificate(Tool& tool, const Options& o
   const auto der = make_extensions(tool, *extensions, *subject, *signer);
   if (!der) return std::nullopt;
   const bool keeps_key = signer->certificate || options.has("force_pubkey");
-  crypto::ToolCertificate content{given             ? *given
-                                  : subject->serial ? *subject->serial
-                                                    : *signer->serial,
-                                  signer->certificate ? signer->certificate->subject() : subject->name,
-                                  subject->name,
-                                  tool.now(),
-                                  tool.now() + *valid_for,
-                                  keeps_key ? subject->key : signer->key->public_key(),
-                                  *der};
-  return crypto::issue_with(content, *signer->key, *digest, tool.randomness());
+  ToolCertificate content{given             ? *given
+                          : subject->serial ? *subject->serial
+                                            : *signer->serial,
+                          signer->certificate ? signer->certificate->subject() : subject->name,
+                          subject->name,
+                          tool.now(),
+                          tool.now() + *valid_for,
+                          keeps_key ? subject->key : signer->key->public_key(),
+                          *der};
+  return issue_with(content, *signer->key, *digest, tool.randomness());
 }
 
 }  // namespace ringside::openssl

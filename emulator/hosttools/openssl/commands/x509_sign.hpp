@@ -6,7 +6,7 @@
 #include <string>
 
 #include "emulator/crypto/certificates/certificate.hpp"
-#include "emulator/crypto/certificates/configuration.hpp"
+#include "emulator/hosttools/openssl/libcrypto/configuration.hpp"
 #include "emulator/hosttools/openssl/tool.hpp"
 
 namespace ringside::openssl {

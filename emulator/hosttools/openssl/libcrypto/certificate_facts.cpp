@@ -1,4 +1,4 @@
-// emulator/hosttools/openssl/libcrypto/certificate_facts.cpp - what libcrypto says of a certificate, piece by piece.
+// emulator/hosttools/openssl/libcrypto/certificate_facts.cpp - asks libcrypto for single facts.
 #include "emulator/hosttools/openssl/libcrypto/certificate_facts.hpp"
 
 #include <algorithm>
@@ -10,9 +10,16 @@
 #include "emulator/crypto/openssl.hpp"
 #include "emulator/hosttools/openssl/libcrypto/memory_bio.hpp"
 
-namespace ringside::crypto {
+namespace ringside::openssl {
 namespace {
 
+using crypto::Certificate;
+using crypto::CleanErrorQueue;
+using crypto::KeyType;
+using crypto::Owned;
+using crypto::OwnedBn;
+using crypto::PublicKey;
+using crypto::require;
 std::string hash_text(unsigned long value) {
   return fmt::format("{:08x}", value);
 }
@@ -33,7 +40,7 @@ std::string number_of(EVP_PKEY* key, const char* name) {
   return text_of(bio.get());
 }
 
-// What one purpose says of an end entity (0) and of a CA (1).
+// The two lines of a purpose: for an end entity (0) and for a CA (1).
 std::string purpose_lines(X509* certificate, const X509_PURPOSE* purpose) {
   std::string text;
   for (const int ca : {0, 1}) {
@@ -132,4 +139,4 @@ bool names_identifier(const Certificate& certificate, Identifier kind, const std
   return false;
 }
 
-}  // namespace ringside::crypto
+}  // namespace ringside::openssl

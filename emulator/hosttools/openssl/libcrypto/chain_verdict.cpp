@@ -1,5 +1,5 @@
-// emulator/hosttools/openssl/libcrypto/chain_verdict.cpp - the path by OpenSSL, with the indulgence of its verify
-// command.
+// emulator/hosttools/openssl/libcrypto/chain_verdict.cpp - builds the path with OpenSSL and goes on after the same
+// errors as `openssl verify`.
 #include "emulator/hosttools/openssl/libcrypto/chain_verdict.hpp"
 
 #include <algorithm>
@@ -11,20 +11,26 @@
 #include "emulator/crypto/certificates/certificate_state.hpp"
 #include "emulator/crypto/openssl.hpp"
 
-namespace ringside::crypto {
+namespace ringside::openssl {
 namespace {
 
+using crypto::Certificate;
+using crypto::certificate_of;
+using crypto::CleanErrorQueue;
+using crypto::DistinguishedName;
+using crypto::Owned;
+using crypto::require;
 struct OwnedStack {
   explicit OwnedStack(const std::vector<Certificate>& certificates) : stack(require(sk_X509_new_null(), "stack")) {
     for (const Certificate& certificate : certificates) require(sk_X509_push(stack, certificate.handle()) > 0, "stack");
   }
-  ~OwnedStack() { sk_X509_free(stack); }  // the certificates are their owners'
+  ~OwnedStack() { sk_X509_free(stack); }  // does not free the certificates
   OwnedStack(const OwnedStack&) = delete;
   OwnedStack& operator=(const OwnedStack&) = delete;
   STACK_OF(X509) * stack;
 };
 
-// Behind these the command goes on to look for more (apps/verify.c).
+// The command continues after these errors and reports further ones (apps/verify.c).
 constexpr std::array goes_on = {
     X509_V_ERR_NO_EXPLICIT_POLICY, X509_V_ERR_CERT_HAS_EXPIRED,  X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT,
     X509_V_ERR_INVALID_CA,         X509_V_ERR_INVALID_NON_CA,    X509_V_ERR_PATH_LENGTH_EXCEEDED,
@@ -40,7 +46,7 @@ std::optional<DistinguishedName> subject_of(const X509* certificate) {
   return name ? std::optional(std::move(*name)) : std::nullopt;
 }
 
-// X509_STORE_CTX's own data would need an index for the whole process; a search runs on one thread.
+// Application data of X509_STORE_CTX would need an index for the whole process. A search runs on one thread.
 thread_local ChainVerdict* current = nullptr;
 
 int on_step(int good, X509_STORE_CTX* context) {
@@ -117,4 +123,4 @@ ChainVerdict verify_chain(const Certificate& certificate, const std::vector<Cert
   return verdict;
 }
 
-}  // namespace ringside::crypto
+}  // namespace ringside::openssl

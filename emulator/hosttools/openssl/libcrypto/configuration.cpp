@@ -1,6 +1,6 @@
-// emulator/crypto/certificates/configuration.cpp - OpenSSL's own reader of configuration files, kept from the real file
-// system.
-#include "emulator/crypto/certificates/configuration.hpp"
+// emulator/hosttools/openssl/libcrypto/configuration.cpp - OpenSSL's reader of configuration files, without access to
+// the real file system.
+#include "emulator/hosttools/openssl/libcrypto/configuration.hpp"
 
 #include <fmt/format.h>
 #include <openssl/conf.h>
@@ -9,15 +9,15 @@
 #include "base/text.hpp"
 #include "emulator/crypto/openssl.hpp"
 
-namespace ringside::crypto {
+namespace ringside::openssl {
 namespace {
 
 bool is_name_character(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-/// "$ENV::X", "${ENV::X}" and "$(ENV::X)" with their values, so that OpenSSL never asks the real environment.
-Result<std::string> with_environment(const std::string& text, const Configuration::Environment& environment) {
+/// Replaces "$ENV::X", "${ENV::X}" and "$(ENV::X)" by their values, so that OpenSSL never reads the real environment.
+crypto::Result<std::string> with_environment(const std::string& text, const Configuration::Environment& environment) {
   constexpr std::string_view mark = "ENV::";
   std::string result;
   bool comment = false;
@@ -33,14 +33,14 @@ Result<std::string> with_environment(const std::string& text, const Configuratio
     while (end < text.size() && is_name_character(text[end])) ++end;
     const std::string name = text.substr(start + mark.size(), end - start - mark.size());
     const auto value = environment(name);
-    if (!value) return problem(ProblemKind::unsupported, "variable has no value: ENV::" + name);
+    if (!value) return crypto::problem(crypto::ProblemKind::unsupported, "variable has no value: ENV::" + name);
     result += *value;
     at = braced ? std::min(end + 1, text.size()) : end;
   }
   return result;
 }
 
-std::optional<std::string> out_of_reach(const std::string& text) {
+std::optional<std::string> unsupported_line(const std::string& text) {
   int number = 0;
   for (const std::string& line : base::lines(text)) {
     ++number;
@@ -55,36 +55,37 @@ std::optional<std::string> out_of_reach(const std::string& text) {
 
 }  // namespace
 
-Result<Configuration> Configuration::parse(const std::string& text, const Environment& environment) {
-  const CleanErrorQueue clean;
+crypto::Result<Configuration> Configuration::parse(const std::string& text, const Environment& environment) {
+  const crypto::CleanErrorQueue clean;
   if (text.size() > base::limits::certificate_bytes)
-    return problem(ProblemKind::too_large, "a configuration of more than 1 MiB");
-  if (const auto reason = out_of_reach(text)) return problem(ProblemKind::unsupported, *reason);
+    return crypto::problem(crypto::ProblemKind::too_large, "a configuration of more than 1 MiB");
+  if (const auto reason = unsupported_line(text)) return crypto::problem(crypto::ProblemKind::unsupported, *reason);
   const auto filled = with_environment(text, environment);
   if (!filled) return tl::unexpected(filled.error());
-  const Owned<BIO, BIO_free> bio(
-      require(BIO_new_mem_buf(filled->data(), static_cast<int>(filled->size())), "BIO_new_mem_buf"));
+  const crypto::Owned<BIO, BIO_free> bio(
+      crypto::require(BIO_new_mem_buf(filled->data(), static_cast<int>(filled->size())), "BIO_new_mem_buf"));
   Configuration configuration;
-  configuration.conf_ = std::shared_ptr<CONF>(require(NCONF_new(nullptr), "NCONF_new"), NCONF_free);
+  configuration.conf_ = std::shared_ptr<CONF>(crypto::require(NCONF_new(nullptr), "NCONF_new"), NCONF_free);
   long line = 0;
   if (NCONF_load_bio(configuration.conf_.get(), bio.get(), &line) != 1)
-    return problem(ProblemKind::malformed, fmt::format("line {}: {}", line, take_openssl_error()));
+    return crypto::problem(crypto::ProblemKind::malformed,
+                           fmt::format("line {}: {}", line, crypto::take_openssl_error()));
   return configuration;
 }
 
 std::optional<std::string> Configuration::find(const std::string& section, const std::string& name) const {
-  const CleanErrorQueue clean;
+  const crypto::CleanErrorQueue clean;
   const char* value = NCONF_get_string(conf_.get(), section.c_str(), name.c_str());
   return value == nullptr ? std::nullopt : std::optional<std::string>(value);
 }
 
 bool Configuration::has_section(const std::string& section) const {
-  const CleanErrorQueue clean;
+  const crypto::CleanErrorQueue clean;
   return NCONF_get_section(conf_.get(), section.c_str()) != nullptr;
 }
 
 std::vector<std::pair<std::string, std::string>> Configuration::entries(const std::string& section) const {
-  const CleanErrorQueue clean;
+  const crypto::CleanErrorQueue clean;
   std::vector<std::pair<std::string, std::string>> found;
   const STACK_OF(CONF_VALUE)* values = NCONF_get_section(conf_.get(), section.c_str());
   for (int i = 0; values != nullptr && i < sk_CONF_VALUE_num(values); ++i) {
@@ -94,4 +95,4 @@ std::vector<std::pair<std::string, std::string>> Configuration::entries(const st
   return found;
 }
 
-}  // namespace ringside::crypto
+}  // namespace ringside::openssl

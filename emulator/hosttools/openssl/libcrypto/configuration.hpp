@@ -1,4 +1,4 @@
-// emulator/crypto/certificates/configuration.hpp - configuration files in the form of openssl.cnf.
+// emulator/hosttools/openssl/libcrypto/configuration.hpp - configuration files in the form of openssl.cnf.
 #pragma once
 
 #include <functional>
@@ -13,16 +13,17 @@
 
 typedef struct conf_st CONF;
 
-namespace ringside::crypto {
+namespace ringside::openssl {
 
 class Configuration {
  public:
-  /// What a name of the environment stands for; nothing if it is not set.
+  /// The value of an environment variable; nullopt if it is not set.
   using Environment = std::function<std::optional<std::string>(const std::string& name)>;
 
-  /// Parses a file. `.include` and policies out of files are refused: they would reach beyond the emulated host. $ENV::
-  /// is filled in from `environment`. The Problem's detail is OpenSSL's reason with its line.
-  static Result<Configuration> parse(const std::string& text, const Environment& environment);
+  /// Parses the text of a file. $ENV:: takes its values from `environment`. `.include` and policies from files are
+  /// errors, because they would read files outside the emulated host. The detail of an error is OpenSSL's reason with
+  /// its line.
+  static crypto::Result<Configuration> parse(const std::string& text, const Environment& environment);
 
   [[nodiscard]] std::optional<std::string> find(const std::string& section, const std::string& name) const;
   [[nodiscard]] bool has_section(const std::string& section) const;
@@ -34,4 +35,4 @@ class Configuration {
   std::shared_ptr<CONF> conf_;
 };
 
-}  // namespace ringside::crypto
+}  // namespace ringside::openssl

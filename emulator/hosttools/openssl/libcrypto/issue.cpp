@@ -1,154 +1,81 @@
-// emulator/crypto/certificates/tool_issue.cpp - certificates and requests as the openssl command makes them. As in
-// issue.cpp the DER is written by hand, so that a seed gives the same octets whatever the key.
-#include "emulator/crypto/certificates/tool_issue.hpp"
+// emulator/hosttools/openssl/libcrypto/issue.cpp - fills in the issuer and the request maker of emulator/crypto.
+#include "emulator/hosttools/openssl/libcrypto/issue.hpp"
 
-#include <algorithm>
-
-#include <openssl/conf.h>
-#include <openssl/x509v3.h>
-
+#include "base/fault.hpp"
+#include "base/text.hpp"
 #include "emulator/crypto/certificates/extension_ids.hpp"
+#include "emulator/crypto/certificates/issue.hpp"
+#include "emulator/crypto/certificates/request.hpp"
 #include "emulator/crypto/der/der.hpp"
-#include "emulator/crypto/keys/sign_with.hpp"
-#include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/keys/key_kind.hpp"
 
-namespace ringside::crypto {
+namespace ringside::openssl {
 namespace {
 
 using base::Bytes;
-using base::ByteView;
+using crypto::SignatureFamily;
 
 constexpr std::string_view challenge_oid = "1.2.840.113549.1.9.7";
 constexpr std::string_view unstructured_name_oid = "1.2.840.113549.1.9.2";
 
-Owned<X509_NAME, X509_NAME_free> x509_name(const DistinguishedName& name) {
-  const std::uint8_t* at = name.der().data();
-  return Owned<X509_NAME, X509_NAME_free>(
-      require(d2i_X509_NAME(nullptr, &at, static_cast<long>(name.der().size())), "d2i_X509_NAME"));
+std::optional<crypto::SignatureAlgorithm> algorithm_with(const crypto::PrivateKey& key, std::string_view digest) {
+  const crypto::KeyType type = key.spec().type;
+  if (type == crypto::KeyType::other) {
+    if (crypto::is_key_kind(key.public_key(), "ED25519"))
+      return crypto::SignatureAlgorithm{SignatureFamily::eddsa, "", "1.3.101.112"};
+    if (crypto::is_key_kind(key.public_key(), "ED448"))
+      return crypto::SignatureAlgorithm{SignatureFamily::eddsa, "", "1.3.101.113"};
+    return std::nullopt;
+  }
+  const SignatureFamily family = type == crypto::KeyType::rsa   ? SignatureFamily::rsa
+                                 : type == crypto::KeyType::dsa ? SignatureFamily::dsa
+                                                                : SignatureFamily::ecdsa;
+  const auto* algorithm = crypto::find_signature(family, base::upper(digest));
+  return algorithm == nullptr ? std::nullopt : std::optional(*algorithm);
 }
 
-// subjectKeyIdentifier=hash and authorityKeyIdentifier look at the certificate in the making and at its issuer.
-Owned<X509, X509_free> draft(const ExtensionContext& context) {
-  Owned<X509, X509_free> x509(require(X509_new(), "X509_new"));
-  require(X509_set_version(x509.get(), X509_VERSION_3) == 1 &&
-              X509_set_subject_name(x509.get(), x509_name(context.subject).get()) == 1 &&
-              X509_set_pubkey(x509.get(), context.key.handle()) == 1,
-          "X509");
-  return x509;
-}
-
-Bytes extensions_der(const STACK_OF(X509_EXTENSION) * list) {
-  std::uint8_t* encoded = nullptr;
-  const int length = list == nullptr ? 0 : i2d_X509_EXTENSIONS(list, &encoded);
-  const Bytes der(encoded, encoded + length);
-  OPENSSL_free(encoded);
-  return der;
-}
-
-void add_existing(X509* x509, const Bytes& der) {
-  if (der.empty()) return;
-  const std::uint8_t* at = der.data();
-  STACK_OF(X509_EXTENSION)* list = d2i_X509_EXTENSIONS(nullptr, &at, static_cast<long>(der.size()));
-  for (int i = 0; i < sk_X509_EXTENSION_num(list); ++i) X509_add_ext(x509, sk_X509_EXTENSION_value(list, i), -1);
-  sk_X509_EXTENSION_pop_free(list, X509_EXTENSION_free);
-}
-
-void remove_elder(X509* x509, X509_EXTENSION* extension) {
-  const int at = X509_get_ext_by_OBJ(x509, X509_EXTENSION_get_object(extension), -1);
-  if (at >= 0) X509_EXTENSION_free(X509_delete_ext(x509, at));
-}
-
-Bytes attribute(std::string_view oid, const Bytes& value) {
-  return der::sequence({der::oid(oid), der::wrap(der::set_tag, value)});
+crypto::SignatureAlgorithm known_algorithm(const crypto::PrivateKey& key, std::string_view digest) {
+  const auto algorithm = algorithm_with(key, digest);
+  if (!algorithm) throw base::Fault("a digest that the key cannot sign with was asked for");
+  return *algorithm;
 }
 
 Bytes text_value(const std::string& text) {
-  return der::text(der::utf8_string_tag, text);
-}
-
-Bytes request_attributes(const ToolRequest& content) {
-  std::vector<Bytes> all;
-  if (!content.unstructured_name.empty())
-    all.push_back(attribute(unstructured_name_oid, text_value(content.unstructured_name)));
-  if (!content.challenge_password.empty())
-    all.push_back(attribute(challenge_oid, text_value(content.challenge_password)));
-  if (!content.extensions.empty()) all.push_back(attribute(extension_id::extension_request, content.extensions));
-  std::sort(all.begin(), all.end());  // DER wants a SET OF in the order of its octets
-  Bytes joined;
-  for (const Bytes& one : all) joined.insert(joined.end(), one.begin(), one.end());
-  return joined;
+  return crypto::der::text(crypto::der::utf8_string_tag, text);
 }
 
 }  // namespace
 
-Result<Bytes> extensions_of(const Configuration& configuration, const std::string& section,
-                            const ExtensionContext& context) {
-  const CleanErrorQueue clean;
-  const auto x509 = draft(context);
-  add_existing(x509.get(), context.existing);
-  X509* issuer = context.issuer == nullptr ? x509.get() : context.issuer->handle();
-  X509V3_CTX names;
-  X509V3_set_ctx(&names, issuer, x509.get(), nullptr, nullptr, 0);
-  X509V3_set_nconf(&names, configuration.handle());
-  for (const auto& [name, value] : configuration.entries(section)) {
-    const Owned<X509_EXTENSION, X509_EXTENSION_free> extension(
-        X509V3_EXT_nconf(configuration.handle(), &names, name.c_str(), value.c_str()));
-    if (extension) remove_elder(x509.get(), extension.get());
-    if (!extension || X509_add_ext(x509.get(), extension.get(), -1) != 1)
-      return tl::unexpected(Problem{ProblemKind::unsupported, name + "=" + value + ": " + take_openssl_error()});
-  }
-  return extensions_der(X509_get0_extensions(x509.get()));
+bool can_sign_with(const crypto::PrivateKey& key, std::string_view digest) {
+  return algorithm_with(key, digest).has_value();
 }
 
-Bytes extensions_in(const Certificate& certificate) {
-  return extensions_der(X509_get0_extensions(certificate.handle()));
-}
-
-Bytes extensions_in_request(ByteView der) {
-  const CleanErrorQueue clean;
-  const std::uint8_t* at = der.data();
-  const Owned<X509_REQ, X509_REQ_free> request(d2i_X509_REQ(nullptr, &at, static_cast<long>(der.size())));
-  STACK_OF(X509_EXTENSION)* list = request ? X509_REQ_get_extensions(request.get()) : nullptr;
-  Bytes found = extensions_der(list);
-  sk_X509_EXTENSION_pop_free(list, X509_EXTENSION_free);
-  return found;
-}
-
-Certificate without_extensions(const Certificate& certificate) {
-  const CleanErrorQueue clean;
-  const Owned<X509, X509_free> copy(require(X509_dup(certificate.handle()), "X509_dup"));
-  while (X509_get_ext_count(copy.get()) > 0) X509_EXTENSION_free(X509_delete_ext(copy.get(), 0));
-  std::uint8_t* encoded = nullptr;
-  const int length = i2d_re_X509_tbs(copy.get(), &encoded) > 0 ? i2d_X509(copy.get(), nullptr) : -1;
-  OPENSSL_free(encoded);
-  Bytes der(static_cast<std::size_t>(std::max(length, 0)));
-  std::uint8_t* to = der.data();
-  require(i2d_X509(copy.get(), &to) == length && length > 0, "i2d_X509");
-  auto result = Certificate::from_der(der);
-  return result ? std::move(*result) : certificate;
-}
-
-Certificate issue_with(const ToolCertificate& content, const PrivateKey& signer, std::string_view digest,
-                       const base::Randomness& randomness) {
-  const bool version_3 = content.version_3 || !content.extensions.empty();
-  const Bytes version = version_3 ? der::wrap(der::context(0), der::integer(2)) : Bytes();
-  const Bytes extensions = content.extensions.empty() ? Bytes() : der::wrap(der::context(3), content.extensions);
-  const Bytes validity = der::sequence({der::time(content.not_before), der::time(content.not_after)});
-  const Bytes tbs =
-      der::sequence({version, der::wrap(der::integer_tag, content.serial), identifier_with(signer, digest),
-                     content.issuer.der(), validity, content.subject.der(), content.key.spki(), extensions});
-  const Signature signature = sign_with(signer, tbs, digest, randomness);
-  const auto made = Certificate::from_der(der::sequence({tbs, signature.algorithm, der::bit_string(signature.value)}));
+crypto::Certificate issue_with(const ToolCertificate& content, const crypto::PrivateKey& signer,
+                               std::string_view digest, const base::Randomness& randomness) {
+  crypto::TbsCertificate tbs;
+  tbs.version = content.version_3 || !content.extensions.empty() ? 3 : 1;
+  tbs.serial = content.serial;
+  tbs.issuer = content.issuer.der();
+  tbs.subject = content.subject.der();
+  tbs.not_before = content.not_before;
+  tbs.not_after = content.not_after;
+  tbs.key = content.key.spki();
+  tbs.extensions = content.extensions;
+  auto made =
+      crypto::Certificate::from_der(crypto::sign_certificate(tbs, signer, known_algorithm(signer, digest), randomness));
   if (!made) throw base::Fault("a certificate was written wrongly: " + made.error().detail);
-  return *made;
+  return std::move(*made);
 }
 
-Bytes request_with(const ToolRequest& content, const PrivateKey& key, std::string_view digest,
+Bytes request_with(const ToolRequest& content, const crypto::PrivateKey& key, std::string_view digest,
                    const base::Randomness& randomness) {
-  const Bytes info = der::sequence({der::integer(0), content.subject.der(), key.public_key().spki(),
-                                    der::wrap(der::context(0), request_attributes(content))});
-  const Signature signature = sign_with(key, info, digest, randomness);
-  return der::sequence({info, signature.algorithm, der::bit_string(signature.value)});
+  std::vector<crypto::RequestAttribute> attributes;
+  if (!content.unstructured_name.empty())
+    attributes.push_back({unstructured_name_oid, text_value(content.unstructured_name)});
+  if (!content.challenge_password.empty())
+    attributes.push_back({challenge_oid, text_value(content.challenge_password)});
+  if (!content.extensions.empty()) attributes.push_back({crypto::extension_id::extension_request, content.extensions});
+  return crypto::sign_request(content.subject.der(), attributes, key, known_algorithm(key, digest), randomness);
 }
 
 Bytes random_serial(const base::Randomness& randomness) {
@@ -158,4 +85,4 @@ Bytes random_serial(const base::Randomness& randomness) {
   return serial;
 }
 
-}  // namespace ringside::crypto
+}  // namespace ringside::openssl

@@ -1,4 +1,4 @@
-// emulator/hosttools/openssl/libcrypto/memory_bio.hpp - where OpenSSL's printers write: a buffer in memory.
+// emulator/hosttools/openssl/libcrypto/memory_bio.hpp - a buffer in memory for OpenSSL's printers.
 #pragma once
 
 #include <string>
@@ -7,13 +7,13 @@
 
 #include "emulator/crypto/openssl.hpp"
 
-namespace ringside::crypto {
+namespace ringside::openssl {
 
-using OwnedBio = Owned<BIO, BIO_free>;
+using OwnedBio = crypto::Owned<BIO, BIO_free>;
 
 /// Returns an empty buffer. Throws base::Fault if there is no memory.
 inline OwnedBio memory_bio() {
-  return OwnedBio(require(BIO_new(BIO_s_mem()), "BIO_new"));
+  return OwnedBio(crypto::require(BIO_new(BIO_s_mem()), "BIO_new"));
 }
 
 /// Returns what was written to `bio` so far.
@@ -23,4 +23,4 @@ inline std::string text_of(BIO* bio) {
   return {data, static_cast<std::size_t>(length)};
 }
 
-}  // namespace ringside::crypto
+}  // namespace ringside::openssl

@@ -1,4 +1,4 @@
-// emulator/hosttools/openssl/libcrypto/name_text.cpp - names by OpenSSL's own tables.
+// emulator/hosttools/openssl/libcrypto/name_text.cpp - OpenSSL makes and prints names.
 #include "emulator/hosttools/openssl/libcrypto/name_text.hpp"
 
 #include <algorithm>
@@ -9,48 +9,57 @@
 
 #include "base/text.hpp"
 #include "emulator/crypto/openssl.hpp"
+#include "emulator/hosttools/openssl/libcrypto/memory_bio.hpp"
 
-namespace ringside::crypto {
+namespace ringside::openssl {
 namespace {
 
+using crypto::CleanErrorQueue;
+using crypto::DistinguishedName;
+using crypto::Owned;
+using crypto::Problem;
+using crypto::ProblemKind;
+using crypto::require;
+using crypto::Result;
+using crypto::take_openssl_error;
 using OwnedName = Owned<X509_NAME, X509_NAME_free>;
 
-/// A word of -nameopt: `bits` come in place of those under `mask`.
+/// A word of -nameopt: clears the bits of `mask`, then sets `bits`.
 struct Word {
   std::string_view name;
   unsigned long bits;
   unsigned long mask = 0;
 };
 constexpr unsigned long all = ~0UL;
-// The table of openssl's own command line (apps/lib, set_name_ex); words are taken in any case.
-constexpr std::array words = {Word{"esc_2253", ASN1_STRFLGS_ESC_2253},
-                              Word{"esc_2254", ASN1_STRFLGS_ESC_2254},
-                              Word{"esc_ctrl", ASN1_STRFLGS_ESC_CTRL},
-                              Word{"esc_msb", ASN1_STRFLGS_ESC_MSB},
-                              Word{"use_quote", ASN1_STRFLGS_ESC_QUOTE},
-                              Word{"utf8", ASN1_STRFLGS_UTF8_CONVERT},
-                              Word{"ignore_type", ASN1_STRFLGS_IGNORE_TYPE},
-                              Word{"show_type", ASN1_STRFLGS_SHOW_TYPE},
-                              Word{"dump_all", ASN1_STRFLGS_DUMP_ALL},
-                              Word{"dump_nostr", ASN1_STRFLGS_DUMP_UNKNOWN},
-                              Word{"dump_der", ASN1_STRFLGS_DUMP_DER},
-                              Word{"compat", XN_FLAG_COMPAT, all},
-                              Word{"sep_comma_plus", XN_FLAG_SEP_COMMA_PLUS, XN_FLAG_SEP_MASK},
-                              Word{"sep_comma_plus_space", XN_FLAG_SEP_CPLUS_SPC, XN_FLAG_SEP_MASK},
-                              Word{"sep_semi_plus_space", XN_FLAG_SEP_SPLUS_SPC, XN_FLAG_SEP_MASK},
-                              Word{"sep_multiline", XN_FLAG_SEP_MULTILINE, XN_FLAG_SEP_MASK},
-                              Word{"dn_rev", XN_FLAG_DN_REV},
-                              Word{"nofname", XN_FLAG_FN_NONE, XN_FLAG_FN_MASK},
-                              Word{"sname", XN_FLAG_FN_SN, XN_FLAG_FN_MASK},
-                              Word{"lname", XN_FLAG_FN_LN, XN_FLAG_FN_MASK},
-                              Word{"align", XN_FLAG_FN_ALIGN},
-                              Word{"oid", XN_FLAG_FN_OID, XN_FLAG_FN_MASK},
-                              Word{"space_eq", XN_FLAG_SPC_EQ},
-                              Word{"dump_unknown", XN_FLAG_DUMP_UNKNOWN_FIELDS},
-                              Word{"rfc2253", XN_FLAG_RFC2253, all},
-                              Word{"oneline", XN_FLAG_ONELINE, all},
-                              Word{"multiline", XN_FLAG_MULTILINE, all},
-                              Word{"ca_default", XN_FLAG_MULTILINE, all}};
+// The table of the openssl command (apps/lib, set_name_ex). Words may be in any case.
+constexpr std::array style_words = {Word{"esc_2253", ASN1_STRFLGS_ESC_2253},
+                                    Word{"esc_2254", ASN1_STRFLGS_ESC_2254},
+                                    Word{"esc_ctrl", ASN1_STRFLGS_ESC_CTRL},
+                                    Word{"esc_msb", ASN1_STRFLGS_ESC_MSB},
+                                    Word{"use_quote", ASN1_STRFLGS_ESC_QUOTE},
+                                    Word{"utf8", ASN1_STRFLGS_UTF8_CONVERT},
+                                    Word{"ignore_type", ASN1_STRFLGS_IGNORE_TYPE},
+                                    Word{"show_type", ASN1_STRFLGS_SHOW_TYPE},
+                                    Word{"dump_all", ASN1_STRFLGS_DUMP_ALL},
+                                    Word{"dump_nostr", ASN1_STRFLGS_DUMP_UNKNOWN},
+                                    Word{"dump_der", ASN1_STRFLGS_DUMP_DER},
+                                    Word{"compat", XN_FLAG_COMPAT, all},
+                                    Word{"sep_comma_plus", XN_FLAG_SEP_COMMA_PLUS, XN_FLAG_SEP_MASK},
+                                    Word{"sep_comma_plus_space", XN_FLAG_SEP_CPLUS_SPC, XN_FLAG_SEP_MASK},
+                                    Word{"sep_semi_plus_space", XN_FLAG_SEP_SPLUS_SPC, XN_FLAG_SEP_MASK},
+                                    Word{"sep_multiline", XN_FLAG_SEP_MULTILINE, XN_FLAG_SEP_MASK},
+                                    Word{"dn_rev", XN_FLAG_DN_REV},
+                                    Word{"nofname", XN_FLAG_FN_NONE, XN_FLAG_FN_MASK},
+                                    Word{"sname", XN_FLAG_FN_SN, XN_FLAG_FN_MASK},
+                                    Word{"lname", XN_FLAG_FN_LN, XN_FLAG_FN_MASK},
+                                    Word{"align", XN_FLAG_FN_ALIGN},
+                                    Word{"oid", XN_FLAG_FN_OID, XN_FLAG_FN_MASK},
+                                    Word{"space_eq", XN_FLAG_SPC_EQ},
+                                    Word{"dump_unknown", XN_FLAG_DUMP_UNKNOWN_FIELDS},
+                                    Word{"rfc2253", XN_FLAG_RFC2253, all},
+                                    Word{"oneline", XN_FLAG_ONELINE, all},
+                                    Word{"multiline", XN_FLAG_MULTILINE, all},
+                                    Word{"ca_default", XN_FLAG_MULTILINE, all}};
 
 constexpr int multiline_indent = 4;
 
@@ -96,14 +105,14 @@ std::optional<NameFlags> name_flags(std::string_view options) {
   for (const std::string& part : base::split(std::string(options), ',')) {
     const std::string name = base::trim(base::lower(part));
     const bool takes_away = name.starts_with('-');
-    const auto* const word = std::find_if(words.begin(), words.end(), [&](const Word& each) {
+    const auto* const word = std::find_if(style_words.begin(), style_words.end(), [&](const Word& each) {
       return each.name == std::string_view(name).substr(takes_away ? 1 : 0);
     });
-    if (word == words.end()) return std::nullopt;
+    if (word == style_words.end()) return std::nullopt;
     flags &= ~word->mask;
     flags = takes_away ? flags & ~word->bits : flags | word->bits;
   }
-  // What says nothing of what stands between the parts gets a comma and a blank.
+  // Options without a separator get a comma and a blank.
   const bool is_compat = base::lower(options) == "compat";
   if (!is_compat && (flags & XN_FLAG_SEP_MASK) == 0) flags |= XN_FLAG_SEP_CPLUS_SPC;
   return flags;
@@ -117,12 +126,10 @@ std::string name_text(const DistinguishedName& name, NameFlags flags) {
   const CleanErrorQueue clean;
   const OwnedName parsed = decoded(name);
   if (flags == XN_FLAG_COMPAT) return slashes(parsed.get());
-  const Owned<BIO, BIO_free> bio(require(BIO_new(BIO_s_mem()), "BIO"));
+  const OwnedBio bio = memory_bio();
   const int indent = begins_on_new_line(flags) ? multiline_indent : 0;
   require(X509_NAME_print_ex(bio.get(), parsed.get(), indent, flags) >= 0, "X509_NAME_print_ex");
-  char* data = nullptr;
-  const long length = BIO_get_mem_data(bio.get(), &data);
-  return {data, static_cast<std::size_t>(length)};
+  return text_of(bio.get());
 }
 
 std::optional<std::string> name_text(const DistinguishedName& name, std::string_view style) {
@@ -130,4 +137,4 @@ std::optional<std::string> name_text(const DistinguishedName& name, std::string_
   return flags ? std::optional(name_text(name, *flags)) : std::nullopt;
 }
 
-}  // namespace ringside::crypto
+}  // namespace ringside::openssl

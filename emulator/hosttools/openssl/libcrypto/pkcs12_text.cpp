@@ -1,15 +1,20 @@
-// emulator/crypto/containers/pkcs12_text.cpp - as apps/pkcs12.c prints them.
-#include "emulator/crypto/containers/pkcs12_text.hpp"
+// emulator/hosttools/openssl/libcrypto/pkcs12_text.cpp - OpenSSL's names for the parts of a PKCS#12, as apps/pkcs12.c
+// prints them.
+#include "emulator/hosttools/openssl/libcrypto/pkcs12_text.hpp"
 
 #include <array>
 
 #include <fmt/format.h>
+#include <openssl/pkcs12.h>
 
+#include "base/limits.hpp"
 #include "emulator/crypto/openssl.hpp"
 
-namespace ringside::crypto {
+namespace ringside::openssl {
 namespace {
 
+using crypto::CleanErrorQueue;
+using crypto::Owned;
 std::string pbes2_text(const ASN1_STRING* parameters) {
   const std::uint8_t* at = ASN1_STRING_get0_data(parameters);
   const Owned<PBE2PARAM, PBE2PARAM_free> both(d2i_PBE2PARAM(nullptr, &at, ASN1_STRING_length(parameters)));
@@ -59,11 +64,15 @@ std::string name_of(const ASN1_OBJECT* object) {
 
 }  // namespace
 
-std::string pkcs12_protection_text(const X509_ALGOR* algorithm) {
+std::string pkcs12_protection_text(base::ByteView der) {
+  const CleanErrorQueue clean;
+  const std::uint8_t* start = der.data();
+  const Owned<X509_ALGOR, X509_ALGOR_free> algorithm(d2i_X509_ALGOR(nullptr, &start, static_cast<long>(der.size())));
+  if (!algorithm) return {};
   const ASN1_OBJECT* object = nullptr;
   int kind = V_ASN1_UNDEF;
   const void* value = nullptr;
-  X509_ALGOR_get0(&object, &kind, &value, algorithm);
+  X509_ALGOR_get0(&object, &kind, &value, algorithm.get());
   const int nid = OBJ_obj2nid(object);
   const std::string name = OBJ_nid2ln(nid);
   if (kind != V_ASN1_SEQUENCE) return name + ", <unsupported parameters>";
@@ -75,22 +84,30 @@ std::string pkcs12_protection_text(const X509_ALGOR* algorithm) {
   return name + fmt::format(", Iteration {}", ASN1_INTEGER_get(old->iter));
 }
 
-std::string pkcs12_attributes_text(const STACK_OF(X509_ATTRIBUTE) * attributes) {
+std::string pkcs12_attributes_text(const std::vector<base::Bytes>& attributes) {
+  const CleanErrorQueue clean;
   std::string text;
-  for (int i = 0; i < sk_X509_ATTRIBUTE_num(attributes); ++i) {
-    X509_ATTRIBUTE* attribute = sk_X509_ATTRIBUTE_value(attributes, i);
-    text += fmt::format("    {}: {}\n", name_of(X509_ATTRIBUTE_get0_object(attribute)),
-                        value_text(X509_ATTRIBUTE_get0_type(attribute, 0)));
+  for (const base::Bytes& der : attributes) {
+    const std::uint8_t* at = der.data();
+    const Owned<X509_ATTRIBUTE, X509_ATTRIBUTE_free> attribute(
+        d2i_X509_ATTRIBUTE(nullptr, &at, static_cast<long>(der.size())));
+    if (!attribute) continue;
+    text += fmt::format("    {}: {}\n", name_of(X509_ATTRIBUTE_get0_object(attribute.get())),
+                        value_text(X509_ATTRIBUTE_get0_type(attribute.get(), 0)));
   }
   return text;
 }
 
-std::string pkcs12_mac_text(PKCS12* file) {
-  if (PKCS12_mac_present(file) != 1) return {};
+std::string pkcs12_mac_text(base::ByteView der) {
+  const CleanErrorQueue clean;
+  if (der.size() > base::limits::container_bytes) return {};
+  const std::uint8_t* at = der.data();
+  const Owned<PKCS12, PKCS12_free> file(d2i_PKCS12(nullptr, &at, static_cast<long>(der.size())));
+  if (!file || PKCS12_mac_present(file.get()) != 1) return {};
   const ASN1_INTEGER* iterations = nullptr;
   const X509_ALGOR* algorithm = nullptr;
   const ASN1_OCTET_STRING *salt = nullptr, *mac = nullptr;
-  PKCS12_get0_mac(&mac, &algorithm, &salt, &iterations, file);
+  PKCS12_get0_mac(&mac, &algorithm, &salt, &iterations, file.get());
   const ASN1_OBJECT* object = nullptr;
   X509_ALGOR_get0(&object, nullptr, nullptr, algorithm);
   return fmt::format("MAC: {}, Iteration {}\nMAC length: {}, salt length: {}\n", OBJ_nid2ln(OBJ_obj2nid(object)),
@@ -98,4 +115,4 @@ std::string pkcs12_mac_text(PKCS12* file) {
                      salt == nullptr ? 0 : ASN1_STRING_length(salt));
 }
 
-}  // namespace ringside::crypto
+}  // namespace ringside::openssl

@@ -1,18 +1,22 @@
-// emulator/crypto/containers/pkcs12_text.hpp - the words of openssl for the parts of a PKCS#12. Only for files in this
-// folder.
+// emulator/hosttools/openssl/libcrypto/pkcs12_text.hpp - the parts of a PKCS#12 as `openssl pkcs12 -info` prints them.
 #pragma once
 
 #include <string>
+#include <vector>
 
-#include <openssl/pkcs12.h>
+#include "base/bytes.hpp"
 
-namespace ringside::crypto {
+namespace ringside::openssl {
 
-/// "PBES2, PBKDF2, AES-256-CBC, Iteration 2048, PRF hmacWithSHA256".
-std::string pkcs12_protection_text(const X509_ALGOR* algorithm);
-/// "    friendlyName: x\n" for each; empty if there are none.
-std::string pkcs12_attributes_text(const STACK_OF(X509_ATTRIBUTE) * attributes);
-/// "MAC: sha256, Iteration 2048\nMAC length: 32, salt length: 8\n"; empty if there is no MAC.
-std::string pkcs12_mac_text(PKCS12* file);
+/// "PBES2, PBKDF2, AES-256-CBC, Iteration 2048, PRF hmacWithSHA256", of a DER AlgorithmIdentifier. Returns "" for empty
+/// octets.
+std::string pkcs12_protection_text(base::ByteView algorithm);
 
-}  // namespace ringside::crypto
+/// "    friendlyName: x\n" for each attribute, which are in DER. Returns "" if there are none.
+std::string pkcs12_attributes_text(const std::vector<base::Bytes>& attributes);
+
+/// "MAC: sha256, Iteration 2048\nMAC length: 32, salt length: 8\n", of a whole file in DER. Returns "" if it has no MAC
+/// or cannot be read.
+std::string pkcs12_mac_text(base::ByteView file);
+
+}  // namespace ringside::openssl

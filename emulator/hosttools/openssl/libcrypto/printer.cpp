@@ -1,4 +1,4 @@
-// emulator/hosttools/openssl/libcrypto/printer.cpp - OpenSSL's own printers and filters, from and to memory.
+// emulator/hosttools/openssl/libcrypto/printer.cpp - runs OpenSSL's printers and filters in memory.
 #include "emulator/hosttools/openssl/libcrypto/printer.hpp"
 
 #include <algorithm>
@@ -14,17 +14,23 @@
 #include "emulator/crypto/openssl.hpp"
 #include "emulator/hosttools/openssl/libcrypto/memory_bio.hpp"
 
-namespace ringside::crypto {
+namespace ringside::openssl {
 namespace {
 
 using base::Bytes;
 using base::ByteView;
+using crypto::Certificate;
+using crypto::CleanErrorQueue;
+using crypto::Owned;
+using crypto::PrivateKey;
+using crypto::PublicKey;
+using crypto::require;
 const EVP_MD* find_digest(std::string_view name) {
   const CleanErrorQueue clean;
   return EVP_get_digestbyname(std::string(name).c_str());
 }
 
-/// A word of -certopt: the bits of X509_FLAG_ that it sets under `mask`.
+/// A word of -certopt: clears the bits of `mask`, then sets `bits` (X509_FLAG_...).
 struct TextWord {
   std::string_view name;
   unsigned long bits;
@@ -163,4 +169,4 @@ Bytes filter_base64(ByteView input, bool decode, bool one_line) {
   return result;
 }
 
-}  // namespace ringside::crypto
+}  // namespace ringside::openssl

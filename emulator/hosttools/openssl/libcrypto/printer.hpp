@@ -13,30 +13,29 @@
 #include "emulator/crypto/keys/key.hpp"
 #include "emulator/hosttools/openssl/libcrypto/name_text.hpp"
 
-namespace ringside::crypto {
+namespace ringside::openssl {
 
-/// The -text forms. Extensions that are not known, or of certificates that cannot be decoded, as OpenSSL shows them.
-/// `hidden` are the parts that -certopt or -reqopt leave out.
-std::string certificate_text(const Certificate& certificate, NameFlags names, unsigned long hidden = 0);
+/// The -text forms, by OpenSSL's printers. `hidden` holds the parts that -certopt or -reqopt leave out.
+std::string certificate_text(const crypto::Certificate& certificate, NameFlags names, unsigned long hidden = 0);
 std::string request_text(base::ByteView der, NameFlags names, unsigned long hidden = 0);
-/// What -certopt or -reqopt says; nothing if one of its words is not known.
+/// Parses -certopt or -reqopt. Returns nullopt if a word is unknown.
 std::optional<unsigned long> text_options(std::string_view options);
-/// With a private key's numbers in clear: only for output that was asked for by name.
-std::string private_key_text(const PrivateKey& key);
-std::string public_key_text(const PublicKey& key);
+/// Shows the secret numbers of the key: only for output that the user has asked for.
+std::string private_key_text(const crypto::PrivateKey& key);
+std::string public_key_text(const crypto::PublicKey& key);
 
-/// DER of the object identifier of a curve by OpenSSL's name or NIST's; nothing if there is none.
+/// The DER object identifier of a curve, by OpenSSL's or NIST's name. Returns nullopt if there is none.
 std::optional<base::Bytes> curve_identifier(const std::string& name);
 
 /// "Nov 21 07:08:11 2026 GMT", or "2026-11-21 07:08:11Z".
 std::string time_text(base::Instant instant, bool iso = false);
 
-/// The digest of OpenSSL's name; nothing if there is none.
+/// The digest of the data, by OpenSSL's name of the algorithm. Returns nullopt if there is none.
 std::optional<base::Bytes> digest_of(std::string_view digest, base::ByteView data);
-/// "SHA2-256" of "sha256", as OpenSSL 3 prints it; nothing if there is none.
+/// OpenSSL 3's name of a digest: "SHA2-256" for "sha256". Returns nullopt if there is none.
 std::optional<std::string> digest_name(std::string_view digest);
 
-/// Base64 through OpenSSL's own filter, with what it does to input that lacks its last line end. `one_line` is -A.
+/// Base64 through OpenSSL's filter, which also decides about input without a last line end. `one_line` is -A.
 base::Bytes filter_base64(base::ByteView input, bool decode, bool one_line);
 
-}  // namespace ringside::crypto
+}  // namespace ringside::openssl

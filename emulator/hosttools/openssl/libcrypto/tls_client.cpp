@@ -1,17 +1,30 @@
-// emulator/crypto/tls/client.cpp - the handshake of a client that forgives.
-#include "emulator/crypto/tls/client.hpp"
+// emulator/hosttools/openssl/libcrypto/tls_client.cpp - a handshake whose client goes on after verification errors.
+#include "emulator/hosttools/openssl/libcrypto/tls_client.hpp"
 
 #include <openssl/x509v3.h>
 
 #include "base/limits.hpp"
-#include "emulator/crypto/tls/client_facts.hpp"
 #include "emulator/crypto/tls/side.hpp"
+#include "emulator/hosttools/openssl/libcrypto/memory_bio.hpp"
+#include "emulator/hosttools/openssl/libcrypto/tls_facts.hpp"
 
-namespace ringside::crypto {
+namespace ringside::openssl {
 namespace {
 
-using OwnedBio = Owned<BIO, BIO_free>;
-
+using crypto::Certificate;
+using crypto::certificate_of;
+using crypto::CleanErrorQueue;
+using crypto::HandshakeOptions;
+using crypto::Identity;
+using crypto::Owned;
+using crypto::Party;
+using crypto::require;
+using crypto::set_lenient;
+using crypto::TlsContext;
+using crypto::TlsLibrary;
+using crypto::TlsRole;
+using crypto::TlsSide;
+using crypto::TlsVersion;
 int protocol_of(TlsVersion version) {
   return version == TlsVersion::tls12 ? TLS1_2_VERSION : TLS1_3_VERSION;
 }
@@ -88,12 +101,12 @@ class Client {
     if (!options_.verify_host.empty())
       X509_VERIFY_PARAM_set1_host(parameters, options_.verify_host.c_str(), options_.verify_host.size());
     if (!options_.verify_address.empty()) X509_VERIFY_PARAM_set1_ip_asc(parameters, options_.verify_address.c_str());
-    // SSL_VERIFY_NONE as s_client has it: the callback decides, and what it forgives goes on.
+    // SSL_VERIFY_NONE as in s_client. The callback decides whether the handshake goes on after an error.
     SSL_CTX_set_verify(context_.get(), options_.stop_at_error ? SSL_VERIFY_PEER : SSL_VERIFY_NONE, &Client::on_step);
   }
   void set_up_names() {
     if (options_.server_name.empty()) return;
-    std::string name = options_.server_name;  // the macro for this casts the const away
+    std::string name = options_.server_name;  // SSL_ctrl takes a pointer that is not const
     require(SSL_ctrl(connection_.get(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, name.data()) == 1,
             "SNI");
   }
@@ -139,8 +152,8 @@ TlsVisit visit_server(const TlsClientOptions& options, const Party& party, bool 
   const TlsContext context(library, TlsRole::server, party, server_options);
   TlsSide server(context, server_options);
   Client client(options);
-  const OwnedBio to_server(require(BIO_new(BIO_s_mem()), "BIO_new"));
-  const OwnedBio to_client(require(BIO_new(BIO_s_mem()), "BIO_new"));
+  const OwnedBio to_server = memory_bio();
+  const OwnedBio to_client = memory_bio();
   client.connect(to_client.get(), to_server.get());
   server.connect(to_server.get(), to_client.get());
   for (std::size_t turn = 0; turn < base::limits::handshake_turns; ++turn) {
@@ -158,4 +171,4 @@ TlsVisit visit_server(const TlsClientOptions& options, const Party& party, bool 
   return {std::move(client.report()), server.result()};
 }
 
-}  // namespace ringside::crypto
+}  // namespace ringside::openssl

@@ -1,5 +1,5 @@
-// emulator/crypto/tls/client_facts.cpp - asks libssl in the order in which s_client asks.
-#include "emulator/crypto/tls/client_facts.hpp"
+// emulator/hosttools/openssl/libcrypto/tls_facts.cpp - queries libssl as s_client does.
+#include "emulator/hosttools/openssl/libcrypto/tls_facts.hpp"
 
 #include <array>
 #include <map>
@@ -7,12 +7,17 @@
 #include <fmt/format.h>
 #include <openssl/core_names.h>
 
-namespace ringside::crypto {
+#include "emulator/hosttools/openssl/libcrypto/memory_bio.hpp"
+
+namespace ringside::openssl {
 namespace {
 
-using OwnedBio = Owned<BIO, BIO_free>;
-
-// The names of s_client's source, which are not those of any table of libcrypto.
+using crypto::certificate_of;
+using crypto::DistinguishedName;
+using crypto::Owned;
+using crypto::OwnedPkey;
+using crypto::require;
+// The names in the source of s_client. They differ from the tables of libcrypto.
 std::string key_kind(int nid) {
   static const std::map<int, std::string> names = {{EVP_PKEY_RSA, "RSA"},         {EVP_PKEY_RSA_PSS, "RSA-PSS"},
                                                    {EVP_PKEY_DSA, "DSA"},         {EVP_PKEY_EC, "ECDSA"},
@@ -26,7 +31,7 @@ struct Algorithm {
   unsigned char raw_sign = 0, raw_hash = 0;
 };
 
-// Code points 0x0809 to 0x080b have names that do not follow from their parts.
+// The names of code points 0x0809 to 0x080b cannot be composed of their parts.
 std::string name_of(const Algorithm& algorithm) {
   static const std::map<int, std::string> whole = {
       {0x0809, "rsa_pss_pss_sha256"}, {0x080a, "rsa_pss_pss_sha384"}, {0x080b, "rsa_pss_pss_sha512"}};
@@ -82,7 +87,7 @@ std::string temporary_key(SSL* connection) {
   return fmt::format("ECDH, {}, {} bits", group.data(), bits);
 }
 
-// Only TLS 1.2 and before with an elliptic curve tell the forms of points.
+// Only TLS 1.2 and earlier send point formats, with elliptic curves.
 std::string point_formats(SSL* connection) {
   static const std::map<int, std::string> names = {
       {TLSEXT_ECPOINTFORMAT_uncompressed, "uncompressed"},
@@ -142,11 +147,8 @@ std::string session_text(SSL* connection, base::Instant at) {
   SSL_SESSION* session = SSL_get_session(connection);
   if (session == nullptr) return {};
   SSL_SESSION_set_time(session, at.time_since_epoch().count());
-  const OwnedBio bio(require(BIO_new(BIO_s_mem()), "BIO_new"));
-  if (SSL_SESSION_print(bio.get(), session) != 1) return {};
-  char* data = nullptr;
-  const long length = BIO_get_mem_data(bio.get(), &data);
-  return {data, static_cast<std::size_t>(length)};
+  const OwnedBio bio = memory_bio();
+  return SSL_SESSION_print(bio.get(), session) == 1 ? text_of(bio.get()) : "";
 }
 
 }  // namespace
@@ -176,4 +178,4 @@ std::vector<std::string> take_error_lines() {
   return lines;
 }
 
-}  // namespace ringside::crypto
+}  // namespace ringside::openssl

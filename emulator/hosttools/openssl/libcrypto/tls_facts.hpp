@@ -1,4 +1,4 @@
-// emulator/crypto/tls/client_facts.hpp - what libssl knows of a connection, as values.
+// emulator/hosttools/openssl/libcrypto/tls_facts.hpp - reads the facts of a connection from libssl.
 #pragma once
 
 #include <optional>
@@ -9,14 +9,15 @@
 
 #include "emulator/crypto/certificates/certificate_state.hpp"
 #include "emulator/crypto/openssl.hpp"
-#include "emulator/crypto/tls/client.hpp"
+#include "emulator/hosttools/openssl/libcrypto/tls_client.hpp"
 
-namespace ringside::crypto {
+namespace ringside::openssl {
 
-/// Fills in all but the steps of the verification and the errors.
+/// Fills in the report, except the verification steps and the errors.
 void read_tls_facts(SSL* connection, base::Instant at, TlsClientReport& report);
 
-/// OpenSSL's error queue, oldest first, as "error:0A000410:SSL routines:ssl3_read_bytes:REASON:DATA"; then it is empty.
+/// Returns OpenSSL's error queue, oldest first, as "error:0A000410:SSL routines:ssl3_read_bytes:REASON:DATA", and
+/// empties it.
 std::vector<std::string> take_error_lines();
 
-}  // namespace ringside::crypto
+}  // namespace ringside::openssl

@@ -6,6 +6,9 @@
 #include <array>
 
 #include "emulator/crypto/certificates/request.hpp"
+#include "emulator/crypto/containers/pem.hpp"
+#include "emulator/crypto/containers/pkcs12_export.hpp"
+#include "emulator/crypto/containers/pkcs7.hpp"
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/certificates/chain.hpp"

@@ -8,6 +8,8 @@
 
 #include "base/fault.hpp"
 #include "base/worker_pool.hpp"
+#include "emulator/crypto/certificates/issue.hpp"
+#include "emulator/crypto/keys/key_generate.hpp"
 #include "emulator/racf/racdcert/certificates/store_certificate.hpp"
 #include "emulator/racf/racdcert/generate/gencert_plan.hpp"
 #include "emulator/racf/racdcert/racdcert.hpp"

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include "emulator/crypto/certificates/issue.hpp"
 #include "emulator/racf/racdcert/certificates/store_certificate.hpp"
 #include "emulator/racf/rules.hpp"
 

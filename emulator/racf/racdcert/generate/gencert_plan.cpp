@@ -1,6 +1,7 @@
 // emulator/racf/racdcert/generate/gencert_plan.cpp - GENCERT's operands, read and checked before a key is made.
 #include "emulator/racf/racdcert/generate/gencert_plan.hpp"
 
+#include "emulator/crypto/certificates/issue.hpp"
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/data_set_io.hpp"

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "emulator/crypto/certificates/issue.hpp"
 #include "emulator/crypto/certificates/request.hpp"
+#include "emulator/crypto/keys/sign.hpp"
 #include "emulator/racf/racdcert/certificates/status.hpp"
 #include "emulator/racf/racdcert/generate/extensions.hpp"
 #include "emulator/racf/racdcert/generate/key_operands.hpp"

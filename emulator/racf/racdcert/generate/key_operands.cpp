@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "emulator/crypto/keys/key_generate.hpp"
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/function_table.hpp"
 #include "emulator/racf/rules.hpp"

@@ -2,6 +2,8 @@
 // Administrator's Guide, "Renewing a certificate with a new key pair").
 #include "emulator/racf/racdcert/generate/rekey.hpp"
 
+#include "emulator/crypto/certificates/issue.hpp"
+#include "emulator/crypto/keys/sign.hpp"
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/certificates/store_certificate.hpp"

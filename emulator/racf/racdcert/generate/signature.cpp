@@ -2,6 +2,7 @@
 // RACDCERT GENCERT and REKEY, SIGATTR).
 #include "emulator/racf/racdcert/generate/signature.hpp"
 
+#include "emulator/crypto/keys/sign.hpp"
 #include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::racdcert {

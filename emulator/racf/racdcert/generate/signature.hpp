@@ -4,6 +4,7 @@
 #include <string>
 
 #include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/crypto/keys/sign.hpp"
 #include "emulator/racf/context.hpp"
 
 namespace ringside::racf::racdcert {

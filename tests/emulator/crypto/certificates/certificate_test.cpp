@@ -7,6 +7,9 @@
 #include <gmock/gmock.h>
 
 #include "base/fault.hpp"
+#include "emulator/crypto/certificates/issue.hpp"
+#include "emulator/crypto/keys/key_generate.hpp"
+#include "emulator/crypto/keys/sign.hpp"
 #include "tests/emulator/crypto/crypto_support.hpp"
 
 namespace ringside::crypto {

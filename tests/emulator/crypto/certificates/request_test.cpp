@@ -4,7 +4,8 @@
 
 #include <gmock/gmock.h>
 
-#include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/containers/pem.hpp"
+#include "emulator/crypto/keys/sign.hpp"
 #include "tests/emulator/crypto/crypto_support.hpp"
 
 namespace ringside::crypto {

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 
 #include "base/text.hpp"
+#include "emulator/crypto/containers/pem.hpp"
+#include "emulator/crypto/containers/pkcs7.hpp"
 #include "tests/emulator/crypto/crypto_support.hpp"
 
 namespace ringside::crypto {

@@ -6,6 +6,8 @@
 #include <openssl/pkcs12.h>
 
 #include "emulator/crypto/containers/package.hpp"
+#include "emulator/crypto/containers/pem.hpp"
+#include "emulator/crypto/containers/pkcs12_export.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "tests/emulator/crypto/crypto_support.hpp"
 

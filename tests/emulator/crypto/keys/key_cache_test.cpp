@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "emulator/crypto/keys/key_generate.hpp"
 #include "emulator/crypto/random.hpp"
 
 namespace ringside::crypto {

@@ -8,8 +8,10 @@
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
 
-#include "emulator/crypto/containers/package.hpp"
-#include "emulator/crypto/keys/named_signature.hpp"
+#include "emulator/crypto/containers/pkcs12_export.hpp"
+#include "emulator/crypto/keys/key_generate.hpp"
+#include "emulator/crypto/keys/raw_key.hpp"
+#include "emulator/crypto/keys/sign.hpp"
 #include "tests/emulator/crypto/crypto_support.hpp"
 
 namespace ringside::crypto {
@@ -84,7 +86,7 @@ class DsaKeyGolden : public ::testing::TestWithParam<DsaGolden> {};
 TEST_P(DsaKeyGolden, StaysTheSameForEver) {
   const PrivateKey key = generate_key({KeyType::dsa, GetParam().bits}, randomness);
   EXPECT_EQ(digest(key.pkcs8()), GetParam().pkcs8_sha256);
-  EXPECT_EQ(base::hex(sign(key, base::to_bytes("to be signed"), randomness).value), GetParam().signature);
+  EXPECT_EQ(base::hex(test::racf_sign(key, base::to_bytes("to be signed"), randomness)), GetParam().signature);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -104,8 +106,9 @@ TEST(SignatureGolden, OfRsassaPssStaysTheSameForEver) {
        {std::pair{1024, "BBB20090F29FB20D271FC34ABD6FEA5FFBCEE3EA6D2A84DCBB2EE1CC36F72305"},
         {2048, "CEA489296CFC99853FAC3F3F6C1A14A42B040A751A8CFD911DA79BD52D8BF406"}}) {
     const PrivateKey key = generate_key({KeyType::rsa, bits}, randomness);
-    const Signature signature = sign(key, base::to_bytes("to be signed"), randomness, SignatureForm::rsa_pss);
-    EXPECT_EQ(digest(signature.value), expected) << bits;
+    const base::Bytes signature =
+        test::racf_sign(key, base::to_bytes("to be signed"), randomness, SignatureForm::rsa_pss);
+    EXPECT_EQ(digest(signature), expected) << bits;
   }
 }
 
@@ -113,7 +116,7 @@ TEST(SignatureGolden, OfRsassaPssStaysTheSameForEver) {
 TEST(SignatureGolden, OfEcdsaStaysTheSameForEver) {
   const PrivateKey key = generate_key({KeyType::nist_ecc, 256}, randomness);
   EXPECT_EQ(
-      base::hex(sign(key, base::to_bytes("to be signed"), randomness).value),
+      base::hex(test::racf_sign(key, base::to_bytes("to be signed"), randomness)),
       "3045022100DE6F0E0023AD1D6502ED9A693CFB27D80E18DCB1A5DD1B786A9BBEDDE08CE9980220253B684F3F9A1CC98566A84033747B20"
       "ABE821FC2A45C4F7786D79E87C5B5BC9");
 }

@@ -8,6 +8,7 @@
 #include <openssl/rsa.h>
 
 #include "emulator/crypto/keys/key.hpp"
+#include "emulator/crypto/keys/key_generate.hpp"
 #include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/random.hpp"
 

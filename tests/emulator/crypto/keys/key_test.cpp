@@ -10,6 +10,8 @@
 #include <openssl/x509.h>
 
 #include "base/fault.hpp"
+#include "emulator/crypto/keys/key_generate.hpp"
+#include "emulator/crypto/keys/sign.hpp"
 #include "tests/emulator/crypto/crypto_support.hpp"
 
 namespace ringside::crypto {
@@ -96,10 +98,10 @@ TEST_P(GeneratedKey, SignsWithTheHashThatRacfPicks) {
   if (type != KeyType::rsa && type != KeyType::dsa && bits > 500) digest = "SHA512";
   const PrivateKey& key = test_key("key", GetParam());
   const base::Bytes data = base::to_bytes("to be signed");
-  const Signature signature = sign(key, data, SeededRandomness("s", "c"));
-  EXPECT_TRUE(openssl_verifies(key.public_key(), digest, data, signature.value));
-  EXPECT_FALSE(openssl_verifies(key.public_key(), digest, base::to_bytes("to be Signed"), signature.value));
-  EXPECT_EQ(signature.value, sign(key, data, SeededRandomness("s", "c")).value) << "a seeded run must sign the same";
+  const base::Bytes signature = test::racf_sign(key, data, SeededRandomness("s", "c"));
+  EXPECT_TRUE(openssl_verifies(key.public_key(), digest, data, signature));
+  EXPECT_FALSE(openssl_verifies(key.public_key(), digest, base::to_bytes("to be Signed"), signature));
+  EXPECT_EQ(signature, test::racf_sign(key, data, SeededRandomness("s", "c"))) << "a seeded run must sign the same";
 }
 
 TEST(Key, HasTheIdentifierOfRfc5280Method1) {
@@ -121,14 +123,13 @@ TEST(Key, DoesNotMatchAnother) {
 }
 
 TEST(Key, NoncesDifferWithTheDataAndWithoutASeedEachTime) {
-  const auto r_of = [](const Signature& signature) {
-    return base::Bytes(signature.value.begin(), signature.value.begin() + 20);
-  };
+  const auto r_of = [](const base::Bytes& signature) { return base::Bytes(signature.begin(), signature.begin() + 20); };
   const PrivateKey& key = test_key("key");
   const SeededRandomness seeded("s", "c");
-  EXPECT_NE(r_of(sign(key, base::to_bytes("one"), seeded)), r_of(sign(key, base::to_bytes("two"), seeded)));
+  EXPECT_NE(r_of(test::racf_sign(key, base::to_bytes("one"), seeded)),
+            r_of(test::racf_sign(key, base::to_bytes("two"), seeded)));
   const SystemRandomness system;
-  EXPECT_NE(sign(key, base::to_bytes("one"), system).value, sign(key, base::to_bytes("one"), system).value);
+  EXPECT_NE(test::racf_sign(key, base::to_bytes("one"), system), test::racf_sign(key, base::to_bytes("one"), system));
 }
 
 TEST(Key, GeneratesWhatRacfGenerates) {
@@ -162,8 +163,9 @@ TEST(Key, ADsaDomainIsOneOfFips1864) {
 
 TEST(Key, OnlyRsaSignsAsPss) {
   for (const KeySpec spec : {KeySpec{KeyType::dsa, 1024}, {KeyType::nist_ecc, 256}})
-    EXPECT_THROW((void)sign(test_key("key", spec), base::to_bytes("x"), SystemRandomness(), SignatureForm::rsa_pss),
-                 base::Fault);
+    EXPECT_THROW(
+        (void)test::racf_sign(test_key("key", spec), base::to_bytes("x"), SystemRandomness(), SignatureForm::rsa_pss),
+        base::Fault);
 }
 
 TEST(Key, SignsWithAForeignDsaKey) {
@@ -176,7 +178,7 @@ TEST(Key, SignsWithAForeignDsaKey) {
   EXPECT_EQ(key->spec().type, KeyType::dsa);
   EXPECT_EQ(key->pkcs8(), folder.read("key.der"));
   const base::Bytes data = base::to_bytes("to be signed");
-  EXPECT_TRUE(openssl_verifies(key->public_key(), "SHA1", data, sign(*key, data, SystemRandomness()).value));
+  EXPECT_TRUE(openssl_verifies(key->public_key(), "SHA1", data, test::racf_sign(*key, data, SystemRandomness())));
 }
 
 TEST(Key, RefusesPrivateKeysThatRacfDoesNotHave) {

@@ -8,6 +8,7 @@
 #include <openssl/bn.h>
 
 #include "base/fault.hpp"
+#include "emulator/crypto/primes/primality_paired.hpp"
 #include "emulator/crypto/random.hpp"
 
 namespace ringside::crypto {

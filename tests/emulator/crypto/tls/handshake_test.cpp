@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <openssl/x509_vfy.h>
 
+#include "emulator/crypto/certificates/issue.hpp"
 #include "tests/emulator/crypto/crypto_support.hpp"
 
 namespace ringside::crypto {

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include "emulator/crypto/keys/key_generate.hpp"
 #include "tests/emulator/crypto/crypto_support.hpp"
 
 namespace ringside::crypto {
