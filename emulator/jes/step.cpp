@@ -8,7 +8,7 @@
 #include "base/fault.hpp"
 #include "emulator/jes/allocation.hpp"
 #include "emulator/jes/message.hpp"
-#include "emulator/jes/programs/program.hpp"
+#include "emulator/jes/programs/table.hpp"
 
 namespace ringside::jes {
 namespace {

@@ -1,5 +1,7 @@
 // emulator/jes/programs/bpxbatch.cpp - BPXBATCH: a shell command or a script of the lab's files as a job step (UNIX
 // System Services Command Reference, "BPXBATCH").
+#include "emulator/jes/programs/bpxbatch.hpp"
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -7,7 +9,6 @@
 #include "emulator/host/process.hpp"
 #include "emulator/hosttools/shell/run.hpp"
 #include "emulator/jes/message.hpp"
-#include "emulator/jes/programs/program.hpp"
 #include "emulator/racf/users/unix_user.hpp"
 
 namespace ringside::jes {

@@ -9,6 +9,7 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "emulator/jes/programs/idcams_commands.hpp"
 #include "parser/lexical/lexical.hpp"
 #include "parser/tso/record.hpp"
 

@@ -1,58 +1,10 @@
-// emulator/jes/programs/idcams.hpp - declarations that the flow control and the functions of IDCAMS share.
-//
-// A lab holds cataloged sequential data sets only. Each entry therefore has type NONVSAM, and there is one catalog.
+// emulator/jes/programs/idcams.hpp - IDCAMS (access method services).
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include "emulator/jes/message.hpp"
 #include "emulator/jes/programs/program.hpp"
-#include "parser/lexical/operand_tree.hpp"
 
 namespace ringside::jes {
 
-/// The condition code of a function that was not performed.
-inline constexpr int not_performed = 12;
-
-/// The state of one IDCAMS step.
-struct AmsRun {
-  const ProgramInput& input;
-  ProgramOutput& output;
-  std::vector<std::string> lines{};  ///< of SYSPRINT
-  int last = 0;                      ///< LASTCC
-  int highest = 0;                   ///< MAXCC
-
-  void say(MessageId id, const std::vector<std::string>& inserts = {}) { lines.push_back(message(id, inserts)); }
-  void remark(std::string text) { output.step.diagnostics.push_back(std::move(text)); }
-};
-
-/// One operand of a command: a keyword with its subfield, or a positional value (name empty).
-struct AmsOperand {
-  std::string keyword;
-  std::vector<std::string> values;
-};
-
-/// The parsed operands of a functional command.
-struct AmsCommand {
-  std::string verb;
-  std::vector<AmsOperand> operands;
-  [[nodiscard]] const AmsOperand* find(std::string_view keyword) const;
-};
-
-/// A functional command: its return code is LASTCC.
-using AmsFunction = int (*)(AmsRun& run, const AmsCommand& command);
-
-/// Parses a functional command by the table of commands and runs it. Prints the reason if it is refused.
-int run_ams_command(AmsRun& run, std::string_view text);
-
-/// Commands, and keywords of commands ("DELETE MASK"), that are not emulated.
-std::vector<std::string> ams_not_emulated();
-
-// The functions, for the table.
-int ams_delete(AmsRun& run, const AmsCommand& command);
-int ams_listcat(AmsRun& run, const AmsCommand& command);
-int ams_repro(AmsRun& run, const AmsCommand& command);
+void run_idcams(const ProgramInput& input, ProgramOutput& output);
 
 }  // namespace ringside::jes

@@ -1,4 +1,6 @@
 // emulator/jes/programs/idcams_commands.cpp - the commands of access method services and their keywords, as a table.
+#include "emulator/jes/programs/idcams_commands.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -7,11 +9,13 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "emulator/jes/programs/idcams.hpp"
 #include "parser/lexical/lexical.hpp"
+#include "parser/lexical/operand_tree.hpp"
 
 namespace ringside::jes {
 namespace {
+
+using AmsFunction = int (*)(AmsRun& run, const AmsCommand& command);
 
 enum class KeywordUse { used, without_effect, not_emulated };
 
@@ -161,12 +165,6 @@ std::vector<std::string> ams_not_emulated() {
       if (keyword.use == KeywordUse::not_emulated) names.push_back(fmt::format("{} {}", command.name, keyword.name));
   }
   return names;
-}
-
-const AmsOperand* AmsCommand::find(std::string_view keyword) const {
-  const auto found = std::find_if(operands.begin(), operands.end(),
-                                  [&](const AmsOperand& operand) { return operand.keyword == keyword; });
-  return found == operands.end() ? nullptr : &*found;
 }
 
 int run_ams_command(AmsRun& run, std::string_view text) {

@@ -1,4 +1,6 @@
 // emulator/jes/programs/idcams_functions.cpp - DELETE, LISTCAT and REPRO on the data sets of the step's system.
+#include "emulator/jes/programs/idcams_functions.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -7,7 +9,6 @@
 
 #include "base/data_set_name.hpp"
 #include "base/text.hpp"
-#include "emulator/jes/programs/idcams.hpp"
 #include "emulator/jes/programs/records.hpp"
 
 namespace ringside::jes {
@@ -139,6 +140,12 @@ void cut(RecordFile& file, std::size_t skip, std::size_t count) {
 }
 
 }  // namespace
+
+const AmsOperand* AmsCommand::find(std::string_view keyword) const {
+  const auto found = std::find_if(operands.begin(), operands.end(),
+                                  [&](const AmsOperand& operand) { return operand.keyword == keyword; });
+  return found == operands.end() ? nullptr : &*found;
+}
 
 int ams_delete(AmsRun& run, const AmsCommand& command) {
   const AmsOperand* entries = command.find("");

@@ -1,9 +1,10 @@
 // emulator/jes/programs/iebgener.cpp - IEBGENER: copies SYSUT1 to SYSUT2 as it is (DFSMSdfp Utilities, "IEBGENER").
+#include "emulator/jes/programs/iebgener.hpp"
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "emulator/jes/message.hpp"
-#include "emulator/jes/programs/program.hpp"
 #include "emulator/jes/programs/records.hpp"
 
 namespace ringside::jes {

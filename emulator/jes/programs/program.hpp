@@ -1,10 +1,7 @@
-// emulator/jes/programs/program.hpp - the programs that EXEC PGM= can start, their input and their result.
+// emulator/jes/programs/program.hpp - the input and the results of a program that a step runs.
 #pragma once
 
-#include <functional>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "emulator/jes/allocation.hpp"
@@ -36,21 +33,5 @@ struct ProgramOutput {
   std::vector<Print> prints{};     ///< in the order of the spool
   std::vector<std::string> log{};  ///< lines for the job log
 };
-
-struct Program {
-  std::string_view name;
-  void (*run)(const ProgramInput& input, ProgramOutput& output);
-};
-
-/// The program of this name; nullptr if it is not emulated.
-const Program* find_program(std::string_view name);
-
-/// "BPXBATCH, IDCAMS ...", for a remark about a program that is not emulated.
-std::string program_names();
-
-// The programs, each in a file of its own.
-void run_bpxbatch(const ProgramInput& input, ProgramOutput& output);
-void run_iebgener(const ProgramInput& input, ProgramOutput& output);
-void run_idcams(const ProgramInput& input, ProgramOutput& output);
 
 }  // namespace ringside::jes

@@ -1,11 +1,13 @@
 // emulator/jes/programs/table.cpp - the table of programs, and two small programs.
+#include "emulator/jes/programs/table.hpp"
+
 #include <algorithm>
 #include <array>
 
-#include <fmt/format.h>
-
 #include "base/text.hpp"
-#include "emulator/jes/programs/program.hpp"
+#include "emulator/jes/programs/bpxbatch.hpp"
+#include "emulator/jes/programs/idcams.hpp"
+#include "emulator/jes/programs/iebgener.hpp"
 #include "emulator/tso/tmp.hpp"
 
 namespace ringside::jes {
@@ -32,10 +34,6 @@ constexpr std::array programs = {
 };
 
 }  // namespace
-
-std::vector<parser::Record> ProgramInput::records(const std::string& dd) const {
-  return allocation.input(dd);
-}
 
 const Program* find_program(std::string_view name) {
   const auto* found =

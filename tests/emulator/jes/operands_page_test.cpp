@@ -8,7 +8,8 @@
 #include <gtest/gtest.h>
 
 #include "emulator/jes/operands.hpp"
-#include "emulator/jes/programs/idcams.hpp"
+#include "emulator/jes/programs/idcams_commands.hpp"
+#include "emulator/jes/programs/table.hpp"
 #include "emulator/racf/execute.hpp"
 #include "emulator/racf/operand_table.hpp"
 #include "emulator/racf/racdcert/function_table.hpp"
