@@ -57,7 +57,7 @@ std::optional<Comparison> comparison_of(std::string_view word) {
 
 /// "(RC>4)" to "(", "RC", ">", "4", ")".
 std::vector<std::string> tokens_of(std::string_view text) {
-  constexpr std::string_view ends_word = " ()<>=&|\xc2";
+  constexpr std::string_view ends_word = " ()<>=&|\xc2";  // the last one begins the not sign
   std::vector<std::string> tokens;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t length = 1;

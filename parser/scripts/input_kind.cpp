@@ -50,7 +50,7 @@ std::string first_behind_comments(std::string_view text) {
 }  // namespace
 
 InputGuess guess_input(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  if (text.starts_with("\uFEFF")) text.remove_prefix(3);
   const auto lines = lines_with_text(text);
   if (lines.empty()) return {InputKind::jcl, false, "it is empty"};
   const std::string first = base::upper(lines.front());
