@@ -11,7 +11,7 @@
 #include "base/json.hpp"
 #include "base/time.hpp"
 #include "emulator/lab/lab.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/session.hpp"
 
 namespace ringside::app {
 

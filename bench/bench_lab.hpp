@@ -5,8 +5,9 @@
 #include <string>
 
 #include "base/time.hpp"
+#include "emulator/host/command_result.hpp"
 #include "emulator/lab/lab.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/session.hpp"
 #include "emulator/tso/execute.hpp"
 
 namespace ringside::bench {

@@ -3,6 +3,7 @@
 
 #include "app/program.hpp"
 #include "base/json.hpp"
+#include "emulator/host/command_result.hpp"
 #include "parser/tso/record.hpp"
 
 namespace ringside::app {

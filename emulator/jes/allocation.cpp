@@ -122,7 +122,7 @@ std::optional<AllocationFailure> Allocation::find_or_make(AllocatedDd& dd) {
 }
 
 std::optional<AllocationFailure> Allocation::open_path(const AllocatedDd& dd) {
-  racf::make_places(session_, racf::unix_user(session_));
+  racf::make_home_and_tmp(session_, racf::unix_user(session_));
   const auto cause = PathFile(session_, dd.statement->statement).open();
   if (!cause) return std::nullopt;
   const std::string text = message(MessageId::rsd355i, {job_, name_in_messages(step_), dd.name, dd.data_set, *cause});

@@ -7,7 +7,7 @@
 
 #include "emulator/host/data_sets.hpp"
 #include "emulator/jes/message.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/session.hpp"
 #include "parser/jcl/jcl.hpp"
 
 namespace ringside::jes {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "emulator/host/lab_files.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/session.hpp"
 #include "parser/jcl/jcl.hpp"
 
 namespace ringside::jes {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/json.hpp"
+#include "emulator/host/command_result.hpp"
 #include "emulator/jes/job_result.hpp"
-#include "emulator/racf/context.hpp"
 
 namespace ringside::jes {
 

@@ -6,7 +6,7 @@
 
 #include "emulator/jes/job_log.hpp"
 #include "emulator/jes/job_result.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/session.hpp"
 #include "parser/jcl/jcl.hpp"
 
 namespace ringside::jes {

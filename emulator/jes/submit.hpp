@@ -6,7 +6,7 @@
 
 #include "emulator/jes/job_result.hpp"
 #include "emulator/jes/libraries.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/session.hpp"
 
 namespace ringside::jes {
 

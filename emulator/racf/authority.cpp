@@ -1,13 +1,16 @@
-// emulator/racf/authority.cpp - SPECIAL, ownership, and access to general resources.
+// emulator/racf/authority.cpp - what a user may do: SPECIAL, ownership, group authority, and access to resources.
 #include "emulator/racf/authority.hpp"
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <string_view>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "emulator/racf/grant.hpp"
+#include "emulator/racf/granting_commands.hpp"
+#include "emulator/racf/resources/generic_names.hpp"
 #include "emulator/racf/resources/raclist.hpp"
 
 namespace ringside::racf {
@@ -15,7 +18,7 @@ namespace {
 
 constexpr std::array<std::string_view, 6> level_words{"NONE", "EXECUTE", "READ", "UPDATE", "CONTROL", "ALTER"};
 
-constexpr int deepest_group = 1000;  // a tree that a lab's groups do not reach; ends a walk around a loop
+constexpr int deepest_group = 1000;  // deeper than the group tree of any lab; ends the search if groups form a loop
 
 std::string parenthesized(std::string_view text, std::size_t width) {
   return '(' + base::pad_right(text, width) + ')';
@@ -32,8 +35,8 @@ std::optional<AccessLevel> listed(const std::vector<database::Access>& list, con
   return level_of(found->access);
 }
 
-/// The highest access of all groups of the user: list-of-groups checking is taken as active, as nearly every site has
-/// it.
+/// Returns the highest access of all groups of the user. List-of-groups checking is always active here, as at nearly
+/// every site.
 std::optional<AccessLevel> listed_by_group(Context& context, const std::vector<database::Access>& list,
                                            const std::string& user) {
   std::optional<AccessLevel> highest;
@@ -58,6 +61,12 @@ std::string reason(Context& context, const AccessNeed& need, const AccessDecisio
   if (!context.database().classes.has(need.profile_class, "CLASSACT"))
     return fmt::format("class {} is not active", need.profile_class);
   return fmt::format("no profile of class {} covers it", need.profile_class);
+}
+
+/// Returns whether the issuer is connected to the group with one of these authorities.
+bool has_authority(Context& context, const database::Group& group, std::initializer_list<std::string_view> enough) {
+  const auto connection = context.database().connections.find(context.user(), group.name);
+  return connection && std::find(enough.begin(), enough.end(), connection->authority) != enough.end();
 }
 
 }  // namespace
@@ -105,6 +114,19 @@ bool administers(Context& context, const database::Group& group) {
   return administers(context, group.owner) || in_group_scope(context, group.name);
 }
 
+bool administers(Context& context, const database::Resource& profile) {
+  if (administers(context, profile.owner)) return true;
+  return !profile.generic && access_by(context, context.user(), profile) == AccessLevel::alter;
+}
+
+bool has_join_authority(Context& context, const database::Group& group) {
+  return administers(context, group) || has_authority(context, group, {"JOIN"});
+}
+
+bool has_connect_authority(Context& context, const database::Group& group) {
+  return administers(context, group) || has_authority(context, group, {"CONNECT", "JOIN"});
+}
+
 AccessLevel access_by(Context& context, const std::string& user, const database::Resource& profile) {
   const auto list = context.database().resources.access_list(profile.profile_class, profile.name);
   if (const auto level = listed(list, user)) return *level;
@@ -124,7 +146,7 @@ AccessDecision access_of(Context& context, const std::string& user, const std::s
   const bool with_generics = option.options.contains("GENERIC");
   AccessDecision current = decide(context, user, profile_class, resource, with_generics);
   if (!option.options.contains("RACLIST")) return current;
-  // A RACLISTed class answers from the copy that the last refresh made; rulings: only --strict plays that.
+  // On a real system a RACLISTed class decides by the copy of the last refresh. Here only --strict does that (rulings).
   AccessDecision copied = decide(context, user, in_storage_class(profile_class), resource, with_generics);
   if (copied.allowed == current.allowed && copied.profile == current.profile) return current;
   if (context.rules().strict) return copied;

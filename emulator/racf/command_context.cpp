@@ -1,5 +1,5 @@
-// emulator/racf/context.cpp - the reply of a command.
-#include "emulator/racf/context.hpp"
+// emulator/racf/command_context.cpp - what a running RACF command works with.
+#include "emulator/racf/command_context.hpp"
 
 #include <algorithm>
 
@@ -8,6 +8,10 @@ namespace ringside::racf {
 void Context::say(MessageId id, const std::vector<std::string>& inserts, int return_code) {
   result_.lines.push_back({messages().number(id), messages().text(id, inserts)});
   result_.return_code = std::max(result_.return_code, return_code);
+}
+
+void Context::warn(MessageId id, const std::vector<std::string>& inserts) {
+  say(id, inserts, messages().row(id).return_code);
 }
 
 void Context::say(const parser::Message& message) {

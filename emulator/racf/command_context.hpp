@@ -1,4 +1,5 @@
-// emulator/racf/context.hpp - what a command is given (who, where, which database) and what it gives back.
+// emulator/racf/command_context.hpp - what a running RACF command works with: its session, and the result that it
+// builds.
 #pragma once
 
 #include <memory>
@@ -8,40 +9,23 @@
 
 #include "base/random.hpp"
 #include "emulator/host/command_result.hpp"
-#include "emulator/host/data_sets.hpp"
-#include "emulator/lab/lab.hpp"
 #include "emulator/racf/message.hpp"
+#include "emulator/racf/session.hpp"
 #include "parser/tso/command.hpp"
 
 namespace ringside::racf {
 
-/// Who issues commands on which system of the lab.
-struct Session {
-  Session(lab::Lab& in_lab, database::SystemRecord on_system, std::string as_user)
-      : lab(in_lab),
-        system(std::move(on_system)),
-        database(in_lab.database_of(system)),
-        data_sets(in_lab, system.name),
-        user(std::move(as_user)) {}
-
-  lab::Lab& lab;
-  database::SystemRecord system;
-  database::SecurityDatabase database;
-  host::DataSets data_sets;
-  std::string user;
-};
-
-/// One running command: its session, its randomness, and the reply that it builds.
+/// One running command.
 class Context {
  public:
-  /// `operation` is the command's number on its system.
+  /// `operation` is the number of the command on its system.
   Context(Session& session, std::unique_ptr<base::Randomness> randomness, std::int64_t operation = 0)
       : session_(session), randomness_(std::move(randomness)), operation_(operation) {}
 
   [[nodiscard]] Session& session() { return session_; }
   [[nodiscard]] database::SecurityDatabase& database() { return session_.database; }
   [[nodiscard]] const base::Randomness& randomness() const { return *randomness_; }
-  /// The command's new key: the one that was begun before its turn came, or made now.
+  /// Returns the new key of the command: the one that was started before the command ran, or one made now.
   [[nodiscard]] crypto::PrivateKey make_key(crypto::KeySpec spec) const {
     return session_.lab.make_key(session_.system.name, operation_, spec, *randomness_);
   }
@@ -50,20 +34,24 @@ class Context {
   [[nodiscard]] base::Zone zone() const { return session_.lab.zone(); }
   [[nodiscard]] const lab::Rules& rules() const { return session_.lab.rules(); }
 
-  /// Prints a message and goes on; the return code becomes at least `return_code` (0 for information, 4 for "went on").
+  /// Prints a message. The return code of the command becomes at least `return_code`.
   void say(MessageId id, const std::vector<std::string>& inserts = {}, int return_code = 0);
-  /// Prints a message that has no entry in the table (PARSE's).
+  /// Prints a message of PARSE, which is not in the table of RACF messages.
   void say(const parser::Message& message);
+  /// Prints a message. The return code of the command becomes at least that of the message. The command goes on.
+  void warn(MessageId id, const std::vector<std::string>& inserts = {});
   /// Prints a line of a listing.
   void line(std::string text);
-  /// A line for the job log.
+  /// Adds a line to the job log.
   void console(std::string text);
-  /// A remark of Ringside's own, outside SYSTSPRT.
+  /// Adds a remark of Ringside's own, which is not part of SYSTSPRT.
   void diagnose(std::string text);
-  /// Notes that profiles of a class changed; ends in IRRD175I once per RACLISTed class (rulings, "refresh").
+  /// Notes that profiles of a class were changed. At the end of the command IRRD175I is printed once for each such
+  /// class that is RACLISTed (rulings, "refresh").
   void changed(const std::string& profile_class) { changed_.insert(profile_class); }
 
-  /// Closes the reply: the refusal if there is one, else the refresh reminders.
+  /// Ends the command: prints the refusal if there is one, else IRRD175I for the changed classes. Returns the result,
+  /// with `command` as its text. Call it once.
   host::CommandResult finish(std::string command, const Result<void>& outcome);
 
  private:
@@ -73,8 +61,5 @@ class Context {
   host::CommandResult result_;
   std::set<std::string> changed_;
 };
-
-/// A command processor of RACF.
-using Handler = Result<void> (*)(Context&, const parser::Command&);
 
 }  // namespace ringside::racf

@@ -1,32 +1,24 @@
-// emulator/racf/operands.hpp - what all command processors do with operands.
+// emulator/racf/common_operands.hpp - readers of operands that commands of more than one kind have.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/command_context.hpp"
 #include "parser/tso/command.hpp"
 
 namespace ringside::racf {
 
-/// The values of a keyword as text; none if it was not given.
+/// Returns the values of a keyword as text; none if `keyword` is nullptr.
 std::vector<std::string> texts(const parser::Keyword* keyword);
 
-/// Says of an operand that it was understood and changed nothing.
-void diagnose_idle(Context& context, const std::string& command, const std::string& operand);
-/// The same of each operand that has no effect by the table (operand_table).
-void diagnose_others(Context& context, const parser::Command& command);
-
-/// Prints a message with its return code; the command goes on.
-void warn(Context& context, MessageId id, const std::vector<std::string>& inserts = {});
-
-/// Whether a user or group of this name is defined.
+/// Returns whether a user or group of this name is defined.
 bool is_defined(Context& context, const std::string& name);
 
-/// The OWNER operand, or the issuer; refused if no such user or group is defined.
-Result<std::string> owner_operand(Context& context, const parser::Keyword& operands);
-
-/// "23.158": the local day as the listings write it.
-std::string listing_day(Context& context, base::Instant instant);
+/// Returns the value of OWNER, or nullopt if OWNER is not given. Refuses an owner that is not defined.
+Result<std::optional<std::string>> owner_if_given(Context& context, const parser::Keyword& operands);
+/// Returns the value of OWNER, or the issuer if OWNER is not given. Refuses an owner that is not defined.
+Result<std::string> owner_or_issuer(Context& context, const parser::Keyword& operands);
 
 }  // namespace ringside::racf

@@ -4,13 +4,16 @@
 #include <map>
 
 #include "base/fault.hpp"
-#include "emulator/racf/commands.hpp"
 #include "emulator/racf/racdcert/racdcert.hpp"
+#include "emulator/racf/resources/commands.hpp"
+#include "emulator/racf/users/commands.hpp"
 
 namespace ringside::racf {
 namespace {
 
-constexpr int nothing_changed = 8;  // with this return code and higher ones the command was refused (rulings)
+constexpr int refused_from = 8;  // the lowest return code of a refused command (rulings)
+
+using Handler = Result<void> (*)(Context&, const parser::Command&);
 
 const std::map<std::string_view, Handler>& handlers() {
   static const std::map<std::string_view, Handler> table = {
@@ -61,7 +64,7 @@ host::CommandResult execute(Session& session, const parser::Command& command, st
   auto savepoint = session.lab.savepoint();
   const Result<void> outcome = found->second(context, command);
   host::CommandResult result = context.finish(std::move(shown), outcome);
-  if (result.return_code < nothing_changed) savepoint.keep();
+  if (result.return_code < refused_from) savepoint.keep();
   return result;
 }
 

@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "emulator/racf/context.hpp"
+#include "emulator/host/command_result.hpp"
+#include "emulator/racf/session.hpp"
 #include "parser/tso/command.hpp"
 
 namespace ringside::racf {

@@ -1,7 +1,9 @@
-// emulator/racf/grant.cpp - the commands that would grant an access.
-#include "emulator/racf/grant.hpp"
+// emulator/racf/granting_commands.cpp - the commands that would grant an access.
+#include "emulator/racf/granting_commands.hpp"
 
 #include <fmt/format.h>
+
+#include "emulator/racf/resources/generic_names.hpp"
 
 namespace ringside::racf {
 

@@ -1,4 +1,4 @@
-// emulator/racf/grant.hpp - the commands that would grant an access.
+// emulator/racf/granting_commands.hpp - the commands that would grant an access.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace ringside::racf {
 
-/// What makes the issuer's access sufficient, in order: the class active, a profile, PERMIT, and the refresh of a
-/// RACLISTed class, which is all that is missing where only its copy is old.
+/// Returns the commands that give the issuer the access, in their order: those that activate the class, define a
+/// profile, permit the issuer, and refresh a RACLISTed class. Only the refresh is returned if only the copy is old.
 std::vector<std::string> granting_commands(Context& context, const AccessNeed& need);
 
 }  // namespace ringside::racf

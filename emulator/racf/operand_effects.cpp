@@ -1,8 +1,10 @@
-// emulator/racf/operand_table.cpp - which operands of the RACF commands do something here.
-#include "emulator/racf/operand_table.hpp"
+// emulator/racf/operand_effects.cpp - which operands of the RACF commands have an effect here.
+#include "emulator/racf/operand_effects.hpp"
 
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 #include "base/fault.hpp"
 #include "base/text.hpp"
@@ -62,9 +64,18 @@ bool has_effect(std::string_view command, std::string_view operand) {
   if (is_segment_operand(operand)) return true;
   const auto* row =
       std::find_if(table.begin(), table.end(), [&](const CommandOperands& each) { return each.command == command; });
-  if (row == table.end()) throw base::Fault("no operands are known for " + std::string(command));
+  if (row == table.end()) throw base::Fault("the table of operands has no row for " + std::string(command));
   const auto used = base::split(row->used, ' ');
   return std::find(used.begin(), used.end(), operand) != used.end();
+}
+
+void remark_unused_operand(Context& context, const std::string& command, const std::string& operand) {
+  context.diagnose(fmt::format("{}: operand {} is understood but not emulated; it had no effect", command, operand));
+}
+
+void remark_unused_operands(Context& context, const parser::Command& command) {
+  for (const parser::Keyword& keyword : command.operands.keywords)
+    if (!has_effect(command.name, keyword.name)) remark_unused_operand(context, command.name, keyword.name);
 }
 
 }  // namespace ringside::racf

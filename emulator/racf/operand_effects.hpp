@@ -1,22 +1,34 @@
-// emulator/racf/operand_table.hpp - which operands of the RACF commands do something here. What PARSE knows beside them
-// is accepted with a remark; docs/not-emulated.md is made of the difference. RACDCERT has a table of its own.
+// emulator/racf/operand_effects.hpp - which operands of the RACF commands have an effect here.
+//
+// Other operands that PARSE knows are accepted with a remark; docs/not-emulated.md lists them. RACDCERT has a table of
+// its own.
 #pragma once
 
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "emulator/racf/command_context.hpp"
+#include "parser/tso/command.hpp"
+
 namespace ringside::racf {
 
+/// The operands of a command that have an effect.
 struct CommandOperands {
   std::string_view command;
-  std::string_view used;  ///< blank-separated; segments are kept and listed everywhere and are not named
+  std::string_view used;  ///< separated by blanks; without segments, which every command stores or lists
 };
 
+/// Returns the whole table, for tests and docs.
 std::span<const CommandOperands> command_operands();
 
-/// Whether the operand changes what the command does or is kept and listed. Throws base::Fault for a command that has
-/// no row.
+/// Returns whether the operand changes what the command does, or is kept and listed. Throws base::Fault if the table
+/// has no row for the command.
 bool has_effect(std::string_view command, std::string_view operand);
+
+/// Remarks that an operand is understood and has no effect.
+void remark_unused_operand(Context& context, const std::string& command, const std::string& operand);
+/// Remarks this on each given operand that has no effect by the table.
+void remark_unused_operands(Context& context, const parser::Command& command);
 
 }  // namespace ringside::racf

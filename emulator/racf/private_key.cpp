@@ -1,4 +1,4 @@
-// emulator/racf/private_key.cpp - the private key of a certificate, wherever it is kept.
+// emulator/racf/private_key.cpp - the private key of a certificate, from the RACF database or from ICSF.
 #include "emulator/racf/private_key.hpp"
 
 #include "base/fault.hpp"

@@ -1,19 +1,19 @@
-// emulator/racf/private_key.hpp - the private key of a certificate, wherever it is kept.
+// emulator/racf/private_key.hpp - the private key of a certificate, from the RACF database or from ICSF.
 #pragma once
 
 #include <optional>
 
 #include "emulator/crypto/keys/key.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/session.hpp"
 
 namespace ringside::racf {
 
-/// The key in the RACF database, or the one that ICSF holds under the certificate's PKDS label; nothing if neither is
-/// there. Throws base::Fault if the stored key is damaged.
+/// Returns the key in the RACF database, else the one that ICSF holds under the certificate's PKDS label; nullopt if
+/// neither exists. Throws base::Fault if the stored key is damaged.
 std::optional<crypto::PrivateKey> private_key_of(Session& session, const database::CertificateRecord& record);
 
-/// The same, for RACF to sign with: nothing for a key of a kind that RACF does not have (issue --algorithm ed25519)
-/// too.
+/// Returns the same key for RACF to sign with. Returns nullopt also for a type of key that RACF does not have, which
+/// `issue --algorithm ed25519` can make.
 std::optional<crypto::PrivateKey> signing_key_of(Session& session, const database::CertificateRecord& record);
 
 }  // namespace ringside::racf

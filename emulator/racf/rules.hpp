@@ -1,7 +1,8 @@
-// emulator/racf/rules.hpp - the table of rules: behaviour that no source settles, one line each, so that one line
+// emulator/racf/rules.hpp - the table of rules: behaviour that no source settles. One line each, so that one edit
 // changes it.
 //
-// Each line says how sure it is. When someone shows how a real system answers, the line changes and a golden with it.
+// Each comment begins with how certain the rule is: high, medium or low. When somebody shows what a real system does,
+// change the line and the golden files that depend on it.
 #pragma once
 
 #include <cstddef>
@@ -10,51 +11,52 @@
 
 namespace ringside::racf::rules {
 
-// low: some sites report 8 where a listing finds nothing (rulings).
+// low: return code of a listing that finds nothing; some sites report 8 (rulings).
 inline constexpr int nothing_found_return_code = 4;
-// low: GENCERT and ADD report each certificate added from z/OS 2.1 on (rulings).
+// low: GENCERT and ADD report each added certificate from z/OS 2.1 on (rulings).
 inline constexpr bool report_added_certificates = true;
-// medium: characters of a name between > and < on one line; one manual figure breaks after 68.
+// medium: characters of a name between > and < on one line; one figure of a manual breaks the line after 68.
 inline constexpr std::size_t name_line_characters = 69;
-// low: a blank line between the rows of LISTRING was captured at 3.1 and never before; shown with --strict at 3.1
-// (rulings).
+// low: LISTRING prints a blank line between rows. One capture, of 3.1, has it, none of an earlier level. Printed with
+// --strict at 3.1 only (rulings).
 inline constexpr bool blank_between_ring_rows_when_strict = true;
-// low: default sizes in bits when SIZE is omitted.
+// low: sizes in bits if SIZE is omitted.
 inline constexpr int default_rsa_bits = 2048;
 inline constexpr int default_ecc_bits = 192;
 inline constexpr int default_dsa_bits = 2048;
-// low: a label ends up on the key bag of an exported PKCS#12.
+// low: the key bag of an exported PKCS#12 has the label as its friendly name.
 inline constexpr bool export_friendly_name = true;
-// low: header lines of the Base64 package formats; an empty one means bare Base64 lines.
+// low: header of the Base64 package formats; empty means Base64 lines without a header.
 inline constexpr const char* pkcs7_header = "PKCS7";
 inline constexpr const char* pkcs12_header = "";
 // high (captured requests): the header that RACF and keytool write.
 inline constexpr const char* request_header = "NEW CERTIFICATE REQUEST";
-// low: two functions on one RACDCERT are refused; the manual says that the last one counts (rulings).
+// low: RACDCERT with two functions is refused; the manual says that the last one is used (rulings).
 inline constexpr bool refuse_two_functions = true;
-// low: GENREQ marks the certificate's profile, so its granular profile is taken to be an UPD one.
+// low: granular profile of GENREQ: UPD, because GENREQ marks the profile of the certificate.
 inline constexpr const char* granular_genreq = "UPD";
-// low: the signer's serial counter skips a number whose profile name is taken.
+// low: the signer's serial counter skips a number whose profile name is in use.
 inline constexpr bool skip_taken_serials = true;
-// low: the first level with SIGATTR(RSAPSS) by its books. Below, where an APAR is said to bring it, it is taken with a
-// remark, and refused with --strict.
+// low: the first level whose books have SIGATTR(RSAPSS). An APAR is said to add it to earlier levels: there it is
+// accepted with a remark, and refused with --strict.
 inline constexpr lab::RacfLevel rsa_pss_from_level = lab::RacfLevel::v3r2;
-// low: LIST has a word for RSASSA-PSS ("sha256RSAPSS", which no source shows); UNKNOWN where SIGATTR is refused.
+// low: LIST shows RSASSA-PSS as "sha256RSAPSS", which no source shows; UNKNOWN where SIGATTR is refused.
 inline constexpr bool list_names_rsa_pss = true;
-// low: status of a mapping that MAP makes without TRUST or NOTRUST; examples always code TRUST.
+// low: whether MAP without TRUST and NOTRUST makes a trusted mapping; examples always specify TRUST.
 inline constexpr bool map_trusts = false;
-// low: a MULTIID mapping whose criteria no DIGTCRIT profile covers ends the search; otherwise less specific mappings
-// are looked at.
+// low: a MULTIID mapping ends the search if no DIGTCRIT profile covers its criteria; otherwise less specific mappings
+// are searched.
 inline constexpr bool missing_criteria_end_search = true;
 // low: level on IRR.DIGTCERT.ADDTOKEN, DELTOKEN and LISTTOKEN in FACILITY.
 inline constexpr const char* token_function_level = "READ";
-// low: levels in CRYPTOZ: on SO.<token> to make and delete it; on USER.<token> to bind and unbind, to list and import.
+// low: levels in CRYPTOZ: on SO.<token> to make and delete the token; on USER.<token> to bind and unbind, and to list
+// and import.
 inline constexpr const char* cryptoz_manage_token = "UPDATE";
 inline constexpr const char* cryptoz_change_objects = "UPDATE";
 inline constexpr const char* cryptoz_read_objects = "READ";
-// low: a token with objects is deleted with FORCE only; documented for objects that RACF does not support.
+// low: a token with objects is deleted only with FORCE. Documented only for objects that RACF does not support.
 inline constexpr bool delete_filled_token_needs_force = true;
-// low: FORCE of UNBIND allows the loss of a private key that is nowhere else.
+// low: UNBIND needs FORCE to remove a private key that exists nowhere else.
 inline constexpr bool unbind_last_key_needs_force = true;
 
 }  // namespace ringside::racf::rules

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "emulator/racf/operands.hpp"
+#include "emulator/racf/common_operands.hpp"
 
 namespace ringside::racf {
 namespace {
@@ -23,7 +23,7 @@ bool is_segment(std::string_view name) {
   return std::find(segment_names.begin(), segment_names.end(), name) != segment_names.end();
 }
 
-/// The segments that the lab itself looks at: UNIX numbers and the site's classes.
+/// Segments that have an effect: OMVS gives UNIX numbers, CDTINFO defines classes of the site.
 bool is_used(std::string_view name) {
   return name == "OMVS" || name == "CDTINFO";
 }
@@ -32,13 +32,13 @@ bool denies(std::string_view name) {
   return name.substr(0, 2) == "NO" && name.size() > 2;
 }
 
-/// How a listing writes a field of which the layout is known: its heading, and the digits to which a number is filled.
+/// How a listing shows a field with a known layout.
 struct FieldLayout {
   std::string_view segment;
   std::string_view field;
   std::string_view heading;
-  std::size_t digits;
-  std::string_view absent;  ///< what is written for a field without a value; the line is left out if empty
+  std::size_t digits;       ///< a number is filled with zeros to this length; 0: not filled
+  std::string_view absent;  ///< shown for a field without a value; empty: the line is left out
 };
 
 // As IRRSMO00 returned them from a real system.
@@ -105,7 +105,7 @@ std::optional<std::string> field_line(const FieldLayout& row, const database::Se
   const auto found = fields.find(std::string(row.field));
   if (found != fields.end()) return std::string(row.heading) + filled(found->second, row.digits);
   if (row.absent.empty()) return std::nullopt;
-  // A group has no UID and no limits; only a user's OMVS segment shows them.
+  // UID and limits are shown only for users. A group has a GID instead.
   if (row.segment == "OMVS" && fields.contains("GID")) return std::nullopt;
   return row.absent.back() == '=' ? std::string(row.absent) : std::string(row.heading) + std::string(row.absent);
 }
@@ -132,7 +132,7 @@ struct Target {
   const std::string& segment;
 };
 
-/// ADDOPCLASS and DELOPCLASS change the list in field OPCLASS.
+/// Adds values to a list field or removes them: ADDOPCLASS and DELOPCLASS change field OPCLASS.
 void change_list(Context& context, const Target& target, const std::string& field, const parser::Keyword& operand,
                  bool add) {
   database::Segments& segments = context.database().segments;
@@ -163,7 +163,7 @@ void store_field(Context& context, const Target& target, const parser::Keyword& 
                bare ? "YES" : base::join(texts(&operand), " "));
 }
 
-/// UID, GID and their assignment belong to users/unix_ids.
+/// UID, GID and their assignment are handled by users/unix_ids.
 bool is_unix_id(std::string_view segment, std::string_view field) {
   constexpr std::array<std::string_view, 7> names{"UID", "GID", "NOUID", "NOGID", "AUTOUID", "AUTOGID", "SHARED"};
   return segment == "OMVS" && std::find(names.begin(), names.end(), field) != names.end();

@@ -1,7 +1,8 @@
 // emulator/tso/delete.hpp - TSO's DELETE: deletes data sets.
 #pragma once
 
-#include "emulator/racf/context.hpp"
+#include "emulator/host/command_result.hpp"
+#include "emulator/racf/session.hpp"
 #include "parser/tso/command.hpp"
 
 namespace ringside::tso {

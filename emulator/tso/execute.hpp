@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "emulator/racf/context.hpp"
+#include "emulator/host/command_result.hpp"
+#include "emulator/racf/session.hpp"
 #include "parser/lexical/diagnostic.hpp"
 #include "parser/tso/command.hpp"
 #include "parser/tso/record.hpp"

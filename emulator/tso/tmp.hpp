@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "emulator/host/command_result.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/session.hpp"
 #include "parser/tso/record.hpp"
 
 namespace ringside::tso {

@@ -9,7 +9,7 @@
 #include "base/suggestion.hpp"
 #include "base/text.hpp"
 #include "emulator/racf/datalib/r_datalib.hpp"
-#include "emulator/racf/grant.hpp"
+#include "emulator/racf/granting_commands.hpp"
 #include "harness/doctor/cure_issue.hpp"
 
 namespace ringside::harness {
@@ -119,7 +119,7 @@ class IdentityCure {
         member.record.owner == database::certauth_owner || member.record.owner == database::site_owner;
     racf::Session session(side_.lab, station_.system, station_.ring.ring.owner);
     racf::Context context(session, nullptr);
-    const std::string resource = racf::r_datalib::list_resource(station_.ring.ring);
+    const std::string resource = racf::datalib::list_resource(station_.ring.ring);
     const bool by_facility = of_authority && !racf::access_to(context, "RDATALIB", resource).profile;
     const auto level = of_authority ? racf::AccessLevel::control : racf::AccessLevel::update;
     const racf::AccessNeed need = by_facility ? racf::AccessNeed{"FACILITY", "IRR.DIGTCERT.GENCERT", level}

@@ -8,8 +8,9 @@
 #include <vector>
 
 #include "base/time.hpp"
+#include "emulator/host/command_result.hpp"
 #include "emulator/jes/job_result.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/session.hpp"
 #include "harness/play/failure.hpp"
 #include "harness/scenario/scenario.hpp"
 #include "harness/trust/trust.hpp"

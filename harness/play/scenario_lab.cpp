@@ -58,7 +58,7 @@ ScenarioLab::Shell& ScenarioLab::shell_of(const database::SystemRecord& record, 
   if (record.kind != "zos") return shell;
   racf::Session session(*lab_, record, user);
   const racf::UnixUser identity = racf::unix_user(session);
-  racf::make_places(session, identity);
+  racf::make_home_and_tmp(session, identity);
   shell.file_user = identity.user;
   if (files(record.name, identity.user).status(identity.home)) shell.directory = identity.home;
   shell.variables = {{"HOME", identity.home}, {"LOGNAME", user}};

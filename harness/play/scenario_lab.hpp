@@ -9,7 +9,7 @@
 #include "base/time.hpp"
 #include "emulator/host/lab_files.hpp"
 #include "emulator/lab/lab.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/session.hpp"
 #include "harness/play/working_folder.hpp"
 #include "harness/scenario/scenario.hpp"
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "emulator/jes/job_result.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/session.hpp"
 #include "harness/play/failure.hpp"
 
 namespace ringside::harness {

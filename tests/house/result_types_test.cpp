@@ -1,7 +1,4 @@
 // tests/house/result_types_test.cpp - there is one result of a command and one of a step, which are moved, not copied.
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -9,7 +6,8 @@
 #include <gtest/gtest.h>
 
 #include "base/text.hpp"
-#include "tests/support/places.hpp"
+#include "tests/house/house_rules.hpp"
+#include "tests/house/tree.hpp"
 
 namespace ringside::house {
 namespace {
@@ -26,12 +24,12 @@ bool is_remarks(const std::string& member) {
   return member.starts_with("std::vector<std::string>") && member.find(" diagnostics") != std::string::npos;
 }
 
-/// The structs and classes of a header that hold a return or condition code together with remarks.
-std::vector<std::string> result_types(const std::string& header) {
+/// Returns the structs and classes of a source that hold a return or condition code together with remarks.
+std::vector<std::string> result_types(const std::string& source) {
   std::vector<std::string> found;
   std::string type;
   bool has_code = false, has_remarks = false;
-  for (const std::string& line : base::lines(header)) {
+  for (const std::string& line : base::lines(source)) {
     const bool opens = line.ends_with("{") && (line.starts_with("struct ") || line.starts_with("class "));
     if (opens) {
       type = base::split(line, ' ').at(1);
@@ -46,19 +44,11 @@ std::vector<std::string> result_types(const std::string& header) {
   return found;
 }
 
-std::string text_of(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
-
 TEST(ResultTypes, TheTreeHasOneOfACommandAndOneOfAStep) {
-  const std::filesystem::path root = test_support::source_folder();
   std::vector<std::string> found;
-  for (const char* folder : {"app", "base", "emulator", "harness", "parser"})
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder))
-      if (entry.path().extension() == ".hpp")
-        for (std::string& type : result_types(text_of(entry.path()))) found.push_back(std::move(type));
+  for (const SourceFile& file : tree(is_cpp))
+    if (layer_of(file.path) < layers.size())
+      for (std::string& type : result_types(file.text)) found.push_back(std::move(type));
   EXPECT_THAT(found, UnorderedElementsAre("CommandResult", "StepResult"));
 }
 

@@ -7,8 +7,9 @@
 
 #include "base/time.hpp"
 #include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/host/command_result.hpp"
 #include "emulator/lab/lab.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/session.hpp"
 
 namespace ringside::test_support {
 

@@ -90,7 +90,7 @@ void run_bpxbatch(const ProgramInput& input, ProgramOutput& output) {
   const racf::UnixUser identity = racf::unix_user(input.session);
   if (!identity.has_uid && input.session.lab.rules().strict)
     return refuse(output, "USER " + input.session.user + " HAS NO UID");
-  racf::make_places(input.session, identity);
+  racf::make_home_and_tmp(input.session, identity);
   host::LabFiles files(input.session.lab, input.session.system, identity.user);
   if (how.empty() || how == "SH") {
     const std::string script = what.empty() ? script_from(input, "STDIN") : what;

@@ -6,7 +6,7 @@
 
 #include "emulator/jes/allocation.hpp"
 #include "emulator/jes/job_result.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/session.hpp"
 
 namespace ringside::jes {
 

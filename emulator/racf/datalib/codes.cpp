@@ -1,12 +1,12 @@
-// emulator/racf/datalib/codes.cpp - the codes of R_datalib and what they mean.
+// emulator/racf/datalib/codes.cpp - the codes of R_datalib: return and reason codes, usage and status.
+#include "emulator/racf/datalib/codes.hpp"
+
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "emulator/racf/datalib/r_datalib.hpp"
-
-namespace ringside::racf::r_datalib {
+namespace ringside::racf::datalib {
 namespace {
 
 struct Meaning {
@@ -52,4 +52,4 @@ std::uint32_t status_code(database::Status status) {
   return status == database::Status::hightrust ? status_hightrust : status_trust;
 }
 
-}  // namespace ringside::racf::r_datalib
+}  // namespace ringside::racf::datalib

@@ -1,4 +1,5 @@
-// emulator/racf/datalib/r_datalib.cpp - the callable service R_datalib: queries, ring information, update codes.
+// emulator/racf/datalib/r_datalib.cpp - the callable service R_datalib: queries, ring information, update codes,
+// status.
 #include "emulator/racf/datalib/r_datalib.hpp"
 
 #include <algorithm>
@@ -7,12 +8,12 @@
 
 #include "base/fault.hpp"
 #include "base/text.hpp"
+#include "emulator/racf/datalib/named_ring.hpp"
 #include "emulator/racf/private_key.hpp"
+#include "emulator/racf/racdcert/usage.hpp"
 
-namespace ringside::racf::r_datalib {
+namespace ringside::racf::datalib {
 namespace {
-
-constexpr std::size_t user_characters = 8, ring_characters = 237;
 
 database::Usage usage_of_owner(const std::string& owner) {
   if (owner == database::certauth_owner) return database::Usage::certauth;
@@ -29,7 +30,7 @@ KeyType key_type(const database::SecurityDatabase& database, const database::Cer
   return held && held->modulus_exponent ? KeyType::icsf : KeyType::pcicc;
 }
 
-/// FNV-1a: equal rings give equal codes on every machine.
+/// The hash FNV-1a: equal rings have equal codes on every machine.
 class UpdateCode {
  public:
   void add(std::string_view text) {
@@ -59,12 +60,8 @@ Service::Service(lab::Lab& lab, const database::SystemRecord& system, const std:
                  Unprotected unprotected)
     : session_(lab, system, caller), unprotected_(unprotected) {}
 
-Answer<RingName> Service::named_ring(const std::string& owner, const std::string& ring) {
-  const auto name = ring_name(owner + "/" + ring);
-  if (!name || name->owner.size() > user_characters || ring.size() > ring_characters ||
-      owner.find('/') != std::string::npos || ring.find(' ') != std::string::npos)
-    return fail(bad_ring_or_user, fmt::format("'{}' and '{}' are no user ID and ring name", owner, ring));
-  return *name;
+Answer<Right> Service::right_to(const RingName& ring) {
+  return right_to_read(session_, ring, unprotected_, remarks_);
 }
 
 Answer<std::vector<database::RingMember>> Service::members_of(const RingName& ring) {
@@ -105,7 +102,7 @@ Entry Service::entry_of(const Right& right, const database::RingMember& member) 
   entry.status = status_code(record.status);
   entry.certificate = record.der;
   entry.subject = record.subject;
-  if (!may_have_key(right, member.usage, record.owner)) return entry;
+  if (!may_have_key(session_, right, member.usage, record.owner)) return entry;
   entry.private_key = private_key_of(session_, record);
   if (!entry.private_key) return entry;
   entry.key_type = key_type(session_.database, record, *entry.private_key);
@@ -188,4 +185,19 @@ Answer<std::vector<RingInfo>> Service::get_ring_info(const std::string& owner, c
   return infos;
 }
 
-}  // namespace ringside::racf::r_datalib
+Answer<std::uint32_t> Service::check_status(base::ByteView certificate) {
+  const auto parsed = crypto::Certificate::from_der(certificate);
+  if (!parsed) return tl::make_unexpected(Failure{bad_parameter_list, parsed.error().detail});
+  for (const auto& record : session_.database.certificates.by_key(parsed->public_key().fingerprint())) {
+    if (record.der != parsed->der()) continue;
+    Context context(session_, nullptr);
+    AccessLevel level = record.owner == session_.user ? AccessLevel::read : AccessLevel::update;
+    if (!racdcert::Owner{record.owner}.is_user()) level = AccessLevel::control;
+    const AccessNeed need{"FACILITY", "IRR.DIGTCERT.LIST", level};
+    if (!has_access(context, need)) return tl::make_unexpected(access_failure(context, need));
+    return status_code(record.status);
+  }
+  return tl::make_unexpected(Failure{no_certificate, "the certificate is not in the database"});
+}
+
+}  // namespace ringside::racf::datalib

@@ -1,4 +1,4 @@
-// emulator/racf/datalib/ring_name.cpp - how a reader names a key ring.
+// emulator/racf/datalib/ring_name.cpp - the name of a key ring.
 #include "emulator/racf/datalib/ring_name.hpp"
 
 #include "base/text.hpp"

@@ -1,4 +1,4 @@
-// emulator/racf/datalib/ring_reader.cpp - what a server gets from a key ring.
+// emulator/racf/datalib/ring_reader.cpp - what a server reads from a key ring.
 #include "emulator/racf/datalib/ring_reader.hpp"
 
 #include <algorithm>
@@ -12,21 +12,21 @@
 namespace ringside::racf {
 namespace {
 
-database::Usage usage_of(const r_datalib::Entry& entry) {
+database::Usage usage_of(const datalib::Entry& entry) {
   for (const auto usage : {database::Usage::personal, database::Usage::certauth})
-    if (entry.usage == r_datalib::usage_code(usage)) return usage;
+    if (entry.usage == datalib::usage_code(usage)) return usage;
   return database::Usage::site;
 }
 
-RingCertificate ring_certificate(database::SecurityDatabase& database, r_datalib::Entry entry) {
+RingCertificate ring_certificate(database::SecurityDatabase& database, datalib::Entry entry) {
   auto record = database.certificates.by_profile(entry.record_id);
   if (!record) throw base::Fault(fmt::format("the certificate with label {} cannot be read", entry.label));
   auto certificate = crypto::Certificate::from_stored(entry.certificate);
   return {*std::move(record), std::move(certificate), usage_of(entry), entry.is_default, std::move(entry.private_key)};
 }
 
-// The member that a server uses: the default, or the one of a label. Where two owners use one label, the personal one
-// with a key is the one that a server can mean.
+// Returns the member that a server uses: the default one, or the one with the label. If members of two owners have the
+// label, returns a personal one with a key, if any.
 const RingCertificate* chosen(const std::vector<RingCertificate>& members, const std::optional<std::string>& label) {
   const RingCertificate* found = nullptr;
   for (const RingCertificate& member : members) {
@@ -37,7 +37,7 @@ const RingCertificate* chosen(const std::vector<RingCertificate>& members, const
   return found;
 }
 
-// The issuers of a certificate as far as the ring holds them, the self-signed one included as System SSL sends it.
+// Returns the issuers of a certificate that are on the ring, with the self-signed one, which System SSL sends too.
 std::vector<crypto::Certificate> chain_of(const crypto::Certificate& leaf,
                                           const std::vector<RingCertificate>& members) {
   std::vector<crypto::Certificate> chain;
@@ -78,7 +78,7 @@ void explain_absence(RingContents& contents, const std::optional<std::string>& l
     set_problem(contents, IdentityProblem::no_default, fmt::format("ring {} has no default certificate", ring));
 }
 
-// What keeps a member from being a server's identity, in the order in which R_datalib decides.
+// Stores the member as the identity, or why it cannot be one. The checks are in the order of R_datalib.
 void take_identity(RingContents& contents, const RingCertificate& member) {
   const database::CertificateRecord& record = member.record;
   const std::string what = fmt::format("certificate '{}' of {}", record.label, owner_operand(record.owner));
@@ -95,20 +95,20 @@ void take_identity(RingContents& contents, const RingCertificate& member) {
   contents.party.identity = {member.certificate, *member.key, chain_of(member.certificate, contents.members)};
 }
 
-// False if the service refused the ring as a whole.
+// Returns false if the service refused to read the ring.
 bool read_members(RingContents& contents, lab::Lab& lab, const database::SystemRecord& system) {
   const RingName& ring = contents.ring;
-  r_datalib::Service service(lab, system, ring.owner,
-                             lab.rules().strict ? r_datalib::Unprotected::refused : r_datalib::Unprotected::remarked);
+  datalib::Service service(lab, system, ring.owner,
+                           lab.rules().strict ? datalib::Unprotected::refused : datalib::Unprotected::remarked);
   database::SecurityDatabase database = lab.database_of(system);
   auto first = service.data_get_first(ring.owner, ring.name);
   contents.remarks = service.remarks();
   if (!first) {
-    const r_datalib::Failure& failure = first.error();
+    const datalib::Failure& failure = first.error();
     contents.answer = fmt::format("{}, {}", to_string(failure.codes), meaning(failure.codes));
     contents.commands = failure.commands;
-    if (failure.codes == r_datalib::no_certificate) return true;
-    const bool refused = failure.codes == r_datalib::not_authorized;
+    if (failure.codes == datalib::no_certificate) return true;
+    const bool refused = failure.codes == datalib::not_authorized;
     set_problem(contents, refused ? IdentityProblem::not_authorized : IdentityProblem::no_ring,
                 refused ? fmt::format("R_datalib answers {}: {}", to_string(failure.codes), failure.explanation)
                         : failure.explanation);

@@ -1,9 +1,9 @@
-// emulator/racf/datalib/ring_reader.hpp - what a server gets from a key ring: its identity and its anchors, or why it
-// gets none.
+// emulator/racf/datalib/ring_reader.hpp - what a server reads from a key ring: its identity and its trust anchors, or
+// why it gets no identity.
 //
-// The view of R_datalib (IRRSDL00) as System SSL and Java use it: certificates with status NOTRUST are not there, the
-// default certificate is the server's, and its key is given only where usage and authority allow (z/OS Security Server
-// RACF Callable Services, "R_datalib").
+// Reads through R_datalib (IRRSDL00) as System SSL and Java do: certificates with status NOTRUST are left out, the
+// default certificate is that of the server, and its key is returned only if usage and authority allow it (z/OS
+// Security Server RACF Callable Services, "R_datalib").
 #pragma once
 
 #include <optional>
@@ -18,49 +18,53 @@
 
 namespace ringside::racf {
 
-/// Why a ring yields no identity.
+/// Why a ring gives no identity.
 enum class IdentityProblem {
   none,
   no_ring,           ///< the ring does not exist
-  not_authorized,    ///< the ring's owner may not read it
+  not_authorized,    ///< the ring's owner is not authorized to read it
   no_default,        ///< no member is the default
-  no_label,          ///< no member has the label that was asked for
+  no_label,          ///< no member has the requested label
   not_trusted,       ///< the certificate has status NOTRUST
   not_personal,      ///< it is connected with usage CERTAUTH or SITE
   no_key,            ///< its private key is not in the database
   key_not_readable,  ///< the ring's owner has no authority for the private key
 };
 
+/// A member of a ring.
 struct RingCertificate {
   database::CertificateRecord record;
   crypto::Certificate certificate;
   database::Usage usage = database::Usage::personal;
   bool is_default = false;
   std::optional<crypto::PrivateKey> key{};  ///< only if R_datalib gives it to the ring's owner
+  /// Returns false for status NOTRUST, which hides the certificate from readers.
   [[nodiscard]] bool visible() const { return record.status != database::Status::notrust; }
 };
 
+/// A ring as a server reads it.
 struct RingContents {
   RingName ring;
-  crypto::Party party;                   ///< identity, unless there is a problem, and anchors
-  std::vector<RingCertificate> members;  ///< in the order of connection; NOTRUST ones too, to explain what is missing
+  crypto::Party party;  ///< anchors, and the identity if there is no problem
+  std::vector<RingCertificate>
+      members;  ///< in the order of connection, also those with NOTRUST, to explain what is missing
   IdentityProblem problem = IdentityProblem::none;
-  std::string explanation{};  ///< of the problem, in RACF's terms; empty if there is none
-  /// What R_datalib answers where it gives no certificate at all: "8/8/84, the ring does not exist".
+  std::string explanation{};  ///< of the problem; empty if there is none
+  /// The codes of R_datalib with their meaning, if it returned no certificate: "8/8/84, the ring does not exist".
   std::string answer{};
-  /// The commands that would let the ring's owner read it, where he may not.
+  /// The commands that would authorize the ring's owner to read it, if that is the problem.
   std::vector<std::string> commands{};
-  /// What a real system would hold against reading this ring, where Ringside only warns.
+  /// Why a real system would refuse to read this ring, if Ringside reads it with a remark.
   std::vector<std::string> remarks{};
-  /// Whether the ring could be read at all; one that could may still lack an identity.
+  /// Returns whether the ring was read. A ring that was read may have no identity.
   [[nodiscard]] bool readable() const {
     return problem != IdentityProblem::no_ring && problem != IdentityProblem::not_authorized;
   }
 };
 
-/// Reads a ring through R_datalib as a server does that runs under the ring owner's user ID. A ring that no profile
-/// protects is read with a remark; --strict refuses it as a real system does. `label` asks for a certificate other than
-/// the default. Throws base::Fault if the database holds what is no certificate.
+/// Reads a ring through R_datalib, as a server that runs under the user ID of the ring's owner. A ring that no profile
+/// protects is read with a remark; with --strict it is refused as on a real system. `label` selects a certificate other
+/// than the default one. Throws base::Fault if a certificate in the database is damaged.
 RingContents read_ring(lab::Lab& lab, const database::SystemRecord& system, const RingName& ring,
                        const std::optional<std::string>& label = std::nullopt);
 

@@ -1,25 +1,24 @@
-// emulator/racf/datalib/update.cpp - R_datalib's NewRing, DataPut and DataRemove.
-//
-// A profile <owner>.<ring>.UPD of RDATALIB is final; without one FACILITY decides as for RACDCERT ADDRING, ADD with
-// CONNECT, and REMOVE (Callable Services, "R_datalib", RACF authorization). The levels on the UPD profile are inferred
-// from those of RACDCERT.
+// emulator/racf/datalib/update.cpp - the functions of R_datalib that change rings: NewRing, DataPut, DataRemove.
+#include "emulator/racf/datalib/update.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "emulator/racf/datalib/r_datalib.hpp"
+#include "emulator/racf/datalib/authority.hpp"
+#include "emulator/racf/datalib/named_ring.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/certificates/add.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 #include "emulator/racf/racdcert/usage.hpp"
 
-namespace ringside::racf::r_datalib {
+namespace ringside::racf::datalib {
 namespace {
 
 using racdcert::Owner;
 
-/// What the parts of RACDCERT have said, as the reason of a failure.
+/// Returns a failure explained by the messages and remarks of the parts of RACDCERT.
 tl::unexpected<Failure> fail(const Codes& codes, Context& context, const Result<void>& outcome) {
   const host::CommandResult result = context.finish("", outcome);
   std::vector<std::string> reasons = result.shown();
@@ -52,32 +51,15 @@ bool is_default_in(const std::vector<database::RingMember>& members, std::int64_
   });
 }
 
-}  // namespace
-
-Answer<database::Ring> Service::ring_to_update(const RingName& ring) {
+Answer<database::Ring> ring_to_update(Session& session, const RingName& ring) {
   if (ring.name == virtual_ring) return fail(bad_ring_or_user, "a virtual ring cannot be changed");
-  const auto found = session_.database.rings.find(ring.owner, ring.name);
+  const auto found = session.database.rings.find(ring.owner, ring.name);
   if (!found) return fail(no_ring, fmt::format("ring {} does not exist", racf::to_string(ring)));
   return *found;
 }
 
-Answer<void> Service::new_ring(const std::string& owner, const std::string& ring) {
-  const auto name = named_ring(owner, ring);
-  if (!name) return tl::make_unexpected(name.error());
-  if (name->name == virtual_ring || !Owner{name->owner}.is_user() || !session_.database.users.find(name->owner))
-    return fail(bad_ring_or_user, fmt::format("{} is no user who could own a ring '{}'", owner, ring));
-  Context context(session_, nullptr);
-  const AccessLevel level = name->owner == session_.user ? AccessLevel::read : AccessLevel::update;
-  const auto by_profile = may_update_by_profile(context, *name, AccessLevel::read);
-  if (by_profile ? !*by_profile : !may_use_digtcert(context, "ADDRING", level))
-    return fail(not_authorized, context, {});
-  session_.database.rings.add(name->owner, name->name);
-  return {};
-}
-
-// `owner` is the certificate's; `adds` if the database gets something new.
-bool Service::may_put(Context& context, const RingName& ring, const NewMember& member, const std::string& owner,
-                      bool adds) {
+/// `owner` is that of the certificate; `adds` is set if a certificate or key is added to the database.
+bool may_put(Context& context, const RingName& ring, const NewMember& member, const std::string& owner, bool adds) {
   const Owner holder{owner};
   const auto rule = racdcert::usage_authority(context, true, holder, member.usage);
   if (const auto by_profile = may_update_by_profile(context, ring, rule.connect)) return *by_profile;
@@ -85,45 +67,61 @@ bool Service::may_put(Context& context, const RingName& ring, const NewMember& m
          (!adds || may_use_digtcert(context, "ADD", racdcert::level_for(context, holder)));
 }
 
-Answer<Put> Service::data_put(const std::string& owner, const std::string& ring, const NewMember& member) {
+}  // namespace
+
+Answer<void> new_ring(Session& session, const std::string& owner, const std::string& ring) {
   const auto name = named_ring(owner, ring);
   if (!name) return tl::make_unexpected(name.error());
-  const auto target = ring_to_update(*name);
+  if (name->name == virtual_ring || !Owner{name->owner}.is_user() || !session.database.users.find(name->owner))
+    return fail(bad_ring_or_user, fmt::format("{} is no user who could own a ring '{}'", owner, ring));
+  Context context(session, nullptr);
+  const AccessLevel level = name->owner == session.user ? AccessLevel::read : AccessLevel::update;
+  const auto by_profile = may_update_by_profile(context, *name, AccessLevel::read);
+  if (by_profile ? !*by_profile : !may_use_digtcert(context, "ADDRING", level))
+    return fail(not_authorized, context, {});
+  session.database.rings.add(name->owner, name->name);
+  return {};
+}
+
+Answer<Put> data_put(Session& session, const std::string& owner, const std::string& ring, const NewMember& member) {
+  const auto name = named_ring(owner, ring);
+  if (!name) return tl::make_unexpected(name.error());
+  const auto target = ring_to_update(session, *name);
   if (!target) return tl::make_unexpected(target.error());
   if (member.label.empty() || member.label.size() > label_characters)
     return fail(bad_length, fmt::format("a label has 1 to {} characters", label_characters));
-  const std::int64_t operation = session_.lab.systems().next_operation(session_.system.name);
-  Context context(session_, session_.lab.randomness(session_.system.name, operation), operation);
+  const std::int64_t operation = session.lab.systems().next_operation(session.system.name);
+  Context context(session, session.lab.randomness(session.system.name, operation), operation);
   const std::string profile = racdcert::profile_name(member.certificate);
-  auto record = session_.database.certificates.by_profile(profile);
+  auto record = session.database.certificates.by_profile(profile);
   const bool was_there = record && record->der == member.certificate.der();
   const bool adds = !was_there || (member.private_key && !record->has_key());
   if (!may_put(context, *name, member, was_there ? record->owner : member.owner, adds))
     return fail(not_authorized, context, {});
-  auto savepoint = session_.lab.savepoint();
+  auto savepoint = session.lab.savepoint();
   if (adds)
     if (const Result<void> added = add(context, member); !added) return fail(internal_error, context, added);
-  record = session_.database.certificates.by_profile(profile);
-  const bool is_default = is_default_in(session_.database.rings.members(target->id), record->id);
-  session_.database.rings.connect(target->id, {record->id, member.usage, is_default});
+  record = session.database.certificates.by_profile(profile);
+  const bool is_default = is_default_in(session.database.rings.members(target->id), record->id);
+  session.database.rings.connect(target->id, {record->id, member.usage, is_default});
   savepoint.keep();
   return Put{record->owner, record->label, record->status, was_there};
 }
 
-Answer<void> Service::data_remove(const std::string& owner, const std::string& ring,
-                                  const std::string& certificate_owner, const std::string& label) {
+Answer<void> data_remove(Session& session, const std::string& owner, const std::string& ring,
+                         const std::string& certificate_owner, const std::string& label) {
   const auto name = named_ring(owner, ring);
   if (!name) return tl::make_unexpected(name.error());
-  const auto target = ring_to_update(*name);
+  const auto target = ring_to_update(session, *name);
   if (!target) return tl::make_unexpected(target.error());
-  Context context(session_, nullptr);
+  Context context(session, nullptr);
   const AccessLevel level = level_to_remove(context, *name, Owner{certificate_owner});
   const auto by_profile = may_update_by_profile(context, *name, level);
   if (by_profile ? !*by_profile : !may_use_digtcert(context, "REMOVE", level)) return fail(not_authorized, context, {});
-  const auto record = session_.database.certificates.by_label(certificate_owner, label);
-  if (!record || !session_.database.rings.disconnect(target->id, record->id))
+  const auto record = session.database.certificates.by_label(certificate_owner, label);
+  if (!record || !session.database.rings.disconnect(target->id, record->id))
     return fail(no_certificate, fmt::format("ring {} does not hold '{}'", racf::to_string(*name), label));
   return {};
 }
 
-}  // namespace ringside::racf::r_datalib
+}  // namespace ringside::racf::datalib

@@ -7,7 +7,7 @@
 #include "base/bytes.hpp"
 #include "base/secret.hpp"
 #include "emulator/crypto/containers/package.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/command_context.hpp"
 #include "emulator/racf/racdcert/operands.hpp"
 
 namespace ringside::racf::racdcert {

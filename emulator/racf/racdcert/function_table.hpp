@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/command_context.hpp"
 #include "emulator/racf/racdcert/request.hpp"
 
 namespace ringside::racf::racdcert {

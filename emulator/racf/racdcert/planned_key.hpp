@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "emulator/crypto/keys/key.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/command_context.hpp"
 #include "parser/tso/command.hpp"
 
 namespace ringside::racf::racdcert {

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "emulator/crypto/certificates/certificate.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/command_context.hpp"
 #include "emulator/racf/racdcert/owner.hpp"
 
 namespace ringside::racf::racdcert {

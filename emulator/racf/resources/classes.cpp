@@ -1,4 +1,4 @@
-// emulator/racf/resources/classes.cpp - which classes commands on general resources take, and their options.
+// emulator/racf/resources/classes.cpp - the classes that commands on general resources accept, and their options.
 #include "emulator/racf/resources/classes.hpp"
 
 #include <algorithm>

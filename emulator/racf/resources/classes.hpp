@@ -1,24 +1,25 @@
-// emulator/racf/resources/classes.hpp - which classes commands on general resources take, and their options.
+// emulator/racf/resources/classes.hpp - the classes that commands on general resources accept, and their options.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/command_context.hpp"
 
 namespace ringside::racf {
 
-/// A supplied class, or one that a profile of class CDT defines.
+/// Returns whether the class is supplied by IBM or defined by a profile of class CDT.
 bool is_class(Context& context, const std::string& name);
 
-/// Refuses unknown classes as PARSE does, and those of which other commands keep the profiles. `prompt` is PARSE's
-/// word.
+/// Refuses classes that are not known, as PARSE does, and classes whose profiles other commands manage. `prompt` is the
+/// name of the operand in the message of PARSE.
 Result<void> check_class(Context& context, const std::string& name, const std::string& prompt,
                          const std::string& command);
 
-/// Whether names with %, * or & are generic in this class: SETROPTS GENERIC or GENCMD.
+/// Returns whether names with %, * or & are generic in this class: SETROPTS GENERIC or GENCMD.
 bool takes_generics(Context& context, const std::string& profile_class);
 
+/// Returns whether SETROPTS has set the option (CLASSACT, RACLIST ...) for the class.
 bool has_option(Context& context, const std::string& profile_class, const std::string& option);
 
 }  // namespace ringside::racf

@@ -1,32 +1,22 @@
-// emulator/racf/commands.hpp - the command processors of RACF, one function per command.
+// emulator/racf/resources/commands.hpp - the commands on resource profiles and options, one function per command.
 //
-// Each takes its operands as the parser resolved them, changes the session's database through the context, and returns
-// nothing or the refusal that ended it (Command Language Reference, one topic per command).
+// Each function takes the operands as the parser resolved them, changes the session's database through the context, and
+// returns nothing or the refusal that ended the command (Command Language Reference, one topic per command). Each is
+// defined in a file of its own or with the commands on the same kind of profile.
 #pragma once
 
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/command_context.hpp"
 #include "parser/tso/command.hpp"
 
 namespace ringside::racf {
 
-// Users and groups
-Result<void> add_user(Context& context, const parser::Command& command);
-Result<void> alter_user(Context& context, const parser::Command& command);
-Result<void> delete_user(Context& context, const parser::Command& command);
-Result<void> list_user(Context& context, const parser::Command& command);
-Result<void> add_group(Context& context, const parser::Command& command);
-Result<void> alter_group(Context& context, const parser::Command& command);
-Result<void> delete_group(Context& context, const parser::Command& command);
-Result<void> list_group(Context& context, const parser::Command& command);
-Result<void> connect(Context& context, const parser::Command& command);
-Result<void> remove_user(Context& context, const parser::Command& command);
-Result<void> change_password(Context& context, const parser::Command& command);
-
-// General resources and options
+// Profiles of general resources
 Result<void> rdefine(Context& context, const parser::Command& command);
 Result<void> ralter(Context& context, const parser::Command& command);
 Result<void> rdelete(Context& context, const parser::Command& command);
 Result<void> rlist(Context& context, const parser::Command& command);
+
+// Access lists, options, and profiles of any class
 Result<void> permit(Context& context, const parser::Command& command);
 Result<void> setropts(Context& context, const parser::Command& command);
 Result<void> search(Context& context, const parser::Command& command);

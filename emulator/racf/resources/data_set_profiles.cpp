@@ -1,10 +1,12 @@
-// emulator/racf/resources/data_set_profiles.cpp - ADDSD, ALTDSD, DELDSD, LISTDSD: data set profiles, which are kept and
-// protect nothing here: the data sets of a lab are everybody's.
+// emulator/racf/resources/data_set_profiles.cpp - ADDSD, ALTDSD, DELDSD, LISTDSD: data set profiles. They are stored
+// and listed, and protect nothing: every user may access every data set of a lab.
 #include "base/text.hpp"
 #include "emulator/host/data_sets.hpp"
 #include "emulator/racf/authority.hpp"
-#include "emulator/racf/commands.hpp"
-#include "emulator/racf/operands.hpp"
+#include "emulator/racf/common_operands.hpp"
+#include "emulator/racf/operand_effects.hpp"
+#include "emulator/racf/resources/commands.hpp"
+#include "emulator/racf/resources/generic_names.hpp"
 #include "emulator/racf/resources/resource_operands.hpp"
 
 namespace ringside::racf {
@@ -20,7 +22,7 @@ std::vector<std::string> names_in(Context& context, const parser::Keyword* opera
   return names;
 }
 
-/// Everyone has the profiles below his own user ID; the rest is for the owner and SPECIAL.
+/// Every user may change the profiles below the own user ID. Others need to be the owner or SPECIAL.
 bool may_change(Context& context, const std::string& name, const std::string& owner) {
   return name.starts_with(context.user() + ".") || administers(context, owner);
 }
@@ -29,18 +31,19 @@ void note_no_protection(Context& context, const parser::Command& command) {
   context.diagnose(command.name + ": data set profiles are kept and listed by name; they protect nothing here");
 }
 
-/// A discrete profile is for a data set that is there (unless it is a model, or only the profile is wanted).
+/// Returns whether a discrete profile is for a data set that does not exist. MODEL, NOSET and SETONLY need none.
 bool is_missing(Context& context, const parser::Keyword& operands, const std::string& name, bool generic) {
   if (generic || operands.has("MODEL") || operands.has("NOSET") || operands.has("SETONLY")) return false;
   return !context.session().data_sets.find(name);
 }
 
+/// Returns the profile, or nullopt after printing why it cannot be changed.
 std::optional<database::Resource> changeable(Context& context, const std::string& name, MessageId missing) {
   auto profile = context.database().resources.find(data_set_class, name);
   if (!profile) {
-    warn(context, missing, {name});
+    context.warn(missing, {name});
   } else if (!may_change(context, name, profile->owner)) {
-    warn(context, MessageId::rsd258i, {context.user(), name, data_set_class});
+    context.warn(MessageId::rsd258i, {context.user(), name, data_set_class});
     return std::nullopt;
   }
   return profile;
@@ -49,11 +52,11 @@ std::optional<database::Resource> changeable(Context& context, const std::string
 void add_one(Context& context, const parser::Keyword& operands, const std::string& name, const std::string& owner) {
   const bool generic = operands.has("GENERIC") || has_generic_characters(name);
   if (context.database().resources.find(data_set_class, name)) {
-    warn(context, MessageId::rsd262i, {name});
+    context.warn(MessageId::rsd262i, {name});
   } else if (!may_change(context, name, "")) {
-    warn(context, MessageId::rsd258i, {context.user(), name, data_set_class});
+    context.warn(MessageId::rsd258i, {context.user(), name, data_set_class});
   } else if (is_missing(context, operands, name, generic)) {
-    warn(context, MessageId::ich09005i, {name});
+    context.warn(MessageId::ich09005i, {name});
   } else {
     database::Resource profile;
     profile.profile_class = data_set_class;
@@ -69,34 +72,34 @@ void add_one(Context& context, const parser::Keyword& operands, const std::strin
 }  // namespace
 
 Result<void> add_data_set_profile(Context& context, const parser::Command& command) {
-  const Result<std::string> owner = owner_operand(context, command.operands);
-  if (!owner) return tl::make_unexpected(owner.error());
+  const Result<std::string> owner = owner_or_issuer(context, command.operands);
+  if (!owner) return refusal_of(owner);
   for (const std::string& name : names_in(context, command.operands.find("PROFILE")))
     add_one(context, command.operands, name, *owner);
   note_no_protection(context, command);
-  diagnose_others(context, command);
+  remark_unused_operands(context, command);
   return {};
 }
 
 Result<void> alter_data_set_profile(Context& context, const parser::Command& command) {
-  const Result<std::string> owner = owner_operand(context, command.operands);
-  if (!owner) return tl::make_unexpected(owner.error());
+  const auto owner = owner_if_given(context, command.operands);
+  if (!owner) return refusal_of(owner);
   for (const std::string& name : names_in(context, command.operands.find("PROFILE"))) {
     auto profile = changeable(context, name, MessageId::ich22001i);
     if (!profile) continue;
-    if (command.operands.has("OWNER")) profile->owner = *owner;
+    profile->owner = owner->value_or(profile->owner);
     apply_resource_operands(context, command.operands, *profile);
     context.database().resources.put(*profile);
   }
   note_no_protection(context, command);
-  diagnose_others(context, command);
+  remark_unused_operands(context, command);
   return {};
 }
 
 Result<void> delete_data_set_profile(Context& context, const parser::Command& command) {
   for (const std::string& name : names_in(context, command.operands.find("PROFILE")))
     if (changeable(context, name, MessageId::ich09020i)) context.database().resources.remove(data_set_class, name);
-  diagnose_others(context, command);
+  remark_unused_operands(context, command);
   return {};
 }
 
@@ -107,19 +110,19 @@ Result<void> list_data_set_profile(Context& context, const parser::Command& comm
   for (const std::string& prefix : prefixes)
     for (const database::Resource& profile : context.database().resources.all(data_set_class))
       if (profile.name.starts_with(prefix + ".")) names.push_back(profile.name);
-  if (names.empty()) warn(context, MessageId::ich35003i, {base::join(prefixes, " ")});
+  if (names.empty()) context.warn(MessageId::ich35003i, {base::join(prefixes, " ")});
   for (const std::string& name : names) {
     const auto profile = context.database().resources.find(data_set_class, name);
     if (!profile) {
-      warn(context, MessageId::ich35003i, {name});
+      context.warn(MessageId::ich35003i, {name});
     } else if (!may_change(context, name, profile->owner) &&
                access_by(context, context.user(), *profile) < AccessLevel::read) {
-      warn(context, MessageId::ich35002i, {name});
+      context.warn(MessageId::ich35002i, {name});
     } else {
-      warn(context, MessageId::rsd263i, {name + (profile->generic ? " (G)" : ""), profile->owner, profile->uacc});
+      context.warn(MessageId::rsd263i, {name + (profile->generic ? " (G)" : ""), profile->owner, profile->uacc});
     }
   }
-  diagnose_others(context, command);
+  remark_unused_operands(context, command);
   return {};
 }
 

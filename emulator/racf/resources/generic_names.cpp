@@ -1,19 +1,15 @@
-// emulator/racf/resources/generic_names.cpp - which resources a generic profile name covers, and which of two names
-// goes first.
-//
-// Rules for general resources (Security Administrator's Guide, "Generic profiles"): % is one character, * ends a
-// qualifier or the name, ** is any number of qualifiers. A * that ends the name covers further qualifiers too.
+// emulator/racf/resources/generic_names.cpp - which resources a generic profile name covers, and which profile protects
+// a resource.
+#include "emulator/racf/resources/generic_names.hpp"
+
 #include <algorithm>
 #include <string_view>
-#include <vector>
-
-#include "emulator/racf/authority.hpp"
 
 namespace ringside::racf {
 namespace {
 
-/// Matches with a note of each pair of places that failed before, so that many asterisks cost no more than the square
-/// of the length.
+/// Matches a pattern against a name. Remembers each pair of positions that failed, so that the time is at most the
+/// product of both lengths, even with many asterisks.
 class Matcher {
  public:
   Matcher(std::string_view pattern, std::string_view name)
@@ -62,7 +58,7 @@ class Matcher {
   std::vector<bool> failed_;
 };
 
-/// Literal characters go before %, * and **; the end of a name counts as least specific.
+/// Returns 0 for a literal character, then rising for %, *, **, and the end of the name, which is the least specific.
 int rank(std::string_view name, std::size_t at) {
   if (at >= name.size()) return 4;
   if (name.substr(at, 2) == "**") return 3;

@@ -5,9 +5,9 @@ namespace ringside::racf {
 namespace {
 
 constexpr std::string_view mapping_class = "DIGTNMAP";
-constexpr char between_names = '\n';  // stands in no listed name
+constexpr char between_names = '\n';  // cannot occur in a name
 
-// A mapping as the profile that it is on a real system: named after its filters, UACC for the status.
+// Returns the mapping as a profile, which it is on a real system: the name holds the filters, UACC the status.
 database::Resource profile_of(const database::NameFilter& filter) {
   database::Resource profile;
   profile.profile_class = in_storage_class(std::string(mapping_class));

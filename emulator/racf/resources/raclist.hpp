@@ -4,18 +4,19 @@
 #include <string>
 #include <vector>
 
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/command_context.hpp"
 
 namespace ringside::racf {
 
-/// The name under which the copy of a class stands among the resources; no command can name it.
+/// Returns the class name under which the copy of a class is stored. Commands cannot specify it.
 std::string in_storage_class(const std::string& profile_class);
 
-/// Makes the copy of a class anew, or drops it.
+/// Makes a new copy of a class, in place of the old one.
 void load_in_storage(Context& context, const std::string& profile_class);
+/// Deletes the copy of a class.
 void drop_in_storage(Context& context, const std::string& profile_class);
 
-/// The mappings of the copy of DIGTNMAP, which RACDCERT keeps apart from other resources.
+/// Returns the mappings in the copy of DIGTNMAP. The current mappings are not stored as resources.
 std::vector<database::NameFilter> mappings_in_storage(Context& context);
 
 }  // namespace ringside::racf

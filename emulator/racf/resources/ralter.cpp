@@ -1,29 +1,24 @@
-// emulator/racf/resources/ralter.cpp - RALTER and RDELETE: profiles of general resources changed and deleted.
+// emulator/racf/resources/ralter.cpp - RALTER and RDELETE: change and delete profiles of general resources.
 #include "emulator/racf/authority.hpp"
-#include "emulator/racf/commands.hpp"
-#include "emulator/racf/operands.hpp"
+#include "emulator/racf/common_operands.hpp"
+#include "emulator/racf/operand_effects.hpp"
 #include "emulator/racf/resources/classes.hpp"
+#include "emulator/racf/resources/commands.hpp"
 #include "emulator/racf/resources/resource_operands.hpp"
 
 namespace ringside::racf {
 namespace {
 
-/// SPECIAL, the owner, or ALTER access to a discrete profile.
-bool may_change(Context& context, const database::Resource& resource) {
-  if (administers(context, resource.owner)) return true;
-  return !resource.generic && access_by(context, context.user(), resource) == AccessLevel::alter;
-}
-
-/// The profile, if it is there and may be changed; says why not.
+/// Returns the profile, or nullopt after printing why it cannot be changed.
 std::optional<database::Resource> changeable(Context& context, const std::string& profile_class,
                                              const std::string& name, MessageId missing) {
   auto resource = context.database().resources.find(profile_class, name);
   if (!resource) {
-    warn(context, missing, {name, profile_class});
+    context.warn(missing, {name, profile_class});
     return std::nullopt;
   }
-  if (!may_change(context, *resource)) {
-    warn(context, MessageId::rsd258i, {context.user(), name, profile_class});
+  if (!administers(context, *resource)) {
+    context.warn(MessageId::rsd258i, {context.user(), name, profile_class});
     return std::nullopt;
   }
   return resource;
@@ -35,20 +30,20 @@ Result<void> ralter(Context& context, const parser::Command& command) {
   const parser::Keyword& operands = command.operands;
   const std::string profile_class = operands.value_of("CLASS");
   if (auto usable = check_class(context, profile_class, "CLASS", command.name); !usable) return usable;
-  const Result<std::string> owner = owner_operand(context, operands);
-  if (!owner) return tl::make_unexpected(owner.error());
+  const auto owner = owner_if_given(context, operands);
+  if (!owner) return refusal_of(owner);
   bool altered = false;
   for (const std::string& name : texts(operands.find("PROFILE"))) {
     auto resource = changeable(context, profile_class, name, MessageId::ich11102i);
     if (!resource) continue;
-    if (operands.has("OWNER")) resource->owner = *owner;
+    resource->owner = owner->value_or(resource->owner);
     apply_resource_operands(context, operands, *resource);
     context.database().resources.put(*resource);
     store_resource_parts(context, operands, *resource);
     altered = true;
   }
   if (altered) remind_of_refresh(context, MessageId::ich11009i, profile_class);
-  diagnose_others(context, command);
+  remark_unused_operands(context, command);
   return {};
 }
 
@@ -63,7 +58,7 @@ Result<void> rdelete(Context& context, const parser::Command& command) {
     deleted = true;
   }
   if (deleted) remind_of_refresh(context, MessageId::ich12002i, profile_class);
-  diagnose_others(context, command);
+  remark_unused_operands(context, command);
   return {};
 }
 

@@ -1,15 +1,15 @@
-// emulator/racf/resources/resource_operands.cpp - operands that RDEFINE and RALTER share.
+// emulator/racf/resources/resource_operands.cpp - operands that the commands on resource profiles share.
 #include "emulator/racf/resources/resource_operands.hpp"
 
 #include "base/text.hpp"
-#include "emulator/racf/operands.hpp"
+#include "emulator/racf/common_operands.hpp"
 #include "emulator/racf/resources/classes.hpp"
 #include "emulator/racf/segments.hpp"
 
 namespace ringside::racf {
 namespace {
 
-/// "SUCCESS(READ),FAILURES(READ)" as RLIST shows it; an attempt without a level means READ.
+/// Returns AUDIT as RLIST shows it: "SUCCESS(READ),FAILURES(READ)". The level is READ if none is given.
 std::string audit_text(const parser::Keyword& audit) {
   std::vector<std::string> parts;
   for (const parser::Keyword& attempt : audit.keywords) {
@@ -44,6 +44,21 @@ void store_resource_parts(Context& context, const parser::Keyword& operands, con
   for (const std::string& member : texts(operands.find("DELMEM")))
     resources.remove_member(resource.profile_class, resource.name, member);
   store_segments(context, operands, resource.profile_class, resource.name);
+}
+
+Result<std::optional<database::Resource>> model_profile(Context& context, const parser::Keyword& operands,
+                                                        const std::string& profile_class) {
+  if (!operands.has("FROM")) return std::nullopt;
+  const std::string model_class = operands.has("FCLASS") ? operands.value_of("FCLASS") : profile_class;
+  auto model = context.database().resources.find(model_class, operands.value_of("FROM"));
+  if (!model) return refuse(MessageId::rsd259i, operands.value_of("FROM"), model_class);
+  return model;
+}
+
+void copy_access_list(Context& context, const database::Resource& model, const database::Resource& resource) {
+  database::Resources& resources = context.database().resources;
+  for (const database::Access& access : resources.access_list(model.profile_class, model.name))
+    resources.permit(resource.profile_class, resource.name, access);
 }
 
 void remind_of_refresh(Context& context, MessageId reminder, const std::string& profile_class) {

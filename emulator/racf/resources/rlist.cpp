@@ -1,10 +1,12 @@
-// emulator/racf/resources/rlist.cpp - RLIST, laid out as real systems returned it through IRRSMO00.
+// emulator/racf/resources/rlist.cpp - RLIST, in the layout that real systems return through IRRSMO00.
 #include <fmt/format.h>
 
 #include "emulator/racf/authority.hpp"
-#include "emulator/racf/commands.hpp"
-#include "emulator/racf/operands.hpp"
+#include "emulator/racf/common_operands.hpp"
+#include "emulator/racf/operand_effects.hpp"
 #include "emulator/racf/resources/classes.hpp"
+#include "emulator/racf/resources/commands.hpp"
+#include "emulator/racf/resources/generic_names.hpp"
 #include "emulator/racf/segments.hpp"
 #include "parser/tables/classes.hpp"
 
@@ -27,7 +29,7 @@ void list_members(Context& context, const database::Resource& resource) {
   context.line(" ");
 }
 
-/// Shown for a class that has one, whether or not a profile there names the resource.
+/// Shown for a class that has a grouping class, even if no profile of that class names the resource.
 void list_grouping_class(Context& context, const database::Resource& resource) {
   const std::string_view grouping = parser::grouping_class(resource.profile_class);
   if (grouping.empty()) return;
@@ -66,7 +68,7 @@ void list_base(Context& context, const parser::Keyword& operands, const database
   if (operands.has("AUTHUSER") || operands.has("ALL")) list_access(context, resource);
 }
 
-/// The profile of this name; without one the generic profile that covers it, unless NOGENERIC is given.
+/// Returns the profile of this name, else the generic profile that covers it unless NOGENERIC is given.
 std::optional<database::Resource> listed_profile(Context& context, const parser::Keyword& operands,
                                                  const std::string& profile_class, const std::string& name) {
   if (auto exact = context.database().resources.find(profile_class, name)) return exact;
@@ -75,13 +77,11 @@ std::optional<database::Resource> listed_profile(Context& context, const parser:
 }
 
 bool may_list(Context& context, const database::Resource& resource) {
-  if (administers(context, resource.owner)) return true;
-  const auto issuer = context.database().users.find(context.user());
-  if (issuer && (issuer->attributes.contains("AUDITOR") || issuer->attributes.contains("ROAUDIT"))) return true;
-  return access_by(context, context.user(), resource) >= AccessLevel::read;
+  return administers(context, resource.owner) || is_auditor(context) ||
+         access_by(context, context.user(), resource) >= AccessLevel::read;
 }
 
-/// Three lines stand between profiles.
+/// Prints the three blank lines between two profiles.
 void separate(Context& context, bool& first) {
   for (int line = 0; !first && line < 3; ++line) context.line(" ");
   first = false;
@@ -97,9 +97,9 @@ void list_one(Context& context, const parser::Keyword& operands, const std::stri
               const std::string& name, bool& first) {
   const auto resource = listed_profile(context, operands, profile_class, name);
   if (!resource) {
-    warn(context, MessageId::ich13003i, {name});
+    context.warn(MessageId::ich13003i, {name});
   } else if (!may_list(context, *resource)) {
-    warn(context, MessageId::ich13002i, {name});
+    context.warn(MessageId::ich13002i, {name});
   } else {
     list_profile(context, operands, *resource, first);
   }
@@ -112,7 +112,7 @@ void list_class(Context& context, const parser::Keyword& operands, const std::st
     list_profile(context, operands, resource, first);
     any = true;
   }
-  if (!any) warn(context, MessageId::ich13004i, {});
+  if (!any) context.warn(MessageId::ich13004i, {});
 }
 
 }  // namespace
@@ -129,7 +129,7 @@ Result<void> rlist(Context& context, const parser::Command& command) {
       list_one(context, operands, profile_class, name, first);
     }
   }
-  diagnose_others(context, command);
+  remark_unused_operands(context, command);
   return {};
 }
 

@@ -1,6 +1,7 @@
-// emulator/racf/resources/rvary.cpp - RVARY: a lab's security database is one file, always active.
-#include "emulator/racf/commands.hpp"
-#include "emulator/racf/operands.hpp"
+// emulator/racf/resources/rvary.cpp - RVARY: lists the security database of the system. It is one file, which is always
+// active.
+#include "emulator/racf/operand_effects.hpp"
+#include "emulator/racf/resources/commands.hpp"
 
 namespace ringside::racf {
 
@@ -9,7 +10,7 @@ Result<void> rvary(Context& context, const parser::Command& command) {
     if (command.operands.has(change)) return refuse(MessageId::rsd210i, std::string("RVARY ") + change);
   if (!command.operands.has("NOLIST"))
     context.say(MessageId::rsd264i, {context.session().system.name, context.session().system.database});
-  diagnose_others(context, command);
+  remark_unused_operands(context, command);
   return {};
 }
 

@@ -1,21 +1,23 @@
-// emulator/racf/resources/search.cpp - SEARCH: names of profiles that meet criteria (Command Language Reference,
-// SEARCH).
+// emulator/racf/resources/search.cpp - SEARCH: lists the names of profiles that match criteria (Command Language
+// Reference, SEARCH).
 #include <algorithm>
 
 #include "base/text.hpp"
 #include "emulator/racf/authority.hpp"
-#include "emulator/racf/commands.hpp"
-#include "emulator/racf/operands.hpp"
+#include "emulator/racf/common_operands.hpp"
+#include "emulator/racf/operand_effects.hpp"
 #include "emulator/racf/resources/classes.hpp"
+#include "emulator/racf/resources/commands.hpp"
+#include "emulator/racf/resources/generic_names.hpp"
 
 namespace ringside::racf {
 namespace {
 
-/// A profile of any class, as far as the criteria look at it.
+/// The parts of a profile of any class that the criteria check.
 struct Candidate {
   std::string name;
   std::string owner;
-  std::optional<database::Resource> resource;  ///< nothing for users and groups
+  std::optional<database::Resource> resource;  ///< nullopt for users and groups
 };
 
 std::vector<Candidate> candidates(Context& context, const std::string& profile_class) {
@@ -31,7 +33,7 @@ std::vector<Candidate> candidates(Context& context, const std::string& profile_c
   return found;
 }
 
-/// Whether `user` owns the profile or has READ to it; SPECIAL and auditors see all.
+/// Returns whether `user` owns the profile or has READ access to it. SPECIAL users and auditors see all profiles.
 bool may_see(Context& context, const std::string& user, const Candidate& candidate) {
   if (user == context.user() && (is_special(context) || is_auditor(context))) return true;
   if (candidate.owner == user || candidate.name == user) return true;
@@ -39,8 +41,8 @@ bool may_see(Context& context, const std::string& user, const Candidate& candida
   return candidate.resource && access_by(context, user, *candidate.resource) >= AccessLevel::read;
 }
 
-/// MASK(first second): names begin with the first and hold the second behind it; '*' is any beginning. Without MASK and
-/// FILTER the search in class DATASET is for the user's own data sets.
+/// MASK(first second): the name begins with the first text and contains the second after it; '*' as first text matches
+/// any beginning. In class DATASET without MASK and FILTER, the name begins with the user ID of the issuer.
 bool meets_mask(Context& context, const parser::Keyword& operands, const std::string& profile_class,
                 const std::string& name) {
   std::vector<std::string> mask = texts(operands.find("MASK"));
@@ -101,8 +103,8 @@ Result<void> search(Context& context, const parser::Command& command) {
     const bool generic = candidate.resource && candidate.resource->generic;
     if (!operands.has("NOLIST")) context.line(candidate.name + (generic ? " (G)" : ""));
   }
-  if (!any) warn(context, MessageId::ich31005i, {});
-  diagnose_others(context, command);
+  if (!any) context.warn(MessageId::ich31005i, {});
+  remark_unused_operands(context, command);
   return {};
 }
 

@@ -4,9 +4,10 @@
 #include <fmt/format.h>
 
 #include "emulator/racf/authority.hpp"
-#include "emulator/racf/commands.hpp"
-#include "emulator/racf/operands.hpp"
+#include "emulator/racf/common_operands.hpp"
+#include "emulator/racf/operand_effects.hpp"
 #include "emulator/racf/resources/classes.hpp"
+#include "emulator/racf/resources/commands.hpp"
 #include "emulator/racf/resources/raclist.hpp"
 #include "emulator/racf/resources/setropts_list.hpp"
 #include "parser/tables/classes.hpp"
@@ -14,7 +15,7 @@
 namespace ringside::racf {
 namespace {
 
-// Each has a NO form that takes it away. REFRESH makes RACLIST, GENERIC and GLOBAL mean a refresh instead.
+// Each has a NO form that removes it. With REFRESH, RACLIST, GENERIC and GLOBAL refresh the class instead.
 constexpr std::array<std::string_view, 8> class_options{"CLASSACT", "GENERIC", "GENCMD",     "GENLIST",
                                                         "GLOBAL",   "AUDIT",   "STATISTICS", "RACLIST"};
 
@@ -22,7 +23,7 @@ bool is_refreshed(std::string_view option) {
   return option == "RACLIST" || option == "GENERIC" || option == "GLOBAL";
 }
 
-/// The classes of a list; '*' is every class of the class descriptor table.
+/// Returns the classes of an operand; '*' stands for every class of the class descriptor table.
 Result<std::vector<std::string>> classes_of(Context& context, const parser::Keyword& operand) {
   std::vector<std::string> names;
   for (const std::string& name : texts(&operand)) {
@@ -45,7 +46,7 @@ void set_option(Context& context, const std::string& profile_class, const std::s
   } else {
     record.options.erase(option);
   }
-  // GENERIC turns generic command processing on as well, and off (Command Language Reference, SETROPTS).
+  // GENERIC and NOGENERIC also set generic command processing (Command Language Reference, SETROPTS).
   if (option == "GENERIC") on ? void(record.options.insert("GENCMD")) : void(record.options.erase("GENCMD"));
   context.database().classes.put(record);
   if (option != "RACLIST") return;
@@ -58,7 +59,7 @@ void set_option(Context& context, const std::string& profile_class, const std::s
 
 void refresh_raclist(Context& context, const std::string& profile_class) {
   if (!has_option(context, profile_class, "RACLIST")) {
-    warn(context, MessageId::ich14070i, {profile_class});
+    context.warn(MessageId::ich14070i, {profile_class});
     return;
   }
   database::ClassOption record = context.database().classes.find(profile_class);
@@ -70,7 +71,7 @@ void refresh_raclist(Context& context, const std::string& profile_class) {
 void refresh(Context& context, const std::string& profile_class, const std::string& option) {
   if (option == "RACLIST") return refresh_raclist(context, profile_class);
   if (option == "GLOBAL" && !has_option(context, profile_class, "GLOBAL"))
-    warn(context, MessageId::ich14016i, {profile_class});
+    context.warn(MessageId::ich14016i, {profile_class});
 }
 
 Result<void> apply_option(Context& context, const parser::Keyword& operands, const std::string& option) {
@@ -79,7 +80,7 @@ Result<void> apply_option(Context& context, const parser::Keyword& operands, con
     const parser::Keyword* operand = operands.find((on ? "" : "NO") + option);
     if (operand == nullptr) continue;
     const auto names = classes_of(context, *operand);
-    if (!names) return tl::make_unexpected(names.error());
+    if (!names) return refusal_of(names);
     for (const std::string& name : *names) {
       if (refreshing && on) {
         refresh(context, name, option);
@@ -91,13 +92,13 @@ Result<void> apply_option(Context& context, const parser::Keyword& operands, con
   return {};
 }
 
-/// SPECIAL sets options; auditors may list them.
+bool is_list_only(const parser::Keyword& operands) {
+  return operands.has("LIST") && operands.keywords.size() == 1;
+}
+
+/// SPECIAL users may set options. Auditors may list them.
 bool may_set(Context& context, const parser::Keyword& operands) {
-  if (is_special(context)) return true;
-  const auto issuer = context.database().users.find(context.user());
-  if (!issuer) return false;
-  const bool only_list = operands.has("LIST") && operands.keywords.size() == 1;
-  return only_list && (issuer->attributes.contains("AUDITOR") || issuer->attributes.contains("ROAUDIT"));
+  return is_special(context) || (is_list_only(operands) && is_auditor(context));
 }
 
 }  // namespace
@@ -108,8 +109,8 @@ Result<void> setropts(Context& context, const parser::Command& command) {
   for (const std::string_view option : class_options)
     if (auto applied = apply_option(context, operands, std::string(option)); !applied) return applied;
   if (operands.has("LIST")) list_options(context);
-  diagnose_others(context, command);
-  if (operands.keywords.size() != 1 || !operands.has("LIST")) context.say(MessageId::ich14063i);
+  remark_unused_operands(context, command);
+  if (!is_list_only(operands)) context.say(MessageId::ich14063i);
   return {};
 }
 

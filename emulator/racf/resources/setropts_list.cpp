@@ -1,5 +1,5 @@
-// emulator/racf/resources/setropts_list.cpp - SETROPTS LIST: the options of classes, which are kept, and those of the
-// system as a lab has them, in the words of captured listings.
+// emulator/racf/resources/setropts_list.cpp - SETROPTS LIST: the options of classes, which are stored, and the options
+// of the system, which are the same in every lab. The texts are those of captured listings.
 #include "emulator/racf/resources/setropts_list.hpp"
 
 #include <array>
@@ -18,10 +18,10 @@ struct Row {
   std::string_view heading;
   std::string_view option;
   std::string_view always;    ///< classes that have the option on every system
-  bool for_auditors = false;  ///< a listing for others leaves it out
+  bool for_auditors = false;  ///< shown to auditors only
 };
 
-// Captured: two blanks behind some of the headings.
+// Some of the captured headings end with two blanks.
 constexpr std::array rows{
     Row{"STATISTICS = ", "STATISTICS", ""},
     Row{"AUDIT CLASSES = ", "AUDIT", "", true},
@@ -36,8 +36,8 @@ constexpr std::array rows{
 
 constexpr std::string_view attributes = "ATTRIBUTES = INITSTATS NOWHEN(PROGRAM) TERMINAL(READ)";
 
-// What holds in every lab, whatever SETROPTS is asked to change. Lines of which no source shows the wording are left
-// out: modelling of user and group data sets, security levels.
+// The same in every lab, since SETROPTS does not change them. Lines whose text no source shows are left out: modelling
+// of user and group data sets, security levels.
 constexpr std::array<std::string_view, 43> system_options{
     "AUTOMATIC DATASET PROTECTION IS NOT IN EFFECT",
     "ENHANCED GENERIC NAMING IS IN EFFECT",

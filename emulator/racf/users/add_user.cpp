@@ -1,31 +1,24 @@
 // emulator/racf/users/add_user.cpp - ADDUSER: new user profiles with their connection to the default group.
 #include "emulator/racf/authority.hpp"
-#include "emulator/racf/commands.hpp"
-#include "emulator/racf/operands.hpp"
+#include "emulator/racf/common_operands.hpp"
+#include "emulator/racf/operand_effects.hpp"
+#include "emulator/racf/users/commands.hpp"
+#include "emulator/racf/users/connection_operands.hpp"
 #include "emulator/racf/users/unix_ids.hpp"
+#include "emulator/racf/users/user_attributes.hpp"
 #include "emulator/racf/users/user_operands.hpp"
 
 namespace ringside::racf {
 namespace {
 
-/// Whether the issuer may connect users to the group: SPECIAL, its owner, or JOIN authority in it.
-bool may_join(Context& context, const database::Group& group) {
-  if (administers(context, group)) return true;
-  const auto connection = context.database().connections.find(context.user(), group.name);
-  return connection && connection->authority == "JOIN";
-}
-
-/// ADDUSER takes SPECIAL, or CLAUTH(USER) with authority over the default group (Command Language Reference, ADDUSER).
+/// ADDUSER needs SPECIAL, or CLAUTH(USER) with JOIN authority in the default group (Command Language Reference,
+/// ADDUSER).
 bool may_add(Context& context, const database::Group& group) {
-  if (is_special(context)) return true;
-  const auto issuer = context.database().users.find(context.user());
-  return issuer && issuer->attributes.contains("CLAUTH(USER)") && may_join(context, group);
+  return is_special(context) || (has_class_authority(context, "USER") && has_join_authority(context, group));
 }
 
 Result<database::Group> default_group(Context& context, const parser::Keyword& operands) {
-  const auto issuer = context.database().users.find(context.user());
-  const std::string name = operands.has("DFLTGRP") ? operands.value_of("DFLTGRP") : issuer ? issuer->default_group : "";
-  const auto group = context.database().groups.find(name);
+  const auto group = context.database().groups.find(group_operand(context, operands, "DFLTGRP"));
   if (!group) {
     context.say(MessageId::ich51003i);
     return refuse(MessageId::ich01010i);
@@ -37,8 +30,7 @@ void connect_to(Context& context, const database::User& user, const parser::Keyw
   database::Connection connection;
   connection.user = user.name;
   connection.group = user.default_group;
-  if (operands.has("AUTHORITY")) connection.authority = operands.value_of("AUTHORITY");
-  if (operands.has("UACC")) connection.uacc = operands.value_of("UACC");
+  apply_connection_operands(operands, connection);
   connection.owner = context.user();
   connection.created = context.now();
   context.database().connections.put(connection);
@@ -71,13 +63,13 @@ Result<void> add_user(Context& context, const parser::Command& command) {
   for (const std::string& name : names)
     if (is_defined(context, name)) return refuse(MessageId::ikj56702i, std::string("USERID"), name);
   const Result<database::Group> group = default_group(context, operands);
-  if (!group) return tl::make_unexpected(group.error());
+  if (!group) return refusal_of(group);
   if (!may_add(context, *group)) return refuse(MessageId::ich01005i);
-  const Result<std::string> owner = owner_operand(context, operands);
-  if (!owner) return tl::make_unexpected(owner.error());
+  const Result<std::string> owner = owner_or_issuer(context, operands);
+  if (!owner) return refusal_of(owner);
   for (const std::string& name : names)
     if (auto added = add_one(context, command, name, *group, *owner); !added) return added;
-  diagnose_others(context, command);
+  remark_unused_operands(context, command);
   return {};
 }
 

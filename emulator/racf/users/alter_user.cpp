@@ -5,20 +5,22 @@
 #include <fmt/format.h>
 
 #include "emulator/racf/authority.hpp"
-#include "emulator/racf/commands.hpp"
-#include "emulator/racf/operands.hpp"
+#include "emulator/racf/common_operands.hpp"
+#include "emulator/racf/operand_effects.hpp"
+#include "emulator/racf/users/commands.hpp"
+#include "emulator/racf/users/connection_operands.hpp"
 #include "emulator/racf/users/user_operands.hpp"
 
 namespace ringside::racf {
 namespace {
 
-// Only SPECIAL may give these (Command Language Reference, ALTUSER).
+// Only a SPECIAL user may set these (Command Language Reference, ALTUSER).
 constexpr std::array<std::string_view, 10> special_only{"SPECIAL", "NOSPECIAL", "OPERATIONS", "NOOPERATIONS",
                                                         "AUDITOR", "NOAUDITOR", "ROAUDIT",    "NOROAUDIT",
                                                         "UAUDIT",  "NOUAUDIT"};
 
-/// The owner and a group-SPECIAL may change their users, everyone his own name; nobody but SPECIAL gives system-wide
-/// attributes.
+/// Owners and group-SPECIAL users may change their users, and every user the own NAME and DFLTGRP. System-wide
+/// attributes need SPECIAL.
 bool may_alter(Context& context, const parser::Command& command, const database::User& user) {
   if (is_special(context)) return true;
   const auto& given = command.operands.keywords;
@@ -37,11 +39,11 @@ void alter_default_group(Context& context, const parser::Keyword& operands, data
   if (context.database().connections.find(user.name, group)) {
     user.default_group = group;
   } else {
-    warn(context, MessageId::rsd256i, {user.name, group});
+    context.warn(MessageId::rsd256i, {user.name, group});
   }
 }
 
-/// AUTHORITY and UACC belong to the connection with GROUP, or with the default group.
+/// AUTHORITY and UACC change the connection to GROUP, or to the default group of the user.
 void alter_connection(Context& context, const parser::Keyword& operands, const database::User& user) {
   if (!operands.has("AUTHORITY") && !operands.has("UACC")) return;
   const std::string group = operands.has("GROUP") ? operands.value_of("GROUP") : user.default_group;
@@ -51,18 +53,15 @@ void alter_connection(Context& context, const parser::Keyword& operands, const d
         fmt::format("ALTUSER: {} is not connected to {}; AUTHORITY and UACC had no effect", user.name, group));
     return;
   }
-  if (operands.has("AUTHORITY")) connection->authority = operands.value_of("AUTHORITY");
-  if (operands.has("UACC")) connection->uacc = operands.value_of("UACC");
+  apply_connection_operands(operands, *connection);
   context.database().connections.put(*connection);
 }
 
 Result<void> alter_one(Context& context, const parser::Command& command, database::User user) {
   const parser::Keyword& operands = command.operands;
-  if (operands.has("OWNER")) {
-    const Result<std::string> owner = owner_operand(context, operands);
-    if (!owner) return tl::make_unexpected(owner.error());
-    user.owner = *owner;
-  }
+  const auto owner = owner_if_given(context, operands);
+  if (!owner) return refusal_of(owner);
+  user.owner = owner->value_or(user.owner);
   apply_user_operands(context, operands, user);
   alter_default_group(context, operands, user);
   const bool touches_password =
@@ -80,13 +79,13 @@ Result<void> alter_user(Context& context, const parser::Command& command) {
   for (const std::string& name : texts(command.operands.find("USERID"))) {
     const auto user = context.database().users.find(name);
     if (!user) {
-      warn(context, MessageId::ich21009i, {name});
+      context.warn(MessageId::ich21009i, {name});
       continue;
     }
     if (!may_alter(context, command, *user)) return refuse(MessageId::ich21010i);
     if (auto altered = alter_one(context, command, *user); !altered) return altered;
   }
-  diagnose_others(context, command);
+  remark_unused_operands(context, command);
   return {};
 }
 

@@ -1,4 +1,4 @@
-// emulator/racf/users/certificate_user.cpp - which user a certificate logs on as, and why.
+// emulator/racf/users/certificate_user.cpp - the user that a certificate logs on, and why.
 #include "emulator/racf/users/certificate_user.hpp"
 
 #include <algorithm>
@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/racdcert/certificates/chain.hpp"
+#include "emulator/racf/resources/generic_names.hpp"
 #include "emulator/racf/resources/raclist.hpp"
 #include "emulator/racf/rules.hpp"
 
@@ -22,7 +23,7 @@ using racdcert::Owner;
 
 constexpr std::array<std::string_view, 4> source_words{"none", "certificate", "name filter", "host ID mapping"};
 
-/// Mappings and criteria as they are, or as RACLIST copied them.
+/// Mappings and criteria: the current ones, or the copies of RACLIST.
 struct View {
   std::vector<database::NameFilter> filters;
   std::string criteria_class;
@@ -67,13 +68,14 @@ class Search {
   std::vector<std::string> remarks_;
 };
 
-/// Whoever the certificate stands for must be a user who is not revoked.
+/// The user of the certificate must be defined and not revoked.
 CertificateUser Search::log_on(CertificateUser found, const std::string& user, const std::string& why) {
   const auto profile = context_.database().users.find(user);
   if (!profile)
     found.explanation = fmt::format("{}, but user {} is not defined", why, user);
   else if (profile->attributes.contains("REVOKED"))
-    found.explanation = fmt::format("{}, but user {} is revoked: ALTUSER {} RESUME would let him in", why, user, user);
+    found.explanation =
+        fmt::format("{}, but user {} is revoked: ALTUSER {} RESUME would allow the log-on", why, user, user);
   else {
     found.user = user;
     found.explanation = why;
@@ -87,7 +89,7 @@ std::optional<CertificateUser> Search::by_registration() {
   const Owner owner{record->owner};
   CertificateUser found{"", UserSource::certificate, owner.id, record->label, "", {}};
   const std::string registered = fmt::format("it is registered for {} with label '{}'", owner.phrase(), record->label);
-  // No source says what initACEE does here; a certificate that is not the registered one must not act as it.
+  // No source says what initACEE does here. Only the registered certificate itself may log on.
   if (record->der != certificate_.der())
     found.explanation = fmt::format(
         "another certificate with this serial number and issuer is registered for {} with "
@@ -163,7 +165,7 @@ CertificateUser Search::by_criteria(const View& view, const database::NameFilter
   return found;
 }
 
-// RACLISTed classes answer from their copies; rulings: only --strict plays that.
+// On a real system RACLISTed classes decide by their copies. Here only --strict does that (rulings).
 std::optional<CertificateUser> Search::by_mappings() {
   const View current{context_.database().filters.all(), "DIGTCRIT"};
   if (!is_raclisted(context_, "DIGTNMAP")) {
@@ -185,7 +187,7 @@ std::optional<CertificateUser> Search::by_mappings() {
   return now;
 }
 
-// Both names fit, yet RACF never looks for a subject with a part of an issuer.
+// RACF never searches for a subject's filter together with a partial issuer's name, even if both match.
 void Search::remark_on_unsearched(const std::vector<database::NameFilter>& filters) {
   const std::string issuer = certificate_.issuer().listing();
   for (const database::NameFilter& filter : filters) {

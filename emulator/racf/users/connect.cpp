@@ -3,40 +3,27 @@
 
 #include "base/text.hpp"
 #include "emulator/racf/authority.hpp"
-#include "emulator/racf/commands.hpp"
-#include "emulator/racf/operands.hpp"
+#include "emulator/racf/common_operands.hpp"
+#include "emulator/racf/operand_effects.hpp"
+#include "emulator/racf/users/commands.hpp"
+#include "emulator/racf/users/connection_operands.hpp"
 #include "emulator/racf/users/user_operands.hpp"
 
 namespace ringside::racf {
 namespace {
-
-/// GROUP, or the issuer's own group.
-std::string group_operand(Context& context, const parser::Keyword& operands) {
-  if (operands.has("GROUP")) return operands.value_of("GROUP");
-  const auto issuer = context.database().users.find(context.user());
-  return issuer ? issuer->default_group : std::string{};
-}
-
-/// SPECIAL, the group's owner, or CONNECT or JOIN authority in it.
-bool may_connect(Context& context, const database::Group& group) {
-  if (administers(context, group)) return true;
-  const auto connection = context.database().connections.find(context.user(), group.name);
-  return connection && (connection->authority == "CONNECT" || connection->authority == "JOIN");
-}
 
 Result<void> not_connected(Context& context) {
   context.say(MessageId::ich51003i);
   return refuse(MessageId::ich02003i);
 }
 
-/// A new connection, or the present one changed by the operands that were given.
+/// Makes a connection, or changes the existing one by the given operands.
 void put_connection(Context& context, const parser::Keyword& operands, const std::string& user,
                     const std::string& group, const std::string& owner) {
   auto connection = context.database().connections.find(user, group);
   if (!connection) connection = database::Connection{user, group, "USE", "NONE", owner, {}, context.now()};
   if (operands.has("OWNER")) connection->owner = owner;
-  if (operands.has("AUTHORITY")) connection->authority = operands.value_of("AUTHORITY");
-  if (operands.has("UACC")) connection->uacc = operands.value_of("UACC");
+  apply_connection_operands(operands, *connection);
   apply_attributes(operands, connection->attributes);
   for (const char* word : {"OPERATIONS", "AUDITOR"})
     if (operands.has(word))
@@ -49,35 +36,35 @@ void put_connection(Context& context, const parser::Keyword& operands, const std
 Result<void> connect(Context& context, const parser::Command& command) {
   const parser::Keyword& operands = command.operands;
   if (auto dated = check_dates(context, command); !dated) return dated;
-  const auto group = context.database().groups.find(group_operand(context, operands));
+  const auto group = context.database().groups.find(group_operand(context, operands, "GROUP"));
   if (!group) return not_connected(context);
-  if (!may_connect(context, *group)) return refuse(MessageId::ich02004i);
+  if (!has_connect_authority(context, *group)) return refuse(MessageId::ich02004i);
   if (operands.has("OWNER") && !is_defined(context, operands.value_of("OWNER"))) return refuse(MessageId::ich02011i);
   const std::string owner = operands.has("OWNER") ? operands.value_of("OWNER") : context.user();
   for (const std::string& user : texts(operands.find("USERID"))) {
     if (!context.database().users.find(user)) return not_connected(context);
     put_connection(context, operands, user, group->name, owner);
   }
-  diagnose_others(context, command);
+  remark_unused_operands(context, command);
   return {};
 }
 
 Result<void> remove_user(Context& context, const parser::Command& command) {
-  const std::string name = group_operand(context, command.operands);
+  const std::string name = group_operand(context, command.operands, "GROUP");
   const auto group = context.database().groups.find(name);
   if (!group) return tl::make_unexpected(Refusal{MessageId::ich51003i, {}, 8});
-  if (!may_connect(context, *group)) return refuse(MessageId::rsd250i, context.user(), command.name);
+  if (!has_connect_authority(context, *group)) return refuse(MessageId::rsd250i, context.user(), command.name);
   for (const std::string& user : texts(command.operands.find("USERID"))) {
     const auto record = context.database().users.find(user);
     if (!record || !context.database().connections.find(user, name)) {
-      warn(context, MessageId::ich03002i, {base::pad_right(user, 8)});
+      context.warn(MessageId::ich03002i, {base::pad_right(user, 8)});
     } else if (record->default_group == name) {
-      warn(context, MessageId::rsd255i, {name, user});
+      context.warn(MessageId::rsd255i, {name, user});
     } else {
       context.database().connections.remove(user, name);
     }
   }
-  diagnose_others(context, command);
+  remark_unused_operands(context, command);
   return {};
 }
 

@@ -1,15 +1,15 @@
-// emulator/racf/users/delete_user.cpp - DELUSER: a user with connections, certificates, rings and mappings.
+// emulator/racf/users/delete_user.cpp - DELUSER: deletes a user with its connections, certificates, rings and mappings.
 #include <fmt/format.h>
 
 #include "emulator/racf/authority.hpp"
-#include "emulator/racf/commands.hpp"
-#include "emulator/racf/operands.hpp"
+#include "emulator/racf/common_operands.hpp"
+#include "emulator/racf/operand_effects.hpp"
+#include "emulator/racf/users/commands.hpp"
 
 namespace ringside::racf {
 namespace {
 
-/// The command supports digital certificates: it deletes what belongs to the user (Command Language Reference,
-/// DELUSER).
+/// Deletes the rings, certificates and mappings of the user (Command Language Reference, DELUSER).
 void delete_certificates(Context& context, const std::string& name) {
   database::SecurityDatabase& racf = context.database();
   for (const database::Ring& ring : racf.rings.by_owner(name)) {
@@ -41,7 +41,7 @@ Result<void> delete_user(Context& context, const parser::Command& command) {
     context.database().segments.remove_all("USER", name);
     context.database().users.remove(name);
   }
-  diagnose_others(context, command);
+  remark_unused_operands(context, command);
   return {};
 }
 

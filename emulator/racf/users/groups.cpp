@@ -1,26 +1,17 @@
 // emulator/racf/users/groups.cpp - ADDGROUP, ALTGROUP, DELGROUP.
 #include "emulator/racf/authority.hpp"
-#include "emulator/racf/commands.hpp"
-#include "emulator/racf/operands.hpp"
+#include "emulator/racf/common_operands.hpp"
+#include "emulator/racf/operand_effects.hpp"
 #include "emulator/racf/segments.hpp"
+#include "emulator/racf/users/commands.hpp"
+#include "emulator/racf/users/connection_operands.hpp"
 #include "emulator/racf/users/unix_ids.hpp"
 
 namespace ringside::racf {
 namespace {
 
-/// SPECIAL, the owner of the superior group, or JOIN authority in it.
-bool may_add_below(Context& context, const database::Group& superior) {
-  if (administers(context, superior)) return true;
-  const auto connection = context.database().connections.find(context.user(), superior.name);
-  return connection && connection->authority == "JOIN";
-}
-
 Result<database::Group> superior_group(Context& context, const parser::Keyword& operands) {
-  const auto issuer = context.database().users.find(context.user());
-  const std::string name = operands.has("SUPGROUP") ? operands.value_of("SUPGROUP")
-                           : issuer                 ? issuer->default_group
-                                                    : "";
-  auto group = context.database().groups.find(name);
+  auto group = context.database().groups.find(group_operand(context, operands, "SUPGROUP"));
   if (!group) return tl::make_unexpected(Refusal{MessageId::ich51003i, {}, 8});
   return *group;
 }
@@ -41,7 +32,7 @@ Result<void> store_group(Context& context, const parser::Command& command, const
   return store_unix_id(context, command.operands, "GROUP", group.name, alone);
 }
 
-/// A group must not come to stand below itself.
+/// Returns whether `group` is `possible_superior` or below it. A group cannot become its own subgroup.
 bool is_below(Context& context, const std::string& group, const std::string& possible_superior) {
   std::string at = group;
   while (!at.empty()) {
@@ -55,7 +46,7 @@ bool is_below(Context& context, const std::string& group, const std::string& pos
 Result<void> move_group(Context& context, const parser::Keyword& operands, database::Group& group) {
   if (!operands.has("SUPGROUP")) return {};
   const Result<database::Group> superior = superior_group(context, operands);
-  if (!superior) return tl::make_unexpected(superior.error());
+  if (!superior) return refusal_of(superior);
   if (is_below(context, superior->name, group.name) || group.superior.empty())
     return refuse(MessageId::rsd257i, superior->name, group.name);
   group.superior = superior->name;
@@ -65,11 +56,9 @@ Result<void> move_group(Context& context, const parser::Keyword& operands, datab
 Result<void> alter_one(Context& context, const parser::Command& command, database::Group group) {
   if (!administers(context, group)) return refuse(MessageId::rsd250i, context.user(), command.name);
   if (auto moved = move_group(context, command.operands, group); !moved) return moved;
-  if (command.operands.has("OWNER")) {
-    const Result<std::string> owner = owner_operand(context, command.operands);
-    if (!owner) return tl::make_unexpected(owner.error());
-    group.owner = *owner;
-  }
+  const auto owner = owner_if_given(context, command.operands);
+  if (!owner) return refusal_of(owner);
+  group.owner = owner->value_or(group.owner);
   apply_group_operands(command.operands, group);
   return store_group(context, command, group);
 }
@@ -86,16 +75,16 @@ Result<void> add_group(Context& context, const parser::Command& command) {
   for (const std::string& name : names)
     if (is_defined(context, name)) return refuse(MessageId::ikj56702i, std::string("GROUP"), name);
   const Result<database::Group> superior = superior_group(context, command.operands);
-  if (!superior) return tl::make_unexpected(superior.error());
-  if (!may_add_below(context, *superior)) return refuse(MessageId::rsd250i, context.user(), command.name);
-  const Result<std::string> owner = owner_operand(context, command.operands);
-  if (!owner) return tl::make_unexpected(owner.error());
+  if (!superior) return refusal_of(superior);
+  if (!has_join_authority(context, *superior)) return refuse(MessageId::rsd250i, context.user(), command.name);
+  const Result<std::string> owner = owner_or_issuer(context, command.operands);
+  if (!owner) return refusal_of(owner);
   for (const std::string& name : names) {
     database::Group group{name, superior->name, *owner, {}, "", context.now()};
     apply_group_operands(command.operands, group);
     if (auto stored = store_group(context, command, group); !stored) return stored;
   }
-  diagnose_others(context, command);
+  remark_unused_operands(context, command);
   return {};
 }
 
@@ -105,7 +94,7 @@ Result<void> alter_group(Context& context, const parser::Command& command) {
     if (!group) return tl::make_unexpected(Refusal{MessageId::ich51003i, {}, 8});
     if (auto altered = alter_one(context, command, *group); !altered) return altered;
   }
-  diagnose_others(context, command);
+  remark_unused_operands(context, command);
   return {};
 }
 
@@ -118,7 +107,7 @@ Result<void> delete_group(Context& context, const parser::Command& command) {
     context.database().segments.remove_all("GROUP", name);
     context.database().groups.remove(name);
   }
-  diagnose_others(context, command);
+  remark_unused_operands(context, command);
   return {};
 }
 

@@ -1,12 +1,14 @@
-// emulator/racf/users/list_group.cpp - LISTGRP, laid out as real systems returned it through IRRSMO00.
+// emulator/racf/users/list_group.cpp - LISTGRP, in the layout that real systems return through IRRSMO00.
 #include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "emulator/racf/authority.hpp"
-#include "emulator/racf/commands.hpp"
-#include "emulator/racf/operands.hpp"
+#include "emulator/racf/common_operands.hpp"
+#include "emulator/racf/listing_day.hpp"
+#include "emulator/racf/operand_effects.hpp"
 #include "emulator/racf/segments.hpp"
-#include "emulator/racf/users/user_operands.hpp"
+#include "emulator/racf/users/commands.hpp"
+#include "emulator/racf/users/user_attributes.hpp"
 
 namespace ringside::racf {
 namespace {
@@ -47,7 +49,7 @@ void list_base(Context& context, const database::Group& group) {
   context.line("INFORMATION FOR GROUP " + group.name);
   context.line(fmt::format("    SUPERIOR GROUP={:<8}     OWNER={:<8}    CREATED={}",
                            group.superior.empty() ? "NONE" : group.superior, group.owner,
-                           listing_day(context, group.created)));
+                           listing_day(group.created, context.zone())));
   context.line(group.data.empty() ? "    NO INSTALLATION DATA" : "    INSTALLATION DATA=" + group.data);
   context.line("    NO MODEL DATA SET");
   context.line(group.attributes.contains("NOTERMUACC") ? "    NOTERMUACC" : "    TERMUACC");
@@ -55,21 +57,17 @@ void list_base(Context& context, const database::Group& group) {
   list_users(context, context.database().connections.of_group(group.name));
 }
 
-/// The owner, SPECIAL, an auditor, or CONNECT or JOIN authority in the group.
+/// A group may be listed by its owner, SPECIAL users, auditors, and users with CONNECT or JOIN authority in it.
 bool may_list(Context& context, const database::Group& group) {
-  if (administers(context, group)) return true;
-  const auto issuer = context.database().users.find(context.user());
-  if (issuer && (issuer->attributes.contains("AUDITOR") || issuer->attributes.contains("ROAUDIT"))) return true;
-  const auto connection = context.database().connections.find(context.user(), group.name);
-  return connection && (connection->authority == "CONNECT" || connection->authority == "JOIN");
+  return has_connect_authority(context, group) || is_auditor(context);
 }
 
 void list_group(Context& context, const parser::Command& command, const std::string& name) {
   const auto group = context.database().groups.find(name);
   if (!group) {
-    warn(context, MessageId::ich51003i, {});
+    context.warn(MessageId::ich51003i, {});
   } else if (!may_list(context, *group)) {
-    warn(context, MessageId::ich32002i, {name});
+    context.warn(MessageId::ich32002i, {name});
   } else {
     if (!command.operands.has("NORACF")) list_base(context, *group);
     list_segments(context, command.operands, "GROUP", name);
@@ -88,7 +86,7 @@ Result<void> list_group(Context& context, const parser::Command& command) {
       if (may_list(context, group)) names.push_back(group.name);
   }
   for (const std::string& name : names) list_group(context, command, name);
-  diagnose_others(context, command);
+  remark_unused_operands(context, command);
   return {};
 }
 

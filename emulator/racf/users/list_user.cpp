@@ -1,4 +1,4 @@
-// emulator/racf/users/list_user.cpp - LISTUSER, laid out as real systems returned it through IRRSMO00.
+// emulator/racf/users/list_user.cpp - LISTUSER, in the layout that real systems return through IRRSMO00.
 #include <array>
 
 #include <fmt/format.h>
@@ -6,15 +6,17 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "emulator/racf/authority.hpp"
-#include "emulator/racf/commands.hpp"
-#include "emulator/racf/operands.hpp"
+#include "emulator/racf/common_operands.hpp"
+#include "emulator/racf/listing_day.hpp"
+#include "emulator/racf/operand_effects.hpp"
 #include "emulator/racf/segments.hpp"
-#include "emulator/racf/users/user_operands.hpp"
+#include "emulator/racf/users/commands.hpp"
+#include "emulator/racf/users/user_attributes.hpp"
 
 namespace ringside::racf {
 namespace {
 
-// In the order of the listing; what else a profile keeps among its attributes is not shown there.
+// In the order of the listing. Other attributes of a profile are not shown in it.
 constexpr std::array<std::string_view, 12> shown_attributes{"SPECIAL", "OPERATIONS", "AUDITOR",    "ROAUDIT",
                                                             "GRPACC",  "ADSP",       "OIDCARD",    "PROTECTED",
                                                             "REVOKED", "RESTRICTED", "PASSPHRASE", "UAUDIT"};
@@ -29,12 +31,8 @@ std::string attribute_words(const database::Attributes& attributes) {
 }
 
 std::string class_authorizations(const database::Attributes& attributes) {
-  std::string words;
-  for (const std::string& word : attributes) {
-    if (!word.starts_with("CLAUTH(")) continue;
-    words += (words.empty() ? "" : " ") + word.substr(7, word.size() - 8);
-  }
-  return words.empty() ? "NONE" : words;
+  const std::vector<std::string> classes = authorized_classes(attributes);
+  return classes.empty() ? "NONE" : base::join(classes, " ");
 }
 
 void list_data(Context& context, const std::string& data) {
@@ -51,7 +49,7 @@ void list_profile(Context& context, const database::User& user) {
   const bool is_protected = user.attributes.contains("PROTECTED");
   const std::string name = user.full_name == "UNKNOWN" ? "UNKNOWN" : base::pad_right(user.full_name, 20);
   context.line(fmt::format("USER={:<8}  NAME={}  OWNER={:<8}  CREATED={}", user.name, name, user.owner,
-                           listing_day(context, user.created)));
+                           listing_day(user.created, context.zone())));
   context.line(fmt::format(" DEFAULT-GROUP={:<8} PASSDATE={:<6} PASS-INTERVAL={:<3} PHRASEDATE={}", user.default_group,
                            is_protected ? "N/A" : "00.000", password_interval(user.attributes),
                            user.attributes.contains("PASSPHRASE") ? "00.000" : "N/A"));
@@ -69,7 +67,7 @@ void list_profile(Context& context, const database::User& user) {
 
 void list_connection(Context& context, const database::Connection& connection) {
   context.line(fmt::format("  GROUP={:<8}  AUTH={:<8} CONNECT-OWNER={:<8}  CONNECT-DATE={}", connection.group,
-                           connection.authority, connection.owner, listing_day(context, connection.created)));
+                           connection.authority, connection.owner, listing_day(connection.created, context.zone())));
   context.line(fmt::format("    CONNECTS=    00  UACC={:<8} LAST-CONNECT=UNKNOWN", connection.uacc));
   context.line("    CONNECT ATTRIBUTES=" + attribute_words(connection.attributes));
   context.line(fmt::format("    REVOKE DATE={}   RESUME DATE={}", revocation_date(connection.attributes, "REVOKE"),
@@ -86,19 +84,17 @@ void list_base(Context& context, const database::User& user) {
   context.line("SECURITY-LABEL=NONE SPECIFIED");
 }
 
-/// Everyone may list himself; others take their owner, SPECIAL or an auditor.
+/// Every user may list the own profile. Other profiles are for their owners, SPECIAL users and auditors.
 bool may_list(Context& context, const database::User& user) {
-  if (user.name == context.user() || administers(context, user.owner)) return true;
-  const auto issuer = context.database().users.find(context.user());
-  return issuer && (issuer->attributes.contains("AUDITOR") || issuer->attributes.contains("ROAUDIT"));
+  return user.name == context.user() || administers(context, user.owner) || is_auditor(context);
 }
 
 void list_user(Context& context, const parser::Command& command, const std::string& name) {
   const auto user = context.database().users.find(name);
   if (!user) {
-    warn(context, MessageId::ich30001i, {name});
+    context.warn(MessageId::ich30001i, {name});
   } else if (!may_list(context, *user)) {
-    warn(context, MessageId::ich30002i, {name});
+    context.warn(MessageId::ich30002i, {name});
   } else {
     if (!command.operands.has("NORACF")) list_base(context, *user);
     list_segments(context, command.operands, "USER", name);
@@ -116,7 +112,7 @@ Result<void> list_user(Context& context, const parser::Command& command) {
       if (may_list(context, user)) names.push_back(user.name);
   }
   for (const std::string& name : names) list_user(context, command, name);
-  diagnose_others(context, command);
+  remark_unused_operands(context, command);
   return {};
 }
 

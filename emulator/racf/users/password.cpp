@@ -1,20 +1,22 @@
-// emulator/racf/users/password.cpp - PASSWORD and PHRASE: that a password was set, and how long it lasts.
+// emulator/racf/users/password.cpp - PASSWORD and PHRASE: whether a password is set, and its interval.
 #include <fmt/format.h>
 
 #include "emulator/racf/authority.hpp"
-#include "emulator/racf/commands.hpp"
-#include "emulator/racf/operands.hpp"
-#include "emulator/racf/users/user_operands.hpp"
+#include "emulator/racf/common_operands.hpp"
+#include "emulator/racf/operand_effects.hpp"
+#include "emulator/racf/users/commands.hpp"
+#include "emulator/racf/users/user_attributes.hpp"
 
 namespace ringside::racf {
 namespace {
 
 void set_interval(const parser::Keyword& operands, database::User& user) {
-  if (operands.has("INTERVAL")) keep_password_interval(user.attributes, operands.value_of("INTERVAL"));
-  if (operands.has("NOINTERVAL")) keep_password_interval(user.attributes, no_password_interval);
+  if (operands.has("INTERVAL")) set_password_interval(user.attributes, operands.value_of("INTERVAL"));
+  if (operands.has("NOINTERVAL")) set_password_interval(user.attributes, no_password_interval);
 }
 
-/// Only one's own password is changed here; nobody else's is, whoever asks (Command Language Reference, PASSWORD).
+/// Changes the own password or phrase of the issuer. Those of other users are never changed (Command Language
+/// Reference, PASSWORD).
 Result<void> change_own(Context& context, const parser::Command& command, database::User& user) {
   for (const char* kind : {"PASSWORD", "PHRASE"}) {
     if (!command.operands.has(kind)) continue;
@@ -34,7 +36,7 @@ Result<void> change_own(Context& context, const parser::Command& command, databa
 Result<void> change_one(Context& context, const parser::Command& command, const std::string& name, bool own) {
   auto user = context.database().users.find(name);
   if (!user) {
-    warn(context, MessageId::rsd261i, {name});
+    context.warn(MessageId::rsd261i, {name});
     return {};
   }
   if (!own && !administers(context, user->owner))
@@ -59,9 +61,9 @@ Result<void> change_password(Context& context, const parser::Command& command) {
     context.diagnose(command.name + ": USER without INTERVAL resets passwords; none are kept here");
   for (const std::string& name : names)
     if (auto changed = change_one(context, command, name, own); !changed) return changed;
-  diagnose_others(context, command);
+  remark_unused_operands(context, command);
   for (const char* kind : {"PASSWORD", "PHRASE"})
-    if (!own && operands.has(kind)) diagnose_idle(context, command.name, kind);
+    if (!own && operands.has(kind)) remark_unused_operand(context, command.name, kind);
   return {};
 }
 

@@ -1,4 +1,4 @@
-// emulator/racf/users/unix_ids.cpp - UID and GID of OMVS segments, given or assigned.
+// emulator/racf/users/unix_ids.cpp - UID and GID of OMVS segments, specified or assigned automatically.
 //
 // Automatic assignment takes the next number from the APPLDATA of FACILITY profile BPX.NEXT.USER, "uid/gid", each a
 // number or a range (Security Administrator's Guide, "Setting up the BPX.NEXT.USER profile").
@@ -17,21 +17,21 @@ namespace ringside::racf {
 namespace {
 
 constexpr long largest_id = 2'147'483'647;
-constexpr long own_first_id = 100'000;  // where counting starts in a lab without BPX.NEXT.USER
+constexpr long own_first_id = 100'000;  // the first assigned number in a lab without BPX.NEXT.USER
 constexpr const char* next_user = "BPX.NEXT.USER";
 constexpr const char* shared_ids = "SHARED.IDS";
 
 struct Kind {
   const char* profile_class;
   const char* field;  ///< UID or GID
-  const char* word;   ///< as the message names the profile
+  const char* word;   ///< for the profile, in messages
 };
 
 Kind kind_of(const std::string& profile_class) {
   return profile_class == "USER" ? Kind{"USER", "UID", "User"} : Kind{"GROUP", "GID", "Group"};
 }
 
-/// Another profile that has this number.
+/// Returns another profile that has this number.
 std::optional<std::string> holder(Context& context, const Kind& kind, const std::string& number,
                                   const std::string& except) {
   const auto taken = context.database().segments.values(kind.profile_class, "OMVS", kind.field);
@@ -53,7 +53,7 @@ bool sharing_is_controlled(Context& context) {
   return context.database().resources.find("UNIXPRIV", shared_ids).has_value();
 }
 
-/// A number that another profile has is allowed until UNIXPRIV SHARED.IDS is defined; then only with SHARED.
+/// A number of another profile is allowed if UNIXPRIV SHARED.IDS is not defined, or with SHARED.
 Result<void> check_free(Context& context, const Kind& kind, const std::string& number, const std::string& profile,
                         bool shared) {
   const auto other = holder(context, kind, number, profile);
@@ -68,7 +68,7 @@ struct Range {
   long last = largest_id;
 };
 
-/// "5", "5-9"; nothing for NOAUTO, an empty part, or anything else.
+/// Reads "5" or "5-9". Returns nullopt for NOAUTO, an empty text, or any other text.
 std::optional<Range> parse_range(const std::string& text) {
   const auto ends = base::split(text, '-');
   if (ends.size() > 2) return std::nullopt;
@@ -89,7 +89,7 @@ std::optional<long> first_free(Context& context, const Kind& kind, const Range& 
   return candidate;
 }
 
-/// The next assignment starts behind this one.
+/// Stores the number after the assigned one as the next to assign.
 void advance(database::Resource& profile, bool user, const Range& range, long assigned, Context& context) {
   const auto parts = base::split(profile.application_data, '/');
   std::string own = std::to_string(std::min(assigned + 1, largest_id));
@@ -99,7 +99,7 @@ void advance(database::Resource& profile, bool user, const Range& range, long as
   context.database().resources.put(profile);
 }
 
-/// A lab works without what a real system insists on, and says so.
+/// A lab assigns numbers even without the profiles that a real system requires, and remarks it. Refused with --strict.
 Result<void> check_prerequisite(Context& context, const Kind& kind, const char* profile_class, const char* profile) {
   if (context.database().resources.find(profile_class, profile)) return {};
   const std::string missing = fmt::format("{} profile {} is not defined", profile_class, profile);
@@ -123,8 +123,7 @@ Result<long> assign_from(Context& context, const Kind& kind, database::Resource&
 
 Result<long> assign(Context& context, const Kind& kind) {
   for (const auto& [profile_class, profile] : {std::pair{"UNIXPRIV", shared_ids}, std::pair{"FACILITY", next_user}})
-    if (auto met = check_prerequisite(context, kind, profile_class, profile); !met)
-      return tl::make_unexpected(met.error());
+    if (auto met = check_prerequisite(context, kind, profile_class, profile); !met) return refusal_of(met);
   if (auto profile = context.database().resources.find("FACILITY", next_user))
     return assign_from(context, kind, *profile);
   const auto free = first_free(context, kind, Range{});
@@ -137,10 +136,10 @@ Result<void> assign_to(Context& context, const Kind& kind, const std::string& pr
     return refuse(MessageId::rsd253i, std::string(kind.field), std::string("the command names several profiles"));
   if (shared) return refuse(MessageId::rsd253i, std::string(kind.field), std::string("SHARED is specified"));
   const std::string present = unix_id(context, kind.profile_class, profile);
-  // A profile keeps a number of its own: AUTOUID changes none (same topic of the Security Administrator's Guide).
+  // AUTOUID does not change an existing number (same topic of the Security Administrator's Guide).
   if (!present.empty()) return check_free(context, kind, present, profile, false);
   const Result<long> number = assign(context, kind);
-  if (!number) return tl::make_unexpected(number.error());
+  if (!number) return refusal_of(number);
   context.database().segments.put(kind.profile_class, profile, "OMVS", kind.field, std::to_string(*number));
   context.say(MessageId::irr52177i, {kind.word, profile, kind.field, std::to_string(*number)});
   return {};

@@ -1,4 +1,4 @@
-// emulator/racf/users/unix_user.cpp - the OMVS segment of a user, and the places that he finds.
+// emulator/racf/users/unix_user.cpp - a z/OS user as UNIX System Services sees it: file user, home, UID.
 #include "emulator/racf/users/unix_user.hpp"
 
 #include "emulator/host/lab_files.hpp"
@@ -17,8 +17,8 @@ UnixUser unix_user(Session& session) {
   return user;
 }
 
-// What cannot be made is met again, and reported, where a job needs it.
-void make_places(Session& session, const UnixUser& user) {
+// Failures are ignored here: a job that needs a missing directory reports it.
+void make_home_and_tmp(Session& session, const UnixUser& user) {
   host::LabFiles files(session.lab, session.system, "root");
   static_cast<void>(files.make_directory("/tmp", 01777));
   if (user.home == "/" || files.status(user.home)) return;

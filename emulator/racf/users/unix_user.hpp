@@ -1,21 +1,22 @@
-// emulator/racf/users/unix_user.hpp - what a z/OS user is to UNIX System Services.
+// emulator/racf/users/unix_user.hpp - a z/OS user as UNIX System Services sees it: file user, home, UID.
 #pragma once
 
 #include <string>
 
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/session.hpp"
 
 namespace ringside::racf {
 
-/// What a UNIX process of a z/OS user is: from the OMVS segment.
+/// The identity of a UNIX process of a z/OS user, from the OMVS segment.
 struct UnixUser {
-  std::string user;  ///< as the files know him; UID 0 is root
+  std::string user;  ///< owner of new files; root for UID 0
   std::string home = "/";
   bool has_uid = false;
 };
+/// Returns the identity of the session's user.
 UnixUser unix_user(Session& session);
 
-/// Makes the places that a system has before anybody writes: /tmp, and the user's home.
-void make_places(Session& session, const UnixUser& user);
+/// Makes /tmp and the home directory of the user, unless they exist.
+void make_home_and_tmp(Session& session, const UnixUser& user);
 
 }  // namespace ringside::racf

@@ -1,4 +1,4 @@
-// emulator/racf/users/unknown_user.cpp - a user ID that nobody has.
+// emulator/racf/users/unknown_user.cpp - a user ID that is not defined: the remark that suggests a defined one.
 #include "emulator/racf/users/unknown_user.hpp"
 
 #include <vector>

@@ -11,7 +11,7 @@
 #include "emulator/jes/programs/idcams_commands.hpp"
 #include "emulator/jes/programs/table.hpp"
 #include "emulator/racf/execute.hpp"
-#include "emulator/racf/operand_table.hpp"
+#include "emulator/racf/operand_effects.hpp"
 #include "emulator/racf/racdcert/function_table.hpp"
 #include "emulator/racf/segments.hpp"
 #include "emulator/tso/commands.hpp"

@@ -1,4 +1,4 @@
-// tests/emulator/racf/authority_test.cpp - generic names, access decisions, ICH408I.
+// tests/emulator/racf/authority_test.cpp - access decisions, ICH408I, and authority in groups.
 #include "emulator/racf/authority.hpp"
 
 #include <gmock/gmock.h>
@@ -12,52 +12,6 @@ namespace {
 using test_support::RacfLab;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-TEST(GenericNames, APercentIsOneCharacterButNoPeriod) {
-  EXPECT_TRUE(generic_matches("AB%D", "ABCD"));
-  EXPECT_FALSE(generic_matches("AB%D", "ABD"));
-  EXPECT_FALSE(generic_matches("AB%D", "AB.D"));
-}
-
-TEST(GenericNames, AnAsteriskInTheMiddleStaysInItsQualifier) {
-  EXPECT_TRUE(generic_matches("IZUDFLT.*.izuUsers", "IZUDFLT.IzuManagement.izuUsers"));
-  EXPECT_FALSE(generic_matches("IZUDFLT.*.izuUsers", "IZUDFLT.A.B.izuUsers"));
-  EXPECT_FALSE(generic_matches("IZUDFLT.*.izuUsers", "IZUDFLT.izuUsers"));
-  EXPECT_TRUE(generic_matches("A.B*.C", "A.BX.C"));
-  EXPECT_TRUE(generic_matches("A.B*.C", "A.B.C"));
-}
-
-TEST(GenericNames, AnAsteriskAtTheEndCoversFurtherQualifiers) {
-  EXPECT_TRUE(generic_matches("IRR.DIGTCERT.*", "IRR.DIGTCERT.LISTRING"));
-  EXPECT_TRUE(generic_matches("IRR.*", "IRR.DIGTCERT.LISTRING"));
-  EXPECT_TRUE(generic_matches("IRR*", "IRR.DIGTCERT.LISTRING"));
-  EXPECT_FALSE(generic_matches("IRR.*", "IRR"));
-  EXPECT_TRUE(generic_matches("*", "ANYTHING.AT.ALL"));
-}
-
-TEST(GenericNames, TwoAsterisksAreAnyNumberOfQualifiers) {
-  EXPECT_TRUE(generic_matches("IZUDFLT.**", "IZUDFLT"));
-  EXPECT_TRUE(generic_matches("IZUDFLT.**", "IZUDFLT.ZOSMF.VARIABLES"));
-  EXPECT_TRUE(generic_matches("A.**.Z", "A.Z"));
-  EXPECT_TRUE(generic_matches("A.**.Z", "A.B.C.Z"));
-  EXPECT_FALSE(generic_matches("A.**.Z", "A.B.CZ"));
-  EXPECT_FALSE(generic_matches("IZUDFLT.**", "IZUDFLTX"));
-}
-
-TEST(GenericNames, ManyAsterisksDoNotTakeForever) {
-  std::string pattern;
-  for (int i = 0; i < 60; ++i) pattern += "**.*A*.";
-  EXPECT_FALSE(generic_matches(pattern + "Z", std::string(200, 'A') + ".A.A.A.A.A.A.A.A.A.A.A.A.A.A.A.A.A.A.A.A"));
-}
-
-TEST(GenericNames, TheNameThatStaysLiteralLongerIsMoreSpecific) {
-  EXPECT_TRUE(more_specific("A.B.*", "A.*"));
-  EXPECT_TRUE(more_specific("A.*", "A.**"));
-  EXPECT_TRUE(more_specific("A.%", "A.*"));
-  EXPECT_TRUE(more_specific("A.*", "A*"));
-  EXPECT_FALSE(more_specific("A.**", "A.*"));
-  EXPECT_FALSE(more_specific("A.*", "A.*"));
-}
 
 /// FACILITY active with generics; users ANN and BOB, BOB in group TEAM.
 class Access : public testing::Test {

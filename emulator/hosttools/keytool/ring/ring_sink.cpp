@@ -16,7 +16,7 @@
 namespace ringside::keytool {
 namespace {
 
-namespace r_datalib = racf::r_datalib;
+namespace datalib = racf::datalib;
 
 constexpr std::array reading = {Command::list, Command::exportcert, Command::certreq, Command::gencert};
 constexpr std::array changing = {Command::delete_entry, Command::genkeypair, Command::importcert,
@@ -50,7 +50,7 @@ crypto::PrivateKey key_of(Tool& tool, const Entry& entry) {
   return std::move(*key);
 }
 
-void remark_on_put(Tool& tool, const Entry& entry, const r_datalib::Put& put) {
+void remark_on_put(Tool& tool, const Entry& entry, const datalib::Put& put) {
   if (put.label != entry.alias)
     tool.remark(fmt::format("the certificate is in the database as '{}' of {}, and connected under that label",
                             put.label, racf::owner_operand(put.owner)));
@@ -68,22 +68,22 @@ const RingMember* member_of(const RingSource& source, const std::string& label) 
   return found == source.members.end() ? nullptr : &*found;
 }
 
-void disconnect(Tool& tool, r_datalib::Service& service, const RingMember& member) {
+void disconnect(Tool& tool, datalib::Service& service, const RingMember& member) {
   const racf::RingName& ring = tool.ring->ring;
   const auto removed = service.data_remove(ring.owner, ring.name, member.owner, member.label);
   if (!removed) refuse_service(tool, removed.error());
 }
 
-void put_entry(Tool& tool, r_datalib::Service& service, const Entry* old, const Entry& entry) {
+void put_entry(Tool& tool, datalib::Service& service, const Entry* old, const Entry& entry) {
   check_update(tool, old, entry);
   const racf::RingName& ring = tool.ring->ring;
   const RingMember* const there = old == nullptr ? nullptr : member_of(*tool.ring, entry.alias);
   const bool is_key = entry.kind == EntryKind::private_key;
-  r_datalib::NewMember member{there != nullptr ? there->owner
-                              : is_key         ? ring.owner
-                                               : database::certauth_owner,
-                              entry.alias, is_key ? database::Usage::personal : database::Usage::certauth,
-                              entry.chain.front().certificate};
+  datalib::NewMember member{there != nullptr ? there->owner
+                            : is_key         ? ring.owner
+                                             : database::certauth_owner,
+                            entry.alias, is_key ? database::Usage::personal : database::Usage::certauth,
+                            entry.chain.front().certificate};
   if (is_key) member.private_key = key_of(tool, entry);
   if (there != nullptr) disconnect(tool, service, *there);
   const auto put = service.data_put(ring.owner, ring.name, member);
@@ -107,7 +107,7 @@ void refuse_unless_ring_command(const Tool& tool) {
 
 void store_ring(Tool& tool) {
   const KeyStore before = entries_of(tool, *tool.ring, tool.options.storepass);
-  r_datalib::Service service = ring_service(tool);
+  datalib::Service service = ring_service(tool);
   auto savepoint = tool.process().lab.savepoint();
   const racf::RingName& ring = tool.ring->ring;
   if (!tool.ring->there)

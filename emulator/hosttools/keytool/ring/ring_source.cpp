@@ -18,21 +18,21 @@
 namespace ringside::keytool {
 namespace {
 
-namespace r_datalib = racf::r_datalib;
+namespace datalib = racf::datalib;
 
 struct ServiceText {
-  r_datalib::Codes codes;
+  datalib::Codes codes;
   std::string_view text;
 };
 constexpr std::array service_texts = {
-    ServiceText{r_datalib::no_ring, "profile for ring not found"},
-    ServiceText{r_datalib::not_authorized, "not RACF authorized to use the requested service"},
+    ServiceText{datalib::no_ring, "profile for ring not found"},
+    ServiceText{datalib::not_authorized, "not RACF authorized to use the requested service"},
 };
 
-std::string_view text_of(const r_datalib::Codes& codes) {
+std::string_view text_of(const datalib::Codes& codes) {
   for (const ServiceText& row : service_texts)
     if (row.codes == codes) return row.text;
-  return r_datalib::meaning(codes);
+  return datalib::meaning(codes);
 }
 
 const RingType& check_type(Tool& tool, const RingUrl& url, const Text& storetype) {
@@ -60,7 +60,7 @@ void remark_on_url(Tool& tool, const RingUrl& url, const std::string& text) {
         "IBMJCE), unless its java.security names the package");
 }
 
-std::string why_no_key(Tool& tool, const RingSource& source, const r_datalib::Entry& entry) {
+std::string why_no_key(Tool& tool, const RingSource& source, const datalib::Entry& entry) {
   host::Process& process = tool.process();
   const auto record = process.lab.database_of(process.system).certificates.by_profile(entry.record_id);
   if (!record || !record->has_key()) return "it has no private key in this database";
@@ -69,15 +69,15 @@ std::string why_no_key(Tool& tool, const RingSource& source, const r_datalib::En
       racf::owner_operand(entry.owner), process.user, source.ring.owner, base::upper(source.ring.name));
 }
 
-bool is_in_icsf(const r_datalib::Entry& entry) {
-  return entry.key_type != r_datalib::KeyType::clear && entry.key_type != r_datalib::KeyType::ecc_clear;
+bool is_in_icsf(const datalib::Entry& entry) {
+  return entry.key_type != datalib::KeyType::clear && entry.key_type != datalib::KeyType::ecc_clear;
 }
 
-void take_member(Tool& tool, RingSource& source, r_datalib::Entry entry) {
-  if (entry.status == r_datalib::status_notrust)
+void take_member(Tool& tool, RingSource& source, datalib::Entry entry) {
+  if (entry.status == datalib::status_notrust)
     return tool.remark(fmt::format("'{}' is left out: its status is NOTRUST", entry.label));
-  const bool personal = entry.usage == r_datalib::usage_personal;
-  if (!personal && entry.usage != r_datalib::usage_certauth)
+  const bool personal = entry.usage == datalib::usage_personal;
+  if (!personal && entry.usage != datalib::usage_certauth)
     return tool.remark(fmt::format("'{}' is left out: it is connected with usage SITE", entry.label));
   auto certificate = read_x509(entry.certificate);
   if (!certificate) refuse_as("java.security.cert.CertificateException", "Unable to parse '" + entry.label + "'");
@@ -99,14 +99,14 @@ void take_member(Tool& tool, RingSource& source, r_datalib::Entry entry) {
 }
 
 /// Reads all certificates of the ring, also those with status NOTRUST, to report that these are not visible.
-std::vector<r_datalib::Entry> read_all(Tool& tool, RingSource& source, bool may_be_missing) {
-  r_datalib::Service service = ring_service(tool);
-  std::vector<r_datalib::Entry> entries;
+std::vector<datalib::Entry> read_all(Tool& tool, RingSource& source, bool may_be_missing) {
+  datalib::Service service = ring_service(tool);
+  std::vector<datalib::Entry> entries;
   auto first = service.data_get_first(source.ring.owner, source.ring.name);
   for (const std::string& remark : service.remarks()) tool.remark(remark);
-  source.there = first || first.error().codes != r_datalib::no_ring;
+  source.there = first || first.error().codes != datalib::no_ring;
   if (!first) {
-    const bool is_empty = first.error().codes == r_datalib::no_certificate;
+    const bool is_empty = first.error().codes == datalib::no_certificate;
     if (!is_empty && (source.there || !may_be_missing)) refuse_service(tool, first.error());
     return entries;
   }
@@ -137,17 +137,17 @@ bool names_ring(const Tool& tool, const Text& name) {
   return name && tool.runs_on_zos() && is_ring_url(*name);
 }
 
-r_datalib::Service ring_service(Tool& tool) {
+datalib::Service ring_service(Tool& tool) {
   host::Process& process = tool.process();
   const bool strict = process.lab.rules().strict;
   return {process.lab, process.system, process.user,
-          strict ? r_datalib::Unprotected::refused : r_datalib::Unprotected::remarked};
+          strict ? datalib::Unprotected::refused : datalib::Unprotected::remarked};
 }
 
-void refuse_service(Tool& tool, const r_datalib::Failure& failure) {
+void refuse_service(Tool& tool, const datalib::Failure& failure) {
   for (const std::string& line : failure.console) tool.remark(line);
   if (!failure.explanation.empty()) tool.remark(failure.explanation);
-  const r_datalib::Codes& codes = failure.codes;
+  const datalib::Codes& codes = failure.codes;
   refuse_io(
       fmt::format("R_datalib (IRRSDL00) error: {} ({}, {}, {})", text_of(codes), codes.saf, codes.racf, codes.reason));
 }
@@ -160,7 +160,7 @@ RingSource open_ring(Tool& tool, const std::string& url, const Text& storetype, 
   source.ring = parsed->ring;
   const auto entries = read_all(tool, source, may_be_missing);
   source.type = &check_type(tool, *parsed, storetype ? storetype : tool.options.ring_type);
-  for (const r_datalib::Entry& entry : entries) take_member(tool, source, entry);
+  for (const datalib::Entry& entry : entries) take_member(tool, source, entry);
   return source;
 }
 

@@ -15,10 +15,10 @@ namespace ringside::keytool {
 bool names_ring(const Tool& tool, const Text& name);
 
 /// Returns R_datalib for the tool's user. Without --strict, a ring that no profile protects is read with a remark.
-racf::r_datalib::Service ring_service(Tool& tool);
+racf::datalib::Service ring_service(Tool& tool);
 
 /// Throws Refusal with the text that IBM's Java has for the codes of the service.
-[[noreturn]] void refuse_service(Tool& tool, const racf::r_datalib::Failure& failure);
+[[noreturn]] void refuse_service(Tool& tool, const racf::datalib::Failure& failure);
 
 /// Reads the ring of `url` as a store of type `storetype`. Throws Refusal for a ring that cannot be read, a type that
 /// is not one of key rings, or a private key that cannot be obtained. A missing ring is refused unless it

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/secret.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/command_context.hpp"
 #include "emulator/racf/racdcert/operands.hpp"
 
 namespace ringside::racf::racdcert {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "emulator/crypto/certificates/certificate.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/command_context.hpp"
 #include "emulator/racf/racdcert/generate/validity.hpp"
 #include "emulator/racf/racdcert/operands.hpp"
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/command_context.hpp"
 #include "emulator/racf/racdcert/filters/name_filter.hpp"
 #include "emulator/racf/racdcert/operands.hpp"
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "emulator/crypto/certificates/certificate.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/command_context.hpp"
 
 namespace ringside::racf::racdcert {
 

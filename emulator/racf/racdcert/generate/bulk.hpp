@@ -12,7 +12,8 @@
 
 #include "emulator/crypto/certificates/name.hpp"
 #include "emulator/crypto/keys/key.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/host/command_result.hpp"
+#include "emulator/racf/session.hpp"
 
 namespace ringside::racf::racdcert {
 
@@ -39,7 +40,8 @@ struct BulkOrder {
 };
 
 struct BulkResult {
-  host::CommandResult reply;  ///< a refusal (then nothing was made), or messages and remarks that hold for all certificates
+  host::CommandResult
+      reply;  ///< a refusal (then nothing was made), or messages and remarks that hold for all certificates
   std::size_t issued = 0;
 };
 

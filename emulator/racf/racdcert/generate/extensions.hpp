@@ -6,7 +6,7 @@
 
 #include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/crypto/certificates/request.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/command_context.hpp"
 #include "emulator/racf/racdcert/operands.hpp"
 
 namespace ringside::racf::racdcert {

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "emulator/crypto/keys/key.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/command_context.hpp"
 #include "emulator/racf/racdcert/operands.hpp"
 
 namespace ringside::racf::racdcert {

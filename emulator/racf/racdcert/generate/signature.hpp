@@ -5,7 +5,7 @@
 
 #include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/crypto/keys/sign.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/command_context.hpp"
 
 namespace ringside::racf::racdcert {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "emulator/database/rings.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/command_context.hpp"
 #include "emulator/racf/racdcert/certificates/add.hpp"
 #include "emulator/racf/racdcert/operands.hpp"
 

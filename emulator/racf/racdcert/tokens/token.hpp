@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "emulator/database/icsf.hpp"
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/command_context.hpp"
 
 namespace ringside::racf::racdcert {
 

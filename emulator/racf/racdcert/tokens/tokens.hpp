@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/command_context.hpp"
 #include "emulator/racf/racdcert/operands.hpp"
 
 namespace ringside::racf::racdcert {

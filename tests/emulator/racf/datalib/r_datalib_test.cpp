@@ -8,7 +8,7 @@
 #include "emulator/racf/datalib/ring_reader.hpp"
 #include "tests/support/racf_lab.hpp"
 
-namespace ringside::racf::r_datalib {
+namespace ringside::racf::datalib {
 namespace {
 
 using test_support::RacfLab;
@@ -293,4 +293,4 @@ TEST(StrictRingReader, RefusesARingThatNothingProtects) {
 }
 
 }  // namespace
-}  // namespace ringside::racf::r_datalib
+}  // namespace ringside::racf::datalib

@@ -6,7 +6,7 @@
 #include "emulator/racf/datalib/r_datalib.hpp"
 #include "tests/support/racf_lab.hpp"
 
-namespace ringside::racf::r_datalib {
+namespace ringside::racf::datalib {
 namespace {
 
 using database::Usage;
@@ -132,4 +132,4 @@ TEST_F(DatalibUpdate, CodesSayWhatIsWrong) {
 }
 
 }  // namespace
-}  // namespace ringside::racf::r_datalib
+}  // namespace ringside::racf::datalib

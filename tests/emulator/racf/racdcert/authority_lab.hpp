@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "emulator/host/command_result.hpp"
 #include "emulator/racf/authority.hpp"
 #include "tests/support/racf_lab.hpp"
 

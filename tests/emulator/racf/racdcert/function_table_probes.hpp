@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "emulator/database/store.hpp"
+#include "emulator/host/command_result.hpp"
 #include "emulator/host/records.hpp"
 #include "tests/support/racf_lab.hpp"
 

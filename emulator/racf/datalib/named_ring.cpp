@@ -1,0 +1,21 @@
+// emulator/racf/datalib/named_ring.cpp - the ring that the parameters of a call name.
+#include "emulator/racf/datalib/named_ring.hpp"
+
+#include <fmt/format.h>
+
+namespace ringside::racf::datalib {
+namespace {
+
+constexpr std::size_t user_characters = 8, ring_characters = 237;
+
+}  // namespace
+
+Answer<RingName> named_ring(const std::string& owner, const std::string& ring) {
+  const auto name = ring_name(owner + "/" + ring);
+  if (!name || name->owner.size() > user_characters || ring.size() > ring_characters ||
+      owner.find('/') != std::string::npos || ring.find(' ') != std::string::npos)
+    return fail(bad_ring_or_user, fmt::format("'{}' and '{}' are no user ID and ring name", owner, ring));
+  return *name;
+}
+
+}  // namespace ringside::racf::datalib

@@ -1,0 +1,15 @@
+// emulator/racf/datalib/named_ring.hpp - the ring that the parameters of a call name.
+#pragma once
+
+#include <string>
+
+#include "emulator/racf/datalib/codes.hpp"
+#include "emulator/racf/datalib/ring_name.hpp"
+
+namespace ringside::racf::datalib {
+
+/// Returns the ring of an owner (user ID of 1 to 8 characters, *AUTH* or *SITE*) and a name (1 to 237 characters, no
+/// blank; "*" for the virtual ring). Fails with 8/8/28 for other texts. The ring need not exist.
+Answer<RingName> named_ring(const std::string& owner, const std::string& ring);
+
+}  // namespace ringside::racf::datalib

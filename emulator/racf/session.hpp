@@ -1,0 +1,28 @@
+// emulator/racf/session.hpp - who issues commands, and on which system of the lab.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "emulator/host/data_sets.hpp"
+#include "emulator/lab/lab.hpp"
+
+namespace ringside::racf {
+
+/// A user on a system, with the system's security database and data sets.
+struct Session {
+  Session(lab::Lab& in_lab, database::SystemRecord on_system, std::string as_user)
+      : lab(in_lab),
+        system(std::move(on_system)),
+        database(in_lab.database_of(system)),
+        data_sets(in_lab, system.name),
+        user(std::move(as_user)) {}
+
+  lab::Lab& lab;
+  database::SystemRecord system;
+  database::SecurityDatabase database;
+  host::DataSets data_sets;
+  std::string user;
+};
+
+}  // namespace ringside::racf
