@@ -38,24 +38,25 @@ struct TextWord {
 };
 constexpr unsigned long shown_by_ca =
     X509_FLAG_NO_HEADER | X509_FLAG_NO_VERSION | X509_FLAG_NO_SIGDUMP | X509_FLAG_NO_SIGNAME | X509_FLAG_NO_PUBKEY;
-constexpr std::array text_words = {TextWord{"compatible", X509_FLAG_COMPAT, ~0UL},
-                                   TextWord{"ca_default", shown_by_ca & ~X509_FLAG_NO_SIGNAME, ~0UL},
-                                   TextWord{"no_header", X509_FLAG_NO_HEADER},
-                                   TextWord{"no_version", X509_FLAG_NO_VERSION},
-                                   TextWord{"no_serial", X509_FLAG_NO_SERIAL},
-                                   TextWord{"no_signame", X509_FLAG_NO_SIGNAME},
-                                   TextWord{"no_validity", X509_FLAG_NO_VALIDITY},
-                                   TextWord{"no_subject", X509_FLAG_NO_SUBJECT},
-                                   TextWord{"no_issuer", X509_FLAG_NO_ISSUER},
-                                   TextWord{"no_pubkey", X509_FLAG_NO_PUBKEY},
-                                   TextWord{"no_extensions", X509_FLAG_NO_EXTENSIONS},
-                                   TextWord{"no_sigdump", X509_FLAG_NO_SIGDUMP},
-                                   TextWord{"no_aux", X509_FLAG_NO_AUX},
-                                   TextWord{"no_attributes", X509_FLAG_NO_ATTRIBUTES},
-                                   TextWord{"ext_default", X509V3_EXT_DEFAULT, X509V3_EXT_UNKNOWN_MASK},
-                                   TextWord{"ext_error", X509V3_EXT_ERROR_UNKNOWN, X509V3_EXT_UNKNOWN_MASK},
-                                   TextWord{"ext_parse", X509V3_EXT_PARSE_UNKNOWN, X509V3_EXT_UNKNOWN_MASK},
-                                   TextWord{"ext_dump", X509V3_EXT_DUMP_UNKNOWN, X509V3_EXT_UNKNOWN_MASK}};
+constexpr std::array text_words = {
+    TextWord{"compatible", X509_FLAG_COMPAT, ~0UL},
+    TextWord{"ca_default", shown_by_ca & ~static_cast<unsigned long>(X509_FLAG_NO_SIGNAME), ~0UL},
+    TextWord{"no_header", X509_FLAG_NO_HEADER},
+    TextWord{"no_version", X509_FLAG_NO_VERSION},
+    TextWord{"no_serial", X509_FLAG_NO_SERIAL},
+    TextWord{"no_signame", X509_FLAG_NO_SIGNAME},
+    TextWord{"no_validity", X509_FLAG_NO_VALIDITY},
+    TextWord{"no_subject", X509_FLAG_NO_SUBJECT},
+    TextWord{"no_issuer", X509_FLAG_NO_ISSUER},
+    TextWord{"no_pubkey", X509_FLAG_NO_PUBKEY},
+    TextWord{"no_extensions", X509_FLAG_NO_EXTENSIONS},
+    TextWord{"no_sigdump", X509_FLAG_NO_SIGDUMP},
+    TextWord{"no_aux", X509_FLAG_NO_AUX},
+    TextWord{"no_attributes", X509_FLAG_NO_ATTRIBUTES},
+    TextWord{"ext_default", X509V3_EXT_DEFAULT, X509V3_EXT_UNKNOWN_MASK},
+    TextWord{"ext_error", X509V3_EXT_ERROR_UNKNOWN, X509V3_EXT_UNKNOWN_MASK},
+    TextWord{"ext_parse", X509V3_EXT_PARSE_UNKNOWN, X509V3_EXT_UNKNOWN_MASK},
+    TextWord{"ext_dump", X509V3_EXT_DUMP_UNKNOWN, X509V3_EXT_UNKNOWN_MASK}};
 
 }  // namespace
 
