@@ -68,7 +68,7 @@ void racdcert(benchmark::State& state, const Function& function) {
   for (auto _ : state) {
     state.PauseTiming();
     {
-      const ringside::auto taken_back = lab.lab().savepoint();
+      const auto taken_back = lab.lab().savepoint();
       state.ResumeTiming();
       lab.must(function.command);
       state.PauseTiming();

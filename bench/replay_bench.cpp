@@ -29,7 +29,7 @@ void replay(benchmark::State& state) {
   for (auto _ : state) {
     state.PauseTiming();
     {
-      const ringside::auto taken_back = lab.lab().savepoint();
+      const auto taken_back = lab.lab().savepoint();
       state.ResumeTiming();
       benchmark::DoNotOptimize(ringside::jes::submit(lab.session(), stream));
       state.PauseTiming();
