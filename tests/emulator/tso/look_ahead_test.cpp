@@ -1,4 +1,4 @@
-// tests/emulator/tso/look_ahead_test.cpp - keys that are begun ahead are the keys that the commands would have made.
+// tests/emulator/tso/look_ahead_test.cpp - keys that are made ahead are the keys of the commands.
 #include "emulator/tso/look_ahead.hpp"
 
 #include <gmock/gmock.h>
@@ -46,8 +46,8 @@ TEST(LookAhead, ChangesNothingButTheTime) {
   EXPECT_EQ(ahead.lab().fingerprint(), one_by_one.lab().fingerprint());
 }
 
-// Long enough for a thread of its own. Every second command needs the class that the one before it has made, which was
-// not there when the thread read them.
+// The step is long enough for a parser thread. Every second command needs the class that the command before it defines.
+// The class did not exist when the thread parsed the command.
 TEST(LookAhead, OfALongStepGivesEveryCommandInItsPlace) {
   RacfLab lab;
   std::vector<parser::CommandText> texts;

@@ -1,9 +1,8 @@
-// emulator/racf/racdcert/certificates/alter.cpp - RACDCERT ALTER and DELETE.
+// emulator/racf/racdcert/certificates/alter.cpp - RACDCERT ALTER.
 #include "emulator/racf/racdcert/certificates/alter.hpp"
 
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/certificates/status.hpp"
-#include "emulator/racf/racdcert/generate/key_location.hpp"
 #include "emulator/racf/racdcert/selection.hpp"
 
 namespace ringside::racf::racdcert {
@@ -27,23 +26,6 @@ Result<void> alter(Context& context, const AlterOperands& operands) {
   if (!label.empty()) record.label = label;
   record.status = status.value_or(record.status);
   context.database().certificates.replace(record);
-  context.changed("DIGTCERT");
-  return {};
-}
-
-DeleteOperands read_delete(const Request& request) {
-  return {request.owner, read_selection(request), request.operands.has("FORCE")};
-}
-
-Result<void> delete_certificate(Context& context, const DeleteOperands& operands) {
-  if (auto refused = authorize_selected(context, "DELETE", operands.owner, operands.selection); !refused)
-    return refused;
-  const auto stored = select_certificate(context, operands.owner, operands.selection);
-  if (!stored) return refusal_of(stored);
-  if (stored->record.request_made && !operands.force) return refuse(MessageId::rsd208i);
-  if (!context.database().rings.by_certificate(stored->record.id).empty()) context.changed("DIGTRING");
-  remove_icsf_key(context, stored->record);
-  context.database().certificates.remove(stored->record.id);
   context.changed("DIGTCERT");
   return {};
 }

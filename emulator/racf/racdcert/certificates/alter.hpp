@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/certificates/alter.hpp - RACDCERT ALTER and DELETE.
+// emulator/racf/racdcert/certificates/alter.hpp - RACDCERT ALTER.
 #pragma once
 
 #include <optional>
@@ -18,14 +18,5 @@ struct AlterOperands {
 AlterOperands read_alter(const Request& request);
 /// Changes the status, the label, or both.
 Result<void> alter(Context& context, const AlterOperands& operands);
-
-struct DeleteOperands {
-  Owner owner;
-  Selection selection;
-  bool force;
-};
-DeleteOperands read_delete(const Request& request);
-/// Deletes a certificate. RSD208I if a request was made from it and FORCE is missing.
-Result<void> delete_certificate(Context& context, const DeleteOperands& operands);
 
 }  // namespace ringside::racf::racdcert

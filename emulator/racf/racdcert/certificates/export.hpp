@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/certificates/export.hpp - RACDCERT EXPORT and GENREQ.
+// emulator/racf/racdcert/certificates/export.hpp - RACDCERT EXPORT.
 #pragma once
 
 #include <optional>
@@ -23,14 +23,5 @@ struct ExportOperands {
 ExportOperands read_export(const Request& request);
 /// Writes a certificate, its chain, or its chain and private key into a data set.
 Result<void> export_certificate(Context& context, const ExportOperands& operands);
-
-struct GenReqOperands {
-  Owner owner;
-  std::optional<std::string> label;
-  std::optional<DataSetOperand> data_set;
-};
-GenReqOperands read_gen_req(const Request& request);
-/// Writes a certificate request into a data set. IRRD128I if RACF cannot use the certificate's private key.
-Result<void> generate_request(Context& context, const GenReqOperands& operands);
 
 }  // namespace ringside::racf::racdcert

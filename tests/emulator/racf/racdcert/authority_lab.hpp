@@ -1,4 +1,4 @@
-// tests/emulator/racf/racdcert/authority_lab.hpp - a lab in which ANN tries what she may do.
+// tests/emulator/racf/racdcert/authority_lab.hpp - a lab in which user ANN runs commands without SPECIAL.
 #pragma once
 
 #include <algorithm>
@@ -20,7 +20,7 @@ inline bool refused(const host::CommandResult& result) {
   return std::find(ids.begin(), ids.end(), "IRRD101I") != ids.end();
 }
 
-/// ANN, who tries, and BOB; a certificate 'c' and its successor 'c2' of each owner, with a copy in a token; a ring and
+/// Users ANN and BOB; a certificate 'c' and its successor 'c2' of each owner, with a copy in a token; a ring and
 /// a mapping of each user; a certificate that came from outside, in a data set and in a token.
 class AuthorityLab {
  public:

@@ -14,7 +14,7 @@ namespace {
 using testing::Contains;
 using testing::HasSubstr;
 
-/// A function under granular authority and the resources it asks for.
+/// A function under granular authority and the resources it needs.
 struct GranularCell {
   const char* command;
   std::vector<const char*> resources;

@@ -56,7 +56,7 @@ TEST_P(FunctionAuthority, IsWhatTheTableSays) {
 
 constexpr AccessLevel R = AccessLevel::read, U = AccessLevel::update, C = AccessLevel::control;
 
-// Mappings of others and of MULTIID take UPDATE.
+// Mappings of other users and of MULTIID need UPDATE.
 void add_mapping_cells(std::vector<Cell>& all) {
   constexpr std::array<std::pair<const char*, const char*>, 4> rows{{{"MAP", "MAP SDNFILTER('C=GB')"},
                                                                      {"ALTMAP", "ALTMAP(LABEL('m')) TRUST"},
@@ -70,7 +70,8 @@ void add_mapping_cells(std::vector<Cell>& all) {
   }
 }
 
-// A token has no owner: READ makes, lists and deletes it; certificates go in and out as on a ring of one's own.
+// A token has no owner. READ is needed to make, list and delete it. BIND and UNBIND need what CONNECT and REMOVE need
+// for the issuer's own ring.
 void add_token_cells(std::vector<Cell>& all) {
   for (const char* operands : {"ADDTOKEN(NEW)", "DELTOKEN(COPIES) FORCE", "LISTTOKEN(COPIES)", "LISTTOKEN(*)"})
     all.push_back({fmt::format("RACDCERT {}", operands), base::split(operands, '(').front(), R, ""});
@@ -127,7 +128,7 @@ std::vector<Cell> cells() {
 
 INSTANTIATE_TEST_SUITE_P(Table, FunctionAuthority, testing::ValuesIn(cells()));
 
-/// A function that asks for two levels; none: that one is not asked.
+/// A function that needs levels on two profiles; none: the second profile is not checked.
 struct TwoChecks {
   std::string command;  ///< {} stands for a number that differs each time
   std::string first, second;

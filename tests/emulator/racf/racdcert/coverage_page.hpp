@@ -1,4 +1,4 @@
-// tests/emulator/racf/racdcert/coverage_page.hpp - docs/racdcert.md, made of the tables that RACDCERT itself works by.
+// tests/emulator/racf/racdcert/coverage_page.hpp - docs/racdcert.md, generated from the tables of RACDCERT.
 #pragma once
 
 #include <array>
@@ -16,7 +16,7 @@ inline std::span<const parser::KeywordSpec> racdcert_keywords() {
   return parser::find_command("RACDCERT")->keywords;
 }
 
-/// The operands that PARSE knows at the top level, functions left out.
+/// The operands at the top level, without the functions.
 inline std::vector<const parser::KeywordSpec*> racdcert_operands() {
   std::vector<const parser::KeywordSpec*> operands;
   for (const parser::KeywordSpec& keyword : racdcert_keywords())
@@ -82,7 +82,7 @@ inline std::string in_parentheses(const parser::KeywordSpec& keyword) {
   return text + (keyword.subfield_required ? "" : " (may be left out)");
 }
 
-/// What stands in the parentheses of functions and operands, and where not all of it is implemented.
+/// The subfields of functions and operands, and which of them are not implemented.
 inline std::string parentheses_table() {
   std::string text =
       "## In parentheses\n\nAll of it is implemented, where the tables above say so, but for what the last column "

@@ -1,5 +1,5 @@
 // tests/emulator/racf/racdcert/function_table_probes.hpp - for every function of RACDCERT a command that works, for
-// every operand a value that changes it, and a lab in which the difference can be seen.
+// every operand a value that changes the result, and a lab that shows the difference.
 #pragma once
 
 #include <array>
@@ -26,8 +26,8 @@ struct Probe {
 
 inline constexpr std::array<const char*, 4> probe_owners{"ID(IBMUSER)", "ID(ANN)", "CERTAUTH", "SITE"};
 
-/// Everybody owns a certificate 'c' with a successor 'c2'; users have rings and mappings; tokens hold copies; data sets
-/// hold what comes from outside.
+/// Every owner has a certificate 'c' with a successor 'c2'. Users have rings and mappings, tokens have copies, data
+/// sets have certificates from outside.
 class ProbeLab : public test_support::RacfLab {
  public:
   ProbeLab() : RacfLab("2013-05-17", {lab::RacfLevel::v3r2, false}) {
@@ -47,7 +47,7 @@ class ProbeLab : public test_support::RacfLab {
     make_data_sets();
   }
 
-  /// What a person can see of the outcome and of the world behind it. The world is put back.
+  /// The output of a command, and listings of the lab after it (`world`).
   struct Observation {
     int return_code = 0;
     std::vector<std::string> shown;
@@ -99,7 +99,7 @@ class ProbeLab : public test_support::RacfLab {
   }
 };
 
-/// A command of each function that ends well, or asks for the operand that it needs.
+/// A command of each function that ends with return code 0, or with the message for a missing operand.
 inline const std::map<std::string_view, std::string_view>& base_commands() {
   static const std::map<std::string_view, std::string_view> all = {
       {"ADD", "ADD(A.CERT)"},
@@ -132,7 +132,7 @@ inline const std::map<std::string_view, std::string_view>& base_commands() {
   return all;
 }
 
-/// Each operand with a value that is none of the defaults.
+/// Each operand with a value that is not the default.
 inline const std::map<std::string_view, std::string_view>& operand_samples() {
   static const std::map<std::string_view, std::string_view> all = {
       {"ALTNAME", "ALTNAME(DOMAIN('host.example.com'))"},
@@ -177,7 +177,7 @@ inline const std::map<std::string_view, std::string_view>& operand_samples() {
 
 using Cell = std::pair<std::string_view, std::string_view>;
 
-/// Cells whose operand shows nothing beside the plain command: what to compare instead.
+/// Commands for cells where the operand does not change the output of the plain command.
 inline const std::map<Cell, Probe>& special_probes() {
   constexpr const char* outside =
       "GENCERT SUBJECTSDN(CN('made')) SIZE(512) SIGNWITH(LABEL('c')) NOTAFTER(DATE(2030-01-01))";

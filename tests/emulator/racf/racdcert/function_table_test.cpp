@@ -1,5 +1,5 @@
-// tests/emulator/racf/racdcert/function_table_test.cpp - docs/racdcert.md says what the tables say, and the tables say
-// what the command does: every function is tried with every operand.
+// tests/emulator/racf/racdcert/function_table_test.cpp - docs/racdcert.md agrees with the tables, and the tables agree
+// with the command: every function runs with every operand.
 #include "emulator/racf/racdcert/function_table.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// tests/emulator/racf/racdcert/icsf_test.cpp - keys that ICSF holds: listed with their PKDS label, used, never
+// tests/emulator/racf/racdcert/icsf_test.cpp - keys in ICSF: listed with their PKDS label, used, never
 // exported.
 #include <gmock/gmock.h>
 

@@ -1,5 +1,5 @@
-// tests/emulator/racf/racdcert/certificates/add_row_cases_test.cpp - ADD of a certificate that is there in some way: by
-// name, by key, by label, by subject. Eight cases, A to H.
+// tests/emulator/racf/racdcert/certificates/add_row_cases_test.cpp - ADD when the database has a certificate of the
+// same name, key, label or subject. Eight cases, A to H.
 #include <gmock/gmock.h>
 
 #include "tests/emulator/racf/racdcert/zosmf_lab.hpp"

@@ -1,5 +1,5 @@
-// tests/emulator/racf/racdcert/certificates/add_test.cpp - ADD: what is stored, with which status, and what stands in
-// its way.
+// tests/emulator/racf/racdcert/certificates/add_test.cpp - ADD: what is stored, with which status, and what is
+// refused.
 #include <gmock/gmock.h>
 
 #include "emulator/crypto/containers/package.hpp"

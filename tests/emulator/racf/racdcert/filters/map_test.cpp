@@ -21,7 +21,7 @@ class MapLab : public RacfLab {
     must("ADDUSER OTHER");
   }
 
-  /// A certificate in data set IBMUSER.MODEL that RACF does not keep.
+  /// A certificate in data set IBMUSER.MODEL. It is not in the database.
   void put_model() {
     must(
         "RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('Class 1') OU('Sub.scribers') O('Verity, Inc') L('Internet')) "

@@ -84,7 +84,7 @@ TEST_F(Bulk, TakesTheNextSerialNumberWhereAProfileHasOneAlready) {
     lab.must(std::string("RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('x')) WITHLABEL('") + label +
              "') NISTECC SIGNWITH(CERTAUTH LABEL('CA'))");
   lab.must("RACDCERT ID(SRV) DELETE(LABEL('b'))");
-  // As after ADD of the CA from a back-up: it counts from the beginning again.
+  // As after ADD of the CA from a backup: the serial numbers start again.
   auto ca = *lab.record(database::certauth_owner, "CA");
   ca.last_serial = 0;
   lab.session().database.certificates.replace(ca);

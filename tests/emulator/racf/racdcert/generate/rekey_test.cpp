@@ -1,5 +1,5 @@
-// tests/emulator/racf/racdcert/generate/rekey_test.cpp - REKEY and ROLLOVER: a certificate retires, and its rings never
-// notice.
+// tests/emulator/racf/racdcert/generate/rekey_test.cpp - REKEY and ROLLOVER: a certificate gets a successor, also in
+// its rings.
 #include <gmock/gmock.h>
 
 #include "tests/emulator/racf/racdcert/zosmf_lab.hpp"

@@ -146,7 +146,7 @@ TEST(RacdcertTokens, AreProtectedByCryptozEvenFromSpecial) {
   TokenLab lab;
   lab.must("SETROPTS CLASSACT(CRYPTOZ) GENERIC(CRYPTOZ)");
   lab.must("RDEFINE CRYPTOZ (SO.ZOSMF.TOKEN USER.ZOSMF.TOKEN SO.NEW) UACC(NONE)");
-  // The definer stands on the access lists of his profiles.
+  // The user who defined the profiles is on their access lists.
   for (const char* profile : {"SO.ZOSMF.TOKEN", "USER.ZOSMF.TOKEN", "SO.NEW"})
     lab.run(std::string("PERMIT ") + profile + " CLASS(CRYPTOZ) ID(IBMUSER) DELETE");
   for (const char* command :

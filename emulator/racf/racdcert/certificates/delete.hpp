@@ -1,0 +1,18 @@
+// emulator/racf/racdcert/certificates/delete.hpp - RACDCERT DELETE.
+#pragma once
+
+#include "emulator/racf/context.hpp"
+#include "emulator/racf/racdcert/operands.hpp"
+
+namespace ringside::racf::racdcert {
+
+struct DeleteOperands {
+  Owner owner;
+  Selection selection;
+  bool force;
+};
+DeleteOperands read_delete(const Request& request);
+/// Deletes a certificate. RSD208I if a request was made from it and FORCE is missing.
+Result<void> delete_certificate(Context& context, const DeleteOperands& operands);
+
+}  // namespace ringside::racf::racdcert
