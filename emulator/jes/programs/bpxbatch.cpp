@@ -16,7 +16,7 @@ namespace {
 
 constexpr int not_started = 255;  // BPXBATCH itself failed, not the program that it runs
 constexpr int status_factor = 256;
-constexpr int highest_code = 4095;  // a condition code has twelve bits
+constexpr int condition_code_mask = 4095;  // twelve bits
 
 /// STDPARM takes precedence over PARM; each of its records is an argument.
 std::string parameters(const ProgramInput& input) {
@@ -75,7 +75,7 @@ void run_in_shell(const ProgramInput& input, ProgramOutput& output, const racf::
   if (!identity.has_uid)
     output.step.diagnostics.push_back(
         fmt::format("{} has no UID: a real system starts no shell for such a user", input.session.user));
-  output.step.condition_code = status * status_factor & highest_code;
+  output.step.condition_code = status * status_factor & condition_code_mask;
   print(input, output, "STDOUT", streams.output());
   print(input, output, "STDERR", streams.errors());
 }
