@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "emulator/racf/session.hpp"
+#include "emulator/host/command_result.hpp"
 #include "harness/steps/output_expectation.hpp"
 
 namespace ringside::harness {

@@ -14,6 +14,7 @@
 #include "emulator/crypto/keys/key.hpp"
 #include "emulator/host/command_result.hpp"
 #include "emulator/racf/session.hpp"
+#include "parser/tso/command.hpp"
 
 namespace ringside::racf::racdcert {
 
