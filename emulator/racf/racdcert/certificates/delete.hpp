@@ -1,7 +1,7 @@
 // emulator/racf/racdcert/certificates/delete.hpp - RACDCERT DELETE.
 #pragma once
 
-#include "emulator/racf/context.hpp"
+#include "emulator/racf/command_context.hpp"
 #include "emulator/racf/racdcert/operands.hpp"
 
 namespace ringside::racf::racdcert {
