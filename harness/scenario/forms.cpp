@@ -54,9 +54,6 @@ constexpr FormKey first_step_keys[] = {
     {"system", "text", "Where it runs; needed if there are several systems."},
     {"user", "text", "Who runs it: IBMUSER, or root on a system that is no z/OS, if it is left out."},
 };
-constexpr FormKey expect_key{"expect", "job-expect|trust-expect|tls-expect|copy-expect|state-expect",
-                             "What must come of it."};
-
 /// The kinds of steps in the order of the schema.
 std::vector<const StepKind*> kinds_by_topic() {
   std::vector<const StepKind*> kinds(step_kinds().begin(), step_kinds().end());
@@ -65,10 +62,19 @@ std::vector<const StepKind*> kinds_by_topic() {
   return kinds;
 }
 
+/// The type of 'expect': the first form of each kind that has its own, then those of the other kinds.
+std::string type_of_expect() {
+  std::string type;
+  for (const StepKind* kind : kinds_by_topic())
+    if (!kind->expect_forms.empty()) type += std::string(kind->expect_forms.front().id) + "|";
+  return type + "copy-expect|state-expect";
+}
+
 std::vector<FormKey> keys_of_a_step() {
   std::vector<FormKey> keys(std::begin(first_step_keys), std::end(first_step_keys));
   for (const StepKind* kind : kinds_by_topic()) keys.push_back(kind->key);
-  keys.push_back(expect_key);
+  static const std::string expect_type = type_of_expect();
+  keys.push_back({"expect", expect_type, "What must come of it."});
   return keys;
 }
 
