@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/fault.hpp"
 #include "emulator/crypto/certificates/extension_ids.hpp"
 #include "emulator/crypto/der/der.hpp"
 
@@ -246,7 +247,7 @@ Result<Extensions> read_extensions(ByteView der) {
     const auto raw = read_raw(list);
     if (!raw) return tl::unexpected(Problem{ProblemKind::malformed, "an extension is not identifier and value"});
     if (!seen.insert(raw->id).second) {
-      return tl::unexpected(Problem{ProblemKind::malformed, "the extension " + raw->id + " stands there twice"});
+      return tl::unexpected(Problem{ProblemKind::malformed, "the extension " + raw->id + " occurs twice"});
     }
     const auto* kind =
         std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& row) { return row.id == raw->id; });

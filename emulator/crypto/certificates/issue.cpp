@@ -2,6 +2,7 @@
 // OpenSSL release.
 #include "emulator/crypto/certificates/issue.hpp"
 
+#include "base/fault.hpp"
 #include "emulator/crypto/certificates/extensions_der.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/keys/sign.hpp"

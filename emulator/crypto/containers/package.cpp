@@ -87,7 +87,8 @@ Result<Bytes> octets_of_text(ByteView text) {
   }
   const auto is_key = [](const PemBlock& block) { return block.label.ends_with("PRIVATE KEY"); };
   if (std::any_of(blocks->begin(), blocks->end(), is_key)) {
-    return problem(ProblemKind::unsupported, "a private key stands there in text form; only PKCS#12 carries keys");
+    return problem(ProblemKind::unsupported,
+                   "a private key in text form is not supported; only a PKCS#12 can hold a key");
   }
   if (blocks->size() > 1) {
     const bool alike = std::all_of(blocks->begin(), blocks->end(),

@@ -67,7 +67,7 @@ Result<std::vector<PemBlock>> pem_blocks(ByteView text) {
     } else if (const auto ended = label_of(line, "END")) {
       if (*ended != *open) return malformed("a block of " + *open + " ends as " + *ended);
       auto der = decode_base64(body);
-      if (!der) return malformed("what stands in the block of " + *open + " is not Base64");
+      if (!der) return malformed("the content of the block of " + *open + " is not Base64");
       blocks.push_back({*open, std::move(*der)});
       open.reset();
     } else {
