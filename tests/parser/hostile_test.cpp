@@ -10,9 +10,12 @@
 #include "parser/lexical/operand_tree.hpp"
 #include "parser/tso/redaction.hpp"
 #include "tests/parser/parse.hpp"
+#include "tests/support/bounded.hpp"
 
 namespace ringside::parser::test {
 namespace {
+
+using test_support::sanitizer_factor;
 
 std::string repeated(std::string_view text, std::size_t times) {
   std::string out;
@@ -56,18 +59,18 @@ TEST(Hostile, ALineOfTenMegabytes) {
 }
 
 TEST(Hostile, ContinuationsWithoutEnd) {
-  feed(repeated("+\n", 200'000));
-  feed(repeated("/* +\n", 200'000));
-  feed(repeated("' -\n", 200'000));
-  feed("//J JOB A,\n" + repeated("// B,\n", 50'000));
-  feed("//J JOB '\n" + repeated("//             A\n", 50'000));
-  feed("//I IF (A\n" + repeated("//   AND B\n", 20'000));
+  feed(repeated("+\n", 200'000 / sanitizer_factor));
+  feed(repeated("/* +\n", 200'000 / sanitizer_factor));
+  feed(repeated("' -\n", 200'000 / sanitizer_factor));
+  feed("//J JOB A,\n" + repeated("// B,\n", 50'000 / sanitizer_factor));
+  feed("//J JOB '\n" + repeated("//             A\n", 50'000 / sanitizer_factor));
+  feed("//I IF (A\n" + repeated("//   AND B\n", 20'000 / sanitizer_factor));
 }
 
 TEST(Hostile, StatementsWithoutEnd) {
-  feed(repeated("//A\n", 50'000));
-  feed("//J JOB\n//S EXEC PGM=X\n" + repeated("//D DD *\n/*\n\n", 50'000));
-  feed(repeated("//J JOB\n", 50'000));
+  feed(repeated("//A\n", 50'000 / sanitizer_factor));
+  feed("//J JOB\n//S EXEC PGM=X\n" + repeated("//D DD *\n/*\n\n", 50'000 / sanitizer_factor));
+  feed(repeated("//J JOB\n", 50'000 / sanitizer_factor));
 }
 
 TEST(Hostile, EverythingUnclosed) {

@@ -12,8 +12,15 @@
 
 namespace ringside::test_support {
 
+/// How much longer and larger a run is under the sanitizers: bounds are multiplied by it, repetitions divided.
 #if defined(__SANITIZE_ADDRESS__)
-inline constexpr int sanitizer_factor = 10;
+inline constexpr int sanitizer_factor = 10;  // g++
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+inline constexpr int sanitizer_factor = 10;  // clang
+#else
+inline constexpr int sanitizer_factor = 1;
+#endif
 #else
 inline constexpr int sanitizer_factor = 1;
 #endif

@@ -1,4 +1,4 @@
-// tests/emulator/hosttools/keytool/jdk_lines_test.cpp - command lines whose exit status, output and errors were
+// tests/emulator/hosttools/keytool/run_jdk_lines_test.cpp - command lines whose exit status, output and errors were
 // recorded from the keytool of JDK 17; the test itself needs no JDK.
 //
 // RINGSIDE_RECORD_JDK=1 records data/jdk17.txt again with the JDK's keytool, which must be installed.
@@ -109,7 +109,7 @@ std::string run_jdk(KeytoolBench& bench, const std::string& line) {
 
 void record() {
   std::ostringstream text;
-  text << "# Recorded from the keytool of JDK 17 by jdk_lines_test.cpp; lines of a case share their files.\n";
+  text << "# Recorded from the keytool of JDK 17 by run_jdk_lines_test.cpp; lines of a case share their files.\n";
   for (const Case& each : cases()) {
     KeytoolBench bench;
     prepare(bench);
