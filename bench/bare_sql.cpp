@@ -117,7 +117,7 @@ void record(const std::string& lab_path, const std::string& job) {
   on = false;
   sqlite3_reset_auto_extension();
   for (const auto& result : jobs)
-    if (result.condition_code != 0) throw std::runtime_error("the job did not end with 0");
+    if (result.condition_code() != 0) throw std::runtime_error("the job did not end with 0");
 }
 
 void must(sqlite3* database, int code) {

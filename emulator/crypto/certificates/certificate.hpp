@@ -11,7 +11,7 @@
 #include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/result.hpp"
 
-typedef struct x509_st X509;
+using X509 = struct x509_st;
 
 namespace ringside::crypto {
 

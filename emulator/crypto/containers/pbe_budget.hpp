@@ -10,7 +10,7 @@
 #include "base/limits.hpp"
 #include "emulator/crypto/result.hpp"
 
-typedef struct X509_algor_st X509_ALGOR;
+using X509_ALGOR = struct X509_algor_st;
 
 namespace ringside::crypto {
 

@@ -9,7 +9,7 @@
 #include "base/random.hpp"
 #include "emulator/crypto/result.hpp"
 
-typedef struct evp_pkey_st EVP_PKEY;
+using EVP_PKEY = struct evp_pkey_st;  // as OpenSSL declares it
 
 namespace ringside::crypto {
 

@@ -6,7 +6,7 @@
 #include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/openssl.hpp"
 
-typedef struct ossl_param_bld_st OSSL_PARAM_BLD;
+using OSSL_PARAM_BLD = struct ossl_param_bld_st;
 
 namespace ringside::crypto {
 

@@ -11,7 +11,7 @@
 #include "base/bytes.hpp"
 #include "emulator/crypto/result.hpp"
 
-typedef struct conf_st CONF;
+using CONF = struct conf_st;
 
 namespace ringside::openssl {
 
