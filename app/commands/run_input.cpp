@@ -26,7 +26,8 @@ constexpr std::string_view workflow_job = "//IZUWFJB  JOB (ACCTINFO),CLASS=A,MSG
 
 std::vector<std::string> described(const std::vector<parser::Diagnostic>& errors) {
   std::vector<std::string> texts;
-  for (const parser::Diagnostic& error : errors) texts.push_back(base::replace_all(parser::describe(error), "\n", "\n  "));
+  for (const parser::Diagnostic& error : errors)
+    texts.push_back(base::replace_all(parser::describe(error), "\n", "\n  "));
   return texts;
 }
 
