@@ -1,4 +1,4 @@
-// app/main.cpp - main: all other code is in the libraries, so that the tests link what ships.
+// app/main.cpp - main: all other code is in the libraries, so that the tests link the released code.
 #include "app/command_line.hpp"
 
 int main(int argc, char** argv) {

@@ -50,7 +50,7 @@ class Json {
   /// Adds a value to an array. Null becomes an array; throws base::Fault for other kinds.
   void push_back(Json value);
 
-  /// The text, indented by 2, without a line end behind it. Octets that are not UTF-8 become U+FFFD.
+  /// The text, indented by 2, without a line end after it. Octets that are not UTF-8 become U+FFFD.
   [[nodiscard]] std::string text() const;
   [[nodiscard]] const Value& value() const { return value_; }
 

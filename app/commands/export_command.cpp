@@ -41,7 +41,7 @@ std::optional<racf::RingName> ring_of(const database::SystemRecord& system, cons
   return system.kind != "zos" || source.starts_with('/') ? std::nullopt : racf::ring_name(source);
 }
 
-/// The password of the file and its keys. PEM holds keys in clear, so that any password does for the store in between.
+/// The password of the file and its keys. PEM holds keys in clear, so the intermediate store may have any password.
 base::Secret password_of(Program& program, const ExportArguments& arguments) {
   if (arguments.format == "pem") return base::Secret("intermediate");
   std::string password = arguments.password;

@@ -33,7 +33,7 @@ database::SystemRecord parse_system(const std::string& text) {
   return record;
 }
 
-/// Reads all systems before the file is made, so that a wrong one does not leave half a lab behind.
+/// Reads all systems before the file is made, so that an error does not leave an incomplete lab.
 std::vector<database::SystemRecord> parse_systems(const std::vector<std::string>& texts) {
   std::vector<database::SystemRecord> records;
   for (const std::string& text : texts) {

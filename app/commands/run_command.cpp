@@ -202,7 +202,7 @@ RunOptions options_of(const Typed& typed) {
 
 void run_files(Program& program, const Typed& typed) {
   const RunOptions options = options_of(typed);
-  std::vector<RunInput> inputs;  // all are read first, so that an error in one stops nothing half way
+  std::vector<RunInput> inputs;  // all are read first; if one has an error, nothing runs
   for (const std::string& file : typed.files)
     inputs.push_back(read_run_input(file == "-" ? "standard input" : file, read_input_file(program, file), options));
   Run run(program, libraries_of(typed.libraries));

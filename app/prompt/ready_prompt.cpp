@@ -99,7 +99,7 @@ class ReadyPrompt {
   /// Runs a subcommand of ringside on the same lab. Errors are printed, and the prompt goes on.
   void own_command(const std::string& text) { run_line(text, own_commands(), program_); }
 
-  /// The subcommands of ringside but for the prompt itself, and those of the prompt.
+  /// The subcommands of ringside except the prompt itself, and those of the prompt.
   std::vector<Command> own_commands() {
     std::vector<Command> commands = subcommands(program_);
     std::erase_if(commands, [](const Command& command) { return command.name == "shell"; });

@@ -53,7 +53,7 @@ class Allocation {
   [[nodiscard]] std::vector<parser::Record> input(const std::string& name);
   /// The same for one DD * or DD DATA.
   [[nodiscard]] std::vector<parser::Record> in_stream(const AllocatedDd& dd);
-  /// Why records could not be read. If set, the step fails, whatever condition code the program returned.
+  /// Why records could not be read. If set, the step fails with any condition code of the program.
   [[nodiscard]] const std::optional<AllocationFailure>& input_failure() const { return input_failure_; }
   /// Remarks for the user, noticed while programs read.
   [[nodiscard]] const std::vector<std::string>& remarks() const { return remarks_; }

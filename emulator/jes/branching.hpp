@@ -1,4 +1,4 @@
-// emulator/jes/branching.hpp - IF/THEN/ELSE at run time: whether a step is on the side that is taken.
+// emulator/jes/branching.hpp - IF/THEN/ELSE at run time: whether a step is in the branch that runs.
 #pragma once
 
 #include <optional>
@@ -21,7 +21,7 @@ class Branching {
   explicit Branching(const std::vector<parser::IfStatement>& conditions)
       : conditions_(conditions), decided_(conditions.size()) {}
 
-  /// The IF because of which the step does not run; nullopt if it may run. Each condition is evaluated once, at its
+  /// The IF that prevents the step from running; nullopt if it may run. Each condition is evaluated once, at its
   /// first step.
   std::optional<std::size_t> kept_out_by(const parser::StepStatement& step, const std::vector<EarlierStep>& earlier);
   /// Whether one of the conditions around the step uses ABEND or ABENDCC.

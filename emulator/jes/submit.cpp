@@ -162,7 +162,7 @@ class JobRun {
       abended_ = true;
       result_.status = JobStatus::abended;
     }
-    // After a failed allocation or a base::Fault no step runs, whatever its COND.
+    // After a failed allocation or a base::Fault no step runs, even if its COND allows it.
     if (step.outcome == StepOutcome::jcl_error) result_.status = JobStatus::jcl_error;
     if (step.outcome == StepOutcome::fault) result_.status = JobStatus::fault;
     dead_ = step.outcome == StepOutcome::jcl_error || step.outcome == StepOutcome::fault;

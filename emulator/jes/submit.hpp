@@ -1,4 +1,4 @@
-// emulator/jes/submit.hpp - a job stream in, jobs with their steps and spool out.
+// emulator/jes/submit.hpp - runs the jobs of a job stream; returns their steps and spool.
 #pragma once
 
 #include <string_view>

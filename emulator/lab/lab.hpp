@@ -29,7 +29,7 @@ enum class RacfLevel { v2r5 = 25, v3r1 = 31, v3r2 = 32 };
 /// Options of one run; not kept in the lab's file.
 struct Rules {
   RacfLevel level = RacfLevel::v3r1;
-  bool strict = false;  ///< refuse what a real system refuses and Ringside otherwise only remarks on
+  bool strict = false;  ///< refuse what a real system refuses; otherwise Ringside accepts it with a remark
   crypto::KeyMaker keys = crypto::KeyMaker::search;
   std::string key_folder{};  ///< where keys made from a seed are kept for the next run; empty: nowhere
 };
@@ -63,7 +63,7 @@ class Lab {
   /// A cache of the stored private keys used most recently.
   [[nodiscard]] crypto::KeyCache& keys() { return keys_; }
 
-  /// Adds a system and fills in what `record` leaves open. A new security database gets group SYS1 and users IBMUSER
+  /// Adds a system and fills the empty fields of `record`. A new security database gets group SYS1 and users IBMUSER
   /// (SPECIAL), irrcerta, irrsitec and irrmulti (docs/rulings.md, "a fresh lab"). Throws base::Fault if the lab has a
   /// system of that name.
   void add_system(database::SystemRecord& record);

@@ -1,4 +1,4 @@
-// emulator/racf/message.hpp - the messages of RACF and of Ringside where it stands in for RACF, and refusals.
+// emulator/racf/message.hpp - the messages of RACF, messages of Ringside that replace those of RACF, and refusals.
 #pragma once
 
 #include <string>
@@ -37,7 +37,7 @@ tl::unexpected<Refusal> refuse(MessageId id, Inserts... inserts) {
   return tl::make_unexpected(Refusal{id, {std::move(inserts)...}});
 }
 
-/// Hands the refusal in `result` on, as the failed side of another Result: `if (!plan) return refusal_of(plan);`
+/// Passes on the refusal in `result` as the failed side of another Result: `if (!plan) return refusal_of(plan);`
 template <typename T>
 tl::unexpected<Refusal> refusal_of(const Result<T>& result) {
   return tl::make_unexpected(result.error());

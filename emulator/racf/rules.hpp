@@ -17,7 +17,7 @@ inline constexpr int nothing_found_return_code = 4;
 inline constexpr bool report_added_certificates = true;
 // medium: characters of a name between > and < on one line; one figure of a manual breaks the line after 68.
 inline constexpr std::size_t name_line_characters = 69;
-// low: LISTRING prints a blank line between rows. One capture, of 3.1, has it, none of an earlier level. Printed with
+// low: LISTRING prints a blank line between rows. A capture of 3.1 has it, those of earlier levels do not. Printed with
 // --strict at 3.1 only (rulings).
 inline constexpr bool blank_between_ring_rows_when_strict = true;
 // low: sizes in bits if SIZE is omitted.

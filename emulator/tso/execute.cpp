@@ -1,4 +1,4 @@
-// emulator/tso/execute.cpp - one TSO command: parsed, run by its processor, answered.
+// emulator/tso/execute.cpp - parses one TSO command and runs it by its processor.
 #include "emulator/tso/execute.hpp"
 
 #include <vector>

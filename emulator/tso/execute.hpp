@@ -1,4 +1,4 @@
-// emulator/tso/execute.hpp - one TSO command: parsed, run by its processor, answered.
+// emulator/tso/execute.hpp - parses one TSO command and runs it by its processor.
 #pragma once
 
 #include <optional>

@@ -36,7 +36,7 @@ void LookAhead::fill() {
   }
 }
 
-// Waits for the batch in work, and starts the one behind it.
+// Waits for the batch that is being parsed, and starts the next one.
 LookAhead::Batch LookAhead::next_batch() {
   if (!in_work_.valid()) start_batch();
   Batch parsed = in_work_.get();

@@ -23,7 +23,7 @@ class LookAhead {
   /// Keeps references to both arguments.
   LookAhead(racf::Session& session, const std::vector<parser::CommandText>& commands);
 
-  /// Returns the next command, parsed. It is valid until the next call. Parses commands behind it and starts to make
+  /// Returns the next command, parsed. It is valid until the next call. Parses the commands after it and starts to make
   /// their keys, as far as the window reaches.
   const ParsedText& next();
 

@@ -11,7 +11,7 @@
 namespace ringside::harness {
 namespace {
 
-// The most remedies in a row for one link. Fixing one reason may reveal another: no default certificate, then an issuer
+// The maximum of remedies for one link. Fixing one reason may reveal another: no default certificate, then an issuer
 // that is not on the ring, then an expired one.
 constexpr std::size_t most_remedies = 12;
 

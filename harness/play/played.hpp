@@ -20,7 +20,7 @@ struct Played {
   std::vector<GoldenChange> goldens;
 };
 
-/// All but the chapter and the golden files.
+/// Everything except the chapter and the golden files.
 Played rendered(const ScenarioReport& report);
 
 /// Serializes and deserializes between processes of this program. unpacked() throws base::Fault if octets are missing.

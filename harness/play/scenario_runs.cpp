@@ -126,7 +126,7 @@ void take_end(Entry& entry, std::size_t number, const ChildEnd& end, const PlayO
 std::size_t play_files(const std::vector<std::filesystem::path>& files, const PlayOptions& options,
                        const PlayWatch& watch) {
   std::vector<Entry> entries = selected(files, options);
-  const WorkingFolder folder;  // holds the files that a killed child leaves behind
+  const WorkingFolder folder;  // for the files that a killed child does not delete
   std::vector<ChildTask> tasks;
   std::vector<std::size_t> places;
   for (std::size_t at = 0; at < entries.size(); ++at) {

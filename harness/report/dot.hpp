@@ -34,7 +34,7 @@ class DotGraph {
 /// Lines of a label, each centred.
 std::string dot_lines(const std::vector<std::string>& lines);
 
-/// How pictures show that something is good, expired, hidden, or several: always by more than a colour.
+/// How pictures show that something is good, expired, hidden, or several: never by a colour alone.
 extern const DotAttributes dot_well, dot_past, dot_hidden, dot_holds, dot_refused;
 
 DotAttributes operator+(DotAttributes a, const DotAttributes& b);

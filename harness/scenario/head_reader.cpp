@@ -1,4 +1,4 @@
-// harness/scenario/head_reader.cpp - reads the keys of a scenario that stand beside its systems and steps.
+// harness/scenario/head_reader.cpp - reads the keys of a scenario other than its systems and steps.
 #include "harness/scenario/head_reader.hpp"
 
 #include <algorithm>

@@ -17,7 +17,7 @@ inline constexpr int lowest_failing_status = 1;
 /// The highest return code of a command or job.
 inline constexpr long highest_code = 4095;
 
-/// A message that must appear: its number, and texts that must stand in it in this order.
+/// A message that must appear: its number, and texts that it must contain in this order.
 struct MessageExpectation {
   std::string id;
   std::vector<std::string> inserts;

@@ -103,7 +103,7 @@ std::string words_of(const crypto::SideResult& side) {
   return side.error.empty() ? "the other side refused" : side.error;
 }
 
-/// Who refused: the side that judged, and not the one that was told.
+/// The side that refused: the one that found the error, not the one that received the alert.
 Side refusing_side(const crypto::HandshakeOutcome& outcome) {
   if (outcome.trusted) return Side::neither;
   if (outcome.client.verify_error != 0) return Side::client;

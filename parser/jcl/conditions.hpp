@@ -18,7 +18,7 @@ class JclConditions {
   /// Counts an EXEC in all open IFs.
   void count_step();
   [[nodiscard]] std::size_t open() const { return open_.size(); }
-  /// Ends a procedure or the job: an error for each open IF but the first `outside`.
+  /// Ends a procedure or the job: an error for each open IF except the first `outside`.
   void close(std::size_t outside);
   /// The branches that a step is in if it begins here.
   [[nodiscard]] std::vector<Branch> branches() const;

@@ -70,7 +70,7 @@ class RexxTokens {
     step();
   }
 
-  /// Comments nest (same chapter), and separate as nothing would.
+  /// Comments nest (same chapter). A comment does not count as a blank.
   void comment() {
     const Position open = place();
     std::size_t depth = 0;

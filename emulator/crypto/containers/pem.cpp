@@ -36,7 +36,7 @@ std::optional<std::string> label_of(std::string_view line, std::string_view word
 }  // namespace
 
 bool looks_like_der(ByteView bytes) {
-  // A text may begin with the digit 0, which is also the tag of a SEQUENCE. The length octet tells them apart.
+  // A text may begin with the digit 0, which is also the tag of a SEQUENCE. The length octet shows which one it is.
   return bytes.size() >= 2 && bytes[0] == 0x30 && (bytes[1] >= 0x80 || bytes.size() == 2u + bytes[1]);
 }
 

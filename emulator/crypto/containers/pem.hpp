@@ -18,7 +18,7 @@ struct PemBlock {
 /// Whether the octets are a SEQUENCE in DER or BER rather than text. Base64 of such octets begins with M.
 bool looks_like_der(base::ByteView bytes);
 
-/// All blocks of the text, whatever is between them; none if there are none. A block without an END line, or with
+/// All blocks of the text, with any text between them; empty if there are none. A block without an END line, or with
 /// characters that are not Base64, is an error.
 Result<std::vector<PemBlock>> pem_blocks(base::ByteView text);
 

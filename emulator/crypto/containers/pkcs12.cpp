@@ -109,7 +109,7 @@ class Opener {
     return judged(take_bags(bags.get()));
   }
 
-  // One wrong password in 256 gives valid padding. Then only a MAC can tell. Without a MAC, content that cannot be read
+  // One wrong password in 256 gives valid padding. Then only a MAC shows it. Without a MAC, content that cannot be read
   // counts as a wrong password.
   Problem nonsense() const {
     ERR_clear_error();

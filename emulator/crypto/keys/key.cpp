@@ -181,7 +181,7 @@ Result<PrivateKey> PrivateKey::from_pkcs8_of_any_kind(ByteView der) {
   if (key == nullptr) return tl::unexpected(malformed_key("the private key cannot be read"));
   const std::shared_ptr<EVP_PKEY> owned(key, EVP_PKEY_free);
   const KeySpec spec = spec_of(key);
-  // Limits the work of a signature: a key of a megabyte is read quickly but signs for hours.
+  // Limits the work of a signature: a key of a megabyte is read quickly, but a signature with it takes hours.
   if (spec.bits > static_cast<int>(base::limits::rsa_bits_most)) {
     return tl::unexpected(Problem{ProblemKind::unsupported, "the private key has more than 4096 bits"});
   }

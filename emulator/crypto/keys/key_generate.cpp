@@ -29,7 +29,7 @@ bool far_apart(const BIGNUM* p, const BIGNUM* q, int bits) {
   return BN_ucmp(difference.get(), least.get()) > 0;
 }
 
-/// The numbers of the key of two primes. Returns nullopt if FIPS 186-5 A.1.3 or A.1.1 rules the pair out.
+/// The numbers of the key of two primes. Returns nullopt if FIPS 186-5 A.1.3 or A.1.1 does not allow the pair.
 std::optional<RsaNumbers> rsa_numbers(int bits, const Bytes& first, const Bytes& second) {
   RsaNumbers key{new_bn(), new_bn(), new_bn(), bn_from(first), bn_from(second), new_bn(), new_bn(), new_bn()};
   if (BN_cmp(key.p.get(), key.q.get()) < 0) std::swap(key.p, key.q);

@@ -1,4 +1,4 @@
-// emulator/crypto/keys/key_pool.cpp - hands planned keys to the worker threads.
+// emulator/crypto/keys/key_pool.cpp - gives planned keys to the worker threads.
 #include "emulator/crypto/keys/key_pool.hpp"
 
 namespace ringside::crypto {

@@ -1,4 +1,4 @@
-// emulator/crypto/keys/sign.hpp - the one place that signs: a key, a signature algorithm and data in, a signature out.
+// emulator/crypto/keys/sign.hpp - the only place that signs: makes a signature from a key, an algorithm and data.
 #pragma once
 
 #include "base/random.hpp"

@@ -16,7 +16,7 @@
 #include <immintrin.h>
 
 // g++ 12 warns about masked instructions in its own header, whose source is unset on purpose (GCC bug 105593).
-#ifndef __clang__  // which does not know the warning
+#ifndef __clang__  // clang does not know the warning
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 #endif
 #pragma GCC diagnostic ignored "-Wuninitialized"

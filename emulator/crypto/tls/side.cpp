@@ -75,7 +75,7 @@ void TlsSide::receive_octet() {
   result_.accepted = status == 1 && !failed_;
 }
 
-// To wait for the peer is not a failure; anything else is.
+// Waiting for the peer is not a failure; every other result is one.
 void TlsSide::settle(int status) {
   const int error = SSL_get_error(connection_.get(), status);
   if (error != SSL_ERROR_WANT_READ && error != SSL_ERROR_WANT_WRITE) fail();

@@ -50,7 +50,7 @@ void no_certificate(Tool& tool, const std::string& what) {
   tool.fail((tool.is_modern() ? "Unable to load " : "unable to load ") + (tool.is_modern() ? what : old_words(what)));
 }
 
-// In the real tool's error queue these two lines tell a wrong pass phrase from a damaged file.
+// In the real tool's error queue these two lines distinguish a wrong pass phrase from a damaged file.
 void print_bad_decrypt(Tool& tool) {
   tool.error("error:1C800064:Provider routines:ossl_cipher_unpadblock:bad decrypt\n");
   tool.error("error:11800074:PKCS12 routines:PKCS12_pbe_crypt_ex:pkcs12 cipherfinal error:maybe wrong password\n");

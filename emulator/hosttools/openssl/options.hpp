@@ -66,7 +66,7 @@ std::optional<Options> read_options(Tool& tool, const Arguments& arguments, cons
 bool is_form(Tool& tool, const Options& options, const std::string& name);
 bool is_der(const Options& options, const std::string& name);
 
-/// A number in decimal, or in hexadecimal behind 0x. Returns nullopt for other text.
+/// A number in decimal, or in hexadecimal after 0x. Returns nullopt for other text.
 std::optional<long> read_number(const std::string& text);
 
 }  // namespace ringside::openssl

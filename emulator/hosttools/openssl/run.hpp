@@ -8,7 +8,7 @@
 
 namespace ringside::openssl {
 
-/// The release that the emulator plays. They differ in the PEM form of keys, the rule of the .srl file, the version of
+/// The release that is emulated. They differ in the PEM form of keys, the rule of the .srl file, the version of
 /// certificates and in texts.
 enum class Personality { v1_0, v1_1, v3_0 };
 

@@ -17,7 +17,7 @@ std::string serial_file_name(const std::string& ca_file, Personality personality
 /// exit status 1.
 std::optional<base::Bytes> next_serial(Tool& tool, const Options& options);
 
-/// The content octets of a -set_serial number, decimal or hexadecimal behind 0x. Returns nullopt for other text.
+/// The content octets of a -set_serial number, decimal, or hexadecimal after 0x. Returns nullopt for other text.
 std::optional<base::Bytes> serial_of(const std::string& text);
 
 }  // namespace ringside::openssl

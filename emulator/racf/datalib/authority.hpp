@@ -31,7 +31,7 @@ Answer<Right> right_to_read(Session& session, const RingName& ring, Unprotected 
                             std::vector<std::string>& remarks);
 
 /// Returns whether the reader gets the private key of a member of the ring, connected with this usage. The reader
-/// always gets the own keys. Keys of other users need UPDATE on the RDATALIB profile, those of CERTAUTH and SITE need
+/// always gets its own keys. Keys of other users need UPDATE on the RDATALIB profile, those of CERTAUTH and SITE need
 /// CONTROL. With FACILITY, only keys of CERTAUTH and SITE are given, with CONTROL on IRR.DIGTCERT.GENCERT. SPECIAL
 /// users get the keys of CERTAUTH and SITE in both cases.
 bool may_have_key(Session& session, const Right& right, database::Usage usage, const std::string& certificate_owner);

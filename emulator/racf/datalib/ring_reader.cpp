@@ -78,7 +78,7 @@ void explain_absence(RingContents& contents, const std::optional<std::string>& l
     set_problem(contents, IdentityProblem::no_default, fmt::format("ring {} has no default certificate", ring));
 }
 
-// Stores the member as the identity, or why it cannot be one. The checks are in the order of R_datalib.
+// Stores the member as the identity, or the reason why not. The checks are in the order of R_datalib.
 void take_identity(RingContents& contents, const RingCertificate& member) {
   const database::CertificateRecord& record = member.record;
   const std::string what = fmt::format("certificate '{}' of {}", record.label, owner_operand(record.owner));

@@ -22,7 +22,7 @@ std::vector<std::string> names_in(Context& context, const parser::Keyword* opera
   return names;
 }
 
-/// Every user may change the profiles below the own user ID. Others need to be the owner or SPECIAL.
+/// All users may change the profiles below their own user ID. Others need to be the owner or SPECIAL.
 bool may_change(Context& context, const std::string& name, const std::string& owner) {
   return name.starts_with(context.user() + ".") || administers(context, owner);
 }

@@ -84,7 +84,7 @@ void list_base(Context& context, const database::User& user) {
   context.line("SECURITY-LABEL=NONE SPECIFIED");
 }
 
-/// Every user may list the own profile. Other profiles are for their owners, SPECIAL users and auditors.
+/// All users may list their own profile. Other profiles are for their owners, SPECIAL users and auditors.
 bool may_list(Context& context, const database::User& user) {
   return user.name == context.user() || administers(context, user.owner) || is_auditor(context);
 }

@@ -116,7 +116,7 @@ base::Instant absolute(const std::string& text, base::Instant now, base::Zone zo
 }
 
 // Of the Gregorian calendar, counted from 1970, far beyond what std::chrono::year holds: eras of 400 years that begin
-// in March, so that the leap day stands last.
+// in March, so that the leap day is the last day.
 std::int64_t year_of_day(std::int64_t day) {
   constexpr std::int64_t era_days = 146'097, to_march_of_year_0 = 719'468, to_january = 306;
   day += to_march_of_year_0;
@@ -206,7 +206,7 @@ base::Instant start_date(const Tool& tool) {
 }
 
 base::Instant end_date(base::Instant start, long days, const std::string& java_class) {
-  constexpr std::int64_t day = 86'400, last_year = 9999;  // as far as a certificate reaches
+  constexpr std::int64_t day = 86'400, last_year = 9999;  // the last year that a certificate can have
   const auto seconds =
       static_cast<std::uint64_t>(start.time_since_epoch().count()) + static_cast<std::uint64_t>(days) * day;
   const std::int64_t year = year_of_day(static_cast<std::int64_t>(seconds) / day);

@@ -24,14 +24,14 @@ base::Bytes make_request(const Tool& tool, const base::Bytes& subject, const cry
 
 /// The moment of -startdate: now, a distance such as +1y-1d, or a date. Throws Refusal.
 base::Instant start_date(const Tool& tool);
-/// Refused as an exception of `java_class` beyond the year 9999.
+/// Refuses years after 9999 with an exception of `java_class`.
 base::Instant end_date(base::Instant start, long days, const std::string& java_class);
 
-/// What an issuer's certificate says of its key's identifier; computed where it says nothing.
+/// The key identifier in an issuer's certificate; computed if the certificate has none.
 base::Bytes key_identifier_of(const X509& certificate);
 
 /// -ext options turned into extensions; the key's identifier is always among them, `issuer_id` if another key signs.
-/// They come on top of `existing` ones, and of those that a request asks for and "honored=" takes.
+/// They are added to `existing` ones and to those of a request that "honored=" accepts.
 std::vector<Extension> make_extensions(const std::vector<std::string>& options, const crypto::PublicKey& key,
                                        const std::optional<base::Bytes>& issuer_id,
                                        const std::vector<Extension>& existing = {},

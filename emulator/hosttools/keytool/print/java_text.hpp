@@ -16,7 +16,7 @@ std::string date_text(base::Instant instant, base::Zone zone);
 std::string medium_date(base::Instant instant, base::Zone zone);
 /// "A1:B2:..."
 std::string colon_hex(base::ByteView octets);
-/// Lines of 16 octets with an offset before and characters behind (sun.security.util.HexDumpEncoder).
+/// Lines of 16 octets, with the offset before and the characters after them (sun.security.util.HexDumpEncoder).
 std::string hex_dump(base::ByteView octets);
 /// "2,048"
 std::string grouped(long number);

@@ -1,7 +1,7 @@
 // emulator/hosttools/keytool/ring/ring_sink.cpp - stores changes in a key ring, as Java's KeyStore.store() does.
 //
 // The update model and its limits: IBM Semeru Runtime, Security Reference, "RACF keystores and the
-// KeyStore store() method". That trusted certificates go to CERTAUTH and keys to the ring's owner is inferred. IBM's
+// KeyStore store() method". It is inferred that trusted certificates go to CERTAUTH and keys to the ring's owner. IBM's
 // texts for changes that are not permitted are not known, so these are Ringside's own.
 #include "emulator/hosttools/keytool/ring/ring_sink.hpp"
 

@@ -24,7 +24,7 @@ constexpr std::uint64_t pkcs12_store_iterations = 10'000;
 
 // ---- reading
 
-/// What the bags read so far have given.
+/// The results of the bags that were read so far.
 struct Read {
   std::vector<Entry> entries;
   std::map<std::string, Bytes> key_ids;  ///< of the entries with private keys that may have a chain

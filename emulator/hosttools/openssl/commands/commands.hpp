@@ -5,7 +5,7 @@
 
 namespace ringside::openssl {
 
-/// Runs one command with the arguments behind its name. Prints to the process's streams and sets the tool's exit
+/// Runs one command with the arguments after its name. Prints to the process's streams and sets the tool's exit
 /// status.
 using Command = void (*)(Tool& tool, const Arguments& arguments);
 

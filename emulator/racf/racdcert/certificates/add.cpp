@@ -43,7 +43,7 @@ Result<void> add_issuers(Context& context, const crypto::Package& package) {
 }
 
 // Returns true if the database has this certificate of this owner, and the package brought its missing private key or
-// moved its key to ICSF. A certificate that is there otherwise is refused.
+// moved its key to ICSF. In all other cases an existing certificate is refused.
 Result<bool> add_missing_key(Context& context, const Owner& owner, const crypto::Package& package,
                              const KeyLocation& location) {
   const crypto::Certificate& certificate = package.certificates.front();

@@ -11,7 +11,7 @@ namespace ringside::racf::racdcert {
 /// The result of a search for the issuer of a certificate.
 struct IssuerSearch {
   std::optional<Stored> issuer;     ///< its name is the issuer's, and its key verifies the signature
-  std::optional<Stored> wrong_key;  ///< its name is the issuer's, its key is not; set only without an issuer
+  std::optional<Stored> wrong_key;  ///< has the issuer's name but another key; set only if no issuer was found
 };
 
 /// Searches the certificates of the owner first, then CERTAUTH, then SITE (Command Language Reference, RACDCERT

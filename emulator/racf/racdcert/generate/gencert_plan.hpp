@@ -52,7 +52,7 @@ struct Plan {
   std::optional<database::Status> status;
 };
 
-/// Makes all checks of GENCERT but those of the label and the profile name, in the order of docs/rulings.md: authority,
+/// Makes all GENCERT checks except those of the label and the profile name, in the order of docs/rulings.md: authority,
 /// required operands, dates before the signer.
 Result<Plan> plan_gencert(Context& context, const GencertOperands& operands);
 
