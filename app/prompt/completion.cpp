@@ -66,7 +66,7 @@ const KeywordSpec* keyword_of(std::span<const KeywordSpec> keywords, const std::
 
 class Candidates {
  public:
-  explicit Candidates(std::string start) : start_(base::upper(start)) {}
+  explicit Candidates(std::string_view start) : start_(base::upper(start)) {}
 
   void offer(std::string_view word) {
     if (base::upper(word).starts_with(start_)) words_.emplace(word);

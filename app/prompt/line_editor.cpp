@@ -42,7 +42,7 @@ char** candidates(const char*, int, int end) {
   rl_attempted_completion_over = 1;  // do not complete file names
   const std::string typed = std::string(rl_line_buffer).substr(0, static_cast<std::size_t>(end));
   const bool in_quotes = std::count(typed.begin(), typed.end(), '\'') % 2 == 1;
-  rl_completion_append_character = in_quotes ? '\'' : ' ';
+  rl_completion_append_character = in_quotes ? 0x27 : 0x20;  // an apostrophe or a blank
   const auto words = complete_word(typed);
   if (words.empty()) return nullptr;
   const auto copied = [](const std::string& word) { return ::strdup(word.c_str()); };
