@@ -47,13 +47,42 @@ if(RINGSIDE_COVERAGE)
   target_link_options(ringside_flags INTERFACE --coverage)
 endif()
 
-# ringside_unity(TARGET): its files are compiled eight at a time, neighbours of a folder together, if RINGSIDE_UNITY is on. A file
-# with compile options of its own is compiled alone.
+# ringside_unity(TARGET): with RINGSIDE_UNITY its files are compiled eight at a time, neighbours of a folder together. A file with
+# compile options or definitions of its own is compiled alone.
+#
+# CMake's own UNITY_BUILD writes absolute paths into the files that it makes, so that a compiler cache finds nothing in another clone.
 function(ringside_unity target)
-  if(NOT RINGSIDE_UNITY)
-    return()
+  if(RINGSIDE_UNITY)
+    # At the end of the folder's CMakeLists.txt, when the properties of its files are set.
+    cmake_language(EVAL CODE "cmake_language(DEFER CALL ringside_join_sources [[${target}]])")
   endif()
-  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE BATCH UNITY_BUILD_BATCH_SIZE 8)
+endfunction()
+
+function(ringside_join_sources target)
+  get_target_property(sources ${target} SOURCES)
+  set(compiled "")
+  set(joined "")
+  foreach(source IN LISTS sources)
+    get_source_file_property(options ${source} COMPILE_OPTIONS)
+    get_source_file_property(definitions ${source} COMPILE_DEFINITIONS)
+    if(options OR definitions)
+      list(APPEND compiled ${source})
+    else()
+      cmake_path(RELATIVE_PATH source BASE_DIRECTORY ${CMAKE_SOURCE_DIR})
+      list(APPEND joined "#include \"${source}\"\n")
+    endif()
+  endforeach()
+  list(LENGTH joined count)
+  set(first 0)
+  while(first LESS count)
+    list(SUBLIST joined ${first} 8 group)
+    list(JOIN group "" text)
+    set(file ${CMAKE_CURRENT_BINARY_DIR}/unity/${target}_${first}.cpp)
+    file(CONFIGURE OUTPUT ${file} CONTENT "${text}" @ONLY)
+    list(APPEND compiled ${file})
+    math(EXPR first "${first} + 8")
+  endwhile()
+  set_property(TARGET ${target} PROPERTY SOURCES ${compiled})
 endfunction()
 
 # ringside_library(NAME DEPENDS lib ...): all .cpp files in and below this folder become library ringside_NAME.
