@@ -8,7 +8,7 @@
 #include "bench/bench_lab.hpp"
 #include "emulator/host/lab_files.hpp"
 #include "emulator/hosttools/keytool/run.hpp"
-#include "emulator/hosttools/keytool/store/store_file.hpp"
+#include "emulator/hosttools/keytool/store/store_format.hpp"
 
 namespace {
 

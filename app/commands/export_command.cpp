@@ -19,7 +19,8 @@
 #include "emulator/host/lab_files.hpp"
 #include "emulator/host/real_files.hpp"
 #include "emulator/hosttools/keytool/run.hpp"
-#include "emulator/hosttools/keytool/store/store_file.hpp"
+#include "emulator/hosttools/keytool/store/key_protection.hpp"
+#include "emulator/hosttools/keytool/store/store_format.hpp"
 #include "emulator/racf/datalib/ring_name.hpp"
 
 namespace ringside::app {

@@ -48,11 +48,6 @@ bool has_name(const std::string& name, Java java) {
 
 }  // namespace
 
-bool holds_stores(const std::string& provider, StoreType type) {
-  if (type == StoreType::jceks) return provider == "SunJCE";
-  return provider == "SUN" || (type == StoreType::pkcs12 && provider == "SunJSSE");
-}
-
 void check_provider_class(const std::string& class_name, Java java) {
   if (class_name.starts_with("java.")) refuse(class_name + " not a provider");
   if (!has_provider(java, [&](const Provider& each) { return each.class_name == class_name; }))

@@ -4,8 +4,6 @@
 
 #include <string>
 
-#include "emulator/hosttools/keytool/store/key_store.hpp"
-
 namespace ringside::keytool {
 
 /// Which Java: IBM's on z/OS also has the providers of key rings.
@@ -16,7 +14,5 @@ enum class Java { jdk, ibm };
 void check_provider_class(const std::string& class_name, Java java);
 void check_added_provider(const std::string& name, Java java);
 void check_provider_name(const std::string& name, Java java);
-/// Returns whether a provider has key stores of this type.
-bool holds_stores(const std::string& provider, StoreType type);
 
 }  // namespace ringside::keytool

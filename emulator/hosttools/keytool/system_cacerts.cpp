@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "emulator/hosttools/keytool/store/store_file.hpp"
+#include "emulator/hosttools/keytool/store/store_format.hpp"
 
 namespace ringside::keytool {
 namespace {

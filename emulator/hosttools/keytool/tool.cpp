@@ -8,6 +8,7 @@
 #include "emulator/hosttools/keytool/certificates/weakness.hpp"
 #include "emulator/hosttools/keytool/print/print.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/store/key_protection.hpp"
 
 namespace ringside::keytool {
 

@@ -12,7 +12,7 @@
 #include "emulator/hosttools/keytool/options/arguments.hpp"
 #include "emulator/hosttools/keytool/ring/ring.hpp"
 #include "emulator/hosttools/keytool/store/key_store.hpp"
-#include "emulator/hosttools/keytool/store/store_file.hpp"
+#include "emulator/hosttools/keytool/store/store_format.hpp"
 
 namespace ringside::keytool {
 

@@ -3,8 +3,8 @@
 
 #include "base/text.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
-#include "emulator/hosttools/keytool/store/jks.hpp"
-#include "emulator/hosttools/keytool/store/pkcs12.hpp"
+#include "emulator/hosttools/keytool/store/key_protection.hpp"
+#include "emulator/hosttools/keytool/store/store_format.hpp"
 
 namespace ringside::network {
 namespace {
@@ -16,8 +16,8 @@ tl::expected<keytool::KeyStore, std::string> read_store(const host::Files& files
   const auto bytes = files.read(host::resolve("/", path));
   if (!bytes) return tl::unexpected(path + ": " + host::file_error_text(bytes.error()));
   try {
-    return keytool::jks_type_of(*bytes) ? keytool::read_jks(*bytes, password)
-                                        : keytool::read_pkcs12(*bytes, password, 0);
+    const keytool::StoreType type = keytool::probe(*bytes).value_or(keytool::StoreType::pkcs12);
+    return keytool::read_store({*bytes, type}, password, 0);
   } catch (const keytool::Refusal& refusal) {
     return tl::unexpected(path + ": " + refusal.text);
   }

@@ -1,6 +1,7 @@
 // emulator/hosttools/keytool/commands/change_entries.cpp - -delete, -changealias, -keyclone, -keypasswd, -storepasswd.
 #include "emulator/hosttools/keytool/commands/commands.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/store/key_protection.hpp"
 
 namespace ringside::keytool {
 namespace {
@@ -66,14 +67,13 @@ void storepasswd(Tool& tool) {
   tool.new_store_password = tool.options.newpass;
   if (!tool.new_store_password)
     tool.new_store_password = tool.choose_new_password("keystore password", tool.options.storepass);
-  // In a PKCS#12 the keys have the password of the store.
   crypto::PbeBudget budget = budget_of_keys(tool.store());
-  if (tool.store().type() == StoreType::pkcs12)
+  if (format_of(tool.store().type()).has_one_password)
     for (Entry& entry : tool.store().entries()) {
       if (entry.kind == EntryKind::trusted_certificate) continue;
       const auto plain = recover_key(entry.key, *tool.options.storepass, budget);
-      if (!plain) refuse_wrong_key_password(StoreType::pkcs12);
-      entry.key = protect_key(*plain, {StoreType::pkcs12, *tool.new_store_password, tool.randomness()});
+      if (!plain) refuse_wrong_key_password(tool.store().type());
+      entry.key = protect_key(*plain, {tool.store().type(), *tool.new_store_password, tool.randomness()});
     }
   tool.save = true;
 }

@@ -50,21 +50,6 @@ void check_size(const Generator& generator, int bits) {
             sizes.empty() ? "Wrong keysize" : "Wrong keysize: must be equal to " + std::string(generator.sizes));
 }
 
-base::Bytes protected_secret(Tool& tool, const SecretKey& key, const base::Secret& password) {
-  const Protection protection{tool.store().type(), password, tool.randomness()};
-  const StoreType type = tool.store().type();
-  if (type == StoreType::jks || type == StoreType::key_ring)
-    refuse_as("java.security.KeyStoreException", "Cannot store non-PrivateKeys");
-  if (type == StoreType::jceks) return seal_secret_key(key, protection);
-  const auto info = secret_key_info(key);
-  if (!info)
-    refuse_as("java.security.KeyStoreException",
-              "Key protection algorithm not found: java.security.NoSuchAlgorithmException: unrecognized algorithm "
-              "name: " +
-                  key.algorithm);
-  return protect_key(*info, protection);
-}
-
 void store_secret(Tool& tool, const SecretKey& key) {
   const std::string alias = tool.alias();
   const base::Secret store_password = tool.options.storepass.value_or(base::Secret());
@@ -75,7 +60,7 @@ void store_secret(Tool& tool, const SecretKey& key) {
   entry.alias = alias;
   entry.kind = EntryKind::secret_key;
   entry.created = tool.now_millis();
-  entry.key = protected_secret(tool, key, password);
+  entry.key = protect_secret_key(key, {tool.store().type(), password, tool.randomness()});
   tool.store().put(std::move(entry));
   tool.save = true;
 }

@@ -4,6 +4,7 @@
 #include "emulator/hosttools/keytool/commands/commands.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 #include "emulator/hosttools/keytool/ring/ring_source.hpp"
+#include "emulator/hosttools/keytool/store/key_protection.hpp"
 #include "emulator/hosttools/keytool/store/open_store.hpp"
 #include "emulator/hosttools/keytool/store/secret_key.hpp"
 
@@ -28,8 +29,8 @@ struct Source {
 /// Returns nullopt if the password is wrong.
 std::optional<base::Bytes> open_entry(Source& source, const Entry& entry, const Password& password) {
   if (!password) return std::nullopt;
-  if (entry.kind != EntryKind::secret_key || source.store.type() != StoreType::jceks)
-    return recover_key(entry.key, *password, source.budget);
+  const bool is_sealed_object = format_of(source.store.type()).secret_keys == SecretKeys::as_sealed_object;
+  if (entry.kind != EntryKind::secret_key || !is_sealed_object) return recover_key(entry.key, *password, source.budget);
   const auto key = open_sealed_secret_key(entry.key, *password, source.budget);
   if (!key) return std::nullopt;
   auto info = secret_key_info(*key);
@@ -46,7 +47,7 @@ Recovered recover(Tool& tool, Source& source, const std::string& alias, const En
   }
   if (auto plain = open_entry(source, entry, tool.options.srcstorepass))
     return {std::move(*plain), tool.options.srcstorepass};
-  if (source.store.type() == StoreType::pkcs12 && tool.options.srcstorepass)
+  if (format_of(source.store.type()).has_one_password && tool.options.srcstorepass)
     refuse_wrong_key_password(source.store.type());
   const Password asked = tool.ask_key_password(alias);
   auto plain = open_entry(source, entry, asked);
@@ -58,9 +59,10 @@ Recovered recover(Tool& tool, Source& source, const std::string& alias, const En
 std::optional<base::Bytes> protected_again(Tool& tool, const Entry& entry, const Recovered& recovered,
                                            const base::Secret& password) {
   const Protection protection{tool.store().type(), password, tool.randomness()};
-  if (entry.kind == EntryKind::private_key || tool.store().type() == StoreType::pkcs12)
+  const SecretKeys secret_keys = format_of(protection.type).secret_keys;
+  if (entry.kind == EntryKind::private_key || secret_keys == SecretKeys::as_private_key)
     return protect_key(recovered.info, protection);
-  if (tool.store().type() != StoreType::jceks) return std::nullopt;
+  if (secret_keys == SecretKeys::refused) return std::nullopt;
   const auto key = read_secret_key_info(recovered.info);
   return key ? std::optional(seal_secret_key(*key, protection)) : std::nullopt;
 }

@@ -12,6 +12,7 @@
 
 #include "emulator/hosttools/keytool/refusal.hpp"
 #include "emulator/hosttools/keytool/ring/ring_source.hpp"
+#include "emulator/hosttools/keytool/store/key_protection.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -156,14 +156,14 @@ void write_entry(Writer& out, const Entry& entry) {
 
 }  // namespace
 
-std::optional<StoreType> jks_type_of(ByteView file) {
-  if (file.size() < 4) return std::nullopt;
-  const std::uint64_t magic = Reader(file).number(4);
-  if (magic == jks_magic) return StoreType::jks;
-  return magic == jceks_magic ? std::optional(StoreType::jceks) : std::nullopt;
+bool is_jks(ByteView file) {
+  return file.size() >= 4 && Reader(file).number(4) == jks_magic;
+}
+bool is_jceks(ByteView file) {
+  return file.size() >= 4 && Reader(file).number(4) == jceks_magic;
 }
 
-KeyStore read_jks(ByteView file, const std::optional<base::Secret>& password) {
+KeyStore read_jks(ByteView file, const std::optional<base::Secret>& password, std::int64_t /*now*/) {
   Reader in(file, !password || has_digest(file, *password));
   const std::uint64_t magic = in.number(4);
   const std::uint64_t version = in.number(4);
@@ -183,7 +183,7 @@ KeyStore read_jks(ByteView file, const std::optional<base::Secret>& password) {
   return store;
 }
 
-Bytes write_jks(const KeyStore& store, const base::Secret& password) {
+Bytes write_jks(const KeyStore& store, const base::Secret& password, const base::Randomness& /*randomness*/) {
   Writer out;
   out.number(store.type() == StoreType::jks ? jks_magic : jceks_magic, 4);
   out.number(2, 4);

@@ -1,5 +1,7 @@
 // emulator/hosttools/keytool/store/key_protection.cpp - protects private keys with passwords, in the three ways of
 // Java's key stores.
+#include "emulator/hosttools/keytool/store/key_protection.hpp"
+
 #include <algorithm>
 
 #include "emulator/crypto/containers/password_based.hpp"
@@ -7,7 +9,6 @@
 #include "emulator/crypto/digest.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 #include "emulator/hosttools/keytool/store/java_string.hpp"
-#include "emulator/hosttools/keytool/store/key_store.hpp"
 
 namespace ringside::keytool {
 namespace {
@@ -19,8 +20,6 @@ using base::ByteView;
 constexpr std::string_view jks_oid = "1.3.6.1.4.1.42.2.17.1.1";
 constexpr std::string_view jceks_oid = "1.3.6.1.4.1.42.2.19.1";
 constexpr std::size_t jks_digest_length = 20;
-constexpr std::uint64_t jceks_iterations = 200'000;  // of the JDK 17
-constexpr std::uint64_t pkcs12_iterations = 10'000;  // of the JDK 17
 
 Bytes random(const Protection& protection, std::string_view purpose, std::size_t length) {
   Bytes octets(length);
@@ -45,13 +44,6 @@ Bytes sun_cipher(ByteView text, const Bytes& password, ByteView salt) {
   return result;
 }
 
-Bytes protect_for_jks(ByteView pkcs8, const Protection& protection) {
-  const Bytes password = utf16(protection.password.reveal());
-  const Bytes salt = random(protection, "jks-salt", jks_digest_length);
-  const Bytes sealed = joined(joined(salt, sun_cipher(pkcs8, password, salt)), crypto::sha1(joined(password, pkcs8)));
-  return der::sequence({der::sequence({der::oid(jks_oid), der::null()}), der::octet_string(sealed)});
-}
-
 std::optional<Bytes> recover_from_jks(ByteView sealed, const base::Secret& secret) {
   if (sealed.size() < 2 * jks_digest_length) return std::nullopt;
   const Bytes password = utf16(secret.reveal());
@@ -61,15 +53,6 @@ std::optional<Bytes> recover_from_jks(ByteView sealed, const base::Secret& secre
   const Bytes expected = crypto::sha1(joined(password, plain));
   if (!std::equal(check.begin(), check.end(), expected.begin(), expected.end())) return std::nullopt;
   return plain;
-}
-
-Bytes protect_for_jceks(ByteView pkcs8, const Protection& protection) {
-  Bytes salt = random(protection, "jceks-salt", 8);
-  if (std::equal(salt.begin(), salt.begin() + 4, salt.begin() + 4))
-    salt[0] ^= 1;  // Java treats equal halves differently
-  const Bytes sealed = crypto::seal_md5_triple_des(pkcs8, protection.password, salt, jceks_iterations);
-  const Bytes parameters = der::sequence({der::octet_string(salt), der::integer(jceks_iterations)});
-  return der::sequence({der::sequence({der::oid(jceks_oid), parameters}), der::octet_string(sealed)});
 }
 
 std::optional<Bytes> recover_from_jceks(ByteView parameters, ByteView sealed, const base::Secret& password,
@@ -86,43 +69,29 @@ std::optional<Bytes> recover_from_jceks(ByteView parameters, ByteView sealed, co
   refuse_as("java.security.UnrecoverableKeyException", plain.error().detail);
 }
 
+}  // namespace
+
+Bytes protect_for_jks(ByteView pkcs8, const Protection& protection) {
+  const Bytes password = utf16(protection.password.reveal());
+  const Bytes salt = random(protection, "jks-salt", jks_digest_length);
+  const Bytes sealed = joined(joined(salt, sun_cipher(pkcs8, password, salt)), crypto::sha1(joined(password, pkcs8)));
+  return der::sequence({der::sequence({der::oid(jks_oid), der::null()}), der::octet_string(sealed)});
+}
+
+Bytes protect_for_jceks(ByteView pkcs8, const Protection& protection) {
+  Bytes salt = random(protection, "jceks-salt", 8);
+  if (std::equal(salt.begin(), salt.begin() + 4, salt.begin() + 4))
+    salt[0] ^= 1;  // Java treats equal halves differently
+  const Bytes sealed = crypto::seal_md5_triple_des(pkcs8, protection.password, salt, jceks_iterations);
+  const Bytes parameters = der::sequence({der::octet_string(salt), der::integer(jceks_iterations)});
+  return der::sequence({der::sequence({der::oid(jceks_oid), parameters}), der::octet_string(sealed)});
+}
+
 Bytes protect_for_pkcs12(ByteView pkcs8, const Protection& protection) {
   const auto sealed = crypto::seal(pkcs8, protection.password,
                                    {crypto::PbeScheme::aes_256, random(protection, "pkcs12-key-salt", 20),
                                     random(protection, "pkcs12-key-iv", 16), pkcs12_iterations, true});
   return der::sequence({sealed.algorithm, der::octet_string(sealed.content)});
-}
-
-}  // namespace
-
-void refuse_wrong_key_password(StoreType type) {
-  const std::string padding =
-      "Given final block not properly padded. Such issues can arise if a bad key is used during decryption.";
-  const bool of_suns = type == StoreType::jks || type == StoreType::key_ring;
-  refuse_as("java.security.UnrecoverableKeyException", of_suns                    ? "Cannot recover key"
-                                                       : type == StoreType::jceks ? padding
-                                                                                  : "Get Key failed: " + padding);
-}
-
-Bytes protect_key(ByteView pkcs8, const Protection& protection) {
-  switch (protection.type) {
-    case StoreType::jks:
-    case StoreType::key_ring:  // in memory only, so any form is possible
-      return protect_for_jks(pkcs8, protection);
-    case StoreType::jceks:
-      return protect_for_jceks(pkcs8, protection);
-    case StoreType::pkcs12:
-      break;
-  }
-  return protect_for_pkcs12(pkcs8, protection);
-}
-
-crypto::PbeBudget budget_of_keys(const KeyStore& store) {
-  const auto keys =
-      static_cast<std::uint64_t>(std::count_if(store.entries().begin(), store.entries().end(), [](const Entry& entry) {
-        return entry.kind != EntryKind::trusted_certificate;
-      }));
-  return crypto::PbeBudget(keys * (store.type() == StoreType::jceks ? jceks_iterations : pkcs12_iterations));
 }
 
 std::optional<Bytes> recover_key(ByteView protected_key, const base::Secret& password) {

@@ -2,21 +2,14 @@
 #include "emulator/hosttools/keytool/store/key_store.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "emulator/hosttools/keytool/store/java_string.hpp"
+#include "emulator/hosttools/keytool/store/store_format.hpp"
 
 namespace ringside::keytool {
 namespace {
-
-struct TypeName {
-  StoreType type;
-  const char* name;
-};
-constexpr std::array type_names = {TypeName{StoreType::jks, "JKS"}, TypeName{StoreType::jceks, "JCEKS"},
-                                   TypeName{StoreType::pkcs12, "PKCS12"}};
 
 /// Returns the order in which java.util.Hashtable enumerates: from the last bucket to the first, newest first in each.
 std::vector<const Entry*> hashtable_order(const std::vector<Entry>& entries) {
@@ -47,18 +40,6 @@ std::vector<const Entry*> hashtable_order(const std::vector<Entry>& entries) {
 }
 
 }  // namespace
-
-std::string type_name(StoreType type) {
-  for (const TypeName& row : type_names)
-    if (row.type == type) return row.name;
-  return "";
-}
-
-std::optional<StoreType> type_named(const std::string& name) {
-  for (const TypeName& row : type_names)
-    if (base::upper(name) == row.name) return row.type;
-  return std::nullopt;
-}
 
 std::string java_lower(const std::string& text) {
   constexpr char32_t first_capital = U'\u00C0', last_capital = U'\u00DE', multiplication_sign = U'\u00D7';
@@ -105,7 +86,7 @@ void KeyStore::erase(const std::string& alias) {
 }
 
 std::vector<const Entry*> KeyStore::in_java_order() const {
-  if (type_ == StoreType::jks || type_ == StoreType::jceks) return hashtable_order(entries_);
+  if (format_of(type_).has_hash_order) return hashtable_order(entries_);
   std::vector<const Entry*> order;
   for (const Entry& entry : entries_) order.push_back(&entry);
   return order;

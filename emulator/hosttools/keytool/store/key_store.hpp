@@ -9,18 +9,12 @@
 #include "base/bytes.hpp"
 #include "base/random.hpp"
 #include "base/secret.hpp"
-#include "emulator/crypto/containers/pbe_budget.hpp"
 #include "emulator/hosttools/keytool/certificates/x509.hpp"
 
 namespace ringside::keytool {
 
+/// The types of key stores; store/store_format.cpp has a row for each.
 enum class StoreType { jks, jceks, pkcs12, key_ring };
-
-/// "JKS", "JCEKS", "PKCS12"; empty for a key ring, whose names are in ring/ring_type.hpp.
-std::string type_name(StoreType type);
-std::optional<StoreType> type_named(const std::string& name);
-/// Throws Refusal for a wrong key password, with the text of the type's key protection.
-[[noreturn]] void refuse_wrong_key_password(StoreType type);
 
 enum class EntryKind { private_key, trusted_certificate, secret_key };
 
@@ -70,16 +64,5 @@ class KeyStore {
 
 /// Converts to lower case as Java's Locale.ENGLISH does, for ASCII and Latin-1.
 std::string java_lower(const std::string& text);
-
-/// Encrypts a PKCS#8 with a password, in the form of the store type.
-base::Bytes protect_key(base::ByteView pkcs8, const Protection& protection);
-/// Decrypts a protected key to PKCS#8; returns nullopt if the password is wrong. Throws Refusal if no password can open
-/// it.
-std::optional<base::Bytes> recover_key(base::ByteView protected_key, const base::Secret& password);
-/// The same, charged to a budget that several keys share.
-std::optional<base::Bytes> recover_key(base::ByteView protected_key, const base::Secret& password,
-                                       crypto::PbeBudget& budget);
-/// Returns the budget for opening all keys of a store: the cost of the JDK's own stores, plus that of one file.
-crypto::PbeBudget budget_of_keys(const KeyStore& store);
 
 }  // namespace ringside::keytool

@@ -42,14 +42,6 @@ void require_file_type(const Tool& tool, const Text& type) {
   refuse_as("java.security.KeyStoreException", *type + " not found");
 }
 
-// The types JKS and PKCS#12 open each other's files, and JCEKS opens JKS.
-void refuse_other_format(StoreType asked, StoreType found) {
-  if (found == StoreType::jceks && asked == StoreType::pkcs12)
-    refuse_io("DerInputStream.getLength(): lengthTag=78, too big.");
-  if (found == StoreType::jceks && asked == StoreType::jks) refuse_io("Invalid keystore format");
-  if (found == StoreType::pkcs12 && asked == StoreType::jceks) refuse_io("Invalid keystore format");
-}
-
 /// Reads the file and its format. Returns nullopt if it does not exist and may be created.
 std::optional<StoreFile> find_file(Tool& tool) {
   const std::string path = tool.absolute(tool.store_name);
@@ -134,10 +126,6 @@ bool get_password(Tool& tool) {
   return true;
 }
 
-bool is_proprietary(StoreType type) {
-  return type == StoreType::jks || type == StoreType::jceks;
-}
-
 /// Returns the type that is shown and used to open the store. With a provider, its type is not detected from the file.
 std::string find_type(const Tool& tool) {
   const auto& provider = tool.options.providername;
@@ -147,7 +135,7 @@ std::string find_type(const Tool& tool) {
   const std::string found = type_name(tool.file ? tool.file->type : StoreType::pkcs12);
   const std::string type = tool.options.storetype.value_or(fixed ? "pkcs12" : found);
   require_file_type(tool, type);
-  if (fixed && !holds_stores(*provider, type_named(type).value_or(StoreType::key_ring)))
+  if (fixed && !holds_stores(*provider, *type_named(type)))
     refuse_as("java.security.KeyStoreException", type + " not found");
   return type;
 }
@@ -212,7 +200,7 @@ KeyStore open_source_store(Tool& tool) {
   file.type = type.value_or(asked.value_or(StoreType::pkcs12));
   if (!tool.options.srcstorepass && !tool.options.src_protected)
     tool.options.srcstorepass = tool.ask_password("Enter source keystore password:  ");
-  if (file.type == StoreType::pkcs12)
+  if (format_of(file.type).has_one_password)
     unite_passwords(tool, tool.options.srcstorepass, tool.options.srckeypass, "-srckeypass");
   KeyStore store = read_store(file, tool.options.srcstorepass, tool.now_millis());
   if (!tool.options.srcstorepass) print_integrity_warning(tool, true);
@@ -228,7 +216,7 @@ void save_store(Tool& tool) {
 }
 
 void remark_on_format(Tool& tool) {
-  if (!tool.opened || !is_proprietary(tool.store().type()) || tool.store().only_certificates()) return;
+  if (!tool.opened || !format_of(tool.store().type()).is_proprietary || tool.store().only_certificates()) return;
   if (!tool.store_exists() && !tool.save) return;
   tool.warn("The " + type_name(tool.store().type()) +
             " keystore uses a proprietary format. It is recommended to migrate to PKCS12 which is an industry standard "

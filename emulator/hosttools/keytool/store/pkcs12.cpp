@@ -2,6 +2,7 @@
 #include "emulator/hosttools/keytool/store/pkcs12.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "base/limits.hpp"
@@ -11,6 +12,7 @@
 #include "emulator/hosttools/keytool/certificates/dname.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 #include "emulator/hosttools/keytool/store/java_string.hpp"
+#include "emulator/hosttools/keytool/store/key_protection.hpp"
 
 namespace ringside::keytool {
 namespace {
@@ -19,8 +21,6 @@ using base::Bytes;
 using base::ByteView;
 using crypto::Pkcs12Bag;
 using crypto::Pkcs12BagKind;
-
-constexpr std::uint64_t pkcs12_store_iterations = 10'000;
 
 // ---- reading
 
@@ -185,7 +185,43 @@ bool is_cut_off(ByteView file) {
   return width <= 8 && length > file.size() - std::min(file.size(), 2 + width);
 }
 
+void refuse_unless_ascii(const base::Secret& password, bool with_keys) {
+  const bool ascii = std::all_of(password.reveal().begin(), password.reveal().end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (ascii) return;
+  const std::string failed = "getSecretKey failed: Password is not ASCII";
+  if (!with_keys) refuse_io(failed);
+  refuse_as(
+      "java.security.KeyStoreException",
+      "Key protection algorithm not found: java.security.UnrecoverableKeyException: Encrypt Private Key failed: " +
+          failed);
+}
+
 }  // namespace
+
+// Java recognises a PKCS#12 by its first 16 octets: SEQUENCE { INTEGER 3, SEQUENCE { OBJECT IDENTIFIER of nine octets,
+// ...
+bool is_pkcs12(ByteView content) {
+  constexpr std::size_t looked_at = 16;
+  constexpr std::array<std::uint8_t, 3> version = {0x02, 0x01, 0x03};
+  constexpr std::array<std::uint8_t, 5> data = {0x06, 0x09, 0x2A, 0x86, 0x48};
+  if (content.size() < looked_at) return false;
+  ByteView rest = content.first(looked_at);
+  const auto take_header = [&rest] {
+    if (rest.size() < 2 || rest[0] != 0x30) return false;
+    const std::size_t header = rest[1] <= 0x80 ? 2 : 2u + (rest[1] & 0x7Fu);
+    if (header > rest.size()) return false;
+    rest = rest.subspan(header);
+    return true;
+  };
+  const auto take = [&rest](ByteView expected) {
+    const std::size_t count = std::min(expected.size(), rest.size());
+    if (!std::equal(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(count), expected.begin())) return false;
+    rest = rest.subspan(count);
+    return true;
+  };
+  return take_header() && take(version) && take_header() && take(data);
+}
 
 KeyStore read_pkcs12(ByteView file, const std::optional<base::Secret>& password, std::int64_t now) {
   if (is_cut_off(file)) refuse_as("java.io.EOFException");
@@ -207,14 +243,15 @@ KeyStore read_pkcs12(ByteView file, const std::optional<base::Secret>& password,
 }
 
 Bytes write_pkcs12(const KeyStore& store, const base::Secret& password, const base::Randomness& randomness) {
+  refuse_unless_ascii(password, !store.only_certificates());
   crypto::Pkcs12Plan plan;
   if (auto keys = key_safe(store); !keys.items.empty()) plan.safes.push_back(std::move(keys));
   if (auto certificates = certificate_safe(store); !certificates.items.empty()) {
     certificates.encryption = crypto::PbeParameters{crypto::PbeScheme::aes_256, random(randomness, "pkcs12-salt", 20),
-                                                    random(randomness, "pkcs12-iv", 16), pkcs12_store_iterations, true};
+                                                    random(randomness, "pkcs12-iv", 16), pkcs12_iterations, true};
     plan.safes.push_back(std::move(certificates));
   }
-  plan.mac = crypto::Pkcs12MacPlan{"sha256", random(randomness, "pkcs12-mac-salt", 20), pkcs12_store_iterations};
+  plan.mac = crypto::Pkcs12MacPlan{"sha256", random(randomness, "pkcs12-mac-salt", 20), pkcs12_iterations};
   return crypto::write_pkcs12(plan, password);
 }
 

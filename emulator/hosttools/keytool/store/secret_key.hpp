@@ -2,6 +2,7 @@
 // stores.
 #pragma once
 
+#include "emulator/crypto/containers/pbe_budget.hpp"
 #include "emulator/hosttools/keytool/store/key_store.hpp"
 
 namespace ringside::keytool {
