@@ -23,6 +23,12 @@ inline std::string namespace_of(std::string_view room) {
   return "ringside::" + std::string(room.substr(room.rfind('/') == std::string_view::npos ? 0 : room.rfind('/') + 1));
 }
 
+/// Every source has a room, since the other rules look at sources of rooms only. Tests and benchmarks have none.
+inline std::vector<std::string> check_room(const SourceFile& file) {
+  const bool has_room = layer_of(file.path) < layers.size() || is_in(file.path, "tests") || is_in(file.path, "bench");
+  return has_room ? std::vector<std::string>{} : std::vector{file.path + ": is in no room; add it to layers"};
+}
+
 /// A source declares its names in the namespace of its room, or in one below that.
 inline std::vector<std::string> check_namespace(const SourceFile& file) {
   const std::size_t layer = layer_of(file.path);

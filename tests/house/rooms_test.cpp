@@ -19,6 +19,10 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
+TEST(Rooms, EverySourceIsInARoom) {
+  EXPECT_EQ(violations(tree(is_cpp), check_room), "");
+}
+
 TEST(Rooms, EveryFileIsInTheNamespaceOfItsRoom) {
   EXPECT_EQ(violations(tree(is_cpp), check_namespace), "");
 }
@@ -58,6 +62,13 @@ TEST(Rooms, TheDrawingOfArchitectureIsMadeFromTheIncludes) {
 }
 
 // The checker's own tests.
+TEST(RoomRules, ASourceOutsideOfEveryRoomIsFound) {
+  for (const char* path : {"emulator/rexx/a.cpp", "emulator/a.hpp", "scripts/a.cpp", "apps/a.cpp", "testing/a.cpp"})
+    EXPECT_THAT(check_room({path, ""}), ElementsAre(HasSubstr("is in no room"))) << path;
+  for (const char* path : {"emulator/racf/users/a.cpp", "app/a.hpp", "tests/house/a.cpp", "bench/a.cpp"})
+    EXPECT_THAT(check_room({path, ""}), IsEmpty()) << path;
+}
+
 TEST(RoomRules, AFileInTheNamespaceOfAnotherRoomIsFound) {
   EXPECT_THAT(check_namespace({"emulator/tso/a.cpp", "namespace ringside::tso {\n"}), IsEmpty());
   EXPECT_THAT(check_namespace({"harness/report/a.cpp", "namespace ringside::harness::report {\n"}), IsEmpty());

@@ -10,6 +10,14 @@
 #include "tests/support/places.hpp"
 
 namespace ringside::house {
+namespace {
+
+/// Returns whether a folder of the root holds what builds and tools make: "build", "build-x", ".git".
+bool is_left_out(const std::string& folder) {
+  return folder.starts_with('.') || folder.starts_with("build");
+}
+
+}  // namespace
 
 bool is_cpp(const std::string& path) {
   return path.ends_with(".cpp") || path.ends_with(".hpp") || path.ends_with(".inc");
@@ -26,12 +34,15 @@ void write_text(const std::filesystem::path& path, const std::string& text) {
 }
 
 std::vector<SourceFile> tree(bool (*wanted)(const std::string& path)) {
+  using std::filesystem::directory_iterator, std::filesystem::recursive_directory_iterator;
   const std::filesystem::path root = test_support::source_folder();
   std::vector<SourceFile> files;
-  for (const char* folder : {"app", "base", "bench", "cmake", "emulator", "harness", "parser", "tests", "tools"}) {
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder)) {
-      const std::string path = entry.path().lexically_relative(root).generic_string();
-      if (entry.is_regular_file() && wanted(path)) files.push_back({path, file_text(entry.path())});
+  for (const auto& folder : directory_iterator(root)) {
+    if (!folder.is_directory() || is_left_out(folder.path().filename().string())) continue;
+    for (auto entry = recursive_directory_iterator(folder); entry != recursive_directory_iterator(); ++entry) {
+      if (entry->path().filename() == "node_modules") entry.disable_recursion_pending();
+      const std::string path = entry->path().lexically_relative(root).generic_string();
+      if (entry->is_regular_file() && wanted(path)) files.push_back({path, file_text(entry->path())});
     }
   }
   std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
