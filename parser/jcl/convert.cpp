@@ -170,6 +170,7 @@ class Converter {
   }
 
   void expand(ProcedureCall call) {
+    if (nested_too_deep_) return list_changes(call);
     const JclMember* member = members_.procedure(call.procedure);
     if (member == nullptr) {
       const std::string where = base::join(members_.libraries(), ", ");
@@ -180,7 +181,8 @@ class Converter {
     }
     if (levels_.size() > limits::procedure_depth) {
       listing_.error(call.exec.statement, own_message(OwnMessage::rsd343i),
-                     "there are at most 15 calls inside each other");
+                     "there are at most 15 calls inside each other; nothing more is expanded");
+      nested_too_deep_ = true;
       return list_changes(call);
     }
     const std::string library = member->system_library ? "SYSTEM LIBRARY " : "PRIVATE LIBRARY ";
@@ -298,10 +300,13 @@ class Converter {
       add_error(one, own_message(OwnMessage::rsd362i, {name}),
                 "INCLUDE has MEMBER=name, and the name is in " + base::join(members_.libraries(), ", ") +
                     "; --library NAME=FOLDER gives a library its members");
-    if (include_depth_ >= limits::include_depth)
-      add_error(one, own_message(OwnMessage::rsd363i), "there are at most 15 inside each other");
+    if (include_depth_ >= limits::include_depth) {
+      add_error(one, own_message(OwnMessage::rsd363i),
+                "there are at most 15 inside each other; nothing more is expanded");
+      nested_too_deep_ = true;
+    }
     listing_.list(one);
-    if (member == nullptr || include_depth_ >= limits::include_depth) return;
+    if (member == nullptr || nested_too_deep_) return;
     const std::string library = member->system_library ? "SYSTEM LIBRARY " : "PRIVATE LIBRARY ";
     listing_.notice(one.statement.number,
                     {"IEFC002I", "INCLUDE GROUP " + name + " WAS EXPANDED USING " + library + member->library});
@@ -330,6 +335,8 @@ class Converter {
   std::vector<Level> levels_;
   std::optional<Definition> definition_;
   std::size_t include_depth_ = 0;
+  /// The job fails, so nothing more is expanded: what calls itself twice would double with each level.
+  bool nested_too_deep_ = false;
   bool exec_seen_ = false;
   bool included_ = false;
   bool libraries_named_ = false;

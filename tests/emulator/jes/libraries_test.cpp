@@ -167,8 +167,10 @@ TEST_F(Procedures, MayCallOthersDownToFifteenLevels) {
 }
 
 TEST_F(Procedures, ThatCallThemselvesComeToAnEnd) {
-  const auto job = run_steps("//P PROC\n//A EXEC P\n//B EXEC P\n//C EXEC P\n// PEND\n//S EXEC P\n");
+  const auto job = run_steps("//P PROC\n//A EXEC P\n//B EXEC P\n//C EXEC P\n// PEND\n//S EXEC P\n//T EXEC P\n");
   EXPECT_EQ(job.status_text(), "JCL ERROR");
+  EXPECT_THAT(file(job, "JESJCL"), HasSubstr("//T EXEC P"));
+  EXPECT_LT(file(job, "JESJCL").size(), 10'000u);
 }
 
 TEST_F(Procedures, ThatGrowBeyondAllMeasureAreRefused) {
@@ -216,7 +218,9 @@ TEST_F(Procedures, IncludeGroupsBringStatementsAndSymbols) {
 
 TEST_F(Procedures, IncludeGroupsOfThemselvesComeToAnEnd) {
   member("LOOP", "// INCLUDE MEMBER=LOOP\n// INCLUDE MEMBER=LOOP\n");
-  EXPECT_EQ(run_with_library("// INCLUDE MEMBER=LOOP\n//S EXEC PGM=IEFBR14\n").status_text(), "JCL ERROR");
+  const auto job = run_with_library("// INCLUDE MEMBER=LOOP\n//S EXEC PGM=IEFBR14\n");
+  EXPECT_EQ(job.status_text(), "JCL ERROR");
+  EXPECT_LT(file(job, "JESJCL").size(), 10'000u);
 }
 
 TEST_F(Procedures, AreRestartedAtAStepInside) {
