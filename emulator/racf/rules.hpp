@@ -17,6 +17,9 @@ inline constexpr int nothing_found_return_code = 4;
 inline constexpr bool report_added_certificates = true;
 // medium: characters of a name between > and < on one line; one figure of a manual breaks the line after 68.
 inline constexpr std::size_t name_line_characters = 69;
+// low: characters of a message that names a ring. The book cuts the name in IRRD114I "after approximately 200", which
+// this line length does, and says the same of IRRD116I without a number.
+inline constexpr std::size_t message_line_characters = 230;
 // low: LISTRING prints a blank line between rows. A capture of 3.1 has it, those of earlier levels do not. Printed with
 // --strict at 3.1 only (rulings).
 inline constexpr bool blank_between_ring_rows_when_strict = true;
@@ -31,8 +34,6 @@ inline constexpr const char* pkcs7_header = "PKCS7";
 inline constexpr const char* pkcs12_header = "";
 // high (captured requests): the header that RACF and keytool write.
 inline constexpr const char* request_header = "NEW CERTIFICATE REQUEST";
-// low: RACDCERT with two functions is refused; the manual says that the last one is used (rulings).
-inline constexpr bool refuse_two_functions = true;
 // low: granular profile of GENREQ: UPD, because GENREQ marks the profile of the certificate.
 inline constexpr const char* granular_genreq = "UPD";
 // low: the signer's serial counter skips a number whose profile name is in use.
@@ -40,22 +41,18 @@ inline constexpr bool skip_taken_serials = true;
 // low: the first level whose books have SIGATTR(RSAPSS). An APAR is said to add it to earlier levels: there it is
 // accepted with a remark, and refused with --strict.
 inline constexpr lab::RacfLevel rsa_pss_from_level = lab::RacfLevel::v3r2;
-// low: LIST shows RSASSA-PSS as "sha256RSAPSS", which no source shows; UNKNOWN where SIGATTR is refused.
-inline constexpr bool list_names_rsa_pss = true;
 // low: whether MAP without TRUST and NOTRUST makes a trusted mapping; examples always specify TRUST.
 inline constexpr bool map_trusts = false;
 // low: a MULTIID mapping ends the search if no DIGTCRIT profile covers its criteria; otherwise less specific mappings
 // are searched.
 inline constexpr bool missing_criteria_end_search = true;
-// low: level on IRR.DIGTCERT.ADDTOKEN, DELTOKEN and LISTTOKEN in FACILITY.
-inline constexpr const char* token_function_level = "READ";
+// medium: level in CSFKEYS on a PKDS label that a command specifies; sites can ask ICSF for higher ones.
+inline constexpr const char* key_label_level = "READ";
 // low: levels in CRYPTOZ: on SO.<token> to make and delete the token; on USER.<token> to bind and unbind, and to list
 // and import.
 inline constexpr const char* cryptoz_manage_token = "UPDATE";
 inline constexpr const char* cryptoz_change_objects = "UPDATE";
 inline constexpr const char* cryptoz_read_objects = "READ";
-// low: a token with objects is deleted only with FORCE. Documented only for objects that RACF does not support.
-inline constexpr bool delete_filled_token_needs_force = true;
 // low: UNBIND needs FORCE to remove a private key that exists nowhere else.
 inline constexpr bool unbind_last_key_needs_force = true;
 

@@ -2,7 +2,8 @@
 // "RACDCERT").
 //
 // As on the real system, one table has the operands of all functions: PARSE accepts each of them with any function, and
-// the function ignores those that it does not use.
+// the function ignores those that it does not use. Of alternatives (two functions, two owners) the last one counts; the
+// book says so of functions.
 #include "parser/tables/racdcert.hpp"
 
 #include <array>
@@ -30,7 +31,10 @@ constexpr std::array encryption_words{std::string_view{"AES"}};
 constexpr KeywordSpec label(std::string_view name) {
   return text(name, base::limits::label_characters);
 }
-constexpr KeywordSpec owner_id = with("ID", one(ValueKind::user_id, 8), "USERID");
+constexpr std::string_view owner_set = "owners", status_set = "statuses", key_set = "key types";
+constexpr KeywordSpec owner_id = among(owner_set, with("ID", one(ValueKind::user_id, 8), "USERID"));
+constexpr KeywordSpec site = among(owner_set, flag("SITE"));
+constexpr KeywordSpec certauth = among(owner_set, flag("CERTAUTH"));
 constexpr SubfieldSpec ring_name = one(ValueKind::asis, base::limits::ring_name_characters);
 constexpr SubfieldSpec token_name = one(ValueKind::word, token_characters);
 constexpr SubfieldSpec certificate_data_set = one(ValueKind::data_set);
@@ -46,26 +50,25 @@ constexpr std::array by_label{label("LABEL")};
 
 constexpr std::array connect_operands{
     owner_id,
-    flag("SITE"),
-    flag("CERTAUTH"),
+    site,
+    certauth,
     label("LABEL"),
     with("RING", ring_name),
     flag("DEFAULT"),
     with("USAGE", one_word(usage_words)),
 };
-constexpr std::array remove_operands{owner_id, flag("SITE"), flag("CERTAUTH"), label("LABEL"), with("RING", ring_name)};
+constexpr std::array remove_operands{owner_id, site, certauth, label("LABEL"), with("RING", ring_name)};
 constexpr std::array bind_operands{
     with("TOKEN", token_name),
     owner_id,
-    flag("SITE"),
-    flag("CERTAUTH"),
+    site,
+    certauth,
     label("LABEL"),
     flag("DEFAULT"),
     with("USAGE", one_word(usage_words)),
 };
 constexpr std::array unbind_operands{
-    with("TOKEN", token_name), owner_id,       flag("SITE"),
-    flag("CERTAUTH"),          label("LABEL"), with("SEQNUM", one(ValueKind::hex, 8)),
+    with("TOKEN", token_name), owner_id, site, certauth, label("LABEL"), with("SEQNUM", one(ValueKind::hex, 8)),
 };
 constexpr std::array import_operands{with("TOKEN", token_name), with("SEQNUM", one(ValueKind::hex, 8))};
 
@@ -79,7 +82,7 @@ constexpr std::array subject_parts{
 };
 
 constexpr std::array moment_operands{with("DATE", one(ValueKind::date)), with("TIME", one(ValueKind::time))};
-constexpr std::array signer_operands{flag("CERTAUTH"), flag("SITE"), label("LABEL")};
+constexpr std::array signer_operands{certauth, site, label("LABEL")};
 constexpr std::array key_place{maybe("PKDS", or_word(pkds_label, asterisk)), with("TOKEN", token_name)};
 
 constexpr std::array alternate_names{
@@ -93,8 +96,7 @@ constexpr std::array alternate_names{
     with("AURI", many(ValueKind::quoted)),
 };
 
-constexpr std::array functions_and_operands{
-    // functions
+constexpr std::array functions{
     with("ADD", certificate_data_set, "DATA SET NAME"),
     with("ADDRING", ring_name),
     with("ADDTOKEN", token_name),
@@ -121,46 +123,51 @@ constexpr std::array functions_and_operands{
     with("REMOVE", keys(remove_operands)),
     with("ROLLOVER", keys(by_label)),
     with("UNBIND", keys(unbind_operands)),
+};
+
+constexpr std::array operands{
     // owners
     owner_id,
-    flag("SITE"),
-    flag("CERTAUTH"),
-    flag("MULTIID"),
+    site,
+    certauth,
+    among(owner_set, flag("MULTIID")),
     // operands
     with("ALTNAME", keys(alternate_names)),
-    maybe("BPECC", keys(key_place)),
+    among(key_set, maybe("BPECC", keys(key_place))),
     with("CRITERIA", one(ValueKind::text, criteria_characters)),
-    flag("DSA"),
+    among(key_set, flag("DSA")),
     with("DSN", certificate_data_set, "DATA SET NAME"),
     flag("FORCE"),
     with("FORMAT", one_word(format_words)),
-    with("FROMICSF", pkds_label),
-    flag("HIGHTRUST"),
-    maybe("ICSF", or_word(pkds_label, asterisk)),
+    among(key_set, with("FROMICSF", pkds_label)),
+    among(status_set, flag("HIGHTRUST")),
+    among(key_set, maybe("ICSF", or_word(pkds_label, asterisk))),
     text("IDNFILTER", base::limits::subject_characters),
     with("KEYUSAGE", some_words(key_usage_words)),
     with("NEWCRITERIA", one(ValueKind::text, criteria_characters)),
     label("NEWLABEL"),
-    maybe("NISTECC", keys(key_place)),
+    among(key_set, maybe("NISTECC", keys(key_place))),
     with("NOTAFTER", keys(moment_operands)),
     with("NOTBEFORE", keys(moment_operands)),
-    flag("NOTRUST"),
+    among(status_set, flag("NOTRUST")),
     secret("PASSWORD"),
     with("PBE", one_word(encryption_words)),
-    maybe("PCICC", or_word(pkds_label, asterisk)),
+    among(key_set, maybe("PCICC", or_word(pkds_label, asterisk))),
     maybe("PKDS", or_word(pkds_label, asterisk)),
-    maybe("RSA", keys(key_place)),
+    among(key_set, maybe("RSA", keys(key_place))),
     text("SDNFILTER", base::limits::subject_characters),
     with("SIGATTR", one_word(signature_words)),
     with("SIGNWITH", keys(signer_operands)),
     number("SIZE", 99'999),
     with("SUBJECTSDN", keys(subject_parts)),
-    flag("TRUST"),
+    among(status_set, flag("TRUST")),
     label("WITHLABEL"),
     // some jobs code these outside CONNECT(...); they are accepted there and have no effect
     label("LABEL"),
     with("RING", ring_name),
 };
+
+constexpr auto functions_and_operands = all_of(all_among("functions", functions), operands);
 
 constexpr std::array racdcert_command_specs{CommandSpec{.name = "RACDCERT", .keywords = functions_and_operands}};
 

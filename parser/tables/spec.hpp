@@ -112,6 +112,17 @@ constexpr KeywordSpec refused_with(KeywordSpec keyword, std::span<const FixedMes
   return keyword;
 }
 
+/// `keyword` as one of a set of alternatives, which `set` names in the plural: "functions". The last one counts.
+constexpr KeywordSpec among(std::string_view set, KeywordSpec keyword) {
+  keyword.one_of = set;
+  return keyword;
+}
+template <std::size_t size>
+constexpr std::array<KeywordSpec, size> all_among(std::string_view set, std::array<KeywordSpec, size> keywords) {
+  for (KeywordSpec& keyword : keywords) keyword.one_of = set;
+  return keywords;
+}
+
 /// Joins several tables into one.
 template <std::size_t... sizes>
 constexpr auto all_of(const std::array<KeywordSpec, sizes>&... parts) {

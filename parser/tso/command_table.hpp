@@ -61,6 +61,7 @@ struct KeywordSpec {
   bool secret = false;              ///< the value is never shown: IKJ56717I, and masked in reports
   std::string_view missing_item{};  ///< short text of IKJ56701I, printed before `missing`; the prompt if empty
   std::span<const FixedMessage> refusal{};  ///< printed after IKJ56702I instead of the IKJ56701I lines
+  std::string_view one_of{};  ///< the set of alternatives that the keyword belongs to: PARSE keeps the last of the set
 };
 
 struct CommandSpec {

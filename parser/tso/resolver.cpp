@@ -125,6 +125,7 @@ Resolver::Outcome Resolver::keywords(Operands operands, std::span<const KeywordS
       return tl::unexpected(invalid_keyword(operands[at], keyword.name + " has no operands in parentheses"));
     if (!followed && (*spec)->subfield_required) return tl::unexpected(missing_value(**spec, operand.end));
     if (auto done = subfield(**spec, followed ? &operands[at] : nullptr, keyword); !done) return done;
+    drop_alternatives(**spec, specs, operand, into);
     into.keywords.push_back(std::move(keyword));
   }
   return {};
@@ -134,6 +135,24 @@ Resolver::Outcome Resolver::keywords(Operands operands, std::span<const KeywordS
 void Resolver::note_again(const std::string& name, const Operand& operand, const Keyword& into) {
   if (into.has(name) && given_twice_.insert(name).second)
     notes_.push_back(explainer_.explain(name + " is given twice; the last one counts", operand.offset));
+}
+
+/// Removes the keywords that the new one replaces, with a note for each: of a set of alternatives PARSE keeps the last.
+void Resolver::drop_alternatives(const KeywordSpec& spec, std::span<const KeywordSpec> specs, const Operand& operand,
+                                 Keyword& into) {
+  if (spec.one_of.empty()) return;
+  const auto replaced = [&](const Keyword& earlier) {
+    return earlier.name != spec.name && std::any_of(specs.begin(), specs.end(), [&](const KeywordSpec& other) {
+             return other.name == earlier.name && other.one_of == spec.one_of;
+           });
+  };
+  for (const Keyword& earlier : into.keywords)
+    if (replaced(earlier))
+      notes_.push_back(explainer_.explain("of the " + std::string(spec.one_of) + " " + earlier.name + " and " +
+                                              std::string(spec.name) + " the last one counts; " + earlier.name +
+                                              " is ignored",
+                                          operand.offset));
+  std::erase_if(into.keywords, replaced);
 }
 
 tl::expected<const KeywordSpec*, CommandError> Resolver::keyword_of(const Operand& operand,

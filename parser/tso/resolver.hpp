@@ -54,6 +54,8 @@ class Resolver {
   [[nodiscard]] CommandError missing_value(const KeywordSpec& spec, std::size_t offset) const;
   void ignore_extra(const KeywordSpec& spec, const Operand& operand);
   void note_again(const std::string& name, const Operand& operand, const Keyword& into);
+  void drop_alternatives(const KeywordSpec& spec, std::span<const KeywordSpec> specs, const Operand& operand,
+                         Keyword& into);
 
   const CommandText& text_;
   const OperandTree& tree_;

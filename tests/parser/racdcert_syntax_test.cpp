@@ -45,5 +45,19 @@ TEST(RacdcertSyntax, SaysOnceThatAnOperandIsGivenTwice) {
   EXPECT_TRUE(parse("RACDCERT ID(A) CONNECT(ID(B) LABEL('x') RING(r))")->notes.empty());
 }
 
+TEST(RacdcertSyntax, OfAlternativesTheLastOneStays) {
+  const auto parsed = parse("RACDCERT LIST(LABEL('x')) CERTAUTH CONNECT(SITE ID(A) LABEL('y') RING(r)) ID(B)");
+  ASSERT_TRUE(parsed.has_value());
+  EXPECT_FALSE(parsed->operands.has("LIST"));
+  EXPECT_FALSE(parsed->operands.has("CERTAUTH"));
+  EXPECT_EQ(parsed->operands.value_of("ID"), "B");
+  ASSERT_TRUE(parsed->operands.has("CONNECT"));
+  EXPECT_FALSE(parsed->operands.find("CONNECT")->has("SITE"));
+  ASSERT_EQ(parsed->notes.size(), 3u);
+  EXPECT_EQ(parsed->notes[0].text, "of the owners SITE and ID the last one counts; SITE is ignored");
+  EXPECT_EQ(parsed->notes[1].text, "of the functions LIST and CONNECT the last one counts; LIST is ignored");
+  EXPECT_EQ(parsed->notes[2].text, "of the owners CERTAUTH and ID the last one counts; CERTAUTH is ignored");
+}
+
 }  // namespace
 }  // namespace ringside::parser::test

@@ -69,7 +69,7 @@ constexpr std::array functions = {
     FunctionRule{"MAP", with_operands<read_map, add_map>, true, of_mapping,
                  "IDNFILTER SDNFILTER CRITERIA WITHLABEL TRUST NOTRUST"},
     FunctionRule{"REKEY", with_operands<read_rekey, rekey>, true, of_certificate,
-                 "SIZE NOTBEFORE NOTAFTER RSA PCICC ICSF NISTECC BPECC SIGATTR WITHLABEL"},
+                 "SIZE NOTBEFORE NOTAFTER RSA PKDS PCICC ICSF NISTECC BPECC SIGATTR WITHLABEL"},
     FunctionRule{"REMOVE", with_operands<read_remove, remove_from_ring>, true, of_ring, ""},
     FunctionRule{"ROLLOVER", with_operands<read_rollover, rollover>, true, of_certificate, "NEWLABEL FORCE"},
     FunctionRule{"UNBIND", with_operands<read_unbind, unbind_certificate>, true, of_certificate, "FORCE"},

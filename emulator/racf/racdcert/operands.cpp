@@ -1,9 +1,6 @@
 // emulator/racf/racdcert/operands.cpp - operands that several RACDCERT functions have, and how they are read.
 #include "emulator/racf/racdcert/operands.hpp"
 
-#include <array>
-#include <utility>
-
 #include "base/text.hpp"
 
 namespace ringside::racf::racdcert {
@@ -29,20 +26,11 @@ std::optional<std::string> read_label(const parser::Keyword& inside, const std::
   return label_value(*text);
 }
 
-Result<Owner> read_owner(const parser::Keyword& inside, const Owner& otherwise) {
-  const std::array<std::pair<std::string, std::string>, 4> choices = {{{"ID", inside.value_of("ID")},
-                                                                       {"CERTAUTH", database::certauth_owner},
-                                                                       {"SITE", database::site_owner},
-                                                                       {"MULTIID", database::multiid_owner}}};
-  std::string given;
-  Owner owner = otherwise;
-  for (const auto& [name, id] : choices) {
-    if (!inside.has(name)) continue;
-    if (!given.empty()) return refuse(MessageId::rsd207i, given, name);
-    owner = Owner{id};
-    given = name;
-  }
-  return owner;
+Owner read_owner(const parser::Keyword& inside, const Owner& otherwise) {
+  if (inside.has("ID")) return Owner{inside.value_of("ID")};
+  if (inside.has("CERTAUTH")) return Owner{database::certauth_owner};
+  if (inside.has("SITE")) return Owner{database::site_owner};
+  return inside.has("MULTIID") ? Owner{database::multiid_owner} : otherwise;
 }
 
 Selection read_selection(const Request& request) {

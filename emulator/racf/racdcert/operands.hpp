@@ -24,9 +24,9 @@ std::string label_value(const std::string& operand);
 /// May be empty, since PARSE accepts a label of blanks.
 std::optional<std::string> read_label(const parser::Keyword& inside, const std::string& name);
 
-/// The owner that ID(user), CERTAUTH, SITE or MULTIID directly inside `inside` name, else `otherwise`. RSD207I for two
-/// of them.
-Result<Owner> read_owner(const parser::Keyword& inside, const Owner& otherwise);
+/// The owner that ID(user), CERTAUTH, SITE or MULTIID directly inside `inside` names, else `otherwise`. PARSE leaves
+/// one of them.
+Owner read_owner(const parser::Keyword& inside, const Owner& otherwise);
 
 /// Which certificate of an owner is meant: the one of a label, or those of a serial number, an issuer, or both.
 struct Selection {
@@ -41,7 +41,7 @@ Selection read_selection(const Request& request);
 
 /// SIGNWITH: the certificate that signs.
 struct SignWith {
-  Result<Owner> owner;  ///< the request's owner if SIGNWITH names none
+  Owner owner;  ///< the request's owner if SIGNWITH names none
   std::optional<std::string> label;
 };
 std::optional<SignWith> read_sign_with(const Request& request);

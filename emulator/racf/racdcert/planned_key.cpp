@@ -26,8 +26,7 @@ std::optional<crypto::KeySpec> planned_key(Session& session, const parser::Comma
   if (function == nullptr) function = command.operands.find("REKEY");
   if (function == nullptr) return std::nullopt;
   const auto owner = read_owner(command.operands, Owner{session.user});
-  if (!owner) return std::nullopt;
-  const Request request{command.operands, *function, *owner};
+  const Request request{command.operands, *function, owner};
   const auto usual = usual_key(session, request);
   if (!usual) return std::nullopt;
   const auto key = key_to_make(read_key_operands(request), *usual);

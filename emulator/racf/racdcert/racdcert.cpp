@@ -2,13 +2,11 @@
 // it.
 #include "emulator/racf/racdcert/racdcert.hpp"
 
-#include <optional>
 #include <string_view>
 
 #include <fmt/format.h>
 
 #include "emulator/racf/racdcert/operands.hpp"
-#include "emulator/racf/rules.hpp"
 #include "emulator/racf/users/unknown_user.hpp"
 
 namespace ringside::racf::racdcert {
@@ -19,18 +17,14 @@ struct Found {
   const parser::Keyword* keyword;
 };
 
-// LIST is the default function; its keyword is then empty (Command Language Reference, RACDCERT).
-Result<Found> find_function(const parser::Keyword& operands) {
+// LIST is the default function; its keyword is then empty (Command Language Reference, RACDCERT). PARSE leaves one
+// function; if its keyword is there twice, the last one counts.
+Found find_function(const parser::Keyword& operands) {
   static const parser::Keyword bare_list{"LIST", {}, {}, {}, false};
-  std::optional<Found> found;
-  for (const parser::Keyword& keyword : operands.keywords) {
-    const FunctionRule* rule = find_function_rule(keyword.name);
-    if (rule == nullptr) continue;
-    if (found && rules::refuse_two_functions)
-      return refuse(MessageId::rsd207i, std::string(found->rule->name), std::string(rule->name));
-    found = Found{rule, &keyword};
-  }
-  return found.value_or(Found{find_function_rule("LIST"), &bare_list});
+  Found found{find_function_rule("LIST"), &bare_list};
+  for (const parser::Keyword& keyword : operands.keywords)
+    if (const FunctionRule* rule = find_function_rule(keyword.name)) found = Found{rule, &keyword};
+  return found;
 }
 
 void note_idle_operand(Context& context, const FunctionRule& rule, const parser::Keyword& keyword) {
@@ -81,15 +75,13 @@ Result<void> check_selector(const parser::Keyword& function) {
 }  // namespace
 
 Result<Prepared> prepare(Context& context, const parser::Command& command) {
-  const auto found = find_function(command.operands);
-  if (!found) return refusal_of(found);
-  const FunctionRule& rule = *found->rule;
-  const auto owner = read_owner(command.operands, Owner{context.user()});
-  if (!owner) return refusal_of(owner);
-  if (auto checked = check_owner(context, *owner, rule); !checked) return refusal_of(checked);
-  if (auto checked = check_selector(*found->keyword); !checked) return refusal_of(checked);
+  const Found found = find_function(command.operands);
+  const FunctionRule& rule = *found.rule;
+  const Owner owner = read_owner(command.operands, Owner{context.user()});
+  if (auto checked = check_owner(context, owner, rule); !checked) return refusal_of(checked);
+  if (auto checked = check_selector(*found.keyword); !checked) return refusal_of(checked);
   note_operands(context, command.operands, rule);
-  return Prepared{rule, {command.operands, *found->keyword, *owner}};
+  return Prepared{rule, {command.operands, *found.keyword, owner}};
 }
 
 Result<void> run(Context& context, const parser::Command& command) {

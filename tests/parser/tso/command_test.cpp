@@ -131,9 +131,9 @@ TEST(CommandKeyword, OfAnotherFunctionIsAcceptedAtTheTopLevel) {
   EXPECT_EQ(accepted("RACDCERT ID(A) CONNECT(ID(A)) LABEL('x') RING(r)").operands.value_of("RING"), "r");
 }
 
-TEST(CommandKeyword, TwoFunctionsAreLeftToTheHandler) {
+TEST(CommandKeyword, OfTwoFunctionsTheLastOneStays) {
   const Command command = accepted("RACDCERT LIST ADDRING(r)");
-  EXPECT_TRUE(command.operands.has("LIST"));
+  EXPECT_FALSE(command.operands.has("LIST"));
   EXPECT_TRUE(command.operands.has("ADDRING"));
 }
 

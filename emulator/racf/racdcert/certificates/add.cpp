@@ -84,8 +84,7 @@ PackageOperands read_package_operands(const Request& request) {
 Result<void> add_package(Context& context, const PackageOperands& operands, const crypto::Package& package,
                          const KeyLocation& location) {
   const crypto::Certificate& certificate = package.certificates.front();
-  if (!operands.status) return refusal_of(operands.status);
-  const auto asked = status_for(context, operands.owner, *operands.status);
+  const auto asked = status_for(context, operands.owner, operands.status);
   const auto done = add_missing_key(context, operands.owner, package, location);
   if (!done) return refusal_of(done);
   if (*done) return {};

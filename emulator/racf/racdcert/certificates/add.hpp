@@ -15,14 +15,14 @@ namespace ringside::racf::racdcert {
 struct PackageOperands {
   Owner owner;
   std::optional<std::string> with_label{};
-  Result<std::optional<database::Status>> status{};
+  std::optional<database::Status> status{};
   Result<std::optional<IcsfOperand>> key_location{};
 };
 PackageOperands read_package_operands(const Request& request);
 
 /// Adds the first certificate of the package for the owner and its issuers for CERTAUTH; or renews a certificate, or
 /// adds its missing key (Command Language Reference, RACDCERT ADD). The caller checks the authority and the key's
-/// location. IRRD109I, RSD202I, RSD204I, RSD207I.
+/// location. IRRD109I, RSD202I, RSD204I.
 Result<void> add_package(Context& context, const PackageOperands& operands, const crypto::Package& package,
                          const KeyLocation& location);
 

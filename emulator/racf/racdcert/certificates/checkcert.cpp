@@ -6,6 +6,7 @@
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/certificates/listing.hpp"
 #include "emulator/racf/racdcert/data_set_io.hpp"
+#include "emulator/racf/racdcert/filters/name_filter.hpp"
 
 namespace ringside::racf::racdcert {
 namespace {
@@ -17,6 +18,13 @@ std::optional<Stored> stored_form(Context& context, const crypto::Certificate& c
   const Owner owner{record->owner};
   if (!may_use_certificate(context, "CHECKCERT", owner, record->label, level_for(context, owner))) return std::nullopt;
   return load(*record);
+}
+
+// The mapping that RACF finds for the certificate, whether class DIGTNMAP is active or not.
+std::optional<database::NameFilter> mapping_of(Context& context, const crypto::Certificate& certificate) {
+  for (const FilterSearch& search : search_order(certificate))
+    if (auto filter = context.database().filters.by_names(search.names.issuer, search.names.subject)) return filter;
+  return std::nullopt;
 }
 
 // The first certificate and its issuers. Only those of the data set count, not those of the database.
@@ -51,7 +59,7 @@ Result<void> check_cert(Context& context, const CheckCertOperands& operands) {
     }
     context.line(heading_for(Owner{stored->record.owner}));
     context.line("");
-    list_certificate(context, *stored, RingInformation::left_out);
+    list_certificate(context, *stored, RingInformation::left_out, mapping_of(context, chain[i]));
     summary.not_trusted |= stored->record.status == database::Status::notrust;
   }
   list_chain_summary(context, summary);

@@ -12,6 +12,9 @@ struct DeleteOperands {
   bool force;
 };
 DeleteOperands read_delete(const Request& request);
+/// Removes a certificate from the database, from its rings, and its key from ICSF.
+void remove_certificate(Context& context, const database::CertificateRecord& record);
+
 /// Deletes a certificate. RSD208I if a request was made from it and FORCE is missing.
 Result<void> delete_certificate(Context& context, const DeleteOperands& operands);
 

@@ -75,7 +75,7 @@ void list_body(Context& context, const crypto::Certificate& certificate, bool mo
   const crypto::Extensions& extensions = certificate.extensions();
   if (extensions.subject_alt_names && !extensions.subject_alt_names->empty())
     list_alt_names(context, *extensions.subject_alt_names);
-  context.line("  Signing Algorithm: " + signing_algorithm_text(context, certificate));
+  context.line("  Signing Algorithm: " + signing_algorithm_text(certificate));
   if (extensions.key_usage) context.line("  Key Usage: " + key_usage_text(*extensions.key_usage));
   const crypto::KeySpec key = certificate.public_key().spec();
   context.line("  Key Type: " + (modulus_exponent ? "RSA Mod-Exp" : key_type_text(key.type)));
@@ -131,11 +131,17 @@ void list_name(Context& context, const std::string& name) {
   if (text.empty()) context.line("       ><");
 }
 
+void list_mapping(Context& context, const database::NameFilter& mapping) {
+  context.line("  Mapping Label: " + displayable(mapping.label));
+  context.line(std::string("  Mapping Status: ") + (mapping.trusted ? "TRUST" : "NOTRUST"));
+}
+
 std::string heading_for(const Owner& owner) {
   return "Digital certificate information for " + owner.phrase() + ":";
 }
 
-void list_certificate(Context& context, const Stored& stored, RingInformation rings) {
+void list_certificate(Context& context, const Stored& stored, RingInformation rings,
+                      const std::optional<database::NameFilter>& mapping) {
   const database::CertificateRecord& record = stored.record;
   context.line("  Label: " + displayable(record.label));
   context.line("  Certificate ID: " + certificate_id(record.owner, record.label));
@@ -146,6 +152,7 @@ void list_certificate(Context& context, const Stored& stored, RingInformation ri
   if (!record.pkds_label.empty()) context.line("  PKDS Label: " + record.pkds_label);
   list_fingerprint(context, stored.certificate);
   if (rings == RingInformation::shown) list_rings(context, record);
+  if (mapping) list_mapping(context, *mapping);
   context.line("");
 }
 

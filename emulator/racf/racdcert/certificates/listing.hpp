@@ -2,8 +2,10 @@
 // certificate.
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "emulator/database/name_filters.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 
 namespace ringside::racf::racdcert {
@@ -20,8 +22,12 @@ std::string heading_for(const Owner& owner);
 
 enum class RingInformation { shown, left_out };
 
-/// Prints all fields of a certificate of the database.
-void list_certificate(Context& context, const Stored& stored, RingInformation rings);
+/// Prints all fields of a certificate of the database, and the mapping that fits it if there is one.
+void list_certificate(Context& context, const Stored& stored, RingInformation rings,
+                      const std::optional<database::NameFilter>& mapping = std::nullopt);
+
+/// Prints the label and the status of a mapping.
+void list_mapping(Context& context, const database::NameFilter& mapping);
 
 /// Prints the fields from Start Date to Key Size: for a certificate that is not in the database, or that the issuer of
 /// the command has no authority to list.

@@ -10,14 +10,10 @@ constexpr int stored_without_trust = 4;
 
 }  // namespace
 
-Result<std::optional<database::Status>> read_status(const Request& request) {
-  std::optional<database::Status> status;
-  for (const auto candidate : {database::Status::trust, database::Status::notrust, database::Status::hightrust}) {
-    if (!request.operands.has(to_string(candidate))) continue;
-    if (status) return refuse(MessageId::rsd207i, to_string(*status), to_string(candidate));
-    status = candidate;
-  }
-  return status;
+std::optional<database::Status> read_status(const Request& request) {
+  for (const auto status : {database::Status::trust, database::Status::notrust, database::Status::hightrust})
+    if (request.operands.has(to_string(status))) return status;
+  return std::nullopt;
 }
 
 std::optional<database::Status> status_for(Context& context, const Owner& owner,

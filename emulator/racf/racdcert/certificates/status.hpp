@@ -12,8 +12,8 @@
 
 namespace ringside::racf::racdcert {
 
-/// TRUST, NOTRUST or HIGHTRUST; nullopt if none was given. RSD207I for two of them.
-Result<std::optional<database::Status>> read_status(const Request& request);
+/// TRUST, NOTRUST or HIGHTRUST, of which PARSE leaves one; nullopt if none was given.
+std::optional<database::Status> read_status(const Request& request);
 
 /// Returns the status that the operand means for this owner: HIGHTRUST means TRUST outside CERTAUTH, with a remark.
 std::optional<database::Status> status_for(Context& context, const Owner& owner,

@@ -15,10 +15,9 @@
 namespace ringside::racf::racdcert {
 namespace {
 
-Result<std::optional<bool>> read_trust(const Request& request) {
-  const bool trust = request.operands.has("TRUST");
-  if (trust && request.operands.has("NOTRUST")) return refuse(MessageId::rsd207i, "TRUST", "NOTRUST");
-  if (trust || request.operands.has("NOTRUST")) return trust;
+std::optional<bool> read_trust(const Request& request) {
+  if (request.operands.has("TRUST")) return true;
+  if (request.operands.has("NOTRUST")) return false;
   return std::nullopt;
 }
 
@@ -60,7 +59,6 @@ Result<database::NameFilter> filter_to_add(Context& context, const MapOperands& 
   const Owner& owner = operands.owner;
   if (auto refused = check_criteria(owner, "CRITERIA", operands.criteria); !refused) return refusal_of(refused);
   if (operands.criteria.empty() && owner.is_multiid()) return refuse(MessageId::irrd130i, "CRITERIA");
-  if (!operands.trusted) return refusal_of(operands.trusted);
   const auto model = model_certificate(context, operands.model);
   if (!model) return refusal_of(model);
   const auto names = filter_names(operands.names, *model);
@@ -69,7 +67,7 @@ Result<database::NameFilter> filter_to_add(Context& context, const MapOperands& 
     return refuse(MessageId::rsd230i, taken->label, Owner{taken->owner}.phrase());
   const auto label = label_for(context, operands);
   if (!label) return refusal_of(label);
-  const bool trusted = operands.trusted->value_or(rules::map_trusts);
+  const bool trusted = operands.trusted.value_or(rules::map_trusts);
   return database::NameFilter{0, owner.id, *label, names->issuer, names->subject, operands.criteria, trusted};
 }
 
@@ -144,9 +142,8 @@ AltMapOperands read_alt_map(const Request& request) {
 Result<void> alter_map(Context& context, const AltMapOperands& operands) {
   const auto& [owner, old_label, trusted, criteria, label] = operands;
   if (auto refused = authorize(context, "ALTMAP", owner); !refused) return refused;
-  if (!trusted) return refusal_of(trusted);
   if (auto refused = check_criteria(owner, "NEWCRITERIA", criteria); !refused) return refused;
-  if (!*trusted && criteria.empty() && label.empty())
+  if (!trusted && criteria.empty() && label.empty())
     return refuse(MessageId::irrd130i, "TRUST, NOTRUST, NEWLABEL or NEWCRITERIA");
   auto filter = select_filter(context, {owner, old_label});
   if (!filter) return refusal_of(filter);
@@ -154,7 +151,7 @@ Result<void> alter_map(Context& context, const AltMapOperands& operands) {
     if (auto refused = require_unused_filter_label(context, owner, label); !refused) return refused;
   if (!label.empty()) filter->label = label;
   if (!criteria.empty()) filter->criteria = criteria;
-  filter->trusted = trusted->value_or(filter->trusted);
+  filter->trusted = trusted.value_or(filter->trusted);
   context.database().filters.replace(*filter);
   context.changed("DIGTNMAP");
   return {};

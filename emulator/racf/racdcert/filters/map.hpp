@@ -16,7 +16,7 @@ struct MapOperands {
   std::optional<DataSetOperand> model;  ///< data set of the model certificate
   FilterNames names;                    ///< IDNFILTER and SDNFILTER
   std::string criteria;                 ///< upper case; empty without the operand
-  Result<std::optional<bool>> trusted;  ///< TRUST or NOTRUST
+  std::optional<bool> trusted;          ///< TRUST or NOTRUST
   std::optional<std::string> with_label;
 };
 MapOperands read_map(const Request& request);
@@ -25,7 +25,7 @@ Result<void> add_map(Context& context, const MapOperands& operands);
 struct AltMapOperands {
   Owner owner;
   std::optional<std::string> label;
-  Result<std::optional<bool>> trusted;
+  std::optional<bool> trusted;
   std::string new_criteria;  ///< empty: the criteria stay
   std::string new_label;     ///< empty: the label stays
 };

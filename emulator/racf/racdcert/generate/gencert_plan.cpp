@@ -19,10 +19,9 @@ Result<void> authorize_gencert(Context& context, const GencertOperands& operands
     return refused;
   if (!operands.sign_with)
     return granular ? Result<void>() : authorize_certificate(context, "GENCERT", operands.owner, label);
-  const Result<Owner>& signer = operands.sign_with->owner;
-  if (!signer) return refusal_of(signer);
-  return authorize_certificate(context, "GENCERT", *signer, operands.sign_with->label.value_or(""),
-                               signer->is_user() ? AccessLevel::read : AccessLevel::control);
+  const Owner& signer = operands.sign_with->owner;
+  return authorize_certificate(context, "GENCERT", signer, operands.sign_with->label.value_or(""),
+                               signer.is_user() ? AccessLevel::read : AccessLevel::control);
 }
 
 Result<void> require_operands(const GencertOperands& operands) {
@@ -60,8 +59,7 @@ Result<crypto::DistinguishedName> subject_for(const GencertOperands& operands,
 Result<std::optional<Signer>> find_signer(Context& context, const std::optional<SignWith>& sign_with) {
   if (!sign_with) return std::nullopt;
   if (auto missing = require(sign_with->label.has_value(), "LABEL"); !missing) return refusal_of(missing);
-  if (!sign_with->owner) return refusal_of(sign_with->owner);
-  auto stored = select_certificate(context, *sign_with->owner, {sign_with->label});
+  auto stored = select_certificate(context, sign_with->owner, {sign_with->label});
   if (!stored) return refusal_of(stored);
   auto key = signing_key_of(context.session(), stored->record);
   if (!key) return refuse(MessageId::irrd128i, "GENCERT");
@@ -83,8 +81,7 @@ Result<void> fill(Context& context, const GencertOperands& operands, Plan& plan)
       .and_then([&] { return take(plan.subject, subject_for(operands, plan.request)); })
       .and_then([&] { return take(plan.key_usage, key_usage_for(operands.key_usage, plan.key.spec.type)); })
       .and_then([&] { return take(plan.alt_names, alt_names_for(context.rules().level, operands.alt_name)); })
-      .and_then([&] { return take(plan.status, operands.status); })
-      .map([&] { plan.status = status_for(context, operands.owner, plan.status); })
+      .map([&] { plan.status = status_for(context, operands.owner, operands.status); })
       .and_then([&] { return take(plan.period, period_for(context, operands.validity)); })
       .and_then([&] { return take(plan.signer, find_signer(context, operands.sign_with)); })
       .and_then([&] {

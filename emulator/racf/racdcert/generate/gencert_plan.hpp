@@ -25,7 +25,7 @@ struct GencertOperands {
   Result<std::optional<crypto::DistinguishedName>> subject;
   std::vector<KeyUse> key_usage;
   std::optional<AltNameOperand> alt_name;
-  Result<std::optional<database::Status>> status;
+  std::optional<database::Status> status;
   ValidityOperands validity;
   std::optional<SignWith> sign_with;
   bool rsa_pss;  ///< SIGATTR(RSAPSS)

@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "emulator/racf/racdcert/icsf_authority.hpp"
 #include "emulator/racf/racdcert/icsf_name.hpp"
+#include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::racdcert {
 namespace {
@@ -27,12 +29,19 @@ std::string generated_label(Context& context, const Owner& owner) {
 
 Result<void> check_pkds_label(Context& context, const IcsfOperand& operand, const std::string& label) {
   if (!is_pkds_label(label)) return refuse(MessageId::rsd209i, operand.keyword, label, "it is no PKDS label");
+  if (auto refused = authorize_key_label(context, label); !refused) return refused;
   if (context.database().icsf_keys.find(label))
     return refuse(MessageId::rsd209i, operand.keyword, label, "ICSF holds a key of this label already");
   return {};
 }
 
 }  // namespace
+
+Result<void> authorize_key_label(Context& context, const std::string& label) {
+  if (!icsf_allows(context, {"CSFKEYS", label, access_level(rules::key_label_level).value()}))
+    return refuse(MessageId::irrd191i);
+  return {};
+}
 
 IcsfOperand read_icsf(const parser::Keyword& keyword) {
   return {keyword.name, base::upper(keyword.value())};

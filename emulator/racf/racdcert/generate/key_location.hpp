@@ -17,8 +17,13 @@ struct IcsfOperand {
   std::string label;  ///< PKDS label in upper case, "*" for the label of WITHLABEL, empty for a generated label
 };
 IcsfOperand read_icsf(const parser::Keyword& keyword);
-/// PKDS, PCICC or ICSF of the whole command; nullopt if none was given. RSD207I for two of them.
+/// PKDS, PCICC or ICSF of the whole command; nullopt if none was given. RSD207I for PKDS beside one of the others, of
+/// which PARSE leaves one.
 Result<std::optional<IcsfOperand>> read_key_location(const Request& request);
+
+/// Returns IRRD191I unless class CSFKEYS lets the issuer use the PKDS label: READ on its profile. Without a profile, or
+/// while the class is not active, every label may be used. ICSF makes this check, so SPECIAL does not count.
+Result<void> authorize_key_label(Context& context, const std::string& label);
 
 struct KeyLocation {
   bool in_icsf = false;
@@ -27,8 +32,8 @@ struct KeyLocation {
 };
 
 /// Returns the location that an operand means; the RACF database without one. IRRD130I if '*' is given without
-/// WITHLABEL, IRRD160I if WITHLABEL is no PKDS label, RSD209I for a label that is no PKDS label or that ICSF has
-/// already.
+/// WITHLABEL, IRRD160I if WITHLABEL is no PKDS label, IRRD191I for a label that the issuer may not use, RSD209I for a
+/// label that is no PKDS label or that ICSF has already.
 Result<KeyLocation> key_location(Context& context, const Owner& owner, const std::optional<std::string>& with_label,
                                  const std::optional<IcsfOperand>& operand);
 

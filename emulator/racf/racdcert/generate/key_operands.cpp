@@ -57,11 +57,23 @@ KeyTypeOperand read_key_type(const parser::Keyword& keyword, std::string_view na
   return operand;
 }
 
+// ICSF keeps no DSA keys.
+bool icsf_has(crypto::KeyType type) {
+  return type == crypto::KeyType::rsa || type == crypto::KeyType::nist_ecc || type == crypto::KeyType::brainpool_ecc;
+}
+
+const TypeRule& rule_for(const KeyOperands& operands, crypto::KeyType otherwise) {
+  if (operands.type) return rule_for(operands.type->keyword);
+  return rule_for(operands.pkds && !icsf_has(otherwise) ? crypto::KeyType::rsa : otherwise);
+}
+
 Result<KeyPlan> key_in_icsf(Context& context, const std::string& label) {
+  if (auto refused = authorize_key_label(context, label); !refused) return refusal_of(refused);
   database::CertificateRecord held;
   held.profile = held.pkds_label = label;
   auto key = private_key_of(context.session(), held);
   if (!key) return refuse(MessageId::irrd192i);
+  if (!icsf_has(key->spec().type)) return refuse(MessageId::irrd194i);
   return KeyPlan{key->spec(), {true, false, label}, std::move(key)};
 }
 
@@ -74,8 +86,10 @@ KeyOperands read_key_operands(const Request& request) {
   for (const TypeRule& rule : type_rules) {
     const parser::Keyword* keyword = request.operands.find(rule.keyword);
     if (keyword != nullptr && status_of(function, rule.keyword) != OperandStatus::no_meaning)
-      operands.types.push_back(read_key_type(*keyword, rule.keyword));
+      operands.type = read_key_type(*keyword, rule.keyword);
   }
+  const parser::Keyword* pkds = request.operands.find("PKDS");
+  if (pkds != nullptr && status_of(function, "PKDS") != OperandStatus::no_meaning) operands.pkds = read_icsf(*pkds);
   if (const auto size = read_text(request.operands, "SIZE"))
     operands.bits = static_cast<int>(base::number(*size, 1'000'000).value_or(0));
   return operands;
@@ -86,10 +100,8 @@ crypto::KeySpec default_key() {
 }
 
 Result<std::optional<crypto::KeySpec>> key_to_make(const KeyOperands& operands, crypto::KeySpec otherwise) {
-  const auto& types = operands.types;
-  if (types.size() > 1) return refuse(MessageId::rsd207i, std::string(types[0].keyword), std::string(types[1].keyword));
-  if (!types.empty() && types.front().keyword == from_icsf) return std::nullopt;
-  const TypeRule& rule = types.empty() ? rule_for(otherwise.type) : rule_for(types.front().keyword);
+  if (operands.type && operands.type->keyword == from_icsf) return std::nullopt;
+  const TypeRule& rule = rule_for(operands, otherwise.type);
   const int usual_bits = rule.type == otherwise.type ? otherwise.bits : rule.default_bits;
   const crypto::KeySpec spec{rule.type, operands.bits.value_or(usual_bits)};
   if (!crypto::can_generate(spec))
@@ -103,11 +115,12 @@ Result<KeyPlan> plan_key(Context& context, const Owner& owner, const std::option
   if (!spec) return refusal_of(spec);
   if (!*spec) {
     note_idle_key_operands(context, operands, from_icsf);
-    return key_in_icsf(context, operands.types.front().from_icsf);
+    return key_in_icsf(context, operands.type->from_icsf);
   }
-  const KeyTypeOperand type = operands.types.empty() ? KeyTypeOperand{} : operands.types.front();
+  const KeyTypeOperand type = operands.type.value_or(KeyTypeOperand{});
   if (type.in_token) return refuse(MessageId::rsd210i, "A key generated in a PKCS#11 token");
-  auto location = key_location(context, owner, with_label, type.location);
+  if (operands.pkds && type.location) return refuse(MessageId::rsd207i, std::string(type.keyword), "PKDS");
+  auto location = key_location(context, owner, with_label, type.location ? type.location : operands.pkds);
   if (!location) return refusal_of(location);
   return KeyPlan{**spec, std::move(*location), std::nullopt};
 }
@@ -118,8 +131,7 @@ void note_idle_key_operands(Context& context, const KeyOperands& operands, std::
         fmt::format("operand {} has no meaning with {}, which brings the key, and had no effect", keyword, source));
   };
   if (operands.bits) note("SIZE");
-  for (const KeyTypeOperand& type : operands.types)
-    if (type.keyword != source) note(type.keyword);
+  if (operands.type && operands.type->keyword != source) note(operands.type->keyword);
 }
 
 KeyToStore make_key(Context& context, const KeyPlan& plan) {

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "emulator/crypto/keys/key.hpp"
 #include "emulator/racf/racdcert/generate/key_location.hpp"
@@ -21,8 +20,9 @@ struct KeyTypeOperand {
 };
 
 struct KeyOperands {
-  std::vector<KeyTypeOperand> types;  ///< those that the function has; only one is allowed
-  std::optional<int> bits;            ///< SIZE
+  std::optional<KeyTypeOperand> type;  ///< if the function has it; PARSE leaves one of them
+  std::optional<IcsfOperand> pkds;     ///< PKDS(...) of REKEY, which says where the key goes, not of which type it is
+  std::optional<int> bits;             ///< SIZE
 };
 KeyOperands read_key_operands(const Request& request);
 
@@ -30,8 +30,8 @@ KeyOperands read_key_operands(const Request& request);
 crypto::KeySpec default_key();
 
 /// Returns the kind of key to make; nullopt for FROMICSF, where no key is made. `otherwise` is the kind without
-/// operands; its size is the default for its type. RSD207I for two key types, RSD209I for a size that the type does not
-/// have.
+/// operands; its size is the default for its type. PKDS keeps the type, save for DSA, which ICSF does not have: an RSA
+/// key is made. RSD209I for a size that the type does not have.
 Result<std::optional<crypto::KeySpec>> key_to_make(const KeyOperands& operands, crypto::KeySpec otherwise);
 
 struct KeyPlan {
@@ -40,8 +40,9 @@ struct KeyPlan {
   std::optional<crypto::PrivateKey> existing;  ///< the key of FROMICSF
 };
 
-/// Returns the key that the operands ask for. The refusals of key_to_make() and key_location(); IRRD192I if ICSF does
-/// not have the key of FROMICSF, RSD210I for a key in a token.
+/// Returns the key that the operands ask for. The refusals of key_to_make() and key_location(); for FROMICSF IRRD191I
+/// without authority, IRRD192I if ICSF does not have the key, IRRD194I if it is no RSA or ECC key; RSD207I for two
+/// places, RSD210I for a key in a token.
 Result<KeyPlan> plan_key(Context& context, const Owner& owner, const std::optional<std::string>& with_label,
                          const KeyOperands& operands, crypto::KeySpec otherwise);
 

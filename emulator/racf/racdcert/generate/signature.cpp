@@ -2,11 +2,20 @@
 // RACDCERT GENCERT and REKEY, SIGATTR).
 #include "emulator/racf/racdcert/generate/signature.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "emulator/crypto/keys/sign.hpp"
 #include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::racdcert {
 namespace {
+
+// Command Language Reference, RACDCERT LIST; the database unload has the same words. RSASSA-PSS has none.
+constexpr std::array<std::string_view, 15> listed_words{
+    "md2RSA",    "md5RSA",    "sha1RSA",   "sha224RSA",   "sha256RSA",   "sha384RSA",   "sha512RSA",  "sha1DSA",
+    "sha224DSA", "sha256DSA", "sha1ECDSA", "sha224ECDSA", "sha256ECDSA", "sha384ECDSA", "sha512ECDSA"};
 
 constexpr int least_pss_bits = 512;  // a smaller key has no room for SHA-1 and its salt
 
@@ -29,10 +38,9 @@ Result<crypto::SignatureForm> signature_form(Context& context, bool rsa_pss, cry
   return crypto::SignatureForm::rsa_pss;
 }
 
-std::string signing_algorithm_text(Context& context, const crypto::Certificate& certificate) {
+std::string signing_algorithm_text(const crypto::Certificate& certificate) {
   const std::string name = certificate.signing_algorithm();
-  const bool named = rules::list_names_rsa_pss && (level_has_pss(context) || !context.rules().strict);
-  return named || !name.ends_with("RSAPSS") ? name : "UNKNOWN";
+  return std::find(listed_words.begin(), listed_words.end(), name) == listed_words.end() ? "UNKNOWN" : name;
 }
 
 }  // namespace ringside::racf::racdcert

@@ -13,7 +13,8 @@ namespace ringside::racf::racdcert {
 /// is not RSA. A level of RACF without RSASSA-PSS gets a remark, or RSD209I with --strict.
 Result<crypto::SignatureForm> signature_form(Context& context, bool rsa_pss, crypto::KeySpec signer);
 
-/// Returns the signing algorithm as LIST shows it: "UNKNOWN" for RSASSA-PSS if the level of RACF does not have it.
-std::string signing_algorithm_text(Context& context, const crypto::Certificate& certificate);
+/// Returns the signing algorithm as LIST shows it: one of the words in the book, "UNKNOWN" for all others, such as
+/// RSASSA-PSS.
+std::string signing_algorithm_text(const crypto::Certificate& certificate);
 
 }  // namespace ringside::racf::racdcert

@@ -45,13 +45,12 @@ ConnectOperands read_connect(const Request& request) {
 Result<void> connect_to_ring(Context& context, const ConnectOperands& operands) {
   const RingMemberOperands& member = operands.member;
   if (auto missing = require_ring_and_label(member); !missing) return missing;
-  const Result<Owner>& owner = member.owner;
-  if (!owner) return refusal_of(owner);
-  const database::Usage usage = operands.usage.value_or(usual_usage(*owner));
-  if (auto refused = authorize_connect(context, member, *owner, usage); !refused) return refused;
+  const Owner& owner = member.owner;
+  const database::Usage usage = operands.usage.value_or(usual_usage(owner));
+  if (auto refused = authorize_connect(context, member, owner, usage); !refused) return refused;
   const auto ring = find_ring(context, member.ring_owner, *member.ring);
   if (!ring) return refusal_of(ring);
-  const auto certificate = context.database().certificates.id_by_label(owner->id, *member.label);
+  const auto certificate = context.database().certificates.id_by_label(owner.id, *member.label);
   if (!certificate) return refuse(MessageId::irrd107i);
   context.database().rings.connect(ring->id, {*certificate, usage, operands.is_default});
   context.changed("DIGTCERT");
@@ -65,14 +64,15 @@ RingMemberOperands read_remove(const Request& request) {
 
 Result<void> remove_from_ring(Context& context, const RingMemberOperands& operands) {
   if (auto missing = require_ring_and_label(operands); !missing) return missing;
-  const Result<Owner>& owner = operands.owner;
-  if (!owner) return refusal_of(owner);
-  if (auto refused = authorize_remove(context, operands, *owner); !refused) return refused;
+  const Owner& owner = operands.owner;
+  if (auto refused = authorize_remove(context, operands, owner); !refused) return refused;
   const auto ring = find_ring(context, operands.ring_owner, *operands.ring);
   if (!ring) return refusal_of(ring);
-  const auto certificate = context.database().certificates.id_by_label(owner->id, *operands.label);
+  const auto certificate = context.database().certificates.id_by_label(owner.id, *operands.label);
   if (!certificate || !context.database().rings.disconnect(ring->id, *certificate))
-    return refuse(MessageId::irrd116i, *operands.label, ring->name, operands.ring_owner.id);
+    return tl::make_unexpected(
+        Refusal{MessageId::irrd116i,
+                cut_ring_name(MessageId::irrd116i, {*operands.label, ring->name, operands.ring_owner.id}, 1), 0});
   context.changed("DIGTCERT");
   context.changed("DIGTRING");
   return {};

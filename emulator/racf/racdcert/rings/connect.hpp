@@ -14,7 +14,7 @@ namespace ringside::racf::racdcert {
 struct RingMemberOperands {
   Owner ring_owner;
   std::optional<std::string> ring;
-  Result<Owner> owner;  ///< of the certificate; the ring's owner if none is named
+  Owner owner;  ///< of the certificate; the ring's owner if none is named
   std::optional<std::string> label;
 };
 

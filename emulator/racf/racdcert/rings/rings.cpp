@@ -1,8 +1,12 @@
 // emulator/racf/racdcert/rings/rings.cpp - RACDCERT ADDRING, DELRING and LISTRING.
 #include "emulator/racf/racdcert/rings/rings.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/certificates/listing.hpp"
 #include "emulator/racf/rules.hpp"
@@ -47,15 +51,28 @@ bool may_list(Context& context, const Owner& owner, const database::Ring& ring) 
   return may_use_ring(context, "LISTRING", owner, ring.name, level_for(context, owner));
 }
 
+tl::unexpected<Refusal> no_ring(const std::string& name, int return_code = 0) {
+  constexpr auto id = MessageId::irrd114i;
+  return tl::make_unexpected(Refusal{id, cut_ring_name(id, {name}, 0), return_code});
+}
+
 }  // namespace
 
 RingOperands read_ring(const Request& request) {
   return {request.owner, request.function.value()};
 }
 
+std::vector<std::string> cut_ring_name(MessageId id, std::vector<std::string> inserts, std::size_t ring) {
+  const std::string name = std::exchange(inserts.at(ring), "");
+  const std::size_t others = base::count_characters(messages().number(id) + " " + messages().text(id, inserts));
+  const std::size_t room = rules::message_line_characters - std::min(others, rules::message_line_characters);
+  inserts[ring] = base::first_characters(name, room);
+  return inserts;
+}
+
 Result<database::Ring> find_ring(Context& context, const Owner& owner, const std::string& name) {
   const auto ring = context.database().rings.find(owner.id, name);
-  if (!ring) return refuse(MessageId::irrd114i, name);
+  if (!ring) return no_ring(name);
   return *ring;
 }
 
@@ -87,7 +104,7 @@ Result<void> list_ring(Context& context, const RingOperands& operands) {
     if (auto refused = authorize_ring(context, "LISTRING", owner, name); !refused) return refused;
   if (one) {
     const auto ring = context.database().rings.find(owner.id, name);
-    if (!ring) return tl::make_unexpected(Refusal{MessageId::irrd114i, {name}, rules::nothing_found_return_code});
+    if (!ring) return no_ring(name, rules::nothing_found_return_code);
     list_rings(context, owner, {*ring});
     return {};
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "emulator/database/rings.hpp"
 #include "emulator/racf/command_context.hpp"
@@ -18,6 +19,10 @@ RingOperands read_ring(const Request& request);
 Result<void> add_ring(Context& context, const RingOperands& operands);
 Result<void> delete_ring(Context& context, const RingOperands& operands);
 Result<void> list_ring(Context& context, const RingOperands& operands);
+
+/// Returns the inserts of a message with the name of a ring, at index `ring`, cut so that the message fits on one line
+/// (Messages and Codes, IRRD114I, IRRD116I).
+std::vector<std::string> cut_ring_name(MessageId id, std::vector<std::string> inserts, std::size_t ring);
 
 /// Returns the owner's ring of this name; IRRD114I if there is none.
 Result<database::Ring> find_ring(Context& context, const Owner& owner, const std::string& name);

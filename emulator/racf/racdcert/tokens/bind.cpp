@@ -25,16 +25,14 @@ Result<void> authorize_bind(Context& context, const Owner& owner, const std::str
   return authorize_certificate(context, "ADD", owner, label, needed.add);
 }
 
-Result<void> authorize_unbind(Context& context, const Owner& owner) {
-  return authorize_level(context, "UNBIND", usage_authority(context, true, owner, usual_usage(owner)).connect);
+// A private key in the PKDS stops BIND with every usage, as the book's restriction is on the certificate.
+bool may_be_bound(const Stored& stored) {
+  if (!stored.record.pkds_label.empty()) return false;
+  return !stored.record.has_key() || token_takes(stored.certificate.public_key().spec());
 }
 
-std::optional<base::Bytes> key_to_copy(Context& context, const database::CertificateRecord& record,
-                                       database::Usage usage) {
+std::optional<base::Bytes> key_to_copy(const database::CertificateRecord& record, database::Usage usage) {
   if (usage != database::Usage::personal) return std::nullopt;
-  if (!record.pkds_label.empty())
-    context.diagnose("the private key under the PKDS label " + record.pkds_label +
-                     " stays there: only a key in the RACF database is copied into a token");
   return record.private_key;
 }
 
@@ -62,8 +60,7 @@ Result<database::TokenObject> object_by_label(Context& context, const std::strin
 Result<database::TokenObject> object_to_unbind(Context& context, const UnbindOperands& operands,
                                                const std::string& token) {
   if (operands.sequence) return find_object(context, token, *operands.sequence);
-  if (!operands.owner) return refusal_of(operands.owner);
-  return object_by_label(context, token, *operands.owner, operands.label);
+  return object_by_label(context, token, operands.owner, operands.label);
 }
 
 // Returns true if the RACF database or another object of a token has the private key of this object too.
@@ -115,17 +112,17 @@ BindOperands read_bind(const Request& request) {
 
 Result<void> bind_certificate(Context& context, const BindOperands& operands) {
   if (!operands.token || operands.label.empty()) return refuse(MessageId::irrd179i);
-  const Result<Owner>& owner = operands.owner;
-  if (!owner) return refusal_of(owner);
-  const database::Usage usage = operands.usage.value_or(usual_usage(*owner));
-  if (auto refused = authorize_bind(context, *owner, operands.label, usage); !refused) return refused;
+  const Owner& owner = operands.owner;
+  const database::Usage usage = operands.usage.value_or(usual_usage(owner));
+  if (auto refused = authorize_bind(context, owner, operands.label, usage); !refused) return refused;
   const auto token = usable_token(context, *operands.token, TokenUse::change);
   if (!token) return refusal_of(token);
-  const auto stored = select_certificate(context, *owner, {operands.label});
+  const auto stored = select_certificate(context, owner, {operands.label});
   if (!stored) return refusal_of(stored);
+  if (!may_be_bound(*stored)) return refuse(MessageId::irrd171i);
   put_object(context, *token,
-             {0, stored->record.label, owner->id, to_string(usage), operands.is_default, stored->record.der,
-              key_to_copy(context, stored->record, usage)});
+             {0, stored->record.label, owner.id, to_string(usage), operands.is_default, stored->record.der,
+              key_to_copy(stored->record, usage)});
   return {};
 }
 
@@ -143,12 +140,10 @@ Result<void> unbind_certificate(Context& context, const UnbindOperands& operands
   if (!operands.token || (!by_label && !operands.sequence)) return refuse(MessageId::irrd169i);
   if (by_label && operands.sequence) return refuse(MessageId::rsd207i, "LABEL", "SEQNUM");
   if (operands.sequence) note_idle_owners(context, operands);
-  if (auto refused = authorize_level(context, "UNBIND", AccessLevel::read); !refused) return refused;
   const auto token = usable_token(context, *operands.token, TokenUse::change);
   if (!token) return refusal_of(token);
   const auto object = object_to_unbind(context, operands, *token);
   if (!object) return refusal_of(object);
-  if (auto refused = authorize_unbind(context, Owner{object->owner}); !refused) return refused;
   const bool loses_key = object->private_key && !has_other_copy(context, *token, *object);
   if (loses_key && rules::unbind_last_key_needs_force && !operands.force)
     return refuse(MessageId::rsd224i, sequence_text(object->sequence), *token);

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "emulator/racf/authority.hpp"
+#include "emulator/racf/racdcert/icsf_authority.hpp"
 #include "emulator/racf/racdcert/icsf_name.hpp"
 #include "emulator/racf/rules.hpp"
 
@@ -14,6 +14,7 @@ namespace ringside::racf::racdcert {
 namespace {
 
 constexpr std::size_t most_characters = 32;
+constexpr int most_dsa_bits = 1024;
 
 AccessNeed need_for(const std::string& token, TokenUse use) {
   const auto level = [](const char* word) { return access_level(word).value(); };
@@ -38,6 +39,11 @@ Result<std::string> token_name(const std::string& operand) {
   return name;
 }
 
+bool token_takes(const crypto::KeySpec& key) {
+  if (key.type == crypto::KeyType::dsa) return key.bits <= most_dsa_bits;
+  return key.type != crypto::KeyType::other;
+}
+
 std::string sequence_text(std::int64_t sequence) {
   return fmt::format("{:08X}", sequence);
 }
@@ -55,15 +61,11 @@ Result<database::TokenObject> find_object(Context& context, const std::string& t
 }
 
 bool may_use_token(Context& context, const std::string& token, TokenUse use) {
-  const AccessNeed need = need_for(token, use);
-  const AccessDecision decision = access_to(context, need.profile_class, need.resource);
-  return !decision.profile || decision.allowed >= need.level || decision.warning;
+  return icsf_would_allow(context, need_for(token, use));
 }
 
 Result<void> authorize_token(Context& context, const std::string& token, TokenUse use) {
-  const AccessNeed need = need_for(token, use);
-  const bool is_protected = access_to(context, need.profile_class, need.resource).profile.has_value();
-  if (is_protected && !has_access(context, need)) return refuse(MessageId::rsd225i, token);
+  if (!icsf_allows(context, need_for(token, use))) return refuse(MessageId::rsd225i, token);
   return {};
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "emulator/crypto/keys/key.hpp"
 #include "emulator/database/icsf.hpp"
 #include "emulator/racf/command_context.hpp"
 
@@ -18,6 +19,10 @@ std::string sequence_text(std::int64_t sequence);
 /// Returns the value of hexadecimal digits. PARSE has checked that there are at most eight.
 std::int64_t sequence_value(const std::string& digits);
 
+/// Returns true if ICSF keeps keys of this kind in tokens, as copies of RACF's: not DSA keys of more than 1024 bits
+/// (Command Language Reference, RACDCERT BIND), and no type that RACF does not have.
+bool token_takes(const crypto::KeySpec& key);
+
 /// Returns the object of this sequence number; RSD221I if the token has none.
 Result<database::TokenObject> find_object(Context& context, const std::string& token, std::int64_t sequence);
 
@@ -27,9 +32,8 @@ enum class TokenUse {
   read,    ///< read its objects
 };
 
-/// Returns true if class CRYPTOZ allows the issuer this use: SO.<token> for the token, USER.<token> for its objects.
-/// ICSF makes this check, so SPECIAL does not count. Without a profile, or while the class is not active, all use is
-/// allowed.
+/// Returns true if class CRYPTOZ allows the issuer this use: SO.<token> for the token, USER.<token> for its objects
+/// (icsf_authority.hpp).
 bool may_use_token(Context& context, const std::string& token, TokenUse use);
 /// Returns RSD225I if CRYPTOZ denies the use, and prints ICH408I in the job log.
 Result<void> authorize_token(Context& context, const std::string& token, TokenUse use);

@@ -70,18 +70,12 @@ void add_mapping_cells(std::vector<Cell>& all) {
   }
 }
 
-// A token has no owner. READ is needed to make, list and delete it. BIND and UNBIND need what CONNECT and REMOVE need
-// for the issuer's own ring.
+// BIND needs what CONNECT needs for the issuer's own ring. The other functions of tokens need nothing in FACILITY.
 void add_token_cells(std::vector<Cell>& all) {
-  for (const char* operands : {"ADDTOKEN(NEW)", "DELTOKEN(COPIES) FORCE", "LISTTOKEN(COPIES)", "LISTTOKEN(*)"})
-    all.push_back({fmt::format("RACDCERT {}", operands), base::split(operands, '(').front(), R, ""});
   constexpr std::array levels_by_owner{R, C, U, U};
-  for (std::size_t i = 0; i < owners.size(); ++i) {
+  for (std::size_t i = 0; i < owners.size(); ++i)
     all.push_back(
         {fmt::format("RACDCERT BIND(TOKEN(OUTSIDE) {} LABEL('c'))", owners[i]), "BIND", levels_by_owner[i], ""});
-    all.push_back(
-        {fmt::format("RACDCERT UNBIND(TOKEN(COPIES) {} LABEL('c'))", owners[i]), "UNBIND", levels_by_owner[i], ""});
-  }
 }
 
 std::vector<Cell> cells() {

@@ -89,6 +89,16 @@ class ProbeLab : public test_support::RacfLab {
     must("RACDCERT BIND(TOKEN(LAST) LABEL('last'))");
     must("RACDCERT DELETE(LABEL('last'))");
     must("RACDCERT GENCERT SUBJECTSDN(CN('icsf')) WITHLABEL('icsf') RSA(PKDS(IN.ICSF)) SIZE(512)");
+    make_odd_token();
+  }
+
+  // Another program has stored the certificate of a key that RACF does not have.
+  void make_odd_token() {
+    must("RACDCERT GENCERT SUBJECTSDN(CN('odd')) WITHLABEL('odd') DSA SIZE(2048)");
+    must("RACDCERT ADDTOKEN(ODD)");
+    database::TokenObject object{0, "odd", "IBMUSER", "PERSONAL", false, record("IBMUSER", "odd")->der, {}};
+    session().database.tokens.add_object("ODD", object);
+    must("RACDCERT DELETE(LABEL('odd'))");
   }
 
   void make_data_sets() {
@@ -217,6 +227,7 @@ inline const std::map<Cell, Probe>& special_probes() {
       {{"ROLLOVER", "NEWLABEL"}, {"ROLLOVER(LABEL('c'))", "ROLLOVER(LABEL('c')) NEWLABEL('c2')"}},
       {{"ROLLOVER", "FORCE"},
        {"ROLLOVER(LABEL('c')) NEWLABEL('untrusted')", "ROLLOVER(LABEL('c')) NEWLABEL('untrusted') FORCE"}},
+      {{"DELTOKEN", "FORCE"}, {"DELTOKEN(ODD)", "DELTOKEN(ODD) FORCE"}},
       {{"UNBIND", "FORCE"}, {"UNBIND(TOKEN(LAST) SEQNUM(1))", "UNBIND(TOKEN(LAST) SEQNUM(1)) FORCE"}},
   };
   return all;

@@ -65,6 +65,37 @@ TEST(RacdcertIcsf, MakesACertificateForAKeyThatIsThere) {
   EXPECT_FALSE(lab.session().database.icsf_keys.find("CA.KEY.ONE"));
 }
 
+TEST(RacdcertIcsf, MakesNoCertificateForADsaKey) {
+  ZosmfLab lab;
+  lab.must("RACDCERT SITE GENCERT SUBJECTSDN(CN('d')) WITHLABEL('d') DSA SIZE(1024)");
+  lab.must("RACDCERT SITE EXPORT(LABEL('d')) DSN('CERT')");
+  lab.must("RACDCERT SITE ADD('CERT') PKDS(DSA.KEY)");
+  EXPECT_EQ(lab.run("RACDCERT SITE GENCERT SUBJECTSDN(CN('x')) FROMICSF(DSA.KEY)").shown().back(),
+            "IRRD194I The key type that corresponds to this PKDS label is not supported.");
+}
+
+TEST(RacdcertIcsf, AProfileOfCsfkeysProtectsALabelEvenFromSpecial) {
+  ZosmfLab lab;
+  lab.must(make_ca);
+  lab.must("SETROPTS CLASSACT(CSFKEYS) GENERIC(CSFKEYS)");
+  lab.must("RDEFINE CSFKEYS CA.** UACC(NONE)");
+  lab.run("PERMIT CA.** CLASS(CSFKEYS) ID(IBMUSER) DELETE");
+  for (const char* command :
+       {"RACDCERT SITE GENCERT SUBJECTSDN(CN('x')) FROMICSF(CA.KEY.ONE)",
+        "RACDCERT SITE GENCERT SUBJECTSDN(CN('x')) RSA(PKDS(CA.KEY.TWO)) SIZE(1024)",
+        "RACDCERT SITE GENCERT SUBJECTSDN(CN('x')) NISTECC(PKDS(*)) SIZE(256) WITHLABEL('CA.KEY.TWO')",
+        "RACDCERT CERTAUTH REKEY(LABEL('ca')) WITHLABEL('x') PKDS(CA.KEY.TWO)"}) {
+    const auto refused = lab.run(command);
+    EXPECT_EQ(refused.return_code, 8) << command;
+    EXPECT_EQ(refused.shown().back(), "IRRD191I Insufficient authorization to ICSF key label.") << command;
+    EXPECT_THAT(refused.console, testing::Contains(HasSubstr("CL(CSFKEYS )"))) << command;
+  }
+  lab.must("RACDCERT SITE GENCERT SUBJECTSDN(CN('x')) RSA(PKDS(OTHER.KEY)) SIZE(1024)");
+  lab.must("PERMIT CA.** CLASS(CSFKEYS) ID(IBMUSER) ACCESS(READ)");
+  lab.must("SETROPTS GENERIC(CSFKEYS) REFRESH");
+  lab.must("RACDCERT SITE GENCERT SUBJECTSDN(CN('y')) FROMICSF(CA.KEY.ONE)");
+}
+
 TEST(RacdcertIcsf, AddMovesAKeyToIcsf) {
   ZosmfLab lab;
   lab.must("RACDCERT SITE GENCERT SUBJECTSDN(CN('a')) WITHLABEL('a') SIZE(1024)");

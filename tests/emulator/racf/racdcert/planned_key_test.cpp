@@ -22,7 +22,7 @@ TEST(PlannedKey, IsThatOfAGencertThatMakesASlowKey) {
   EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x')) NISTECC SIZE(256)"), std::nullopt);
   EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x')) NISTECC SIZE(384)"), (KeySpec{KeyType::nist_ecc, 384}));
   EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x')) BPECC SIZE(256)"), (KeySpec{KeyType::brainpool_ecc, 256}));
-  EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x')) RSA BPECC"), std::nullopt);
+  EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x')) RSA BPECC"), (KeySpec{KeyType::brainpool_ecc, 192}));
   EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x')) FROMICSF(KEY)"), std::nullopt);
   EXPECT_EQ(planned("RACDCERT GENCERT SUBJECTSDN(CN('x')) SIZE(77)"), std::nullopt);
   EXPECT_EQ(planned("RACDCERT GENCERT('MY.CSR') SIGNWITH(CERTAUTH LABEL('CA'))"), std::nullopt);
@@ -42,6 +42,7 @@ TEST(PlannedKey, OfARekeyIsOfTheKindOfTheOldKeyUnlessOperandsSayOtherwise) {
   lab.must("RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('CA')) WITHLABEL('CA') SIZE(1024)");
   EXPECT_EQ(planned(""), (KeySpec{KeyType::rsa, 1024}));
   EXPECT_EQ(planned("SIZE(512)"), (KeySpec{KeyType::rsa, 512}));
+  EXPECT_EQ(planned("PKDS"), (KeySpec{KeyType::rsa, 1024}));
   EXPECT_EQ(planned("NISTECC SIZE(521)"), (KeySpec{KeyType::nist_ecc, 521}));
   EXPECT_EQ(planned("NISTECC SIZE(256)"), std::nullopt) << "quicker than a thread takes over";
 }

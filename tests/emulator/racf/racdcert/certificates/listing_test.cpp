@@ -134,6 +134,15 @@ TEST(RacdcertCheckcert, ShowsAKnownCertificateWithoutItsRings) {
   expect_golden("racdcert/checkcert_known.txt", lab.shown("RACDCERT CHECKCERT(CA.CERT)"));
 }
 
+TEST(RacdcertCheckcert, ShowsTheMappingThatFitsACertificate) {
+  ZosmfLab lab;
+  lab.set_up();
+  lab.must("RACDCERT ID(IZUSVR) MAP IDNFILTER('OU=IZUDFLT') WITHLABEL('less specific') NOTRUST");
+  lab.must("RACDCERT ID(IZUSVR) MAP SDNFILTER('OU=IZUDFLT') WITHLABEL('z/OSMF') TRUST");
+  lab.must("RACDCERT CERTAUTH EXPORT(LABEL('zOSMFCA')) DSN(CA.CERT)");
+  expect_golden("racdcert/checkcert_mapped.txt", lab.shown("RACDCERT CHECKCERT(CA.CERT)"));
+}
+
 TEST(RacdcertCheckcert, ShowsLessOfACertificateThatRacfDoesNotHold) {
   ZosmfLab lab;
   lab.set_up();

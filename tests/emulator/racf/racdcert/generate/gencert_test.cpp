@@ -274,16 +274,26 @@ INSTANTIATE_TEST_SUITE_P(
                     "RSD209I The SIZE value 300 is not valid: RSA keys have 512 to 4096 bits."},
         RefusalCase{"GENCERT SUBJECTSDN(CN('x')) NISTECC SIZE(200)",
                     "RSD209I The SIZE value 200 is not valid: NIST curves have 192, 224, 256, 384 or 521 bits."},
-        RefusalCase{"GENCERT SUBJECTSDN(CN('x')) RSA NISTECC",
-                    "RSD207I RSA and NISTECC cannot be specified together. The request is not processed."},
-        RefusalCase{"GENCERT SUBJECTSDN(CN('x')) CERTAUTH SITE",
-                    "RSD207I CERTAUTH and SITE cannot be specified together. The request is not processed."},
-        RefusalCase{"GENCERT SUBJECTSDN(CN('x')) LISTRING",
-                    "RSD207I GENCERT and LISTRING cannot be specified together. The request is not processed."},
         RefusalCase{"GENCERT('NO.SUCH') SIGNWITH(CERTAUTH LABEL('zOSMFCA'))",
                     "IRRD103I An error was encountered processing the specified input data set."},
         RefusalCase{"GENCERT SUBJECTSDN(CN('x')) RSA(TOKEN(T))",
                     "RSD210I A key generated in a PKCS#11 token is not emulated. The request is not processed."}));
+
+TEST(RacdcertGencert, OfTwoFunctionsOwnersStatusesOrKeyTypesTheLastOneCountsWithARemark) {
+  ZosmfLab lab;
+  const auto made = lab.run(
+      "RACDCERT LISTRING CERTAUTH GENCERT SUBJECTSDN(CN('x')) SITE RSA TRUST NISTECC SIZE(256) NOTRUST WITHLABEL('x')");
+  EXPECT_EQ(made.return_code, 0);
+  EXPECT_THAT(
+      made.diagnostics,
+      testing::ElementsAre(HasSubstr("of the functions LISTRING and GENCERT the last one counts"),
+                           HasSubstr("of the owners CERTAUTH and SITE the last one counts; CERTAUTH is ignored"),
+                           HasSubstr("of the key types RSA and NISTECC the last one counts"),
+                           HasSubstr("of the statuses TRUST and NOTRUST the last one counts")));
+  ASSERT_TRUE(lab.record("irrsitec", "x"));
+  EXPECT_EQ(lab.record("irrsitec", "x")->status, database::Status::notrust);
+  EXPECT_EQ(lab.certificate("irrsitec", "x").public_key().spec(), (crypto::KeySpec{crypto::KeyType::nist_ecc, 256}));
+}
 
 TEST(RacdcertGencert, ASeedGivesTheSameBytes) {
   ZosmfLab first;

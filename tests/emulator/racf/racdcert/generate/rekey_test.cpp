@@ -38,6 +38,35 @@ TEST(RacdcertRekey, TakesAnotherTypeAndSizeWhenAsked) {
   EXPECT_EQ(lab.certificate("irrsitec", "rsa").public_key().spec(), (crypto::KeySpec{crypto::KeyType::rsa, 1024}));
 }
 
+TEST(RacdcertRekey, WithPkdsPutsTheNewKeyIntoIcsf) {
+  ZosmfLab lab;
+  lab.must("RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('ca')) SIZE(1024) WITHLABEL('CA')");
+  lab.must("RACDCERT CERTAUTH REKEY(LABEL('CA')) WITHLABEL('CA-2') PKDS");
+  EXPECT_THAT(lab.record("irrcerta", "CA-2")->pkds_label, testing::StartsWith("IRR.DIGTCERT.CERTIFAUTH.SYS1."));
+  EXPECT_FALSE(lab.record("irrcerta", "CA-2")->private_key);
+  EXPECT_EQ(lab.certificate("irrcerta", "CA-2").public_key().spec(), (crypto::KeySpec{crypto::KeyType::rsa, 1024}));
+  lab.must("RACDCERT CERTAUTH REKEY(LABEL('CA')) WITHLABEL('CA.3') PKDS(*)");
+  EXPECT_EQ(lab.record("irrcerta", "CA.3")->pkds_label, "CA.3");
+  lab.must("RACDCERT CERTAUTH REKEY(LABEL('CA')) WITHLABEL('four') PKDS(Key.Four)");
+  EXPECT_EQ(lab.record("irrcerta", "four")->pkds_label, "KEY.FOUR");
+  const auto no_label = lab.run("RACDCERT CERTAUTH REKEY(LABEL('CA')) WITHLABEL('no label') PKDS(*)");
+  EXPECT_THAT(message_ids(no_label), ElementsAre("IRRD160I"));
+  EXPECT_TRUE(lab.record("irrcerta", "CA")->private_key) << "the old key stays where it is";
+}
+
+TEST(RacdcertRekey, WithPkdsKeepsTheTypeThatIcsfHas) {
+  ZosmfLab lab;
+  lab.must("RACDCERT SITE GENCERT SUBJECTSDN(CN('e')) NISTECC SIZE(384) WITHLABEL('e')");
+  lab.must("RACDCERT SITE GENCERT SUBJECTSDN(CN('d')) DSA SIZE(1024) WITHLABEL('d')");
+  lab.must("RACDCERT SITE REKEY(LABEL('e')) WITHLABEL('e2') PKDS");
+  lab.must("RACDCERT SITE REKEY(LABEL('d')) WITHLABEL('d2') PKDS SIZE(1024)");
+  lab.must("RACDCERT SITE REKEY(LABEL('d')) WITHLABEL('d3') NISTECC SIZE(256) PKDS(D3)");
+  EXPECT_EQ(lab.certificate("irrsitec", "e2").public_key().spec(), (crypto::KeySpec{crypto::KeyType::nist_ecc, 384}));
+  EXPECT_EQ(lab.certificate("irrsitec", "d2").public_key().spec(), (crypto::KeySpec{crypto::KeyType::rsa, 1024}));
+  EXPECT_EQ(lab.certificate("irrsitec", "d3").public_key().spec(), (crypto::KeySpec{crypto::KeyType::nist_ecc, 256}));
+  EXPECT_EQ(lab.record("irrsitec", "d3")->pkds_label, "D3");
+}
+
 TEST(RacdcertRollover, AUserCertificateIsRetiredInItsRings) {
   ZosmfLab lab;
   lab.set_up();

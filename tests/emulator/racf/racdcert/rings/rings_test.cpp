@@ -74,6 +74,17 @@ TEST(RacdcertConnect, NamesWhatIsMissing) {
   EXPECT_EQ(no_label.shown().back(), "IRRD107I No matching certificate was found for this user.");
 }
 
+TEST(RacdcertRemove, CutsTheNameOfTheRingSoThatTheMessageFitsOnALine) {
+  ZosmfLab lab;
+  const std::string name(237, 'R');
+  lab.must("RACDCERT ID(IZUSVR) ADDRING(" + name + ")");
+  const std::string in_ring = lab.run("RACDCERT ID(IZUSVR) REMOVE(LABEL('x') RING(" + name + "))").shown().back();
+  EXPECT_EQ(in_ring.size(), 230u);
+  EXPECT_EQ(in_ring, "IRRD116I Label x does not exist in ring " + std::string(173, 'R') + " for user IZUSVR.");
+  EXPECT_EQ(lab.run("RACDCERT LISTRING(" + name + ")").shown().back(),
+            "IRRD114I Ring " + std::string(200, 'R') + " does not exist.");
+}
+
 TEST(RacdcertRemove, TakesTheCertificateOffTheRingOnly) {
   ZosmfLab lab;
   lab.set_up();

@@ -80,13 +80,23 @@ TEST(RacdcertBind, AgainReplacesUsageAndDefault) {
   EXPECT_TRUE(lab.objects()[1].is_default);
 }
 
-TEST(RacdcertBind, LeavesAKeyInIcsfWhereItIs) {
+TEST(RacdcertBind, RefusesAKeyInThePkdsAndADsaKeyOverOneThousandAndTwentyFourBits) {
   BindLab lab;
+  constexpr const char* not_supported =
+      "IRRD171I Certificate has a key type not supported by Cryptoz. Bind not allowed.";
   lab.must("RACDCERT SITE GENCERT SUBJECTSDN(CN('p')) WITHLABEL('p') SIZE(1024) RSA(PKDS(P.KEY))");
-  const auto bound = lab.run("RACDCERT BIND(TOKEN(T) SITE LABEL('p') USAGE(PERSONAL))");
-  EXPECT_EQ(bound.return_code, 0);
-  EXPECT_THAT(bound.diagnostics, Contains(HasSubstr("P.KEY stays there")));
-  EXPECT_FALSE(lab.objects().at(0).private_key);
+  lab.refuses("RACDCERT BIND(TOKEN(T) SITE LABEL('p') USAGE(PERSONAL))", not_supported);
+  lab.refuses("RACDCERT BIND(TOKEN(T) SITE LABEL('p'))", not_supported);
+  lab.must("RACDCERT SITE GENCERT SUBJECTSDN(CN('d')) WITHLABEL('long') DSA SIZE(2048)");
+  lab.must("RACDCERT SITE EXPORT(LABEL('long')) DSN('LONG.CERT')");
+  lab.refuses("RACDCERT BIND(TOKEN(T) SITE LABEL('long'))", not_supported);
+  lab.must("RACDCERT SITE DELETE(LABEL('long'))");
+  lab.must("RACDCERT SITE ADD('LONG.CERT') WITHLABEL('long') TRUST");
+  lab.must("RACDCERT BIND(TOKEN(T) SITE LABEL('long'))");
+  lab.must("RACDCERT SITE GENCERT SUBJECTSDN(CN('s')) WITHLABEL('short') DSA SIZE(1024)");
+  lab.must("RACDCERT BIND(TOKEN(T) SITE LABEL('short') USAGE(PERSONAL))");
+  EXPECT_FALSE(lab.objects().at(0).private_key) << "there was none";
+  EXPECT_TRUE(lab.objects().at(1).private_key);
 }
 
 TEST(RacdcertBind, KeepsItsCopyWhenRacfAltersOrDeletes) {
@@ -109,8 +119,8 @@ TEST(RacdcertBind, NamesWhatIsMissing) {
   lab.refuses("RACDCERT BIND(TOKEN(T) LABEL('  '))", both);
   lab.refuses("RACDCERT BIND(TOKEN(U) CERTAUTH LABEL('zOSMFCA'))", "RSD220I Token U does not exist.");
   lab.refuses("RACDCERT BIND(TOKEN(T) LABEL('zOSMFCA'))", "IRRD107I No matching certificate was found for this user.");
-  lab.refuses("RACDCERT BIND(TOKEN(T) SITE CERTAUTH LABEL('zOSMFCA'))",
-              "RSD207I CERTAUTH and SITE cannot be specified together. The request is not processed.");
+  lab.refuses("RACDCERT BIND(TOKEN(T) CERTAUTH SITE LABEL('zOSMFCA'))",
+              "IRRD107I No matching certificate was found for this user.");
   EXPECT_EQ(lab.run("RACDCERT BIND(TOKEN(1) CERTAUTH LABEL('zOSMFCA'))").shown().back().substr(0, 7), "RSD209I");
 }
 
@@ -262,10 +272,15 @@ INSTANTIATE_TEST_SUITE_P(
         AuthorityCase{"BindCa", bind_ca, "READ", "UPDATE"},
         AuthorityCase{"BindOther", "RACDCERT BIND(TOKEN(T) ID(IBMUSER) LABEL('i'))", "UPDATE", "CONTROL"},
         AuthorityCase{"BindPromoted", "RACDCERT BIND(TOKEN(T) LABEL('DefaultzOSMFCert.IZUDFLT') USAGE(CERTAUTH))",
-                      "UPDATE", "CONTROL"},
-        AuthorityCase{"UnbindOwn", "RACDCERT UNBIND(TOKEN(T) SEQNUM(1))", "NONE", "READ"},
-        AuthorityCase{"UnbindCa", "RACDCERT UNBIND(TOKEN(T) CERTAUTH LABEL('zOSMFCA'))", "READ", "UPDATE"}),
+                      "UPDATE", "CONTROL"}),
     [](const auto& param) { return param.param.name; });
+
+TEST(RacdcertUnbind, NeedsNoAuthorityInFacility) {
+  PlainUserLab lab("NONE");
+  EXPECT_EQ(lab.run_as("IZUSVR", "RACDCERT UNBIND(TOKEN(T) SEQNUM(1))").return_code, 0);
+  EXPECT_EQ(lab.run_as("IZUSVR", "RACDCERT UNBIND(TOKEN(T) CERTAUTH LABEL('zOSMFCA'))").return_code, 0);
+  EXPECT_THAT(lab.objects(), IsEmpty());
+}
 
 TEST(RacdcertImport, NeedsAuthorityByTheOwner) {
   const std::string import = "RACDCERT IMPORT(TOKEN(T) SEQNUM(2)) CERTAUTH WITHLABEL('back')";

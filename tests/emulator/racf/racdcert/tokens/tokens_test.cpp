@@ -71,16 +71,26 @@ TEST(RacdcertAddtoken, SaysThatATokenHasNoOwner) {
   EXPECT_THAT(added.diagnostics, Contains(HasSubstr("ID has no meaning for ADDTOKEN")));
 }
 
-TEST(RacdcertDeltoken, NeedsForceForATokenWithCertificates) {
+TEST(RacdcertDeltoken, TakesATokenWithItsCertificates) {
   TokenLab lab;
-  expect_refusal(lab, "RACDCERT DELTOKEN(ZOSMF.TOKEN)",
-                 "RSD222I Token ZOSMF.TOKEN contains 2 certificate(s). It is deleted with FORCE only.");
-  lab.must("RACDCERT DELTOKEN(ZOSMF.TOKEN) FORCE");
+  lab.must("RACDCERT DELTOKEN(ZOSMF.TOKEN)");
   EXPECT_THAT(lab.tokens().names(), IsEmpty());
   EXPECT_TRUE(lab.record("irrcerta", "zOSMFCA"));
   lab.must("RACDCERT ADDTOKEN(ZOSMF.TOKEN)");
   EXPECT_THAT(lab.tokens().objects("ZOSMF.TOKEN"), IsEmpty());
   lab.must("RACDCERT DELTOKEN(ZOSMF.TOKEN)");
+}
+
+TEST(RacdcertDeltoken, NeedsForceForObjectsThatRacfDoesNotSupport) {
+  TokenLab lab;
+  lab.must("RACDCERT GENCERT SUBJECTSDN(CN('d')) WITHLABEL('d') DSA SIZE(2048)");
+  database::TokenObject object{0, "d", "IBMUSER", "PERSONAL", false, lab.record("IBMUSER", "d")->der, {}};
+  lab.tokens().add_object("ZOSMF.TOKEN", object);
+  expect_refusal(lab, "RACDCERT DELTOKEN(ZOSMF.TOKEN)",
+                 "IRRD174I Token ZOSMF.TOKEN contains object(s) that are not supported by RACF.  The request is not "
+                 "processed.");
+  lab.must("RACDCERT DELTOKEN(ZOSMF.TOKEN) FORCE");
+  EXPECT_THAT(lab.tokens().names(), IsEmpty());
 }
 
 TEST(RacdcertDeltoken, RefusesATokenThatDoesNotExist) {
@@ -120,7 +130,7 @@ TEST(RacdcertTokens, ShowOtherLanguagesAndControlCharactersSafely) {
   EXPECT_THAT(lab.shown("RACDCERT LISTTOKEN(T)"), HasSubstr("ICSF: b.[2J\n"));
 }
 
-// IZUSVR without SPECIAL, with READ on every IRR.DIGTCERT function.
+// IZUSVR without SPECIAL, without access to any IRR.DIGTCERT function.
 struct UserTokenLab : TokenLab {
   UserTokenLab() {
     must("SETROPTS CLASSACT(FACILITY CRYPTOZ) GENERIC(FACILITY CRYPTOZ)");
@@ -131,15 +141,26 @@ struct UserTokenLab : TokenLab {
   }
 };
 
-constexpr const char* not_authorized = "IRRD101I You are not authorized to issue the RACDCERT command.";
-
-TEST(RacdcertTokens, NeedAuthorityInFacility) {
+TEST(RacdcertTokens, NeedNoAuthorityInFacility) {
   UserTokenLab lab;
-  for (const char* command : {"ADDTOKEN(NEW)", "DELTOKEN(ZOSMF.TOKEN) FORCE", "LISTTOKEN(*)", "LISTTOKEN(ZOSMF.TOKEN)"})
-    expect_refusal(lab, std::string("RACDCERT ") + command, not_authorized, "IZUSVR");
-  lab.permit("READ");
-  for (const char* command : {"ADDTOKEN(NEW)", "LISTTOKEN(*)", "DELTOKEN(NEW)"})
+  for (const char* command : {"ADDTOKEN(NEW)", "LISTTOKEN(*)", "DELTOKEN(NEW)", "DELTOKEN(ZOSMF.TOKEN)"})
     EXPECT_EQ(lab.run_as("IZUSVR", std::string("RACDCERT ") + command).return_code, 0) << command;
+}
+
+TEST(RacdcertListtoken, ShowsNothingOfCertificatesThatTheIssuerMayNotList) {
+  UserTokenLab lab;
+  const auto listed = [&] {
+    std::string text;
+    for (const std::string& line : lab.run_as("IZUSVR", "RACDCERT LISTTOKEN(ZOSMF.TOKEN)").shown()) text += line + "\n";
+    return text;
+  };
+  expect_golden("racdcert/listtoken_unauthorized.txt", listed());
+  lab.permit("READ");
+  EXPECT_THAT(listed(), HasSubstr("Owner: ID(IZUSVR)"));
+  EXPECT_THAT(listed(), testing::Not(HasSubstr("Owner: CERTAUTH"))) << "the level is by the certificate's owner";
+  lab.permit("CONTROL");
+  EXPECT_THAT(listed(), HasSubstr("Owner: CERTAUTH"));
+  EXPECT_THAT(listed(), HasSubstr("RACF: zOSMFCA"));
 }
 
 TEST(RacdcertTokens, AreProtectedByCryptozEvenFromSpecial) {
