@@ -5,6 +5,8 @@
 
 #include "base/text.hpp"
 #include "emulator/racf/granting_commands.hpp"
+#include "emulator/racf/racdcert/authorize.hpp"
+#include "emulator/racf/racdcert/profile.hpp"
 
 namespace ringside::racf::datalib {
 namespace {
@@ -50,8 +52,6 @@ std::string list_resource(const RingName& ring) {
 Answer<Right> right_to_read(Session& session, const RingName& ring, Unprotected unprotected,
                             std::vector<std::string>& remarks) {
   if (!is_user(session.user)) return Right{};  // CERTAUTH and SITE read their own virtual rings
-  if (is_user(ring.owner) && !session.database.users.find(ring.owner))
-    return tl::make_unexpected(Failure{not_authorized, fmt::format("user {} is not defined", ring.owner)});
   Context context(session, nullptr);
   const AccessNeed need{"RDATALIB", list_resource(ring), AccessLevel::read};
   const AccessDecision decision = access_to(context, need.profile_class, need.resource);
@@ -72,6 +72,16 @@ std::optional<bool> may_update_by_profile(Context& context, const RingName& ring
   if (!is_raclisted(context, need.profile_class)) return std::nullopt;
   if (!access_to(context, need.profile_class, need.resource).profile) return std::nullopt;
   return has_access(context, need);
+}
+
+bool may_change_certificate(Context& context, const std::string& function, const racdcert::Owner& owner,
+                            const std::string& label) {
+  const std::string resource =
+      "IRR.DIGTCERT." + owner.qualifier() + "." + racdcert::profile_characters(base::upper(label)) + ".UPD." + function;
+  const AccessNeed need{"RDATALIB", resource, AccessLevel::read};
+  if (is_raclisted(context, need.profile_class) && access_to(context, need.profile_class, resource).profile)
+    return has_access(context, need);
+  return may_use_digtcert(context, function, racdcert::level_for(context, owner));
 }
 
 bool may_have_key(Session& session, const Right& right, database::Usage usage, const std::string& certificate_owner) {

@@ -11,6 +11,7 @@
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/datalib/codes.hpp"
 #include "emulator/racf/datalib/ring_name.hpp"
+#include "emulator/racf/racdcert/owner.hpp"
 
 namespace ringside::racf::datalib {
 
@@ -25,8 +26,8 @@ struct Right {
 /// Returns the resource of RDATALIB that protects the reading of a ring: "IZUSVR.IZUKEYRING.IZUDFLT.LST".
 std::string list_resource(const RingName& ring);
 
-/// Returns the right of the session's user to read the ring. Fails with 8/8/8 if the user has none. Adds remarks on
-/// what a real system does differently.
+/// Returns the right of the session's user to read the ring, which need not exist. Fails with 8/8/8 if the user has
+/// none. Adds remarks on what a real system does differently.
 Answer<Right> right_to_read(Session& session, const RingName& ring, Unprotected unprotected,
                             std::vector<std::string>& remarks);
 
@@ -39,6 +40,11 @@ bool may_have_key(Session& session, const Right& right, database::Usage usage, c
 /// Returns whether a profile of RDATALIB that covers updates of the ring gives `level` to the issuer; nullopt if no
 /// such profile decides.
 std::optional<bool> may_update_by_profile(Context& context, const RingName& ring, AccessLevel level);
+
+/// Returns whether the issuer may ADD, DELETE or ALTER the certificate of this owner and label: by a profile
+/// IRR.DIGTCERT.<owner>.<label>.UPD.<function> of RDATALIB, else by FACILITY as for RACDCERT.
+bool may_change_certificate(Context& context, const std::string& function, const racdcert::Owner& owner,
+                            const std::string& label);
 
 /// Returns 8/8/8 with the remarks of the context, and the commands that would grant the access.
 Failure access_failure(Context& context, const AccessNeed& need);

@@ -14,20 +14,27 @@ struct Meaning {
   std::string_view text;
 };
 
+constexpr int icsf_error = 12;
+
 // Callable Services, "R_datalib", return and reason codes.
 constexpr std::array meanings = {
     Meaning{success, "successful"},
     Meaning{racf_not_installed, "RACF is not installed"},
     Meaning{bad_parameter_list, "the parameter list is wrong"},
     Meaning{not_authorized, "the caller is not authorized"},
+    Meaning{{8, 8, 12}, "an error inside the service, from which it recovered"},
+    Meaning{{8, 8, 16}, "the service cannot prepare for errors"},
     Meaning{bad_function, "the function code is not known"},
+    Meaning{bad_version, "the version of the parameter list is not known"},
     Meaning{bad_ring_or_user, "the user ID or the ring name is wrong"},
-    Meaning{bad_length, "a length is wrong, or the user has no rings"},
+    Meaning{bad_length, "a length is wrong, or no ring was found"},
     Meaning{bad_token, "the token names no open query"},
     Meaning{no_certificate, "no certificate fits, or no more of them"},
     Meaning{output_too_small, "an output area is too small"},
+    Meaning{{8, 8, 72}, "the caller is not in task mode"},
     Meaning{no_ring, "the ring does not exist"},
     Meaning{internal_error, "another error inside the service"},
+    Meaning{{8, 8, 96}, "a library of the step is not APF authorized"},
 };
 
 }  // namespace
@@ -37,6 +44,7 @@ std::string to_string(const Codes& codes) {
 }
 
 std::string_view meaning(const Codes& codes) {
+  if (codes.saf == 8 && codes.racf == icsf_error) return "ICSF returned an error: the reason is its codes, 00xxyyyy";
   const auto* found =
       std::find_if(meanings.begin(), meanings.end(), [&](const Meaning& row) { return row.codes == codes; });
   return found == meanings.end() ? std::string_view{} : found->text;

@@ -27,6 +27,7 @@ inline constexpr Codes racf_not_installed{4, 0, 0};
 inline constexpr Codes bad_parameter_list{8, 8, 4};
 inline constexpr Codes not_authorized{8, 8, 8};
 inline constexpr Codes bad_function{8, 8, 20};
+inline constexpr Codes bad_version{8, 8, 24};
 inline constexpr Codes bad_ring_or_user{8, 8, 28};
 inline constexpr Codes bad_length{8, 8, 32};
 inline constexpr Codes bad_token{8, 8, 36};
@@ -35,9 +36,31 @@ inline constexpr Codes output_too_small{8, 8, 48};
 inline constexpr Codes no_ring{8, 8, 84};
 inline constexpr Codes internal_error{8, 8, 92};
 
+// 4/4/x: the function is done, with a warning. What x means depends on the function.
+namespace put {
+inline constexpr Codes notrust{4, 4, 0};         ///< the certificate has status NOTRUST
+inline constexpr Codes refresh{4, 4, 4};         ///< DIGTCERT is RACLISTed: a refresh is needed
+inline constexpr Codes known{4, 4, 8};           ///< it was in the database under another label, which it keeps
+inline constexpr Codes known_notrust{4, 4, 12};  ///< the same, and it has status NOTRUST
+inline constexpr Codes known_refresh{4, 4, 16};  ///< the same, and a refresh is needed
+}  // namespace put
+namespace remove {
+inline constexpr Codes on_other_rings{4, 4, 0};  ///< off the ring, but not deleted: other rings have it
+inline constexpr Codes unexpected{4, 4, 4};      ///< not deleted after an unexpected error
+inline constexpr Codes no_authority{4, 4, 8};    ///< not deleted: the caller has no authority
+inline constexpr Codes refresh{4, 4, 12};        ///< DIGTCERT is RACLISTed: a refresh is needed
+inline constexpr Codes request_made{4, 4, 16};   ///< not deleted: a request was made from it
+}  // namespace remove
+namespace alter {
+inline constexpr Codes refresh{4, 4, 4};  ///< DIGTCERT is RACLISTed: a refresh is needed
+}
+namespace ring_info {
+inline constexpr Codes truncated{4, 4, 0};  ///< the area has no room for all rings
+}
+
 /// Returns "8/8/84", as traces write codes.
 std::string to_string(const Codes& codes);
-/// Returns the meaning of the codes; empty for codes that the service does not return.
+/// Returns the meaning of the codes; empty for unknown codes and for warnings, whose meaning depends on the function.
 std::string_view meaning(const Codes& codes);
 
 /// Why the service refused a call.

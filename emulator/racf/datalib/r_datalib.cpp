@@ -15,6 +15,8 @@
 namespace ringside::racf::datalib {
 namespace {
 
+constexpr std::size_t count_octets = 4;
+
 database::Usage usage_of_owner(const std::string& owner) {
   if (owner == database::certauth_owner) return database::Usage::certauth;
   return owner == database::site_owner ? database::Usage::site : database::Usage::personal;
@@ -43,8 +45,29 @@ class UpdateCode {
   std::uint32_t code_ = 2166136261U;
 };
 
+// The octets of a ring in the area: two names and a number, and two names for each member. A name has its length before
+// it.
+std::size_t octets_of(const RingInfo& info) {
+  std::size_t octets = 1 + info.ring.owner.size() + 1 + info.ring.name.size() + count_octets;
+  for (const RingInfo::Member& member : info.members) octets += 1 + member.owner.size() + 1 + member.label.size();
+  return octets;
+}
+
+// As many rings as the area has room for.
+RingInfos fitting(std::vector<RingInfo> infos, std::optional<std::size_t> area) {
+  if (!area) return {std::move(infos)};
+  std::size_t used = count_octets;
+  const auto end = std::find_if(infos.begin(), infos.end(), [&](const RingInfo& info) {
+    used += octets_of(info);
+    return used > *area;
+  });
+  const Codes codes = end == infos.end() ? success : ring_info::truncated;
+  infos.erase(end, infos.end());
+  return {std::move(infos), codes};
+}
+
 std::optional<Failure> check(const Selection& selection, int version) {
-  if (version != 0 && version != 1) return Failure{bad_parameter_list, fmt::format("version {} is not known", version)};
+  if (version != 0 && version != 1) return Failure{bad_version, fmt::format("version {} is not known", version)};
   const int chosen = (selection.label ? 1 : 0) + (selection.default_only ? 1 : 0) + (selection.subject ? 1 : 0);
   if (chosen > 1) return Failure{bad_parameter_list, "a query has one of label, default flag and subject"};
   if (version == 0 && selection.status != status_any)
@@ -65,8 +88,10 @@ Answer<Right> Service::right_to(const RingName& ring) {
 }
 
 Answer<std::vector<database::RingMember>> Service::members_of(const RingName& ring) {
-  std::vector<database::RingMember> members;
+  if (racdcert::Owner{ring.owner}.is_user() && !session_.database.users.find(ring.owner))
+    return fail(no_ring, fmt::format("user {} is not defined", ring.owner));
   if (ring.name == virtual_ring) {
+    std::vector<database::RingMember> members;
     for (const auto& record : session_.database.certificates.by_owner(ring.owner))
       members.push_back({record.id, usage_of_owner(ring.owner), false});
     return members;
@@ -167,22 +192,23 @@ RingInfo Service::info_of(const database::Ring& ring) {
   return info;
 }
 
-Answer<std::vector<RingInfo>> Service::get_ring_info(const std::string& owner, const std::string& ring) {
+Answer<RingInfos> Service::get_ring_info(const std::string& owner, const std::string& ring,
+                                         std::optional<std::size_t> area) {
   const auto name = named_ring(owner, ring.empty() ? virtual_ring : ring);
   if (!name) return tl::make_unexpected(name.error());
+  if (area && *area < count_octets) return fail(bad_length, "the area has no room for the number of rings");
   std::vector<RingInfo> infos;
-  if (!ring.empty()) {
+  if (!ring.empty())
     if (const auto right = right_to(*name); !right) return tl::make_unexpected(right.error());
-    const auto found = session_.database.rings.find(name->owner, ring);
-    if (!found) return fail(no_ring, fmt::format("ring {} does not exist", racf::to_string(*name)));
-    return std::vector{info_of(*found)};
-  }
   for (const database::Ring& each : session_.database.rings.by_owner(name->owner)) {
+    if (!ring.empty() && each.name != ring) continue;
     if (const auto right = right_to({each.owner, each.name}); !right) return tl::make_unexpected(right.error());
     infos.push_back(info_of(each));
   }
-  if (infos.empty()) return fail(bad_length, fmt::format("user {} has no rings", name->owner));
-  return infos;
+  if (infos.empty())
+    return fail(bad_length, ring.empty() ? fmt::format("user {} has no rings", name->owner)
+                                         : fmt::format("ring {} does not exist", racf::to_string(*name)));
+  return fitting(std::move(infos), area);
 }
 
 Answer<std::uint32_t> Service::check_status(base::ByteView certificate) {

@@ -59,6 +59,12 @@ struct RingInfo {
   std::vector<Member> members;
 };
 
+/// The rings that get_ring_info() found; `codes` is ring_info::truncated if the area has no room for all of them.
+struct RingInfos {
+  std::vector<RingInfo> rings;
+  Codes codes = success;
+};
+
 /// The service for one caller on one system. The tokens of its queries are valid while the object exists.
 class Service {
  public:
@@ -72,7 +78,8 @@ class Service {
           Unprotected unprotected = Unprotected::refused);
 
   /// Opens a query and returns its first certificate. Parameter list version 0 returns TRUST and HIGHTRUST certificates
-  /// only. Fails with 8/8/44 if no certificate matches.
+  /// only. Ring "*" has every certificate of the owner, connected or not. After the authority is checked, fails with
+  /// 8/8/84 if the owner or the ring does not exist, and 8/8/44 if no certificate matches; 8/8/24 for another version.
   Answer<First> data_get_first(const std::string& owner, const std::string& ring, const Selection& selection = {},
                                int version = 1);
   /// Returns the next certificate of the query. Fails with 8/8/44 after the last one.
@@ -82,8 +89,10 @@ class Service {
 
   /// Returns a number that changes when the ring or one of its certificates changes.
   Answer<std::uint32_t> get_update_code(const std::string& owner, const std::string& ring);
-  /// Returns one ring, or every ring of the owner if `ring` is empty. Fails with 8/8/32 if the owner has none.
-  Answer<std::vector<RingInfo>> get_ring_info(const std::string& owner, const std::string& ring = "");
+  /// Returns one ring, or every ring of the owner if `ring` is empty: those that fit into an area of `area` octets.
+  /// Fails with 8/8/32 if there is no such ring, or the area has less than 4 octets.
+  Answer<RingInfos> get_ring_info(const std::string& owner, const std::string& ring = "",
+                                  std::optional<std::size_t> area = std::nullopt);
   /// Returns the status of the certificate with this DER encoding. Fails with 8/8/44 if it is not in the database.
   Answer<std::uint32_t> check_status(base::ByteView certificate);
 
@@ -94,9 +103,17 @@ class Service {
   Answer<Put> data_put(const std::string& owner, const std::string& ring, const NewMember& member) {
     return datalib::data_put(session_, owner, ring, member);
   }
-  Answer<void> data_remove(const std::string& owner, const std::string& ring, const std::string& certificate_owner,
-                           const std::string& label) {
-    return datalib::data_remove(session_, owner, ring, certificate_owner, label);
+  Answer<Codes> data_remove(const std::string& owner, const std::string& ring, const std::string& certificate_owner,
+                            const std::string& label, const Removal& removal = {}) {
+    return datalib::data_remove(session_, owner, ring, {certificate_owner, label}, removal);
+  }
+  Answer<void> del_ring(const std::string& owner, const std::string& ring) {
+    return datalib::del_ring(session_, owner, ring);
+  }
+  Answer<void> data_refresh() { return datalib::data_refresh(session_); }
+  Answer<Codes> data_alter(const std::string& certificate_owner, const std::string& label,
+                           const Alteration& alteration) {
+    return datalib::data_alter(session_, {certificate_owner, label}, alteration);
   }
 
   /// Returns what a real system would have refused.

@@ -114,7 +114,7 @@ TEST_F(Datalib, ShowsNotrustToVersion1Only) {
 TEST_F(Datalib, AnswersWithTheCodesOfTheManual) {
   lab.must("RACDCERT ID(SERVER) ADDRING(Empty)");
   permit_listring("SERVER", "UPDATE");
-  EXPECT_THAT(labels("SERVER", {}, 2), ElementsAre("8/8/4"));
+  EXPECT_THAT(labels("SERVER", {}, 2), ElementsAre("8/8/24"));
   EXPECT_THAT(labels("SERVER", {.label = "mine", .default_only = true}), ElementsAre("8/8/4"));
   EXPECT_THAT(labels("READER"), ElementsAre("8/8/8"));
   EXPECT_THAT(labels("SERVER", {}, 1, "LONGER.THAN8", "Ring.One"), ElementsAre("8/8/28"));
@@ -127,8 +127,20 @@ TEST_F(Datalib, AnswersWithTheCodesOfTheManual) {
   EXPECT_EQ(datalib.data_get_next(7).error().codes, bad_token);
   EXPECT_EQ(datalib.data_abort_query(7).error().codes, bad_token);
   EXPECT_EQ(datalib.get_ring_info("OTHER").error().codes, (Codes{8, 8, 32}));
+  EXPECT_EQ(datalib.get_ring_info("SERVER", "None").error().codes, (Codes{8, 8, 32}));
   EXPECT_EQ(meaning(no_ring), "the ring does not exist");
+  for (const int reason : {4, 8, 12, 16, 20, 24, 28, 32, 36, 44, 48, 72, 84, 92, 96})
+    EXPECT_FALSE(meaning({8, 8, reason}).empty()) << reason;
+  EXPECT_THAT(std::string(meaning({8, 12, 0x080bbd})), HasSubstr("ICSF"));
   EXPECT_THAT(std::string(meaning({9, 9, 9})), IsEmpty());
+}
+
+TEST_F(Datalib, ChecksTheAuthorityBeforeItLooksForTheUser) {
+  EXPECT_THAT(labels("READER", {}, 1, "NOBODY"), ElementsAre("8/8/8"));
+  permit_listring("READER", "UPDATE");
+  EXPECT_THAT(labels("READER", {}, 1, "NOBODY"), ElementsAre("8/8/84"));
+  EXPECT_THAT(labels("READER", {}, 1, "NOBODY", "*"), ElementsAre("8/8/84"));
+  EXPECT_THAT(labels("READER", {}, 1, "READER", "*"), ElementsAre("8/8/44")) << "a user without certificates";
 }
 
 TEST_F(Datalib, AnAbortedQueryIsGone) {
@@ -206,6 +218,13 @@ TEST_F(Datalib, LooksAtRdatalibOnlyWhenItIsRaclisted) {
   EXPECT_THAT(datalib.remarks(), ElementsAre(HasSubstr("SETROPTS RACLIST(RDATALIB)")));
 }
 
+TEST_F(Datalib, AVirtualRingHasCertificatesThatNoRingHas) {
+  lab.must("RACDCERT ID(SERVER) GENCERT SUBJECTSDN(CN('apart')) WITHLABEL('apart') NISTECC SIZE(256)");
+  EXPECT_THAT(labels("SERVER", {}, 1, "SERVER", "*"), ElementsAre("mine+", "apart+"));
+  lab.must("RACDCERT ID(SERVER) DELRING(Ring.One)");
+  EXPECT_THAT(labels("SERVER", {}, 1, "SERVER", "*"), ElementsAre("mine+", "apart+"));
+}
+
 TEST_F(Datalib, AVirtualRingHasAllCertificatesOfItsOwnerAndNoDefault) {
   EXPECT_THAT(labels("SERVER", {}, 1, "SERVER", "*"), ElementsAre("mine+"));
   EXPECT_THAT(labels("SERVER", {.default_only = true}, 1, "SERVER", "*"), ElementsAre("8/8/44"));
@@ -244,14 +263,30 @@ TEST_F(Datalib, TellsTheRingsOfAUserAndWhatIsOnThem) {
   Service datalib = service("SERVER");
   const auto rings = datalib.get_ring_info("SERVER");
   ASSERT_TRUE(rings);
-  ASSERT_EQ(rings->size(), 2u);
-  EXPECT_EQ(rings->front().ring, (RingName{"SERVER", "Ring.One"}));
-  ASSERT_EQ(rings->front().members.size(), 4u);
-  EXPECT_EQ(rings->front().members[2].owner, "OTHER");
-  EXPECT_EQ(rings->front().members[2].label, "theirs");
-  EXPECT_EQ(datalib.get_ring_info("SERVER", "Empty")->size(), 1u);
-  EXPECT_EQ(datalib.get_ring_info("SERVER", "None").error().codes, no_ring);
+  ASSERT_EQ(rings->rings.size(), 2u);
+  const RingInfo& first = rings->rings.front();
+  EXPECT_EQ(first.ring, (RingName{"SERVER", "Ring.One"}));
+  ASSERT_EQ(first.members.size(), 4u);
+  EXPECT_EQ(first.members[2].owner, "OTHER");
+  EXPECT_EQ(first.members[2].label, "theirs");
+  EXPECT_EQ(datalib.get_ring_info("SERVER", "Empty")->rings.size(), 1u);
+  EXPECT_EQ(datalib.get_ring_info("SERVER", "None").error().codes, bad_length);
   EXPECT_EQ(service("READER").get_ring_info("SERVER").error().codes, not_authorized);
+}
+
+TEST_F(Datalib, GivesTheRingsThatFitIntoTheArea) {
+  lab.must("RACDCERT ID(SERVER) ADDRING(A)");
+  lab.must("RACDCERT ID(SERVER) ADDRING(B)");
+  lab.must("RACDCERT ID(SERVER) DELRING(Ring.One)");
+  Service datalib = service("SERVER");
+  constexpr std::size_t count = 4, ring = 1 + 6 + 1 + 1 + 4;  // SERVER and A, each after its length, and a number
+  const auto in_area = [&](std::size_t octets) { return datalib.get_ring_info("SERVER", "", octets); };
+  EXPECT_EQ(in_area(count + 2 * ring)->codes, success);
+  EXPECT_EQ(in_area(count + 2 * ring)->rings.size(), 2u);
+  EXPECT_EQ(in_area(count + 2 * ring - 1)->codes, (Codes{4, 4, 0}));
+  EXPECT_EQ(in_area(count + 2 * ring - 1)->rings.size(), 1u);
+  EXPECT_THAT(in_area(count)->rings, IsEmpty());
+  EXPECT_EQ(in_area(count - 1).error().codes, bad_length);
 }
 
 TEST_F(Datalib, TellsTheStatusOfACertificate) {
