@@ -13,6 +13,11 @@ namespace ringside::host {
 
 using database::DataSet;
 
+/// Every data set is in this catalog, on this volume and in this storage class of SMS. Only listings show them.
+inline constexpr std::string_view catalog = "CATALOG.MASTER";
+inline constexpr std::string_view volume = "RSD001";
+inline constexpr std::string_view storage_class = "SCBASE";
+
 /// The data sets of one system. Names are fully qualified.
 class DataSets {
  public:
@@ -23,13 +28,18 @@ class DataSets {
   void put(const DataSet& data_set) { table_.put(system_, data_set); }
   bool remove(const std::string& name) { return table_.remove(system_, name); }
 
+  /// The names that `pattern` means: itself, if there is such a data set; an asterisk stands for one whole qualifier.
+  [[nodiscard]] std::vector<std::string> matching(const std::string& pattern) const;
+  /// The names with more qualifiers than `level`, whose first ones match it.
+  [[nodiscard]] std::vector<std::string> below(const std::string& level) const;
+
  private:
   database::DataSets table_;
   std::string system_;
 };
 
-/// The fully qualified name of a DSN operand, in upper case: the name itself if it was quoted or `prefix` (the user ID)
-/// is empty, else `prefix`, a period and the name.
+/// The fully qualified name of a DSN operand, in upper case: the name itself if it was quoted or `prefix` (of PROFILE
+/// PREFIX) is empty, else `prefix`, a period and the name.
 std::string qualify(std::string_view name, bool quoted, std::string_view prefix);
 
 }  // namespace ringside::host

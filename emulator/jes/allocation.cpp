@@ -117,6 +117,7 @@ std::optional<AllocationFailure> Allocation::find_or_make(AllocatedDd& dd) {
   if (!makes && !exists)
     return failure(dd, {message(MessageId::ief212i, {job_, step, dd.name})},
                    dd.data_set + " does not exist on this system; 'ringside put' makes one from a file");
+  dd.made = makes;
   if (makes) data_sets_.put(empty_data_set(dd));
   return std::nullopt;
 }

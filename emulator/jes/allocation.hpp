@@ -20,6 +20,7 @@ struct AllocatedDd {
   const parser::DdStatement* statement = nullptr;
   std::string data_set;              ///< data set name or path
   std::string status;                ///< NEW, OLD, SHR, MOD
+  bool made = false;                 ///< this step makes the data set
   std::string disposition;           ///< after a normal end: KEEP, DELETE, CATLG, UNCATLG or PASS
   std::string abnormal_disposition;  ///< after an abend
 };

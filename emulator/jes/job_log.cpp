@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 
 #include <fmt/format.h>
 
+#include "base/calendar.hpp"
 #include "base/text.hpp"
 
 namespace ringside::jes {
@@ -15,28 +15,13 @@ namespace {
 constexpr std::size_t name_width = 8;
 constexpr std::size_t kilobyte = 1024;
 
-constexpr std::array<std::string_view, 12> months{"JANUARY",   "FEBRUARY", "MARCH",    "APRIL",
-                                                  "MAY",       "JUNE",     "JULY",     "AUGUST",
-                                                  "SEPTEMBER", "OCTOBER",  "NOVEMBER", "DECEMBER"};
-constexpr std::array<std::string_view, 7> weekdays{"SUNDAY",   "MONDAY", "TUESDAY", "WEDNESDAY",
-                                                   "THURSDAY", "FRIDAY", "SATURDAY"};
-
-std::chrono::sys_days day_of(const base::CivilTime& time) {
-  return std::chrono::year{time.year} / time.month / time.day;
-}
-
-std::string_view weekday(const base::CivilTime& time) {
-  return weekdays[std::chrono::weekday{day_of(time)}.c_encoding()];
-}
-
-std::string_view month(const base::CivilTime& time) {
-  return months[static_cast<std::size_t>(time.month - 1)];
-}
-
-int day_of_year(const base::CivilTime& time) {
-  const auto new_year = std::chrono::sys_days{std::chrono::year{time.year} / 1 / 1};
-  return static_cast<int>((day_of(time) - new_year).count()) + 1;
-}
+// A lab measures nothing: each step shows what an idle one (IEFBR14) shows in a captured job of z/OS 3.1.
+constexpr const char* processor_use = "        CPU:     0 HR  00 MIN  00.00 SEC    SRB:     0 HR  00 MIN  00.00 SEC";
+constexpr std::array storage_use = {
+    "        VIRT:     8K  SYS:   228K  EXT:        0K  SYS:    11208K",
+    "        ATB- REAL:                  1252K  SLOTS:                     0K",
+    "             VIRT- ALLOC:      14M SHRD:       0M",
+};
 
 /// "S Y S 1": the heading prints names with a blank between the letters.
 std::string spaced(const std::string& name) {
@@ -57,13 +42,21 @@ bool is_listed(const parser::JclImage& image, const JobCard& card) {
   return image.kind == Kind::input || (image.kind != Kind::delimiter && card.expanded_statements);
 }
 
-std::vector<std::string> statement_images(const PreparedJob& prepared) {
+/// JES2 writes the number of the job into columns 73 to 80 of the JOB statement.
+std::string with_job_id(const std::string& record, const std::string& job_id) {
+  constexpr std::size_t columns = 72;
+  return base::pad_right(record.substr(0, columns), columns) + job_id;
+}
+
+std::vector<std::string> statement_images(const PreparedJob& prepared, const std::string& job_id) {
   std::vector<std::string> lines;
   for (const parser::JclImage& image : prepared.job.images) {
     if (!prepared.card.all_statements && image.statement > 1) break;
     if (!is_listed(image, prepared.card)) continue;
     const std::string number = image.statement > 0 ? std::to_string(image.statement) : std::string{};
-    lines.push_back(base::trim_right(fmt::format("{:>9} {}", number, base::printable(image.text))));
+    const std::string record = base::printable(image.text);
+    const bool job = image.statement == 1 && prepared.job.statement.operation == "JOB";
+    lines.push_back(base::trim_right(fmt::format("{:>10} {}", number, job ? with_job_id(record, job_id) : record)));
   }
   return lines;
 }
@@ -81,7 +74,8 @@ JobLog::JobLog(const lab::Lab& lab, const std::string& system, std::string job_i
                                  spaced(system)));
   job_log_.emplace_back();
   job_log_.push_back(fmt::format(" {} {} ---- {:<11}{:02} {} {} ----", time(), job_id_,
-                                 std::string(weekday(start)) + ",", start.day, month(start).substr(0, 3), start.year));
+                                 std::string(base::weekday_name(start)) + ",", start.day,
+                                 base::month_name(start).substr(0, 3), start.year));
 }
 
 void JobLog::log(const std::string& text) {
@@ -100,6 +94,18 @@ void JobLog::console(const std::vector<std::string>& lines) {
   }
 }
 
+void JobLog::log_lines(const std::vector<std::string>& lines) {
+  constexpr std::size_t text_column = 20;
+  const std::string number = fmt::format("{:03}", next_message_number_++);
+  for (const std::string& line : lines) {
+    if (&line == &lines.front()) {
+      log(line + "  " + number);
+    } else {
+      job_log_.push_back(base::pad_right("    " + number, text_column) + line);
+    }
+  }
+}
+
 void JobLog::list_conversion(const parser::Job& job) {
   if (job.notices.empty() && job.errors.empty()) return;
   std::vector<parser::JclNotice> all = job.notices;
@@ -112,8 +118,13 @@ void JobLog::list_conversion(const parser::Job& job) {
                      base::printable(one.message.text)));
 }
 
-std::string JobLog::next_spool_name(const std::string& user, const std::string& job) {
-  return fmt::format("{}.{}.{}.D{:07}.?", user, job, job_id_, next_spool_number_++);
+void JobLog::note_step_use() {
+  note_job_use();
+  for (const char* line : storage_use) note(line);
+}
+
+void JobLog::note_job_use() {
+  note(processor_use);
 }
 
 std::string JobLog::time() const {
@@ -123,7 +134,7 @@ std::string JobLog::time() const {
 
 std::string JobLog::day_and_time() const {
   const base::CivilTime at = now();
-  return fmt::format("{:04}{:03}.{:02}{:02}", at.year, day_of_year(at), at.hour, at.minute);
+  return fmt::format("{:04}{:03}.{:02}{:02}", at.year, base::day_of_year(at), at.hour, at.minute);
 }
 
 std::string JobLog::spoken_time(const base::CivilTime& time) {
@@ -131,13 +142,13 @@ std::string JobLog::spoken_time(const base::CivilTime& time) {
 }
 
 std::string JobLog::spoken_date(const base::CivilTime& time) {
-  return fmt::format("{}, {} {}, {}", weekday(time), month(time), time.day, time.year);
+  return fmt::format("{}, {} {}, {}", base::weekday_name(time), base::month_name(time), time.day, time.year);
 }
 
 std::vector<SpoolFile> JobLog::finish(const PreparedJob& prepared, std::vector<SpoolFile> step_output, bool ran) {
   std::vector<SpoolFile> files;
   files.push_back({"JESMSGLG", "JES2", {}});
-  files.push_back({"JESJCL", "JES2", statement_images(prepared)});
+  files.push_back({"JESJCL", "JES2", statement_images(prepared, job_id_)});
   files.push_back({"JESYSMSG", "JES2", std::move(system_messages_)});
   files.insert(files.end(), std::make_move_iterator(step_output.begin()), std::make_move_iterator(step_output.end()));
 
@@ -150,7 +161,8 @@ std::vector<SpoolFile> JobLog::finish(const PreparedJob& prepared, std::vector<S
   }
   job_log_.emplace_back("------ JES2 JOB STATISTICS ------");
   if (ran)
-    job_log_.push_back(fmt::format("  {:02} {} {} JOB EXECUTION DATE", end.day, month(end).substr(0, 3), end.year));
+    job_log_.push_back(
+        fmt::format("  {:02} {} {} JOB EXECUTION DATE", end.day, base::month_name(end).substr(0, 3), end.year));
   job_log_.push_back(fmt::format("{:>13} CARDS READ", prepared.job.records));
   job_log_.push_back(fmt::format("{:>13} SYSOUT PRINT RECORDS", records));
   job_log_.push_back(fmt::format("{:>13} SYSOUT PUNCH RECORDS", 0));

@@ -23,6 +23,9 @@ class JobLog {
   void log(const std::string& text);
   /// The same for lines that commands wrote to the console. A line that begins with a blank continues the one before.
   void console(const std::vector<std::string>& lines);
+  /// Adds a message of several lines. As JES2 does, marks them with a number of three digits: after the first line, and
+  /// before each line that follows.
+  void log_lines(const std::vector<std::string>& lines);
   /// Adds a line to JESYSMSG.
   void note(std::string text) { system_messages_.push_back(std::move(text)); }
   /// MSGLEVEL=(,0): empties JESYSMSG of a job that ended without an error.
@@ -30,8 +33,9 @@ class JobLog {
   /// Adds the converter's messages and errors to JESYSMSG.
   void list_conversion(const parser::Job& job);
 
-  /// The name of the next data set of this job on the spool: "IBMUSER.IZUSEC.JOB00001.D0000101.?".
-  [[nodiscard]] std::string next_spool_name(const std::string& user, const std::string& job);
+  /// Adds to JESYSMSG what a step, or the job, has used of processors and storage.
+  void note_step_use();
+  void note_job_use();
 
   /// "12.00.00", "2013137.1200", "12:00:00", "FRIDAY, MAY 17, 2013".
   [[nodiscard]] std::string time() const;
@@ -48,7 +52,7 @@ class JobLog {
 
   const lab::Lab& lab_;
   std::string job_id_;
-  int next_spool_number_ = 101;  // the first number of a job's own data sets in JES2
+  int next_message_number_ = 1;
   std::vector<std::string> job_log_;
   std::vector<std::string> system_messages_;
 };

@@ -7,8 +7,10 @@
 
 #include "base/fault.hpp"
 #include "emulator/jes/allocation.hpp"
+#include "emulator/jes/allocation_notes.hpp"
 #include "emulator/jes/message.hpp"
 #include "emulator/jes/programs/table.hpp"
+#include "emulator/jes/symptom_dump.hpp"
 
 namespace ringside::jes {
 namespace {
@@ -18,14 +20,14 @@ constexpr const char* module_missing_reason = "00000004";
 
 class Step {
  public:
-  Step(racf::Session& session, const std::string& job, const parser::StepStatement& step, JobLog& log)
-      : session_(session), job_(job), step_(step), log_(log), allocation_(session, job, step) {
+  Step(racf::Session& session, const std::string& job, const parser::StepStatement& step, JobLog& log,
+       SpoolNames& spool)
+      : session_(session), job_(job), step_(step), log_(log), spool_(spool), allocation_(session, job, step) {
     run_.result = step_of(step);
     name_ = name_in_messages(step);
   }
 
   StepRun run() {
-    log_.note(message(MessageId::ief236i, {job_, name_}));
     if (auto failure = allocation_.allocate()) {
       fail_allocation(*failure);
       return std::move(run_);
@@ -45,22 +47,22 @@ class Step {
  private:
   void fail_allocation(const AllocationFailure& failure) {
     for (const std::string& line : failure.messages) log_.note(line);
+    log_.note(message(MessageId::ief272i, {job_, name_}));
     log_.log(message(MessageId::ief453i, {job_, log_.time()}));
     run_.result.outcome = StepOutcome::jcl_error;
     run_.result.diagnostics.push_back(failure.cause);
   }
 
   void note_allocations() {
-    for (const AllocatedDd& dd : allocation_.dds()) {
-      if (dd.kind == AllocatedDd::Kind::library) {
+    note(allocation_notes(job_, name_, allocation_.dds(), spool_));
+    for (const AllocatedDd& dd : allocation_.dds())
+      if (dd.kind == AllocatedDd::Kind::library)
         run_.result.diagnostics.push_back(
             fmt::format("DD {}: a lab holds no libraries; {} is not looked at", dd.name, dd.data_set));
-      } else {
-        const bool spooled = dd.kind == AllocatedDd::Kind::in_stream || dd.kind == AllocatedDd::Kind::sysout;
-        const char* where = dd.kind == AllocatedDd::Kind::dummy ? "DMY" : spooled ? "JES2" : "SMS";
-        log_.note(message(MessageId::ief237i, {where, dd.name}));
-      }
-    }
+  }
+
+  void note(const std::vector<std::string>& lines) {
+    for (const std::string& line : lines) log_.note(line);
   }
 
   void run_program() {
@@ -89,9 +91,19 @@ class Step {
     StepResult& result = run_.result;
     result.outcome = StepOutcome::abended;
     result.abend = module_missing;
-    log_.log(message(MessageId::csv003i, {padded(result.program)}));
+    log_and_note(message(MessageId::csv003i, {padded(result.program)}));
+    log_and_note(message(MessageId::csv028i, {padded(job_), step_.statement.name}));
+    const std::vector<std::string> dump = symptom_dump(log_.time());
+    log_.log_lines(dump);
+    note(dump);
     log_.log(message(MessageId::ief450i, {job_, name_, module_missing, module_missing_reason}));
     result.diagnostics.push_back(fmt::format("Ringside has no program {}; it has {}", result.program, program_names()));
+  }
+
+  /// The routing code of the message sends it to the job log and to JESYSMSG.
+  void log_and_note(const std::string& line) {
+    log_.log(line);
+    log_.note(line);
   }
 
   void note_end() {
@@ -101,26 +113,10 @@ class Step {
     } else {
       log_.note(message(MessageId::ief142i, {job_, name_, fmt::format("{:04}", result.condition_code)}));
     }
-    for (const AllocatedDd& dd : allocation_.dds()) note_release(dd);
+    note(release_notes(allocation_.dds(), result.outcome == StepOutcome::executed, spool_));
     log_.note(message(MessageId::ief373i, {padded(step_.statement.name), log_.day_and_time()}));
     log_.note(message(MessageId::ief032i, {padded(step_.statement.name), log_.day_and_time()}));
-  }
-
-  void note_release(const AllocatedDd& dd) {
-    const auto note = [&](const std::string& name, const std::string& fate) {
-      log_.note(message(MessageId::ief285i, {fmt::format("{:<44}", name), fate}));
-    };
-    if (dd.kind == AllocatedDd::Kind::data_set) note(dd.data_set, past_tense(dd));
-    if (dd.kind == AllocatedDd::Kind::in_stream) note(log_.next_spool_name(session_.user, job_), "SYSIN");
-    if (dd.kind == AllocatedDd::Kind::sysout) note(log_.next_spool_name(session_.user, job_), "SYSOUT");
-  }
-
-  [[nodiscard]] std::string past_tense(const AllocatedDd& dd) const {
-    const bool normal = run_.result.outcome == StepOutcome::executed;
-    const std::string& disposition = normal ? dd.disposition : dd.abnormal_disposition;
-    if (disposition == "DELETE") return "DELETED";
-    if (disposition == "CATLG") return "CATALOGED";
-    return disposition == "PASS" ? "PASSED" : "KEPT";
+    log_.note_step_use();
   }
 
   racf::Session& session_;
@@ -128,6 +124,7 @@ class Step {
   std::string name_;  ///< the step's name in messages
   const parser::StepStatement& step_;
   JobLog& log_;
+  SpoolNames& spool_;
   Allocation allocation_;
   StepRun run_;
 };
@@ -145,10 +142,11 @@ StepResult step_of(const parser::StepStatement& step) {
   return result;
 }
 
-StepRun run_step(racf::Session& session, const std::string& job, const parser::StepStatement& step, JobLog& log) {
+StepRun run_step(racf::Session& session, const std::string& job, const parser::StepStatement& step, JobLog& log,
+                 SpoolNames& spool) {
   try {
     auto savepoint = session.lab.savepoint();
-    StepRun run = Step(session, job, step, log).run();
+    StepRun run = Step(session, job, step, log, spool).run();
     if (run.result.outcome != StepOutcome::jcl_error) savepoint.keep();
     return run;
   } catch (const base::Fault& fault) {

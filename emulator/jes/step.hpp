@@ -6,6 +6,7 @@
 
 #include "emulator/jes/job_log.hpp"
 #include "emulator/jes/job_result.hpp"
+#include "emulator/jes/spool_names.hpp"
 #include "emulator/racf/session.hpp"
 #include "parser/jcl/jcl.hpp"
 
@@ -18,7 +19,8 @@ struct StepRun {
 
 /// Runs the step as one transaction: either all of its changes are kept or none. Catches base::Fault, which undoes the
 /// step.
-StepRun run_step(racf::Session& session, const std::string& job, const parser::StepStatement& step, JobLog& log);
+StepRun run_step(racf::Session& session, const std::string& job, const parser::StepStatement& step, JobLog& log,
+                 SpoolNames& spool);
 
 /// The step's name in messages: STEP, or PROCSTEP STEP in a procedure.
 std::string name_in_messages(const parser::StepStatement& step);

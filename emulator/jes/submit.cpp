@@ -11,12 +11,15 @@
 #include "emulator/jes/job_log.hpp"
 #include "emulator/jes/message.hpp"
 #include "emulator/jes/prepare.hpp"
+#include "emulator/jes/spool_names.hpp"
 #include "emulator/jes/step.hpp"
 
 namespace ringside::jes {
 namespace {
 
 constexpr std::int64_t highest_short_number = 99'999;
+// The defaults of JES2 and ALLOCxx, as in a captured job of z/OS 3.1.
+constexpr const char* job_settings = "         SWA=ABOVE,TIOT SIZE=32K,DSENQSHR=DISALLOW,GDGBIAS=JOB";
 
 std::string job_id(std::int64_t number) {
   return number <= highest_short_number ? fmt::format("JOB{:05}", number) : fmt::format("J{:07}", number);
@@ -30,14 +33,19 @@ std::optional<std::string> log_on_refusal(const racf::Session& session, const st
   return std::nullopt;
 }
 
+std::string name_of(const JobCard& card) {
+  return card.name.empty() ? "NONAME" : card.name;
+}
+
 class JobRun {
  public:
   JobRun(racf::Session& submitter, PreparedJob prepared, std::string id)
       : session_(submitter.lab, submitter.system, prepared.card.user),
         prepared_(std::move(prepared)),
         branching_(prepared_.job.conditions),
-        log_(submitter.lab, submitter.system.name, id) {
-    result_.name = prepared_.card.name.empty() ? "NONAME" : prepared_.card.name;
+        log_(submitter.lab, submitter.system.name, id),
+        spool_(prepared_.job, fmt::format("{}.{}.{}", prepared_.card.user, name_of(prepared_.card), id)) {
+    result_.name = name_of(prepared_.card);
     result_.id = std::move(id);
     result_.user = prepared_.card.user;
     result_.system = submitter.system.name;
@@ -91,6 +99,8 @@ class JobRun {
     log_.log(
         message(MessageId::hasp373, {padded(result_.name), padded(prepared_.card.job_class), session_.system.name}));
     log_.log(message(MessageId::ief403i, {result_.name, log_.time()}));
+    log_.note(message(MessageId::iefa111i, {result_.name}));
+    log_.note(job_settings);
     started_ = log_.day_and_time();
   }
 
@@ -121,7 +131,7 @@ class JobRun {
       } else if (const auto outcome = kept_from_running(prepared_.conditions[at], branching_.may_follow_abend(step))) {
         pass_over(step, *outcome);
       } else {
-        take(run_step(session_, result_.name, step, log_));
+        take(run_step(session_, result_.name, step, log_, spool_));
       }
     }
   }
@@ -174,6 +184,7 @@ class JobRun {
   void end() {
     log_.note(message(MessageId::ief375i, {padded(result_.name), started_}));
     log_.note(message(MessageId::ief033i, {padded(result_.name), log_.day_and_time()}));
+    log_.note_job_use();
     // IEF453I has reported the end already.
     if (result_.status != JobStatus::jcl_error) log_.log(message(MessageId::ief404i, {result_.name, log_.time()}));
     log_.log(message(MessageId::hasp395, {padded(result_.name), end_code()}));
@@ -190,6 +201,7 @@ class JobRun {
   PreparedJob prepared_;
   Branching branching_;
   JobLog log_;
+  SpoolNames spool_;
   JobResult result_;
   std::vector<SpoolFile> output_;
   std::vector<EarlierStep> earlier_;

@@ -141,7 +141,7 @@ class Converter {
       level().pending.reset();
       expand(std::move(call));
     }
-    level().steps.end();
+    level().steps.end(symbols_);
   }
 
   void place_exec(ReadyStatement one) {
@@ -150,8 +150,7 @@ class Converter {
     const bool unreadable = !one.errors.empty() && one.statement.operands.empty();
     level().steps.begin(one);
     conditions_.count_step();
-    if (one.statement.find("PGM") != nullptr || unreadable)
-      return level().steps.add(std::move(one), symbols_.exported());
+    if (one.statement.find("PGM") != nullptr || unreadable) return level().steps.add(std::move(one));
     ProcedureCall call = read_call(std::move(one));
     if (call.procedure.empty())
       add_error(call.exec, own_message(OwnMessage::rsd342i),
@@ -215,9 +214,10 @@ class Converter {
     conditions_.close(level().open_conditions);
     level().steps.check_changes();
     for (const SymbolAssignment& one : call.symbols) check_use(call, one.name);
+    for (const SymbolAssignment& one : call.later_sets) symbols_.set(one.name, one.value);
+    if (!call.later_sets.empty()) level().steps.give_symbols(symbols_);
     symbols_.leave();
     levels_.pop_back();
-    for (const SymbolAssignment& one : call.later_sets) symbols_.set(one.name, one.value);
   }
 
   void check_use(const ProcedureCall& call, const std::string& name) {

@@ -61,13 +61,11 @@ void JclSteps::begin(ReadyStatement& exec) {
       merge_exec(std::move(exec.statement.operands), call_->exec.statement.operands, name_, first_);
 }
 
-void JclSteps::add(ReadyStatement exec, std::shared_ptr<const SymbolValues> exported) {
-  const std::size_t steps = job_->steps.size();
-  if (steps >= base::limits::job_steps) exported.reset();  // the job does not run; saves memory if there are very many
-  if (steps == base::limits::job_steps)
+void JclSteps::add(ReadyStatement exec) {
+  if (job_->steps.size() == base::limits::job_steps)
     add_error(exec, own_message(OwnMessage::rsd369i), "a job has at most 255 steps");
   listing_->list(exec);
-  StepStatement step{std::move(exec.statement), {}, {}, conditions_->branches(), std::move(exported)};
+  StepStatement step{std::move(exec.statement), {}, {}, conditions_->branches(), {}};
   if (call_ != nullptr) step.caller = call_->exec.statement.name;
   job_->steps.push_back(std::move(step));
   open_ = true;
@@ -151,8 +149,15 @@ void JclSteps::finish_concatenation() {
   changed_ = nullptr;
 }
 
-void JclSteps::end() {
+void JclSteps::give_symbols(JclSymbols& symbols) {
+  // A job with more steps does not run; this saves memory if there are very many.
+  if (!begun_ || job_->steps.empty() || job_->steps.size() > base::limits::job_steps) return;
+  job_->steps.back().exported = symbols.exported();
+}
+
+void JclSteps::end(JclSymbols& symbols) {
   if (!open_) return;
+  give_symbols(symbols);
   finish_concatenation();
   if (call_ != nullptr)
     for (DdOverride& change : call_->dds)

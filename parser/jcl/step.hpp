@@ -1,7 +1,6 @@
 // parser/jcl/step.hpp - the steps of a job or called procedure, and the overrides of the caller.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,12 +23,15 @@ class JclSteps {
   void begin(ReadyStatement& exec);
   [[nodiscard]] bool begun() const { return begun_; }
   /// Adds the step: it runs a program.
-  void add(ReadyStatement exec, std::shared_ptr<const SymbolValues> exported);
+  void add(ReadyStatement exec);
   /// The overriding DDs for the current step, which calls a procedure.
   std::vector<DdOverride> changes_of_step();
   void add_dd(ReadyStatement dd);
-  /// Ends the current step: adds the DDs that the caller adds, and resolves DDNAME=.
-  void end();
+  /// Gives the last step the exported symbols for its in-stream data. They have the values of the end of the step, so a
+  /// SET after EXEC counts (JCL Reference, EXPORT statement, example 2).
+  void give_symbols(JclSymbols& symbols);
+  /// Ends the current step: gives it its symbols, adds the DDs that the caller adds, and resolves DDNAME=.
+  void end(JclSymbols& symbols);
   /// After the last step: an error for each DD of the caller whose step does not exist.
   void check_changes();
 

@@ -45,7 +45,7 @@ class JclSymbols {
   /// EXPORT: steps can use the values that are set from now on.
   void export_symbol(const std::string& name);
   void export_all();
-  /// The values that a step can use if it begins here.
+  /// The values that a step can use if it ends here.
   [[nodiscard]] std::shared_ptr<const SymbolValues> exported();
 
   /// Returns nullptr if the symbol has no value here. Marks it as used.

@@ -31,33 +31,6 @@ bool is_entry_name(const std::string& name) {
   return base::is_data_set_name(base::replace_all(name, "*", "A"));
 }
 
-/// Whether a name matches; an asterisk stands for one whole qualifier.
-bool matches(const std::string& pattern, const std::string& name) {
-  const auto wanted = base::split(pattern, '.');
-  const auto parts = base::split(name, '.');
-  return wanted.size() == parts.size() &&
-         std::equal(wanted.begin(), wanted.end(), parts.begin(),
-                    [](const std::string& want, const std::string& part) { return want == "*" || want == part; });
-}
-
-std::vector<std::string> entries_of(const AmsRun& run, const std::string& pattern) {
-  std::vector<std::string> found = run.input.session.data_sets.names();
-  std::erase_if(found, [&](const std::string& name) { return !matches(pattern, name); });
-  return found;
-}
-
-std::vector<std::string> entries_below(const AmsRun& run, const std::string& level) {
-  std::vector<std::string> found = run.input.session.data_sets.names();
-  const std::size_t depth = base::split(level, '.').size();
-  std::erase_if(found, [&](const std::string& name) {
-    auto parts = base::split(name, '.');
-    if (parts.size() <= depth) return true;
-    parts.resize(depth);
-    return !matches(level, base::join(parts, "."));
-  });
-  return found;
-}
-
 /// Refuses an invalid name; the whole command is then bypassed.
 bool names_are_valid(AmsRun& run, const std::vector<std::string>& names) {
   for (const std::string& name : names) {
@@ -73,9 +46,6 @@ void say_not_found(AmsRun& run, const std::string& name) {
   run.say(MessageId::idc3012i, {name});
   run.say(MessageId::idc3009i);
 }
-
-// Listings show a catalog, which a lab does not have.
-constexpr const char* catalog = "CATALOG.MASTER";
 
 constexpr std::array<std::string_view, 14> entry_types = {"AIX",         "ALIAS",       "CLUSTER",    "DATA", "GDG",
                                                           "INDEX",       "NONVSAM",     "PAGESPACE",  "PATH", "SPACE",
@@ -160,7 +130,7 @@ int ams_delete(AmsRun& run, const AmsCommand& command) {
   if (other_type) run.remark("DELETE of a type other than NONVSAM: a lab holds sequential data sets only");
   int code = 0;
   for (const std::string& name : entries->values) {
-    const auto found = other_type ? std::vector<std::string>{} : entries_of(run, name);
+    const auto found = other_type ? std::vector<std::string>{} : run.input.session.data_sets.matching(name);
     if (found.empty()) {
       say_not_found(run, name);
       run.say(MessageId::idc0551i, {name});
@@ -187,7 +157,8 @@ int ams_listcat(AmsRun& run, const AmsCommand& command) {
   int code = 0;
   std::size_t listed = 0;
   for (const std::string& name : wanted.values) {
-    const auto found = entries != nullptr ? entries_of(run, name) : entries_below(run, name);
+    const auto found =
+        entries != nullptr ? run.input.session.data_sets.matching(name) : run.input.session.data_sets.below(name);
     if (found.empty()) {
       say_not_found(run, name);
       run.say(MessageId::idc1566i, {name});
@@ -195,7 +166,7 @@ int ams_listcat(AmsRun& run, const AmsCommand& command) {
     }
     for (const std::string& entry : found) {
       run.lines.push_back("NONVSAM ------- " + entry);
-      run.lines.push_back(std::string("     IN-CAT --- ") + catalog);
+      run.lines.push_back("     IN-CAT --- " + std::string(host::catalog));
     }
     listed += found.size();
   }

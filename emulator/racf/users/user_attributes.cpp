@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/calendar.hpp"
 #include "base/text.hpp"
 #include "base/time.hpp"
 
@@ -17,10 +18,6 @@ namespace {
 constexpr const char* default_password_interval = "30";
 const std::string interval_word = "PASS-INTERVAL=";
 const std::string class_authority_word = "CLAUTH(";
-
-constexpr std::array<std::string_view, 12> months{"JANUARY",   "FEBRUARY", "MARCH",    "APRIL",
-                                                  "MAY",       "JUNE",     "JULY",     "AUGUST",
-                                                  "SEPTEMBER", "OCTOBER",  "NOVEMBER", "DECEMBER"};
 
 /// Reads mm/dd/yy. RACF reads years below 71 as years of this century.
 std::optional<base::CivilTime> parse_short_date(const std::string& text) {
@@ -58,7 +55,7 @@ std::string revocation_date(const database::Attributes& attributes, const std::s
   for (const std::string& word : attributes) {
     if (!word.starts_with(keyword + "=")) continue;
     const auto date = parse_short_date(word.substr(keyword.size() + 1));
-    if (date) return fmt::format("{} {}, {}", months[static_cast<std::size_t>(date->month - 1)], date->day, date->year);
+    if (date) return fmt::format("{} {}, {}", base::month_name(*date), date->day, date->year);
   }
   return "NONE";
 }

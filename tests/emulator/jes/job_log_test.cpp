@@ -48,10 +48,38 @@ TEST_F(JobLogs, OfAJobWhoseDataSetIsMissing) {
          "//SYSTSIN DD DSN=NO.SUCH,DISP=SHR\n//S2 EXEC PGM=IEFBR14\n");
 }
 
+TEST_F(JobLogs, OfAJobWithDataSets) {
+  lab_.put_text("IBMUSER.OLD.CERT", "-----BEGIN CERTIFICATE-----\n");
+  expect(
+      "data_sets",
+      "//DATASETS JOB 1\n//S1 EXEC PGM=IEBGENER\n//STEPLIB DD DSN=SYS1.LINKLIB,DISP=SHR\n"
+      "// DD DSN=SYS1.MORELIB,DISP=SHR\n//SYSPRINT DD SYSOUT=*\n//SYSIN DD DUMMY\n"
+      "//SYSUT1 DD DSN=IBMUSER.OLD.CERT,DISP=SHR\n//SYSUT2 DD DSN=IBMUSER.NEW.CERT,DISP=(NEW,CATLG)\n"
+      "//S2 EXEC PGM=IEFBR14\n//GONE DD DSN=IBMUSER.OLD.CERT,DISP=(OLD,DELETE)\n//WORK DD UNIT=SYSDA,SPACE=(TRK,1)\n");
+}
+
+// JES2 numbers in-stream data when it reads the job, SYSOUT when a step is allocated.
+TEST_F(JobLogs, NumberAllInStreamDataBeforeTheFirstSysout) {
+  const auto job = run("//TEST JOB 1\n" + tso_step("S1", " PROFILE\n") + tso_step("S2", " PROFILE\n") +
+                       tso_step("S3", " PROFILE\n", ",COND=(0,EQ)") + tso_step("S4", " PROFILE\n"));
+  const std::string messages = file(job, "JESYSMSG");
+  const auto line = [](const char* number, const char* kind) {
+    return "IEF285I   IBMUSER.TEST.JOB00001.D0000" + std::string(number) + ".?             " + kind + "\n";
+  };
+  EXPECT_THAT(messages, HasSubstr(line("105", "SYSOUT") + line("101", "SYSIN")));
+  EXPECT_THAT(messages, HasSubstr(line("106", "SYSOUT") + line("102", "SYSIN")));
+  EXPECT_THAT(messages, HasSubstr(line("107", "SYSOUT") + line("104", "SYSIN"))) << "S3 did not run";
+}
+
+TEST_F(JobLogs, AStepWithoutDdHasNoAllocationMessages) {
+  const auto job = run("//TEST JOB 1\n//S1 EXEC PGM=IEFBR14\n");
+  EXPECT_THAT(file(job, "JESYSMSG"), Not(HasSubstr("IEF236I")));
+}
+
 TEST_F(JobLogs, ShowOnlyTheJobStatementForMsglevel0) {
   const std::string steps = tso_step("S1", " PROFILE\n");
   const auto quiet = run("//TEST JOB 1,MSGLEVEL=(0,0)\n" + steps);
-  EXPECT_EQ(file(quiet, "JESJCL"), "        1 //TEST JOB 1,MSGLEVEL=(0,0)\n");
+  EXPECT_EQ(file(quiet, "JESJCL"), "         1 //TEST JOB 1,MSGLEVEL=(0,0)" + std::string(45, ' ') + "JOB00001\n");
   EXPECT_EQ(file(quiet, "JESYSMSG"), "\n");
   const auto failed = run("//TEST JOB 1,MSGLEVEL=(0,0)\n//S1 EXEC PGM=NOSUCH\n");
   EXPECT_THAT(file(failed, "JESYSMSG"), HasSubstr("IEF472I"));

@@ -74,6 +74,23 @@ TEST_F(Procedures, InStreamDataIsSubstitutedOnlyOnRequestAndWithWhatIsExported) 
   EXPECT_THAT(job.steps[0].diagnostics, Contains(HasSubstr("&H stays as it is")));
 }
 
+// JCL Reference, EXPORT statement, example 2.
+TEST_F(Procedures, InStreamDataOfAStepSeesASetBehindItsExec) {
+  const std::string in = "//SYSTSIN DD *,SYMBOLS=JCLONLY\n LISTGRP &A &B\n/*\n";
+  const auto job = run_steps("// EXPORT SYMLIST=(A)\n// SET A=ONE\n//S1 " + tso + in + "//S2 " + tso + in +
+                             "// SET A=TWO\n// EXPORT SYMLIST=B\n//S3 " + tso + in + "//S4 " + tso + in +
+                             "// SET B=THREE\n//S5 " + tso + in);
+  EXPECT_THAT(commands(job),
+              ElementsAre("LISTGRP ONE &B", "LISTGRP TWO", "LISTGRP TWO", "LISTGRP TWO THREE", "LISTGRP TWO THREE"));
+}
+
+TEST_F(Procedures, ASetBehindACallIsSeenByTheLastStepOfTheProcedure) {
+  const std::string in = "//SYSTSIN DD *,SYMBOLS=JCLONLY\n LISTGRP &A\n/*\n";
+  const auto job = run_steps("//P PROC\n//P1 " + tso + in + "//P2 " + tso + in +
+                             "// PEND\n// EXPORT SYMLIST=A\n// SET A=ONE\n//S1 EXEC P\n// SET A=TWO\n//S2 " + tso + in);
+  EXPECT_THAT(commands(job), ElementsAre("LISTGRP ONE", "LISTGRP TWO", "LISTGRP TWO"));
+}
+
 TEST_F(Procedures, SystemSymbolsNeedExecsys) {
   const auto job = run_steps("//S1 " + tso + "//SYSTSIN DD *,SYMBOLS=EXECSYS\n LISTUSER &SYSNAME\n/*\n");
   EXPECT_THAT(commands(job), ElementsAre("LISTUSER SYS1"));
