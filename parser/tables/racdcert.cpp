@@ -32,7 +32,8 @@ constexpr KeywordSpec label(std::string_view name) {
   return text(name, base::limits::label_characters);
 }
 constexpr std::string_view owner_set = "owners", status_set = "statuses", key_set = "key types";
-constexpr KeywordSpec owner_id = among(owner_set, with("ID", one(ValueKind::user_id, 8), "USERID"));
+// Unlike the user IDs of other commands, this one does not begin with a digit.
+constexpr KeywordSpec owner_id = among(owner_set, with("ID", one(ValueKind::name, 8), "USERID"));
 constexpr KeywordSpec site = among(owner_set, flag("SITE"));
 constexpr KeywordSpec certauth = among(owner_set, flag("CERTAUTH"));
 constexpr SubfieldSpec ring_name = one(ValueKind::asis, base::limits::ring_name_characters);

@@ -137,7 +137,9 @@ constexpr auto all_of(const std::array<KeywordSpec, sizes>&... parts) {
 
 // Operands that many commands share.
 inline constexpr std::array<std::string_view, 6> access_levels{"NONE", "EXECUTE", "READ", "UPDATE", "CONTROL", "ALTER"};
-inline constexpr KeywordSpec universal_access = with("UACC", one_word(access_levels), "UNIVERSAL ACCESS");
+inline constexpr KeywordSpec universal_access =
+    missing(with("UACC", one_word(access_levels), "UNIVERSAL ACCESS"), "UNIVERSAL ACCESS",
+            "ALTER, CONTROL, UPDATE, READ, EXECUTE, OR NONE");
 inline constexpr std::array remote{with("AT", many(ValueKind::word)), with("ONLYAT", many(ValueKind::word))};
 
 }  // namespace ringside::parser::tables

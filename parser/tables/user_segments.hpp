@@ -205,7 +205,7 @@ inline constexpr std::array tme_roles{
     flag("NOROLES"),
 };
 inline constexpr std::array omvs_of_group{
-    number("GID"),
+    missing(number("GID"), "OMVS GID", "OMVS GROUP ID (GID), 1-10 NUMERIC DIGITS"),
     flag("AUTOGID"),
     flag("SHARED"),
     flag("NOGID"),

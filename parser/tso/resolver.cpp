@@ -292,7 +292,11 @@ CommandError Resolver::invalid_value(const KeywordSpec& spec, const Operand& ope
     error.diagnostic = explainer_.explain(prompt + ": " + cause, operand.offset);
     return error;
   }
-  error.messages.push_back({"IKJ56702I", "INVALID " + prompt + ", " + written});
+  if (spec.subfield.value == ValueKind::data_set) {  // PARSE has a message of its own for this type
+    error.messages.push_back({"IKJ56709I", "INVALID DATA SET NAME, " + written});
+  } else {
+    error.messages.push_back({"IKJ56702I", "INVALID " + prompt + ", " + written});
+  }
   for (const FixedMessage& message : spec.refusal)
     error.messages.push_back({std::string(message.id), std::string(message.text)});
   if (spec.refusal.empty() && !spec.missing.empty()) add_missing(spec, error.messages);

@@ -155,7 +155,7 @@ TEST(Wild, CommentedOutCommandsDoNotRun) {
 }
 
 TEST(Wild, ANullifiedSymbolLeavesAnEmptyOperand) {
-  EXPECT_THAT(refusal("RACDCERT ADD('') ID(A)"), ElementsAre("IKJ56702I INVALID DATA SET NAME, ''"));
+  EXPECT_THAT(refusal("RACDCERT ADD('') ID(A)"), ElementsAre("IKJ56709I INVALID DATA SET NAME, ''"));
   EXPECT_THAT(refusal("RACDCERT GENCERT ID(A) ALTNAME(IP() DOMAIN(''))"),
               ElementsAre("IKJ56701I MISSING IP+", "IKJ56701I MISSING IP"));
 }
