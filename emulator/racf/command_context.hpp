@@ -30,6 +30,8 @@ class Context {
     return session_.lab.make_key(session_.system.name, operation_, spec, *randomness_);
   }
   [[nodiscard]] const std::string& user() const { return session_.user; }
+  /// Of data set names without quotes; empty for none.
+  [[nodiscard]] const std::string& prefix() const { return session_.prefix; }
   [[nodiscard]] base::Instant now() const { return session_.lab.now(); }
   [[nodiscard]] base::Zone zone() const { return session_.lab.zone(); }
   [[nodiscard]] const lab::Rules& rules() const { return session_.lab.rules(); }

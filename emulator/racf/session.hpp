@@ -1,6 +1,7 @@
 // emulator/racf/session.hpp - who issues commands, and on which system of the lab.
 #pragma once
 
+#include <map>
 #include <string>
 #include <utility>
 
@@ -16,13 +17,17 @@ struct Session {
         system(std::move(on_system)),
         database(in_lab.database_of(system)),
         data_sets(in_lab, system.name),
-        user(std::move(as_user)) {}
+        user(std::move(as_user)),
+        prefix(user) {}
 
   lab::Lab& lab;
   database::SystemRecord system;
   database::SecurityDatabase database;
   host::DataSets data_sets;
   std::string user;
+  /// What unquoted data set names begin with: the user ID, or what PROFILE PREFIX says; empty after NOPREFIX.
+  std::string prefix;
+  std::map<std::string, std::string> files{};  ///< by DD name, the data sets that ALLOCATE has allocated
 };
 
 }  // namespace ringside::racf

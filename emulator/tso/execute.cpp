@@ -1,6 +1,7 @@
 // emulator/tso/execute.cpp - parses one TSO command and runs it by its processor.
 #include "emulator/tso/execute.hpp"
 
+#include <array>
 #include <vector>
 
 #include <fmt/format.h>
@@ -8,14 +9,18 @@
 #include "base/own_message.hpp"
 #include "base/text.hpp"
 #include "emulator/racf/execute.hpp"
+#include "emulator/tso/allocate.hpp"
+#include "emulator/tso/catalog.hpp"
 #include "emulator/tso/commands.hpp"
-#include "emulator/tso/delete.hpp"
+#include "emulator/tso/session_commands.hpp"
 #include "parser/lexical/lexical.hpp"
 #include "parser/tso/command.hpp"
 #include "parser/tso/redaction.hpp"
 
 namespace ringside::tso {
 namespace {
+
+constexpr int not_processed = 12;  // of TSO's own commands (TSO/E Command Reference, return codes)
 
 void refuse(host::CommandResult& result, const parser::CommandError& error, bool holds_secret) {
   for (const parser::Message& message : error.messages) result.lines.push_back({message.id, message.text});
@@ -34,11 +39,25 @@ void refuse_as_not_emulated(host::CommandResult& result, std::string_view name) 
   result.diagnostics.push_back(fmt::format("{} exists on a real system; Ringside does not emulate it", name));
 }
 
+struct Processor {
+  std::string_view command;
+  void (*run)(racf::Session&, const parser::Command&, host::CommandResult&);
+};
+
+constexpr std::array processors = {
+    Processor{"ALLOCATE", allocate},    Processor{"DELETE", delete_entries}, Processor{"FREE", free_files},
+    Processor{"LISTCAT", list_catalog}, Processor{"LISTDS", list_data_sets}, Processor{"PROFILE", set_profile},
+    Processor{"TIME", show_time},
+};
+
 void run_own(host::CommandResult& result, racf::Session& session, const parser::Command& command) {
   for (const parser::Message& message : command.messages) result.lines.push_back({message.id, message.text});
-  if (command.name == "DELETE") return delete_entries(session, command, result);
-  if (!command.operands.keywords.empty())
-    result.diagnostics.push_back(fmt::format("the operands of {} have no effect here", command.name));
+  for (const Processor& processor : processors)
+    if (processor.command == command.name) processor.run(session, command, result);
+  const TsoCommand* row = find_tso_command(command.name);
+  for (const parser::Keyword& operand : command.operands.keywords)
+    if (!has_effect(*row, operand.name))
+      result.diagnostics.push_back(fmt::format("{}: {} has no effect here", command.name, operand.name));
 }
 
 void run_parsed(host::CommandResult& result, racf::Session& session, const parser::Command& command) {
@@ -105,6 +124,7 @@ host::CommandResult execute(racf::Session& session, const parser::CommandText& t
     run_parsed(result, session, **parsed.command);
   } else {
     refuse(result, parsed.command->error(), parsed.holds_secret);
+    if (parsed.own != nullptr) result.return_code = not_processed;
   }
   return result;
 }

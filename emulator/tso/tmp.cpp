@@ -115,6 +115,8 @@ std::optional<TmpProgram> tmp_program(std::string_view name) {
 }
 
 int run_tmp(racf::Session& session, const TmpInput& input, const TmpOutput& output) {
+  session.prefix = session.user;  // what PROFILE and ALLOCATE have set is gone at the end of the session
+  session.files.clear();
   Monitor monitor(session, input.program, output);
   monitor.run_parm(input.parm);
   if (!monitor.ended()) monitor.run_input(parser::read_commands(input.records));

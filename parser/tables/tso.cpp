@@ -10,6 +10,13 @@ namespace {
 
 constexpr std::array<std::string_view, 2> storage_words{"HIGH", "LOW"};
 
+/// The same keyword by another name.
+constexpr KeywordSpec other_name(std::string_view alias, KeywordSpec keyword) {
+  keyword.alias_of = keyword.name;
+  keyword.name = alias;
+  return keyword;
+}
+
 constexpr std::array profile{
     flag("RECOVER"),
     flag("NORECOVER"),
@@ -38,17 +45,114 @@ constexpr std::array profile{
 };
 constexpr std::array logoff{flag("DISCONNECT"), flag("HOLD")};
 
-constexpr std::array entry_names{positional("ENTRY", many(ValueKind::data_set, 44), "ENTRY NAME")};
+constexpr SubfieldSpec data_set_names = many(ValueKind::data_set, 44);
+constexpr SubfieldSpec entry_patterns = many(ValueKind::data_set_profile, 44);
+
+constexpr std::array entry_names{positional("ENTRY", data_set_names, "ENTRY NAME")};
 constexpr std::array delete_operands{
     flag("NONVSAM"), flag("NVSAM"), flag("PURGE"), flag("PRG"), flag("NOPURGE"), flag("SCRATCH"), flag("SCR"),
 };
 
-constexpr std::array<std::string_view, 1> prof{"PROF"};
-constexpr std::array<std::string_view, 1> del{"DEL"};
+constexpr std::array listcat_operands{
+    with("ENTRIES", entry_patterns, "ENTRY NAME"),
+    with("LEVEL", entry_patterns, "LEVEL"),
+    other_name("LVL", with("LEVEL", entry_patterns, "LEVEL")),
+    with("CATALOG", data_set_names),
+    flag("ALL"),
+    flag("ALLOCATION"),
+    flag("HISTORY"),
+    flag("NAME"),
+    flag("NONVSAM"),
+    flag("NVSAM"),
+    flag("VOLUME"),
+};
+
+constexpr std::array listds_position{positional("DATASET", data_set_names, "DATA SET NAME")};
+constexpr std::array listds_operands{
+    flag("MEMBERS"), flag("STATUS"), flag("HISTORY"), flag("LABEL"), flag("LEVEL"), with("CATALOG", data_set_names),
+};
+
+constexpr KeywordSpec allocated_data_set = with("DATASET", or_word(one(ValueKind::data_set, 44), asterisk));
+constexpr KeywordSpec dd_name = with("FILE", one(ValueKind::name, 8));
+constexpr std::array allocate_operands{
+    allocated_data_set,
+    other_name("DA", allocated_data_set),
+    other_name("DSNAME", allocated_data_set),
+    other_name("DSN", allocated_data_set),
+    dd_name,
+    other_name("FI", dd_name),
+    other_name("DDNAME", dd_name),
+    other_name("DD", dd_name),
+    flag("DUMMY"),
+    flag("NEW"),
+    flag("OLD"),
+    flag("SHR"),
+    flag("MOD"),
+    maybe("SYSOUT", one(ValueKind::word, 1)),
+    flag("REUSE"),
+    flag("KEEP"),
+    flag("DELETE"),
+    flag("CATALOG"),
+    flag("UNCATALOG"),
+    with("SPACE", many(ValueKind::number, 16'777'215)),
+    flag("TRACKS"),
+    flag("CYLINDERS"),
+    with("BLOCK", one(ValueKind::number, 65'535)),
+    with("DIR", one(ValueKind::number, 16'777'215)),
+    flag("RELEASE"),
+    with("RECFM", many(ValueKind::word, 3)),
+    with("LRECL", one(ValueKind::number, 32'760)),
+    with("BLKSIZE", one(ValueKind::number, 32'760)),
+    word("DSORG", 3),
+    word("UNIT", 8),
+    with("VOLUME", many(ValueKind::word, 6)),
+    with("LIKE", one(ValueKind::data_set, 44)),
+    word("DSNTYPE", 8),
+    word("STORCLAS", 8),
+    word("MGMTCLAS", 8),
+    word("DATACLAS", 8),
+    word("AVGREC", 1),
+    with("AVBLOCK", one(ValueKind::number, 65'535)),
+    word("EXPDT", 8),
+    with("RETPD", one(ValueKind::number, 9'999)),
+    with("PATH", one(ValueKind::text, 255)),
+    with("PATHOPTS", many(ValueKind::word)),
+    with("PATHMODE", many(ValueKind::word)),
+    with("PATHDISP", many(ValueKind::word)),
+    word("DEST", 17),
+    flag("HOLD"),
+    with("COPIES", one(ValueKind::number, 255)),
+    word("USING", 8),
+};
+constexpr KeywordSpec freed_dd_names = with("FILE", many(ValueKind::name, 8));
+constexpr KeywordSpec freed_data_sets = with("DATASET", data_set_names);
+constexpr std::array free_operands{
+    freed_dd_names,
+    other_name("FI", freed_dd_names),
+    other_name("DDNAME", freed_dd_names),
+    other_name("DD", freed_dd_names),
+    freed_data_sets,
+    other_name("DA", freed_data_sets),
+    other_name("DSNAME", freed_data_sets),
+    other_name("DSN", freed_data_sets),
+    flag("ALL"),
+    flag("KEEP"),
+    flag("DELETE"),
+    flag("CATALOG"),
+    flag("UNCATALOG"),
+};
+
+constexpr std::array<std::string_view, 1> prof{"PROF"}, del{"DEL"}, listc{"LISTC"}, listd{"LISTD"}, alloc{"ALLOC"},
+    unalloc{"UNALLOC"};
 
 constexpr std::array tso_command_specs{
     CommandSpec{.name = "PROFILE", .aliases = prof, .keywords = profile},
+    CommandSpec{.name = "TIME"},
+    CommandSpec{.name = "ALLOCATE", .aliases = alloc, .keywords = allocate_operands},
     CommandSpec{.name = "DELETE", .aliases = del, .positionals = entry_names, .keywords = delete_operands},
+    CommandSpec{.name = "FREE", .aliases = unalloc, .keywords = free_operands},
+    CommandSpec{.name = "LISTCAT", .aliases = listc, .keywords = listcat_operands},
+    CommandSpec{.name = "LISTDS", .aliases = listd, .positionals = listds_position, .keywords = listds_operands},
     CommandSpec{.name = "END"},
     CommandSpec{.name = "LOGOFF", .keywords = logoff},
 };

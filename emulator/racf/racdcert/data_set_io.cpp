@@ -8,7 +8,7 @@ namespace ringside::racf::racdcert {
 namespace {
 
 std::string full_name(const Context& context, const DataSetOperand& data_set) {
-  return host::qualify(data_set.name, data_set.quoted, context.user());
+  return host::qualify(data_set.name, data_set.quoted, context.prefix());
 }
 
 Result<void> put_output(Context& context, const host::DataSet& data_set) {

@@ -18,7 +18,7 @@ std::vector<std::string> names_in(Context& context, const parser::Keyword* opera
   std::vector<std::string> names;
   if (operand == nullptr) return names;
   for (const parser::Value& value : operand->values)
-    names.push_back(host::qualify(value.text, value.quoted, context.user()));
+    names.push_back(host::qualify(value.text, value.quoted, context.prefix()));
   return names;
 }
 

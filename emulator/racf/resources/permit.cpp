@@ -52,7 +52,7 @@ Result<database::Resource> permitted_profile(Context& context, const parser::Com
   const bool data_set = !command.operands.has("CLASS") || command.operands.value_of("CLASS") == "DATASET";
   const std::string profile_class = data_set ? "DATASET" : command.operands.value_of("CLASS");
   if (data_set)
-    name = host::qualify(name, command.operands.find("PROFILE")->values.front().quoted, context.user());
+    name = host::qualify(name, command.operands.find("PROFILE")->values.front().quoted, context.prefix());
   else if (auto usable = check_class(context, profile_class, "CLASS", command.name); !usable)
     return refusal_of(usable);
   auto resource = context.database().resources.find(profile_class, name);

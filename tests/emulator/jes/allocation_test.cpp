@@ -81,13 +81,13 @@ TEST_F(Allocations, FollowTheAbnormalDispositionAfterAnAbend) {
 }
 
 TEST_F(Allocations, WriteTheTranscriptIntoADataSet) {
-  const std::string step = "//S1 EXEC PGM=IKJEFT01\n//SYSTSIN DD *\n PROFILE\n/*\n//SYSTSPRT DD DSN=A.OUT,DISP=";
+  const std::string step = "//S1 EXEC PGM=IKJEFT01\n//SYSTSIN DD *\n PROF PREFIX(A)\n/*\n//SYSTSPRT DD DSN=A.OUT,DISP=";
   EXPECT_EQ(run_steps(step + "(NEW,CATLG)\n").status_text(), "CC 0000");
-  EXPECT_EQ(lab_.get_text("A.OUT"), "READY\n PROFILE\nREADY\nEND\n");
+  EXPECT_EQ(lab_.get_text("A.OUT"), "READY\n PROF PREFIX(A)\nREADY\nEND\n");
   run_steps(step + "MOD\n");
-  EXPECT_EQ(lab_.get_text("A.OUT"), "READY\n PROFILE\nREADY\nEND\nREADY\n PROFILE\nREADY\nEND\n");
+  EXPECT_EQ(lab_.get_text("A.OUT"), "READY\n PROF PREFIX(A)\nREADY\nEND\nREADY\n PROF PREFIX(A)\nREADY\nEND\n");
   run_steps(step + "OLD\n");
-  EXPECT_EQ(lab_.get_text("A.OUT"), "READY\n PROFILE\nREADY\nEND\n");
+  EXPECT_EQ(lab_.get_text("A.OUT"), "READY\n PROF PREFIX(A)\nREADY\nEND\n");
 }
 
 TEST_F(Allocations, DoNotLookForLibraries) {

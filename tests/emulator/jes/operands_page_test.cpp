@@ -43,11 +43,17 @@ std::vector<std::string> commands_not_emulated() {
   return names;
 }
 
-std::vector<std::string> commands_without_effect() {
-  std::vector<std::string> names;
-  for (const tso::TsoCommand& command : tso::tso_commands())
-    if (command.treatment == tso::Treatment::nothing) names.emplace_back(command.name);
-  return names;
+/// The commands of TSO itself that run, with the operands that are accepted and remarked on.
+std::string tso_operands() {
+  std::string text = "| command | operands without effect |\n|---|---|\n";
+  for (const tso::TsoCommand& command : tso::tso_commands()) {
+    if (command.treatment != tso::Treatment::runs) continue;
+    std::vector<std::string> names;
+    for (const parser::KeywordSpec& keyword : parser::find_command(command.name)->keywords)
+      if (keyword.alias_of.empty() && !tso::has_effect(command, keyword.name)) names.emplace_back(keyword.name);
+    text += fmt::format("| {} | {} |\n", command.name, listed(names));
+  }
+  return text;
 }
 
 std::vector<std::string> operands_without_effect(const parser::CommandSpec& command) {
@@ -168,8 +174,9 @@ without effect. What is not even known is refused as a real system refuses a mis
 ## TSO commands
 Refused with RSD381I, return code 12: {}.
 
-Accepted without effect: {}.
+The commands that run, and the operands that are accepted and remarked on:
 
+{}
 ## RACF commands
 ### Operands
 Accepted, as RACF accepts them, and remarked on:
@@ -204,11 +211,10 @@ A shell script that holds one of these words is refused before anything runs: {}
 
 A step of a z/OSMF workflow with one of these elements is refused: {}.
 )",
-      listed(commands_not_emulated()), listed(commands_without_effect()), racf_operands(),
-      racdcert_operands(OperandStatus::stored_only), racdcert_operands(OperandStatus::refused), listed(segments),
-      told(), jcl_operands(Use::not_emulated), jcl_operands(Use::without_effect), told_of_jobs(), program_names(),
-      listed(ams_not_emulated()), in_code(parser::shell_words_not_emulated()),
-      in_code(parser::workflow_elements_not_emulated()));
+      listed(commands_not_emulated()), tso_operands(), racf_operands(), racdcert_operands(OperandStatus::stored_only),
+      racdcert_operands(OperandStatus::refused), listed(segments), told(), jcl_operands(Use::not_emulated),
+      jcl_operands(Use::without_effect), told_of_jobs(), program_names(), listed(ams_not_emulated()),
+      in_code(parser::shell_words_not_emulated()), in_code(parser::workflow_elements_not_emulated()));
 }
 
 TEST(OperandsPage, IsWhatTheTablesSay) {

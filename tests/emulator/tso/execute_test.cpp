@@ -80,15 +80,17 @@ TEST_F(TsoCommand, NeverShowsASecretWhetherAcceptedOrRefused) {
 TEST_F(TsoCommand, AcceptsProfileAsTheReturnCodeResetOfManyJobs) {
   EXPECT_EQ(run("PROFILE").return_code, 0);
   EXPECT_THAT(run("PROFILE").diagnostics, IsEmpty());
-  const auto with_operand = run("PROF NOPREFIX");
+  const auto with_operand = run("PROF NOMSGID");
   EXPECT_EQ(with_operand.return_code, 0);
   EXPECT_THAT(with_operand.diagnostics, ElementsAre(HasSubstr("no effect")));
 }
 
 TEST_F(TsoCommand, RefusesWhatExistsButIsNotEmulatedInItsOwnWords) {
-  const auto result = run("listds 'SYS1.LINKLIB'");
-  EXPECT_EQ(result.return_code, 12);
-  EXPECT_THAT(result.shown(), ElementsAre("RSD381I COMMAND LISTDS IS NOT EMULATED"));
+  for (const char* name : {"SUBMIT", "EXEC", "HELP", "LISTALC", "REPRO", "OCOPY", "CONSOLE"}) {
+    const auto result = run(std::string(name) + " 'SYS1.LINKLIB'");
+    EXPECT_EQ(result.return_code, 12);
+    EXPECT_THAT(result.shown(), ElementsAre(std::string("RSD381I COMMAND ") + name + " IS NOT EMULATED"));
+  }
 }
 
 TEST_F(TsoCommand, KnowsWhatEndsTheInput) {

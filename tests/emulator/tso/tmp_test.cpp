@@ -37,15 +37,16 @@ TEST_F(BatchTmp, EndsAtOnceWithoutInput) {
 }
 
 TEST_F(BatchTmp, EchoesRecordsAsReadWithTheirContinuations) {
-  const auto result = run(TmpProgram::ikjeft01, {"  ADDGROUP -", "     IZUADMIN", " PROFILE"});
+  const auto result = run(TmpProgram::ikjeft01, {"  ADDGROUP -", "     IZUADMIN", " PROF PREFIX(A)"});
   EXPECT_THAT(result.printed,
-              ElementsAre("READY", "  ADDGROUP -", "     IZUADMIN", "READY", " PROFILE", "READY", "END"));
+              ElementsAre("READY", "  ADDGROUP -", "     IZUADMIN", "READY", " PROF PREFIX(A)", "READY", "END"));
   EXPECT_EQ(result.commands.size(), 2u);
 }
 
 TEST_F(BatchTmp, AnswersABlankRecordWithOneMoreReady) {
-  const auto result = run(TmpProgram::ikjeft01, {" PROFILE", "", " PROFILE"});
-  EXPECT_THAT(result.printed, ElementsAre("READY", " PROFILE", "READY", "READY", " PROFILE", "READY", "END"));
+  const auto result = run(TmpProgram::ikjeft01, {" PROF PREFIX(A)", "", " PROF PREFIX(A)"});
+  EXPECT_THAT(result.printed,
+              ElementsAre("READY", " PROF PREFIX(A)", "READY", "READY", " PROF PREFIX(A)", "READY", "END"));
 }
 
 TEST_F(BatchTmp, PassesOverCommentsWithoutTouchingTheReturnCode) {
@@ -56,15 +57,15 @@ TEST_F(BatchTmp, PassesOverCommentsWithoutTouchingTheReturnCode) {
 }
 
 TEST_F(BatchTmp, UnderIkjeft01GoesOnAndEndsWithTheLastCode) {
-  const auto result = run(TmpProgram::ikjeft01, {"NOSUCH", "PROFILE"});
+  const auto result = run(TmpProgram::ikjeft01, {"NOSUCH", "PROF PREFIX(A)"});
   EXPECT_EQ(result.return_code, 0);
   EXPECT_EQ(result.commands.size(), 2u);
-  EXPECT_EQ(run(TmpProgram::ikjeft01, {"PROFILE", "NOSUCH"}).return_code, 12);
+  EXPECT_EQ(run(TmpProgram::ikjeft01, {"PROF PREFIX(A)", "NOSUCH"}).return_code, 12);
 }
 
 TEST_F(BatchTmp, UnderIkjeft1aAnd1bStopsAtTheFirstCodeThatIsNotZero) {
   for (const TmpProgram program : {TmpProgram::ikjeft1a, TmpProgram::ikjeft1b}) {
-    const auto result = run(program, {"PROFILE", "NOSUCH", "PROFILE", "", "PROFILE"});
+    const auto result = run(program, {"PROF PREFIX(A)", "NOSUCH", "PROF PREFIX(A)", "", "PROF PREFIX(A)"});
     EXPECT_EQ(result.return_code, 12);
     EXPECT_EQ(result.commands.size(), 2u);
     EXPECT_THAT(result.diagnostics, Contains(HasSubstr("2 more command(s)")));
@@ -73,16 +74,17 @@ TEST_F(BatchTmp, UnderIkjeft1aAnd1bStopsAtTheFirstCodeThatIsNotZero) {
 }
 
 TEST_F(BatchTmp, StopsReadingAtEndWhichIsEchoedOnce) {
-  const auto result = run(TmpProgram::ikjeft01, {"NOSUCH", "END", "PROFILE"});
+  const auto result = run(TmpProgram::ikjeft01, {"NOSUCH", "END", "PROF PREFIX(A)"});
   EXPECT_THAT(result.printed, ElementsAre("READY", "NOSUCH", "IKJ56500I COMMAND NOSUCH NOT FOUND", "READY", "END"));
   EXPECT_EQ(result.return_code, 12);
   EXPECT_THAT(result.diagnostics, Contains(HasSubstr("END was read: 1 more")));
 }
 
 TEST_F(BatchTmp, RunsTheCommandOfParmBeforeTheFirstReady) {
-  const auto result = run(TmpProgram::ikjeft01, {"PROFILE"}, "NOSUCH");
-  EXPECT_THAT(result.printed, ElementsAre("IKJ56500I COMMAND NOSUCH NOT FOUND", "READY", "PROFILE", "READY", "END"));
-  const auto strict = run(TmpProgram::ikjeft1a, {"PROFILE"}, "NOSUCH");
+  const auto result = run(TmpProgram::ikjeft01, {"PROF PREFIX(A)"}, "NOSUCH");
+  EXPECT_THAT(result.printed,
+              ElementsAre("IKJ56500I COMMAND NOSUCH NOT FOUND", "READY", "PROF PREFIX(A)", "READY", "END"));
+  const auto strict = run(TmpProgram::ikjeft1a, {"PROF PREFIX(A)"}, "NOSUCH");
   EXPECT_EQ(strict.return_code, 12);
   EXPECT_EQ(strict.commands.size(), 1u);
 }
@@ -93,12 +95,12 @@ TEST_F(BatchTmp, PrintsNoSecretThatStandsInARecord) {
 }
 
 TEST_F(BatchTmp, SaysWhereTextIsNotRead) {
-  const auto result = run(TmpProgram::ikjeft01, {std::string("PROFILE") + std::string(65, ' ') + "LOST"});
+  const auto result = run(TmpProgram::ikjeft01, {std::string("PROF PREFIX(A)") + std::string(58, ' ') + "LOST"});
   EXPECT_THAT(result.diagnostics, Contains(HasSubstr("line 1, column 73")));
 }
 
 TEST_F(BatchTmp, ShowsNoControlBytes) {
-  const auto result = run(TmpProgram::ikjeft01, {"PROFILE /* \x1b[2J */"});
+  const auto result = run(TmpProgram::ikjeft01, {"PROF PREFIX(A) /* \x1b[2J */"});
   EXPECT_THAT(testing::PrintToString(result.printed), Not(HasSubstr("\x1b")));
 }
 

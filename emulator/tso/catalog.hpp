@@ -1,0 +1,21 @@
+// emulator/tso/catalog.hpp - the commands on the catalog: DELETE and LISTCAT of access method services, and LISTDS.
+#pragma once
+
+#include "emulator/host/command_result.hpp"
+#include "emulator/racf/session.hpp"
+#include "parser/tso/command.hpp"
+
+namespace ringside::tso {
+
+// A name without quotes gets the prefix of the session. Each entry of a lab is a sequential data set (NONVSAM).
+
+/// DELETE: deletes the data sets that the command names.
+void delete_entries(racf::Session& session, const parser::Command& command, host::CommandResult& result);
+
+/// LISTCAT: lists the names of ENTRIES or below LEVEL, or else below the prefix.
+void list_catalog(racf::Session& session, const parser::Command& command, host::CommandResult& result);
+
+/// LISTDS: lists the attributes of the data sets that the command names.
+void list_data_sets(racf::Session& session, const parser::Command& command, host::CommandResult& result);
+
+}  // namespace ringside::tso
