@@ -53,6 +53,14 @@ inline constexpr const char* key_label_level = "READ";
 inline constexpr const char* cryptoz_manage_token = "UPDATE";
 inline constexpr const char* cryptoz_change_objects = "UPDATE";
 inline constexpr const char* cryptoz_read_objects = "READ";
+// low: BIND refuses a certificate whose private key tokens do not take also with usage CERTAUTH or SITE, with which no
+// key would be copied.
+inline constexpr bool bind_checks_key_of_every_usage = true;
+// low: CHECKCERT shows the mapping that fits a certificate for those of the database only. The book names the lines,
+// but shows no listing.
+inline constexpr bool checkcert_maps_foreign = false;
+// low: DataPut of R_datalib warns of NOTRUST, not of the missing refresh, if both are true.
+inline constexpr bool data_put_warns_of_notrust_first = true;
 // low: UNBIND needs FORCE to remove a private key that exists nowhere else.
 inline constexpr bool unbind_last_key_needs_force = true;
 

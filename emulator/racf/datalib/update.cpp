@@ -16,6 +16,7 @@
 #include "emulator/racf/racdcert/profile.hpp"
 #include "emulator/racf/racdcert/usage.hpp"
 #include "emulator/racf/resources/raclist.hpp"
+#include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::datalib {
 namespace {
@@ -73,12 +74,13 @@ bool may_put(Context& context, const RingName& ring, const NewMember& member, co
          (!adds || may_use_digtcert(context, "ADD", racdcert::level_for(context, holder)));
 }
 
-// The book has one warning for each of these, and does not say which one counts if several are true.
+// The book has one warning for each of these, and does not say which one counts if several are true (rulings).
 Codes put_codes(Context& context, const NewMember& member, const database::CertificateRecord& record, bool was_there) {
   const bool other_name =
       was_there && (record.owner != member.owner || record.label != racdcert::label_value(member.label));
-  const bool notrust = record.status == database::Status::notrust;
   const bool refresh = is_raclisted(context, "DIGTCERT");
+  const bool notrust =
+      record.status == database::Status::notrust && (rules::data_put_warns_of_notrust_first || !refresh);
   if (other_name && notrust) return put::known_notrust;
   if (other_name) return refresh ? put::known_refresh : put::known;
   if (notrust) return put::notrust;

@@ -90,6 +90,7 @@ OperandStatus status_of_owner(OwnerKind kind, std::string_view owner) {
   if (owner == "MULTIID") return kind == OwnerKind::mapping ? OperandStatus::implemented : OperandStatus::refused;
   if (kind == OwnerKind::none) return OperandStatus::no_meaning;
   if (owner == "ID" || kind == OwnerKind::certificate) return OperandStatus::implemented;
+  if (kind == OwnerKind::mapping) return OperandStatus::no_meaning;
   return OperandStatus::refused;
 }
 

@@ -14,7 +14,7 @@ namespace ringside::racf::racdcert {
 enum class OwnerKind {
   certificate,  ///< ID, CERTAUTH and SITE
   ring,         ///< ID; CERTAUTH and SITE own no ring (IRRD120I)
-  mapping,      ///< ID and MULTIID
+  mapping,      ///< ID and MULTIID; CERTAUTH and SITE get a remark
   none,         ///< a token or a data set has no owner: an owner gets a remark
 };
 

@@ -28,7 +28,7 @@ Found find_function(const parser::Keyword& operands) {
 }
 
 void note_idle_operand(Context& context, const FunctionRule& rule, const parser::Keyword& keyword) {
-  const bool ownerless = is_owner_operand(keyword.name);
+  const bool ownerless = is_owner_operand(keyword.name) && rule.owner == OwnerKind::none;
   context.diagnose(fmt::format("operand {} has no meaning for {} and had no effect{}", keyword.name, rule.name,
                                ownerless ? ": what it works on has no owner" : ""));
 }
@@ -53,8 +53,14 @@ Result<void> check_owner_kind(const Owner& owner, const FunctionRule& rule) {
     return refuse(MessageId::irrd136i);
   }
   if (rule.owner == OwnerKind::ring) return require_ring_owner(owner);
-  if (rule.owner == OwnerKind::mapping) return refuse(MessageId::rsd207i, owner.operand(), std::string(rule.name));
   return {};
+}
+
+// CERTAUTH and SITE are no keywords of the mapping functions, which ignore them.
+Owner owner_of(const parser::Keyword& operands, const FunctionRule& rule, const Owner& issuer) {
+  const Owner owner = read_owner(operands, issuer);
+  const bool idle = rule.owner == OwnerKind::mapping && (owner.is_certauth() || owner.is_site());
+  return idle ? issuer : owner;
 }
 
 Result<void> check_owner(Context& context, const Owner& owner, const FunctionRule& rule) {
@@ -77,7 +83,7 @@ Result<void> check_selector(const parser::Keyword& function) {
 Result<Prepared> prepare(Context& context, const parser::Command& command) {
   const Found found = find_function(command.operands);
   const FunctionRule& rule = *found.rule;
-  const Owner owner = read_owner(command.operands, Owner{context.user()});
+  const Owner owner = owner_of(command.operands, rule, Owner{context.user()});
   if (auto checked = check_owner(context, owner, rule); !checked) return refusal_of(checked);
   if (auto checked = check_selector(*found.keyword); !checked) return refusal_of(checked);
   note_operands(context, command.operands, rule);

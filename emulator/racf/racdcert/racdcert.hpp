@@ -13,7 +13,7 @@ struct Prepared {
 };
 
 /// Finds the function and the owner, and makes the checks that hold for every function: RSD207I for LABEL
-/// beside SERIALNUMBER or ISSUERSDN; IRRD102I, IRRD120I, IRRD136I or RSD207I for an owner that does not exist or that
+/// beside SERIALNUMBER or ISSUERSDN; IRRD102I, IRRD120I or IRRD136I for an owner that does not exist or that
 /// the function does not have. Operands that have no effect are noted.
 Result<Prepared> prepare(Context& context, const parser::Command& command);
 

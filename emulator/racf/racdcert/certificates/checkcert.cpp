@@ -7,6 +7,7 @@
 #include "emulator/racf/racdcert/certificates/listing.hpp"
 #include "emulator/racf/racdcert/data_set_io.hpp"
 #include "emulator/racf/racdcert/filters/name_filter.hpp"
+#include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::racdcert {
 namespace {
@@ -54,7 +55,8 @@ Result<void> check_cert(Context& context, const CheckCertOperands& operands) {
     summary.expired |= chain[i].not_after() < context.now();
     const auto stored = stored_form(context, chain[i]);
     if (!stored) {
-      list_foreign_certificate(context, chain[i]);
+      list_foreign_certificate(context, chain[i],
+                               rules::checkcert_maps_foreign ? mapping_of(context, chain[i]) : std::nullopt);
       continue;
     }
     context.line(heading_for(Owner{stored->record.owner}));

@@ -104,6 +104,11 @@ void list_rings(Context& context, const database::CertificateRecord& record) {
   }
 }
 
+void list_mapping(Context& context, const database::NameFilter& mapping) {
+  context.line("  Mapping Label: " + displayable(mapping.label));
+  context.line(std::string("  Mapping Status: ") + (mapping.trusted ? "TRUST" : "NOTRUST"));
+}
+
 }  // namespace
 
 std::string displayable(std::string_view utf8) {
@@ -131,11 +136,6 @@ void list_name(Context& context, const std::string& name) {
   if (text.empty()) context.line("       ><");
 }
 
-void list_mapping(Context& context, const database::NameFilter& mapping) {
-  context.line("  Mapping Label: " + displayable(mapping.label));
-  context.line(std::string("  Mapping Status: ") + (mapping.trusted ? "TRUST" : "NOTRUST"));
-}
-
 std::string heading_for(const Owner& owner) {
   return "Digital certificate information for " + owner.phrase() + ":";
 }
@@ -156,8 +156,10 @@ void list_certificate(Context& context, const Stored& stored, RingInformation ri
   context.line("");
 }
 
-void list_foreign_certificate(Context& context, const crypto::Certificate& certificate) {
+void list_foreign_certificate(Context& context, const crypto::Certificate& certificate,
+                              const std::optional<database::NameFilter>& mapping) {
   list_body(context, certificate, false);
+  if (mapping) list_mapping(context, *mapping);
   context.line("");
 }
 

@@ -26,12 +26,10 @@ enum class RingInformation { shown, left_out };
 void list_certificate(Context& context, const Stored& stored, RingInformation rings,
                       const std::optional<database::NameFilter>& mapping = std::nullopt);
 
-/// Prints the label and the status of a mapping.
-void list_mapping(Context& context, const database::NameFilter& mapping);
-
 /// Prints the fields from Start Date to Key Size: for a certificate that is not in the database, or that the issuer of
 /// the command has no authority to list.
-void list_foreign_certificate(Context& context, const crypto::Certificate& certificate);
+void list_foreign_certificate(Context& context, const crypto::Certificate& certificate,
+                              const std::optional<database::NameFilter>& mapping);
 
 /// The last lines of a listed chain.
 struct ChainSummary {

@@ -25,8 +25,8 @@ Result<void> authorize_bind(Context& context, const Owner& owner, const std::str
   return authorize_certificate(context, "ADD", owner, label, needed.add);
 }
 
-// A private key in the PKDS stops BIND with every usage, as the book's restriction is on the certificate.
-bool may_be_bound(const Stored& stored) {
+bool may_be_bound(const Stored& stored, database::Usage usage) {
+  if (!rules::bind_checks_key_of_every_usage && usage != database::Usage::personal) return true;
   if (!stored.record.pkds_label.empty()) return false;
   return !stored.record.has_key() || token_takes(stored.certificate.public_key().spec());
 }
@@ -119,7 +119,7 @@ Result<void> bind_certificate(Context& context, const BindOperands& operands) {
   if (!token) return refusal_of(token);
   const auto stored = select_certificate(context, owner, {operands.label});
   if (!stored) return refusal_of(stored);
-  if (!may_be_bound(*stored)) return refuse(MessageId::irrd171i);
+  if (!may_be_bound(*stored, usage)) return refuse(MessageId::irrd171i);
   put_object(context, *token,
              {0, stored->record.label, owner.id, to_string(usage), operands.is_default, stored->record.der,
               key_to_copy(stored->record, usage)});

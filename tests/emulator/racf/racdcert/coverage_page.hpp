@@ -109,7 +109,7 @@ This page is made from the tables that the command itself works by; a test compa
 |---|---|
 | yes | implemented: it changes what the command does, as on RACF |
 | stored | the key is kept and listed like any other; the hardware that the operand names is not there, and a remark says so |
-| refused | the command ends with return code 8 and changes nothing: IRRD120I for rings of CERTAUTH and SITE, IRRD136I for MULTIID outside mappings, RSD207I for mappings of CERTAUTH and SITE, RSD210I for keys made inside a token |
+| refused | the command ends with return code 8 and changes nothing: IRRD120I for rings of CERTAUTH and SITE, IRRD136I for MULTIID outside mappings, RSD210I for keys made inside a token |
 | - | no meaning for this function: accepted, as RACF accepts it, and a remark says that it had no effect |
 
 A remark is Ringside's own and never part of the command's output. What PARSE does not know is refused (IKJ56712I). Some

@@ -41,7 +41,7 @@ constexpr std::array answers = {
     Answer{"LISTRING(Ring) CERTAUTH", 8, "IRRD120I"},
     Answer{"ID(NOBODY) LISTRING", 8, "IRRD102I"},
     Answer{"LISTMAP(LABEL('x'))", 4, "RSD232I"},
-    Answer{"CERTAUTH LISTMAP", 8, "RSD207I"},
+    Answer{"CERTAUTH LISTMAP", 0, ""},
     Answer{"LISTTOKEN(NONE)", 4, "RSD220I"},
     Answer{"LISTTOKEN(full)", 0, ""},
     Answer{"CHECKCERT(NO.SUCH)", 8, "IRRD103I"},

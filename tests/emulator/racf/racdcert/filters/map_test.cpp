@@ -124,10 +124,17 @@ TEST(RacdcertMap, KnowsMultiidForMappingsOnly) {
     EXPECT_EQ(lab.run(std::string("RACDCERT MULTIID ") + function).shown().back(),
               "IRRD136I MULTIID cannot be used for the function specified.")
         << function;
-  EXPECT_EQ(lab.refusal("RACDCERT CERTAUTH MAP SDNFILTER('C=UK')"), "RSD207I");
-  EXPECT_EQ(lab.refusal("RACDCERT SITE LISTMAP"), "RSD207I");
   EXPECT_EQ(lab.run("RACDCERT ID(WEBUSER) MULTIID LISTMAP").shown().back(),
             "RSD231I No mapping information was found for MULTIID.");
+}
+
+TEST(RacdcertMap, IgnoresCertauthAndSiteWithARemark) {
+  MapLab lab;
+  const auto mapped = lab.run("RACDCERT CERTAUTH MAP SDNFILTER('C=UK') WITHLABEL('m')");
+  EXPECT_EQ(mapped.return_code, 0);
+  EXPECT_THAT(mapped.diagnostics, testing::Contains("operand CERTAUTH has no meaning for MAP and had no effect"));
+  EXPECT_EQ(lab.filters().back().owner, "IBMUSER");
+  EXPECT_EQ(lab.run("RACDCERT SITE LISTMAP").return_code, 0);
 }
 
 TEST(RacdcertMap, FindsTheStartingPointInAModelCertificate) {
