@@ -27,7 +27,6 @@ constexpr std::array<std::pair<Reason, std::string_view>, 20> names = {{
     {Reason::wrong_usage, "wrong usage"},
     {Reason::not_a_ca, "not a CA"},
     {Reason::wrong_purpose, "wrong purpose"},
-    {Reason::bad_signature, "bad signature"},
     {Reason::host_name, "host name"},
     {Reason::other, "other"},
 }};

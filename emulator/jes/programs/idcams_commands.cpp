@@ -182,7 +182,7 @@ int run_ams_command(AmsRun& run, std::string_view text) {
     run.say(MessageId::rsd351i, {"IDCAMS", std::string(spec->name)});
     return bypassed(run);
   }
-  if (tree->semicolon) run.remark("IDCAMS: what stands behind ';' in a record is not read");
+  if (tree->semicolon) run.remark("IDCAMS: what follows ';' in a record is not read");
   const auto command = read_command(run, *spec, *tree);
   return command ? spec->function(run, *command) : bypassed(run);
 }
