@@ -7,6 +7,7 @@
 
 #include "harness/doctor/cure.hpp"
 #include "harness/doctor/remedy_player.hpp"
+#include "harness/trust/station.hpp"
 
 namespace ringside::harness {
 namespace {
