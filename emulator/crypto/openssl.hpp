@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <type_traits>
 
 #include <openssl/bn.h>
 #include <openssl/crypto.h>
@@ -54,6 +55,23 @@ template <typename T>
 T* require(T* object, const char* what) {
   if (object == nullptr) openssl_fault(what);
   return object;
+}
+
+inline base::Bytes require(base::Bytes octets, const char* what) {
+  if (octets.empty()) openssl_fault(what);
+  return octets;
+}
+
+/// Returns the DER of an OpenSSL object, made by its i2d function. No octets if OpenSSL cannot encode the object.
+/// OpenSSL's own copy is cleared, since it may be a private key.
+template <typename T>
+base::Bytes encoded(const T* object, int (*encode)(const std::type_identity_t<T>*, unsigned char**)) {
+  unsigned char* der = nullptr;
+  const int length = encode(object, &der);
+  if (length <= 0) return {};
+  base::Bytes octets(der, der + length);
+  OPENSSL_clear_free(der, octets.size());
+  return octets;
 }
 
 /// Empties OpenSSL's error queue at the start and at the end of a scope, so that old errors cannot change later

@@ -41,22 +41,12 @@ Bytes ec_point(const EVP_PKEY* key) {
 }
 
 Bytes encoded_spki(const EVP_PKEY* key) {
-  std::uint8_t* encoded = nullptr;
-  const int length = i2d_PUBKEY(key, &encoded);
-  require(length > 0, "i2d_PUBKEY");
-  Bytes der(encoded, encoded + length);
-  OPENSSL_free(encoded);
-  return der;
+  return require(encoded(key, i2d_PUBKEY), "i2d_PUBKEY");
 }
 
 Bytes encoded_pkcs8(const EVP_PKEY* key) {
   const Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free> info(require(EVP_PKEY2PKCS8(key), "EVP_PKEY2PKCS8"));
-  std::uint8_t* encoded = nullptr;
-  const int length = i2d_PKCS8_PRIV_KEY_INFO(info.get(), &encoded);
-  require(length > 0, "i2d_PKCS8_PRIV_KEY_INFO");
-  Bytes der(encoded, encoded + length);
-  OPENSSL_clear_free(encoded, static_cast<std::size_t>(length));
-  return der;
+  return require(encoded(info.get(), i2d_PKCS8_PRIV_KEY_INFO), "i2d_PKCS8_PRIV_KEY_INFO");
 }
 
 Bytes spki_of(const EVP_PKEY* key) {

@@ -179,12 +179,7 @@ std::string encrypted_block(const std::string& label, ByteView clear, const KeyP
 
 /// The key inside the PKCS#8 (RFC 8017 A.1.2, RFC 5915), which is the traditional form.
 Bytes traditional_der(const PrivateKey& key) {
-  std::uint8_t* encoded = nullptr;
-  const int length = i2d_PrivateKey(key.handle(), &encoded);
-  require(length > 0, "i2d_PrivateKey");
-  Bytes der(encoded, encoded + length);
-  OPENSSL_clear_free(encoded, static_cast<std::size_t>(length));
-  return der;
+  return require(encoded(key.handle(), i2d_PrivateKey), "i2d_PrivateKey");
 }
 
 }  // namespace

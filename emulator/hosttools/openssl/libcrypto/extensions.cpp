@@ -35,11 +35,7 @@ Owned<X509, X509_free> draft(const ExtensionContext& context) {
 }
 
 Bytes extensions_der(const STACK_OF(X509_EXTENSION) * list) {
-  std::uint8_t* encoded = nullptr;
-  const int length = list == nullptr ? 0 : i2d_X509_EXTENSIONS(list, &encoded);
-  const Bytes der(encoded, encoded + length);
-  OPENSSL_free(encoded);
-  return der;
+  return list == nullptr ? Bytes() : crypto::encoded(list, i2d_X509_EXTENSIONS);
 }
 
 void add_existing(X509* x509, const Bytes& der) {
@@ -95,13 +91,8 @@ Certificate without_extensions(const Certificate& certificate) {
   const CleanErrorQueue clean;
   const Owned<X509, X509_free> copy(require(X509_dup(certificate.handle()), "X509_dup"));
   while (X509_get_ext_count(copy.get()) > 0) X509_EXTENSION_free(X509_delete_ext(copy.get(), 0));
-  std::uint8_t* encoded = nullptr;
-  const int length = i2d_re_X509_tbs(copy.get(), &encoded) > 0 ? i2d_X509(copy.get(), nullptr) : -1;
-  OPENSSL_free(encoded);
-  Bytes der(static_cast<std::size_t>(std::max(length, 0)));
-  std::uint8_t* to = der.data();
-  require(i2d_X509(copy.get(), &to) == length && length > 0, "i2d_X509");
-  auto result = Certificate::from_der(der);
+  require(i2d_re_X509_tbs(copy.get(), nullptr) > 0, "i2d_re_X509_tbs");  // the copy keeps the new encoding
+  auto result = Certificate::from_der(require(crypto::encoded(copy.get(), i2d_X509), "i2d_X509"));
   return result ? std::move(*result) : certificate;
 }
 

@@ -92,12 +92,7 @@ Result<DistinguishedName> name_from_entries(const std::vector<NameEntry>& entrie
       continue;
     return tl::unexpected(Problem{ProblemKind::unsupported, take_openssl_error()});
   }
-  std::uint8_t* encoded = nullptr;
-  const int length = i2d_X509_NAME(name.get(), &encoded);
-  require(length > 0, "i2d_X509_NAME");
-  auto result = DistinguishedName::from_der(base::ByteView(encoded, static_cast<std::size_t>(length)));
-  OPENSSL_free(encoded);
-  return result;
+  return DistinguishedName::from_der(require(crypto::encoded(name.get(), i2d_X509_NAME), "i2d_X509_NAME"));
 }
 
 std::optional<NameFlags> name_flags(std::string_view options) {
