@@ -31,17 +31,13 @@ std::optional<Bytes> crypt(const EVP_CIPHER* cipher, ByteView key, ByteView iv, 
 }
 
 Bytes algorithm_of(const PbeParameters& parameters) {
-  const Bytes salt = der::octet_string(parameters.salt);
-  const Bytes count = der::integer(parameters.iterations);
-  if (parameters.scheme == PbeScheme::triple_des)
-    return der::sequence({der::oid(pkcs12_oid::pbe_sha1_triple_des), der::sequence({salt, count})});
-  const bool short_key = parameters.scheme == PbeScheme::aes_128;
-  const Bytes key_length = parameters.key_length ? der::integer(short_key ? 16 : 32) : Bytes();
-  const Bytes prf = der::sequence({der::oid(pkcs12_oid::hmac_sha256), der::null()});
-  const Bytes derivation = der::sequence({der::oid(pkcs12_oid::pbkdf2), der::sequence({salt, count, key_length, prf})});
-  const Bytes cipher = der::sequence(
-      {der::oid(short_key ? pkcs12_oid::aes_128_cbc : pkcs12_oid::aes_256_cbc), der::octet_string(parameters.iv)});
-  return der::sequence({der::oid(pkcs12_oid::pbes2), der::sequence({derivation, cipher})});
+  const auto& [scheme, salt, iv, iterations, key_length] = parameters;
+  if (scheme == PbeScheme::triple_des)
+    return der::sequence({der::oid(pkcs12_oid::pbe_sha1_triple_des),
+                          der::sequence({der::octet_string(salt), der::integer(iterations)})});
+  const bool short_key = scheme == PbeScheme::aes_128;
+  return pbes2_algorithm(short_key ? pkcs12_oid::aes_128_cbc : pkcs12_oid::aes_256_cbc, iv, salt, iterations,
+                         key_length ? std::optional<std::uint64_t>(short_key ? 16 : 32) : std::nullopt);
 }
 
 /// The key (24 octets) and the IV (8 octets) of PBEWithMD5AndTripleDES.
@@ -67,6 +63,16 @@ Bytes md5_chains(const base::Secret& password, ByteView salt, std::uint64_t iter
 }
 
 }  // namespace
+
+Bytes pbes2_algorithm(std::string_view cipher, ByteView iv, ByteView salt, std::uint64_t iterations,
+                      std::optional<std::uint64_t> key_length) {
+  const Bytes prf = der::sequence({der::oid(pkcs12_oid::hmac_sha256), der::null()});
+  const Bytes derivation = der::sequence(
+      {der::octet_string(salt), der::integer(iterations), key_length ? der::integer(*key_length) : Bytes(), prf});
+  return der::sequence(
+      {der::oid(pkcs12_oid::pbes2), der::sequence({der::sequence({der::oid(pkcs12_oid::pbkdf2), derivation}),
+                                                   der::sequence({der::oid(cipher), der::octet_string(iv)})})});
+}
 
 Result<Bytes> open_sealed(ByteView algorithm, ByteView content, const base::Secret& password, PbeBudget& budget) {
   const CleanErrorQueue clean;

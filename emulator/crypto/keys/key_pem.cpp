@@ -10,11 +10,13 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "emulator/crypto/containers/password_based.hpp"
 #include "emulator/crypto/containers/pbe_budget.hpp"
 #include "emulator/crypto/containers/pem.hpp"
 #include "emulator/crypto/containers/pkcs12.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/random.hpp"
 
 namespace ringside::crypto {
 namespace {
@@ -120,22 +122,11 @@ Result<PrivateKey> read_der_key(ByteView bytes, Asked& asked) {
   return taken(d2i_PrivateKey_bio(bio.get(), nullptr), asked);
 }
 
-Bytes draw(const base::Randomness& randomness, std::string_view purpose, std::size_t count) {
-  Bytes bytes(count);
-  randomness.stream(purpose)->fill(bytes);
-  return bytes;
-}
-
 Bytes pbes2(const CipherName& cipher, const base::Randomness& randomness) {
   constexpr std::uint64_t iterations = 2'048;
   const auto vector_length = static_cast<std::size_t>(EVP_CIPHER_get_iv_length(evp_cipher(cipher)));
-  const Bytes prf = der::sequence({der::oid(pkcs12_oid::hmac_sha256), der::null()});
-  const Bytes derivation = der::sequence(
-      {der::oid(pkcs12_oid::pbkdf2),
-       der::sequence({der::octet_string(draw(randomness, "key-salt", 8)), der::integer(iterations), prf})});
-  const Bytes scheme =
-      der::sequence({der::oid(cipher.oid), der::octet_string(draw(randomness, "key-iv", vector_length))});
-  return der::sequence({der::oid(pkcs12_oid::pbes2), der::sequence({derivation, scheme})});
+  return pbes2_algorithm(cipher.oid, random_octets(randomness, "key-iv", vector_length),
+                         random_octets(randomness, "key-salt", 8), iterations);
 }
 
 Bytes encrypt_pkcs8(const Bytes& algorithm, ByteView clear, const std::string& passphrase) {
@@ -157,7 +148,7 @@ std::string encrypted_block(const std::string& label, ByteView clear, const KeyP
                             const base::Randomness& randomness) {
   const CipherName& name = *find_cipher(protection.cipher);
   const EVP_CIPHER* cipher = evp_cipher(name);
-  const Bytes vector = draw(randomness, "key-iv", static_cast<std::size_t>(EVP_CIPHER_get_iv_length(cipher)));
+  const Bytes vector = random_octets(randomness, "key-iv", static_cast<std::size_t>(EVP_CIPHER_get_iv_length(cipher)));
   const std::string& passphrase = protection.passphrase.reveal();
   std::array<std::uint8_t, EVP_MAX_KEY_LENGTH> key{};
   require(EVP_BytesToKey(cipher, EVP_md5(), vector.data(), reinterpret_cast<const std::uint8_t*>(passphrase.data()),

@@ -57,8 +57,6 @@ class Tool {
     if (ring) return std::string(ring->type->provider);
     return options.providername.value_or(shown_type == "JCEKS" ? "SunJCE" : "SUN");
   }
-  /// Returns whether a list without a password needs a warning.
-  [[nodiscard]] bool needs_integrity() const { return true; }
   [[nodiscard]] std::string alias() const { return options.alias.value_or("mykey"); }
 
   void out(const std::string& text) { process_.streams.out(text); }

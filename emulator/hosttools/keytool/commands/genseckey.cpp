@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "emulator/crypto/random.hpp"
 #include "emulator/hosttools/keytool/commands/commands.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 #include "emulator/hosttools/keytool/store/secret_key.hpp"
@@ -97,8 +98,8 @@ void genseckey(Tool& tool) {
   if (!tool.options.keysize && generator.usual_bits == 0) refuse("Please provide -keysize for secret key generation");
   const int bits = tool.options.keysize.value_or(generator.usual_bits);
   check_size(generator, bits);
-  base::Bytes secret(static_cast<std::size_t>(generator.stored_bytes != 0 ? generator.stored_bytes : (bits + 7) / 8));
-  tool.randomness().stream("secret-key")->fill(secret);
+  const int length = generator.stored_bytes != 0 ? generator.stored_bytes : (bits + 7) / 8;
+  base::Bytes secret = crypto::random_octets(tool.randomness(), "secret-key", static_cast<std::size_t>(length));
   tool.error(fmt::format("Generated {}-bit {} secret key\n", bits, generator.name));
   store_secret(tool, {std::string(generator.name), std::move(secret)});
 }
