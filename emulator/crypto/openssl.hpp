@@ -6,6 +6,7 @@
 #include <string>
 #include <type_traits>
 
+#include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/crypto.h>
 #include <openssl/ec.h>
@@ -29,6 +30,7 @@ struct FreeWith {
 template <typename T, auto Free>
 using Owned = std::unique_ptr<T, FreeWith<Free>>;
 
+using OwnedBio = Owned<BIO, BIO_free>;
 using OwnedBn = Owned<BIGNUM, BN_clear_free>;
 using OwnedBnContext = Owned<BN_CTX, BN_CTX_free>;
 using OwnedGroup = Owned<EC_GROUP, EC_GROUP_free>;
@@ -83,6 +85,11 @@ class CleanErrorQueue {
   CleanErrorQueue(const CleanErrorQueue&) = delete;
   CleanErrorQueue& operator=(const CleanErrorQueue&) = delete;
 };
+
+/// Returns an empty buffer in memory.
+inline OwnedBio memory_bio() {
+  return OwnedBio(require(BIO_new(BIO_s_mem()), "BIO_new"));
+}
 
 inline OwnedBn new_bn() {
   return OwnedBn(require(BN_new(), "BN_new"));

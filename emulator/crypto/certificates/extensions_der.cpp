@@ -239,22 +239,22 @@ Bytes write_extensions(const Extensions& extensions, NetscapeComment comment) {
 
 Result<Extensions> read_extensions(ByteView der) {
   const auto outer = der::only(der, der::sequence_tag);
-  if (!outer) return tl::unexpected(Problem{ProblemKind::malformed, "the extensions are not one SEQUENCE"});
+  if (!outer) return malformed("the extensions are not one SEQUENCE");
   Extensions extensions;
   std::set<std::string> seen;
   der::Reader list(outer->content);
   while (!list.at_end()) {
     const auto raw = read_raw(list);
-    if (!raw) return tl::unexpected(Problem{ProblemKind::malformed, "an extension is not identifier and value"});
+    if (!raw) return malformed("an extension is not identifier and value");
     if (!seen.insert(raw->id).second) {
-      return tl::unexpected(Problem{ProblemKind::malformed, "the extension " + raw->id + " occurs twice"});
+      return malformed("the extension " + raw->id + " occurs twice");
     }
     const auto* kind =
         std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& row) { return row.id == raw->id; });
     if (kind == std::end(kinds)) {
       if (raw->critical) extensions.unknown_critical.push_back(raw->id);
     } else if (!kind->read(raw->value, extensions)) {
-      return tl::unexpected(Problem{ProblemKind::malformed, fmt::format("the extension {} is malformed", kind->name)});
+      return malformed(fmt::format("the extension {} is malformed", kind->name));
     }
   }
   return extensions;

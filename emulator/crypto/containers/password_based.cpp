@@ -78,7 +78,7 @@ Result<Bytes> open_sealed(ByteView algorithm, ByteView content, const base::Secr
   const CleanErrorQueue clean;
   const std::uint8_t* at = algorithm.data();
   const Owned<X509_ALGOR, X509_ALGOR_free> decoded(d2i_X509_ALGOR(nullptr, &at, static_cast<long>(algorithm.size())));
-  if (!decoded) return tl::unexpected(Problem{ProblemKind::malformed, "the algorithm of an encryption is malformed"});
+  if (!decoded) return malformed("the algorithm of an encryption is malformed");
   if (auto problem = budget.charge(decoded.get())) return tl::unexpected(*problem);
   auto plain =
       pkcs12_decrypted(decoded.get(), password.reveal().c_str(), static_cast<int>(password.reveal().size()), content);
@@ -106,12 +106,12 @@ Sealed seal(ByteView plain, const base::Secret& password, const PbeParameters& p
 Result<Bytes> open_md5_triple_des(ByteView content, const base::Secret& password, ByteView salt,
                                   std::uint64_t iterations, PbeBudget& budget) {
   const CleanErrorQueue clean;
-  if (salt.size() != 8) return tl::unexpected(Problem{ProblemKind::malformed, "a salt of other than 8 octets"});
+  if (salt.size() != 8) return malformed("a salt of other than 8 octets");
   if (auto problem = budget.charge(2 * std::min<std::uint64_t>(iterations, UINT32_MAX), salt.size()))
     return tl::unexpected(*problem);
   const Bytes derived = md5_chains(password, salt, iterations);
   auto plain = crypt(EVP_des_ede3_cbc(), derived, ByteView(derived).subspan(24), content, false);
-  if (!plain) return tl::unexpected(Problem{ProblemKind::wrong_password, "the key's password is wrong"});
+  if (!plain) return problem(ProblemKind::wrong_password, "the key's password is wrong");
   return std::move(*plain);
 }
 

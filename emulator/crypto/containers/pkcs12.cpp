@@ -201,8 +201,7 @@ Result<Pkcs12Contents> read_pkcs12(ByteView bytes, const base::Secret& password)
   const std::uint8_t* at = bytes.data();
   const OwnedPkcs12 file(d2i_PKCS12(nullptr, &at, static_cast<long>(bytes.size())));
   if (!file) return tl::unexpected(malformed_by_openssl("not a PKCS#12"));
-  if (at != bytes.data() + bytes.size())
-    return tl::unexpected(Problem{ProblemKind::malformed, "octets follow the PKCS#12"});
+  if (at != bytes.data() + bytes.size()) return malformed("octets follow the PKCS#12");
   return Opener(file.get(), password).open();
 }
 

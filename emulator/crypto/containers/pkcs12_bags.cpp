@@ -198,8 +198,7 @@ class BagReader {
 };
 
 Result<OwnedPkcs12> opened(ByteView bytes) {
-  if (bytes.size() > base::limits::container_bytes)
-    return tl::unexpected(Problem{ProblemKind::too_large, "more than 16 MiB"});
+  if (bytes.size() > base::limits::container_bytes) return problem(ProblemKind::too_large, "more than 16 MiB");
   const std::uint8_t* at = bytes.data();
   OwnedPkcs12 file(d2i_PKCS12(nullptr, &at, static_cast<long>(bytes.size())));
   if (!file) return tl::unexpected(malformed_pkcs12("not a PKCS#12: " + take_openssl_error()));

@@ -111,8 +111,7 @@ Result<PublicKey> PublicKey::from_spki(ByteView der) {
   EVP_PKEY* key = d2i_PUBKEY(nullptr, &at, static_cast<long>(der.size()));
   if (key == nullptr) return tl::unexpected(malformed_key("the public key cannot be read"));
   PublicKey found(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
-  if (at != der.data() + der.size())
-    return tl::unexpected(Problem{ProblemKind::malformed, "octets follow the public key"});
+  if (at != der.data() + der.size()) return malformed("octets follow the public key");
   return found;
 }
 
@@ -158,7 +157,7 @@ std::string PublicKey::fingerprint() const {
 Result<PrivateKey> PrivateKey::from_pkcs8(ByteView der) {
   auto found = from_pkcs8_of_any_kind(der);
   if (found && found->spec().type == KeyType::other) {
-    return tl::unexpected(Problem{ProblemKind::unsupported, "the private key is of a kind that RACF does not have"});
+    return problem(ProblemKind::unsupported, "the private key is of a kind that RACF does not have");
   }
   return found;
 }
@@ -173,7 +172,7 @@ Result<PrivateKey> PrivateKey::from_pkcs8_of_any_kind(ByteView der) {
   const KeySpec spec = spec_of(key);
   // Limits the work of a signature: a key of a megabyte is read quickly, but a signature with it takes hours.
   if (spec.bits > static_cast<int>(base::limits::rsa_bits_most)) {
-    return tl::unexpected(Problem{ProblemKind::unsupported, "the private key has more than 4096 bits"});
+    return problem(ProblemKind::unsupported, "the private key has more than 4096 bits");
   }
   return PrivateKey(owned);
 }

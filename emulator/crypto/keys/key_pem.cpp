@@ -23,7 +23,6 @@ namespace {
 
 using base::Bytes;
 using base::ByteView;
-using OwnedBio = Owned<BIO, BIO_free>;
 
 struct CipherName {
   std::string_view option;    ///< the option of the openssl command
@@ -101,15 +100,15 @@ Result<PrivateKey> taken(EVP_PKEY* key, const Asked& asked) {
   if (key == nullptr) {
     if (!asked.was_asked) return tl::unexpected(no_key());
     ERR_clear_error();
-    return tl::unexpected(Problem{ProblemKind::wrong_password, "the pass phrase does not open it"});
+    return problem(ProblemKind::wrong_password, "the pass phrase does not open it");
   }
   const PrivateKey found(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
   static constexpr std::array raw_kinds = {EVP_PKEY_ED25519, EVP_PKEY_ED448, EVP_PKEY_X25519, EVP_PKEY_X448};
   const bool raw = std::find(raw_kinds.begin(), raw_kinds.end(), EVP_PKEY_get_id(key)) != raw_kinds.end();
   if (found.spec().type == KeyType::other && !raw)
-    return tl::unexpected(Problem{ProblemKind::unsupported, "the private key is of a kind that is not emulated"});
+    return problem(ProblemKind::unsupported, "the private key is of a kind that is not emulated");
   if (found.spec().bits > static_cast<int>(base::limits::rsa_bits_most))
-    return tl::unexpected(Problem{ProblemKind::unsupported, "the private key has more than 4096 bits"});
+    return problem(ProblemKind::unsupported, "the private key has more than 4096 bits");
   return found;
 }
 
@@ -188,7 +187,7 @@ bool key_wants_passphrase(ByteView bytes) {
 Result<PrivateKey> read_key_file(ByteView bytes, const std::optional<base::Secret>& passphrase) {
   const CleanErrorQueue clean;
   if (bytes.size() > base::limits::certificate_bytes)
-    return tl::unexpected(Problem{ProblemKind::too_large, "a key of more than 1 MiB"});
+    return problem(ProblemKind::too_large, "a key of more than 1 MiB");
   if (bytes.empty()) return tl::unexpected(no_key());
   Asked asked{passphrase};
   if (looks_like_der(bytes)) return read_der_key(bytes, asked);

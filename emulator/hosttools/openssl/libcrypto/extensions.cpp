@@ -67,8 +67,8 @@ crypto::Result<Bytes> extensions_of(const Configuration& configuration, const st
         X509V3_EXT_nconf(configuration.handle(), &names, name.c_str(), value.c_str()));
     if (extension) remove_same_type(x509.get(), extension.get());
     if (!extension || X509_add_ext(x509.get(), extension.get(), -1) != 1)
-      return tl::unexpected(
-          crypto::Problem{crypto::ProblemKind::unsupported, name + "=" + value + ": " + crypto::take_openssl_error()});
+      return crypto::problem(crypto::ProblemKind::unsupported,
+                             name + "=" + value + ": " + crypto::take_openssl_error());
   }
   return extensions_der(X509_get0_extensions(x509.get()));
 }
