@@ -52,13 +52,9 @@ void check_size(const Generator& generator, int bits) {
 }
 
 void store_secret(Tool& tool, const SecretKey& key) {
-  const std::string alias = tool.alias();
-  const base::Secret store_password = tool.options.storepass.value_or(base::Secret());
-  const base::Secret password = tool.options.keypass         ? *tool.options.keypass
-                                : tool.keys_share_password() ? store_password
-                                                             : tool.choose_key_password(alias, store_password);
+  const base::Secret password = tool.password_for_new_key();
   Entry entry;
-  entry.alias = alias;
+  entry.alias = tool.alias();
   entry.kind = EntryKind::secret_key;
   entry.created = tool.now_millis();
   entry.key = protect_secret_key(key, {tool.store().type(), password, tool.randomness()});

@@ -5,6 +5,7 @@
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/hosttools/keytool/certificate_input.hpp"
 #include "emulator/hosttools/keytool/certificates/dname.hpp"
+#include "emulator/hosttools/keytool/certificates/extension_options.hpp"
 #include "emulator/hosttools/keytool/certificates/issue.hpp"
 #include "emulator/hosttools/keytool/commands/commands.hpp"
 #include "emulator/hosttools/keytool/print/java_text.hpp"

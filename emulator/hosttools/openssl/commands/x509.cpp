@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "emulator/crypto/containers/pem.hpp"
 #include "emulator/hosttools/openssl/commands/commands.hpp"
+#include "emulator/hosttools/openssl/commands/signing.hpp"
 #include "emulator/hosttools/openssl/commands/x509_show.hpp"
 #include "emulator/hosttools/openssl/commands/x509_sign.hpp"
 #include "emulator/hosttools/openssl/libcrypto/extensions.hpp"
