@@ -5,20 +5,19 @@
 
 #include "base/text.hpp"
 #include "emulator/racf/granting_commands.hpp"
+#include "emulator/racf/racdcert/owner.hpp"
 
 namespace ringside::racf::datalib {
 namespace {
 
 bool is_user(const std::string& owner) {
-  return owner != database::certauth_owner && owner != database::site_owner;
+  return racdcert::Owner{owner}.is_user();
 }
 
 // The name of the ring is in upper case; virtual rings have a special name.
 std::string resource_of(const RingName& ring, const char* intent) {
-  std::string owner = ring.owner;
-  if (owner == database::certauth_owner) owner = "CERTIFAUTH";
-  if (owner == database::site_owner) owner = "SITECERTIF";
-  return owner + "." + (ring.name == virtual_ring ? "IRR_VIRTUAL_KEYRING" : base::upper(ring.name)) + "." + intent;
+  return racdcert::Owner{ring.owner}.qualifier() + "." +
+         (ring.name == virtual_ring ? "IRR_VIRTUAL_KEYRING" : base::upper(ring.name)) + "." + intent;
 }
 
 Answer<Right> right_by_facility(Context& context, const RingName& ring, Unprotected unprotected,
@@ -52,7 +51,7 @@ Answer<Right> right_to_read(Session& session, const RingName& ring, Unprotected 
   if (!is_user(session.user)) return Right{};  // CERTAUTH and SITE read their own virtual rings
   if (is_user(ring.owner) && !session.database.users.find(ring.owner))
     return tl::make_unexpected(Failure{not_authorized, fmt::format("user {} is not defined", ring.owner)});
-  Context context(session, nullptr);
+  Context context(session);
   const AccessNeed need{"RDATALIB", list_resource(ring), AccessLevel::read};
   const AccessDecision decision = access_to(context, need.profile_class, need.resource);
   if (!decision.profile) return right_by_facility(context, ring, unprotected, remarks);
@@ -77,7 +76,7 @@ std::optional<bool> may_update_by_profile(Context& context, const RingName& ring
 bool may_have_key(Session& session, const Right& right, database::Usage usage, const std::string& certificate_owner) {
   if (usage != database::Usage::personal) return false;
   if (certificate_owner == session.user) return true;
-  Context context(session, nullptr);
+  Context context(session);
   if (!is_user(certificate_owner) && is_special(context)) return true;
   if (right.rdatalib)
     return *right.rdatalib >= (is_user(certificate_owner) ? AccessLevel::update : AccessLevel::control);

@@ -74,8 +74,8 @@ Answer<void> new_ring(Session& session, const std::string& owner, const std::str
   if (!name) return tl::make_unexpected(name.error());
   if (name->name == virtual_ring || !Owner{name->owner}.is_user() || !session.database.users.find(name->owner))
     return fail(bad_ring_or_user, fmt::format("{} is no user who could own a ring '{}'", owner, ring));
-  Context context(session, nullptr);
-  const AccessLevel level = name->owner == session.user ? AccessLevel::read : AccessLevel::update;
+  Context context(session);
+  const AccessLevel level = racdcert::level_for(context, Owner{name->owner});
   const auto by_profile = may_update_by_profile(context, *name, AccessLevel::read);
   if (by_profile ? !*by_profile : !may_use_digtcert(context, "ADDRING", level))
     return fail(not_authorized, context, {});
@@ -114,7 +114,7 @@ Answer<void> data_remove(Session& session, const std::string& owner, const std::
   if (!name) return tl::make_unexpected(name.error());
   const auto target = ring_to_update(session, *name);
   if (!target) return tl::make_unexpected(target.error());
-  Context context(session, nullptr);
+  Context context(session);
   const AccessLevel level = level_to_remove(context, *name, Owner{certificate_owner});
   const auto by_profile = may_update_by_profile(context, *name, level);
   if (by_profile ? !*by_profile : !may_use_digtcert(context, "REMOVE", level)) return fail(not_authorized, context, {});
