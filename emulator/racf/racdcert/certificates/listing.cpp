@@ -8,7 +8,7 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
-#include "emulator/racf/racdcert/generate/signature.hpp"
+#include "emulator/racf/racdcert/signature.hpp"
 #include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::racdcert {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "emulator/crypto/keys/key.hpp"
-#include "emulator/racf/racdcert/generate/key_location.hpp"
+#include "emulator/racf/racdcert/key_location.hpp"
 
 namespace ringside::racf::racdcert {
 
