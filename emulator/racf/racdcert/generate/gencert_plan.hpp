@@ -12,6 +12,7 @@
 #include "emulator/racf/racdcert/generate/extensions.hpp"
 #include "emulator/racf/racdcert/generate/key_operands.hpp"
 #include "emulator/racf/racdcert/generate/subject.hpp"
+#include "emulator/racf/racdcert/key_usage.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 #include "emulator/racf/racdcert/validity.hpp"
 
