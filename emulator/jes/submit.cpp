@@ -1,12 +1,10 @@
 // emulator/jes/submit.cpp - a job from its JOB statement to its last step.
 #include "emulator/jes/submit.hpp"
 
-#include <algorithm>
 #include <optional>
 
 #include <fmt/format.h>
 
-#include "base/fault.hpp"
 #include "emulator/jes/branching.hpp"
 #include "emulator/jes/job_log.hpp"
 #include "emulator/jes/message.hpp"

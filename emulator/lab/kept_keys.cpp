@@ -2,7 +2,6 @@
 #include "emulator/lab/kept_keys.hpp"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <vector>
 

@@ -2,12 +2,9 @@
 // status.
 #include "emulator/racf/datalib/r_datalib.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "base/fault.hpp"
-#include "base/text.hpp"
 #include "emulator/racf/datalib/named_ring.hpp"
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"

@@ -3,7 +3,6 @@
 #include "emulator/racf/racdcert/racdcert.hpp"
 
 #include <optional>
-#include <string_view>
 
 #include <fmt/format.h>
 

@@ -1,5 +1,4 @@
 // emulator/hosttools/keytool/commands/requests.cpp - -certreq, -gencert, -printcertreq, -selfcert.
-#include <algorithm>
 
 #include "emulator/crypto/certificates/request.hpp"
 #include "emulator/crypto/der/der.hpp"

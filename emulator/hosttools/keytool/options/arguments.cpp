@@ -2,9 +2,7 @@
 // passwords.
 #include "emulator/hosttools/keytool/options/arguments.hpp"
 
-#include <algorithm>
 #include <array>
-#include <functional>
 #include <limits>
 #include <set>
 

@@ -1,7 +1,4 @@
 // emulator/hosttools/openssl/commands/x509.cpp - openssl x509: shows certificates and makes them from requests.
-#include <algorithm>
-
-#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "emulator/crypto/containers/pem.hpp"

@@ -1,8 +1,6 @@
 // emulator/hosttools/openssl/libcrypto/extensions.cpp - OpenSSL makes the extensions of a configuration.
 #include "emulator/hosttools/openssl/libcrypto/extensions.hpp"
 
-#include <algorithm>
-
 #include <openssl/conf.h>
 #include <openssl/x509v3.h>
 

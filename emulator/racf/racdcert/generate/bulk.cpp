@@ -4,7 +4,6 @@
 
 #include <deque>
 #include <future>
-#include <optional>
 
 #include "base/fault.hpp"
 #include "base/worker_pool.hpp"
