@@ -40,7 +40,9 @@ TEST(LookAhead, ChangesNothingButTheTime) {
   for (const parser::CommandText& text : texts) {
     const auto alone = execute(one_by_one.session(), text);
     const ParsedText& parsed = window.next();
-    if (&text == &texts.front()) EXPECT_EQ(ahead.lab().planned_keys(), 7u) << "those of GENCERT";
+    if (&text == &texts.front()) {
+      EXPECT_EQ(ahead.lab().planned_keys(), 7u) << "those of GENCERT";
+    }
     const auto looked_ahead = execute(ahead.session(), text, parsed);
     EXPECT_EQ(looked_ahead.shown(), alone.shown()) << text.text;
     EXPECT_EQ(looked_ahead.return_code, alone.return_code) << text.text;

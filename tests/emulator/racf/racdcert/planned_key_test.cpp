@@ -52,7 +52,7 @@ TEST(PlannedKey, OfARekeyWithoutLabelIsNone) {
   for (const char* text :
        {"RACDCERT CERTAUTH REKEY()", "RACDCERT CERTAUTH REKEY", "RACDCERT CERTAUTH REKEY(LABEL(''))"}) {
     const auto command = parser::parse_command(parser::single_command(text));
-    if (command) EXPECT_EQ(planned_key(lab.session(), *command), std::nullopt) << text;
+    EXPECT_EQ(command ? planned_key(lab.session(), *command) : std::nullopt, std::nullopt) << text;
   }
   ASSERT_TRUE(parser::parse_command(parser::single_command("RACDCERT CERTAUTH REKEY()")));
 }
