@@ -26,7 +26,7 @@ std::optional<Bytes> crypt(const EVP_CIPHER* cipher, ByteView key, ByteView iv, 
       EVP_CipherUpdate(context.get(), output.data(), &length, input.data(), static_cast<int>(input.size())) == 1 &&
       EVP_CipherFinal_ex(context.get(), output.data() + length, &last) == 1;
   if (!done) return std::nullopt;
-  output.resize(static_cast<std::size_t>(length + last));
+  output.resize(static_cast<std::size_t>(length) + static_cast<std::size_t>(last));
   return output;
 }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
@@ -70,7 +69,7 @@ int give_passphrase(char* buffer, int size, int /*writing*/, void* data) {
   if (!asked->passphrase) return -1;
   const std::string& text = asked->passphrase->reveal();
   if (text.size() > static_cast<std::size_t>(size)) return -1;
-  std::memcpy(buffer, text.data(), text.size());
+  std::copy(text.begin(), text.end(), buffer);  // OpenSSL takes the length; no null octet ends it
   return static_cast<int>(text.size());
 }
 
@@ -162,7 +161,7 @@ std::string encrypted_block(const std::string& label, ByteView clear, const KeyP
               EVP_EncryptFinal_ex(context.get(), encrypted.data() + length, &rest) == 1,
           "encryption of a key");
   OPENSSL_cleanse(key.data(), key.size());
-  encrypted.resize(static_cast<std::size_t>(length + rest));
+  encrypted.resize(static_cast<std::size_t>(length) + static_cast<std::size_t>(rest));
   return "-----BEGIN " + label + "-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: " + std::string(name.standard) + "," +
          base::hex(vector) + "\n\n" + base64_lines(encrypted) + "-----END " + label + "-----\n";
 }
