@@ -1,10 +1,13 @@
 // app/prompt/ready_prompt.cpp - the READY prompt: TSO commands with history and completion.
 #include "app/prompt/ready_prompt.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -19,7 +22,8 @@
 #include "base/fault.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
-#include "emulator/tso/execute.hpp"
+#include "parser/shell/redaction.hpp"
+#include "parser/tso/redaction.hpp"
 
 namespace ringside::app {
 namespace {
@@ -40,12 +44,12 @@ std::string history_file(const std::string& chosen) {
 class ReadyPrompt {
  public:
   ReadyPrompt(Program& program, const std::string& history) : program_(program) {
-    enter();
     if (program.is_terminal()) {
       editor_ = std::make_unique<LineEditor>(history_file(history), [this](const std::string& text) {
         return completions(text, [this](auto operand, auto) { return known_values(operand); });
       });
     }
+    enter();  // after the editor, since messages are folded only at a terminal
   }
 
   void run() {
@@ -64,10 +68,21 @@ class ReadyPrompt {
     if (!line) program_.out() << std::endl;
     if (!line) return std::nullopt;
     if (line->interrupted) return std::string{};
-    if (!base::trim(line->text).empty() &&
-        !tso::parse(terminal_->session(), parser::single_command(line->text)).holds_secret)
-      editor_->remember(line->text);
+    typed_lines_.push_back(line->text);
     return line->text;
+  }
+
+  /// Adds the lines of a command to the history, unless the command holds a password.
+  void remember(const parser::CommandStream& typed) {
+    const std::vector<std::string> lines = std::exchange(typed_lines_, {});
+    const auto holds_secret = [](const std::string& text) {
+      return !parser::secret_ranges(text).empty() || !parser::shell_secret_ranges(text).empty();
+    };
+    if (std::any_of(lines.begin(), lines.end(), holds_secret)) return;
+    for (const parser::CommandText& command : typed.commands)
+      if (holds_secret(command.text)) return;
+    for (const std::string& line : lines)
+      if (!base::trim(line).empty()) editor_->remember(line);
   }
 
   std::vector<std::string> known_values(std::string_view operand) {
@@ -85,6 +100,7 @@ class ReadyPrompt {
   /// Answers one command. Returns false at the end of the input.
   bool answer(const std::optional<parser::CommandStream>& typed) {
     if (!typed) return false;
+    if (editor_) remember(*typed);
     const std::string text = typed->commands.empty() ? "" : base::trim(typed->commands.front().text);
     if (text.starts_with(':')) return own_command(text.substr(1)), true;
     const std::string word = base::upper(text.substr(0, text.find(' ')));
@@ -133,6 +149,7 @@ class ReadyPrompt {
   Program& program_;
   base::Json json_;  // stays empty
   std::unique_ptr<LineEditor> editor_;
+  std::vector<std::string> typed_lines_;  // of the command that is being typed
   std::optional<Terminal> terminal_;
 };
 

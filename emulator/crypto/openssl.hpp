@@ -4,7 +4,9 @@
 
 #include <memory>
 #include <string>
+#include <type_traits>
 
+#include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/crypto.h>
 #include <openssl/ec.h>
@@ -28,6 +30,7 @@ struct FreeWith {
 template <typename T, auto Free>
 using Owned = std::unique_ptr<T, FreeWith<Free>>;
 
+using OwnedBio = Owned<BIO, BIO_free>;
 using OwnedBn = Owned<BIGNUM, BN_clear_free>;
 using OwnedBnContext = Owned<BN_CTX, BN_CTX_free>;
 using OwnedGroup = Owned<EC_GROUP, EC_GROUP_free>;
@@ -56,6 +59,23 @@ T* require(T* object, const char* what) {
   return object;
 }
 
+inline base::Bytes require(base::Bytes octets, const char* what) {
+  if (octets.empty()) openssl_fault(what);
+  return octets;
+}
+
+/// Returns the DER of an OpenSSL object, made by its i2d function. No octets if OpenSSL cannot encode the object.
+/// OpenSSL's own copy is cleared, since it may be a private key.
+template <typename T>
+base::Bytes encoded(const T* object, int (*encode)(const std::type_identity_t<T>*, unsigned char**)) {
+  unsigned char* der = nullptr;
+  const int length = encode(object, &der);
+  if (length <= 0) return {};
+  base::Bytes octets(der, der + length);
+  OPENSSL_clear_free(der, octets.size());
+  return octets;
+}
+
 /// Empties OpenSSL's error queue at the start and at the end of a scope, so that old errors cannot change later
 /// answers.
 class CleanErrorQueue {
@@ -65,6 +85,11 @@ class CleanErrorQueue {
   CleanErrorQueue(const CleanErrorQueue&) = delete;
   CleanErrorQueue& operator=(const CleanErrorQueue&) = delete;
 };
+
+/// Returns an empty buffer in memory.
+inline OwnedBio memory_bio() {
+  return OwnedBio(require(BIO_new(BIO_s_mem()), "BIO_new"));
+}
 
 inline OwnedBn new_bn() {
   return OwnedBn(require(BN_new(), "BN_new"));

@@ -72,4 +72,10 @@ std::unique_ptr<base::ByteStream> SeededRandomness::stream(std::string_view purp
   return std::make_unique<ChaChaStream>(hkdf_expand(extracted_of(seed_), base::to_bytes(info)));
 }
 
+base::Bytes random_octets(const base::Randomness& randomness, std::string_view purpose, std::size_t count) {
+  base::Bytes octets(count);
+  randomness.stream(purpose)->fill(octets);
+  return octets;
+}
+
 }  // namespace ringside::crypto

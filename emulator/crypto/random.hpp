@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/bytes.hpp"
 #include "base/random.hpp"
 
 namespace ringside::crypto {
@@ -30,5 +31,8 @@ class SeededRandomness final : public base::Randomness {
   std::string seed_;
   std::string context_;
 };
+
+/// Returns the first `count` octets of the stream of a purpose.
+base::Bytes random_octets(const base::Randomness& randomness, std::string_view purpose, std::size_t count);
 
 }  // namespace ringside::crypto

@@ -45,17 +45,15 @@ std::string status_of(const JclStatement& statement) {
 }
 
 host::DataSet empty_data_set(const AllocatedDd& dd) {
-  constexpr long longest_record = 32'760;
-  const JclStatement& statement = dd.statement->statement;
+  const DdForm form = dd_form(dd.statement->statement);
   host::DataSet made{.name = dd.data_set, .records = {}};
-  if (const std::string format = dd_attribute(statement, "RECFM"); !format.empty()) made.record_format = format;
-  if (const auto length = base::number(dd_attribute(statement, "LRECL"), longest_record))
-    made.record_length = static_cast<int>(*length);
+  if (!form.record_format.empty()) made.record_format = form.record_format;
+  if (form.record_length) made.record_length = *form.record_length;
   return made;
 }
 
-}  // namespace
-
+/// The value of LRECL, RECFM and the like, as an operand of the DD or inside DCB: LRECL=80 or DCB=(LRECL=80). Returns
+/// an empty string if there is none.
 std::string dd_attribute(const JclStatement& statement, std::string_view keyword) {
   if (const JclOperand* own = statement.find(keyword)) return own->text;
   const JclOperand* dcb = statement.find("DCB");
@@ -63,6 +61,16 @@ std::string dd_attribute(const JclStatement& statement, std::string_view keyword
   for (const JclOperand& part : dcb->parts)
     if (part.keyword == keyword) return part.text;
   return dcb->text.starts_with(std::string(keyword) + "=") ? dcb->text.substr(keyword.size() + 1) : std::string{};
+}
+
+}  // namespace
+
+DdForm dd_form(const JclStatement& statement) {
+  constexpr long longest_record = 32'760;
+  DdForm form{dd_attribute(statement, "RECFM"), std::nullopt};
+  if (const auto length = base::number(dd_attribute(statement, "LRECL"), longest_record))
+    form.record_length = static_cast<int>(*length);
+  return form;
 }
 
 AllocatedDd Allocation::classify(const parser::DdStatement& dd) const {
@@ -106,7 +114,7 @@ std::optional<AllocationFailure> Allocation::find_or_make(AllocatedDd& dd) {
   dd.status = status_of(statement);
   const JclOperand* disp = statement.find("DISP");
   const auto parts = disp == nullptr ? std::vector<std::string>{} : values_of(*disp);
-  const bool exists = data_sets_.find(dd.data_set).has_value();
+  const bool exists = session_.data_sets.find(dd.data_set).has_value();
   const bool makes = dd.status == "NEW" || (dd.status == "MOD" && !exists);
   dd.disposition = part_or(parts, 1, makes ? "DELETE" : "KEEP");
   dd.abnormal_disposition = part_or(parts, 2, dd.disposition);
@@ -118,7 +126,7 @@ std::optional<AllocationFailure> Allocation::find_or_make(AllocatedDd& dd) {
     return failure(dd, {message(MessageId::ief212i, {job_, step, dd.name})},
                    dd.data_set + " does not exist on this system; 'ringside put' makes one from a file");
   dd.made = makes;
-  if (makes) data_sets_.put(empty_data_set(dd));
+  if (makes) session_.data_sets.put(empty_data_set(dd));
   return std::nullopt;
 }
 
@@ -147,12 +155,23 @@ void Allocation::release(bool normal_end) {
     if (dd.kind == AllocatedDd::Kind::path) PathFile(session_, dd.statement->statement).release(normal_end);
   for (const AllocatedDd& dd : dds_)
     if (dd.kind == AllocatedDd::Kind::data_set && (normal_end ? dd.disposition : dd.abnormal_disposition) == "DELETE")
-      data_sets_.remove(dd.data_set);
+      session_.data_sets.remove(dd.data_set);
 }
 
 const AllocatedDd* Allocation::find(const std::string& name) const {
   const auto found = std::find_if(dds_.begin(), dds_.end(), [&](const AllocatedDd& dd) { return dd.name == name; });
   return found == dds_.end() ? nullptr : &*found;
+}
+
+std::vector<const AllocatedDd*> Allocation::concatenation(const std::string& name) const {
+  std::vector<const AllocatedDd*> found;
+  auto dd = std::find_if(dds_.begin(), dds_.end(), [&](const AllocatedDd& one) { return one.name == name; });
+  for (; dd != dds_.end() && dd->kind != AllocatedDd::Kind::dummy; ++dd) {
+    // On the statements, the DDs after the first one have no name.
+    if (!found.empty() && !dd->statement->statement.name.empty()) break;
+    found.push_back(&*dd);
+  }
+  return found;
 }
 
 void Allocation::write(const AllocatedDd& dd, const std::vector<std::string>& lines) {
@@ -162,31 +181,27 @@ void Allocation::write(const AllocatedDd& dd, const std::vector<std::string>& li
     return;
   }
   constexpr int descriptor_octets = 4;
-  host::DataSet data_set = data_sets_.find(dd.data_set).value_or(host::DataSet{.name = dd.data_set, .records = {}});
+  host::DataSet data_set =
+      session_.data_sets.find(dd.data_set).value_or(host::DataSet{.name = dd.data_set, .records = {}});
   if (dd.status != "MOD") data_set.records.clear();
   for (const std::string& line : lines) {
     data_set.records.push_back(base::to_ebcdic(line));
     const int needed = static_cast<int>(data_set.records.back().size()) + descriptor_octets;
     data_set.record_length = std::max(data_set.record_length, needed);
   }
-  data_sets_.put(data_set);
+  session_.data_sets.put(data_set);
 }
 
 std::vector<parser::Record> Allocation::input(const std::string& name) {
   std::vector<parser::Record> records;
-  auto dd = std::find_if(dds_.begin(), dds_.end(), [&](const AllocatedDd& one) { return one.name == name; });
-  // The DDs of its concatenation follow with empty names. DUMMY among them ends the data (JCL Reference, "Concatenating
-  // data sets").
-  for (bool first = true; dd != dds_.end(); ++dd, first = false) {
-    const bool belongs = first || dd->statement->statement.name.empty();
-    if (!belongs || dd->kind == AllocatedDd::Kind::dummy) break;
+  for (const AllocatedDd* dd : concatenation(name)) {
     if (dd->kind == AllocatedDd::Kind::in_stream && !read_in_stream(*dd, records)) return {};
     if (dd->kind == AllocatedDd::Kind::path)
       for (parser::Record& record : PathFile(session_, dd->statement->statement).read())
         records.push_back(std::move(record));
     if (dd->kind != AllocatedDd::Kind::data_set) continue;
     int line = 0;
-    for (const base::Bytes& record : data_sets_.find(dd->data_set).value_or(host::DataSet{}).records)
+    for (const base::Bytes& record : session_.data_sets.find(dd->data_set).value_or(host::DataSet{}).records)
       records.push_back({base::from_ebcdic(record), ++line});
   }
   return records;
@@ -203,9 +218,9 @@ parser::SymbolValues Allocation::symbols_for(const std::string& kind) const {
   if (step_.exported) values = *step_.exported;
   if (kind == "JCLONLY") return values;
   // A JCL symbol takes precedence over a system symbol of the same name.
-  const std::string& name = system_.name;
+  const std::string& name = session_.system.name;
   values.emplace("SYSNAME", name);
-  values.emplace("SYSPLEX", system_.sysplex);
+  values.emplace("SYSPLEX", session_.system.sysplex);
   values.emplace("SYSCLONE", name.size() > clone_characters ? name.substr(name.size() - clone_characters) : name);
   return values;
 }

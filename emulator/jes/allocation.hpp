@@ -25,9 +25,12 @@ struct AllocatedDd {
   std::string abnormal_disposition;  ///< after an abend
 };
 
-/// The value of LRECL, RECFM and the like, as an operand of the DD or inside DCB: LRECL=80 or DCB=(LRECL=80). Returns
-/// an empty string if there is none.
-std::string dd_attribute(const parser::JclStatement& statement, std::string_view keyword);
+/// RECFM and LRECL of a DD; without value where the DD does not give them.
+struct DdForm {
+  std::string record_format;
+  std::optional<int> record_length;
+};
+DdForm dd_form(const parser::JclStatement& statement);
 
 /// The reason why a step cannot start.
 struct AllocationFailure {
@@ -38,7 +41,7 @@ struct AllocationFailure {
 class Allocation {
  public:
   Allocation(racf::Session& session, const std::string& job, const parser::StepStatement& step)
-      : session_(session), data_sets_(session.data_sets), system_(session.system), job_(job), step_(step) {}
+      : session_(session), job_(job), step_(step) {}
 
   /// Finds or makes the data sets of all DD statements. Returns why the step cannot start, or nullopt.
   std::optional<AllocationFailure> allocate();
@@ -49,6 +52,9 @@ class Allocation {
   /// The first DD of this name; nullptr if the step has none. As on a real system, a second DD of the same name is not
   /// used.
   [[nodiscard]] const AllocatedDd* find(const std::string& name) const;
+  /// The DD of this name and those concatenated to it; none if the step has no such DD. DUMMY among them ends the data
+  /// (JCL Reference, "Concatenating data sets").
+  [[nodiscard]] std::vector<const AllocatedDd*> concatenation(const std::string& name) const;
   /// The records of a DD and its concatenation as a program reads them; none if it is missing or DUMMY. Replaces the
   /// symbols of in-stream data with SYMBOLS= at this point, as JES does; if that fails, no record is read.
   [[nodiscard]] std::vector<parser::Record> input(const std::string& name);
@@ -72,8 +78,6 @@ class Allocation {
   [[nodiscard]] parser::SymbolValues symbols_for(const std::string& kind) const;
 
   racf::Session& session_;
-  host::DataSets& data_sets_;
-  const database::SystemRecord& system_;
   std::string job_;
   const parser::StepStatement& step_;
   std::vector<AllocatedDd> dds_;

@@ -28,7 +28,8 @@ bool is_member_file(const std::filesystem::directory_entry& entry, const std::st
 }  // namespace
 
 tl::expected<void, std::string> Libraries::add(const std::string& library, const std::filesystem::path& folder) {
-  if (!base::is_data_set_name(library)) return tl::make_unexpected(base::printable(library) + " is no data set name");
+  if (!base::is_data_set_name(library))
+    return tl::make_unexpected(base::printable(library) + " is not a data set name");
   std::error_code error;
   if (!std::filesystem::is_directory(folder, error))
     return tl::make_unexpected("there is no folder " + folder.string());

@@ -8,10 +8,11 @@
 
 namespace ringside::jes {
 
+/// What Ringside does with a keyword of a statement, or of a command of IDCAMS.
 enum class Use {
   used,
   without_effect,  ///< accepted; changes nothing that is emulated
-  not_emulated,    ///< the job is refused
+  not_emulated,    ///< the job or command is refused
 };
 
 /// The use of a keyword; nullopt if the operation has no such keyword. `operation` is JOB, EXEC or DD.

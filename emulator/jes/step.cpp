@@ -1,8 +1,6 @@
 // emulator/jes/step.cpp - one step of a job.
 #include "emulator/jes/step.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "base/fault.hpp"

@@ -1,12 +1,10 @@
 // emulator/jes/submit.cpp - a job from its JOB statement to its last step.
 #include "emulator/jes/submit.hpp"
 
-#include <algorithm>
 #include <optional>
 
 #include <fmt/format.h>
 
-#include "base/fault.hpp"
 #include "emulator/jes/branching.hpp"
 #include "emulator/jes/job_log.hpp"
 #include "emulator/jes/message.hpp"
@@ -124,7 +122,7 @@ class JobRun {
       const parser::StepStatement& step = prepared_.job.steps[at];
       before_restart = before_restart && step.qualified_name() != prepared_.card.restart;
       if (before_restart) continue;
-      if (dead_) {
+      if (has_failed()) {
         pass_over(step, StepOutcome::flushed);
       } else if (const auto condition = branching_.kept_out_by(step, earlier_)) {
         pass_over_branch(step, prepared_.job.conditions[*condition].statement.number);
@@ -136,14 +134,21 @@ class JobRun {
     }
   }
 
-  /// The message if COND or an earlier abend prevents the step. Inside an IF that tests ABEND, steps run after an
+  [[nodiscard]] bool has_abended() const { return !result_.abend.empty(); }
+
+  /// After a failed allocation or a base::Fault no step runs, even if its COND allows it.
+  [[nodiscard]] bool has_failed() const {
+    return result_.status == JobStatus::jcl_error || result_.status == JobStatus::fault;
+  }
+
+  /// The outcome if COND or an earlier abend prevents the step. Inside an IF that tests ABEND, steps run after an
   /// abend.
   std::optional<StepOutcome> kept_from_running(const Condition& condition, bool may_follow_abend) {
     using AfterAbend = Condition::AfterAbend;
     bypass_the_rest_ = bypass_the_rest_ || is_true(prepared_.card.condition, earlier_);
     if (bypass_the_rest_) return StepOutcome::bypassed;
-    if (abended_ && condition.after_abend == AfterAbend::bypass && !may_follow_abend) return StepOutcome::flushed;
-    if (!abended_ && condition.after_abend == AfterAbend::only) return StepOutcome::bypassed;
+    if (has_abended() && condition.after_abend == AfterAbend::bypass && !may_follow_abend) return StepOutcome::flushed;
+    if (!has_abended() && condition.after_abend == AfterAbend::only) return StepOutcome::bypassed;
     if (is_true(condition, earlier_)) return StepOutcome::bypassed;
     return std::nullopt;
   }
@@ -168,14 +173,11 @@ class JobRun {
     const bool executed = step.outcome == StepOutcome::executed;
     earlier_.push_back({step.name, executed ? std::optional(step.condition_code) : std::nullopt, step.abend});
     if (step.outcome == StepOutcome::abended) {
-      if (!abended_) result_.abend = step.abend;
-      abended_ = true;
+      if (!has_abended()) result_.abend = step.abend;
       result_.status = JobStatus::abended;
     }
-    // After a failed allocation or a base::Fault no step runs, even if its COND allows it.
     if (step.outcome == StepOutcome::jcl_error) result_.status = JobStatus::jcl_error;
     if (step.outcome == StepOutcome::fault) result_.status = JobStatus::fault;
-    dead_ = step.outcome == StepOutcome::jcl_error || step.outcome == StepOutcome::fault;
     result_.steps.push_back(std::move(step));
     output_.insert(output_.end(), std::make_move_iterator(run.output.begin()),
                    std::make_move_iterator(run.output.end()));
@@ -206,9 +208,7 @@ class JobRun {
   std::vector<SpoolFile> output_;
   std::vector<EarlierStep> earlier_;
   std::string started_;
-  bool abended_ = false;
   bool bypass_the_rest_ = false;
-  bool dead_ = false;
 };
 
 }  // namespace

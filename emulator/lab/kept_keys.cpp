@@ -2,7 +2,6 @@
 #include "emulator/lab/kept_keys.hpp"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <vector>
 
@@ -16,6 +15,7 @@
 #include "base/text.hpp"
 #include "emulator/crypto/digest.hpp"
 #include "emulator/crypto/keys/key_kept.hpp"
+#include "emulator/crypto/random.hpp"
 
 namespace ringside::lab {
 namespace {
@@ -36,8 +36,7 @@ struct Place {
 
 Place place_of(crypto::KeySpec spec, const base::Randomness& randomness) {
   constexpr std::size_t half = 32;
-  Bytes drawn(2 * half);
-  randomness.stream("kept-key")->fill(drawn);
+  const Bytes drawn = crypto::random_octets(randomness, "kept-key", 2 * half);
   Bytes all = base::to_bytes(fmt::format("{}\n{} {}\n", form, static_cast<int>(spec.type), spec.bits));
   all.insert(all.end(), drawn.begin(), drawn.begin() + half);
   const std::string digits = base::lower(base::hex(crypto::sha256(all)));

@@ -90,6 +90,8 @@ class Lab {
                                                 crypto::Threads threads = crypto::Threads::two) const;
   /// Starts to make the key of a later operation, on another thread.
   void plan_key(const std::string& system, std::int64_t operation, crypto::KeySpec spec);
+  /// The number of keys that plan_key() started and make_key() has not returned.
+  [[nodiscard]] std::size_t planned_keys() const { return planned_ ? planned_->waiting() : 0; }
   /// Returns the key of an operation: the one that plan_key() started, else one made now.
   [[nodiscard]] crypto::PrivateKey make_key(const std::string& system, std::int64_t operation, crypto::KeySpec spec,
                                             const base::Randomness& randomness);

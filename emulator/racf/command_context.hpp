@@ -22,6 +22,9 @@ class Context {
   Context(Session& session, std::unique_ptr<base::Randomness> randomness, std::int64_t operation = 0)
       : session_(session), randomness_(std::move(randomness)), operation_(operation) {}
 
+  /// A context without randomness, for checks of authority and for commands that make no key.
+  explicit Context(Session& session) : Context(session, nullptr) {}
+
   [[nodiscard]] Session& session() { return session_; }
   [[nodiscard]] database::SecurityDatabase& database() { return session_.database; }
   [[nodiscard]] const base::Randomness& randomness() const { return *randomness_; }

@@ -7,6 +7,7 @@
 
 #include "harness/doctor/cure.hpp"
 #include "harness/doctor/remedy_player.hpp"
+#include "harness/trust/station.hpp"
 
 namespace ringside::harness {
 namespace {
@@ -56,7 +57,8 @@ class Doctor {
       advice.push_back(cure.advice);
     if (cure.remedies.empty()) {
       if (so_far.remedies.empty()) return {};
-      so_far.trouble = fmt::format("behind it stands another reason, {}: {}", to_string(link.reason), link.explanation);
+      so_far.trouble =
+          fmt::format("after that there is another reason, {}: {}", to_string(link.reason), link.explanation);
       return {std::move(so_far)};
     }
     if (!cure.needs_choice) return follow(cure.remedies.front(), link, std::move(so_far), advice);

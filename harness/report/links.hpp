@@ -29,8 +29,6 @@ std::string conditions(const TrustReport& report);
 
 /// Each cause once, with all links that it affects.
 Html causes_html(const LinkPage& page);
-/// The matrix: one row for each client, one column for each server. Each cell refers to the explanation of its link.
-Html matrix_html(const LinkPage& page);
 /// Every link: the reason of a refusal and its repair, or the versions of TLS under which it is trusted.
 Html links_html(const LinkPage& page, int level);
 

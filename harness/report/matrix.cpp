@@ -1,10 +1,11 @@
 // harness/report/matrix.cpp - the matrix of a trust check: a row for each client, a column for each server.
+#include "harness/report/matrix.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "harness/report/link_id.hpp"
-#include "harness/report/links.hpp"
 #include "harness/report/parts.hpp"
 
 namespace ringside::harness::report {

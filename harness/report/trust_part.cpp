@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "harness/report/figures.hpp"
+#include "harness/report/matrix.hpp"
 #include "harness/report/parts.hpp"
 #include "harness/report/rings.hpp"
 #include "harness/report/timeline.hpp"

@@ -52,7 +52,7 @@ constexpr FormKey user_keys[] = {
 constexpr FormKey first_step_keys[] = {
     {"title", "text", "A line for reports."},
     {"system", "text", "Where it runs; needed if there are several systems."},
-    {"user", "text", "Who runs it: IBMUSER, or root on a system that is no z/OS, if it is left out."},
+    {"user", "text", "Who runs it: IBMUSER, or root on a system that is not z/OS, if it is left out."},
 };
 /// The kinds of steps in the order of the schema.
 std::vector<const StepKind*> kinds_by_topic() {

@@ -25,8 +25,8 @@ constexpr long highest_uid = 2'147'483'647;
 std::string tag(Reading& reading, const YAML::Node& node) {
   const std::string text = reading.yaml.text(node, "a tag").value_or("tag");
   if (text.empty() || text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos)
-    reading.yaml.complain(node,
-                          fmt::format("'{}' is no tag; it has small letters, digits and '-'", base::printable(text)));
+    reading.yaml.complain(
+        node, fmt::format("'{}' is not a tag; it has small letters, digits and '-'", base::printable(text)));
   return text;
 }
 

@@ -19,8 +19,9 @@ std::optional<base::Instant> moment_at(Reading& reading, Mapping& mapping, const
   const auto local = base::parse_moment(text);
   const auto moment = local ? base::from_local(*local, {}) : std::nullopt;
   if (!moment)
-    reading.yaml.complain(mapping.at(key), fmt::format("'{}' is no date of the form 2013-05-17 or 2013-05-17T08:30:00",
-                                                       base::printable(text)));
+    reading.yaml.complain(
+        mapping.at(key),
+        fmt::format("'{}' is not a date of the form 2013-05-17 or 2013-05-17T08:30:00", base::printable(text)));
   return moment;
 }
 

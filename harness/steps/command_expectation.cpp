@@ -43,7 +43,7 @@ MessageExpectation read_message(Reading& reading, const YAML::Node& node) {
         message.inserts.push_back(reading.yaml.text(insert, "an insert").value_or(""));
   }
   if (!is_message_id(message.id))
-    reading.yaml.complain(node, fmt::format("'{}' is no message number", base::printable(message.id)));
+    reading.yaml.complain(node, fmt::format("'{}' is not a message number", base::printable(message.id)));
   return message;
 }
 

@@ -33,7 +33,7 @@ std::vector<Placed<Pattern>> read_patterns(Reading& reading, const std::vector<P
       else
         patterns.push_back({{text.value, std::regex(text.value)}, text.where});
     } catch (const std::regex_error&) {
-      reading.yaml.complain(text.where, fmt::format("'{}' is no regular expression", base::printable(text.value)));
+      reading.yaml.complain(text.where, fmt::format("'{}' is not a regular expression", base::printable(text.value)));
     }
   }
   return patterns;

@@ -1,9 +1,6 @@
 // harness/steps/shell_commands.cpp - commands in the shell of a system.
 #include "harness/steps/shell_commands.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -11,6 +8,7 @@
 #include "emulator/hosttools/shell/run.hpp"
 #include "harness/play/transcript.hpp"
 #include "harness/steps/step_kind.hpp"
+#include "parser/shell/redaction.hpp"
 
 namespace ringside::harness {
 namespace {
@@ -47,7 +45,7 @@ host::CommandResult run(ScenarioLab& lab, const ShellCommands::Command& command,
   host::Process process{lab.lab(), record, user, own, terminal, shell.directory, shell.variables, &network};
   const auto release = lab.scenario().openssl.find(step.system);
   host::CommandResult result;
-  result.command = without_passwords(command.text);
+  result.command = parser::shell_redacted(command.text);
   result.return_code = shell::run_script(
       command.text, process, release == lab.scenario().openssl.end() ? openssl::Personality::v3_0 : release->second);
   for (std::string& line : base::lines(terminal.shown())) result.lines.push_back({"", std::move(line)});
@@ -57,22 +55,6 @@ host::CommandResult run(ScenarioLab& lab, const ShellCommands::Command& command,
 }
 
 }  // namespace
-
-std::string without_passwords(const std::string& command) {
-  static constexpr std::array options = {"-storepass",  "-keypass",     "-srcstorepass", "-deststorepass",
-                                         "-srckeypass", "-destkeypass", "-new",          "-k",
-                                         "-pass",       "--password"};
-  std::string result;
-  bool hide = false, first = true;
-  for (const std::string& word : base::split(command, ' ')) {
-    if (!first) result += " ";
-    first = false;
-    const bool source = word.starts_with("pass:");
-    result += source ? "pass:********" : hide && !word.empty() ? "********" : word;
-    if (!word.empty()) hide = std::find(options.begin(), options.end(), word) != options.end();
-  }
-  return result;
-}
 
 std::string ShellCommands::title(ScenarioLab& /*lab*/) const {
   if (!source.empty()) return "script " + source;

@@ -26,7 +26,4 @@ class ShellCommands final : public Action {
   void play(ScenarioLab& lab, const Step& step, StepReport& report) const override;
 };
 
-/// A command line with "********" instead of the passwords in it: -storepass X, pass:X and the like.
-std::string without_passwords(const std::string& command);
-
 }  // namespace ringside::harness

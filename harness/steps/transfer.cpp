@@ -27,7 +27,7 @@ std::string data_set_name(Reading& reading, Mapping& mapping, const std::string&
   if (!mapping.has(key) && !otherwise.empty()) return otherwise;
   const std::string name = base::upper(mapping.required_text(key));
   if (!name.empty() && !base::is_data_set_name(name))
-    reading.yaml.complain(mapping.at(key), fmt::format("{} is no data set name", base::printable(name)));
+    reading.yaml.complain(mapping.at(key), fmt::format("{} is not a data set name", base::printable(name)));
   return name;
 }
 

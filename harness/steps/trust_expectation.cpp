@@ -44,8 +44,9 @@ Reason read_verdict(Reading& reading, const YAML::Node& node) {
   if (!text) return Reason::other;
   const auto reason = reason_from(*text);
   if (!reason)
-    reading.yaml.complain(node, fmt::format("'{}' is no verdict; it is 'trusted' or a reason{}", base::printable(*text),
-                                            base::did_you_mean(*text, reason_names(), base::Quotes::yes)));
+    reading.yaml.complain(node,
+                          fmt::format("'{}' is not a verdict; it is 'trusted' or a reason{}", base::printable(*text),
+                                      base::did_you_mean(*text, reason_names(), base::Quotes::yes)));
   return reason.value_or(Reason::other);
 }
 

@@ -9,7 +9,7 @@
 namespace ringside::harness {
 namespace {
 
-constexpr std::array<std::pair<Reason, std::string_view>, 20> names = {{
+constexpr auto names = std::to_array<std::pair<Reason, std::string_view>>({
     {Reason::trusted, "trusted"},
     {Reason::not_on_ring, "not on ring"},
     {Reason::not_in_store, "not in store"},
@@ -27,10 +27,9 @@ constexpr std::array<std::pair<Reason, std::string_view>, 20> names = {{
     {Reason::wrong_usage, "wrong usage"},
     {Reason::not_a_ca, "not a CA"},
     {Reason::wrong_purpose, "wrong purpose"},
-    {Reason::bad_signature, "bad signature"},
     {Reason::host_name, "host name"},
     {Reason::other, "other"},
-}};
+});
 
 // "same name, another key" needs quotes inside YAML's braces, so it is also accepted without the comma.
 std::string comparable(std::string_view text) {

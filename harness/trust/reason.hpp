@@ -26,9 +26,8 @@ enum class Reason {
   wrong_usage,       ///< connected with a usage that does not fit this role
   not_a_ca,          ///< the issuer's extensions do not allow it to issue
   wrong_purpose,     ///< key usage or extended key usage does not allow this role
-  bad_signature,
-  host_name,  ///< the certificate does not name the host
-  other,      ///< none of these; see OpenSSL's words
+  host_name,         ///< the certificate does not name the host
+  other,             ///< none of these; see OpenSSL's words
 };
 
 /// "trusted", "not on ring", "NOTRUST", "same name, another key", ...: as scenario files and reports write it.

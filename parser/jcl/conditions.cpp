@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/limits.hpp"
 #include "base/text.hpp"
 
@@ -25,7 +27,8 @@ void JclConditions::place(ReadyStatement one, std::size_t outside, const std::st
 
 void JclConditions::begin(ReadyStatement one, const std::string& caller) {
   if (open_.size() >= base::limits::condition_depth)
-    add_error(one, own_message(OwnMessage::rsd364i), "there are at most 15 inside each other");
+    add_error(one, own_message(OwnMessage::rsd364i),
+              fmt::format("there are at most {} inside each other", base::limits::condition_depth));
   IfStatement condition{{}, one.statement, caller, job_.steps.size()};
   auto expression = one.read->incomplete ? IfExpression{} : parse_if_expression(one.field);
   if (expression) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "parser/jcl/conditions.hpp"
@@ -180,7 +182,8 @@ class Converter {
     }
     if (levels_.size() > limits::procedure_depth) {
       listing_.error(call.exec.statement, own_message(OwnMessage::rsd343i),
-                     "there are at most 15 calls inside each other; nothing more is expanded");
+                     fmt::format("there are at most {} calls inside each other; nothing more is expanded",
+                                 limits::procedure_depth));
       nested_too_deep_ = true;
       return list_changes(call);
     }
@@ -275,7 +278,7 @@ class Converter {
 
   void add_libraries(ReadyStatement one) {
     if (exec_seen_ || included_ || libraries_named_ || !one.statement.source.empty())
-      return misplaced(std::move(one), "a job has one JCLLIB, behind JOB and before INCLUDE and EXEC");
+      return misplaced(std::move(one), "a job has one JCLLIB, after JOB and before INCLUDE and EXEC");
     libraries_named_ = true;
     const JclOperand* order = one.statement.find("ORDER");
     if (order == nullptr) {
@@ -284,7 +287,8 @@ class Converter {
     }
     const std::vector<JclOperand> names = order->parts.empty() ? std::vector<JclOperand>{*order} : order->parts;
     if (names.size() > limits::procedure_libraries)
-      add_error(one, own_message(OwnMessage::rsd350i), "JCLLIB names at most 15 libraries");
+      add_error(one, own_message(OwnMessage::rsd350i),
+                fmt::format("JCLLIB names at most {} libraries", limits::procedure_libraries));
     for (const JclOperand& name : names)
       if (!members_.add_library(name.text))
         add_error(one, own_message(OwnMessage::rsd361i, {name.text}),
@@ -302,7 +306,7 @@ class Converter {
                     "; --library NAME=FOLDER gives a library its members");
     if (include_depth_ >= limits::include_depth) {
       add_error(one, own_message(OwnMessage::rsd363i),
-                "there are at most 15 inside each other; nothing more is expanded");
+                fmt::format("there are at most {} inside each other; nothing more is expanded", limits::include_depth));
       nested_too_deep_ = true;
     }
     listing_.list(one);

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "parser/jcl/symbols.hpp"
+#include "base/national.hpp"
 
 namespace ringside::parser {
 namespace {
@@ -36,7 +36,7 @@ const JclMember* JclMembers::procedure(const std::string& name) {
 
 const JclMember* JclMembers::in_libraries(const std::string& name) {
   if (const auto found = read_.find(name); found != read_.end()) return &found->second;
-  if (!environment_.member || !is_symbol_name(name)) return nullptr;
+  if (!environment_.member || !base::is_simple_name(name)) return nullptr;
   for (const std::string& library : libraries()) {
     const auto content = environment_.member(library, name);
     if (!content) continue;

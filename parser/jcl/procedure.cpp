@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "parser/jcl/words.hpp"
+#include "parser/lexical/lexical.hpp"
 
 namespace ringside::parser {
 namespace {

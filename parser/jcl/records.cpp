@@ -11,6 +11,7 @@
 #include "base/utf8.hpp"
 #include "parser/jcl/operands.hpp"
 #include "parser/jcl/words.hpp"
+#include "parser/lexical/lexical.hpp"
 
 namespace ringside::parser {
 namespace {
@@ -25,10 +26,6 @@ constexpr const char* open_list = "the operands end with a comma, so the next re
 constexpr const char* open_expression = "the expression of an IF goes on until THEN";
 
 constexpr std::array<std::string_view, 3> without_operands{"ELSE", "ENDIF", "PEND"};
-
-bool is_blank_record(std::string_view text) {
-  return text.find_first_not_of(' ') == std::string_view::npos;
-}
 
 /// Returns whether a name is valid. A DD name may begin with the name of a step of a procedure (STEP.DD).
 bool is_label(std::string_view name) {
@@ -71,7 +68,7 @@ class StatementReader {
     const std::string& operation = read_.statement.operation;
     if (operation == "IF") {
       read_expression(first, at);
-    } else if (std::find(without_operands.begin(), without_operands.end(), operation) != without_operands.end()) {
+    } else if (is_among(without_operands, operation)) {
       take_record();
     } else {
       read_field(first, at);
@@ -208,6 +205,10 @@ class StatementReader {
 };
 
 }  // namespace
+
+bool is_blank_record(std::string_view text) {
+  return text.find_first_not_of(' ') == std::string_view::npos;
+}
 
 JclRecords::JclRecords(std::string_view stream) : lines_(base::lines(stream)) {
   end_of_text_ = lines_.size();

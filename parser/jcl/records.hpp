@@ -10,6 +10,9 @@
 
 namespace ringside::parser {
 
+/// Returns whether the record holds nothing but blanks.
+bool is_blank_record(std::string_view text);
+
 /// A job stream, read record by record. A record has 80 columns; text beyond them is ignored.
 class JclRecords {
  public:

@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/limits.hpp"
+#include "parser/jcl/records.hpp"
 #include "parser/jcl/words.hpp"
 
 namespace ringside::parser {
@@ -15,22 +18,23 @@ std::string overridden_prefix(const std::string& prefix) {
   return prefix.substr(0, 1) + "/";
 }
 
-constexpr const char* too_many_dds = "a step has at most 3273 DD statements";
+std::string too_many_dds() {
+  return fmt::format("a step has at most {} DD statements", base::limits::step_dds);
+}
 
 bool is_dummy(const JclStatement& dd) {
   return !dd.operands.empty() && dd.operands.front().keyword.empty() && dd.operands.front().text == "DUMMY";
 }
 
 bool is_blank_data(const ReadStatement& read) {
-  return std::all_of(read.data.begin(), read.data.end(),
-                     [](const Record& one) { return one.text.find_first_not_of(' ') == std::string::npos; });
+  return std::all_of(read.data.begin(), read.data.end(), [](const Record& one) { return is_blank_record(one.text); });
 }
 
 }  // namespace
 
 void add_override(std::vector<DdOverride>& overrides, ReadyStatement dd) {
   if (overrides.size() >= base::limits::step_dds) {
-    add_error(dd, own_message(OwnMessage::rsd370i), too_many_dds);
+    add_error(dd, own_message(OwnMessage::rsd370i), too_many_dds());
     overrides.back().group.front().errors.push_back(dd.errors.back());
     return;
   }
@@ -63,7 +67,8 @@ void JclSteps::begin(ReadyStatement& exec) {
 
 void JclSteps::add(ReadyStatement exec) {
   if (job_->steps.size() == base::limits::job_steps)
-    add_error(exec, own_message(OwnMessage::rsd369i), "a job has at most 255 steps");
+    add_error(exec, own_message(OwnMessage::rsd369i),
+              fmt::format("a job has at most {} steps", base::limits::job_steps));
   listing_->list(exec);
   StepStatement step{std::move(exec.statement), {}, {}, conditions_->branches(), {}};
   if (call_ != nullptr) step.caller = call_->exec.statement.name;
@@ -118,7 +123,7 @@ void JclSteps::place(ReadyStatement& dd) {
 DdStatement& JclSteps::push(const ReadyStatement& dd) {
   auto& dds = job_->steps.back().dds;
   if (dds.size() == base::limits::step_dds) {
-    listing_->error(dd.statement, own_message(OwnMessage::rsd370i), too_many_dds);
+    listing_->error(dd.statement, own_message(OwnMessage::rsd370i), too_many_dds());
     dds.clear();  // the job does not run; saves time if there are very many
   }
   dds.push_back({dd.statement, dd.read->in_stream, dd.read->generated, dd.read->data});

@@ -5,6 +5,7 @@
 
 #include "parser/jcl/data.hpp"
 #include "parser/jcl/operands.hpp"
+#include "parser/jcl/records.hpp"
 
 namespace ringside::parser {
 namespace {
@@ -12,10 +13,6 @@ namespace {
 using Kind = JclRecords::Kind;
 
 constexpr std::size_t delimiter_characters = 2;
-
-bool is_blank_text(std::string_view text) {
-  return text.find_first_not_of(' ') == std::string_view::npos;
-}
 
 class StreamReader {
  public:
@@ -126,7 +123,7 @@ class StreamReader {
     std::vector<Record> stray;
     bool blank = true;
     for (; !records_.at_end() && records_.kind() == Kind::data && !records_.only_blanks_follow(); records_.advance()) {
-      blank = blank && is_blank_text(records_.text());
+      blank = blank && is_blank_record(records_.text());
       if (!between_jobs()) stray.push_back(in_stream_record(records_));
       ++current().records;
     }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/limits.hpp"
+#include "base/national.hpp"
 #include "parser/jcl/listing.hpp"
 
 namespace ringside::parser {
@@ -17,7 +18,7 @@ namespace limits = base::limits;
 SymbolAssignment checked_assignment(ReadyStatement& one, const std::string& part) {
   if (part.empty()) return {};
   SymbolAssignment symbol = read_assignment(part);
-  if (!is_symbol_name(symbol.name)) {
+  if (!base::is_simple_name(symbol.name)) {
     add_error(one, own_message(OwnMessage::rsd345i, {symbol.name}),
               "a value is given as NAME=value, NAME with 1 to 8 characters A-Z, 0-9, @, # and $");
     return {};
@@ -57,7 +58,7 @@ void export_symbols(ReadyStatement& statement, JclSymbols& symbols) {
         add_too_many_symbols(statement);
         break;
       }
-      if (is_symbol_name(name.text))
+      if (base::is_simple_name(name.text))
         symbols.export_symbol(name.text);
       else
         add_error(statement, own_message(OwnMessage::rsd345i, {name.text}), "SYMLIST holds names of symbols");

@@ -7,11 +7,10 @@
 #include "base/limits.hpp"
 #include "base/national.hpp"
 #include "base/text.hpp"
+#include "parser/lexical/lexical.hpp"
 
 namespace ringside::parser {
 namespace {
-
-constexpr std::size_t longest_name = 8;
 
 constexpr std::array<std::string_view, 5> resolved_in_apostrophes{"ACCT", "AMP", "PARM", "PATH", "SUBSYS"};
 
@@ -20,7 +19,7 @@ std::string name_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && base::is_name_character(text[end])) ++end;
   const std::string_view name = text.substr(at, end - at);
-  return is_symbol_name(name) ? std::string(name) : std::string{};
+  return base::is_simple_name(name) ? std::string(name) : std::string{};
 }
 
 /// The offset after the symbol and the period that ends it.
@@ -173,11 +172,6 @@ SymbolAssignment read_assignment(std::string_view part) {
   return result;
 }
 
-bool is_symbol_name(std::string_view name) {
-  return !name.empty() && name.size() <= longest_name && base::is_name_start(name.front()) &&
-         std::all_of(name.begin(), name.end(), base::is_name_character);
-}
-
 void JclSymbols::leave() {
   scopes_.pop_back();
   exported_.reset();
@@ -283,7 +277,7 @@ std::string substitute_record(std::string_view record, const SymbolValues& value
     const std::string name = name_at(text, at + 1);
     const auto value = values.find(name);
     if (name.empty() || value == values.end()) {
-      const bool known = std::find(unresolved.begin(), unresolved.end(), name) != unresolved.end();
+      const bool known = is_among(unresolved, name);
       if (!name.empty() && !known) unresolved.push_back(name);
       ++at;
       continue;

@@ -25,9 +25,6 @@ std::vector<std::string> field_parts(std::string_view field);
 /// Reads one part. `name` is empty if the part has no NAME=.
 SymbolAssignment read_assignment(std::string_view part);
 
-/// Returns whether `name` is 1 to 8 characters A-Z, 0-9, @, # and $, the first no digit.
-bool is_symbol_name(std::string_view name);
-
 class JclSymbols {
  public:
   explicit JclSymbols(std::string submitter) : submitter_(std::move(submitter)) {}

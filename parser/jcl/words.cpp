@@ -1,8 +1,9 @@
 // parser/jcl/words.cpp - the fixed words of JCL and JES2.
 #include "parser/jcl/words.hpp"
 
-#include <algorithm>
 #include <array>
+
+#include "parser/lexical/lexical.hpp"
 
 namespace ringside::parser {
 namespace {

@@ -1,17 +1,9 @@
 // parser/jcl/words.hpp - the fixed words of JCL and JES2.
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace ringside::parser {
-
-/// Returns whether `word` is one of `words`.
-template <std::size_t size>
-bool is_among(const std::array<std::string_view, size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Returns whether a record that begins with "/*" is a statement or command of JES2, such as "/*JOBPARM S=SYS1" or
 /// "/*$D A", and not a delimiter.

@@ -5,6 +5,7 @@
 // that all of them see the same quotes and comments.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -18,6 +19,16 @@ constexpr bool is_separator(char c) {
 /// Returns whether `c` ends a word. A comment ends a word as well.
 constexpr bool ends_word(char c) {
   return is_separator(c) || c == '(' || c == ')' || c == ';';
+}
+
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Returns whether `word` is one of `words`.
+template <typename Words>
+bool is_among(const Words& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 constexpr bool begins_comment(std::string_view text, std::size_t at) {

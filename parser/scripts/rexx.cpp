@@ -7,6 +7,7 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "parser/lexical/lexical.hpp"
 #include "parser/scripts/rexx_tokens.hpp"
 #include "parser/scripts/script_builder.hpp"
 
@@ -43,7 +44,7 @@ class RexxReader {
   void clause() {
     const RexxToken first = now();
     if (ended_) {
-      fail("nothing may stand behind EXIT or RETURN", first.where);
+      fail("nothing may follow EXIT or RETURN", first.where);
     } else if (first.kind == RexxToken::Kind::symbol && follows(RexxToken::Kind::assign)) {
       assignment();
     } else if (first.kind == RexxToken::Kind::symbol && is_instruction(first.text)) {
@@ -54,9 +55,7 @@ class RexxReader {
     ++at_;  // the end of the clause
   }
 
-  static bool is_instruction(const std::string& word) {
-    return std::find(instructions.begin(), instructions.end(), word) != instructions.end();
-  }
+  static bool is_instruction(const std::string& word) { return is_among(instructions, word); }
 
   void assignment() {
     const RexxToken name = now();

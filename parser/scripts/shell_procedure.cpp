@@ -7,18 +7,10 @@
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "parser/scripts/script_builder.hpp"
+#include "parser/shell/scanner.hpp"
 
 namespace ringside::parser {
 namespace {
-
-bool is_variable_character(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-bool is_name(std::string_view text) {
-  return !text.empty() && !(text.front() >= '0' && text.front() <= '9') &&
-         std::all_of(text.begin(), text.end(), is_variable_character);
-}
 
 /// The words of one simple command after quotes, escapes and variables are resolved.
 struct Words {
@@ -163,10 +155,10 @@ class ShellReader {
     const bool braces = next() == '{';
     std::size_t end = at_ + (braces ? 2 : 1);
     const std::size_t begin = end;
-    while (end < text_.size() && is_variable_character(text_[end])) ++end;
+    while (end < text_.size() && is_shell_name_character(text_[end])) ++end;
     const std::string name(text_.substr(begin, end - begin));
     if (braces && (end >= text_.size() || text_[end] != '}')) return fail("only plain variables ${NAME} are supported");
-    if (!is_name(name)) {
+    if (!is_shell_name(name)) {
       if (!braces && name.empty() && std::string_view("(?#*@!$-").find(next()) == std::string_view::npos) {
         word += '$';  // a dollar sign alone is literal
         return step();
@@ -183,7 +175,8 @@ class ShellReader {
   bool assignment(const Words& read) {
     const std::string& first = read.words.front();
     const auto sign = first.find('=');
-    if (sign == std::string::npos || sign >= read.literal.front() || !is_name(first.substr(0, sign))) return false;
+    if (sign == std::string::npos || sign >= read.literal.front() || !is_shell_name(first.substr(0, sign)))
+      return false;
     if (read.words.size() > 1) {
       builder_.error("an assignment for one command alone is not supported", read.where, "");
     } else {
@@ -205,7 +198,7 @@ class ShellReader {
 
   void perform(const Words& read) {
     if (read.words.empty()) return;
-    if (ended_) return builder_.error("nothing may stand behind exit", read.where, "");
+    if (ended_) return builder_.error("nothing may follow exit", read.where, "");
     if (assignment(read)) return;
     const std::string& name = read.words.front();
     if (name == "exit" && read.words.size() <= 2) {

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/limits.hpp"
+#include "parser/lexical/lexical.hpp"
 #include "parser/shell/scanner.hpp"
 
 namespace ringside::parser {
@@ -123,8 +124,7 @@ class Grammar {
 
   void take_word(ShellCommand& command) {
     const std::string bare = bare_text(token_.word);
-    if (command.words.empty() &&
-        std::find(not_emulated_words.begin(), not_emulated_words.end(), bare) != not_emulated_words.end())
+    if (command.words.empty() && is_among(not_emulated_words, bare))
       return scanner_.fail(fmt::format("'{}': conditions, loops and functions are not emulated", bare), token_.line);
     if (!command.words.empty() || !take_assignment(command, token_.word)) command.words.push_back(token_.word);
     advance();

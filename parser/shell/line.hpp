@@ -60,7 +60,4 @@ tl::expected<ShellScript, Diagnostic> parse_shell(std::string_view text);
 /// The words of conditions, loops and functions, which are not supported.
 std::span<const std::string_view> shell_words_not_emulated();
 
-/// Returns whether a text is a valid name of a variable.
-bool is_shell_name(std::string_view text);
-
 }  // namespace ringside::parser

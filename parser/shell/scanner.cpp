@@ -2,9 +2,11 @@
 // Language 2.2, 2.3, 2.7.4).
 #include "parser/shell/scanner.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/text.hpp"
+#include "parser/lexical/lexical.hpp"
 
 namespace ringside::parser {
 namespace {
@@ -16,15 +18,9 @@ constexpr std::array<std::string_view, 8> controls = {"&&", "||", ";;", "\n", ";
 bool is_shell_blank(char c) {
   return c == ' ' || c == '\t';
 }
-bool ends_word(char c) {
+bool ends_shell_word(char c) {
   return c == '\0' || is_shell_blank(c) || c == '\n' || c == ';' || c == '&' || c == '|' || c == '<' || c == '>' ||
          c == '(' || c == ')';
-}
-bool is_name_start(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 bool is_special(char c) {
   return c == '?' || c == '#' || c == '@' || c == '*' || is_digit(c);
@@ -36,12 +32,6 @@ void add_literal(ShellWord& word, char c, bool quoted) {
   word.parts.back().text += c;
 }
 
-std::string plain_text(const ShellWord& word) {
-  std::string text;
-  for (const ShellPart& part : word.parts) text += part.variable ? "$" + part.text : part.text;
-  return text;
-}
-
 bool is_quoted(const ShellWord& word) {
   for (const ShellPart& part : word.parts)
     if (part.quoted) return true;
@@ -50,11 +40,18 @@ bool is_quoted(const ShellWord& word) {
 
 }  // namespace
 
+std::string plain_text(const ShellWord& word) {
+  std::string text;
+  for (const ShellPart& part : word.parts) text += part.variable ? "$" + part.text : part.text;
+  return text;
+}
+
+bool is_shell_name_character(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || is_digit(c) || c == '_';
+}
+
 bool is_shell_name(std::string_view text) {
-  if (text.empty() || !is_name_start(text.front())) return false;
-  for (const char c : text)
-    if (!is_name_start(c) && !is_digit(c)) return false;
-  return true;
+  return !text.empty() && !is_digit(text.front()) && std::all_of(text.begin(), text.end(), is_shell_name_character);
 }
 
 void ShellScanner::fail(const std::string& what, int line) {
@@ -112,6 +109,14 @@ std::optional<ShellToken> ShellScanner::operator_token() {
 
 ShellToken ShellScanner::next() {
   skip_blanks();
+  const std::size_t begin = at_;
+  ShellToken found = token();
+  found.begin = begin;
+  found.end = at_;
+  return found;
+}
+
+ShellToken ShellScanner::token() {
   if (at_end()) return {ShellToken::Kind::end, "newline", {}, -1, line_};
   if (auto token = operator_token()) return *token;
   const int line = line_;
@@ -122,7 +127,7 @@ ShellToken ShellScanner::next() {
 
 ShellWord ShellScanner::word() {
   ShellWord word;
-  while (!at_end() && !ends_word(peek())) plain_piece(word);
+  while (!at_end() && !ends_shell_word(peek())) plain_piece(word);
   return word;
 }
 
@@ -187,7 +192,7 @@ void ShellScanner::variable(ShellWord& word, bool quoted) {
   if (is_special(peek())) {
     name = take();
   } else {
-    while (is_name_start(peek()) || (!name.empty() && is_digit(peek()))) name += take();
+    while (is_shell_name_character(peek())) name += take();  // not a digit at first: that is a special variable
   }
   if (name.empty()) return add_literal(word, '$', quoted);
   word.parts.push_back({name, true, quoted});

@@ -17,7 +17,18 @@ struct ShellToken {
   ShellWord word;
   int descriptor = -1;  ///< the digit before a redirection
   int line = 0;
+  std::size_t begin = 0;  ///< offsets in the text; not set at the end
+  std::size_t end = 0;
 };
+
+/// Returns whether `c` may be in the name of a variable. A name does not begin with a digit.
+bool is_shell_name_character(char c);
+
+/// Returns whether a text is a valid name of a variable.
+bool is_shell_name(std::string_view text);
+
+/// The text of a word without its quotes; variables are shown as $NAME.
+std::string plain_text(const ShellWord& word);
 
 /// Returns the tokens one after another. After an error next() returns Kind::end, and problem() has the error.
 class ShellScanner {
@@ -47,6 +58,7 @@ class ShellScanner {
   }
   char take();
   void skip_blanks();
+  ShellToken token();
   std::optional<ShellToken> operator_token();
   ShellWord word();
   void plain_piece(ShellWord& word);

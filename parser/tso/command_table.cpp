@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "parser/lexical/lexical.hpp"
 #include "parser/tables/data_sets.hpp"
 #include "parser/tables/options.hpp"
 #include "parser/tables/racdcert.hpp"
@@ -33,9 +34,7 @@ std::span<const CommandSpec> command_specs() {
 
 const CommandSpec* find_command(std::string_view name) {
   const std::string folded = base::upper(name);
-  const auto means = [&](const CommandSpec& spec) {
-    return spec.name == folded || std::find(spec.aliases.begin(), spec.aliases.end(), folded) != spec.aliases.end();
-  };
+  const auto means = [&](const CommandSpec& spec) { return spec.name == folded || is_among(spec.aliases, folded); };
   const auto specs = command_specs();
   const auto found = std::find_if(specs.begin(), specs.end(), means);
   return found == specs.end() ? nullptr : &*found;

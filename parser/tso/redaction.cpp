@@ -19,7 +19,6 @@ namespace {
 
 constexpr std::size_t longest_misspelling = 24;
 constexpr std::size_t shortest_misspelling = 4;
-constexpr std::string_view mask = "********";
 
 /// The secret keywords and the other keywords of one command or of all.
 class Vocabulary {
@@ -160,15 +159,7 @@ std::vector<SecretRange> secret_ranges(std::string_view command) {
 std::string redacted(std::string_view command) {
   // A longer command is refused without being read, so its end is not shown.
   command = command.substr(0, base::limits::command_bytes);
-  std::string out;
-  std::size_t at = 0;
-  for (const SecretRange& range : secret_ranges(command)) {
-    out += command.substr(at, range.begin - at);
-    out += mask;
-    at = range.end;
-  }
-  out += command.substr(at);
-  return out;
+  return masked(command, secret_ranges(command));
 }
 
 }  // namespace ringside::parser

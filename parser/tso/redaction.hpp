@@ -1,18 +1,13 @@
 // parser/tso/redaction.hpp - finds and masks the passwords in a command.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace ringside::parser {
+#include "parser/lexical/secret_range.hpp"
 
-/// A part of the text of a command that must not be shown.
-struct SecretRange {
-  std::size_t begin;
-  std::size_t end;
-};
+namespace ringside::parser {
 
 /// The content of the parentheses or quotes after each secret keyword of the command, or after a word that may be a
 /// misspelled one; in order, without overlaps. Comments and text with unbalanced quotes are searched too.

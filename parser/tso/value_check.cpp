@@ -20,9 +20,6 @@ using Words = std::span<const std::string_view>;
 
 constexpr std::size_t ipv6_groups = 8;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_hex_digit(char c) {
   return is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
 }
@@ -152,7 +149,7 @@ Checked class_value(const SubfieldSpec& subfield, const Operand& operand, std::s
   const auto text = unquoted_value(subfield, operand);
   if (!text) return text;
   std::string folded = base::upper(*text);
-  const bool of_site = std::find(site_classes.begin(), site_classes.end(), folded) != site_classes.end();
+  const bool of_site = is_among(site_classes, folded);
   if (!of_site && !is_supplied_class(folded)) return wrong("there is no such class");
   return folded;
 }
@@ -222,8 +219,7 @@ Checked check_value(const SubfieldSpec& subfield, const Operand& operand, std::s
   if (std::any_of(operand.text.begin(), operand.text.end(), is_control)) return wrong("it holds control characters");
   if (!subfield.one_of.empty()) return listed_word(subfield, operand);
   const std::string folded = base::upper(operand.text);
-  const bool literal = operand.kind == Operand::Kind::word &&
-                       std::find(subfield.also.begin(), subfield.also.end(), folded) != subfield.also.end();
+  const bool literal = operand.kind == Operand::Kind::word && is_among(subfield.also, folded);
   if (literal) return folded;
   return by_kind(subfield, operand, site_classes);
 }

@@ -3,7 +3,9 @@
 #include "base/worker_pool.hpp"
 
 #include <atomic>
+#include <future>
 #include <stdexcept>
+#include <thread>
 
 #include <gtest/gtest.h>
 
@@ -38,21 +40,31 @@ TEST(WorkerPool, HasAThreadWhateverWasAskedFor) {
   EXPECT_GE(WorkerPool(0).threads(), 1u);
 }
 
+// The job that runs ends only after the pool drops the others: it waits until they have no promise any more.
 TEST(WorkerPool, DropsWhatWasNotBegun) {
-  std::atomic<bool> release = false;
-  std::future<void> late;
+  std::promise<void> begun, release;
+  std::atomic<bool> late_ran = false;
+  std::future<void> running, late;
+  std::thread opener;
   {
     WorkerPool pool(1);
-    auto running = pool.submit([&] {
-      while (!release) std::this_thread::yield();
+    running = pool.submit([&] {
+      begun.set_value();
+      release.get_future().wait();
     });
-    late = pool.submit([] {});
-    std::thread opener([&] { release = true; });
-    opener.join();
-    running.wait();
+    late = pool.submit([&] { late_ran = true; });
+    begun.get_future().wait();
+    opener = std::thread([&] {
+      late.wait();  // the destructor of the pool breaks the promise
+      release.set_value();
+    });
   }
+  opener.join();
+  EXPECT_NO_THROW(running.get());
+  EXPECT_FALSE(late_ran);
   try {
     late.get();
+    FAIL() << "the job was not dropped";
   } catch (const std::future_error& e) {
     EXPECT_EQ(e.code(), std::future_errc::broken_promise);
   }

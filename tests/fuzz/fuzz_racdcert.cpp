@@ -26,7 +26,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   must_not_show(parser::redacted(command));
   for (const parser::Message& message : result ? result->messages : result.error().messages)
     must_not_show(message.text);
-  if (!result) {
+  if (result) {
+    for (const parser::Diagnostic& note : result->notes) {
+      must_not_show(note.text);
+      must_not_show(note.line);
+    }
+  } else {
     must_not_show(result.error().diagnostic.text);
     must_not_show(result.error().diagnostic.line);
   }

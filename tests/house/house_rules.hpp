@@ -96,8 +96,45 @@ inline constexpr std::array<std::string_view, 3> utf8_codecs = {
     "emulator/hosttools/keytool/store/java_string.cpp",  // Java's modified UTF-8, which is another encoding
 };
 
-/// What no code for UTF-8 can do without: the masks and the first octets, compared with or masked by.
+/// What no code for UTF-8 can do without: the masks and the first octets, on either side of a comparison or a mask.
 inline constexpr std::array<std::string_view, 6> utf8_octets = {"0X3F", "0XC0", "0XC2", "0XC3", "0XF0", "0XF4"};
+
+/// What real programs print, and what others wrote: tabs and trailing blanks are part of it.
+inline constexpr std::array<std::string_view, 4> quoted_texts = {"scenarios/", "tests/golden/", "tests/fuzz/seeds/",
+                                                                 "tests/emulator/hosttools/keytool/data/"};
+
+inline bool is_word(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
+
+/// Position after the literal of C++ whose quote is at `open`; raw strings are read as others.
+inline std::size_t end_of_literal(std::string_view text, std::size_t open) {
+  std::size_t at = open + 1;
+  while (at < text.size() && text[at] != text[open] && text[at] != '\n') at += text[at] == '\\' ? 2 : 1;
+  return std::min(at + 1, text.size());
+}
+
+/// The text without the comments of C++.
+inline std::string without_comments(std::string_view text) {
+  std::string code;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool is_literal = text[at] == '"' || (text[at] == '\'' && (at == 0 || !is_word(text[at - 1])));
+    const std::string_view sign = text.substr(at, 2);
+    std::size_t end = is_literal ? end_of_literal(text, at) : at + 1;
+    if (sign == "//" && !is_literal) {
+      at = std::min(text.find('\n', at), text.size());
+      continue;
+    }
+    if (sign == "/*" && !is_literal) {
+      const auto close = text.find("*/", at + 2);
+      at = close == std::string_view::npos ? text.size() : close + 2;
+      continue;
+    }
+    code += text.substr(at, end - at);
+    at = end;
+  }
+  return code;
+}
 
 inline bool is_in(std::string_view path, std::string_view folder) {
   return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
@@ -187,6 +224,20 @@ inline std::vector<std::string> check_blanks(const SourceFile& file) {
   return found;
 }
 
+/// Returns whether a line of code without blanks compares or masks with `octet`, on either side of the sign.
+inline bool masks_with(std::string_view code, std::string_view octet) {
+  constexpr std::string_view signs = "<>=&|";
+  for (auto at = code.find(octet); at != std::string_view::npos; at = code.find(octet, at + 1)) {
+    auto after = at + octet.size();
+    if (after < code.size() && code[after] == 'U') ++after;
+    const bool is_whole = after == code.size() || !is_word(code[after]);
+    if (after < code.size() && code[after] == ')') ++after;
+    const bool before = at > 0 && signs.find(code[at - 1]) != std::string_view::npos;
+    if (is_whole && (before || (after < code.size() && signs.find(code[after]) != std::string_view::npos))) return true;
+  }
+  return false;
+}
+
 /// One place for UTF-8: another file has no comparison with and no mask of an octet of utf8_octets.
 inline std::vector<std::string> check_utf8(const SourceFile& file) {
   const bool is_codec = std::find(utf8_codecs.begin(), utf8_codecs.end(), file.path) != utf8_codecs.end();
@@ -196,11 +247,8 @@ inline std::vector<std::string> check_utf8(const SourceFile& file) {
   for (const std::string& line : base::lines(file.text)) {
     ++number;
     const std::string code = base::replace_all(base::upper(line), " ", "");
-    const bool decodes = std::any_of(utf8_octets.begin(), utf8_octets.end(), [&](std::string_view octet) {
-      const auto at = code.find(octet);
-      return at != std::string::npos && at > 0 && std::string_view("<>=&").find(code[at - 1]) != std::string_view::npos;
-    });
-    if (decodes) found.push_back(file.path + ":" + std::to_string(number) + ": decodes UTF-8, which is base/utf8's");
+    if (std::any_of(utf8_octets.begin(), utf8_octets.end(), [&](auto octet) { return masks_with(code, octet); }))
+      found.push_back(file.path + ":" + std::to_string(number) + ": decodes or encodes UTF-8, which is base/utf8's");
   }
   return found;
 }

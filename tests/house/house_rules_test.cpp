@@ -1,6 +1,8 @@
 // tests/house/house_rules_test.cpp - the rules of the house hold for every file, and the checker can tell.
 #include "tests/house/house_rules.hpp"
 
+#include <regex>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -24,8 +26,11 @@ TEST(House, EveryFileSaysWhatItIsAndStaysShort) {
 }
 
 TEST(House, NoFileHoldsTabsOrTrailingBlanks) {
-  const auto files = tree([](const std::string& path) {
-    return is_cpp(path) || path.ends_with("CMakeLists.txt") || path.ends_with(".cmake") || path.starts_with("tools/");
+  std::vector<SourceFile> files = tracked_files();
+  if (files.empty()) files = tree(is_cpp);
+  std::erase_if(files, [](const SourceFile& file) {
+    return std::any_of(quoted_texts.begin(), quoted_texts.end(),
+                       [&](auto place) { return file.path.starts_with(place); });
   });
   EXPECT_EQ(violations(files, check_blanks), "");
 }
@@ -47,12 +52,10 @@ TEST(House, OneFileDecodesUtf8) {
 }
 
 TEST(House, OneFileWritesXml) {
+  const std::regex writes("(append|prepend|insert)_(child|copy|move|buffer)|<\\?xml");
   std::vector<std::string> writers;
-  for (const SourceFile& file : tree(is_cpp)) {
-    const bool is_written =
-        file.text.find("append_child(") != std::string::npos || file.text.find("\"<?xml") != std::string::npos;
-    if (is_written && !file.path.starts_with("tests/")) writers.push_back(file.path);
-  }
+  for (const SourceFile& file : tree(is_cpp))
+    if (layer_of(file.path) < layers.size() && std::regex_search(file.text, writes)) writers.push_back(file.path);
   EXPECT_THAT(writers, ElementsAre("harness/play/junit.cpp", "harness/report/graphviz.cpp"))
       << "graphviz.cpp puts the declaration before an SVG file; all other XML is written by junit.cpp";
 }
@@ -69,23 +72,31 @@ TEST(House, OneFileIssuesCertificatesAndOneMakesRequests) {
   EXPECT_THAT(files_with("signed_der("),
               ElementsAre("emulator/crypto/certificates/issue.cpp", "emulator/crypto/certificates/request.cpp",
                           "emulator/crypto/keys/sign.cpp", "emulator/crypto/keys/sign.hpp"));
-  for (const char* call : {"X509_sign", "X509_REQ_sign", "ASN1_item_sign"}) EXPECT_THAT(files_with(call), IsEmpty());
+  for (const char* call : {"X509_sign", "X509_REQ_sign", "X509_CRL_sign", "ASN1_item_sign"})
+    EXPECT_THAT(files_with(call), IsEmpty()) << call;
 }
 
 TEST(House, OneSignerCallsOpenSsl) {
-  EXPECT_THAT(files_with("EVP_DigestSign("), ElementsAre("emulator/crypto/keys/sign.cpp"));
+  EXPECT_THAT(files_with("EVP_DigestSign"), ElementsAre("emulator/crypto/keys/sign.cpp"));
   EXPECT_THAT(files_with("EVP_PKEY_sign("), ElementsAre("emulator/crypto/keys/pss.cpp"));
+  for (const char* call : {"EVP_SignFinal", "RSA_sign", "ECDSA_sign"}) EXPECT_THAT(files_with(call), IsEmpty()) << call;
 }
 
 TEST(House, OneFileWritesPkcs12) {
   EXPECT_THAT(files_with("PKCS12_MAC_ID"), ElementsAre("emulator/crypto/containers/pkcs12_write.cpp"));
-  for (const char* call : {"PKCS12_create", "PKCS12_add_", "PKCS12_set_mac"})
+  EXPECT_THAT(files_with("PKCS12_key_gen"), ElementsAre("emulator/crypto/containers/pkcs12_write.cpp"));
+  for (const char* call :
+       {"PKCS12_create", "PKCS12_add_", "PKCS12_set_mac", "PKCS12_init", "PKCS12_pack", "PKCS12_gen_mac", "i2d_PKCS12"})
     EXPECT_THAT(files_with(call), IsEmpty()) << call;
 }
 
 TEST(House, OneFileEncodesNames) {
   EXPECT_THAT(files_with("Bytes encode_rdn("),
               ElementsAre("emulator/crypto/certificates/name_der.cpp", "emulator/crypto/certificates/name_der.hpp"));
+  EXPECT_THAT(files_with("wrap(der::set_tag"),
+              ElementsAre("emulator/crypto/certificates/request.cpp", "emulator/crypto/containers/pkcs12_write.cpp",
+                          "emulator/crypto/containers/pkcs7.cpp", "emulator/hosttools/keytool/print/print_names.cpp"))
+      << "these make sets of attributes and of signers; another one may be a second encoder of names";
 }
 
 // The checker's own tests. The word is put together so that this file does not seem to include what it speaks of.
@@ -153,6 +164,11 @@ TEST(HouseRules, IncludesAreFoundHoweverTheyAreSpaced) {
       2u);
 }
 
+TEST(HouseRules, CommentsAreTakenOutOfCodeOnly) {
+  EXPECT_EQ(without_comments("a(\"//\"); // b\nc /* d\n e */ f('\"', '\\'', 1'000); // g\n"),
+            "a(\"//\"); \nc  f('\"', '\\'', 1'000); \n");
+}
+
 TEST(HouseRules, AWrongFirstLineIsFound) {
   EXPECT_THAT(check_form({"app/a.cpp", "// app/a.cpp - what it is.\n"}), IsEmpty());
   for (const char* text :
@@ -180,12 +196,13 @@ TEST(HouseRules, TabsAndTrailingBlanksAreFoundWithTheirLine) {
 }
 
 TEST(HouseRules, ASecondDecoderOfUtf8IsFound) {
-  for (const char* line : {"while ((c & 0xc0) == 0x80) ++at;", "code = code << 6 | (c & 0x3F);",
-                           "lead >= 0xF0 ? 4 : 3;", "if (first<=0xC3) return 2;"}) {
+  for (const char* line :
+       {"while ((c & 0xc0) == 0x80) ++at;", "code = code << 6 | (c & 0x3F);", "lead >= 0xF0 ? 4 : 3;",
+        "if (first<=0xC3) return 2;", "text += static_cast<char>(0xC0 | code >> 6);", "if (0xF0U <= lead) return 4;"}) {
     EXPECT_THAT(check_utf8({"app/a.cpp", line}), ElementsAre(HasSubstr("app/a.cpp:1:"))) << line;
     EXPECT_THAT(check_utf8({"base/utf8.cpp", line}), IsEmpty()) << line;
   }
-  EXPECT_THAT(check_utf8({"app/a.cpp", "(bytes[0] & 0x80) != 0;\n{0xC0, 0x3f, 0xF0};\n"}), IsEmpty());
+  EXPECT_THAT(check_utf8({"app/a.cpp", "(bytes[0] & 0x80) != 0;\n{0xC0, 0x3f, 0xF0};\nx & 0xF0F0;\n"}), IsEmpty());
 }
 
 TEST(HouseRules, ATestWithoutItsSourceIsFound) {

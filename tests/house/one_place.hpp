@@ -29,22 +29,27 @@ inline std::vector<std::string> own_numbers_in(std::string_view text) {
   return found;
 }
 
-/// Code names an own message by its id; only the registry holds its number. Comments and tests may name it.
+/// Code names an own message by its id; only the registry holds its number, and no literal begins with the prefix.
+/// Comments and tests may name it.
 inline std::vector<std::string> check_own_numbers(const SourceFile& file) {
   if (file.path == own_message_table || file.path.starts_with("tests/")) return {};
   std::vector<std::string> found;
-  for (const std::string& line : base::lines(file.text)) {
-    if (base::trim(line).starts_with("//")) continue;
-    for (const std::string& number : own_numbers_in(line))
-      found.push_back(file.path + ": " + number + " belongs in " + std::string(own_message_table));
-  }
+  const std::string code = without_comments(file.text);
+  for (const std::string& number : own_numbers_in(code))
+    found.push_back(file.path + ": " + number + " belongs in " + std::string(own_message_table));
+  if (found.empty() && code.find("\"RSD") != std::string::npos)
+    found.push_back(file.path + ": puts the number of an own message together");
   return found;
 }
 
-/// Only emulator/lab opens the database of a lab: no other source names database::Store. Tests may.
+/// Only emulator/lab opens the database of a lab: no other source names database::Store or includes its header. Tests
+/// may.
 inline std::vector<std::string> check_database_access(const SourceFile& file) {
   const auto may = {"emulator/database", "emulator/lab", "tests"};
   if (std::any_of(may.begin(), may.end(), [&](std::string_view folder) { return is_in(file.path, folder); })) return {};
+  for (const Include& include : includes_of(file.text))
+    if (include.header == "emulator/database/store.hpp")
+      return {file.path + ": includes " + include.header + "; only emulator/lab opens a lab's database"};
   constexpr std::string_view store = "database::Store";
   for (auto at = file.text.find(store); at != std::string::npos; at = file.text.find(store, at + 1)) {
     const auto next = at + store.size();

@@ -47,6 +47,9 @@ TEST(OnePlace, OnlyALabOpensItsDatabase) {
 
 TEST(OnePlaceRules, ANumberOfAnOwnMessageOutsideTheRegistryIsFound) {
   const std::string text = "// refuses with RSD207I\nrefuse(\"RSD207I\");\nuse(\"RSD2\");\n";
+  EXPECT_THAT(check_own_numbers({"app/a.cpp", "use(\"RSD\" + number);  // RSD207I\n"}),
+              ElementsAre(HasSubstr("puts the number")));
+  EXPECT_THAT(check_own_numbers({"app/a.cpp", "use(number);  // \"RSD207I\"\n/* RSD208I */\n"}), IsEmpty());
   EXPECT_THAT(check_own_numbers({"app/a.cpp", text}), ElementsAre(HasSubstr("app/a.cpp: RSD207I")));
   EXPECT_THAT(check_own_numbers({"tests/app/a.cpp", text}), IsEmpty());
   EXPECT_THAT(check_own_numbers({std::string(own_message_table), text}), IsEmpty());
@@ -55,6 +58,9 @@ TEST(OnePlaceRules, ANumberOfAnOwnMessageOutsideTheRegistryIsFound) {
 TEST(OnePlaceRules, ADatabaseOpenedOutsideALabIsFound) {
   const std::string text = "database::Store store(path);\n";
   EXPECT_THAT(check_database_access({"app/a.cpp", text}), testing::SizeIs(1));
+  const std::string including = std::string("#") + "include \"emulator/database/store.hpp\"\n";
+  EXPECT_THAT(check_database_access({"app/a.cpp", including}), testing::SizeIs(1));
+  EXPECT_THAT(check_database_access({"emulator/lab/a.hpp", including}), IsEmpty());
   EXPECT_THAT(check_database_access({"app/a.cpp", "database::Stored store;\n"}), IsEmpty());
   EXPECT_THAT(check_database_access({"emulator/lab/a.cpp", text}), IsEmpty());
   EXPECT_THAT(check_database_access({"tests/app/a.cpp", text}), IsEmpty());

@@ -1,4 +1,5 @@
 // tests/house/result_types_test.cpp - there is one result of a command and one of a step, which are moved, not copied.
+#include <regex>
 #include <string>
 #include <vector>
 
@@ -16,30 +17,36 @@ using testing::ElementsAre;
 using testing::UnorderedElementsAre;
 
 bool is_code(const std::string& member) {
-  return member.starts_with("int ") && member.find("code") != std::string::npos &&
-         member.find('(') == std::string::npos;
+  static const std::regex code(
+      "(int|long|unsigned|std::(u?int[0-9_]+t|optional<int>)) [a-z_]*(code|status|rc)[a-z_]*( =.*|\\{.*)?;.*");
+  return std::regex_match(member, code);
 }
 
 bool is_remarks(const std::string& member) {
-  return member.starts_with("std::vector<std::string>") && member.find(" diagnostics") != std::string::npos;
+  static const std::regex remarks("std::vector<[A-Za-z_:]+> [a-z_]*(diagnostics|remarks|notes|messages)[a-z_]*;.*");
+  return std::regex_match(member, remarks);
 }
 
-/// Returns the structs and classes of a source that hold a return or condition code together with remarks.
+/// Returns the structs and classes of a source that hold a return or condition code together with remarks, at any
+/// depth. A type ends with "};" at the indentation at which it begins.
 std::vector<std::string> result_types(const std::string& source) {
+  struct Open {
+    std::string name, end;
+    bool has_code = false, has_remarks = false;
+  };
   std::vector<std::string> found;
-  std::string type;
-  bool has_code = false, has_remarks = false;
+  std::vector<Open> open;
   for (const std::string& line : base::lines(source)) {
-    const bool opens = line.ends_with("{") && (line.starts_with("struct ") || line.starts_with("class "));
-    if (opens) {
-      type = base::split(line, ' ').at(1);
-      has_code = has_remarks = false;
-    }
     const std::string member = base::trim(line);
-    has_code = has_code || is_code(member);
-    has_remarks = has_remarks || is_remarks(member);
-    if (line == "};" && has_code && has_remarks && !type.empty()) found.push_back(type);
-    if (line == "};") type.clear();
+    const bool opens = line.ends_with("{") && (member.starts_with("struct ") || member.starts_with("class "));
+    if (opens) open.push_back({base::split(member, ' ').at(1), line.substr(0, line.find(member)) + "}"});
+    if (open.empty()) continue;
+    Open& type = open.back();
+    type.has_code = type.has_code || is_code(member);
+    type.has_remarks = type.has_remarks || is_remarks(member);
+    if (opens || !line.starts_with(type.end)) continue;
+    if (type.has_code && type.has_remarks) found.push_back(type.name);
+    open.pop_back();
   }
   return found;
 }
@@ -49,14 +56,16 @@ TEST(ResultTypes, TheTreeHasOneOfACommandAndOneOfAStep) {
   for (const SourceFile& file : tree(is_cpp))
     if (layer_of(file.path) < layers.size())
       for (std::string& type : result_types(file.text)) found.push_back(std::move(type));
-  EXPECT_THAT(found, UnorderedElementsAre("CommandResult", "StepResult"));
+  EXPECT_THAT(found, UnorderedElementsAre("CommandResult", "StepResult", "CommandError"))
+      << "CommandError is the reason why PARSE refuses a command, before there is a result";
 }
 
 TEST(ResultTypes, AreToldByTheirMembers) {
   const std::string result = "struct A {\n  int return_code = 0;\n  std::vector<std::string> diagnostics;\n};\n";
   const std::string no_remarks = "struct B {\n  int return_code = 0;\n};\n";
   const std::string no_code = "struct C {\n  int return_code();\n  std::vector<std::string> diagnostics;\n};\n";
-  EXPECT_THAT(result_types(result + no_remarks + no_code), ElementsAre("A"));
+  const std::string inner = "class D {\n  struct E {\n    int status{0};\n    std::vector<Note> notes;\n  };\n};\n";
+  EXPECT_THAT(result_types(result + no_remarks + no_code + inner), ElementsAre("A", "E"));
 }
 
 }  // namespace

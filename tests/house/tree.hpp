@@ -17,8 +17,8 @@ std::string file_text(const std::filesystem::path& path);
 /// Writes a file whole.
 void write_text(const std::filesystem::path& path, const std::string& text);
 
-/// Returns the wanted files of every folder of the root, by path. Left out: build*, folders whose name begins with a dot,
-/// and node_modules.
+/// Returns the wanted files of every folder of the root, by path. Left out: build*, folders whose name begins with a
+/// dot, and node_modules.
 std::vector<SourceFile> tree(bool (*wanted)(const std::string& path));
 
 /// Returns the files that git tracks; none where the sources are no checkout, or git is missing.

@@ -24,21 +24,16 @@ using OwnedX509 = Owned<X509, X509_free>;
 // Encodes the decoded certificate again and compares. This rejects BER and octets after the certificate.
 Result<OwnedX509> decode(ByteView der) {
   if (der.size() > base::limits::certificate_bytes) {
-    return tl::unexpected(Problem{ProblemKind::too_large, "a certificate of more than 1 MiB"});
+    return problem(ProblemKind::too_large, "a certificate of more than 1 MiB");
   }
   const std::uint8_t* at = der.data();
   OwnedX509 x509(d2i_X509(nullptr, &at, static_cast<long>(der.size())));
   if (!x509) return malformed("not a certificate: " + take_openssl_error());
   if (at != der.data() + der.size()) return malformed("octets follow the certificate");
-  std::uint8_t* encoded = nullptr;
-  const int length = i2d_X509(x509.get(), &encoded);
-  require(length > 0, "i2d_X509");
-  const bool same = std::equal(der.begin(), der.end(), encoded, encoded + length);
-  OPENSSL_free(encoded);
-  if (!same) return malformed("the certificate is not in DER");
+  if (!std::ranges::equal(der, require(encoded(x509.get(), i2d_X509), "i2d_X509")))
+    return malformed("the certificate is not in DER");
   if (X509_get0_pubkey(x509.get()) == nullptr) {
-    return tl::unexpected(
-        Problem{ProblemKind::unsupported, "the certificate's public key cannot be used: " + take_openssl_error()});
+    return problem(ProblemKind::unsupported, "the certificate's public key cannot be used: " + take_openssl_error());
   }
   return x509;
 }

@@ -4,12 +4,13 @@
 namespace ringside::crypto {
 
 std::optional<Certificate> certificate_of(const X509* certificate) {
-  std::uint8_t* der = nullptr;
-  const int length = i2d_X509(certificate, &der);
-  if (length <= 0) return std::nullopt;
-  auto copy = Certificate::from_der(base::ByteView(der, static_cast<std::size_t>(length)));
-  OPENSSL_free(der);
+  auto copy = Certificate::from_der(encoded(certificate, i2d_X509));
   return copy ? std::optional(std::move(*copy)) : std::nullopt;
+}
+
+std::optional<DistinguishedName> subject_of(const X509* certificate) {
+  auto name = DistinguishedName::from_der(encoded(X509_get_subject_name(certificate), i2d_X509_NAME));
+  return name ? std::optional(std::move(*name)) : std::nullopt;
 }
 
 }  // namespace ringside::crypto

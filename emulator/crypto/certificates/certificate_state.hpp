@@ -25,5 +25,7 @@ struct Certificate::State {
 
 /// Copies OpenSSL's object. Returns nullopt if Certificate::from_der would not accept its DER.
 std::optional<Certificate> certificate_of(const X509* certificate);
+/// Returns nullopt if DistinguishedName::from_der would not accept the name.
+std::optional<DistinguishedName> subject_of(const X509* certificate);
 
 }  // namespace ringside::crypto

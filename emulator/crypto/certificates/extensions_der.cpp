@@ -22,9 +22,8 @@ bool read_key_usage(ByteView value, Extensions& into) {
   const auto bits = der::only(value, der::bit_string_tag);
   if (!bits || bits->content.empty() || bits->content[0] > 7) return false;
   KeyUsageBits usage = 0;
-  for (unsigned bit = 0; bit < 9 && bit / 8 + 1 < bits->content.size(); ++bit) {
-    if ((bits->content[1 + bit / 8] & 0x80u >> bit % 8) != 0) usage = static_cast<KeyUsageBits>(usage | 1u << bit);
-  }
+  for (unsigned bit = 0; bit < 9; ++bit)
+    if (der::has_bit(bits->content, bit)) usage = static_cast<KeyUsageBits>(usage | 1u << bit);
   into.key_usage = usage;
   return true;
 }
@@ -168,18 +167,6 @@ Bytes extension(std::string_view id, bool critical, const Bytes& value) {
   return der::sequence({der::oid(id), critical ? der::boolean(true) : Bytes(), der::octet_string(value)});
 }
 
-// DER omits trailing zero bits of named bits (X.690 11.2.2): four bits are 03 02 04 F0.
-Bytes key_usage_value(KeyUsageBits bits) {
-  Bytes content{0};
-  for (unsigned bit = 0; bit < 16 && (bits >> bit) != 0; ++bit) {
-    if (bit % 8 == 0) content.push_back(0);
-    if ((bits >> bit & 1u) == 0) continue;
-    content.back() = static_cast<std::uint8_t>(content.back() | 0x80u >> bit % 8);
-    content.front() = static_cast<std::uint8_t>(7 - bit % 8);
-  }
-  return der::wrap(der::bit_string_tag, content);
-}
-
 Bytes basic_constraints_value(const BasicConstraints& constraints) {
   return der::sequence(
       {constraints.is_ca ? der::boolean(true) : Bytes(),
@@ -220,7 +207,7 @@ Bytes write_extensions(const Extensions& extensions, NetscapeComment comment) {
   if (comment == NetscapeComment::written) {
     add(extension_id::netscape_comment, false, der::text(der::ia5_string_tag, racf_comment));
   }
-  if (extensions.key_usage) add(extension_id::key_usage, true, key_usage_value(*extensions.key_usage));
+  if (extensions.key_usage) add(extension_id::key_usage, true, der::named_bits(*extensions.key_usage));
   if (extensions.basic_constraints) {
     add(extension_id::basic_constraints, true, basic_constraints_value(*extensions.basic_constraints));
   }
@@ -239,22 +226,22 @@ Bytes write_extensions(const Extensions& extensions, NetscapeComment comment) {
 
 Result<Extensions> read_extensions(ByteView der) {
   const auto outer = der::only(der, der::sequence_tag);
-  if (!outer) return tl::unexpected(Problem{ProblemKind::malformed, "the extensions are not one SEQUENCE"});
+  if (!outer) return malformed("the extensions are not one SEQUENCE");
   Extensions extensions;
   std::set<std::string> seen;
   der::Reader list(outer->content);
   while (!list.at_end()) {
     const auto raw = read_raw(list);
-    if (!raw) return tl::unexpected(Problem{ProblemKind::malformed, "an extension is not identifier and value"});
+    if (!raw) return malformed("an extension is not identifier and value");
     if (!seen.insert(raw->id).second) {
-      return tl::unexpected(Problem{ProblemKind::malformed, "the extension " + raw->id + " occurs twice"});
+      return malformed("the extension " + raw->id + " occurs twice");
     }
     const auto* kind =
         std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& row) { return row.id == raw->id; });
     if (kind == std::end(kinds)) {
       if (raw->critical) extensions.unknown_critical.push_back(raw->id);
     } else if (!kind->read(raw->value, extensions)) {
-      return tl::unexpected(Problem{ProblemKind::malformed, fmt::format("the extension {} is malformed", kind->name)});
+      return malformed(fmt::format("the extension {} is malformed", kind->name));
     }
   }
   return extensions;

@@ -82,7 +82,7 @@ Result<Attribute> attribute_of(const std::string& name) {
   if (const Attribute* known = by_keyword(name)) return *known;
   const bool dotted = name.find_first_not_of("0123456789.") == std::string::npos && name.size() <= 100;
   if (!dotted || OBJ_txt2nid(name.c_str()) == NID_undef) {
-    return tl::unexpected(Problem{ProblemKind::unsupported, "the name attribute \"" + name + "\" is not known"});
+    return problem(ProblemKind::unsupported, "the name attribute \"" + name + "\" is not known");
   }
   return Attribute{name, name};
 }

@@ -1,8 +1,6 @@
 // emulator/crypto/certificates/name_der.cpp - Names in DER: a SEQUENCE of SETs of type and value.
 #include "emulator/crypto/certificates/name_der.hpp"
 
-#include <algorithm>
-
 namespace ringside::crypto {
 namespace {
 

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "base/limits.hpp"
-#include "base/text.hpp"
 #include "emulator/crypto/certificates/chain.hpp"
 #include "emulator/crypto/containers/pem.hpp"
 #include "emulator/crypto/containers/pkcs12.hpp"

@@ -26,22 +26,18 @@ std::optional<Bytes> crypt(const EVP_CIPHER* cipher, ByteView key, ByteView iv, 
       EVP_CipherUpdate(context.get(), output.data(), &length, input.data(), static_cast<int>(input.size())) == 1 &&
       EVP_CipherFinal_ex(context.get(), output.data() + length, &last) == 1;
   if (!done) return std::nullopt;
-  output.resize(static_cast<std::size_t>(length + last));
+  output.resize(static_cast<std::size_t>(length) + static_cast<std::size_t>(last));
   return output;
 }
 
 Bytes algorithm_of(const PbeParameters& parameters) {
-  const Bytes salt = der::octet_string(parameters.salt);
-  const Bytes count = der::integer(parameters.iterations);
-  if (parameters.scheme == PbeScheme::triple_des)
-    return der::sequence({der::oid(pkcs12_oid::pbe_sha1_triple_des), der::sequence({salt, count})});
-  const bool short_key = parameters.scheme == PbeScheme::aes_128;
-  const Bytes key_length = parameters.key_length ? der::integer(short_key ? 16 : 32) : Bytes();
-  const Bytes prf = der::sequence({der::oid(pkcs12_oid::hmac_sha256), der::null()});
-  const Bytes derivation = der::sequence({der::oid(pkcs12_oid::pbkdf2), der::sequence({salt, count, key_length, prf})});
-  const Bytes cipher = der::sequence(
-      {der::oid(short_key ? pkcs12_oid::aes_128_cbc : pkcs12_oid::aes_256_cbc), der::octet_string(parameters.iv)});
-  return der::sequence({der::oid(pkcs12_oid::pbes2), der::sequence({derivation, cipher})});
+  const auto& [scheme, salt, iv, iterations, key_length] = parameters;
+  if (scheme == PbeScheme::triple_des)
+    return der::sequence({der::oid(pkcs12_oid::pbe_sha1_triple_des),
+                          der::sequence({der::octet_string(salt), der::integer(iterations)})});
+  const bool short_key = scheme == PbeScheme::aes_128;
+  return pbes2_algorithm(short_key ? pkcs12_oid::aes_128_cbc : pkcs12_oid::aes_256_cbc, iv, salt, iterations,
+                         key_length ? std::optional<std::uint64_t>(short_key ? 16 : 32) : std::nullopt);
 }
 
 /// The key (24 octets) and the IV (8 octets) of PBEWithMD5AndTripleDES.
@@ -68,11 +64,21 @@ Bytes md5_chains(const base::Secret& password, ByteView salt, std::uint64_t iter
 
 }  // namespace
 
+Bytes pbes2_algorithm(std::string_view cipher, ByteView iv, ByteView salt, std::uint64_t iterations,
+                      std::optional<std::uint64_t> key_length) {
+  const Bytes prf = der::sequence({der::oid(pkcs12_oid::hmac_sha256), der::null()});
+  const Bytes derivation = der::sequence(
+      {der::octet_string(salt), der::integer(iterations), key_length ? der::integer(*key_length) : Bytes(), prf});
+  return der::sequence(
+      {der::oid(pkcs12_oid::pbes2), der::sequence({der::sequence({der::oid(pkcs12_oid::pbkdf2), derivation}),
+                                                   der::sequence({der::oid(cipher), der::octet_string(iv)})})});
+}
+
 Result<Bytes> open_sealed(ByteView algorithm, ByteView content, const base::Secret& password, PbeBudget& budget) {
   const CleanErrorQueue clean;
   const std::uint8_t* at = algorithm.data();
   const Owned<X509_ALGOR, X509_ALGOR_free> decoded(d2i_X509_ALGOR(nullptr, &at, static_cast<long>(algorithm.size())));
-  if (!decoded) return tl::unexpected(Problem{ProblemKind::malformed, "the algorithm of an encryption is malformed"});
+  if (!decoded) return malformed("the algorithm of an encryption is malformed");
   if (auto problem = budget.charge(decoded.get())) return tl::unexpected(*problem);
   auto plain =
       pkcs12_decrypted(decoded.get(), password.reveal().c_str(), static_cast<int>(password.reveal().size()), content);
@@ -100,12 +106,12 @@ Sealed seal(ByteView plain, const base::Secret& password, const PbeParameters& p
 Result<Bytes> open_md5_triple_des(ByteView content, const base::Secret& password, ByteView salt,
                                   std::uint64_t iterations, PbeBudget& budget) {
   const CleanErrorQueue clean;
-  if (salt.size() != 8) return tl::unexpected(Problem{ProblemKind::malformed, "a salt of other than 8 octets"});
+  if (salt.size() != 8) return malformed("a salt of other than 8 octets");
   if (auto problem = budget.charge(2 * std::min<std::uint64_t>(iterations, UINT32_MAX), salt.size()))
     return tl::unexpected(*problem);
   const Bytes derived = md5_chains(password, salt, iterations);
   auto plain = crypt(EVP_des_ede3_cbc(), derived, ByteView(derived).subspan(24), content, false);
-  if (!plain) return tl::unexpected(Problem{ProblemKind::wrong_password, "the key's password is wrong"});
+  if (!plain) return problem(ProblemKind::wrong_password, "the key's password is wrong");
   return std::move(*plain);
 }
 

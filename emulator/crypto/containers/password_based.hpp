@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 
 #include "base/bytes.hpp"
 #include "base/secret.hpp"
@@ -33,6 +35,11 @@ struct PbeParameters {
   std::uint64_t iterations = 1;
   bool key_length = false;  ///< the parameters of PBKDF2 hold the key length, as Java writes them
 };
+
+/// Returns the AlgorithmIdentifier of PBES2 with PBKDF2 and HMAC-SHA-256 (RFC 8018 A.4). `cipher` is an OID; its key
+/// length in octets is written into the parameters of PBKDF2 if it is given.
+base::Bytes pbes2_algorithm(std::string_view cipher, base::ByteView iv, base::ByteView salt, std::uint64_t iterations,
+                            std::optional<std::uint64_t> key_length = std::nullopt);
 
 /// Encrypts under a password.
 Sealed seal(base::ByteView plain, const base::Secret& password, const PbeParameters& parameters);

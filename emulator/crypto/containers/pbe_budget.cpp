@@ -50,19 +50,10 @@ std::optional<Algorithm> derivation_of(const Algorithm& pbes2) {
   return derivation ? lay_out_algorithm(derivation->content) : std::nullopt;
 }
 
-Bytes encoded(const X509_ALGOR* algorithm) {
-  std::uint8_t* der = nullptr;
-  const int length = i2d_X509_ALGOR(algorithm, &der);
-  require(length > 0, "i2d_X509_ALGOR");
-  Bytes bytes(der, der + length);
-  OPENSSL_free(der);
-  return bytes;
-}
-
 }  // namespace
 
 std::optional<Problem> PbeBudget::charge(const X509_ALGOR* algorithm) {
-  const Bytes der = encoded(algorithm);
+  const Bytes der = require(encoded(algorithm, i2d_X509_ALGOR), "i2d_X509_ALGOR");
   const auto outer = der::only(der, der::sequence_tag);
   auto used = outer ? lay_out_algorithm(outer->content) : std::nullopt;
   if (used && used->oid == pkcs12_oid::pbes2) {

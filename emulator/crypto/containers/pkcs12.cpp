@@ -148,11 +148,9 @@ class Opener {
     }
     const Owned<X509, X509_free> decoded(PKCS12_SAFEBAG_get1_cert(bag));
     if (!decoded) return malformed_by_openssl("a certificate of the PKCS#12 cannot be read");
-    std::uint8_t* der = nullptr;
-    const int length = i2d_X509(decoded.get(), &der);
-    if (length <= 0) return malformed_by_openssl("a certificate of the PKCS#12 cannot be read");
-    auto certificate = Certificate::from_der(ByteView(der, static_cast<std::size_t>(length)));
-    OPENSSL_free(der);
+    const Bytes der = encoded(decoded.get(), i2d_X509);
+    if (der.empty()) return malformed_by_openssl("a certificate of the PKCS#12 cannot be read");
+    auto certificate = Certificate::from_der(der);
     if (!certificate) return certificate.error();
     contents_.certificates.push_back(std::move(*certificate));
     return std::nullopt;
@@ -170,11 +168,10 @@ class Opener {
   }
 
   Refusal take_clear_key(const PKCS8_PRIV_KEY_INFO* info) {
-    std::uint8_t* der = nullptr;
-    const int length = i2d_PKCS8_PRIV_KEY_INFO(info, &der);
-    if (length <= 0) return malformed_by_openssl("the private key cannot be read");
-    auto refusal = take_key(ByteView(der, static_cast<std::size_t>(length)));
-    OPENSSL_clear_free(der, static_cast<std::size_t>(length));
+    Bytes der = encoded(info, i2d_PKCS8_PRIV_KEY_INFO);
+    if (der.empty()) return malformed_by_openssl("the private key cannot be read");
+    auto refusal = take_key(der);
+    OPENSSL_cleanse(der.data(), der.size());
     return refusal;
   }
 
@@ -204,8 +201,7 @@ Result<Pkcs12Contents> read_pkcs12(ByteView bytes, const base::Secret& password)
   const std::uint8_t* at = bytes.data();
   const OwnedPkcs12 file(d2i_PKCS12(nullptr, &at, static_cast<long>(bytes.size())));
   if (!file) return tl::unexpected(malformed_by_openssl("not a PKCS#12"));
-  if (at != bytes.data() + bytes.size())
-    return tl::unexpected(Problem{ProblemKind::malformed, "octets follow the PKCS#12"});
+  if (at != bytes.data() + bytes.size()) return malformed("octets follow the PKCS#12");
   return Opener(file.get(), password).open();
 }
 

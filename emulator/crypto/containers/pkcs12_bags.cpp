@@ -20,16 +20,6 @@ Problem malformed_pkcs12(std::string what) {
   return {ProblemKind::malformed, std::move(what)};
 }
 
-template <typename T>
-Bytes encoded(const T* object, int (*encode)(const T*, unsigned char**)) {
-  std::uint8_t* der = nullptr;
-  const int length = encode(object, &der);
-  if (length <= 0) return {};
-  Bytes bytes(der, der + length);
-  OPENSSL_free(der);
-  return bytes;
-}
-
 std::string dotted(const ASN1_OBJECT* object) {
   char text[128] = {};
   OBJ_obj2txt(text, sizeof text, object, 1);
@@ -95,7 +85,7 @@ std::optional<Pkcs12Bag> converted(PKCS12_SAFEBAG* source) {
       break;
     case NID_certBag: {
       const Owned<X509, X509_free> decoded(PKCS12_SAFEBAG_get1_cert(source));
-      if (decoded) bag.content = encoded<X509>(decoded.get(), i2d_X509);
+      if (decoded) bag.content = encoded(decoded.get(), i2d_X509);
       break;
     }
     case NID_secretBag:
@@ -175,7 +165,7 @@ class BagReader {
     if (!PKCS7_type_is_encrypted(safe))
       return Problem{ProblemKind::unsupported, "the PKCS#12 is locked with a key instead of a password"};
     const PKCS7_ENC_CONTENT* encrypted = safe->d.encrypted->enc_data;
-    found_.back().algorithm = encoded<X509_ALGOR>(encrypted->algorithm, i2d_X509_ALGOR);
+    found_.back().algorithm = encoded(encrypted->algorithm, i2d_X509_ALGOR);
     if (!password_) return std::nullopt;
     if (encrypted->enc_data == nullptr) return malformed_pkcs12("an encrypted safe of the PKCS#12 is empty");
     const auto plain = decrypted(encrypted);
@@ -208,8 +198,7 @@ class BagReader {
 };
 
 Result<OwnedPkcs12> opened(ByteView bytes) {
-  if (bytes.size() > base::limits::container_bytes)
-    return tl::unexpected(Problem{ProblemKind::too_large, "more than 16 MiB"});
+  if (bytes.size() > base::limits::container_bytes) return problem(ProblemKind::too_large, "more than 16 MiB");
   const std::uint8_t* at = bytes.data();
   OwnedPkcs12 file(d2i_PKCS12(nullptr, &at, static_cast<long>(bytes.size())));
   if (!file) return tl::unexpected(malformed_pkcs12("not a PKCS#12: " + take_openssl_error()));

@@ -74,8 +74,7 @@ Result<std::optional<Pkcs12Mac>> pkcs12_mac_cost(PKCS12* file) {
   const ASN1_OBJECT* oid = nullptr;
   X509_ALGOR_get0(&oid, nullptr, nullptr, algorithm);
   if (EVP_get_digestbynid(OBJ_obj2nid(oid)) == nullptr) {
-    return tl::unexpected(
-        Problem{ProblemKind::unsupported, "the MAC of the PKCS#12 uses an algorithm that is not available here"});
+    return problem(ProblemKind::unsupported, "the MAC of the PKCS#12 uses an algorithm that is not available here");
   }
   cost.salt_bytes = static_cast<std::size_t>(ASN1_STRING_length(salt));
   return std::optional<Pkcs12Mac>(cost);

@@ -25,11 +25,8 @@ Result<Bytes> in_der(ByteView bytes) {
   const OwnedPkcs7 decoded(d2i_PKCS7(nullptr, &at, static_cast<long>(bytes.size())));
   if (!decoded) return problem(ProblemKind::malformed, "not a PKCS#7: " + take_openssl_error());
   if (at != bytes.data() + bytes.size()) return problem(ProblemKind::malformed, "octets follow the PKCS#7");
-  std::uint8_t* encoded = nullptr;
-  const int length = i2d_PKCS7(decoded.get(), &encoded);
-  if (length <= 0) return problem(ProblemKind::malformed, "not a PKCS#7: " + take_openssl_error());
-  Bytes der(encoded, encoded + length);
-  OPENSSL_free(encoded);
+  Bytes der = encoded(decoded.get(), i2d_PKCS7);
+  if (der.empty()) return problem(ProblemKind::malformed, "not a PKCS#7: " + take_openssl_error());
   return der;
 }
 

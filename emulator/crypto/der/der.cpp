@@ -104,6 +104,17 @@ Bytes bit_string(ByteView octets) {
   return wrap(bit_string_tag, {no_unused_bits, octets});
 }
 
+Bytes named_bits(std::uint16_t bits) {
+  Bytes content{0};
+  for (unsigned bit = 0; bit < 16 && (bits >> bit) != 0; ++bit) {
+    if (bit % 8 == 0) content.push_back(0);
+    if ((bits >> bit & 1u) == 0) continue;
+    content.back() = static_cast<std::uint8_t>(content.back() | 0x80u >> bit % 8);
+    content.front() = static_cast<std::uint8_t>(7 - bit % 8);
+  }
+  return wrap(bit_string_tag, content);
+}
+
 Bytes octet_string(ByteView octets) {
   return wrap(octet_string_tag, octets);
 }
@@ -180,6 +191,11 @@ std::optional<std::string> oid_text(ByteView content) {
   }
   if (inside || text.empty()) return std::nullopt;
   return text;
+}
+
+bool has_bit(ByteView bit_string_content, std::size_t index) {
+  const std::size_t octet = 1 + index / 8;
+  return octet < bit_string_content.size() && (bit_string_content[octet] & 0x80u >> index % 8) != 0;
 }
 
 std::optional<std::uint64_t> small_value(ByteView content) {

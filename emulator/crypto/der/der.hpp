@@ -2,6 +2,7 @@
 // much.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -54,6 +55,8 @@ base::Bytes integer(std::uint64_t value);
 /// An INTEGER from unsigned big-endian octets. A zero octet is put in front if the top bit is set.
 base::Bytes unsigned_integer(base::ByteView magnitude);
 base::Bytes bit_string(base::ByteView octets);
+/// A BIT STRING of named bits; bit 0 of `bits` is the first one. DER omits trailing zero bits (X.690 11.2.2).
+base::Bytes named_bits(std::uint16_t bits);
 base::Bytes octet_string(base::ByteView octets);
 base::Bytes null();
 /// Throws base::Fault if `dotted` is not an object identifier.
@@ -90,6 +93,8 @@ std::optional<Item> only(base::ByteView bytes, std::uint8_t tag);
 /// The dotted form ("2.5.4.3") of the content octets. Returns nullopt if they are malformed or a component exceeds 64
 /// bits.
 std::optional<std::string> oid_text(base::ByteView content);
+/// Returns whether a bit of a BIT STRING is set, given its content octets. A bit after its end is not set.
+bool has_bit(base::ByteView bit_string_content, std::size_t index);
 /// The value of an INTEGER. Returns nullopt if it is negative or exceeds 64 bits.
 std::optional<std::uint64_t> small_value(base::ByteView integer_content);
 /// The time of a UTCTime or GeneralizedTime. Returns nullopt unless it has seconds and ends in Z, as RFC 5280 requires.

@@ -41,22 +41,12 @@ Bytes ec_point(const EVP_PKEY* key) {
 }
 
 Bytes encoded_spki(const EVP_PKEY* key) {
-  std::uint8_t* encoded = nullptr;
-  const int length = i2d_PUBKEY(key, &encoded);
-  require(length > 0, "i2d_PUBKEY");
-  Bytes der(encoded, encoded + length);
-  OPENSSL_free(encoded);
-  return der;
+  return require(encoded(key, i2d_PUBKEY), "i2d_PUBKEY");
 }
 
 Bytes encoded_pkcs8(const EVP_PKEY* key) {
   const Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free> info(require(EVP_PKEY2PKCS8(key), "EVP_PKEY2PKCS8"));
-  std::uint8_t* encoded = nullptr;
-  const int length = i2d_PKCS8_PRIV_KEY_INFO(info.get(), &encoded);
-  require(length > 0, "i2d_PKCS8_PRIV_KEY_INFO");
-  Bytes der(encoded, encoded + length);
-  OPENSSL_clear_free(encoded, static_cast<std::size_t>(length));
-  return der;
+  return require(encoded(info.get(), i2d_PKCS8_PRIV_KEY_INFO), "i2d_PKCS8_PRIV_KEY_INFO");
 }
 
 Bytes spki_of(const EVP_PKEY* key) {
@@ -121,8 +111,7 @@ Result<PublicKey> PublicKey::from_spki(ByteView der) {
   EVP_PKEY* key = d2i_PUBKEY(nullptr, &at, static_cast<long>(der.size()));
   if (key == nullptr) return tl::unexpected(malformed_key("the public key cannot be read"));
   PublicKey found(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
-  if (at != der.data() + der.size())
-    return tl::unexpected(Problem{ProblemKind::malformed, "octets follow the public key"});
+  if (at != der.data() + der.size()) return malformed("octets follow the public key");
   return found;
 }
 
@@ -168,7 +157,7 @@ std::string PublicKey::fingerprint() const {
 Result<PrivateKey> PrivateKey::from_pkcs8(ByteView der) {
   auto found = from_pkcs8_of_any_kind(der);
   if (found && found->spec().type == KeyType::other) {
-    return tl::unexpected(Problem{ProblemKind::unsupported, "the private key is of a kind that RACF does not have"});
+    return problem(ProblemKind::unsupported, "the private key is of a kind that RACF does not have");
   }
   return found;
 }
@@ -183,7 +172,7 @@ Result<PrivateKey> PrivateKey::from_pkcs8_of_any_kind(ByteView der) {
   const KeySpec spec = spec_of(key);
   // Limits the work of a signature: a key of a megabyte is read quickly, but a signature with it takes hours.
   if (spec.bits > static_cast<int>(base::limits::rsa_bits_most)) {
-    return tl::unexpected(Problem{ProblemKind::unsupported, "the private key has more than 4096 bits"});
+    return problem(ProblemKind::unsupported, "the private key has more than 4096 bits");
   }
   return PrivateKey(owned);
 }

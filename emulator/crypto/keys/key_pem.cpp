@@ -3,25 +3,25 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "emulator/crypto/containers/password_based.hpp"
 #include "emulator/crypto/containers/pbe_budget.hpp"
 #include "emulator/crypto/containers/pem.hpp"
 #include "emulator/crypto/containers/pkcs12.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/random.hpp"
 
 namespace ringside::crypto {
 namespace {
 
 using base::Bytes;
 using base::ByteView;
-using OwnedBio = Owned<BIO, BIO_free>;
 
 struct CipherName {
   std::string_view option;    ///< the option of the openssl command
@@ -69,7 +69,7 @@ int give_passphrase(char* buffer, int size, int /*writing*/, void* data) {
   if (!asked->passphrase) return -1;
   const std::string& text = asked->passphrase->reveal();
   if (text.size() > static_cast<std::size_t>(size)) return -1;
-  std::memcpy(buffer, text.data(), text.size());
+  std::copy(text.begin(), text.end(), buffer);  // OpenSSL takes the length; no null octet ends it
   return static_cast<int>(text.size());
 }
 
@@ -99,15 +99,15 @@ Result<PrivateKey> taken(EVP_PKEY* key, const Asked& asked) {
   if (key == nullptr) {
     if (!asked.was_asked) return tl::unexpected(no_key());
     ERR_clear_error();
-    return tl::unexpected(Problem{ProblemKind::wrong_password, "the pass phrase does not open it"});
+    return problem(ProblemKind::wrong_password, "the pass phrase does not open it");
   }
   const PrivateKey found(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
   static constexpr std::array raw_kinds = {EVP_PKEY_ED25519, EVP_PKEY_ED448, EVP_PKEY_X25519, EVP_PKEY_X448};
   const bool raw = std::find(raw_kinds.begin(), raw_kinds.end(), EVP_PKEY_get_id(key)) != raw_kinds.end();
   if (found.spec().type == KeyType::other && !raw)
-    return tl::unexpected(Problem{ProblemKind::unsupported, "the private key is of a kind that is not emulated"});
+    return problem(ProblemKind::unsupported, "the private key is of a kind that is not emulated");
   if (found.spec().bits > static_cast<int>(base::limits::rsa_bits_most))
-    return tl::unexpected(Problem{ProblemKind::unsupported, "the private key has more than 4096 bits"});
+    return problem(ProblemKind::unsupported, "the private key has more than 4096 bits");
   return found;
 }
 
@@ -120,22 +120,11 @@ Result<PrivateKey> read_der_key(ByteView bytes, Asked& asked) {
   return taken(d2i_PrivateKey_bio(bio.get(), nullptr), asked);
 }
 
-Bytes draw(const base::Randomness& randomness, std::string_view purpose, std::size_t count) {
-  Bytes bytes(count);
-  randomness.stream(purpose)->fill(bytes);
-  return bytes;
-}
-
 Bytes pbes2(const CipherName& cipher, const base::Randomness& randomness) {
   constexpr std::uint64_t iterations = 2'048;
   const auto vector_length = static_cast<std::size_t>(EVP_CIPHER_get_iv_length(evp_cipher(cipher)));
-  const Bytes prf = der::sequence({der::oid(pkcs12_oid::hmac_sha256), der::null()});
-  const Bytes derivation = der::sequence(
-      {der::oid(pkcs12_oid::pbkdf2),
-       der::sequence({der::octet_string(draw(randomness, "key-salt", 8)), der::integer(iterations), prf})});
-  const Bytes scheme =
-      der::sequence({der::oid(cipher.oid), der::octet_string(draw(randomness, "key-iv", vector_length))});
-  return der::sequence({der::oid(pkcs12_oid::pbes2), der::sequence({derivation, scheme})});
+  return pbes2_algorithm(cipher.oid, random_octets(randomness, "key-iv", vector_length),
+                         random_octets(randomness, "key-salt", 8), iterations);
 }
 
 Bytes encrypt_pkcs8(const Bytes& algorithm, ByteView clear, const std::string& passphrase) {
@@ -157,7 +146,7 @@ std::string encrypted_block(const std::string& label, ByteView clear, const KeyP
                             const base::Randomness& randomness) {
   const CipherName& name = *find_cipher(protection.cipher);
   const EVP_CIPHER* cipher = evp_cipher(name);
-  const Bytes vector = draw(randomness, "key-iv", static_cast<std::size_t>(EVP_CIPHER_get_iv_length(cipher)));
+  const Bytes vector = random_octets(randomness, "key-iv", static_cast<std::size_t>(EVP_CIPHER_get_iv_length(cipher)));
   const std::string& passphrase = protection.passphrase.reveal();
   std::array<std::uint8_t, EVP_MAX_KEY_LENGTH> key{};
   require(EVP_BytesToKey(cipher, EVP_md5(), vector.data(), reinterpret_cast<const std::uint8_t*>(passphrase.data()),
@@ -172,19 +161,14 @@ std::string encrypted_block(const std::string& label, ByteView clear, const KeyP
               EVP_EncryptFinal_ex(context.get(), encrypted.data() + length, &rest) == 1,
           "encryption of a key");
   OPENSSL_cleanse(key.data(), key.size());
-  encrypted.resize(static_cast<std::size_t>(length + rest));
+  encrypted.resize(static_cast<std::size_t>(length) + static_cast<std::size_t>(rest));
   return "-----BEGIN " + label + "-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: " + std::string(name.standard) + "," +
          base::hex(vector) + "\n\n" + base64_lines(encrypted) + "-----END " + label + "-----\n";
 }
 
 /// The key inside the PKCS#8 (RFC 8017 A.1.2, RFC 5915), which is the traditional form.
 Bytes traditional_der(const PrivateKey& key) {
-  std::uint8_t* encoded = nullptr;
-  const int length = i2d_PrivateKey(key.handle(), &encoded);
-  require(length > 0, "i2d_PrivateKey");
-  Bytes der(encoded, encoded + length);
-  OPENSSL_clear_free(encoded, static_cast<std::size_t>(length));
-  return der;
+  return require(encoded(key.handle(), i2d_PrivateKey), "i2d_PrivateKey");
 }
 
 }  // namespace
@@ -202,7 +186,7 @@ bool key_wants_passphrase(ByteView bytes) {
 Result<PrivateKey> read_key_file(ByteView bytes, const std::optional<base::Secret>& passphrase) {
   const CleanErrorQueue clean;
   if (bytes.size() > base::limits::certificate_bytes)
-    return tl::unexpected(Problem{ProblemKind::too_large, "a key of more than 1 MiB"});
+    return problem(ProblemKind::too_large, "a key of more than 1 MiB");
   if (bytes.empty()) return tl::unexpected(no_key());
   Asked asked{passphrase};
   if (looks_like_der(bytes)) return read_der_key(bytes, asked);

@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/random.hpp"
 
 namespace ringside::crypto {
 namespace {
@@ -132,8 +133,7 @@ Bytes pss_identifier(std::string_view digest) {
 
 Bytes pss_signature(const PrivateKey& key, std::string_view digest, ByteView data, const base::Randomness& randomness) {
   const Hash hash(digest);
-  Bytes salt(hash.size());
-  randomness.stream("pss-salt/" + base::lower(base::hex(sha256(data))))->fill(salt);
+  const Bytes salt = random_octets(randomness, "pss-salt/" + base::lower(base::hex(sha256(data))), hash.size());
   const PrivateKey plain = plain_rsa(key);
   return rsa_operation(plain.handle(), encode(hash, data, salt, key.spec().bits));
 }

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "emulator/crypto/keys/key_der.hpp"
 #include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/random.hpp"
 
 namespace ringside::crypto {
 
@@ -20,8 +21,7 @@ std::optional<PrivateKey> generate_raw_key(const std::string& kind, const base::
       Raw{"X25519", "1.3.101.110", EVP_PKEY_X25519, 32}, Raw{"X448", "1.3.101.111", EVP_PKEY_X448, 56}};
   for (const Raw& raw : kinds) {
     if (raw.name != base::upper(kind)) continue;
-    base::Bytes octets(raw.length), public_octets(raw.length);
-    randomness.stream("raw-key")->fill(octets);
+    base::Bytes octets = random_octets(randomness, "raw-key", raw.length), public_octets(raw.length);
     const Owned<EVP_PKEY, EVP_PKEY_free> key(
         require(EVP_PKEY_new_raw_private_key(raw.type, nullptr, octets.data(), octets.size()), "raw private key"));
     std::size_t length = public_octets.size();

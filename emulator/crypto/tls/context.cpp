@@ -43,6 +43,16 @@ void set_lenient(SSL_CTX* context) {
   SSL_CTX_set_mode(context, SSL_MODE_NO_AUTO_CHAIN);
 }
 
+bool use_identity(SSL_CTX* context, TlsLibrary& library, const Identity& identity) {
+  bool taken = SSL_CTX_use_certificate(context, library.certificate(identity.certificate)) == 1 &&
+               SSL_CTX_use_PrivateKey(context, library.key(identity.key)) == 1;
+  for (const Certificate& issuer : identity.chain) {
+    if (issuer == identity.certificate) continue;
+    taken = taken && SSL_CTX_add1_chain_cert(context, library.certificate(issuer)) == 1;
+  }
+  return taken;
+}
+
 TlsContext::TlsContext(TlsLibrary& library, TlsRole role, const Party& party, const HandshakeOptions& options)
     : library_(library),
       role_(role),
@@ -54,20 +64,10 @@ TlsContext::TlsContext(TlsLibrary& library, TlsRole role, const Party& party, co
   SSL_CTX_set_info_callback(context, &TlsSide::on_event);
   set_up_verification(party, options);
   const bool shows_identity = role_ == TlsRole::server || options.mutual;
-  if (shows_identity && party.identity) set_up_identity(*party.identity);
-  if (role_ == TlsRole::server && options.mutual) name_authorities(context, party);
-}
-
-void TlsContext::set_up_identity(const Identity& identity) {
-  SSL_CTX* context = context_.get();
   ERR_clear_error();
-  bool taken = SSL_CTX_use_certificate(context, library_.certificate(identity.certificate)) == 1 &&
-               SSL_CTX_use_PrivateKey(context, library_.key(identity.key)) == 1;
-  for (const Certificate& issuer : identity.chain) {
-    if (issuer == identity.certificate) continue;
-    taken = taken && SSL_CTX_add1_chain_cert(context, library_.certificate(issuer)) == 1;
-  }
-  if (!taken) identity_error_ = take_openssl_error();
+  if (shows_identity && party.identity && !use_identity(context, library_, *party.identity))
+    identity_error_ = take_openssl_error();
+  if (role_ == TlsRole::server && options.mutual) name_authorities(context, party);
 }
 
 void TlsContext::set_up_verification(const Party& party, const HandshakeOptions& options) {
@@ -82,10 +82,8 @@ void TlsContext::set_up_verification(const Party& party, const HandshakeOptions&
   SSL_CTX_set_verify(context, mode, &TlsSide::on_verified);
   SSL_CTX_set_cert_verify_callback(context, &TlsContext::on_chain, this);
   trust_set_ = {static_cast<std::uint8_t>(role_), static_cast<std::uint8_t>(party.any_anchor)};
-  for (const Certificate& anchor : party.anchors) {
-    const base::Bytes hash = anchor.sha256();
-    trust_set_.insert(trust_set_.end(), hash.begin(), hash.end());
-  }
+  const base::Bytes anchors = name_of_anchors(party.anchors);
+  trust_set_.insert(trust_set_.end(), anchors.begin(), anchors.end());
   trust_set_ = sha256(trust_set_);
 }
 

@@ -16,6 +16,9 @@ enum class TlsRole { client, server };
 /// Allows old keys and curves, and turns session resumption off.
 void set_lenient(SSL_CTX* context);
 
+/// Sets the certificate, the key and the chain that this side sends. Returns false if OpenSSL does not accept them.
+bool use_identity(SSL_CTX* context, TlsLibrary& library, const Identity& identity);
+
 class TlsContext {
  public:
   /// Uses `mutual` and `at` of the options; version and host are set per connection. `library` must outlive this
@@ -30,7 +33,6 @@ class TlsContext {
   [[nodiscard]] const std::string& identity_error() const { return identity_error_; }
 
  private:
-  void set_up_identity(const Identity& identity);
   void set_up_verification(const Party& party, const HandshakeOptions& options);
   static int on_chain(X509_STORE_CTX* store, void* self);
   [[nodiscard]] base::Bytes name_of_chain(X509_STORE_CTX* store) const;

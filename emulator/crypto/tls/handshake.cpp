@@ -3,29 +3,11 @@
 
 #include <openssl/x509v3.h>
 
-#include "base/limits.hpp"
 #include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/tls/side.hpp"
 
 namespace ringside::crypto {
 namespace {
-
-using OwnedBio = Owned<BIO, BIO_free>;
-
-OwnedBio new_pipe() {
-  return OwnedBio(require(BIO_new(BIO_s_mem()), "BIO_new"));
-}
-
-// A side that failed has sent its alert, so the other side gets one more turn to read it. A turn without new octets
-// ends the handshake.
-void shake_hands(TlsSide& client, TlsSide& server, BIO* to_server, BIO* to_client) {
-  for (std::size_t turn = 0; turn < base::limits::handshake_turns; ++turn) {
-    client.step();
-    server.step();
-    if (!client.is_running() && !server.is_running()) return;
-    if (BIO_pending(to_server) == 0 && BIO_pending(to_client) == 0) return;
-  }
-}
 
 // Under TLS 1.3 a client finishes before the server has checked its certificate. Only data sent afterwards shows
 // whether both sides accepted.
@@ -55,12 +37,7 @@ HandshakeOutcome handshake(const TlsContext& client_context, const TlsContext& s
                            const HandshakeOptions& options) {
   TlsSide client(client_context, options);
   TlsSide server(server_context, options);
-  const OwnedBio to_server = new_pipe();
-  const OwnedBio to_client = new_pipe();
-  client.connect(to_client.get(), to_server.get());
-  server.connect(to_server.get(), to_client.get());
-
-  shake_hands(client, server, to_server.get(), to_client.get());
+  shake_hands(client, server);
   exchange_octets(client, server);
 
   HandshakeOutcome outcome;

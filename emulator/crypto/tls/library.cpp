@@ -3,6 +3,15 @@
 
 namespace ringside::crypto {
 
+base::Bytes name_of_anchors(const std::vector<Certificate>& anchors) {
+  base::Bytes name;
+  for (const Certificate& anchor : anchors) {
+    const base::Bytes hash = anchor.sha256();
+    name.insert(name.end(), hash.begin(), hash.end());
+  }
+  return name;
+}
+
 TlsLibrary::TlsLibrary(Kind kind)
     : context_(kind == Kind::own ? require(OSSL_LIB_CTX_new(), "OSSL_LIB_CTX_new") : nullptr) {}
 
@@ -32,12 +41,7 @@ EVP_PKEY* TlsLibrary::key(const PrivateKey& key) {
 }
 
 X509_STORE* TlsLibrary::trust_set(const std::vector<Certificate>& anchors) {
-  base::Bytes name;
-  for (const Certificate& anchor : anchors) {
-    const base::Bytes hash = anchor.sha256();
-    name.insert(name.end(), hash.begin(), hash.end());
-  }
-  const auto [place, is_new] = trust_sets_.try_emplace(std::move(name));
+  const auto [place, is_new] = trust_sets_.try_emplace(name_of_anchors(anchors));
   if (is_new) {
     place->second.reset(require(X509_STORE_new(), "X509_STORE_new"));
     for (const Certificate& anchor : anchors)

@@ -14,6 +14,9 @@
 
 namespace ringside::crypto {
 
+/// The SHA-256 hashes of all anchors, in order.
+base::Bytes name_of_anchors(const std::vector<Certificate>& anchors);
+
 /// Threads that share one OpenSSL library context wait for its locks: two threads make only a tenth more handshakes
 /// than one. So each thread has its own library, which decodes every certificate and key once. Use from one thread
 /// only.

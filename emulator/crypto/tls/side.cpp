@@ -3,19 +3,9 @@
 
 #include <openssl/x509v3.h>
 
+#include "emulator/crypto/certificates/certificate_state.hpp"
+
 namespace ringside::crypto {
-namespace {
-
-std::string subject_of(const X509* certificate) {
-  std::uint8_t* der = nullptr;
-  const int length = i2d_X509_NAME(X509_get_subject_name(certificate), &der);
-  if (length <= 0) return {};
-  const auto name = DistinguishedName::from_der(base::ByteView(der, static_cast<std::size_t>(length)));
-  OPENSSL_free(der);
-  return name ? name->listing() : std::string();
-}
-
-}  // namespace
 
 TlsSide::TlsSide(const TlsContext& context, const HandshakeOptions& options)
     : connection_(require(SSL_new(context.handle()), "SSL_new")) {
@@ -102,7 +92,8 @@ void TlsSide::take(const TlsLibrary::Judgement& judgement) {
 int TlsSide::on_verified(int good, X509_STORE_CTX* store) {
   if (good == 1) return 1;
   const X509* certificate = X509_STORE_CTX_get_current_cert(store);
-  of(store).take({X509_STORE_CTX_get_error(store), certificate == nullptr ? std::string() : subject_of(certificate)});
+  const auto subject = certificate == nullptr ? std::nullopt : subject_of(certificate);
+  of(store).take({X509_STORE_CTX_get_error(store), subject ? subject->listing() : std::string()});
   return 0;
 }
 

@@ -5,6 +5,7 @@
 
 #include <openssl/ssl.h>
 
+#include "base/limits.hpp"
 #include "emulator/crypto/openssl.hpp"
 #include "emulator/crypto/tls/context.hpp"
 #include "emulator/crypto/tls/handshake.hpp"
@@ -48,5 +49,22 @@ class TlsSide {
   bool checks_host_ = false;
   bool failed_ = false;
 };
+
+/// Connects a client (a TlsSide or alike) with a server and runs the handshake until both ends have finished or failed.
+/// A side that failed has sent its alert, so the other side gets one more turn to read it. A turn without new octets
+/// ends the handshake. The two pipes live as long as the connections.
+template <typename Client>
+void shake_hands(Client& client, TlsSide& server) {
+  const OwnedBio to_server = memory_bio();
+  const OwnedBio to_client = memory_bio();
+  client.connect(to_client.get(), to_server.get());
+  server.connect(to_server.get(), to_client.get());
+  for (std::size_t turn = 0; turn < base::limits::handshake_turns; ++turn) {
+    client.step();
+    server.step();
+    if (!client.is_running() && !server.is_running()) return;
+    if (BIO_pending(to_server.get()) == 0 && BIO_pending(to_client.get()) == 0) return;
+  }
+}
 
 }  // namespace ringside::crypto

@@ -2,8 +2,6 @@
 #include "emulator/hosttools/agent/properties.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 
 #include "base/text.hpp"
 
@@ -18,13 +16,6 @@ bool is_property(const std::string& name) {
 }
 bool is_other_property(const std::string& name) {
   return std::find(other_properties.begin(), other_properties.end(), name) != other_properties.end();
-}
-
-std::optional<unsigned> port_of(const std::string& text) {
-  unsigned port = 0;
-  const auto [stopped, error] = std::from_chars(text.data(), text.data() + text.size(), port);
-  const bool whole = error == std::errc() && stopped == text.data() + text.size() && port <= 65'535;
-  return whole ? std::optional(port) : std::nullopt;
 }
 
 }  // namespace
@@ -42,7 +33,7 @@ Settings read_settings(std::string_view text, const std::string& certificate_fol
     if (is_property(name))
       settings.values[name] = value;
     else if (name == "ssl_port")
-      settings.ssl_port = port_of(value).value_or(settings.ssl_port);
+      settings.ssl_port = static_cast<unsigned>(base::number(value, 65'535).value_or(settings.ssl_port));
     else if (!is_other_property(name))
       settings.unknown.push_back(name);
   }

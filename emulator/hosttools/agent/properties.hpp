@@ -10,24 +10,18 @@
 
 namespace ringside::agent {
 
-/// How well the name of a property is known. The page of release 9.4 describes the five properties without their names.
-enum class Certainty {
-  documented,  ///< on pages of later releases
-  inferred,    ///< derived from the description and from similar names; on no page
-};
-
 struct Property {
   std::string_view name;
-  Certainty certainty;
   std::string_view usual;  ///< the default; "<cert>" stands for the agent's ITA/cpa/ita/cert
 };
 
+/// The page of release 9.4 describes the five properties without their names.
 inline constexpr std::array<Property, 5> properties = {{
-    {"password_file", Certainty::inferred, "<cert>/password.sth"},
-    {"random_file", Certainty::inferred, "<cert>/TWS.rnd"},
-    {"cert_label", Certainty::documented, "client"},
-    {"key_db_name", Certainty::documented, "tws"},
-    {"key_repository_dir", Certainty::documented, "<cert>"},
+    {"password_file", "<cert>/password.sth"},  // on no page; derived from the description and from similar names
+    {"random_file", "<cert>/TWS.rnd"},         // the same
+    {"cert_label", "client"},                  // this and the following are on pages of later releases
+    {"key_db_name", "tws"},
+    {"key_repository_dir", "<cert>"},
 }};
 
 struct Settings {

@@ -6,7 +6,7 @@
 #include "emulator/crypto/containers/pem.hpp"
 #include "emulator/crypto/containers/pkcs7.hpp"
 #include "emulator/crypto/der/der.hpp"
-#include "emulator/hosttools/keytool/print/print.hpp"
+#include "emulator/hosttools/keytool/print/print_extension.hpp"
 
 namespace ringside::keytool {
 namespace {

@@ -12,7 +12,7 @@ crypto::PrivateKey new_key(Tool& tool);
 /// Returns the size that keytool announces: the one given, or the default of the algorithm, or -1 without a default;
 /// for a group, the size of the key.
 long announced_size(const Arguments& options, const crypto::PublicKey& key);
-/// Returns the name of a key's curve, such as "secp256r1".
+/// Returns the name of the first curve of a size, such as "secp256r1". Throws Refusal if JDK 17 has none.
 std::string curve_of_size(int bits);
 
 }  // namespace ringside::keytool

@@ -74,6 +74,12 @@ base::Secret Tool::choose_key_password(const std::string& alias, const base::Sec
                                                        : "Too many failures - key not added to keystore");
 }
 
+base::Secret Tool::password_for_new_key() {
+  if (options.keypass) return *options.keypass;
+  const base::Secret of_store = options.storepass.value_or(base::Secret());
+  return keys_share_password() ? of_store : choose_key_password(alias(), of_store);
+}
+
 base::Secret Tool::choose_new_password(const std::string& what, const Password& old) {
   for (int i = 0; i < attempts; ++i) {
     const Password answer = ask_password("New " + what + ": ");

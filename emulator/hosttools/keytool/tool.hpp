@@ -57,8 +57,6 @@ class Tool {
     if (ring) return std::string(ring->type->provider);
     return options.providername.value_or(shown_type == "JCEKS" ? "SunJCE" : "SUN");
   }
-  /// Returns whether a list without a password needs a warning.
-  [[nodiscard]] bool needs_integrity() const { return true; }
   [[nodiscard]] std::string alias() const { return options.alias.value_or("mykey"); }
 
   void out(const std::string& text) { process_.streams.out(text); }
@@ -87,6 +85,9 @@ class Tool {
   /// Asks for the password of a key that will be stored.
   base::Secret choose_key_password(const std::string& alias, const base::Secret& otherwise,
                                    const std::string& same_as = "");
+  /// Returns the password of a key that the command makes: that of -keypass, that of the store where keys share it, or
+  /// the one that the user chooses.
+  base::Secret password_for_new_key();
   base::Secret choose_new_password(const std::string& what, const Password& old);
 
   // Warnings, printed at the end or before a question.

@@ -2,12 +2,12 @@
 #include "emulator/hosttools/network/listen.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 
 #include <fmt/format.h>
 
 #include "base/own_message.hpp"
+#include "base/text.hpp"
 #include "emulator/hosttools/network/lab_network.hpp"
 
 namespace ringside::network {
@@ -42,10 +42,8 @@ constexpr Option options[] = {{"--ring", &database::Listener::identity, "ring"},
                               {"--password", &database::Listener::password, ""}};
 
 std::optional<unsigned> port_of(const std::string& text) {
-  unsigned port = 0;
-  const auto [stopped, error] = std::from_chars(text.data(), text.data() + text.size(), port);
-  const bool whole = error == std::errc() && stopped == text.data() + text.size() && port > 0 && port <= 65'535;
-  return whole ? std::optional(port) : std::nullopt;
+  const auto port = base::number(text, 65'535);
+  return port && *port > 0 ? std::optional(static_cast<unsigned>(*port)) : std::nullopt;
 }
 
 std::optional<database::Listener> read_listener(const std::vector<std::string>& arguments,

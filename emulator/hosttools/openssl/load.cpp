@@ -7,6 +7,7 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "emulator/crypto/certificates/request.hpp"
 #include "emulator/crypto/containers/pem.hpp"
 #include "emulator/crypto/keys/key_pem.hpp"
 
@@ -166,6 +167,17 @@ std::optional<crypto::PublicKey> load_public_key(Tool& tool, const std::optional
   no_key(tool, what);
   tool.set_status(1);
   return std::nullopt;
+}
+
+crypto::Result<GivenRequest> load_request(Tool& tool, const Options& options) {
+  const auto bytes = tool.read(options.find("in"));
+  const auto der =
+      bytes ? first_block(*bytes, {"CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST"}, options.value("inform", "PEM"))
+            : std::nullopt;
+  if (!der) return crypto::malformed("not a certificate request");
+  const auto request = crypto::read_request(*der);
+  if (!request) return tl::unexpected(request.error());
+  return GivenRequest{*der, request->subject, request->key};
 }
 
 }  // namespace ringside::openssl

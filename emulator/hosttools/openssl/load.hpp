@@ -28,6 +28,14 @@ std::optional<crypto::Certificate> load_certificate(Tool& tool, const std::optio
 std::optional<std::vector<crypto::Certificate>> load_certificates(Tool& tool, const std::string& file,
                                                                   const std::string& what = {});
 
+struct GivenRequest {
+  base::Bytes der;
+  crypto::DistinguishedName subject;
+  crypto::PublicKey key;
+};
+/// The request of -in in the form of -inform. Prints only that the file cannot be opened.
+crypto::Result<GivenRequest> load_request(Tool& tool, const Options& options);
+
 /// The certificates of a PEM text or of DER; empty if none can be read.
 std::vector<crypto::Certificate> certificates_in(base::ByteView bytes);
 /// The DER of the first PEM block with one of these labels, or the bytes if they are DER. `form` as for

@@ -1,7 +1,6 @@
 // emulator/hosttools/openssl/options.cpp - reads options with the rules and texts of each release.
 #include "emulator/hosttools/openssl/options.hpp"
 
-#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>

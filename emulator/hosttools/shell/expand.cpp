@@ -1,10 +1,6 @@
 // emulator/hosttools/shell/expand.cpp - variables, fields and patterns (POSIX, Shell Command Language 2.6).
 #include "emulator/hosttools/shell/expand.hpp"
 
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "base/limits.hpp"
 #include "base/text.hpp"
 

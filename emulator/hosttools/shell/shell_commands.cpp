@@ -4,7 +4,7 @@
 #include "base/text.hpp"
 #include "emulator/hosttools/shell/command.hpp"
 #include "emulator/hosttools/shell/expand.hpp"
-#include "parser/shell/line.hpp"
+#include "parser/shell/scanner.hpp"
 
 namespace ringside::shell {
 namespace {

@@ -1,6 +1,5 @@
 // emulator/hosttools/shell/tree_commands.cpp - cp, mv, rm, chmod, chown for files, and for trees with -r or
 // -R.
-#include <algorithm>
 
 #include <fmt/format.h>
 

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "emulator/jes/operands.hpp"
 #include "parser/lexical/lexical.hpp"
 #include "parser/lexical/operand_tree.hpp"
 
@@ -17,54 +18,45 @@ namespace {
 
 using AmsFunction = int (*)(AmsRun& run, const AmsCommand& command);
 
-enum class KeywordUse { used, without_effect, not_emulated };
-
 /// Abbreviations are those of the manual (DFSMS Access Method Services Commands, each command's parameters).
 struct AmsKeyword {
   std::string_view name;
   std::string_view alias;
-  KeywordUse use;
+  Use use;
 };
 
 constexpr std::array delete_keywords = {
-    AmsKeyword{"NONVSAM", "NVSAM", KeywordUse::used},
-    AmsKeyword{"CLUSTER", "CL", KeywordUse::used},
-    AmsKeyword{"GENERATIONDATAGROUP", "GDG", KeywordUse::used},
-    AmsKeyword{"ALIAS", "", KeywordUse::used},
-    AmsKeyword{"PURGE", "PRG", KeywordUse::without_effect},
-    AmsKeyword{"NOPURGE", "NPRG", KeywordUse::without_effect},
-    AmsKeyword{"SCRATCH", "SCR", KeywordUse::without_effect},
-    AmsKeyword{"ERASE", "ERAS", KeywordUse::without_effect},
-    AmsKeyword{"NOERASE", "NERAS", KeywordUse::without_effect},
-    AmsKeyword{"FORCE", "FRC", KeywordUse::without_effect},
-    AmsKeyword{"NOFORCE", "NFRC", KeywordUse::without_effect},
-    AmsKeyword{"CATALOG", "CAT", KeywordUse::without_effect},
-    AmsKeyword{"FILE", "", KeywordUse::without_effect},
-    AmsKeyword{"NOSCRATCH", "NSCR", KeywordUse::not_emulated},
-    AmsKeyword{"MASK", "", KeywordUse::not_emulated},
+    AmsKeyword{"NONVSAM", "NVSAM", Use::used},           AmsKeyword{"CLUSTER", "CL", Use::used},
+    AmsKeyword{"GENERATIONDATAGROUP", "GDG", Use::used}, AmsKeyword{"ALIAS", "", Use::used},
+    AmsKeyword{"PURGE", "PRG", Use::without_effect},     AmsKeyword{"NOPURGE", "NPRG", Use::without_effect},
+    AmsKeyword{"SCRATCH", "SCR", Use::without_effect},   AmsKeyword{"ERASE", "ERAS", Use::without_effect},
+    AmsKeyword{"NOERASE", "NERAS", Use::without_effect}, AmsKeyword{"FORCE", "FRC", Use::without_effect},
+    AmsKeyword{"NOFORCE", "NFRC", Use::without_effect},  AmsKeyword{"CATALOG", "CAT", Use::without_effect},
+    AmsKeyword{"FILE", "", Use::without_effect},         AmsKeyword{"NOSCRATCH", "NSCR", Use::not_emulated},
+    AmsKeyword{"MASK", "", Use::not_emulated},
 };
 
 constexpr std::array listcat_keywords = {
-    AmsKeyword{"ENTRIES", "ENT", KeywordUse::used},
-    AmsKeyword{"LEVEL", "LVL", KeywordUse::used},
-    AmsKeyword{"NONVSAM", "NVSAM", KeywordUse::without_effect},
-    AmsKeyword{"NAME", "", KeywordUse::without_effect},
-    AmsKeyword{"ALL", "", KeywordUse::without_effect},
-    AmsKeyword{"HISTORY", "HIST", KeywordUse::without_effect},
-    AmsKeyword{"VOLUME", "VOL", KeywordUse::without_effect},
-    AmsKeyword{"ALLOCATION", "ALLOC", KeywordUse::without_effect},
-    AmsKeyword{"CATALOG", "CAT", KeywordUse::without_effect},
+    AmsKeyword{"ENTRIES", "ENT", Use::used},
+    AmsKeyword{"LEVEL", "LVL", Use::used},
+    AmsKeyword{"NONVSAM", "NVSAM", Use::without_effect},
+    AmsKeyword{"NAME", "", Use::without_effect},
+    AmsKeyword{"ALL", "", Use::without_effect},
+    AmsKeyword{"HISTORY", "HIST", Use::without_effect},
+    AmsKeyword{"VOLUME", "VOL", Use::without_effect},
+    AmsKeyword{"ALLOCATION", "ALLOC", Use::without_effect},
+    AmsKeyword{"CATALOG", "CAT", Use::without_effect},
 };
 
 constexpr std::array repro_keywords = {
-    AmsKeyword{"INFILE", "IFILE", KeywordUse::used},
-    AmsKeyword{"OUTFILE", "OFILE", KeywordUse::used},
-    AmsKeyword{"INDATASET", "IDS", KeywordUse::used},
-    AmsKeyword{"OUTDATASET", "ODS", KeywordUse::used},
-    AmsKeyword{"COUNT", "", KeywordUse::used},
-    AmsKeyword{"SKIP", "", KeywordUse::used},
-    AmsKeyword{"REPLACE", "REP", KeywordUse::without_effect},
-    AmsKeyword{"REUSE", "RUS", KeywordUse::without_effect},
+    AmsKeyword{"INFILE", "IFILE", Use::used},
+    AmsKeyword{"OUTFILE", "OFILE", Use::used},
+    AmsKeyword{"INDATASET", "IDS", Use::used},
+    AmsKeyword{"OUTDATASET", "ODS", Use::used},
+    AmsKeyword{"COUNT", "", Use::used},
+    AmsKeyword{"SKIP", "", Use::used},
+    AmsKeyword{"REPLACE", "REP", Use::without_effect},
+    AmsKeyword{"REUSE", "RUS", Use::without_effect},
 };
 
 struct AmsSpec {
@@ -102,11 +94,6 @@ const Row* find_row(std::span<const Row> rows, const std::string& word) {
   return found == rows.end() ? nullptr : &*found;
 }
 
-int bypassed(AmsRun& run) {
-  run.say(MessageId::idc3202i, {std::to_string(not_performed)});
-  return not_performed;
-}
-
 /// The values in a subfield: "(A B)" and "((A B))" alike.
 std::vector<std::string> values_in(const parser::Operand& group) {
   std::vector<std::string> values;
@@ -130,11 +117,11 @@ std::optional<AmsOperand> read_operand(AmsRun& run, const AmsSpec& spec, const p
     run.say(MessageId::idc3211i, {operand.kind == parser::Operand::Kind::group ? "(" : operand.text});
     return std::nullopt;
   }
-  if (keyword->use == KeywordUse::not_emulated) {
+  if (keyword->use == Use::not_emulated) {
     run.say(MessageId::rsd351i, {std::string(spec.name), std::string(keyword->name)});
     return std::nullopt;
   }
-  if (keyword->use == KeywordUse::without_effect && keyword->name != "SCRATCH" && keyword->name != "PURGE")
+  if (keyword->use == Use::without_effect && keyword->name != "SCRATCH" && keyword->name != "PURGE")
     run.remark(fmt::format("IDCAMS {}: {} has no effect here", spec.name, keyword->name));
   return AmsOperand{std::string(keyword->name), {}};
 }
@@ -162,7 +149,7 @@ std::vector<std::string> ams_not_emulated() {
   for (const AmsSpec& command : commands) {
     if (command.function == nullptr) names.emplace_back(command.name);
     for (const AmsKeyword& keyword : command.keywords)
-      if (keyword.use == KeywordUse::not_emulated) names.push_back(fmt::format("{} {}", command.name, keyword.name));
+      if (keyword.use == Use::not_emulated) names.push_back(fmt::format("{} {}", command.name, keyword.name));
   }
   return names;
 }
@@ -182,7 +169,7 @@ int run_ams_command(AmsRun& run, std::string_view text) {
     run.say(MessageId::rsd351i, {"IDCAMS", std::string(spec->name)});
     return bypassed(run);
   }
-  if (tree->semicolon) run.remark("IDCAMS: what stands behind ';' in a record is not read");
+  if (tree->semicolon) run.remark("IDCAMS: what follows ';' in a record is not read");
   const auto command = read_command(run, *spec, *tree);
   return command ? spec->function(run, *command) : bypassed(run);
 }

@@ -36,7 +36,7 @@ bool names_are_valid(AmsRun& run, const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     if (is_entry_name(name)) continue;
     run.say(MessageId::idc3203i, {base::printable(name)});
-    run.say(MessageId::idc3202i, {std::to_string(not_performed)});
+    bypassed(run);
     return false;
   }
   return true;
@@ -110,6 +110,11 @@ void cut(RecordFile& file, std::size_t skip, std::size_t count) {
 }
 
 }  // namespace
+
+int bypassed(AmsRun& run) {
+  run.say(MessageId::idc3202i, {std::to_string(not_performed)});
+  return not_performed;
+}
 
 const AmsOperand* AmsCommand::find(std::string_view keyword) const {
   const auto found = std::find_if(operands.begin(), operands.end(),

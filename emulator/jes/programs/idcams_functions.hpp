@@ -40,6 +40,9 @@ struct AmsCommand {
   [[nodiscard]] const AmsOperand* find(std::string_view keyword) const;
 };
 
+/// Prints that the function was not performed, because the command cannot be run. Returns not_performed.
+int bypassed(AmsRun& run);
+
 // Each works on the data sets of the step's system and returns the code for LASTCC.
 int ams_delete(AmsRun& run, const AmsCommand& command);
 int ams_listcat(AmsRun& run, const AmsCommand& command);

@@ -18,7 +18,7 @@ struct ProgramInput {
   std::string parm;
 
   /// The records of a DD and its concatenation as text; none if it is missing or DUMMY.
-  [[nodiscard]] std::vector<parser::Record> records(const std::string& dd) const;
+  [[nodiscard]] std::vector<parser::Record> records(const std::string& dd) const { return allocation.input(dd); }
 };
 
 /// The output of a program to one DD.

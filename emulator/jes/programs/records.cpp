@@ -38,13 +38,12 @@ void add_records(const ProgramInput& input, const AllocatedDd& dd, bool first, R
 }  // namespace
 
 std::optional<RecordFile> read_dd(const ProgramInput& input, const std::string& dd) {
-  const auto& dds = input.allocation.dds();
-  auto at = std::find_if(dds.begin(), dds.end(), [&](const AllocatedDd& one) { return one.name == dd; });
-  if (at == dds.end()) return std::nullopt;
+  if (input.allocation.find(dd) == nullptr) return std::nullopt;
   RecordFile file;
-  for (bool first = true; at != dds.end() && at->kind != AllocatedDd::Kind::dummy; ++at, first = false) {
-    if (!first && !at->statement->statement.name.empty()) break;
-    add_records(input, *at, first, file);
+  bool first = true;
+  for (const AllocatedDd* one : input.allocation.concatenation(dd)) {
+    add_records(input, *one, first, file);
+    first = false;
   }
   return file;
 }
@@ -58,10 +57,9 @@ std::optional<OutputFile> output_dd(const ProgramInput& input, const std::string
   OutputFile file;
   file.dd = input.allocation.find(dd);
   if (file.dd == nullptr) return std::nullopt;
-  const parser::JclStatement& statement = file.dd->statement->statement;
-  file.record_format = dd_attribute(statement, "RECFM");
-  if (const auto length = base::number(dd_attribute(statement, "LRECL"), 32'760))
-    file.record_length = static_cast<int>(*length);
+  const DdForm form = dd_form(file.dd->statement->statement);
+  file.record_format = form.record_format;
+  file.record_length = form.record_length.value_or(0);
   const bool said = !file.record_format.empty() || file.record_length > 0;
   bool found = false;
   if (file.dd->kind == AllocatedDd::Kind::data_set) {

@@ -6,21 +6,20 @@
 #include "base/text.hpp"
 #include "emulator/racf/granting_commands.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
+#include "emulator/racf/racdcert/owner.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 
 namespace ringside::racf::datalib {
 namespace {
 
 bool is_user(const std::string& owner) {
-  return owner != database::certauth_owner && owner != database::site_owner;
+  return racdcert::Owner{owner}.is_user();
 }
 
 // The name of the ring is in upper case; virtual rings have a special name.
 std::string resource_of(const RingName& ring, const char* intent) {
-  std::string owner = ring.owner;
-  if (owner == database::certauth_owner) owner = "CERTIFAUTH";
-  if (owner == database::site_owner) owner = "SITECERTIF";
-  return owner + "." + (ring.name == virtual_ring ? "IRR_VIRTUAL_KEYRING" : base::upper(ring.name)) + "." + intent;
+  return racdcert::Owner{ring.owner}.qualifier() + "." +
+         (ring.name == virtual_ring ? "IRR_VIRTUAL_KEYRING" : base::upper(ring.name)) + "." + intent;
 }
 
 Answer<Right> right_by_facility(Context& context, const RingName& ring, Unprotected unprotected,
@@ -52,7 +51,7 @@ std::string list_resource(const RingName& ring) {
 Answer<Right> right_to_read(Session& session, const RingName& ring, Unprotected unprotected,
                             std::vector<std::string>& remarks) {
   if (!is_user(session.user)) return Right{};  // CERTAUTH and SITE read their own virtual rings
-  Context context(session, nullptr);
+  Context context(session);
   const AccessNeed need{"RDATALIB", list_resource(ring), AccessLevel::read};
   const AccessDecision decision = access_to(context, need.profile_class, need.resource);
   if (!decision.profile) return right_by_facility(context, ring, unprotected, remarks);
@@ -87,7 +86,7 @@ bool may_change_certificate(Context& context, const std::string& function, const
 bool may_have_key(Session& session, const Right& right, database::Usage usage, const std::string& certificate_owner) {
   if (usage != database::Usage::personal) return false;
   if (certificate_owner == session.user) return true;
-  Context context(session, nullptr);
+  Context context(session);
   if (!is_user(certificate_owner) && is_special(context)) return true;
   if (right.rdatalib)
     return *right.rdatalib >= (is_user(certificate_owner) ? AccessLevel::update : AccessLevel::control);

@@ -2,25 +2,18 @@
 // status.
 #include "emulator/racf/datalib/r_datalib.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "base/fault.hpp"
-#include "base/text.hpp"
 #include "emulator/racf/datalib/named_ring.hpp"
 #include "emulator/racf/private_key.hpp"
+#include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/usage.hpp"
 
 namespace ringside::racf::datalib {
 namespace {
 
 constexpr std::size_t count_octets = 4;
-
-database::Usage usage_of_owner(const std::string& owner) {
-  if (owner == database::certauth_owner) return database::Usage::certauth;
-  return owner == database::site_owner ? database::Usage::site : database::Usage::personal;
-}
 
 KeyType key_type(const database::SecurityDatabase& database, const database::CertificateRecord& record,
                  const crypto::PrivateKey& key) {
@@ -93,7 +86,7 @@ Answer<std::vector<database::RingMember>> Service::members_of(const RingName& ri
   if (ring.name == virtual_ring) {
     std::vector<database::RingMember> members;
     for (const auto& record : session_.database.certificates.by_owner(ring.owner))
-      members.push_back({record.id, usage_of_owner(ring.owner), false});
+      members.push_back({record.id, racdcert::usual_usage({ring.owner}), false});
     return members;
   }
   const auto found = session_.database.rings.find(ring.owner, ring.name);
@@ -216,10 +209,8 @@ Answer<std::uint32_t> Service::check_status(base::ByteView certificate) {
   if (!parsed) return tl::make_unexpected(Failure{bad_parameter_list, parsed.error().detail});
   for (const auto& record : session_.database.certificates.by_key(parsed->public_key().fingerprint())) {
     if (record.der != parsed->der()) continue;
-    Context context(session_, nullptr);
-    AccessLevel level = record.owner == session_.user ? AccessLevel::read : AccessLevel::update;
-    if (!racdcert::Owner{record.owner}.is_user()) level = AccessLevel::control;
-    const AccessNeed need{"FACILITY", "IRR.DIGTCERT.LIST", level};
+    Context context(session_);
+    const AccessNeed need{"FACILITY", "IRR.DIGTCERT.LIST", racdcert::level_for(context, {record.owner})};
     if (!has_access(context, need)) return tl::make_unexpected(access_failure(context, need));
     return status_code(record.status);
   }

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "emulator/database/certificates.hpp"
+#include "emulator/racf/racdcert/owner.hpp"
 
 namespace ringside::racf {
 
@@ -23,8 +24,7 @@ std::optional<RingName> ring_name(const std::string& text) {
 }
 
 std::string owner_operand(const std::string& owner) {
-  if (owner == database::certauth_owner) return "CERTAUTH";
-  return owner == database::site_owner ? "SITE" : "ID(" + owner + ")";
+  return racdcert::Owner{owner}.operand();
 }
 
 }  // namespace ringside::racf

@@ -101,7 +101,7 @@ Codes or_refresh(Context& context, const Codes& codes, const Codes& refresh) {
 
 /// DataRemove with ring "*".
 Answer<Codes> remove_from_database(Session& session, const CertificateName& certificate, bool all_rings) {
-  Context context(session, nullptr);
+  Context context(session);
   if (!may_change_certificate(context, "DELETE", Owner{certificate.owner}, certificate.label))
     return fail(not_authorized, context, {});
   const auto record = session.database.certificates.by_label(certificate.owner, certificate.label);
@@ -132,7 +132,7 @@ Answer<void> new_ring(Session& session, const std::string& owner, const std::str
   if (!name) return tl::make_unexpected(name.error());
   if (name->name == virtual_ring || !Owner{name->owner}.is_user() || !session.database.users.find(name->owner))
     return fail(bad_ring_or_user, fmt::format("{} is no user who could own a ring '{}'", owner, ring));
-  Context context(session, nullptr);
+  Context context(session);
   if (!may_manage(context, *name, "ADDRING")) return fail(not_authorized, context, {});
   session.database.rings.add(name->owner, name->name);
   return {};
@@ -141,7 +141,7 @@ Answer<void> new_ring(Session& session, const std::string& owner, const std::str
 Answer<void> del_ring(Session& session, const std::string& owner, const std::string& ring) {
   const auto name = named_ring(owner, ring);
   if (!name) return tl::make_unexpected(name.error());
-  Context context(session, nullptr);
+  Context context(session);
   if (!may_manage(context, *name, "DELRING")) return fail(not_authorized, context, {});
   const auto target = ring_to_update(session, *name);
   if (!target) return tl::make_unexpected(target.error());
@@ -184,7 +184,7 @@ Answer<Codes> data_remove(Session& session, const std::string& owner, const std:
   if (name->name == virtual_ring) return remove_from_database(session, certificate, removal.all_rings);
   const auto target = ring_to_update(session, *name);
   if (!target) return tl::make_unexpected(target.error());
-  Context context(session, nullptr);
+  Context context(session);
   if (!may_remove(context, *name, certificate)) return fail(not_authorized, context, {});
   const auto record = session.database.certificates.by_label(certificate.owner, certificate.label);
   if (!record || !session.database.rings.disconnect(target->id, record->id))
@@ -196,7 +196,7 @@ Answer<Codes> data_remove(Session& session, const std::string& owner, const std:
 }
 
 Answer<Codes> data_alter(Session& session, const CertificateName& certificate, const Alteration& alteration) {
-  Context context(session, nullptr);
+  Context context(session);
   const Owner owner{certificate.owner};
   if (!may_change_certificate(context, "ALTER", owner, certificate.label)) return fail(not_authorized, context, {});
   auto record = session.database.certificates.by_label(certificate.owner, certificate.label);
@@ -209,7 +209,7 @@ Answer<Codes> data_alter(Session& session, const CertificateName& certificate, c
 }
 
 Answer<void> data_refresh(Session& session) {
-  Context context(session, nullptr);
+  Context context(session);
   if (!is_special(context))
     return fail(internal_error, fmt::format("user {} may not refresh the classes of certificates", session.user));
   for (const char* name : {"DIGTCERT", "DIGTRING", "DIGTNMAP"})

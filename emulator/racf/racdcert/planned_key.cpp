@@ -9,11 +9,14 @@ namespace {
 
 constexpr crypto::KeySpec quick{crypto::KeyType::nist_ecc, 256};
 
-// The kind of key without operands: REKEY makes one like the old key. nullopt for GENCERT from a request.
+// The kind of key without operands: REKEY makes one like the old key. nullopt for GENCERT from a request and for REKEY
+// without LABEL, which make no key.
 std::optional<crypto::KeySpec> usual_key(Session& session, const Request& request) {
   if (read_data_set(&request.function)) return std::nullopt;
   if (request.function.name == "GENCERT") return default_key();
-  auto found = matching(session.database, request.owner, read_selection(request));
+  const Selection selection = read_selection(request);
+  if (!selection.label) return std::nullopt;
+  auto found = matching(session.database, request.owner, selection);
   if (found.size() != 1) return std::nullopt;
   return load(std::move(found.front())).certificate.public_key().spec();
 }

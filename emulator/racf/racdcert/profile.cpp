@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "base/ebcdic.hpp"
-#include "base/fault.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"

@@ -2,6 +2,7 @@
 // it.
 #include "emulator/racf/racdcert/racdcert.hpp"
 
+#include <optional>
 #include <string_view>
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // emulator/racf/resources/permit.cpp - PERMIT: the access list of a profile.
-#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "emulator/host/data_sets.hpp"

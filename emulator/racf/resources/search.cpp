@@ -1,8 +1,6 @@
 // emulator/racf/resources/search.cpp - SEARCH: lists the names of profiles that match criteria (Command Language
 // Reference, SEARCH).
-#include <algorithm>
 
-#include "base/text.hpp"
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/common_operands.hpp"
 #include "emulator/racf/operand_effects.hpp"

@@ -1,8 +1,6 @@
 // emulator/racf/resources/setropts.cpp - SETROPTS: the options of classes, and refresh.
 #include <array>
 
-#include <fmt/format.h>
-
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/common_operands.hpp"
 #include "emulator/racf/operand_effects.hpp"

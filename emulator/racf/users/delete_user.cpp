@@ -1,5 +1,4 @@
 // emulator/racf/users/delete_user.cpp - DELUSER: deletes a user with its connections, certificates, rings and mappings.
-#include <fmt/format.h>
 
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/common_operands.hpp"

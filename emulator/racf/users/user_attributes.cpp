@@ -1,7 +1,6 @@
 // emulator/racf/users/user_attributes.cpp - attributes of users and connections that hold a value.
 #include "emulator/racf/users/user_attributes.hpp"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>

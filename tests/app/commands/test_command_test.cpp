@@ -159,7 +159,7 @@ TEST_F(TestCommand, AnUpdateLeavesOtherFailuresAsTheyAre) {
 
 TEST_F(TestCommand, WritesTheSameOctetsEachTimeHoweverManyPlayAtOnce) {
   write("keys.yaml",
-        "name: keys\nsteps: [{tso: \"RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('c')) WITHLABEL('L')\"}, "
+        "name: keys\nseed: own\nsteps: [{tso: \"RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('c')) WITHLABEL('L')\"}, "
         "{tso: \"RACDCERT CERTAUTH LIST\"}]\n");
   std::set<std::string> reports;
   for (const char* jobs : {"1", "4", "2", "4"}) {
@@ -194,6 +194,7 @@ TEST_F(TestCommand, ASeedOfTheRunTakesThePlaceOfTheScenarios) {
     return run({"--seed", seed, "--json", "test", file("keys.yaml")}).out;
   };
   EXPECT_EQ(shown("a"), shown("a"));
+  EXPECT_NE(shown("a"), shown("b"));
   EXPECT_EQ(run({"--seed", "a", "test", file("keys.yaml")}).status, 0);
 }
 

@@ -59,5 +59,29 @@ TEST_F(ShellAtATerminal, BringsAnEarlierLineBackAndKeepsNoPassword) {
   EXPECT_THAT(read_file(history_), AllOf(HasSubstr("LISTUSER"), Not(HasSubstr("SECRET1"))));
 }
 
+TEST_F(ShellAtATerminal, KeepsNoPasswordOfASubcommandOrOfAContinuedCommand) {
+  ASSERT_TRUE(shell_.shows("READY"));
+  shell_.type(":keytool -list -keystore none.p12 -storepass 'SECRET2 ' \n");
+  ASSERT_TRUE(shell_.shows("READY"));
+  shell_.type(":tso \"ADDUSER WEB PASSWORD(SECRET3)\"\n");
+  ASSERT_TRUE(shell_.shows("READY"));
+  shell_.type("ADDUSER WEB2 PASSWORD( +\nSECRET4)\n");
+  ASSERT_TRUE(shell_.shows("READY"));
+  shell_.type(":lab show\n");
+  ASSERT_TRUE(shell_.shows("READY"));
+  shell_.type("END\n");
+  (void)shell_.status();
+  EXPECT_THAT(read_file(history_), AllOf(HasSubstr(":lab"), Not(HasSubstr("SECRET"))));
+}
+
+TEST_F(ShellAtATerminal, FoldsLongMessagesFromTheFirstCommandOn) {
+  ASSERT_TRUE(shell_.shows("READY"));
+  shell_.type("RACDCERT DELRING(" + std::string(58, 'X') + ")\n");
+  ASSERT_TRUE(shell_.shows("READY"));
+  shell_.type("END\n");
+  (void)shell_.status();
+  EXPECT_THAT(shell_.screen(), HasSubstr(" does\r\nnot exist."));
+}
+
 }  // namespace
 }  // namespace ringside::app

@@ -25,6 +25,7 @@ namespace ringside::jes {
 namespace {
 
 using testing::Contains;
+using testing::ElementsAre;
 using testing::HasSubstr;
 
 std::string listed(const std::vector<std::string>& words) {
@@ -243,8 +244,8 @@ TEST(OperandsPage, RefusesTheCommandsThatItNames) {
   test_support::RacfLab lab;
   for (const std::string& name : commands_not_emulated()) {
     const auto result = lab.run(name);
-    EXPECT_GE(result.return_code, 8) << name;
-    EXPECT_FALSE(result.shown().empty()) << name;
+    EXPECT_EQ(result.return_code, 12) << name;
+    EXPECT_THAT(result.shown(), ElementsAre("RSD381I COMMAND " + name + " IS NOT EMULATED")) << name;
   }
 }
 

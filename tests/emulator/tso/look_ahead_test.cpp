@@ -39,11 +39,31 @@ TEST(LookAhead, ChangesNothingButTheTime) {
   LookAhead window(ahead.session(), texts);
   for (const parser::CommandText& text : texts) {
     const auto alone = execute(one_by_one.session(), text);
-    const auto looked_ahead = execute(ahead.session(), text, window.next());
+    const ParsedText& parsed = window.next();
+    if (&text == &texts.front()) {
+      EXPECT_EQ(ahead.lab().planned_keys(), 7u) << "those of GENCERT";
+    }
+    const auto looked_ahead = execute(ahead.session(), text, parsed);
     EXPECT_EQ(looked_ahead.shown(), alone.shown()) << text.text;
     EXPECT_EQ(looked_ahead.return_code, alone.return_code) << text.text;
   }
   EXPECT_EQ(ahead.lab().fingerprint(), one_by_one.lab().fingerprint());
+  EXPECT_EQ(ahead.lab().planned_keys(), 1u) << "that of the label that exists already";
+}
+
+TEST(LookAhead, PlansTheKeysThatTheCommandsTake) {
+  RacfLab lab;
+  lab.must("RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('CA')) WITHLABEL('CA') SIZE(512)");
+  const std::vector<parser::CommandText> texts = {
+      parser::single_command("RACDCERT CERTAUTH REKEY()"),
+      parser::single_command("RACDCERT CERTAUTH REKEY(LABEL('CA')) WITHLABEL('CA2')")};
+  LookAhead window(lab.session(), texts);
+  const ParsedText without_label = window.next();
+  EXPECT_EQ(lab.lab().planned_keys(), 1u);
+  EXPECT_NE(execute(lab.session(), texts[0], without_label).return_code, 0);
+  EXPECT_EQ(lab.lab().planned_keys(), 1u);
+  EXPECT_EQ(execute(lab.session(), texts[1], window.next()).return_code, 0);
+  EXPECT_EQ(lab.lab().planned_keys(), 0u);
 }
 
 // The step is long enough for a parser thread. Every second command needs the class that the command before it defines.

@@ -156,7 +156,7 @@ TEST(ScenarioReader, RefusesWrongValuesAtTheirPlace) {
       {"{tso: LU, system: SYS2}", "3:23: there is no system SYS2 in this scenario; did you mean 'SYS1'?"},
       {"{tso: [{command: LU, rc: eight}]}", "3:30: 'rc' is a number from 0 to 4095"},
       {"{tso: [{command: LU, rc: -1}]}", "3:30: 'rc' is a number from 0 to 4095"},
-      {"{tso: [{command: LU, messages: [IRRD]}]}", "3:37: 'IRRD' is no message number"},
+      {"{tso: [{command: LU, messages: [IRRD]}]}", "3:37: 'IRRD' is not a message number"},
       {"{tso: [{rc: 8}]}", "3:12: a command needs the key 'command'"},
       {"{tso: []}", "3:11: 'tso' holds no command"},
       {"{jcl: x, expect: {cc: perhaps}}", "3:27: a condition code is 0 to 4095"},
@@ -169,10 +169,10 @@ TEST(ScenarioReader, RefusesWrongValuesAtTheirPlace) {
       {"{trust: {mutual: perhaps}}", "3:22: 'mutual' is true or false"},
       {"{trust: {endpoints: [IZUSVR]}}", "3:26: 'IZUSVR' is not of the form SYSTEM:OWNER/RING"},
       {"{trust: {endpoints: ['SYSX:A/B']}}", "3:26: there is no system SYSX in this scenario"},
-      {"{trust: {}, expect: {matrix: {A: {B: expird}}}}", "3:42: 'expird' is no verdict"},
+      {"{trust: {}, expect: {matrix: {A: {B: expird}}}}", "3:42: 'expird' is not a verdict"},
       {"{trust: {}, expect: {cc: 0}}", "3:26: unknown key 'cc' in a trust check's expectations"},
       {"{tso: LU, expect: {matrix: {}}}", "3:24: unknown key 'matrix' in this step's expectations"},
-      {"{transfer: {data_set: 1A, from: SYS1, to: SYS1}}", "3:27: 1A is no data set name"},
+      {"{transfer: {data_set: 1A, from: SYS1, to: SYS1}}", "3:27: 1A is not a data set name"},
       {"{tso: LU, expect: {rings: [{ring: X}]}}", "3:39: 'X' is not of the form OWNER/RING"},
       {"{tso: LU, expect: {rings: [{ring: A/B, members: [{owner: A, label: L}]}]}}",
        "3:54: a ring's member needs the key 'usage'"},
@@ -209,7 +209,7 @@ TEST(ScenarioReader, RefusesLibrariesElsewhereOrNowhere) {
   EXPECT_THAT(of("A.LIB: /etc"),
               testing::ElementsAre("2:20: a library's folder stands beside the scenario or below it"));
   EXPECT_THAT(of("A.LIB: no/such"), testing::ElementsAre(testing::HasSubstr("2:13: there is no folder")));
-  EXPECT_THAT(of("1LIB: tests"), testing::ElementsAre("2:13: 1LIB is no data set name"));
+  EXPECT_THAT(of("1LIB: tests"), testing::ElementsAre("2:13: 1LIB is not a data set name"));
 }
 
 TEST(ScenarioReader, RefusesWhatIsNoYaml) {

@@ -80,7 +80,7 @@ TEST(Rexx, RefusesByItsLineWhatAProgramWouldDo) {
   EXPECT_THAT(refused("/* REXX\n\"LU A\"\n"), HasSubstr("1: a comment"));
   EXPECT_THAT(refused("\"LU A\" ||\n"), HasSubstr("both sides"));
   EXPECT_THAT(refused("label: \"LU A\"\n"), HasSubstr("':'"));
-  EXPECT_THAT(refused("exit\n\"LU A\"\n"), HasSubstr("2: nothing may stand behind EXIT"));
+  EXPECT_THAT(refused("exit\n\"LU A\"\n"), HasSubstr("2: nothing may follow EXIT"));
   EXPECT_THAT(refused("''\n"), HasSubstr("an empty command"));
 }
 

@@ -83,7 +83,7 @@ TEST(ShellScript, RefusesByItsLineWhatItCannotTell) {
   EXPECT_THAT(first_error("tsocmd\n"), HasSubstr("without a command"));
   EXPECT_THAT(first_error("\n\ntsocmd 'LU A\n\n"), HasSubstr("3: a quote (') that is never closed"));
   EXPECT_THAT(first_error("A=1 tsocmd 'LU A'\n"), HasSubstr("for one command alone"));
-  EXPECT_THAT(first_error("exit 0\ntsocmd 'LU A'\n"), HasSubstr("2: nothing may stand behind exit"));
+  EXPECT_THAT(first_error("exit 0\ntsocmd 'LU A'\n"), HasSubstr("2: nothing may follow exit"));
   EXPECT_THAT(first_error("for i in 1 2\ndo\n tsocmd 'LU A'\ndone\n"), HasSubstr("1: 'for'"));
 }
 

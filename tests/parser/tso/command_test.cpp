@@ -335,11 +335,12 @@ TEST(CommandSecret, StandsInNoPartOfAnError) {
         "RACDCERT ADD('A.B') PASSWORD 'hush'", "RACDCERT ADD('A.B') PASSWORD'hush'", "RACDCERT ADD('A.B') PASS('hush",
         "RACDCERT ADD('A.B') PASSWORD(hush hush2)", "RACDCERT ADD('A.B) PASSWORD('hush') NONSENSE",
         "ADDUSER A PHRASE(('hush'))", "PASSWORD PASSWORD(hush", "PASSWORD(hush)", "PASSWORD 'hush'",
-        "LOGIN PASSWORD(hush)", "ADDUSER A PASSWORD(\u2018hush\u2019)"}) {
+        "LOGIN PASSWORD(hush)", "RACDCERT ADD('A.B') ; PASSWORD('hush')", "ADDUSER A PASSWORD(\u2018hush\u2019)"}) {
     const auto result = parse(command);
     std::string all = redacted(command);
     if (result) {
       for (const Message& message : result->messages) all += message.text;
+      for (const Diagnostic& note : result->notes) all += note.text + note.line;
     } else {
       for (const Message& message : result.error().messages) all += message.text;
       all += result.error().diagnostic.text + result.error().diagnostic.line;

@@ -1,5 +1,7 @@
 // emulator/hosttools/keytool/certificates/extension_options.cpp - the grammar of -ext: name[:critical][=value], and
 // honored=.
+#include "emulator/hosttools/keytool/certificates/extension_options.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -7,7 +9,6 @@
 #include "emulator/crypto/certificates/extension_ids.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/hosttools/keytool/certificates/extension_values.hpp"
-#include "emulator/hosttools/keytool/certificates/issue.hpp"
 #include "emulator/hosttools/keytool/certificates/name_syntax.hpp"
 #include "emulator/hosttools/keytool/certificates/one_of.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"

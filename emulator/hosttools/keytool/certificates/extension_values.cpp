@@ -72,20 +72,6 @@ Bytes basic_constraints(const Text& value, const std::string& whole) {
   return der::wrap(der::sequence_tag, content);
 }
 
-/// A BIT STRING without trailing zero bits.
-Bytes named_bits(std::uint16_t bits) {
-  Bytes octets;
-  int unused = 0;
-  for (int i = 0; i < 16; ++i) {
-    if ((bits & (1u << i)) == 0) continue;
-    octets.resize(static_cast<std::size_t>(i / 8 + 1));
-    octets[static_cast<std::size_t>(i / 8)] |= static_cast<std::uint8_t>(0x80u >> (i % 8));
-    unused = 7 - i % 8;
-  }
-  octets.insert(octets.begin(), static_cast<std::uint8_t>(unused));
-  return der::wrap(der::bit_string_tag, octets);
-}
-
 Bytes key_usage(const std::string& value) {
   static const std::vector<std::string> words = {
       "digitalSignature", "nonRepudiation", "keyEncipherment", "dataEncipherment", "keyAgreement",
@@ -97,7 +83,7 @@ Bytes key_usage(const std::string& value) {
     if (index < 0) refuse("Unknown keyUsage type: " + word);
     bits = static_cast<std::uint16_t>(bits | 1u << (index == content_commitment ? non_repudiation : index));
   }
-  return named_bits(bits);
+  return der::named_bits(bits);
 }
 
 Bytes extended_key_usage(const std::string& value) {

@@ -8,6 +8,7 @@
 #include "emulator/crypto/certificates/issue.hpp"
 #include "emulator/crypto/certificates/request.hpp"
 #include "emulator/crypto/keys/key_kind.hpp"
+#include "emulator/crypto/random.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 
 namespace ringside::keytool {
@@ -15,7 +16,7 @@ namespace {
 
 using base::Bytes;
 
-// JDK 17: SHA-384 from 3072 bits of RSA and for P-384, SHA-512 from 7680 and for larger curves.
+// JDK 17: SHA-384 above 3072 bits of RSA and from 384 bits of EC, SHA-512 above 7680 and from 512.
 std::string usual_signature(const crypto::PublicKey& key) {
   const std::string algorithm = java_key_algorithm(key);
   const int bits = crypto::key_bits(key);
@@ -128,8 +129,7 @@ std::int64_t year_of_day(std::int64_t day) {
 }
 
 Bytes random_serial(const Tool& tool) {
-  Bytes serial(8);
-  tool.randomness().stream("keytool-serial")->fill(serial);
+  Bytes serial = crypto::random_octets(tool.randomness(), "keytool-serial", 8);
   serial.front() = static_cast<std::uint8_t>((serial.front() & 0x7F) | 0x01);
   return serial;
 }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <vector>
 
 #include "base/text.hpp"
 #include "emulator/crypto/certificates/extensions.hpp"

@@ -182,7 +182,7 @@ std::optional<X509Request> lay_out_request(ByteView bytes) {
   const auto subject = fields.next(der::sequence_tag);
   const auto key = fields.next(der::sequence_tag);
   if (!version || !subject || !key) return std::nullopt;
-  X509Request request{copy(bytes), copy(subject->whole), copy(key->whole), copy(algorithm->whole), {}, {}};
+  X509Request request{copy(subject->whole), copy(key->whole), copy(algorithm->whole), {}, {}};
   const auto attributes = fields.next(der::context(0));
   if (attributes && !read_attributes(attributes->content, request)) return std::nullopt;
   return request;

@@ -38,7 +38,7 @@ struct RequestAttribute {
   std::vector<base::Bytes> values;
 };
 struct X509Request {
-  base::Bytes der, subject, spki, algorithm;
+  base::Bytes subject, spki, algorithm;
   std::vector<RequestAttribute> attributes;
   std::vector<Extension> extensions;  ///< of the extensionRequest attribute
 };
@@ -61,13 +61,14 @@ std::optional<X509> read_x509(base::ByteView der);
 std::optional<X509Request> lay_out_request(base::ByteView der);
 std::optional<RevocationList> read_revocation_list(base::ByteView der);
 
-/// Builds a SEQUENCE OF Extension, and reads one; the order stays.
+/// Builds a SEQUENCE OF Extension; the order stays.
 base::Bytes write_extension_list(const std::vector<Extension>& extensions);
-/// Returns the key identifier of SubjectKeyIdentifier; nullopt if there is none.
+/// Returns nullptr if there is none.
 const Extension* find_extension(const std::vector<Extension>& extensions, std::string_view oid);
 
 /// Returns Java's name of a signature algorithm: "SHA256withRSA", or the OID of an unknown one.
 std::string signature_name(base::ByteView algorithm);
+/// Returns the OID of an AlgorithmIdentifier in DER; "" if it is malformed.
 std::string algorithm_oid(base::ByteView algorithm);
 
 }  // namespace ringside::keytool

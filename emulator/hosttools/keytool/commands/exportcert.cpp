@@ -10,8 +10,7 @@ void exportcert(Tool& tool) {
   const std::string alias = tool.alias();
   if (tool.options.file)
     tool.write_file(*tool.options.file, {});  // keytool empties the file first, even if it fails later
-  if (!tool.options.storepass && !tool.options.is_protected && tool.needs_integrity())
-    print_integrity_warning(tool, false);
+  if (!tool.options.storepass && !tool.options.is_protected) print_integrity_warning(tool, false);
   const Entry& entry = tool.entry(alias);
   if (entry.chain.empty()) refuse("Alias <" + alias + "> has no certificate");
   const X509& certificate = entry.chain.front();

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "emulator/hosttools/keytool/certificates/dname.hpp"
+#include "emulator/hosttools/keytool/certificates/extension_options.hpp"
 #include "emulator/hosttools/keytool/certificates/issue.hpp"
 #include "emulator/hosttools/keytool/commands/commands.hpp"
 #include "emulator/hosttools/keytool/commands/subject.hpp"
@@ -80,10 +81,7 @@ void genkeypair(Tool& tool) {
   std::vector<X509> chain{issue_certificate(tool, plan, signer.key ? signer.key->key : key, signature)};
   tool.error(announcement(tool, public_key, signature, subject));
   chain.insert(chain.end(), signer.chain.begin(), signer.chain.end());
-  const base::Secret store_password = options.storepass.value_or(base::Secret());
-  const base::Secret password = options.keypass              ? *options.keypass
-                                : tool.keys_share_password() ? store_password
-                                                             : tool.choose_key_password(tool.alias(), store_password);
+  const base::Secret password = tool.password_for_new_key();
   tool.check_weak("The generated certificate", chain);
   tool.put_key(tool.alias(), key.pkcs8(), password, std::move(chain));
   tool.save = true;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "emulator/crypto/random.hpp"
 #include "emulator/hosttools/keytool/commands/commands.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 #include "emulator/hosttools/keytool/store/secret_key.hpp"
@@ -51,13 +52,9 @@ void check_size(const Generator& generator, int bits) {
 }
 
 void store_secret(Tool& tool, const SecretKey& key) {
-  const std::string alias = tool.alias();
-  const base::Secret store_password = tool.options.storepass.value_or(base::Secret());
-  const base::Secret password = tool.options.keypass         ? *tool.options.keypass
-                                : tool.keys_share_password() ? store_password
-                                                             : tool.choose_key_password(alias, store_password);
+  const base::Secret password = tool.password_for_new_key();
   Entry entry;
-  entry.alias = alias;
+  entry.alias = tool.alias();
   entry.kind = EntryKind::secret_key;
   entry.created = tool.now_millis();
   entry.key = protect_secret_key(key, {tool.store().type(), password, tool.randomness()});
@@ -97,8 +94,8 @@ void genseckey(Tool& tool) {
   if (!tool.options.keysize && generator.usual_bits == 0) refuse("Please provide -keysize for secret key generation");
   const int bits = tool.options.keysize.value_or(generator.usual_bits);
   check_size(generator, bits);
-  base::Bytes secret(static_cast<std::size_t>(generator.stored_bytes != 0 ? generator.stored_bytes : (bits + 7) / 8));
-  tool.randomness().stream("secret-key")->fill(secret);
+  const int length = generator.stored_bytes != 0 ? generator.stored_bytes : (bits + 7) / 8;
+  base::Bytes secret = crypto::random_octets(tool.randomness(), "secret-key", static_cast<std::size_t>(length));
   tool.error(fmt::format("Generated {}-bit {} secret key\n", bits, generator.name));
   store_secret(tool, {std::string(generator.name), std::move(secret)});
 }

@@ -73,10 +73,6 @@ std::vector<X509> chain_of_one(Tool& tool, const X509& own, const X509& reply, c
   return result;
 }
 
-bool is_signed_by(const X509& certificate, const X509& issuer) {
-  return certificate.issuer == issuer.subject && certificate.certificate.is_signed_by(issuer.certificate.public_key());
-}
-
 /// Returns the chain: the leaf first, then the issuer of each. Like keytool, does not check the last one.
 void order_reply(std::vector<X509>& reply, const X509& own, const std::string& alias) {
   std::size_t leaf = 0;
@@ -86,7 +82,7 @@ void order_reply(std::vector<X509>& reply, const X509& own, const std::string& a
   std::swap(reply[0], reply[leaf]);
   for (std::size_t i = 1; i + 1 < reply.size(); ++i) {
     std::size_t at = i;
-    while (at < reply.size() && !is_signed_by(reply[i - 1], reply[at])) ++at;
+    while (at < reply.size() && !is_issued_by(reply[i - 1], reply[at])) ++at;
     if (at == reply.size()) refuse("Incomplete certificate chain in reply");
     std::swap(reply[i], reply[at]);
   }

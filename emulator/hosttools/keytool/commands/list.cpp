@@ -72,8 +72,7 @@ void print_entries(Tool& tool) {
 }  // namespace
 
 void list(Tool& tool) {
-  if (!tool.options.storepass && !tool.options.is_protected && tool.needs_integrity())
-    print_integrity_warning(tool, false);
+  if (!tool.options.storepass && !tool.options.is_protected) print_integrity_warning(tool, false);
   if (!tool.options.alias) return print_entries(tool);
   const std::string alias = *tool.options.alias;
   print_entry(tool, "The certificate", alias, tool.entry(alias));

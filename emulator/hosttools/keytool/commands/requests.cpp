@@ -1,10 +1,10 @@
 // emulator/hosttools/keytool/commands/requests.cpp - -certreq, -gencert, -printcertreq, -selfcert.
-#include <algorithm>
 
 #include "emulator/crypto/certificates/request.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/hosttools/keytool/certificate_input.hpp"
 #include "emulator/hosttools/keytool/certificates/dname.hpp"
+#include "emulator/hosttools/keytool/certificates/extension_options.hpp"
 #include "emulator/hosttools/keytool/certificates/issue.hpp"
 #include "emulator/hosttools/keytool/commands/commands.hpp"
 #include "emulator/hosttools/keytool/print/java_text.hpp"

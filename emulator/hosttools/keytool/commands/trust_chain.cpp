@@ -13,8 +13,7 @@ bool build(const LabelledCertificate& next, const std::vector<LabelledCertificat
   chain.push_back(next);
   if (next.certificate.is_self_issued()) return true;
   for (const LabelledCertificate& issuer : issuers) {
-    if (issuer.certificate.subject != next.certificate.issuer) continue;
-    if (!next.certificate.certificate.is_signed_by(issuer.certificate.certificate.public_key())) continue;
+    if (!is_issued_by(next.certificate, issuer.certificate)) continue;
     const bool circle = issuer.certificate.der() == next.certificate.der();
     if (!circle && build(issuer, issuers, chain)) return true;
   }
@@ -23,6 +22,10 @@ bool build(const LabelledCertificate& next, const std::vector<LabelledCertificat
 }
 
 }  // namespace
+
+bool is_issued_by(const X509& certificate, const X509& issuer) {
+  return certificate.issuer == issuer.subject && certificate.certificate.is_signed_by(issuer.certificate.public_key());
+}
 
 std::vector<LabelledCertificate> issuers_of(const KeyStore& store, const std::string& suffix) {
   std::vector<LabelledCertificate> issuers;

@@ -10,6 +10,9 @@ struct LabelledCertificate {
   X509 certificate;
 };
 
+/// Returns whether the issuer has the name that the certificate names, and its key has signed the certificate.
+bool is_issued_by(const X509& certificate, const X509& issuer);
+
 /// Returns the certificates of the store, labelled as issuers.
 std::vector<LabelledCertificate> issuers_of(const KeyStore& store, const std::string& suffix = "");
 

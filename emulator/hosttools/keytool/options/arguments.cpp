@@ -2,9 +2,7 @@
 // passwords.
 #include "emulator/hosttools/keytool/options/arguments.hpp"
 
-#include <algorithm>
 #include <array>
-#include <functional>
 #include <limits>
 #include <set>
 
@@ -82,17 +80,12 @@ constexpr std::array text_options = {
     TextOption{"-srckeystore", &Arguments::srckeystore},
     TextOption{"-providername", &Arguments::providername},
     TextOption{"-destprovidername", &Arguments::providername},
-    TextOption{"-srcprovidername", &Arguments::srcprovidername},
 };
 
-struct TypeOption {
-  std::string_view flag;
-  Text Arguments::*member;
-};
 constexpr std::array type_options = {
-    TypeOption{"-storetype", &Arguments::storetype},
-    TypeOption{"-deststoretype", &Arguments::storetype},
-    TypeOption{"-srcstoretype", &Arguments::srcstoretype},
+    TextOption{"-storetype", &Arguments::storetype},
+    TextOption{"-deststoretype", &Arguments::storetype},
+    TextOption{"-srcstoretype", &Arguments::srcstoretype},
 };
 
 struct PasswordOption {
@@ -208,7 +201,7 @@ class Parser {
   }
 
   void take_other(const std::string& flag) {
-    if (same_word(flag, "-conf"))
+    if (same_word(flag, "-conf") || same_word(flag, "-providerpath") || same_word(flag, "-srcprovidername"))
       value();
     else if (same_word(flag, "-keysize"))
       take_key_size(number<int>(value()));
@@ -222,8 +215,6 @@ class Parser {
       take_provider(result_.provider_classes);
     else if (same_word(flag, "-addprovider"))
       take_provider(result_.added_providers);
-    else if (same_word(flag, "-providerpath"))
-      value();
     else if (!same_word(flag, "-debug") && !flag.starts_with("-J"))  // -J is an option of the Java virtual machine
       throw UsageRefusal{"Illegal option:  " + flag};
   }

@@ -16,10 +16,10 @@ using Text = std::optional<std::string>;
 
 struct Arguments {
   const CommandInfo* command = nullptr;
-  bool help = false, help_asked_for_command = false;
+  bool help = false;
 
   Text keystore, storetype, alias, destalias, dname, groupname, keyalg, sigalg, signer, startdate, file, infile,
-      outfile, sslserver, jarfile, srckeystore, srcstoretype, providername, srcprovidername;
+      outfile, sslserver, jarfile, srckeystore, srcstoretype, providername;
   Password storepass, keypass, newpass, destkeypass, srcstorepass, srckeypass, signerkeypass;
   std::vector<std::string> extensions, revoked, provider_classes, added_providers;
   std::optional<int> keysize;

@@ -181,11 +181,6 @@ const CommandInfo* find_command(std::string_view flag) {
   return nullptr;
 }
 
-const CommandInfo& info_of(Command command) {
-  return *std::find_if(commands().begin(), commands().end(),
-                       [command](const CommandInfo& info) { return info.command == command; });
-}
-
 const OptionInfo* find_option(std::string_view flag) {
   for (const OptionInfo& option : option_table)
     if (same_option(option.flag, flag)) return &option;

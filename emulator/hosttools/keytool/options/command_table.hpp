@@ -52,7 +52,6 @@ struct CommandInfo {
 const std::vector<CommandInfo>& commands();
 /// Finds a command by its flag, in any case; returns nullptr if there is none.
 const CommandInfo* find_command(std::string_view flag);
-const CommandInfo& info_of(Command command);
 /// Finds an option by its flag, in any case; returns nullptr if keytool has none.
 const OptionInfo* find_option(std::string_view flag);
 

@@ -22,10 +22,10 @@ std::string hex_dump(base::ByteView octets);
 std::string grouped(long number);
 /// An INTEGER in hex without leading zeros: "1234", "-1".
 std::string integer_hex(base::ByteView content);
-/// Lines of 64 Base64 characters, CR LF between them, LF at the end; BEGIN and END lines around.
 /// Returns the form that java.text.Collator compares at primary strength: one case, without blanks, dashes and control
 /// characters.
 std::string collated(std::string_view text);
+/// Lines of 64 Base64 characters, CR LF between them, LF at the end; BEGIN and END lines around.
 std::string pem_text(base::ByteView der, const std::string& label);
 
 }  // namespace ringside::keytool

@@ -17,6 +17,7 @@
 #include "emulator/hosttools/keytool/certificates/named_signature.hpp"
 #include "emulator/hosttools/keytool/certificates/weakness.hpp"
 #include "emulator/hosttools/keytool/print/java_text.hpp"
+#include "emulator/hosttools/keytool/print/print_extension.hpp"
 
 namespace ringside::keytool {
 namespace {

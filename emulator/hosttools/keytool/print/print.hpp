@@ -18,20 +18,6 @@ std::string revocation_list_text(const RevocationList& list, base::Zone zone);
 /// "\nExtensions: \n\n#1: ObjectId: ..."; empty if there are none.
 std::string extensions_text(const std::string& title, const std::vector<Extension>& extensions, base::Zone zone);
 
-enum class ExtensionKind {
-  known,
-  unknown,      ///< Java has no class for it and prints its octets
-  unparseable,  ///< Java's class cannot read it and gives the reason
-};
-struct PrintedExtension {
-  std::string text;  ///< with its "ObjectId:" line
-  std::string name;  ///< Java's name, the sort key; the OID of an unknown extension
-  ExtensionKind kind = ExtensionKind::known;
-};
-PrintedExtension print_extension(const Extension& extension, base::Zone zone);
-/// Java does not accept a certificate with such an extension.
-bool has_unparseable_critical(const std::vector<Extension>& extensions);
-
 /// "2048-bit RSA key", "256-bit EC (secp256r1) key".
 std::string key_text(const crypto::PublicKey& key);
 /// "RSA", "EC (secp256r1)", "Ed25519".

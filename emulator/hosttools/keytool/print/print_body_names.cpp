@@ -1,5 +1,4 @@
 // emulator/hosttools/keytool/print/print_body_names.cpp - extensions that hold names, and identifiers of keys.
-#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "emulator/hosttools/keytool/print/java_text.hpp"

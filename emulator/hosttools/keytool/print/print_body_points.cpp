@@ -43,11 +43,6 @@ std::string information_access(const std::string& name, ByteView value) {
   return name + " [\n  [" + base::join(descriptions, ", ") + "]\n]\n";
 }
 
-bool is_set(ByteView bits, std::size_t index) {
-  const std::size_t octet = 1 + index / 8;
-  return octet < bits.size() && (bits[octet] & (0x80u >> (index % 8))) != 0;
-}
-
 constexpr std::size_t reason_count = 9;
 
 std::string reasons(ByteView bits) {
@@ -56,7 +51,7 @@ std::string reasons(ByteView bits) {
       "cessation of operation", "certificate hold", "privilege withdrawn", "AA compromise"};
   std::string text = "   ReasonFlags:\n";
   for (std::size_t i = 0; i < reason_count; ++i)
-    if (is_set(bits, i)) text += std::string("    ") + names[i] + "\n";
+    if (der::has_bit(bits, i)) text += std::string("    ") + names[i] + "\n";
   return text;
 }
 
@@ -100,7 +95,7 @@ std::string reason_flags(ByteView bits) {
       "AA Compromise"};
   std::string text = "Reason Flags [\n";
   for (std::size_t i = 0; i < reason_count; ++i)
-    if (is_set(bits, i)) text += std::string("  ") + names[i] + "\n";
+    if (der::has_bit(bits, i)) text += std::string("  ") + names[i] + "\n";
   return text + "]\n";
 }
 

@@ -1,6 +1,5 @@
 // emulator/hosttools/keytool/print/print_body_policies.cpp - extensions that restrict issued certificates: policies
 // and constraints.
-#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "emulator/hosttools/keytool/print/java_text.hpp"

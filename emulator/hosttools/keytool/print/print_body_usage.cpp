@@ -14,18 +14,13 @@ namespace {
 namespace der = crypto::der;
 using base::ByteView;
 
-bool bit(ByteView bits, std::size_t index) {
-  const std::size_t octet = 1 + index / 8;
-  return octet < bits.size() && (bits[octet] & (0x80u >> (index % 8))) != 0;
-}
-
 /// Returns the names of the bits that are set; each name has its end of line.
 template <std::size_t Count>
 std::string named_bits(ByteView value, const std::array<const char*, Count>& names) {
   const der::Item bits = outermost(value, der::bit_string_tag, "DerValue.getBitString, not a bit string");
   std::string text;
   for (std::size_t i = 0; i < Count; ++i)
-    if (bit(bits.content, i)) text += names[i];
+    if (der::has_bit(bits.content, i)) text += names[i];
   return text;
 }
 

@@ -1,11 +1,12 @@
 // emulator/hosttools/keytool/print/print_extension.cpp - the extensions that Java has classes for, by identifier.
+#include "emulator/hosttools/keytool/print/print_extension.hpp"
+
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
 #include "emulator/hosttools/keytool/print/java_text.hpp"
-#include "emulator/hosttools/keytool/print/print.hpp"
 #include "emulator/hosttools/keytool/print/print_bodies.hpp"
 #include "emulator/hosttools/keytool/print/print_names.hpp"
 

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
 #include "emulator/hosttools/keytool/certificates/dname.hpp"
 #include "emulator/hosttools/keytool/certificates/name_syntax.hpp"
 

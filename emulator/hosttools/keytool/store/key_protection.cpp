@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "emulator/crypto/containers/password_based.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/digest.hpp"
+#include "emulator/crypto/random.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 #include "emulator/hosttools/keytool/store/java_string.hpp"
 
@@ -20,12 +20,6 @@ using base::ByteView;
 constexpr std::string_view jks_oid = "1.3.6.1.4.1.42.2.17.1.1";
 constexpr std::string_view jceks_oid = "1.3.6.1.4.1.42.2.19.1";
 constexpr std::size_t jks_digest_length = 20;
-
-Bytes random(const Protection& protection, std::string_view purpose, std::size_t length) {
-  Bytes octets(length);
-  protection.randomness.stream(purpose)->fill(octets);
-  return octets;
-}
 
 Bytes joined(ByteView a, ByteView b) {
   Bytes both(a.begin(), a.end());
@@ -55,15 +49,8 @@ std::optional<Bytes> recover_from_jks(ByteView sealed, const base::Secret& secre
   return plain;
 }
 
-std::optional<Bytes> recover_from_jceks(ByteView parameters, ByteView sealed, const base::Secret& password,
-                                        crypto::PbeBudget& budget) {
-  const auto fields = der::only(parameters, der::sequence_tag);
-  der::Reader reader(fields ? fields->content : ByteView());
-  const auto salt = reader.next(der::octet_string_tag);
-  const auto count = reader.next(der::integer_tag);
-  if (!salt || !count) refuse_as("java.security.UnrecoverableKeyException", "Unsupported key protection parameters");
-  auto plain = crypto::open_md5_triple_des(sealed, password, salt->content,
-                                           der::small_value(count->content).value_or(UINT64_MAX), budget);
+/// nullopt if the password is wrong.
+std::optional<Bytes> opened(crypto::Result<Bytes> plain) {
   if (plain) return std::move(*plain);
   if (plain.error().kind == crypto::ProblemKind::wrong_password) return std::nullopt;
   refuse_as("java.security.UnrecoverableKeyException", plain.error().detail);
@@ -73,24 +60,40 @@ std::optional<Bytes> recover_from_jceks(ByteView parameters, ByteView sealed, co
 
 Bytes protect_for_jks(ByteView pkcs8, const Protection& protection) {
   const Bytes password = utf16(protection.password.reveal());
-  const Bytes salt = random(protection, "jks-salt", jks_digest_length);
+  const Bytes salt = crypto::random_octets(protection.randomness, "jks-salt", jks_digest_length);
   const Bytes sealed = joined(joined(salt, sun_cipher(pkcs8, password, salt)), crypto::sha1(joined(password, pkcs8)));
   return der::sequence({der::sequence({der::oid(jks_oid), der::null()}), der::octet_string(sealed)});
 }
 
 Bytes protect_for_jceks(ByteView pkcs8, const Protection& protection) {
-  Bytes salt = random(protection, "jceks-salt", 8);
+  const crypto::Sealed sealed = seal_for_jceks(pkcs8, protection, "jceks-salt");
+  return der::sequence({der::sequence({der::oid(jceks_oid), sealed.algorithm}), der::octet_string(sealed.content)});
+}
+
+crypto::Sealed seal_for_jceks(ByteView plain, const Protection& protection, std::string_view purpose) {
+  Bytes salt = crypto::random_octets(protection.randomness, purpose, 8);
   if (std::equal(salt.begin(), salt.begin() + 4, salt.begin() + 4))
     salt[0] ^= 1;  // Java treats equal halves differently
-  const Bytes sealed = crypto::seal_md5_triple_des(pkcs8, protection.password, salt, jceks_iterations);
-  const Bytes parameters = der::sequence({der::octet_string(salt), der::integer(jceks_iterations)});
-  return der::sequence({der::sequence({der::oid(jceks_oid), parameters}), der::octet_string(sealed)});
+  return {der::sequence({der::octet_string(salt), der::integer(jceks_iterations)}),
+          crypto::seal_md5_triple_des(plain, protection.password, salt, jceks_iterations)};
+}
+
+std::optional<Bytes> open_from_jceks(ByteView parameters, ByteView content, const base::Secret& password,
+                                     crypto::PbeBudget& budget, const std::string& if_malformed) {
+  const auto fields = der::only(parameters, der::sequence_tag);
+  der::Reader reader(fields ? fields->content : ByteView());
+  const auto salt = reader.next(der::octet_string_tag);
+  const auto count = reader.next(der::integer_tag);
+  if (!salt || !count) refuse_as("java.security.UnrecoverableKeyException", if_malformed);
+  return opened(crypto::open_md5_triple_des(content, password, salt->content,
+                                            der::small_value(count->content).value_or(UINT64_MAX), budget));
 }
 
 Bytes protect_for_pkcs12(ByteView pkcs8, const Protection& protection) {
-  const auto sealed = crypto::seal(pkcs8, protection.password,
-                                   {crypto::PbeScheme::aes_256, random(protection, "pkcs12-key-salt", 20),
-                                    random(protection, "pkcs12-key-iv", 16), pkcs12_iterations, true});
+  const auto sealed =
+      crypto::seal(pkcs8, protection.password,
+                   {crypto::PbeScheme::aes_256, crypto::random_octets(protection.randomness, "pkcs12-key-salt", 20),
+                    crypto::random_octets(protection.randomness, "pkcs12-key-iv", 16), pkcs12_iterations, true});
   return der::sequence({sealed.algorithm, der::octet_string(sealed.content)});
 }
 
@@ -115,11 +118,9 @@ std::optional<Bytes> recover_key(ByteView protected_key, const base::Secret& pas
   if (name == jks_oid) return recover_from_jks(sealed->content, password);
   const auto parameters = fields.next();
   if (name == jceks_oid)
-    return recover_from_jceks(parameters ? parameters->whole : ByteView(), sealed->content, password, budget);
-  auto plain = crypto::open_sealed(algorithm->whole, sealed->content, password, budget);
-  if (plain) return std::move(*plain);
-  if (plain.error().kind == crypto::ProblemKind::wrong_password) return std::nullopt;
-  refuse_as("java.security.UnrecoverableKeyException", plain.error().detail);
+    return open_from_jceks(parameters ? parameters->whole : ByteView(), sealed->content, password, budget,
+                           "Unsupported key protection parameters");
+  return opened(crypto::open_sealed(algorithm->whole, sealed->content, password, budget));
 }
 
 }  // namespace ringside::keytool

@@ -2,7 +2,6 @@
 // JDK's keytool.
 #include "emulator/hosttools/keytool/store/open_store.hpp"
 
-#include "base/text.hpp"
 #include "emulator/hosttools/keytool/providers.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 #include "emulator/hosttools/keytool/ring/ring_sink.hpp"

@@ -6,7 +6,8 @@
 
 namespace ringside::keytool {
 
-/// Finds the file of the store and its format. Throws Refusal if the file must exist and does not.
+/// Finds the key ring, or the file of the store and its format. Throws Refusal if it does not exist and the command
+/// does not create it, and if the file is empty or has another format than -storetype names.
 void locate_store(Tool& tool);
 /// Opens the located store and asks for a missing password. Returns false, after a message, if the user fails three
 /// times; this is not an error.

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "emulator/crypto/containers/pkcs12_bags.hpp"
 #include "emulator/crypto/containers/pkcs12_write.hpp"
+#include "emulator/crypto/random.hpp"
 #include "emulator/hosttools/keytool/certificates/dname.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 #include "emulator/hosttools/keytool/store/java_string.hpp"
@@ -170,12 +171,6 @@ crypto::Pkcs12SafePlan certificate_safe(const KeyStore& store) {
   return safe;
 }
 
-Bytes random(const base::Randomness& randomness, std::string_view purpose, std::size_t length) {
-  Bytes octets(length);
-  randomness.stream(purpose)->fill(octets);
-  return octets;
-}
-
 /// Whether the file is shorter than its outer length says.
 bool is_cut_off(ByteView file) {
   if (file.size() < 2 || file[1] <= 0x80) return false;
@@ -247,11 +242,13 @@ Bytes write_pkcs12(const KeyStore& store, const base::Secret& password, const ba
   crypto::Pkcs12Plan plan;
   if (auto keys = key_safe(store); !keys.items.empty()) plan.safes.push_back(std::move(keys));
   if (auto certificates = certificate_safe(store); !certificates.items.empty()) {
-    certificates.encryption = crypto::PbeParameters{crypto::PbeScheme::aes_256, random(randomness, "pkcs12-salt", 20),
-                                                    random(randomness, "pkcs12-iv", 16), pkcs12_iterations, true};
+    certificates.encryption =
+        crypto::PbeParameters{crypto::PbeScheme::aes_256, crypto::random_octets(randomness, "pkcs12-salt", 20),
+                              crypto::random_octets(randomness, "pkcs12-iv", 16), pkcs12_iterations, true};
     plan.safes.push_back(std::move(certificates));
   }
-  plan.mac = crypto::Pkcs12MacPlan{"sha256", random(randomness, "pkcs12-mac-salt", 20), pkcs12_iterations};
+  plan.mac =
+      crypto::Pkcs12MacPlan{"sha256", crypto::random_octets(randomness, "pkcs12-mac-salt", 20), pkcs12_iterations};
   return crypto::write_pkcs12(plan, password);
 }
 

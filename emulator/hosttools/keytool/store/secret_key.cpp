@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 
-#include "emulator/crypto/containers/password_based.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
+#include "emulator/hosttools/keytool/store/key_protection.hpp"
 
 namespace ringside::keytool {
 namespace {
@@ -48,8 +48,6 @@ constexpr std::string_view spec_head =
     "\xAC\xED\x00\x05sr\x00\x1Fjavax.crypto.spec.SecretKeySpec[G\x0B\x66\xE2\x30\x61\x4D\x02\x00\x02L\x00\x09"
     "algorithmt\x00\x12Ljava/lang/String;[\x00\x03keyt\x00\x02[Bxpt"sv;
 constexpr std::string_view array_head = "ur\x00\x02[B\xAC\xF3\x17\xF8\x06\x08\x54\xE0\x02\x00\x00xp"sv;
-
-constexpr std::uint64_t jceks_secret_iterations = 200'000;  // of the JDK 17
 
 class ObjectWriter {
  public:
@@ -98,9 +96,10 @@ class ObjectReader {
   bool sound_ = true;
 };
 
+constexpr const char* unknown_form = "the secret key is not a SecretKeySpec, or not sealed as JDK 17 does";
+
 [[noreturn]] void refuse_form() {
-  refuse_as("java.security.UnrecoverableKeyException",
-            "the secret key is not a SecretKeySpec, or not sealed as JDK 17 does");
+  refuse_as("java.security.UnrecoverableKeyException", unknown_form);
 }
 
 SecretKey read_key_spec(ByteView plain) {
@@ -146,16 +145,12 @@ Bytes seal_secret_key(const SecretKey& key, const Protection& protection) {
   spec.text(key.algorithm);
   spec.text(array_head);
   spec.counted(key.octets);
-  Bytes salt(8);
-  protection.randomness.stream("jceks-secret-salt")->fill(salt);
-  if (std::equal(salt.begin(), salt.begin() + 4, salt.begin() + 4))
-    salt[0] ^= 1;  // Java treats equal halves differently
-  const Bytes sealed = crypto::seal_md5_triple_des(spec.take(), protection.password, salt, jceks_secret_iterations);
+  const crypto::Sealed sealed = seal_for_jceks(spec.take(), protection, "jceks-secret-salt");
   ObjectWriter object;
   object.text(sealed_head);
-  object.counted(der::sequence({der::octet_string(salt), der::integer(jceks_secret_iterations)}));
+  object.counted(sealed.algorithm);
   object.text(sealed_middle);
-  object.counted(sealed);
+  object.counted(sealed.content);
   object.text(sealed_tail);
   return object.take();
 }
@@ -167,16 +162,9 @@ std::optional<SecretKey> open_sealed_secret_key(ByteView object, const base::Sec
   const ByteView parameters = in.counted(4);
   in.expect(sealed_middle);
   const ByteView sealed = in.counted(4);
-  const auto fields = der::only(parameters, der::sequence_tag);
-  der::Reader reader(fields ? fields->content : ByteView());
-  const auto salt = reader.next(der::octet_string_tag);
-  const auto count = reader.next(der::integer_tag);
-  if (!in.sound() || !salt || !count) refuse_form();
-  const auto plain = crypto::open_md5_triple_des(sealed, password, salt->content,
-                                                 der::small_value(count->content).value_or(UINT64_MAX), budget);
-  if (plain) return read_key_spec(*plain);
-  if (plain.error().kind == crypto::ProblemKind::wrong_password) return std::nullopt;
-  refuse_as("java.security.UnrecoverableKeyException", plain.error().detail);
+  if (!in.sound()) refuse_form();
+  const auto plain = open_from_jceks(parameters, sealed, password, budget, unknown_form);
+  return plain ? std::optional(read_key_spec(*plain)) : std::nullopt;
 }
 
 }  // namespace ringside::keytool

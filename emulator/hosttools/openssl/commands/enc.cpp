@@ -1,5 +1,4 @@
 // emulator/hosttools/openssl/commands/enc.cpp - openssl base64 and enc -base64. Ciphers of enc are refused.
-#include "base/text.hpp"
 #include "emulator/hosttools/openssl/commands/commands.hpp"
 #include "emulator/hosttools/openssl/libcrypto/printer.hpp"
 

@@ -1,5 +1,4 @@
 // emulator/hosttools/openssl/commands/pkcs12.cpp - openssl pkcs12: prints a PKCS#12 file. pkcs12_export.cpp makes one.
-#include <algorithm>
 
 #include "base/text.hpp"
 #include "emulator/crypto/containers/pem.hpp"

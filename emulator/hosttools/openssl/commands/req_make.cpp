@@ -9,7 +9,7 @@
 #include "base/text.hpp"
 #include "emulator/hosttools/openssl/commands/req_key.hpp"
 #include "emulator/hosttools/openssl/commands/req_subject.hpp"
-#include "emulator/hosttools/openssl/commands/x509_sign.hpp"
+#include "emulator/hosttools/openssl/commands/signing.hpp"
 #include "emulator/hosttools/openssl/libcrypto/extensions.hpp"
 #include "emulator/hosttools/openssl/libcrypto/issue.hpp"
 #include "emulator/hosttools/openssl/libcrypto/printer.hpp"
@@ -19,9 +19,6 @@
 
 namespace ringside::openssl {
 namespace {
-
-constexpr long usual_days = 30;
-constexpr long most_days = 3'650'000;
 
 /// The input of one request or certificate.
 struct Making {

@@ -1,10 +1,8 @@
 // emulator/hosttools/openssl/commands/req_show.cpp - reads, shows and writes certificate requests.
 #include "emulator/hosttools/openssl/commands/req_show.hpp"
 
-#include "emulator/crypto/certificates/request.hpp"
 #include "emulator/crypto/containers/pem.hpp"
 #include "emulator/hosttools/openssl/libcrypto/certificate_facts.hpp"
-#include "emulator/hosttools/openssl/load.hpp"
 #include "emulator/hosttools/openssl/names.hpp"
 
 namespace ringside::openssl {
@@ -28,14 +26,9 @@ void write_request(Tool& tool, const Options& options, const base::Bytes& der, c
 }
 
 std::optional<GivenRequest> read_given_request(Tool& tool, const Options& options) {
-  const auto bytes = tool.read(options.find("in"));
-  const auto der =
-      bytes ? first_block(*bytes, {"CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST"}, options.value("inform", "PEM"))
-            : std::nullopt;
-  const auto request = der ? crypto::read_request(*der) : tl::unexpected(crypto::Problem{});
-  if (request) return GivenRequest{*der, request->subject, request->key};
-  const bool tampered = der && request.error().kind == crypto::ProblemKind::bad_signature;
-  if (tampered)
+  auto request = load_request(tool, options);
+  if (request) return std::move(*request);
+  if (request.error().kind == crypto::ProblemKind::bad_signature)
     tool.fail(tool.is_modern() ? "Certificate request self-signature verify failure" : "verify failure");
   else
     tool.fail(tool.is_modern() ? "Unable to load X509 request" : "unable to load X509 request");

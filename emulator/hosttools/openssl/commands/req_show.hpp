@@ -6,7 +6,7 @@
 
 #include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/hosttools/openssl/libcrypto/name_text.hpp"
-#include "emulator/hosttools/openssl/tool.hpp"
+#include "emulator/hosttools/openssl/load.hpp"
 
 namespace ringside::openssl {
 
@@ -25,11 +25,6 @@ std::string request_account(const Tool& tool, const Options& options, const Requ
 void write_request(Tool& tool, const Options& options, const base::Bytes& der, const char* label,
                    const std::string& before);
 
-struct GivenRequest {
-  base::Bytes der;
-  crypto::DistinguishedName subject;
-  crypto::PublicKey key;
-};
 /// The request of -in. Returns nullopt after printing the error and setting exit status 1.
 std::optional<GivenRequest> read_given_request(Tool& tool, const Options& options);
 

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
 #include "emulator/hosttools/openssl/libcrypto/issue.hpp"
 #include "emulator/hosttools/openssl/libcrypto/name_text.hpp"
 

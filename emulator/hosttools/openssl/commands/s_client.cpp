@@ -1,5 +1,4 @@
 // emulator/hosttools/openssl/commands/s_client.cpp - openssl s_client: a handshake in memory with a server of the lab.
-#include <algorithm>
 
 #include <fmt/format.h>
 

@@ -1,5 +1,4 @@
 // emulator/hosttools/openssl/commands/verify.cpp - openssl verify: checks the path from certificates to trusted CAs.
-#include <algorithm>
 
 #include <fmt/format.h>
 

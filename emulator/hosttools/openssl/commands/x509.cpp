@@ -1,11 +1,9 @@
 // emulator/hosttools/openssl/commands/x509.cpp - openssl x509: shows certificates and makes them from requests.
-#include <algorithm>
-
-#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "emulator/crypto/containers/pem.hpp"
 #include "emulator/hosttools/openssl/commands/commands.hpp"
+#include "emulator/hosttools/openssl/commands/signing.hpp"
 #include "emulator/hosttools/openssl/commands/x509_show.hpp"
 #include "emulator/hosttools/openssl/commands/x509_sign.hpp"
 #include "emulator/hosttools/openssl/libcrypto/extensions.hpp"

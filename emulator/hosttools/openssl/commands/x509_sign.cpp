@@ -1,9 +1,8 @@
 // emulator/hosttools/openssl/commands/x509_sign.cpp - makes a certificate in the order of the real tool.
 #include "emulator/hosttools/openssl/commands/x509_sign.hpp"
 
-#include "base/text.hpp"
-#include "emulator/crypto/certificates/request.hpp"
 #include "emulator/crypto/containers/pem.hpp"
+#include "emulator/hosttools/openssl/commands/signing.hpp"
 #include "emulator/hosttools/openssl/libcrypto/extensions.hpp"
 #include "emulator/hosttools/openssl/libcrypto/issue.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
@@ -12,9 +11,6 @@
 
 namespace ringside::openssl {
 namespace {
-
-constexpr long usual_days = 30;
-constexpr long most_days = 3'650'000;
 
 /// The subject of the certificate.
 struct Subject {
@@ -26,17 +22,13 @@ struct Subject {
 };
 
 std::optional<Subject> read_request(Tool& tool, const Options& options) {
-  const auto bytes = tool.read(options.find("in"));
-  const auto der =
-      bytes ? first_block(*bytes, {"CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST"}, options.value("inform", "PEM"))
-            : std::nullopt;
-  const auto request = der ? crypto::read_request(*der) : tl::unexpected(crypto::Problem{});
+  const auto request = load_request(tool, options);
   if (request) {
     tool.error(tool.is_modern() ? "Certificate request self-signature ok\n" : "Signature ok\n");
     tool.error(name_line(tool, "subject", request->subject, name_style(tool, options)));
-    return Subject{request->subject, request->key, extensions_in_request(*der)};
+    return Subject{request->subject, request->key, extensions_in_request(request->der)};
   }
-  if (der && request.error().kind == crypto::ProblemKind::bad_signature) {
+  if (request.error().kind == crypto::ProblemKind::bad_signature) {
     tool.fail(tool.is_modern() ? "Certificate request self-signature did not match the contents"
                                : "Signature did not match the certificate request");
   } else {
@@ -194,15 +186,6 @@ std::optional<std::chrono::hours> validity(Tool& tool, const Options& options) {
 
 }  // namespace
 
-std::optional<CopyExtensions> copy_extensions(Tool& tool, const Options& options) {
-  const std::string wanted = base::lower(options.value("copy_extensions", "none"));
-  if (wanted == "none") return CopyExtensions::none;
-  if (wanted == "copy") return CopyExtensions::add;
-  if (wanted == "copyall") return CopyExtensions::all;
-  tool.fail("Invalid extension copy option: " + options.value("copy_extensions"));
-  return std::nullopt;
-}
-
 std::optional<TurnedRequest> turn_into_request(Tool& tool, const Options& options) {
   const auto copies = copy_extensions(tool, options);
   const auto certificate = copies ? sign_certificate(tool, options) : std::nullopt;
@@ -216,14 +199,6 @@ std::optional<TurnedRequest> turn_into_request(Tool& tool, const Options& option
   if (*copies != CopyExtensions::none) request.extensions = extensions_in(*certificate);
   const auto der = request_with(request, *key, *digest, tool.randomness());
   return TurnedRequest{crypto::armor(der, "CERTIFICATE REQUEST"), *certificate};
-}
-
-std::optional<std::string> signing_digest(Tool& tool, const Options& options, const crypto::PrivateKey& key) {
-  const std::string usual = tool.personality() == Personality::v1_0 ? "sha1" : "sha256";
-  const std::string digest = options.free.empty() ? usual : options.free;
-  if (can_sign_with(key, digest)) return digest;
-  tool.fail(tool.name() + ": signing with " + digest + " is not emulated for this key");
-  return std::nullopt;
 }
 
 std::optional<crypto::Certificate> sign_certificate(Tool& tool, const Options& options) {

@@ -23,20 +23,4 @@ struct TurnedRequest {
 };
 std::optional<TurnedRequest> turn_into_request(Tool& tool, const Options& options);
 
-/// The digest of the signature: the one of the option, else the usual one of the release (rulings on 1.0: SHA-256 from
-/// 1.1.0 on, SHA-1 before).
-std::optional<std::string> signing_digest(Tool& tool, const Options& options, const crypto::PrivateKey& key);
-
-/// The signer: a CA with its certificate, or a key that signs for itself.
-struct Signer {
-  std::optional<crypto::Certificate> certificate;
-  std::optional<crypto::PrivateKey> key;
-  std::optional<base::Bytes> serial;
-};
-
-/// The extensions of a request that its certificate gets.
-enum class CopyExtensions { none, add, all };
-/// The value of -copy_extensions.
-std::optional<CopyExtensions> copy_extensions(Tool& tool, const Options& options);
-
 }  // namespace ringside::openssl

@@ -17,9 +17,9 @@ namespace {
 using crypto::Certificate;
 using crypto::certificate_of;
 using crypto::CleanErrorQueue;
-using crypto::DistinguishedName;
 using crypto::Owned;
 using crypto::require;
+using crypto::subject_of;
 struct OwnedStack {
   explicit OwnedStack(const std::vector<Certificate>& certificates) : stack(require(sk_X509_new_null(), "stack")) {
     for (const Certificate& certificate : certificates) require(sk_X509_push(stack, certificate.handle()) > 0, "stack");
@@ -36,15 +36,6 @@ constexpr std::array goes_on = {
     X509_V_ERR_INVALID_CA,         X509_V_ERR_INVALID_NON_CA,    X509_V_ERR_PATH_LENGTH_EXCEEDED,
     X509_V_ERR_CRL_HAS_EXPIRED,    X509_V_ERR_CRL_NOT_YET_VALID, X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION,
     X509_V_ERR_INVALID_PURPOSE};
-
-std::optional<DistinguishedName> subject_of(const X509* certificate) {
-  std::uint8_t* der = nullptr;
-  const int length = i2d_X509_NAME(X509_get_subject_name(certificate), &der);
-  if (length <= 0) return std::nullopt;
-  auto name = DistinguishedName::from_der(base::ByteView(der, static_cast<std::size_t>(length)));
-  OPENSSL_free(der);
-  return name ? std::optional(std::move(*name)) : std::nullopt;
-}
 
 // Application data of X509_STORE_CTX would need an index for the whole process. A search runs on one thread.
 thread_local ChainVerdict* current = nullptr;

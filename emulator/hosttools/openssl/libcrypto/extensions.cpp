@@ -1,8 +1,6 @@
 // emulator/hosttools/openssl/libcrypto/extensions.cpp - OpenSSL makes the extensions of a configuration.
 #include "emulator/hosttools/openssl/libcrypto/extensions.hpp"
 
-#include <algorithm>
-
 #include <openssl/conf.h>
 #include <openssl/x509v3.h>
 
@@ -35,11 +33,7 @@ Owned<X509, X509_free> draft(const ExtensionContext& context) {
 }
 
 Bytes extensions_der(const STACK_OF(X509_EXTENSION) * list) {
-  std::uint8_t* encoded = nullptr;
-  const int length = list == nullptr ? 0 : i2d_X509_EXTENSIONS(list, &encoded);
-  const Bytes der(encoded, encoded + length);
-  OPENSSL_free(encoded);
-  return der;
+  return list == nullptr ? Bytes() : crypto::encoded(list, i2d_X509_EXTENSIONS);
 }
 
 void add_existing(X509* x509, const Bytes& der) {
@@ -71,8 +65,8 @@ crypto::Result<Bytes> extensions_of(const Configuration& configuration, const st
         X509V3_EXT_nconf(configuration.handle(), &names, name.c_str(), value.c_str()));
     if (extension) remove_same_type(x509.get(), extension.get());
     if (!extension || X509_add_ext(x509.get(), extension.get(), -1) != 1)
-      return tl::unexpected(
-          crypto::Problem{crypto::ProblemKind::unsupported, name + "=" + value + ": " + crypto::take_openssl_error()});
+      return crypto::problem(crypto::ProblemKind::unsupported,
+                             name + "=" + value + ": " + crypto::take_openssl_error());
   }
   return extensions_der(X509_get0_extensions(x509.get()));
 }
@@ -95,13 +89,8 @@ Certificate without_extensions(const Certificate& certificate) {
   const CleanErrorQueue clean;
   const Owned<X509, X509_free> copy(require(X509_dup(certificate.handle()), "X509_dup"));
   while (X509_get_ext_count(copy.get()) > 0) X509_EXTENSION_free(X509_delete_ext(copy.get(), 0));
-  std::uint8_t* encoded = nullptr;
-  const int length = i2d_re_X509_tbs(copy.get(), &encoded) > 0 ? i2d_X509(copy.get(), nullptr) : -1;
-  OPENSSL_free(encoded);
-  Bytes der(static_cast<std::size_t>(std::max(length, 0)));
-  std::uint8_t* to = der.data();
-  require(i2d_X509(copy.get(), &to) == length && length > 0, "i2d_X509");
-  auto result = Certificate::from_der(der);
+  require(i2d_re_X509_tbs(copy.get(), nullptr) > 0, "i2d_re_X509_tbs");  // the copy keeps the new encoding
+  auto result = Certificate::from_der(require(crypto::encoded(copy.get(), i2d_X509), "i2d_X509"));
   return result ? std::move(*result) : certificate;
 }
 

@@ -8,6 +8,7 @@
 #include "emulator/crypto/certificates/request.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/keys/key_kind.hpp"
+#include "emulator/crypto/random.hpp"
 
 namespace ringside::openssl {
 namespace {
@@ -79,8 +80,7 @@ Bytes request_with(const ToolRequest& content, const crypto::PrivateKey& key, st
 }
 
 Bytes random_serial(const base::Randomness& randomness) {
-  Bytes serial(20);
-  randomness.stream("serial")->fill(serial);
+  Bytes serial = crypto::random_octets(randomness, "serial", 20);
   serial.front() = static_cast<std::uint8_t>((serial.front() & 0x7F) | 0x01);  // positive, and always 20 octets
   return serial;
 }

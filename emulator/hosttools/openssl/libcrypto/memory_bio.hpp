@@ -9,12 +9,8 @@
 
 namespace ringside::openssl {
 
-using OwnedBio = crypto::Owned<BIO, BIO_free>;
-
-/// Returns an empty buffer. Throws base::Fault if there is no memory.
-inline OwnedBio memory_bio() {
-  return OwnedBio(crypto::require(BIO_new(BIO_s_mem()), "BIO_new"));
-}
+using crypto::memory_bio;
+using crypto::OwnedBio;
 
 /// Returns what was written to `bio` so far.
 inline std::string text_of(BIO* bio) {

@@ -90,14 +90,9 @@ Result<DistinguishedName> name_from_entries(const std::vector<NameEntry>& entrie
     if (X509_NAME_add_entry_by_txt(name.get(), entry.type.c_str(), latin1 ? MBSTRING_ASC : MBSTRING_UTF8, value,
                                    static_cast<int>(entry.value.size()), -1, entry.joins ? -1 : 0) == 1)
       continue;
-    return tl::unexpected(Problem{ProblemKind::unsupported, take_openssl_error()});
+    return problem(ProblemKind::unsupported, take_openssl_error());
   }
-  std::uint8_t* encoded = nullptr;
-  const int length = i2d_X509_NAME(name.get(), &encoded);
-  require(length > 0, "i2d_X509_NAME");
-  auto result = DistinguishedName::from_der(base::ByteView(encoded, static_cast<std::size_t>(length)));
-  OPENSSL_free(encoded);
-  return result;
+  return DistinguishedName::from_der(require(crypto::encoded(name.get(), i2d_X509_NAME), "i2d_X509_NAME"));
 }
 
 std::optional<NameFlags> name_flags(std::string_view options) {

@@ -112,12 +112,7 @@ std::optional<Bytes> curve_identifier(const std::string& name) {
   const int nid = nist != NID_undef ? nist : OBJ_sn2nid(name.c_str());
   const Owned<EC_GROUP, EC_GROUP_free> group(nid == NID_undef ? nullptr : EC_GROUP_new_by_curve_name(nid));
   if (!group) return std::nullopt;
-  std::uint8_t* encoded = nullptr;
-  const int length = i2d_ASN1_OBJECT(OBJ_nid2obj(nid), &encoded);
-  require(length > 0, "i2d_ASN1_OBJECT");
-  Bytes der(encoded, encoded + length);
-  OPENSSL_free(encoded);
-  return der;
+  return require(crypto::encoded(OBJ_nid2obj(nid), i2d_ASN1_OBJECT), "i2d_ASN1_OBJECT");
 }
 
 std::string time_text(base::Instant instant, bool iso) {

@@ -3,9 +3,7 @@
 
 #include <openssl/x509v3.h>
 
-#include "base/limits.hpp"
 #include "emulator/crypto/tls/side.hpp"
-#include "emulator/hosttools/openssl/libcrypto/memory_bio.hpp"
 #include "emulator/hosttools/openssl/libcrypto/tls_facts.hpp"
 
 namespace ringside::openssl {
@@ -15,7 +13,6 @@ using crypto::Certificate;
 using crypto::certificate_of;
 using crypto::CleanErrorQueue;
 using crypto::HandshakeOptions;
-using crypto::Identity;
 using crypto::Owned;
 using crypto::Party;
 using crypto::require;
@@ -25,30 +22,22 @@ using crypto::TlsLibrary;
 using crypto::TlsRole;
 using crypto::TlsSide;
 using crypto::TlsVersion;
+
 int protocol_of(TlsVersion version) {
   return version == TlsVersion::tls12 ? TLS1_2_VERSION : TLS1_3_VERSION;
 }
 
-bool use_identity(SSL_CTX* context, const Identity& identity) {
-  bool taken = SSL_CTX_use_certificate(context, identity.certificate.handle()) == 1 &&
-               SSL_CTX_use_PrivateKey(context, identity.key.handle()) == 1;
-  for (const Certificate& issuer : identity.chain) {
-    if (issuer == identity.certificate) continue;
-    taken = taken && SSL_CTX_add1_chain_cert(context, issuer.handle()) == 1;
-  }
-  return taken;
-}
-
 class Client {
  public:
-  explicit Client(const TlsClientOptions& options)
+  Client(const TlsClientOptions& options, TlsLibrary& library)
       : options_(options), context_(require(SSL_CTX_new(TLS_client_method()), "SSL_CTX_new")) {
     SSL_CTX* context = context_.get();
     set_lenient(context);
     require(SSL_CTX_set_min_proto_version(context, protocol_of(options.least)) == 1 &&
                 SSL_CTX_set_max_proto_version(context, protocol_of(options.most)) == 1,
             "TLS version");
-    if (options.party.identity) require(use_identity(context, *options.party.identity), "a client's certificate");
+    if (options.party.identity)
+      require(crypto::use_identity(context, library, *options.party.identity), "a client's certificate");
     set_up_verification();
     connection_.reset(require(SSL_new(context), "SSL_new"));
     SSL_set_app_data(connection_.get(), this);
@@ -151,17 +140,8 @@ TlsVisit visit_server(const TlsClientOptions& options, const Party& party, bool 
   TlsLibrary library(TlsLibrary::Kind::shared);
   const TlsContext context(library, TlsRole::server, party, server_options);
   TlsSide server(context, server_options);
-  Client client(options);
-  const OwnedBio to_server = memory_bio();
-  const OwnedBio to_client = memory_bio();
-  client.connect(to_client.get(), to_server.get());
-  server.connect(to_server.get(), to_client.get());
-  for (std::size_t turn = 0; turn < base::limits::handshake_turns; ++turn) {
-    client.step();
-    server.step();
-    if (!client.is_running() && !server.is_running()) break;
-    if (BIO_pending(to_server.get()) == 0 && BIO_pending(to_client.get()) == 0) break;
-  }
+  Client client(options, library);
+  crypto::shake_hands(client, server);
   if (client.report().finished) {
     client.send(options.data);
     if (server.result().finished_handshake) server.receive_octet();

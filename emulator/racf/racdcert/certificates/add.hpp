@@ -6,7 +6,7 @@
 
 #include "base/secret.hpp"
 #include "emulator/crypto/containers/package.hpp"
-#include "emulator/racf/racdcert/generate/key_location.hpp"
+#include "emulator/racf/racdcert/key_location.hpp"
 #include "emulator/racf/racdcert/operands.hpp"
 
 namespace ringside::racf::racdcert {

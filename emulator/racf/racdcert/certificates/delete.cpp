@@ -2,7 +2,7 @@
 #include "emulator/racf/racdcert/certificates/delete.hpp"
 
 #include "emulator/racf/racdcert/authorize.hpp"
-#include "emulator/racf/racdcert/generate/key_location.hpp"
+#include "emulator/racf/racdcert/key_location.hpp"
 #include "emulator/racf/racdcert/selection.hpp"
 
 namespace ringside::racf::racdcert {

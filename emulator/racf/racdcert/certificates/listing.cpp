@@ -2,13 +2,12 @@
 // certificate.
 #include "emulator/racf/racdcert/certificates/listing.hpp"
 
-#include <array>
-
 #include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
-#include "emulator/racf/racdcert/generate/signature.hpp"
+#include "emulator/racf/racdcert/key_usage.hpp"
+#include "emulator/racf/racdcert/signature.hpp"
 #include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::racdcert {
@@ -16,27 +15,6 @@ namespace {
 
 constexpr std::size_t subject_characters_shown =
     256;  // "up to 256 bytes of the subject name", one octet each in EBCDIC
-
-struct UsageWord {
-  crypto::KeyUsageBits bits;  ///< any of them
-  std::string_view word;
-};
-
-// Command Language Reference, RACDCERT GENCERT, KEYUSAGE; LIST shows them in this order.
-constexpr std::array usage_words = {
-    UsageWord{crypto::digital_signature | crypto::key_encipherment, "HANDSHAKE"},
-    UsageWord{crypto::data_encipherment, "DATAENCRYPT"},
-    UsageWord{crypto::non_repudiation, "DOCSIGN"},
-    UsageWord{crypto::key_cert_sign | crypto::crl_sign, "CERTSIGN"},
-    UsageWord{crypto::key_agreement, "KEYAGREE"},
-};
-
-std::string key_usage_text(crypto::KeyUsageBits bits) {
-  std::vector<std::string> words;
-  for (const UsageWord& usage : usage_words)
-    if ((bits & usage.bits) != 0) words.emplace_back(usage.word);
-  return base::join(words, ", ");
-}
 
 std::string key_type_text(crypto::KeyType type) {
   switch (type) {

@@ -7,8 +7,8 @@
 
 #include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/racf/command_context.hpp"
-#include "emulator/racf/racdcert/generate/validity.hpp"
 #include "emulator/racf/racdcert/operands.hpp"
+#include "emulator/racf/racdcert/validity.hpp"
 
 namespace ringside::racf::racdcert {
 

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "base/bytes.hpp"
-#include "emulator/racf/racdcert/generate/key_location.hpp"
+#include "emulator/racf/racdcert/key_location.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 
 namespace ringside::racf::racdcert {

@@ -4,7 +4,6 @@
 
 #include <deque>
 #include <future>
-#include <optional>
 
 #include "base/fault.hpp"
 #include "base/worker_pool.hpp"
@@ -187,7 +186,7 @@ Result<std::size_t> issue(Context& context, const parser::Command& command, cons
 }  // namespace
 
 BulkResult issue_in_bulk(Session& session, const parser::Command& command, const BulkOrder& order) {
-  Context context(session, nullptr);
+  Context context(session);
   for (const parser::Message& message : command.messages) context.say(message);
   const Result<std::size_t> issued = issue(context, command, order);
   BulkResult result;

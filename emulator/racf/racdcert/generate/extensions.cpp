@@ -1,43 +1,12 @@
 // emulator/racf/racdcert/generate/extensions.cpp - the extensions of a generated certificate.
 #include "emulator/racf/racdcert/generate/extensions.hpp"
 
-#include <algorithm>
-#include <array>
+#include "emulator/racf/racdcert/key_usage.hpp"
 
 namespace ringside::racf::racdcert {
 namespace {
 
 using crypto::KeyUsageBits;
-
-constexpr KeyUsageBits signs_certificates = crypto::key_cert_sign | crypto::crl_sign;
-
-struct UsageRule {
-  KeyUse use;
-  std::string_view word;
-  std::optional<KeyUsageBits> rsa, dsa, ecc;  ///< nullopt: does not fit the key type
-};
-
-const std::array<UsageRule, 5>& usage_rules() {
-  static const std::array<UsageRule, 5> rules = {{
-      {KeyUse::handshake, "HANDSHAKE", crypto::digital_signature | crypto::key_encipherment, crypto::digital_signature,
-       crypto::digital_signature},
-      {KeyUse::data_encrypt, "DATAENCRYPT", crypto::data_encipherment, std::nullopt, std::nullopt},
-      {KeyUse::doc_sign, "DOCSIGN", crypto::non_repudiation, crypto::non_repudiation, crypto::non_repudiation},
-      {KeyUse::cert_sign, "CERTSIGN", signs_certificates, signs_certificates, signs_certificates},
-      {KeyUse::key_agree, "KEYAGREE", std::nullopt, std::nullopt, crypto::key_agreement},
-  }};
-  return rules;
-}
-
-bool names(const parser::Keyword& key_usage, std::string_view word) {
-  return std::any_of(key_usage.values.begin(), key_usage.values.end(),
-                     [&](const parser::Value& value) { return value.text == word; });
-}
-
-const std::optional<KeyUsageBits>& bits_for(const UsageRule& rule, crypto::KeyType key) {
-  if (key == crypto::KeyType::rsa) return rule.rsa;
-  return key == crypto::KeyType::dsa ? rule.dsa : rule.ecc;
-}
 
 const crypto::Extensions& requested(const ExtensionSources& sources) {
   static const crypto::Extensions none;
@@ -48,8 +17,8 @@ Result<std::optional<KeyUsageBits>> certauth_key_usage(const ExtensionSources& s
   const auto& from_request = requested(sources).key_usage;
   if (from_request && (*from_request & crypto::key_cert_sign) == 0)
     return refuse(MessageId::rsd211i, "its keyUsage does not allow a CERTAUTH certificate to sign certificates");
-  if (sources.key_usage) return std::optional<KeyUsageBits>(*sources.key_usage | signs_certificates);
-  return std::optional<KeyUsageBits>(from_request.value_or(signs_certificates));
+  if (sources.key_usage) return std::optional<KeyUsageBits>(*sources.key_usage | certificate_signing);
+  return std::optional<KeyUsageBits>(from_request.value_or(certificate_signing));
 }
 
 Result<std::optional<crypto::BasicConstraints>> basic_constraints(const ExtensionSources& sources) {
@@ -71,26 +40,6 @@ void copy_names(const ExtensionSources& sources, crypto::Extensions& extensions)
 }
 
 }  // namespace
-
-std::vector<KeyUse> read_key_usage(const Request& request) {
-  const parser::Keyword* given = request.operands.find("KEYUSAGE");
-  std::vector<KeyUse> uses;
-  for (const UsageRule& rule : usage_rules())
-    if (given != nullptr && names(*given, rule.word)) uses.push_back(rule.use);
-  return uses;
-}
-
-Result<std::optional<KeyUsageBits>> key_usage_for(const std::vector<KeyUse>& uses, crypto::KeyType key) {
-  KeyUsageBits bits = 0;
-  for (const UsageRule& rule : usage_rules()) {
-    if (std::find(uses.begin(), uses.end(), rule.use) == uses.end()) continue;
-    const auto& allowed = bits_for(rule, key);
-    if (!allowed) return refuse(MessageId::irrd156i);
-    bits = static_cast<KeyUsageBits>(bits | *allowed);
-  }
-  if (bits == 0) return std::nullopt;
-  return bits;
-}
 
 Result<crypto::Extensions> extensions_for(const ExtensionSources& sources, const crypto::PublicKey& key) {
   crypto::Extensions extensions;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/crypto/certificates/request.hpp"
@@ -10,15 +9,6 @@
 #include "emulator/racf/racdcert/operands.hpp"
 
 namespace ringside::racf::racdcert {
-
-/// A value of KEYUSAGE.
-enum class KeyUse { handshake, data_encrypt, doc_sign, cert_sign, key_agree };
-/// The values of KEYUSAGE; none without the operand.
-std::vector<KeyUse> read_key_usage(const Request& request);
-
-/// Returns the bits of KEYUSAGE for a key of this type; nullopt without values. IRRD156I if a value does not fit the
-/// key type (Command Language Reference, RACDCERT GENCERT, KEYUSAGE; rulings: HANDSHAKE with ECC is digitalSignature).
-Result<std::optional<crypto::KeyUsageBits>> key_usage_for(const std::vector<KeyUse>& uses, crypto::KeyType key);
 
 /// What the extensions are derived from.
 struct ExtensionSources {

@@ -5,8 +5,8 @@
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/data_set_io.hpp"
-#include "emulator/racf/racdcert/generate/signature.hpp"
 #include "emulator/racf/racdcert/selection.hpp"
+#include "emulator/racf/racdcert/signature.hpp"
 
 namespace ringside::racf::racdcert {
 namespace {

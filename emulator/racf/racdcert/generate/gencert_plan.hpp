@@ -12,8 +12,9 @@
 #include "emulator/racf/racdcert/generate/extensions.hpp"
 #include "emulator/racf/racdcert/generate/key_operands.hpp"
 #include "emulator/racf/racdcert/generate/subject.hpp"
-#include "emulator/racf/racdcert/generate/validity.hpp"
+#include "emulator/racf/racdcert/key_usage.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
+#include "emulator/racf/racdcert/validity.hpp"
 
 namespace ringside::racf::racdcert {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "emulator/crypto/keys/key.hpp"
-#include "emulator/racf/racdcert/generate/key_location.hpp"
+#include "emulator/racf/racdcert/key_location.hpp"
 
 namespace ringside::racf::racdcert {
 

@@ -7,8 +7,8 @@
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/certificates/store_certificate.hpp"
-#include "emulator/racf/racdcert/generate/signature.hpp"
 #include "emulator/racf/racdcert/selection.hpp"
+#include "emulator/racf/racdcert/signature.hpp"
 
 namespace ringside::racf::racdcert {
 namespace {

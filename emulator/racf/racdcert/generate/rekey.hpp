@@ -5,7 +5,7 @@
 #include <string>
 
 #include "emulator/racf/racdcert/generate/key_operands.hpp"
-#include "emulator/racf/racdcert/generate/validity.hpp"
+#include "emulator/racf/racdcert/validity.hpp"
 
 namespace ringside::racf::racdcert {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "emulator/racf/racdcert/authorize.hpp"
-#include "emulator/racf/racdcert/generate/key_location.hpp"
+#include "emulator/racf/racdcert/key_location.hpp"
 #include "emulator/racf/racdcert/selection.hpp"
 
 namespace ringside::racf::racdcert {

@@ -5,8 +5,6 @@
 // RACDCERT ALTER and DELETE).
 #include "emulator/racf/racdcert/tokens/bind.hpp"
 
-#include <algorithm>
-
 #include "base/fault.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/selection.hpp"

@@ -9,6 +9,7 @@
 #include "emulator/host/lab_files.hpp"
 #include "emulator/hosttools/network/lab_network.hpp"
 #include "emulator/hosttools/shell/run.hpp"
+#include "emulator/tso/execute.hpp"
 
 namespace ringside::network {
 namespace {
@@ -150,6 +151,15 @@ TEST_F(Listen, AKeyRingServesItsDefaultCertificate) {
   database::SystemRecord zos{"SYS1", "zos", "", "RACF", 0};
   lab_.add_system(zos);
   EXPECT_THAT(on(zos, "ringside-listen 443 --ring IBMUSER/NOSUCH"), StartsWith("1||RSD422E "));
+  racf::Session session{lab_, zos, "IBMUSER"};
+  for (const char* command : {"RACDCERT ADDRING(R)", "RACDCERT GENCERT SUBJECTSDN(CN('first')) WITHLABEL('F') NISTECC",
+                              "RACDCERT GENCERT SUBJECTSDN(CN('default')) WITHLABEL('D') NISTECC",
+                              "RACDCERT CONNECT(LABEL('F') RING(R))", "RACDCERT CONNECT(LABEL('D') RING(R) DEFAULT)"})
+    ASSERT_EQ(tso::execute(session, parser::single_command(command)).return_code, 0) << command;
+  ASSERT_EQ(on(zos, "ringside-listen 443 --ring IBMUSER/R"), "0||");
+  EXPECT_THAT(call("-connect sys1:443"), HasSubstr("\n 0 s:CN = default\n"));
+  ASSERT_EQ(on(zos, "ringside-listen 444 --ring IBMUSER/R --label F"), "0||");
+  EXPECT_THAT(call("-connect sys1:444"), HasSubstr("\n 0 s:CN = first\n"));
 }
 
 }  // namespace

@@ -47,5 +47,16 @@ TEST(PlannedKey, OfARekeyIsOfTheKindOfTheOldKeyUnlessOperandsSayOtherwise) {
   EXPECT_EQ(planned("NISTECC SIZE(256)"), std::nullopt) << "quicker than a thread takes over";
 }
 
+TEST(PlannedKey, OfARekeyWithoutLabelIsNone) {
+  RacfLab lab;
+  lab.must("RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('CA')) WITHLABEL('CA') SIZE(1024)");
+  for (const char* text :
+       {"RACDCERT CERTAUTH REKEY()", "RACDCERT CERTAUTH REKEY", "RACDCERT CERTAUTH REKEY(LABEL(''))"}) {
+    const auto command = parser::parse_command(parser::single_command(text));
+    EXPECT_EQ(command ? planned_key(lab.session(), *command) : std::nullopt, std::nullopt) << text;
+  }
+  ASSERT_TRUE(parser::parse_command(parser::single_command("RACDCERT CERTAUTH REKEY()")));
+}
+
 }  // namespace
 }  // namespace ringside::racf::racdcert

@@ -1,5 +1,5 @@
-// emulator/racf/racdcert/generate/key_location.cpp - where a private key is stored.
-#include "emulator/racf/racdcert/generate/key_location.hpp"
+// emulator/racf/racdcert/key_location.cpp - where a private key is stored.
+#include "emulator/racf/racdcert/key_location.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/generate/key_location.hpp - where a private key is stored: in the RACF database, or in ICSF
+// emulator/racf/racdcert/key_location.hpp - where a private key is stored: in the RACF database, or in ICSF
 // under a PKDS label.
 #pragma once
 

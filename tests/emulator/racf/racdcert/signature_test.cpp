@@ -1,4 +1,4 @@
-// tests/emulator/racf/racdcert/generate/signature_test.cpp - DSA keys and RSASSA-PSS signatures, from the command to
+// tests/emulator/racf/racdcert/signature_test.cpp - DSA keys and RSASSA-PSS signatures, from the command to
 // LIST.
 #include <gmock/gmock.h>
 

@@ -1,6 +1,6 @@
-// emulator/racf/racdcert/generate/signature.cpp - RSASSA-PSS and the levels that have it (Command Language Reference,
+// emulator/racf/racdcert/signature.cpp - RSASSA-PSS and the levels that have it (Command Language Reference,
 // RACDCERT GENCERT and REKEY, SIGATTR).
-#include "emulator/racf/racdcert/generate/signature.hpp"
+#include "emulator/racf/racdcert/signature.hpp"
 
 #include <algorithm>
 #include <array>

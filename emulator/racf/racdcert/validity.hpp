@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/generate/validity.hpp - validity periods: read from operands, and checked.
+// emulator/racf/racdcert/validity.hpp - validity periods: read from operands, and checked.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// emulator/racf/racdcert/generate/signature.hpp - SIGATTR: the form of a certificate's signature, and its name in LIST.
+// emulator/racf/racdcert/signature.hpp - SIGATTR: the form of a certificate's signature, and its name in LIST.
 #pragma once
 
 #include <string>

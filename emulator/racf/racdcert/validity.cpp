@@ -1,5 +1,5 @@
-// emulator/racf/racdcert/generate/validity.cpp - validity periods: read from operands, and checked.
-#include "emulator/racf/racdcert/generate/validity.hpp"
+// emulator/racf/racdcert/validity.cpp - validity periods: read from operands, and checked.
+#include "emulator/racf/racdcert/validity.hpp"
 
 namespace ringside::racf::racdcert {
 namespace {

@@ -1,0 +1,20 @@
+// parser/lexical/secret_range.hpp - parts of a text that must not be shown.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ringside::parser {
+
+/// A part of the text of a command that must not be shown.
+struct SecretRange {
+  std::size_t begin;
+  std::size_t end;
+};
+
+/// Returns the text with asterisks in place of the ranges, which are in order and do not overlap.
+std::string masked(std::string_view text, const std::vector<SecretRange>& ranges);
+
+}  // namespace ringside::parser

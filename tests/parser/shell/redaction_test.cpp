@@ -1,0 +1,58 @@
+// tests/parser/shell/redaction_test.cpp - passwords in shell commands are found in every form of quoting.
+#include "parser/shell/redaction.hpp"
+
+#include <gtest/gtest.h>
+
+namespace ringside::parser {
+namespace {
+
+TEST(ShellRedaction, HidesTheWordAfterAnOption) {
+  EXPECT_EQ(shell_redacted("keytool -list -storepass default -keypass  maestro00 -v"),
+            "keytool -list -storepass ******** -keypass  ******** -v");
+  EXPECT_EQ(shell_redacted("keytool -list -STOREPASS\tdefault"), "keytool -list -STOREPASS\t********");
+  EXPECT_EQ(shell_redacted("keytool \"-storepass\" default"), "keytool \"-storepass\" ********");
+}
+
+TEST(ShellRedaction, HidesAllOfAQuotedValue) {
+  EXPECT_EQ(shell_redacted("keytool -storepass 'one two' -v"), "keytool -storepass ******** -v");
+  EXPECT_EQ(shell_redacted("keytool -storepass \"one\\\" two\" -v"), "keytool -storepass ******** -v");
+  EXPECT_EQ(shell_redacted("keytool -storepass one\\ two -v"), "keytool -storepass ******** -v");
+}
+
+TEST(ShellRedaction, HidesAValueAfterAnEqualsSign) {
+  EXPECT_EQ(shell_redacted("ringside export --password=changeit x"), "ringside export --password=******** x");
+  EXPECT_EQ(shell_redacted("ringside export '--password=change it' x"), "ringside export '--password=******** x");
+  EXPECT_EQ(shell_redacted("openssl rsa -passin=pass:maestro00"), "openssl rsa -passin=pass:********");
+}
+
+TEST(ShellRedaction, HidesWhatFollowsPass) {
+  EXPECT_EQ(shell_redacted("openssl rsa -passin pass:maestro00"), "openssl rsa -passin pass:********");
+  EXPECT_EQ(shell_redacted("openssl rsa -passin 'pass:one two' -out x"), "openssl rsa -passin 'pass:******** -out x");
+  EXPECT_EQ(shell_redacted("openssl rsa -passin pa\"ss:one two\" -out x"), "openssl rsa -passin ******** -out x");
+}
+
+TEST(ShellRedaction, ReadsContinuationLines) {
+  EXPECT_EQ(shell_redacted("keytool -storepass \\\n  secret \\\n  -v"), "keytool -storepass \\\n  ******** \\\n  -v");
+}
+
+TEST(ShellRedaction, TheNewPasswordIsOneOfKeytoolOnly) {
+  EXPECT_EQ(shell_redacted("/bin/keytool -storepasswd -new secret"), "/bin/keytool -storepasswd -new ********");
+  EXPECT_EQ(shell_redacted("openssl req -new -key a.key"), "openssl req -new -key a.key");
+  EXPECT_EQ(shell_redacted("keytool -list; openssl req -new -key a.key"), "keytool -list; openssl req -new -key a.key");
+}
+
+TEST(ShellRedaction, HidesTheRestOfTextThatIsNotRead) {
+  EXPECT_EQ(shell_redacted("keytool -storepass $(cat pw) -v"), "keytool -storepass ********");
+  EXPECT_EQ(shell_redacted("(keytool -storepass secret)"), "(keytool -storepass ********)");
+  EXPECT_EQ(shell_redacted("echo it's; openssl rsa -passin pass:a"), "echo it's; openssl rsa -passin pass:********");
+  EXPECT_EQ(shell_redacted("echo `date`"), "echo `date`");
+}
+
+TEST(ShellRedaction, LeavesTextWithoutPasswords) {
+  EXPECT_TRUE(shell_secret_ranges("").empty());
+  EXPECT_TRUE(shell_secret_ranges("keytool -list -storepass").empty());
+  EXPECT_TRUE(shell_secret_ranges("openssl x509 -in bypass:x -noout").empty());
+}
+
+}  // namespace
+}  // namespace ringside::parser
