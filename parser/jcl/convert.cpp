@@ -217,10 +217,9 @@ class Converter {
     conditions_.close(level().open_conditions);
     level().steps.check_changes();
     for (const SymbolAssignment& one : call.symbols) check_use(call, one.name);
-    for (const SymbolAssignment& one : call.later_sets) symbols_.set(one.name, one.value);
-    if (!call.later_sets.empty()) level().steps.give_symbols(symbols_);
     symbols_.leave();
     levels_.pop_back();
+    for (const SymbolAssignment& one : call.later_sets) symbols_.set(one.name, one.value);
   }
 
   void check_use(const ProcedureCall& call, const std::string& name) {

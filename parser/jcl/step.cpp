@@ -154,15 +154,10 @@ void JclSteps::finish_concatenation() {
   changed_ = nullptr;
 }
 
-void JclSteps::give_symbols(JclSymbols& symbols) {
-  // A job with more steps does not run; this saves memory if there are very many.
-  if (!begun_ || job_->steps.empty() || job_->steps.size() > base::limits::job_steps) return;
-  job_->steps.back().exported = symbols.exported();
-}
-
 void JclSteps::end(JclSymbols& symbols) {
   if (!open_) return;
-  give_symbols(symbols);
+  // A job with more steps does not run; this saves memory if there are very many.
+  if (job_->steps.size() <= base::limits::job_steps) job_->steps.back().exported = symbols.exported();
   finish_concatenation();
   if (call_ != nullptr)
     for (DdOverride& change : call_->dds)

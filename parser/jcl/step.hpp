@@ -27,10 +27,8 @@ class JclSteps {
   /// The overriding DDs for the current step, which calls a procedure.
   std::vector<DdOverride> changes_of_step();
   void add_dd(ReadyStatement dd);
-  /// Gives the last step the exported symbols for its in-stream data. They have the values of the end of the step, so a
-  /// SET after EXEC counts (JCL Reference, EXPORT statement, example 2).
-  void give_symbols(JclSymbols& symbols);
-  /// Ends the current step: gives it its symbols, adds the DDs that the caller adds, and resolves DDNAME=.
+  /// Ends the current step: adds the DDs that the caller adds, resolves DDNAME=, and gives the step the exported
+  /// symbols for its in-stream data. A SET after EXEC counts (JCL Reference, EXPORT statement, example 2).
   void end(JclSymbols& symbols);
   /// After the last step: an error for each DD of the caller whose step does not exist.
   void check_changes();

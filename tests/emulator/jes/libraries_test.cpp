@@ -84,11 +84,11 @@ TEST_F(Procedures, InStreamDataOfAStepSeesASetBehindItsExec) {
               ElementsAre("LISTGRP ONE &B", "LISTGRP TWO", "LISTGRP TWO", "LISTGRP TWO THREE", "LISTGRP TWO THREE"));
 }
 
-TEST_F(Procedures, ASetBehindACallIsSeenByTheLastStepOfTheProcedure) {
+TEST_F(Procedures, ASetBehindACallIsNotSeenInTheProcedure) {
   const std::string in = "//SYSTSIN DD *,SYMBOLS=JCLONLY\n LISTGRP &A\n/*\n";
   const auto job = run_steps("//P PROC\n//P1 " + tso + in + "//P2 " + tso + in +
                              "// PEND\n// EXPORT SYMLIST=A\n// SET A=ONE\n//S1 EXEC P\n// SET A=TWO\n//S2 " + tso + in);
-  EXPECT_THAT(commands(job), ElementsAre("LISTGRP ONE", "LISTGRP TWO", "LISTGRP TWO"));
+  EXPECT_THAT(commands(job), ElementsAre("LISTGRP ONE", "LISTGRP ONE", "LISTGRP TWO"));
 }
 
 TEST_F(Procedures, SystemSymbolsNeedExecsys) {
