@@ -35,6 +35,7 @@ const std::map<std::string_view, Handler>& handlers() {
       {"RDELETE", rdelete},
       {"ALTGROUP", alter_group},
       {"PASSWORD", change_password},
+      {"RACMAP", map_identities},
       {"SEARCH", search},
       {"RVARY", rvary},
       {"ADDSD", add_data_set_profile},

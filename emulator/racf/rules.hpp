@@ -63,5 +63,11 @@ inline constexpr bool checkcert_maps_foreign = false;
 inline constexpr bool data_put_warns_of_notrust_first = true;
 // low: UNBIND needs FORCE to remove a private key that exists nowhere else.
 inline constexpr bool unbind_last_key_needs_force = true;
+// medium: RDEFINE without SPECIAL and CLAUTH refuses each profile with ICH10103I, as captured once; otherwise the whole
+// command with ICH10202I, which Messages and Codes has too.
+inline constexpr bool rdefine_refuses_each_profile = true;
+// medium: SETROPTS ADDCREATOR is in effect in a lab, as captures of three systems list it. A database that IRRMIN00
+// PARM=NEW has just made has NOADDCREATOR.
+inline constexpr bool add_creator_by_default = true;
 
 }  // namespace ringside::racf::rules

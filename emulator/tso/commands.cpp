@@ -82,6 +82,8 @@ constexpr std::array table = {
     TsoCommand{"PDF", "", Treatment::not_emulated},
     TsoCommand{"PRINT", "", Treatment::not_emulated},
     TsoCommand{"PRINTDS", "PR", Treatment::not_emulated},
+    TsoCommand{"RACLINK", "", Treatment::not_emulated},
+    TsoCommand{"RACPRIV", "", Treatment::not_emulated},
     TsoCommand{"RECEIVE", "", Treatment::not_emulated},
     TsoCommand{"RENAME", "REN", Treatment::not_emulated},
     TsoCommand{"REPRO", "", Treatment::not_emulated},

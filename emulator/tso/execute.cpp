@@ -9,6 +9,7 @@
 #include "base/own_message.hpp"
 #include "base/text.hpp"
 #include "emulator/racf/execute.hpp"
+#include "emulator/racf/resources/classes.hpp"
 #include "emulator/tso/allocate.hpp"
 #include "emulator/tso/catalog.hpp"
 #include "emulator/tso/commands.hpp"
@@ -83,9 +84,8 @@ InputKind kind_of(const parser::CommandText& text) {
 }
 
 std::vector<std::string> site_classes(racf::Session& session) {
-  std::vector<std::string> names;
-  for (const database::Resource& profile : session.database.resources.all("CDT")) names.push_back(profile.name);
-  return names;
+  racf::Context context(session, nullptr);
+  return racf::site_classes(context);
 }
 
 ParsedText parse(racf::Session& session, const parser::CommandText& text) {

@@ -177,6 +177,20 @@ constexpr Aliases au{"AU"}, alu{"ALU"}, du{"DU"}, lu{"LU"}, ag{"AG"}, alg{"ALG"}
     re{"RE"};
 constexpr std::array<std::string_view, 2> pw{"PW", "PHRASE"};
 
+constexpr std::array filter_name{text("NAME", 246)};
+constexpr std::array registry_name{text("NAME", 255)};
+constexpr std::array filter_label{text("LABEL", 32)};
+constexpr std::array racmap{
+    maybe("DELMAP", keys(filter_label)),
+    user("ID"),
+    maybe("LISTMAP", keys(filter_label)),
+    flag("MAP"),
+    flag("QUERY"),
+    with("REGISTRY", keys(registry_name)),
+    with("USERDIDFILTER", keys(filter_name)),
+    text("WITHLABEL", 32),
+};
+
 constexpr std::array user_command_specs{
     CommandSpec{.name = "ADDUSER", .aliases = au, .positionals = users, .keywords = add_user},
     CommandSpec{.name = "ALTUSER", .aliases = alu, .positionals = users, .keywords = alter_user},
@@ -189,6 +203,7 @@ constexpr std::array user_command_specs{
     CommandSpec{.name = "CONNECT", .aliases = co, .positionals = users, .keywords = connect},
     CommandSpec{.name = "REMOVE", .aliases = re, .positionals = users, .keywords = remove_from_group},
     CommandSpec{.name = "PASSWORD", .aliases = pw, .keywords = password_keywords},
+    CommandSpec{.name = "RACMAP", .keywords = racmap},
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace ringside::racf {
 namespace {
 
 Result<void> apply_model(Context& context, const parser::Keyword& operands, const database::Resource& resource) {
-  const auto model = model_profile(context, operands, resource.profile_class);
+  const auto model = model_profile(context, operands, resource.profile_class, MessageId::ich06004i);
   if (!model) return refusal_of(model);
   if (*model) copy_access_list(context, **model, resource);
   return {};

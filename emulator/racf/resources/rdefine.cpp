@@ -4,10 +4,12 @@
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/common_operands.hpp"
 #include "emulator/racf/operand_effects.hpp"
+#include "emulator/racf/resources/add_creator.hpp"
 #include "emulator/racf/resources/classes.hpp"
 #include "emulator/racf/resources/commands.hpp"
 #include "emulator/racf/resources/generic_names.hpp"
 #include "emulator/racf/resources/resource_operands.hpp"
+#include "emulator/racf/rules.hpp"
 #include "emulator/racf/users/user_attributes.hpp"
 
 namespace ringside::racf {
@@ -37,6 +39,7 @@ void define_one(Context& context, const parser::Keyword& operands, const Model& 
   apply_resource_operands(context, operands, resource);
   context.database().resources.put(resource);
   if (model) copy_access_list(context, *model, resource);
+  add_creator(context, resource);
   store_resource_parts(context, operands, resource);
 }
 
@@ -46,17 +49,21 @@ Result<void> rdefine(Context& context, const parser::Command& command) {
   const parser::Keyword& operands = command.operands;
   const std::string profile_class = operands.value_of("CLASS");
   if (auto usable = check_class(context, profile_class, "CLASS", command.name); !usable) return usable;
-  if (!is_special(context) && !has_class_authority(context, profile_class))
-    return refuse(MessageId::ich10202i, profile_class);
+  const bool authorized = is_special(context) || has_class_authority(context, profile_class);
+  if (!authorized && !rules::rdefine_refuses_each_profile) return refuse(MessageId::ich10202i, profile_class);
   const Result<std::string> owner = owner_or_issuer(context, operands);
   if (!owner) return refusal_of(owner);
-  const Result<Model> model = model_profile(context, operands, profile_class);
+  const Result<Model> model = model_profile(context, operands, profile_class, MessageId::rsd259i);
   if (!model) return refusal_of(model);
   database::Resource resource = model->value_or(database::Resource{});
   resource.profile_class = profile_class;
   resource.owner = *owner;
   bool defined = false;
   for (const std::string& name : texts(operands.find("PROFILE"))) {
+    if (!authorized) {
+      context.warn(MessageId::ich10103i, {name});
+      continue;
+    }
     if (context.database().resources.find(profile_class, name)) {
       context.warn(MessageId::ich10102i, {name, profile_class});
       continue;

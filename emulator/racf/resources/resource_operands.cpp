@@ -47,11 +47,11 @@ void store_resource_parts(Context& context, const parser::Keyword& operands, con
 }
 
 Result<std::optional<database::Resource>> model_profile(Context& context, const parser::Keyword& operands,
-                                                        const std::string& profile_class) {
+                                                        const std::string& profile_class, MessageId missing) {
   if (!operands.has("FROM")) return std::nullopt;
   const std::string model_class = operands.has("FCLASS") ? operands.value_of("FCLASS") : profile_class;
   auto model = context.database().resources.find(model_class, operands.value_of("FROM"));
-  if (!model) return refuse(MessageId::rsd259i, operands.value_of("FROM"), model_class);
+  if (!model) return refuse(missing, operands.value_of("FROM"));
   return model;
 }
 

@@ -15,9 +15,9 @@ void apply_resource_operands(Context& context, const parser::Keyword& operands, 
 void store_resource_parts(Context& context, const parser::Keyword& operands, const database::Resource& resource);
 
 /// Returns the profile that FROM names, of the class of FCLASS or else `profile_class`; nullopt if FROM is not given.
-/// Refuses a profile that is not defined.
+/// Refuses a profile that is not defined with `missing`.
 Result<std::optional<database::Resource>> model_profile(Context& context, const parser::Keyword& operands,
-                                                        const std::string& profile_class);
+                                                        const std::string& profile_class, MessageId missing);
 /// Adds the access list of `model` to that of `resource`.
 void copy_access_list(Context& context, const database::Resource& model, const database::Resource& resource);
 

@@ -4,6 +4,7 @@
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/common_operands.hpp"
 #include "emulator/racf/operand_effects.hpp"
+#include "emulator/racf/resources/certificate_profiles.hpp"
 #include "emulator/racf/resources/classes.hpp"
 #include "emulator/racf/resources/commands.hpp"
 #include "emulator/racf/resources/generic_names.hpp"
@@ -71,9 +72,11 @@ void list_base(Context& context, const parser::Keyword& operands, const database
 /// Returns the profile of this name, else the generic profile that covers it unless NOGENERIC is given.
 std::optional<database::Resource> listed_profile(Context& context, const parser::Keyword& operands,
                                                  const std::string& profile_class, const std::string& name) {
-  if (auto exact = context.database().resources.find(profile_class, name)) return exact;
+  const std::vector<database::Resource> profiles = profiles_of(context, profile_class);
+  for (const database::Resource& profile : profiles)
+    if (profile.name == name) return profile;
   if (operands.has("NOGENERIC")) return std::nullopt;
-  return covering_profile(context.database().resources.all(profile_class), name, true);
+  return covering_profile(profiles, name, true);
 }
 
 bool may_list(Context& context, const database::Resource& resource) {
@@ -107,7 +110,7 @@ void list_one(Context& context, const parser::Keyword& operands, const std::stri
 
 void list_class(Context& context, const parser::Keyword& operands, const std::string& profile_class, bool& first) {
   bool any = false;
-  for (const database::Resource& resource : context.database().resources.all(profile_class)) {
+  for (const database::Resource& resource : profiles_of(context, profile_class)) {
     if (!may_list(context, resource)) continue;
     list_profile(context, operands, resource, first);
     any = true;
@@ -120,7 +123,7 @@ void list_class(Context& context, const parser::Keyword& operands, const std::st
 Result<void> rlist(Context& context, const parser::Command& command) {
   const parser::Keyword& operands = command.operands;
   const std::string profile_class = operands.value_of("CLASS");
-  if (auto usable = check_class(context, profile_class, "CLASS NAME", command.name); !usable) return usable;
+  if (auto usable = check_listed_class(context, profile_class, "CLASS NAME", command.name); !usable) return usable;
   bool first = true;
   for (const std::string& name : texts(operands.find("PROFILE"))) {
     if (name == "*") {

@@ -10,6 +10,7 @@ Result<void> rvary(Context& context, const parser::Command& command) {
     if (command.operands.has(change)) return refuse(MessageId::rsd210i, std::string("RVARY ") + change);
   if (!command.operands.has("NOLIST"))
     context.say(MessageId::rsd264i, {context.session().system.name, context.session().system.database});
+  context.say(MessageId::ich15020i);
   remark_unused_operands(context, command);
   return {};
 }

@@ -4,6 +4,7 @@
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/common_operands.hpp"
 #include "emulator/racf/operand_effects.hpp"
+#include "emulator/racf/resources/certificate_profiles.hpp"
 #include "emulator/racf/resources/classes.hpp"
 #include "emulator/racf/resources/commands.hpp"
 #include "emulator/racf/resources/generic_names.hpp"
@@ -25,7 +26,7 @@ std::vector<Candidate> candidates(Context& context, const std::string& profile_c
   } else if (profile_class == "GROUP") {
     for (const database::Group& group : context.database().groups.all()) found.push_back({group.name, group.owner, {}});
   } else {
-    for (const database::Resource& resource : context.database().resources.all(profile_class))
+    for (const database::Resource& resource : profiles_of(context, profile_class))
       found.push_back({resource.name, resource.owner, resource});
   }
   return found;
@@ -85,7 +86,7 @@ Result<void> check_search(Context& context, const parser::Command& command, cons
   if (operands.has("USER") && operands.value_of("USER") != context.user() && !is_special(context))
     return refuse(MessageId::rsd250i, context.user(), command.name + " USER(" + operands.value_of("USER") + ")");
   const bool other = profile_class != "USER" && profile_class != "GROUP" && profile_class != "DATASET";
-  return other ? check_class(context, profile_class, "CLASS", command.name) : Result<void>{};
+  return other ? check_listed_class(context, profile_class, "CLASS", command.name) : Result<void>{};
 }
 
 }  // namespace

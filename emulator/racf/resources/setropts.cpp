@@ -1,9 +1,11 @@
 // emulator/racf/resources/setropts.cpp - SETROPTS: the options of classes, and refresh.
 #include <array>
 
+#include "base/text.hpp"
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/common_operands.hpp"
 #include "emulator/racf/operand_effects.hpp"
+#include "emulator/racf/resources/add_creator.hpp"
 #include "emulator/racf/resources/classes.hpp"
 #include "emulator/racf/resources/commands.hpp"
 #include "emulator/racf/resources/raclist.hpp"
@@ -27,7 +29,7 @@ Result<std::vector<std::string>> classes_of(Context& context, const parser::Keyw
   for (const std::string& name : texts(&operand)) {
     if (name == "*") {
       names.insert(names.end(), parser::supplied_classes().begin(), parser::supplied_classes().end());
-      for (const database::Resource& site : context.database().resources.all("CDT")) names.push_back(site.name);
+      for (const std::string& site : site_classes(context)) names.push_back(site);
     } else if (name == "DATASET" || name == "USER" || name == "GROUP" || is_class(context, name)) {
       names.push_back(name);
     } else {
@@ -82,6 +84,8 @@ Result<void> apply_option(Context& context, const parser::Keyword& operands, con
     for (const std::string& name : *names) {
       if (refreshing && on) {
         refresh(context, name, option);
+      } else if (on && !class_allows(context, name, option)) {
+        context.warn(MessageId::rsd266i, {name, option});
       } else {
         set_option(context, name, option, on);
       }
@@ -94,18 +98,28 @@ bool is_list_only(const parser::Keyword& operands) {
   return operands.has("LIST") && operands.keywords.size() == 1;
 }
 
-/// SPECIAL users may set options. Auditors may list them.
-bool may_set(Context& context, const parser::Keyword& operands) {
-  return is_special(context) || (is_list_only(operands) && is_auditor(context));
+/// SPECIAL users may set options. Auditors may list them. Prints the keywords that the issuer may not specify, and
+/// returns the others.
+parser::Keyword authorized_keywords(Context& context, const parser::Keyword& operands) {
+  if (is_special(context)) return operands;
+  parser::Keyword kept = operands;
+  std::erase_if(kept.keywords,
+                [&](const parser::Keyword& each) { return each.name != "LIST" || !is_auditor(context); });
+  std::vector<std::string> ignored;
+  for (const parser::Keyword& each : operands.keywords)
+    if (!kept.has(each.name)) ignored.push_back(each.name);
+  if (!ignored.empty()) context.warn(MessageId::ich14002i, {base::join(ignored, ",")});
+  return kept;
 }
 
 }  // namespace
 
 Result<void> setropts(Context& context, const parser::Command& command) {
-  const parser::Keyword& operands = command.operands;
-  if (!may_set(context, operands)) return refuse(MessageId::rsd250i, context.user(), command.name);
+  const parser::Keyword operands = authorized_keywords(context, command.operands);
+  if (operands.keywords.empty() && !command.operands.keywords.empty()) return {};
   for (const std::string_view option : class_options)
     if (auto applied = apply_option(context, operands, std::string(option)); !applied) return applied;
+  apply_add_creator(context, operands);
   if (operands.has("LIST")) list_options(context);
   remark_unused_operands(context, command);
   if (!is_list_only(operands)) context.say(MessageId::ich14063i);

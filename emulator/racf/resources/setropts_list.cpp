@@ -1,5 +1,5 @@
-// emulator/racf/resources/setropts_list.cpp - SETROPTS LIST: the options of classes, which are stored, and the options
-// of the system, which are the same in every lab. The texts are those of captured listings.
+// emulator/racf/resources/setropts_list.cpp - SETROPTS LIST: the options of classes and ADDCREATOR, which are stored,
+// and the other options of the system, which are the same in every lab. The texts are those of captured listings.
 #include "emulator/racf/resources/setropts_list.hpp"
 
 #include <array>
@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "emulator/racf/authority.hpp"
+#include "emulator/racf/resources/add_creator.hpp"
 
 namespace ringside::racf {
 namespace {
@@ -36,8 +37,10 @@ constexpr std::array rows{
 
 constexpr std::string_view attributes = "ATTRIBUTES = INITSTATS NOWHEN(PROGRAM) TERMINAL(READ)";
 
-// The same in every lab, since SETROPTS does not change them. Lines whose text no source shows are left out: modelling
-// of user and group data sets, security levels.
+constexpr std::string_view add_creator_line = "ADDCREATOR IS IN EFFECT";
+
+// The same in every lab but for ADDCREATOR, since SETROPTS does not change them. Lines whose text no source shows are
+// left out: modelling of user and group data sets, security levels.
 constexpr std::array<std::string_view, 43> system_options{
     "AUTOMATIC DATASET PROTECTION IS NOT IN EFFECT",
     "ENHANCED GENERIC NAMING IS IN EFFECT",
@@ -74,7 +77,7 @@ constexpr std::array<std::string_view, 43> system_options{
     "USER-ID FOR JES NJEUSERID IS : ????????",
     "USER-ID FOR JES UNDEFINEDUSER IS : ++++++++",
     "PARTNER LU-VERIFICATION SESSIONKEY INTERVAL MAXIMUM/DEFAULT IS    30 DAYS.",
-    "ADDCREATOR IS IN EFFECT",
+    add_creator_line,
     "KERBLVL =     0",
     "MULTI-LEVEL FILE SYSTEM IS NOT IN EFFECT",
     "MULTI-LEVEL INTERPROCESS COMMUNICATIONS IS NOT IN EFFECT",
@@ -112,9 +115,13 @@ void list_options(Context& context) {
   context.line(std::string(attributes));
   for (const Row& row : rows)
     if (!row.for_auditors || is_auditor(context)) list_row(context, row, classes_with(all, row));
-  for (const std::string_view line : system_options) context.line(std::string(line));
+  for (const std::string_view line : system_options) {
+    const bool not_in_effect = line == add_creator_line && !adds_creator(context);
+    context.line(not_in_effect ? "ADDCREATOR IS NOT IN EFFECT" : std::string(line));
+  }
   context.diagnose(
-      "SETROPTS LIST: the options of classes are kept; those of the system are what every lab has, and SETROPTS does "
+      "SETROPTS LIST: the options of classes and ADDCREATOR are kept; the others are what every lab has, and SETROPTS "
+      "does "
       "not change them (system-wide options are not emulated)");
 }
 

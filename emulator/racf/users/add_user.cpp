@@ -1,4 +1,6 @@
 // emulator/racf/users/add_user.cpp - ADDUSER: new user profiles with their connection to the default group.
+#include <array>
+
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/common_operands.hpp"
 #include "emulator/racf/operand_effects.hpp"
@@ -10,6 +12,9 @@
 
 namespace ringside::racf {
 namespace {
+
+// Only a SPECIAL user may give these (Messages and Codes, ICH01001I).
+constexpr std::array<std::string_view, 4> given_by_special{"AUDITOR", "OPERATIONS", "ROAUDIT", "SPECIAL"};
 
 /// ADDUSER needs SPECIAL, or CLAUTH(USER) with JOIN authority in the default group (Command Language Reference,
 /// ADDUSER).
@@ -57,7 +62,8 @@ Result<void> add_one(Context& context, const parser::Command& command, const std
 
 }  // namespace
 
-Result<void> add_user(Context& context, const parser::Command& command) {
+Result<void> add_user(Context& context, const parser::Command& given) {
+  parser::Command command = given;
   const parser::Keyword& operands = command.operands;
   const std::vector<std::string> names = texts(operands.find("USERID"));
   for (const std::string& name : names)
@@ -67,6 +73,8 @@ Result<void> add_user(Context& context, const parser::Command& command) {
   if (!may_add(context, *group)) return refuse(MessageId::ich01005i);
   const Result<std::string> owner = owner_or_issuer(context, operands);
   if (!owner) return refusal_of(owner);
+  if (!is_special(context))
+    command.operands = without_operands(context, given.operands, given_by_special, MessageId::ich01001i);
   for (const std::string& name : names)
     if (auto added = add_one(context, command, name, *group, *owner); !added) return added;
   remark_unused_operands(context, command);

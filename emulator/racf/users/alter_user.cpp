@@ -2,8 +2,6 @@
 #include <algorithm>
 #include <array>
 
-#include <fmt/format.h>
-
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/common_operands.hpp"
 #include "emulator/racf/operand_effects.hpp"
@@ -19,18 +17,14 @@ constexpr std::array<std::string_view, 10> special_only{"SPECIAL", "NOSPECIAL", 
                                                         "AUDITOR", "NOAUDITOR", "ROAUDIT",    "NOROAUDIT",
                                                         "UAUDIT",  "NOUAUDIT"};
 
-/// Owners and group-SPECIAL users may change their users, and every user the own NAME and DFLTGRP. System-wide
-/// attributes need SPECIAL.
+/// Owners and group-SPECIAL users may change their users, and every user the own NAME and DFLTGRP.
 bool may_alter(Context& context, const parser::Command& command, const database::User& user) {
-  if (is_special(context)) return true;
   const auto& given = command.operands.keywords;
   const auto own = [](const parser::Keyword& k) {
     return k.name == "USERID" || k.name == "NAME" || k.name == "DFLTGRP";
   };
   if (user.name == context.user() && std::all_of(given.begin(), given.end(), own)) return true;
-  return administers(context, user.owner) && std::none_of(given.begin(), given.end(), [](const parser::Keyword& k) {
-           return std::find(special_only.begin(), special_only.end(), k.name) != special_only.end();
-         });
+  return administers(context, user.owner);
 }
 
 void alter_default_group(Context& context, const parser::Keyword& operands, database::User& user) {
@@ -39,29 +33,30 @@ void alter_default_group(Context& context, const parser::Keyword& operands, data
   if (context.database().connections.find(user.name, group)) {
     user.default_group = group;
   } else {
-    context.warn(MessageId::rsd256i, {user.name, group});
+    context.warn(MessageId::ich21004i, {"DFLTGRP"});
   }
 }
 
-/// AUTHORITY and UACC change the connection to GROUP, or to the default group of the user.
+/// AUTHORITY and UACC change the connection to GROUP, or to the default group of the user. Nothing is changed if there
+/// is no such connection.
 void alter_connection(Context& context, const parser::Keyword& operands, const database::User& user) {
-  if (!operands.has("AUTHORITY") && !operands.has("UACC")) return;
   const std::string group = operands.has("GROUP") ? operands.value_of("GROUP") : user.default_group;
   auto connection = context.database().connections.find(user.name, group);
   if (!connection) {
-    context.diagnose(
-        fmt::format("ALTUSER: {} is not connected to {}; AUTHORITY and UACC had no effect", user.name, group));
+    for (const char* word : {"AUTHORITY", "UACC"})
+      if (operands.has(word)) context.warn(MessageId::ich21011i, {word});
     return;
   }
   apply_connection_operands(operands, *connection);
   context.database().connections.put(*connection);
 }
 
-Result<void> alter_one(Context& context, const parser::Command& command, database::User user) {
+Result<void> alter_one(Context& context, const parser::Command& given, database::User user) {
+  parser::Command command = given;
+  if (!is_special(context))
+    command.operands = without_operands(context, given.operands, special_only, MessageId::ich21005i);
   const parser::Keyword& operands = command.operands;
-  const auto owner = owner_if_given(context, operands);
-  if (!owner) return refusal_of(owner);
-  user.owner = owner->value_or(user.owner);
+  user.owner = altered_owner(context, operands, user.owner, MessageId::ich21004i, {"OWNER"});
   apply_user_operands(context, operands, user);
   alter_default_group(context, operands, user);
   const bool touches_password =

@@ -16,6 +16,7 @@ Result<void> alter_user(Context& context, const parser::Command& command);
 Result<void> delete_user(Context& context, const parser::Command& command);
 Result<void> list_user(Context& context, const parser::Command& command);
 Result<void> change_password(Context& context, const parser::Command& command);
+Result<void> map_identities(Context& context, const parser::Command& command);
 
 // Groups
 Result<void> add_group(Context& context, const parser::Command& command);

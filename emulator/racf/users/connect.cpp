@@ -1,4 +1,6 @@
 // emulator/racf/users/connect.cpp - CONNECT and REMOVE: users in groups.
+#include <array>
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -11,6 +13,9 @@
 
 namespace ringside::racf {
 namespace {
+
+// CONNECT authority does not suffice to give these (Messages and Codes, ICH02007I).
+constexpr std::array<std::string_view, 3> group_attributes{"SPECIAL", "OPERATIONS", "AUDITOR"};
 
 Result<void> not_connected(Context& context) {
   context.say(MessageId::ich51003i);
@@ -34,16 +39,20 @@ void put_connection(Context& context, const parser::Keyword& operands, const std
 }  // namespace
 
 Result<void> connect(Context& context, const parser::Command& command) {
-  const parser::Keyword& operands = command.operands;
+  if (!context.database().users.find(context.user())) return refuse(MessageId::ich02006i);
   if (auto dated = check_dates(context, command); !dated) return dated;
-  const auto group = context.database().groups.find(group_operand(context, operands, "GROUP"));
+  const auto group = context.database().groups.find(group_operand(context, command.operands, "GROUP"));
   if (!group) return not_connected(context);
   if (!has_connect_authority(context, *group)) return refuse(MessageId::ich02004i);
-  if (operands.has("OWNER") && !is_defined(context, operands.value_of("OWNER"))) return refuse(MessageId::ich02011i);
-  const std::string owner = operands.has("OWNER") ? operands.value_of("OWNER") : context.user();
+  const Result<std::string> owner = owner_or_issuer(context, command.operands, {MessageId::ich02011i});
+  if (!owner) return refusal_of(owner);
+  const parser::Keyword operands =
+      administers(context, *group)
+          ? command.operands
+          : without_operands(context, command.operands, group_attributes, MessageId::ich02007i);
   for (const std::string& user : texts(operands.find("USERID"))) {
     if (!context.database().users.find(user)) return not_connected(context);
-    put_connection(context, operands, user, group->name, owner);
+    put_connection(context, operands, user, group->name, *owner);
   }
   remark_unused_operands(context, command);
   return {};

@@ -3,10 +3,14 @@
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/common_operands.hpp"
 #include "emulator/racf/operand_effects.hpp"
+#include "emulator/racf/resources/data_set_names.hpp"
 #include "emulator/racf/users/commands.hpp"
+#include "emulator/racf/users/identity_filters.hpp"
 
 namespace ringside::racf {
 namespace {
+
+constexpr const char* first_user = "IBMUSER";  // cannot be deleted (Messages and Codes, ICH04011I)
 
 /// Deletes the rings, certificates and mappings of the user (Command Language Reference, DELUSER).
 void delete_certificates(Context& context, const std::string& name) {
@@ -33,9 +37,18 @@ Result<void> delete_user(Context& context, const parser::Command& command) {
   for (const std::string& name : names) {
     const auto user = context.database().users.find(name);
     if (!user) return refuse(MessageId::ikj56702i, std::string("USERID"), name);
-    if (!administers(context, user->owner)) return refuse(MessageId::rsd250i, context.user(), command.name);
+    if (!administers(context, user->owner)) return refuse(MessageId::ich04010i);
+    if (name == first_user) return refuse(MessageId::ich04011i);
   }
   for (const std::string& name : names) {
+    if (has_data_set_profiles(context, name)) {
+      context.warn(MessageId::ich04009i, {name});
+      continue;
+    }
+    if (!identity_filters_of(context, name).empty()) {
+      context.warn(MessageId::ich04018i, {name});
+      continue;
+    }
     delete_certificates(context, name);
     context.database().segments.remove_all("USER", name);
     context.database().users.remove(name);

@@ -2,6 +2,7 @@
 #include "emulator/racf/authority.hpp"
 #include "emulator/racf/common_operands.hpp"
 #include "emulator/racf/operand_effects.hpp"
+#include "emulator/racf/resources/data_set_names.hpp"
 #include "emulator/racf/segments.hpp"
 #include "emulator/racf/users/commands.hpp"
 #include "emulator/racf/users/connection_operands.hpp"
@@ -43,22 +44,34 @@ bool is_below(Context& context, const std::string& group, const std::string& pos
   return false;
 }
 
+/// Moving a group needs authority in its superior group and in the new one (Command Language Reference, ALTGROUP).
+Result<void> check_move(Context& context, const database::Group& group, const database::Group& superior) {
+  const auto present = context.database().groups.find(group.superior);
+  if (present && !has_join_authority(context, *present))
+    return refuse(MessageId::ich20005i, "SUPERIOR GROUP OF " + group.name);
+  if (!has_join_authority(context, superior)) return refuse(MessageId::ich20005i, superior.name);
+  return {};
+}
+
+/// Applies SUPGROUP. A group that cannot be the superior group ends only this operand.
 Result<void> move_group(Context& context, const parser::Keyword& operands, database::Group& group) {
   if (!operands.has("SUPGROUP")) return {};
-  const Result<database::Group> superior = superior_group(context, operands);
-  if (!superior) return refusal_of(superior);
-  if (is_below(context, superior->name, group.name) || group.superior.empty())
-    return refuse(MessageId::rsd257i, superior->name, group.name);
-  group.superior = superior->name;
+  const std::string name = operands.value_of("SUPGROUP");
+  const auto superior = context.database().groups.find(name);
+  if (!superior) {
+    context.warn(MessageId::ich20015i, {group.name});
+  } else if (is_below(context, name, group.name) || group.superior.empty()) {
+    context.warn(MessageId::ich20006i, {name, group.name});
+  } else {
+    if (auto allowed = check_move(context, group, *superior); !allowed) return allowed;
+    group.superior = name;
+  }
   return {};
 }
 
 Result<void> alter_one(Context& context, const parser::Command& command, database::Group group) {
-  if (!administers(context, group)) return refuse(MessageId::rsd250i, context.user(), command.name);
   if (auto moved = move_group(context, command.operands, group); !moved) return moved;
-  const auto owner = owner_if_given(context, command.operands);
-  if (!owner) return refusal_of(owner);
-  group.owner = owner->value_or(group.owner);
+  group.owner = altered_owner(context, command.operands, group.owner, MessageId::ich20014i, {group.name});
   apply_group_operands(command.operands, group);
   return store_group(context, command, group);
 }
@@ -89,10 +102,16 @@ Result<void> add_group(Context& context, const parser::Command& command) {
 }
 
 Result<void> alter_group(Context& context, const parser::Command& command) {
+  if (!context.database().users.find(context.user())) return refuse(MessageId::ich20010i);
   for (const std::string& name : texts(command.operands.find("GROUP"))) {
     const auto group = context.database().groups.find(name);
-    if (!group) return tl::make_unexpected(Refusal{MessageId::ich51003i, {}, 8});
-    if (auto altered = alter_one(context, command, *group); !altered) return altered;
+    if (!group) {
+      context.warn(MessageId::ich20019i, {name});
+    } else if (!administers(context, *group)) {
+      context.warn(MessageId::ich20002i, {name});
+    } else if (auto altered = alter_one(context, command, *group); !altered) {
+      return altered;
+    }
   }
   remark_unused_operands(context, command);
   return {};
@@ -103,7 +122,11 @@ Result<void> delete_group(Context& context, const parser::Command& command) {
   for (const std::string& name : names) {
     const auto group = context.database().groups.find(name);
     if (!group || !is_empty(context, *group)) return refuse(MessageId::ikj56702i, std::string("GROUP"), name);
-    if (!administers(context, *group)) return refuse(MessageId::rsd250i, context.user(), command.name);
+    if (!administers(context, *group)) return refuse(MessageId::ich05005i);
+    if (has_data_set_profiles(context, name)) {
+      context.warn(MessageId::ich05006i, {name});
+      continue;
+    }
     context.database().segments.remove_all("GROUP", name);
     context.database().groups.remove(name);
   }

@@ -20,10 +20,10 @@ void set_interval(const parser::Keyword& operands, database::User& user) {
 Result<void> change_own(Context& context, const parser::Command& command, database::User& user) {
   for (const char* kind : {"PASSWORD", "PHRASE"}) {
     if (!command.operands.has(kind)) continue;
-    const bool lacks_it = user.attributes.contains("PROTECTED") ||
-                          (std::string_view(kind) == "PHRASE" && !user.attributes.contains("PASSPHRASE")) ||
-                          (std::string_view(kind) == "PASSWORD" && user.attributes.contains("NOPASSWORD"));
-    if (lacks_it) return refuse(MessageId::rsd260i, user.name, std::string(kind));
+    const bool phrase = std::string_view(kind) == "PHRASE";
+    if (user.attributes.contains("PROTECTED") || (!phrase && user.attributes.contains("NOPASSWORD")))
+      return refuse(MessageId::ich08008i, user.name);
+    if (phrase && !user.attributes.contains("PASSPHRASE")) return refuse(MessageId::rsd260i, user.name);
     context.diagnose(
         fmt::format("{}: neither value of {} is kept, and the current one is not compared; log-on is not "
                     "emulated",
@@ -36,11 +36,13 @@ Result<void> change_own(Context& context, const parser::Command& command, databa
 Result<void> change_one(Context& context, const parser::Command& command, const std::string& name, bool own) {
   auto user = context.database().users.find(name);
   if (!user) {
-    context.warn(MessageId::rsd261i, {name});
+    context.warn(MessageId::ich08001i, {name});
     return {};
   }
-  if (!own && !administers(context, user->owner))
-    return refuse(MessageId::rsd250i, context.user(), command.name + " USER(" + name + ")");
+  if (!own && !administers(context, user->owner)) {
+    context.warn(MessageId::ich08007i, {name});
+    return {};
+  }
   if (own)
     if (auto changed = change_own(context, command, *user); !changed) return changed;
   set_interval(command.operands, *user);
@@ -52,6 +54,7 @@ Result<void> change_one(Context& context, const parser::Command& command, const 
 
 Result<void> change_password(Context& context, const parser::Command& command) {
   const parser::Keyword& operands = command.operands;
+  if (!context.database().users.find(context.user())) return refuse(MessageId::ich08006i, command.name);
   if (operands.has("INTERVAL") && operands.has("NOINTERVAL"))
     return refuse(MessageId::rsd207i, "INTERVAL", "NOINTERVAL");
   std::vector<std::string> names = texts(operands.find("USER"));

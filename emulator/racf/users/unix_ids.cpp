@@ -63,19 +63,27 @@ Result<void> check_free(Context& context, const Kind& kind, const std::string& n
   return {};
 }
 
+/// AUTOUID of a profile that has a number is accepted if no other profile has it.
+Result<void> check_unique(Context& context, const Kind& kind, const std::string& number, const std::string& profile) {
+  if (!holder(context, kind, number, profile)) return {};
+  const std::string field = kind.field;
+  return refuse(MessageId::irr52178i, "AUTO" + field, field, number, profile);
+}
+
 struct Range {
   long first = own_first_id;
   long last = largest_id;
 };
 
-/// Reads "5" or "5-9". Returns nullopt for NOAUTO, an empty text, or any other text.
+/// Reads "5" or "5-9"; "10-9" is a range whose numbers are all assigned. Returns nullopt for NOAUTO, an empty text, or
+/// any other text.
 std::optional<Range> parse_range(const std::string& text) {
   const auto ends = base::split(text, '-');
   if (ends.size() > 2) return std::nullopt;
   const auto first = base::number(base::trim(ends.front()), largest_id);
   const auto last =
       ends.size() == 2 ? base::number(base::trim(ends.back()), largest_id) : std::optional<long>(largest_id);
-  if (!first || !last || *last < *first) return std::nullopt;
+  if (!first || !last) return std::nullopt;
   return Range{*first, *last};
 }
 
@@ -113,10 +121,11 @@ Result<long> assign_from(Context& context, const Kind& kind, database::Resource&
   const auto parts = base::split(profile.application_data, '/');
   const std::size_t part = user ? 0 : 1;
   const auto range = part < parts.size() ? parse_range(parts[part]) : std::nullopt;
-  const auto free = range ? first_free(context, kind, *range) : std::nullopt;
-  if (!free)
+  if (!range)
     return refuse(MessageId::rsd253i, std::string(kind.field),
                   fmt::format("the APPLDATA of {} is {}", next_user, profile.application_data));
+  const auto free = first_free(context, kind, *range);
+  if (!free) return refuse(MessageId::irr52181i, std::string(kind.field));
   advance(profile, user, *range, *free, context);
   return *free;
 }
@@ -127,17 +136,16 @@ Result<long> assign(Context& context, const Kind& kind) {
   if (auto profile = context.database().resources.find("FACILITY", next_user))
     return assign_from(context, kind, *profile);
   const auto free = first_free(context, kind, Range{});
-  if (!free) return refuse(MessageId::rsd253i, std::string(kind.field), std::string("no number is free"));
+  if (!free) return refuse(MessageId::irr52181i, std::string(kind.field));
   return *free;
 }
 
 Result<void> assign_to(Context& context, const Kind& kind, const std::string& profile, bool alone, bool shared) {
-  if (!alone)
-    return refuse(MessageId::rsd253i, std::string(kind.field), std::string("the command names several profiles"));
+  if (!alone) return refuse(MessageId::irr52184i, "AUTO" + std::string(kind.field));
   if (shared) return refuse(MessageId::rsd253i, std::string(kind.field), std::string("SHARED is specified"));
   const std::string present = unix_id(context, kind.profile_class, profile);
   // AUTOUID does not change an existing number (same topic of the Security Administrator's Guide).
-  if (!present.empty()) return check_free(context, kind, present, profile, false);
+  if (!present.empty()) return check_unique(context, kind, present, profile);
   const Result<long> number = assign(context, kind);
   if (!number) return refusal_of(number);
   context.database().segments.put(kind.profile_class, profile, "OMVS", kind.field, std::to_string(*number));
@@ -163,6 +171,7 @@ Result<void> store_unix_id(Context& context, const parser::Keyword& operands, co
   const std::string field = kind.field;
   const bool shared = omvs->has("SHARED");
   if (omvs->has(field)) {
+    if (!alone && !shared && sharing_is_controlled(context)) return refuse(MessageId::irr52185i, field);
     const std::string number = std::to_string(base::number(omvs->value_of(field), largest_id).value_or(0));
     if (auto free = check_free(context, kind, number, profile, shared); !free) return free;
     context.database().segments.put(profile_class, profile, "OMVS", field, number);

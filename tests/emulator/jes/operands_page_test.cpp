@@ -123,7 +123,7 @@ constexpr std::array told_by_commands = {
     Told{"conditional access lists: PERMIT WHEN() grants nothing",
          "RDEFINE FACILITY A\nPERMIT A CLASS(FACILITY) ID(IBMUSER) ACCESS(READ) WHEN(TERMINAL(T))",
          "operand WHEN is understood but not emulated"},
-    Told{"options of the whole system: SETROPTS LIST shows what every lab has, SETROPTS changes none of them",
+    Told{"options of the whole system: SETROPTS LIST shows what every lab has, SETROPTS changes only ADDCREATOR",
          "SETROPTS LIST", "system-wide options are not emulated"},
     Told{"keys made inside a PKCS#11 token, and every hardware of ICSF: keys are kept by an emulated ICSF",
          "RACDCERT GENCERT SUBJECTSDN(CN('x')) RSA(TOKEN(T))", "A key generated in a PKCS#11 token is not emulated."},

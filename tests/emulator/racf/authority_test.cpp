@@ -188,8 +188,9 @@ TEST_F(GroupSpecial, EndsAtAGroupThatSomebodyElseOwns) {
 }
 
 TEST_F(GroupSpecial, GivesNothingSystemWideAndNoCertificates) {
-  for (const char* command : {"SETROPTS CLASSACT(SERVER)", "RACDCERT ID(MINE) ADDRING(Ring)", "RACDCERT CERTAUTH LIST",
-                              "ADDUSER NEW DFLTGRP(TOP)"})
+  EXPECT_EQ(as_ann("SETROPTS CLASSACT(SERVER)"), 4);
+  EXPECT_FALSE(lab.session().database.classes.has("SERVER", "CLASSACT"));
+  for (const char* command : {"RACDCERT ID(MINE) ADDRING(Ring)", "RACDCERT CERTAUTH LIST", "ADDUSER NEW DFLTGRP(TOP)"})
     EXPECT_EQ(as_ann(command), 8) << command;
   lab.run_as("ANN", "ALTUSER MINE SPECIAL");
   EXPECT_FALSE(lab.session().database.users.find("MINE")->attributes.contains("SPECIAL"));

@@ -23,7 +23,7 @@ std::vector<std::string> inserts_for(const Row& row) {
 }
 
 TEST(RacfMessages, HaveNumbersOfTheirOwn) {
-  static const std::regex form("(ICH|IKJ|IRR|IRRD|RSD)[0-9]{3,5}[A-Z]");
+  static const std::regex form("(ICH|IKJ|IRR|IRRD|IRRW|RSD)[0-9]{3,5}[A-Z]");
   std::set<std::string_view> numbers;
   for (const Row& row : messages().rows()) {
     EXPECT_TRUE(numbers.insert(row.number).second) << row.number;

@@ -66,14 +66,16 @@ TEST(LookAhead, PlansTheKeysThatTheCommandsTake) {
   EXPECT_EQ(lab.lab().planned_keys(), 0u);
 }
 
-// The step is long enough for a parser thread. Every second command needs the class that the command before it defines.
+// The step is long enough for a parser thread. Every third command needs the class that the commands before it define.
 // The class did not exist when the thread parsed the command.
 TEST(LookAhead, OfALongStepGivesEveryCommandInItsPlace) {
   RacfLab lab;
+  lab.must("SETROPTS CLASSACT(CDT) RACLIST(CDT)");
   std::vector<parser::CommandText> texts;
   for (int n = 0; n < 100; ++n) {
     const std::string name = "$CLASS" + std::to_string(n);
     texts.push_back(parser::single_command("RDEFINE CDT " + name + " UACC(NONE) CDTINFO(POSIT(300) MAXLENGTH(8))"));
+    texts.push_back(parser::single_command("SETROPTS RACLIST(CDT) REFRESH"));
     texts.push_back(parser::single_command("RDEFINE " + name + " PROFILE"));
   }
   LookAhead window(lab.session(), texts);
@@ -93,12 +95,13 @@ TEST(LookAhead, MayBeLeftBeforeTheEnd) {
 
 TEST(LookAhead, ParsesAgainWhatAnEarlierCommandGaveAMeaning) {
   RacfLab lab;
+  lab.must("SETROPTS CLASSACT(CDT) RACLIST(CDT)");
   const std::vector<parser::CommandText> texts = {
       parser::single_command("RDEFINE CDT MYCLASS UACC(NONE) CDTINFO(POSIT(300) MAXLENGTH(8))"),
-      parser::single_command("RDEFINE MYCLASS PROFILE")};
+      parser::single_command("SETROPTS RACLIST(CDT) REFRESH"), parser::single_command("RDEFINE MYCLASS PROFILE")};
   LookAhead window(lab.session(), texts);
-  EXPECT_EQ(execute(lab.session(), texts[0], window.next()).return_code, 0);
-  EXPECT_EQ(execute(lab.session(), texts[1], window.next()).return_code, 0);
+  for (const parser::CommandText& text : texts)
+    EXPECT_EQ(execute(lab.session(), text, window.next()).return_code, 0) << text.text;
 }
 
 }  // namespace

@@ -16,10 +16,11 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
+/// The access list without the entry that ADDCREATOR makes.
 std::vector<std::string> access_list(RacfLab& lab, const std::string& profile_class, const std::string& name) {
   std::vector<std::string> list;
   for (const auto& entry : lab.session().database.resources.access_list(profile_class, name))
-    list.push_back(entry.id + " " + entry.access);
+    if (entry.id != "IBMUSER" || entry.access != "ALTER") list.push_back(entry.id + " " + entry.access);
   return list;
 }
 
@@ -61,15 +62,25 @@ TEST(Rdefine, InAnUnknownClassIsRefusedAsParseDoes) {
 
 TEST(Rdefine, MakesClassesOfTheSite) {
   RacfLab lab;
-  lab.must("RDEFINE CDT IZP UACC(NONE) CDTINFO(POSIT(200) CASE(UPPER))");
+  lab.must("SETROPTS CLASSACT(CDT) RACLIST(CDT)");
+  EXPECT_EQ(lab.run("RDEFINE CDT IZP UACC(NONE) CDTINFO(POSIT(200) CASE(UPPER) RACLIST(ALLOWED))").return_code, 0);
+  EXPECT_THAT(lab.run("RDEFINE IZP SOME.PROFILE").shown(), Contains("IKJ56702I INVALID CLASS, IZP"));
+  lab.must("SETROPTS RACLIST(CDT) REFRESH");
   lab.must("RDEFINE IZP SOME.PROFILE");
   lab.must("SETROPTS CLASSACT(IZP) RACLIST(IZP)");
   EXPECT_TRUE(lab.session().database.resources.find("IZP", "SOME.PROFILE"));
 }
 
+TEST(Rdefine, MakesNoClassWithoutCdtinfo) {
+  RacfLab lab;
+  lab.must("RDEFINE CDT IZP UACC(NONE)");
+  lab.must("SETROPTS CLASSACT(CDT) RACLIST(CDT)");
+  EXPECT_EQ(lab.run("RDEFINE IZP SOME.PROFILE").return_code, 8);
+}
+
 TEST(Rdefine, DoesNotWorkOnCertificatesAndRings) {
   RacfLab lab;
-  for (const char* command : {"RDEFINE DIGTCERT X", "RALTER DIGTRING X", "RDELETE DIGTNMAP X", "RLIST DIGTCERT *",
+  for (const char* command : {"RDEFINE DIGTCERT X", "RALTER DIGTRING X", "RDELETE DIGTNMAP X", "RDEFINE IDIDMAP X",
                               "PERMIT X CLASS(DIGTCERT) ID(IBMUSER)"})
     EXPECT_THAT(message_ids(lab.run(command)), ElementsAre("RSD254I")) << command;
 }
@@ -126,11 +137,32 @@ TEST(Rdefine, CopiesAModelWithItsAccessList) {
 TEST(Rdefine, TakesSpecialOrClauthInTheClass) {
   RacfLab lab;
   lab.must("ADDUSER ANN");
-  EXPECT_THAT(lab.run_as("ANN", "RDEFINE FACILITY X").shown(),
-              ElementsAre("ICH10202I NOT AUTHORIZED TO DEFINE FACILITY CLASS ENTITIES"));
+  const host::CommandResult refused = lab.run_as("ANN", "RDEFINE FACILITY (X Y)");
+  EXPECT_EQ(refused.return_code, 4);
+  EXPECT_THAT(refused.shown(),
+              ElementsAre("ICH10103I NOT AUTHORIZED TO DEFINE X.", "ICH10103I NOT AUTHORIZED TO DEFINE Y."));
   lab.must("ALTUSER ANN CLAUTH(FACILITY)");
   EXPECT_EQ(lab.run_as("ANN", "RDEFINE FACILITY X").return_code, 0);
-  EXPECT_EQ(lab.run_as("ANN", "RDEFINE SERVER X").return_code, 8);
+  EXPECT_EQ(lab.run_as("ANN", "RDEFINE SERVER X").return_code, 4);
+}
+
+TEST(Rdefine, PutsTheCreatorOnTheAccessListUnlessNoaddcreatorIsSet) {
+  RacfLab lab;
+  lab.must("ADDUSER ANN CLAUTH(FACILITY)");
+  lab.must("RDEFINE FACILITY MODEL");
+  lab.must("PERMIT MODEL CLASS(FACILITY) ID(ANN) ACCESS(READ)");
+  EXPECT_THAT(lab.run("SETROPTS LIST").shown(), Contains("ADDCREATOR IS IN EFFECT"));
+  ASSERT_EQ(lab.run_as("ANN", "RDEFINE FACILITY X").return_code, 0);
+  EXPECT_THAT(access_list(lab, "FACILITY", "X"), ElementsAre("ANN ALTER"));
+  ASSERT_EQ(lab.run_as("ANN", "RDEFINE FACILITY COPY FROM(MODEL)").return_code, 0);
+  EXPECT_THAT(access_list(lab, "FACILITY", "COPY"), Contains("ANN ALTER"));
+  lab.must("SETROPTS NOADDCREATOR");
+  EXPECT_THAT(lab.run("SETROPTS LIST").shown(), Contains("ADDCREATOR IS NOT IN EFFECT"));
+  ASSERT_EQ(lab.run_as("ANN", "RDEFINE FACILITY Y").return_code, 0);
+  EXPECT_THAT(access_list(lab, "FACILITY", "Y"), IsEmpty());
+  lab.must("SETROPTS ADDCREATOR");
+  ASSERT_EQ(lab.run_as("ANN", "RDEFINE FACILITY Z").return_code, 0);
+  EXPECT_THAT(access_list(lab, "FACILITY", "Z"), ElementsAre("ANN ALTER"));
 }
 
 TEST(Ralter, OfAMissingProfileGoesOnWithTheNext) {
@@ -145,17 +177,34 @@ TEST(Ralter, OfAMissingProfileGoesOnWithTheNext) {
   EXPECT_FALSE(resource->warning);
 }
 
+TEST(Ralter, WithAMissingOwnerGoesOnWithTheOtherOperands) {
+  RacfLab lab;
+  lab.must("RDEFINE FACILITY X");
+  const host::CommandResult result = lab.run("RALTER FACILITY X OWNER(NOBODY) UACC(READ)");
+  EXPECT_EQ(result.return_code, 4);
+  EXPECT_THAT(
+      result.shown(),
+      ElementsAre("RSD265I Owner NOBODY is not a user or group defined to RACF. The owner of X is not altered."));
+  EXPECT_EQ(lab.session().database.resources.find("FACILITY", "X")->uacc, "READ");
+}
+
 TEST(Ralter, AndRdeleteTakeTheOwnerOrAlterAccess) {
   RacfLab lab;
   lab.must("ADDUSER (ANN OWEN)");
   lab.must("RDEFINE FACILITY X OWNER(OWEN)");
-  EXPECT_EQ(lab.run_as("ANN", "RALTER FACILITY X UACC(ALTER)").return_code, 4);
-  EXPECT_EQ(lab.run_as("ANN", "RDELETE FACILITY X").return_code, 4);
+  const host::CommandResult altered = lab.run_as("ANN", "RALTER FACILITY X UACC(ALTER)");
+  EXPECT_EQ(altered.return_code, 4);
+  EXPECT_THAT(altered.shown(), ElementsAre("ICH11103I NOT AUTHORIZED TO ALTER X"));
+  const host::CommandResult deleted = lab.run_as("ANN", "RDELETE FACILITY X");
+  EXPECT_EQ(deleted.return_code, 4);
+  EXPECT_THAT(deleted.shown(), ElementsAre("ICH12103I NOT AUTHORIZED TO DELETE X"));
   EXPECT_THAT(message_ids(lab.run_as("ANN", "PERMIT X CLASS(FACILITY) ID(ANN) ACCESS(ALTER)")),
               ElementsAre("ICH06006I"));
   EXPECT_EQ(lab.session().database.resources.find("FACILITY", "X")->uacc, "NONE");
   EXPECT_EQ(lab.run_as("OWEN", "PERMIT X CLASS(FACILITY) ID(ANN) ACCESS(ALTER)").return_code, 0);
   EXPECT_EQ(lab.run_as("ANN", "RALTER FACILITY X UACC(READ)").return_code, 0);
+  EXPECT_THAT(lab.run_as("ANN", "RALTER FACILITY X OWNER(ANN)").shown(),
+              ElementsAre("ICH11003I NOT AUTHORIZED TO SPECIFY OWNER FOR X; OPERAND IGNORED"));
   EXPECT_EQ(lab.run_as("OWEN", "RDELETE FACILITY X").return_code, 0);
 }
 
@@ -216,6 +265,10 @@ TEST(Permit, OnAMissingProfileStops) {
   const host::CommandResult result = lab.run("PERMIT TESTING CLASS(FACILITY) ACCESS(READ) ID(IBMUSER)");
   EXPECT_EQ(result.return_code, 8);
   EXPECT_THAT(result.shown(), ElementsAre("ICH06004I TESTING NOT DEFINED TO RACF"));
+  lab.must("RDEFINE FACILITY X");
+  const host::CommandResult model = lab.run("PERMIT X CLASS(FACILITY) FROM(TESTING)");
+  EXPECT_EQ(model.return_code, 8);
+  EXPECT_THAT(model.shown(), ElementsAre("ICH06004I TESTING NOT DEFINED TO RACF"));
 }
 
 TEST(Permit, NeverGrantsWithoutTheConditionThatWasGiven) {
@@ -252,6 +305,7 @@ TEST(Rlist, ShowsTheGenericProfileThatCoversTheName) {
   RacfLab lab;
   lab.must("ADDUSER ESWIFT");
   lab.must("SETROPTS GENERIC(FACILITY)");
+  lab.must("SETROPTS NOADDCREATOR");  // the listing is for another user than the creator
   lab.must("RDEFINE FACILITY TEST* UACC(READ) OWNER(ESWIFT)");
   expect_golden("racf/rlist.txt", lab.shown("RLIST FACILITY (TESTING)"));
   EXPECT_THAT(message_ids(lab.run("RLIST FACILITY TESTING NOGENERIC")), ElementsAre("ICH13003I"));
@@ -262,6 +316,7 @@ TEST(Rlist, ShowsTheGroupingClassAndThreeLinesBetweenProfiles) {
   lab.must("ADDUSER ESWIFT");
   lab.must("SETROPTS GENERIC(XFACILIT)");
   lab.must("RDEFINE XFACILIT IRR.IRRSMO00.PRECHECK UACC(READ) OWNER(ESWIFT)");
+  lab.must("SETROPTS NOADDCREATOR");
   lab.must("RDEFINE XFACILIT HZS.** UACC(READ) OWNER(SYS1) WARNING");
   expect_golden("racf/rlist_class.txt", lab.shown("RLIST XFACILIT (*)"));
 }
@@ -269,6 +324,7 @@ TEST(Rlist, ShowsTheGroupingClassAndThreeLinesBetweenProfiles) {
 TEST(Rlist, ShowsTheStdataSegment) {
   RacfLab lab;
   lab.must("ADDUSER ESWIFT");
+  lab.must("SETROPTS NOADDCREATOR");
   lab.must("RDEFINE STARTED TSTTSKEL OWNER(ESWIFT) STDATA(TRUSTED(YES))");
   expect_golden("racf/rlist_stdata.txt", lab.shown("RLIST STARTED (TSTTSKEL) STDATA"));
 }

@@ -41,7 +41,8 @@ TEST(Setropts, TakesListsWithCommasOrBlanks) {
 
 TEST(Setropts, AnAsteriskIsEveryClass) {
   RacfLab lab;
-  lab.must("RDEFINE CDT MYCLASS");
+  lab.must("RDEFINE CDT MYCLASS CDTINFO(POSIT(200))");
+  lab.must("SETROPTS CLASSACT(CDT) RACLIST(CDT)");
   lab.must("SETROPTS GENERIC(*)");
   EXPECT_THAT(options(lab, "FACILITY"), Contains("GENERIC"));
   EXPECT_THAT(options(lab, "MYCLASS"), Contains("GENERIC"));
@@ -72,6 +73,26 @@ TEST(Setropts, AnUnknownClassIsRefused) {
   EXPECT_THAT(options(lab, "FACILITY"), UnorderedElementsAre());
 }
 
+TEST(Setropts, DoesNotRaclistAClassWhoseCdtinfoDisallowsIt) {
+  RacfLab lab;
+  lab.must("RDEFINE CDT NEVER CDTINFO(POSIT(200) RACLIST(DISALLOWED))");
+  lab.must("RDEFINE CDT DEFAULT CDTINFO(POSIT(201))");
+  lab.must("RDEFINE CDT ALWAYS CDTINFO(POSIT(202) RACLIST(REQUIRED) GENERIC(DISALLOWED))");
+  lab.must("SETROPTS CLASSACT(CDT) RACLIST(CDT)");
+  const host::CommandResult result = lab.run("SETROPTS CLASSACT(NEVER ALWAYS) RACLIST(NEVER DEFAULT ALWAYS)");
+  EXPECT_EQ(result.return_code, 4);
+  EXPECT_THAT(
+      result.shown(),
+      ElementsAre("RSD266I Class NEVER does not allow RACLIST by its CDTINFO segment. The operand has no effect "
+                  "on it.",
+                  "RSD266I Class DEFAULT does not allow RACLIST by its CDTINFO segment. The operand has no effect "
+                  "on it.",
+                  "ICH14063I SETROPTS command complete."));
+  EXPECT_THAT(options(lab, "NEVER"), UnorderedElementsAre("CLASSACT"));
+  EXPECT_THAT(options(lab, "ALWAYS"), UnorderedElementsAre("CLASSACT", "RACLIST"));
+  EXPECT_EQ(lab.run("SETROPTS GENERIC(ALWAYS)").return_code, 4);
+}
+
 TEST(Setropts, SaysWhatItDoesNotEmulate) {
   RacfLab lab;
   const host::CommandResult result = lab.run("SETROPTS INITSTATS PASSWORD(INTERVAL(60))");
@@ -82,7 +103,10 @@ TEST(Setropts, SaysWhatItDoesNotEmulate) {
 TEST(Setropts, TakesSpecial) {
   RacfLab lab;
   lab.must("ADDUSER ANN AUDITOR");
-  EXPECT_THAT(message_ids(lab.run_as("ANN", "SETROPTS CLASSACT(FACILITY)")), ElementsAre("RSD250I"));
+  const host::CommandResult ignored = lab.run_as("ANN", "SETROPTS CLASSACT(FACILITY) RACLIST(FACILITY) LIST");
+  EXPECT_EQ(ignored.return_code, 4);
+  EXPECT_THAT(ignored.shown(), Contains("ICH14002I NOT AUTHORIZED TO SPECIFY CLASSACT,RACLIST; KEYWORD IGNORED."));
+  EXPECT_THAT(options(lab, "FACILITY"), UnorderedElementsAre());
   EXPECT_EQ(lab.run_as("ANN", "SETROPTS LIST").return_code, 0);
 }
 

@@ -49,10 +49,37 @@ TEST(Altgroup, MovesAGroupButNeverBelowItself) {
   lab.must("ADDGROUP C");
   lab.must("ALTGROUP B SUPGROUP(C) DATA('moved')");
   EXPECT_EQ(lab.session().database.groups.find("B")->superior, "C");
-  EXPECT_THAT(message_ids(lab.run("ALTGROUP C SUPGROUP(B)")), ElementsAre("RSD257I"));
-  EXPECT_EQ(lab.run("ALTGROUP C SUPGROUP(C)").return_code, 8);
-  EXPECT_EQ(lab.run("ALTGROUP SYS1 SUPGROUP(A)").return_code, 8);
-  EXPECT_EQ(lab.run("ALTGROUP NONE DATA('x')").return_code, 8);
+  const host::CommandResult loop = lab.run("ALTGROUP C SUPGROUP(B) DATA('kept')");
+  EXPECT_EQ(loop.return_code, 4);
+  EXPECT_THAT(loop.shown(), ElementsAre("ICH20006I B CANNOT BE A SUPERIOR GROUP OF C"));
+  EXPECT_EQ(lab.session().database.groups.find("C")->superior, "SYS1");
+  EXPECT_EQ(lab.session().database.groups.find("C")->data, "kept");
+  EXPECT_EQ(lab.run("ALTGROUP C SUPGROUP(C)").return_code, 4);
+  EXPECT_EQ(lab.run("ALTGROUP SYS1 SUPGROUP(A)").return_code, 4);
+}
+
+TEST(Altgroup, GoesOnAfterAnOperandOrAGroupThatItCannotTake) {
+  RacfLab lab;
+  lab.must("ADDGROUP A");
+  const host::CommandResult result = lab.run("ALTGROUP (NONE A) OWNER(NOBODY) SUPGROUP(NOWHERE) DATA('kept')");
+  EXPECT_EQ(result.return_code, 4);
+  EXPECT_THAT(result.shown(), ElementsAre("ICH20019I UNABLE TO LOCATE NONE", "ICH20015I SUPGROUP NOT ALTERED FOR A",
+                                          "ICH20014I OWNER NOT ALTERED FOR A"));
+  EXPECT_EQ(lab.session().database.groups.find("A")->data, "kept");
+}
+
+TEST(Altgroup, TakesAuthorityInTheGroupAndInItsNewSuperiorGroup) {
+  RacfLab lab;
+  lab.must("ADDUSER ANN");
+  lab.must("ADDGROUP (A B)");
+  const host::CommandResult other = lab.run_as("ANN", "ALTGROUP A DATA('x')");
+  EXPECT_EQ(other.return_code, 4);
+  EXPECT_THAT(other.shown(), ElementsAre("ICH20002I NOT AUTHORIZED TO ALTER A"));
+  lab.must("ALTGROUP A OWNER(ANN)");
+  EXPECT_THAT(lab.run_as("ANN", "ALTGROUP A SUPGROUP(B)").shown(),
+              ElementsAre("ICH20005I INSUFFICIENT AUTHORITY TO SUPERIOR GROUP OF A"));
+  EXPECT_THAT(lab.run_as("STRANGER", "ALTGROUP A DATA('x')").shown(),
+              ElementsAre("ICH20010I NOT AUTHORIZED TO ISSUE ALTGROUP"));
 }
 
 TEST(Delgroup, RefusesAGroupThatIsMissingOrNotEmpty) {
@@ -68,6 +95,18 @@ TEST(Delgroup, RefusesAGroupThatIsMissingOrNotEmpty) {
   lab.must("DELGROUP B");
   lab.must("DELGROUP A");
   EXPECT_FALSE(lab.session().database.groups.find("A"));
+}
+
+TEST(Delgroup, TakesAuthorityAndNoDataSetProfiles) {
+  RacfLab lab;
+  lab.must("ADDGROUP A");
+  lab.must("ADDUSER ANN");
+  EXPECT_THAT(lab.run_as("ANN", "DELGROUP A").shown(), ElementsAre("ICH05005I NOT AUTHORIZED TO ISSUE DELGROUP"));
+  EXPECT_EQ(lab.run_as("ANN", "DELGROUP A").return_code, 8);
+  lab.must("ADDSD 'A.**'");
+  EXPECT_THAT(lab.run("DELGROUP A").shown(),
+              ElementsAre("ICH05006I A CANNOT BE DELETED, GROUP DATA SETS STILL DEFINED TO RACF"));
+  EXPECT_TRUE(lab.session().database.groups.find("A"));
 }
 
 TEST(Connect, ToAMissingGroupOrOfAMissingUserConnectsNobody) {
@@ -99,6 +138,13 @@ TEST(Connect, TakesAuthorityInTheGroup) {
   lab.must("CONNECT ANN GROUP(SYS1) AUTHORITY(CONNECT)");
   EXPECT_EQ(lab.run_as("ANN", "CONNECT BOB GROUP(SYS1)").return_code, 0);
   EXPECT_THAT(message_ids(lab.run("CONNECT BOB GROUP(SYS1) OWNER(NOBODY)")), ElementsAre("ICH02011I"));
+  const host::CommandResult special = lab.run_as("ANN", "CONNECT BOB GROUP(SYS1) SPECIAL UACC(READ)");
+  EXPECT_EQ(special.return_code, 4);
+  EXPECT_THAT(special.shown(), ElementsAre("ICH02007I NOT AUTHORIZED TO SPECIFY SPECIAL, OPERAND IGNORED"));
+  EXPECT_EQ(lab.session().database.connections.find("BOB", "SYS1")->uacc, "READ");
+  EXPECT_FALSE(lab.session().database.connections.find("BOB", "SYS1")->attributes.contains("SPECIAL"));
+  EXPECT_THAT(lab.run_as("STRANGER", "CONNECT BOB GROUP(SYS1)").shown(),
+              ElementsAre("ICH02006I NOT AUTHORIZED TO ISSUE CONNECT"));
 }
 
 TEST(Remove, TakesTheUserOutUnlessItIsHisDefaultGroup) {

@@ -38,17 +38,24 @@ TEST(Password, IsRefusedWhereThereIsNone) {
   RacfLab lab;
   lab.must("ADDUSER ANN");
   EXPECT_THAT(lab.run_as("ANN", "PASSWORD PASSWORD(OLDSECR NEWSECR)").shown(),
-              ElementsAre("RSD260I User ANN has no PASSWORD that could be changed. The request is not processed."));
+              ElementsAre("ICH08008I ANN NOT DEFINED TO USE A PASSWORD"));
   EXPECT_EQ(lab.run_as("ANN", "PHRASE PHRASE('an old phrase 123' 'a new phrase 456')").return_code, 8);
 }
 
 TEST(Password, OfOthersIsForTheirOwnerAndSpecial) {
   RacfLab lab;
   lab.must("ADDUSER (ANN BOB) PASSWORD(INITIAL)");
-  EXPECT_EQ(lab.run_as("ANN", "PASSWORD USER(BOB) INTERVAL(10)").return_code, 8);
+  const host::CommandResult refused = lab.run_as("ANN", "PASSWORD USER(BOB) INTERVAL(10)");
+  EXPECT_EQ(refused.return_code, 4);
+  EXPECT_THAT(refused.shown(), ElementsAre("ICH08007I NOT AUTHORIZED TO CHANGE PASSWORD/INTERVAL FOR BOB"));
   lab.must("ALTUSER BOB OWNER(ANN)");
   EXPECT_EQ(lab.run_as("ANN", "PASSWORD USER(BOB) INTERVAL(10)").return_code, 0);
-  EXPECT_EQ(lab.run("PASSWORD USER(NOBODY) INTERVAL(10)").return_code, 4);
+  const host::CommandResult unknown = lab.run("PASSWORD USER(NOBODY BOB) INTERVAL(20)");
+  EXPECT_EQ(unknown.return_code, 4);
+  EXPECT_THAT(unknown.shown(), ElementsAre("ICH08001I NOBODY NOT DEFINED TO RACF"));
+  EXPECT_THAT(lab.run("LISTUSER BOB").shown(), Contains(HasSubstr("PASS-INTERVAL=20 ")));
+  EXPECT_THAT(lab.run_as("STRANGER", "PHRASE USER(BOB) INTERVAL(20)").shown(),
+              ElementsAre("ICH08006I NOT AUTHORIZED TO ISSUE PASSWORD"));
 }
 
 }  // namespace

@@ -91,6 +91,16 @@ TEST(Adduser, TakesClauthUserWithJoinInTheDefaultGroup) {
   EXPECT_EQ(lab.run_as("ANN", "ADDUSER BOB").return_code, 0);
 }
 
+TEST(Adduser, GivesSystemWideAttributesForSpecialUsersOnly) {
+  RacfLab lab;
+  lab.must("ADDUSER ANN CLAUTH(USER)");
+  lab.must("CONNECT ANN AUTHORITY(JOIN)");
+  const host::CommandResult result = lab.run_as("ANN", "ADDUSER BOB SPECIAL");
+  EXPECT_EQ(result.return_code, 4);
+  EXPECT_THAT(result.shown(), Contains("ICH01001I NOT AUTHORIZED TO SPECIFY SPECIAL, OPERAND IGNORED"));
+  EXPECT_FALSE(lab.session().database.users.find("BOB")->attributes.contains("SPECIAL"));
+}
+
 TEST(Adduser, SaysWhichOperandsItDoesNotEmulate) {
   RacfLab lab;
   const host::CommandResult result = lab.run("ADDUSER ANN SECLABEL(SYSHIGH) TSO(PROC(P))");
@@ -117,6 +127,7 @@ TEST(Autouid, TakesTheNextFreeNumberOfBpxNextUser) {
   EXPECT_EQ(lab.session().database.resources.find("FACILITY", "BPX.NEXT.USER")->application_data, "503-502/40");
   const host::CommandResult none_left = lab.run("ADDUSER CAL OMVS(AUTOUID)");
   EXPECT_EQ(none_left.return_code, 8);
+  EXPECT_THAT(message_ids(none_left), Contains("IRR52181I"));
   EXPECT_FALSE(lab.session().database.users.find("CAL"));
   EXPECT_THAT(lab.run("ADDGROUP TEAM OMVS(AUTOGID)").shown(),
               ElementsAre("IRR52177I Group TEAM was assigned an OMVS GID value of 40."));
@@ -142,7 +153,8 @@ TEST(Autouid, WithNoautoOrForSeveralUsersIsRefused) {
   lab.must("RDEFINE FACILITY BPX.NEXT.USER APPLDATA('NOAUTO/3000')");
   EXPECT_EQ(lab.run("ADDUSER ANN OMVS(AUTOUID)").return_code, 8);
   lab.must("RALTER FACILITY BPX.NEXT.USER APPLDATA('1/0')");
-  EXPECT_EQ(lab.run("ADDUSER (ANN BOB) OMVS(AUTOUID)").return_code, 8);
+  EXPECT_THAT(message_ids(lab.run("ADDUSER (ANN BOB) OMVS(AUTOUID)")), Contains("IRR52184I"));
+  EXPECT_FALSE(lab.session().database.users.find("ANN"));
   EXPECT_EQ(lab.run("ADDUSER ANN OMVS(AUTOUID SHARED)").return_code, 8);
 }
 
@@ -151,6 +163,10 @@ TEST(Autouid, KeepsANumberThatTheUserHas) {
   lab.must("ADDUSER ANN OMVS(UID(77))");
   EXPECT_THAT(lab.run("ALTUSER ANN OMVS(AUTOUID)").shown(), IsEmpty());
   EXPECT_THAT(lab.shown("LISTUSER ANN NORACF OMVS"), HasSubstr("UID= 0000000077"));
+  lab.must("ADDUSER BOB OMVS(UID(77) SHARED)");
+  const host::CommandResult shared = lab.run("ALTUSER ANN OMVS(AUTOUID)");
+  EXPECT_EQ(shared.return_code, 8);
+  EXPECT_THAT(message_ids(shared), ElementsAre("IRR52178I"));
 }
 
 TEST(Uid, SharedNumbersAreAllowedUntilSharedIdsIsDefined) {
@@ -162,6 +178,7 @@ TEST(Uid, SharedNumbersAreAllowedUntilSharedIdsIsDefined) {
   lab.must("RDEFINE UNIXPRIV SHARED.IDS");
   EXPECT_EQ(lab.run("ADDUSER CAL OMVS(UID(7))").return_code, 8);
   lab.must("ADDUSER CAL OMVS(UID(7) SHARED)");
+  EXPECT_THAT(message_ids(lab.run("ADDUSER (DAN EVE) OMVS(UID(8))")), Contains("IRR52185I"));
 }
 
 TEST(Altuser, ChangesWhatIsGivenAndTheLastOfTwoOppositesWins) {
@@ -189,9 +206,11 @@ TEST(Altuser, ByTheOwnerIsAllowedButNotSystemWideAttributes) {
   lab.must("ADDUSER OWEN");
   lab.must("ADDUSER ANN OWNER(OWEN)");
   EXPECT_EQ(lab.run_as("OWEN", "ALTUSER ANN DATA('by owner')").return_code, 0);
-  const host::CommandResult refused = lab.run_as("OWEN", "ALTUSER ANN SPECIAL");
-  EXPECT_EQ(refused.return_code, 8);
-  EXPECT_THAT(message_ids(refused), ElementsAre("ICH21010I"));
+  const host::CommandResult ignored = lab.run_as("OWEN", "ALTUSER ANN SPECIAL NAME('BY OWNER')");
+  EXPECT_EQ(ignored.return_code, 4);
+  EXPECT_THAT(ignored.shown(), ElementsAre("ICH21005I NOT AUTHORIZED TO SPECIFY SPECIAL, OPERAND IGNORED"));
+  EXPECT_FALSE(lab.session().database.users.find("ANN")->attributes.contains("SPECIAL"));
+  EXPECT_EQ(lab.session().database.users.find("ANN")->full_name, "BY OWNER");
   EXPECT_EQ(lab.run_as("ANN", "ALTUSER OWEN NAME('X')").return_code, 8);
   EXPECT_EQ(lab.run_as("ANN", "ALTUSER ANN NAME('X')").return_code, 0);
   EXPECT_EQ(lab.run_as("ANN", "ALTUSER ANN CLAUTH(USER)").return_code, 8);
@@ -233,10 +252,32 @@ TEST(Altuser, TakesADefaultGroupOnlyOfTheUsersOwn) {
   RacfLab lab;
   lab.must("ADDGROUP TEAM");
   lab.must("ADDUSER ANN");
-  EXPECT_EQ(lab.run("ALTUSER ANN DFLTGRP(TEAM)").return_code, 4);
+  const host::CommandResult absent = lab.run("ALTUSER ANN DFLTGRP(TEAM) NAME('A')");
+  EXPECT_EQ(absent.return_code, 4);
+  EXPECT_THAT(absent.shown(), ElementsAre("ICH21004I DFLTGRP NOT ALTERED"));
+  EXPECT_EQ(lab.session().database.users.find("ANN")->full_name, "A");
   lab.must("CONNECT ANN GROUP(TEAM)");
   lab.must("ALTUSER ANN DFLTGRP(TEAM)");
   EXPECT_EQ(lab.session().database.users.find("ANN")->default_group, "TEAM");
+}
+
+TEST(Altuser, WithAMissingOwnerGoesOnWithTheOtherOperands) {
+  RacfLab lab;
+  lab.must("ADDUSER ANN");
+  const host::CommandResult result = lab.run("ALTUSER ANN OWNER(NOBODY) DATA('kept')");
+  EXPECT_EQ(result.return_code, 4);
+  EXPECT_THAT(result.shown(), ElementsAre("ICH21004I OWNER NOT ALTERED"));
+  EXPECT_EQ(lab.session().database.users.find("ANN")->owner, "IBMUSER");
+  EXPECT_EQ(lab.session().database.users.find("ANN")->data, "kept");
+}
+
+TEST(Altuser, SaysThatAuthorityAndUaccNeedAConnection) {
+  RacfLab lab;
+  lab.must("ADDUSER ANN");
+  lab.must("ADDGROUP TEAM");
+  const host::CommandResult result = lab.run("ALTUSER ANN GROUP(TEAM) AUTHORITY(JOIN) UACC(READ)");
+  EXPECT_EQ(result.return_code, 4);
+  EXPECT_THAT(result.shown(), ElementsAre("ICH21011I AUTHORITY NOT ALTERED", "ICH21011I UACC NOT ALTERED"));
 }
 
 TEST(Altuser, RemovesSegmentsAndTheirFields) {
@@ -280,7 +321,20 @@ TEST(Deluser, OfAMissingUserDeletesNobody) {
   EXPECT_EQ(result.return_code, 8);
   EXPECT_THAT(result.shown(), ElementsAre("IKJ56702I INVALID USERID, NOBODY"));
   EXPECT_TRUE(lab.session().database.users.find("ANN"));
-  EXPECT_THAT(message_ids(lab.run_as("ANN", "DELUSER IBMUSER")), ElementsAre("RSD250I"));
+  EXPECT_THAT(message_ids(lab.run_as("ANN", "DELUSER IBMUSER")), ElementsAre("ICH04010I"));
+}
+
+TEST(Deluser, RefusesIbmuserAndUsersWithDataSetProfiles) {
+  RacfLab lab;
+  EXPECT_THAT(lab.run("DELUSER IBMUSER").shown(), ElementsAre("ICH04011I Deletion of IBMUSER not allowed."));
+  EXPECT_EQ(lab.run("DELUSER IBMUSER").return_code, 8);
+  lab.must("ADDUSER (ANN BOB)");
+  lab.must("ADDSD 'ANN.**'");
+  const host::CommandResult kept = lab.run("DELUSER (ANN BOB)");
+  EXPECT_EQ(kept.return_code, 4);
+  EXPECT_THAT(kept.shown(), ElementsAre("ICH04009I ANN CANNOT BE DELETED. DATA SET PROFILES STILL EXIST."));
+  EXPECT_TRUE(lab.session().database.users.find("ANN"));
+  EXPECT_FALSE(lab.session().database.users.find("BOB"));
 }
 
 TEST(Listuser, OfAMissingUserIsReturnCodeFour) {
