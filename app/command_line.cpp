@@ -43,7 +43,14 @@ std::vector<Option> global_options(GlobalOptions& options) {
        &options.key_cache,
        "folder that keeps seeded keys for the next run, or 'none' ($RINGSIDE_KEY_CACHE, else the user's cache)",
        {.type = "FOLDER"}},
-      {"--strict", &options.strict, "refuse what a real system refuses and Ringside only warns about"},
+      {"--strict", &options.strict, "answer as RACF does: the default"},
+      {"--lenient",
+       &options.lenient,
+       "accept with a remark what RACF refuses, and use changed profiles without SETROPTS REFRESH",
+       {},
+       "--strict"},
+      {"--refuse-aes-pkcs12", &options.refuse_aes_pkcs12, "refuse a PKCS#12 encrypted with AES below level 3.2"},
+      {"--ring-blank-lines", &options.ring_blank_lines, "print blank lines between the rows of LISTRING, from 3.1 on"},
       {"--json", &options.json, "print one JSON array on standard output, and nothing else there"},
   };
 }
@@ -121,6 +128,8 @@ int parse_and_run(CLI::App& app, Program& program, std::vector<std::string> argu
   try {
     std::reverse(arguments.begin(), arguments.end());  // CLI11 takes the last word first
     app.parse(std::move(arguments));
+    if (program.options.strict)
+      program.error() << "ringside: --strict is the default; --lenient accepts what RACF refuses\n";
   } catch (const CLI::ParseError& e) {
     const int status = app.exit(e, program.out(), program.error());
     return status == 0 ? 0 : exit_usage;

@@ -15,11 +15,12 @@
 #include "base/suggestion.hpp"
 #include "base/text.hpp"
 #include "emulator/crypto/keys/key_generate.hpp"
+#include "emulator/racf/prepared/prepared_system.hpp"
 
 namespace ringside::app {
 namespace {
 
-constexpr const char* first_system = "SYS1";
+constexpr const char* usual_system = "SYS1";
 constexpr const char* real_clock = "real";
 
 void apply_date(lab::Lab& lab, const std::string& date) {
@@ -58,7 +59,13 @@ lab::Rules rules_of(const GlobalOptions& options) {
   const std::vector<std::pair<std::string, lab::RacfLevel>> levels = {
       {"2.5", lab::RacfLevel::v2r5}, {"3.1", lab::RacfLevel::v3r1}, {"3.2", lab::RacfLevel::v3r2}};
   for (const auto& [name, level] : levels)
-    if (name == options.level) return {level, options.strict, maker_of(options.keys), key_folder(options.key_cache)};
+    if (name == options.level)
+      return {level,
+              options.lenient,
+              options.refuse_aes_pkcs12,
+              options.ring_blank_lines,
+              maker_of(options.keys),
+              key_folder(options.key_cache)};
   throw UsageError("--racf-level " + options.level + ": must be 2.5, 3.1 or 3.2");
 }
 
@@ -100,11 +107,14 @@ lab::Lab& Program::open_lab() {
 lab::Lab& Program::lab() {
   lab::Lab& opened = open_lab();
   if (opened.systems().all().empty()) {
-    database::SystemRecord record{options.system.empty() ? first_system : base::upper(options.system), "zos", "", "",
-                                  0};
-    opened.add_system(record);
+    database::SystemRecord record = first_system();
+    racf::add_system(opened, record);
   }
   return opened;
+}
+
+database::SystemRecord Program::first_system() const {
+  return {options.system.empty() ? usual_system : base::upper(options.system), "zos", "", "", 0};
 }
 
 void Program::require_lab_that_exists() const {
@@ -116,7 +126,7 @@ void Program::require_lab_that_exists() const {
 database::SystemRecord Program::system() {
   const auto systems = lab().systems().all();
   if (options.system.empty() && systems.size() == 1) return systems.front();
-  return system(options.system.empty() ? first_system : options.system);
+  return system(options.system.empty() ? usual_system : options.system);
 }
 
 database::SystemRecord Program::system(const std::string& name) {

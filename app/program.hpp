@@ -38,7 +38,10 @@ struct GlobalOptions {
   std::string level = "3.1";
   std::string keys = "search";
   std::string key_cache;  ///< folder or "none"; empty: see key_folder()
-  bool strict = false;
+  bool strict = false;    ///< the default, accepted
+  bool lenient = false;
+  bool refuse_aes_pkcs12 = false;
+  bool ring_blank_lines = false;
   bool json = false;
 };
 
@@ -70,6 +73,9 @@ class Program {
   lab::Lab& open_lab();
   /// The same. A lab without systems gets the system of --system, or SYS1.
   lab::Lab& lab();
+  /// The system of a lab that is given none: z/OS, named --system or SYS1.
+  [[nodiscard]] database::SystemRecord first_system() const;
+  void close_lab() { lab_.reset(); }
   /// Throws UsageError if --lab names a file that does not exist. For commands that must not make an empty lab.
   void require_lab_that_exists() const;
   /// The system of --system, else the only system of the lab, else SYS1. Throws UsageError if the lab does not have it.
@@ -85,7 +91,8 @@ class Program {
   std::unique_ptr<lab::Lab> lab_;
 };
 
-/// The rules that --racf-level, --strict, --keys and --key-cache ask for. Throws UsageError for a wrong value.
+/// The rules that --racf-level, --lenient, --refuse-aes-pkcs12, --ring-blank-lines, --keys and --key-cache ask for.
+/// Throws UsageError for a wrong value.
 lab::Rules rules_of(const GlobalOptions& options);
 
 /// Reads the value of `option`: a date or a date with a time (2013-05-17, 2013-05-17T08:30:00), local to `zone`. A date

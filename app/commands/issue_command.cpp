@@ -184,10 +184,10 @@ void report(Program& program, const IssueArguments& arguments, const racf::racdc
 }
 
 /// Orders keys of a kind that RACF does not have, since partners may use them. Returns the remark that says so; throws
-/// UsageError with --strict.
+/// UsageError without --lenient.
 std::string order_foreign_key(Program& program, const Algorithm& algorithm, racf::racdcert::BulkOrder& order) {
   const std::string what = fmt::format("--algorithm {}: RACF has no such keys", algorithm.name);
-  if (program.options.strict) throw UsageError(what);
+  if (!program.options.lenient) throw UsageError(what + "; --lenient makes them");
   order.key = [kind = std::string(algorithm.foreign)](const base::Randomness& randomness) {
     return *crypto::generate_raw_key(kind, randomness);
   };

@@ -3,6 +3,7 @@
 #include <array>
 #include <filesystem>
 #include <memory>
+#include <sstream>
 
 #include <fmt/format.h>
 #include <fmt/ostream.h>
@@ -10,9 +11,12 @@
 #include "app/command.hpp"
 #include "app/output/lab_diff.hpp"
 #include "app/program.hpp"
+#include "app/prompt/command_input.hpp"
 #include "base/json.hpp"
 #include "base/national.hpp"
 #include "base/text.hpp"
+#include "emulator/racf/prepared/prepared_system.hpp"
+#include "emulator/tso/execute.hpp"
 
 namespace ringside::app {
 namespace {
@@ -53,10 +57,64 @@ void take_lab_file(Program& program, const std::string& file) {
   if (lab.empty()) throw UsageError("this subcommand needs a lab file: FILE after it, or --lab FILE before it");
 }
 
-void make_lab(Program& program, const std::vector<std::string>& systems) {
+/// What the subcommands of ringside lab are given.
+struct LabArguments {
+  std::string file;
+  std::vector<std::string> systems;
+  bool bare = false;
+  std::string like;
+  std::string before, after;
+};
+
+constexpr int refused_from = 8;
+
+/// Runs the commands on a new system. Throws UsageError at the first that is refused.
+void run_like(lab::Lab& lab, const database::SystemRecord& system, const std::string& file,
+              const std::vector<parser::CommandText>& commands) {
+  racf::Session session(lab, system, GlobalOptions{}.user);
+  for (const parser::CommandText& command : commands) {
+    const host::CommandResult result = tso::execute(session, command);
+    if (result.return_code >= refused_from)
+      throw UsageError(fmt::format("--like {}: {} refuses {}: {}; no lab is made", file, system.name, result.command,
+                                   base::join(result.shown(), " ")));
+  }
+}
+
+std::vector<parser::CommandText> commands_in(Program& program, const std::string& file) {
+  std::vector<parser::CommandText> commands;
+  if (file.empty()) return commands;
+  std::istringstream text(read_input_file(program, file));
+  CommandInput input(lines_of(text));
+  while (const auto stream = input.next())
+    for (const parser::CommandText& command : stream->commands)
+      if (tso::kind_of(command) == tso::InputKind::command) commands.push_back(command);
+  return commands;
+}
+
+void add_systems(Program& program, const LabArguments& arguments, std::vector<database::SystemRecord> systems) {
+  const auto commands = commands_in(program, arguments.like);
+  if (systems.empty()) systems.push_back(program.first_system());
+  lab::Lab& lab = program.open_lab();
+  for (database::SystemRecord& record : systems) {
+    const bool is_new =
+        racf::add_system(lab, record, arguments.bare ? racf::Preparation::bare : racf::Preparation::prepared);
+    if (is_new && record.kind == "zos") run_like(lab, record, arguments.like, commands);
+  }
+}
+
+/// Makes the lab, or leaves no file.
+void make_lab(Program& program, const LabArguments& arguments) {
+  const std::string& file = program.options.lab;
   std::error_code error;
-  if (std::filesystem::exists(program.options.lab, error)) throw UsageError(program.options.lab + ": already exists");
-  for (database::SystemRecord& record : parse_systems(systems)) program.open_lab().add_system(record);
+  if (std::filesystem::exists(file, error)) throw UsageError(file + ": already exists");
+  auto systems = parse_systems(arguments.systems);
+  try {
+    add_systems(program, arguments, std::move(systems));
+  } catch (...) {
+    program.close_lab();
+    for (const char* part : {"", "-wal", "-shm"}) std::filesystem::remove(file + part, error);
+    throw;
+  }
   fmt::print(program.error(), "{} made, with {} system(s)\n", program.options.lab,
              program.lab().systems().all().size());
   if (program.options.json) program.out() << "[]\n";
@@ -155,28 +213,29 @@ void diff_labs(Program& program, const std::string& before, const std::string& a
   if (differences != 0) program.status = exit_failed;
 }
 
-/// What the subcommands of ringside lab are given.
-struct LabArguments {
-  std::string file;
-  std::vector<std::string> systems;
-  std::string before, after;
-};
 using SharedArguments = std::shared_ptr<LabArguments>;
 
 Command new_command(Program& program, const SharedArguments& arguments) {
   return {
       .name = "new",
       .about = "make a lab file with its systems",
+      .notes = "The systems are prepared as docs/prepared-system.md lists.",
       .examples = {"ringside --date 2013-05-17 lab new plex.lab --system PRIMARY:zos:PLEX1 --system SYSX:zos:PLEX2"},
-      .options = {{"FILE", &arguments->file, "the file to make, if --lab does not name it"},
-                  {"--system,--add",
-                   &arguments->systems,
-                   "NAME[:KIND[:SYSPLEX[:DATABASE]]], once for each system; KIND is zos (default), distributed or "
-                   "ibmi; none: the system SYS1",
-                   {.type = "SYSTEM"}}},
+      .options =
+          {{"FILE", &arguments->file, "the file to make, if --lab does not name it"},
+           {"--system,--add",
+            &arguments->systems,
+            "NAME[:KIND[:SYSPLEX[:DATABASE]]], once for each system; KIND is zos (default), distributed or "
+            "ibmi; none: the system SYS1",
+            {.type = "SYSTEM"}},
+           {"--bare", &arguments->bare, "begin with an empty RACF: no active classes, no profiles, no CA certificates"},
+           {"--like",
+            &arguments->like,
+            "TSO commands, one per line, to run first on each security database; if one is refused, no lab is made",
+            {.type = "FILE"}}},
       .run = [&program, arguments] {
         take_lab_file(program, arguments->file);
-        make_lab(program, arguments->systems);
+        make_lab(program, *arguments);
       }};
 }
 

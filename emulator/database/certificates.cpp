@@ -6,10 +6,7 @@
 namespace ringside::database {
 namespace {
 
-#define CERTIFICATE_COLUMNS                                                                                           \
-  "SELECT id, owner, label, profile, status, der, private_key, key_fingerprint, subject, last_serial, request_made, " \
-  "pkds_label "                                                                                                       \
-  "FROM certificate WHERE database_id=? AND "
+#define PRESENT_CERTIFICATES CERTIFICATE_COLUMNS "certificate WHERE database_id=? AND "
 
 #define CERTIFICATE_VALUES                                                                                            \
   "certificate(database_id, owner, label, profile, status, der, private_key, key_fingerprint, subject, last_serial, " \
@@ -21,7 +18,20 @@ Status status_from(const std::string& text) {
   throw base::Fault("the lab's database holds the unknown certificate status " + text);
 }
 
-CertificateRecord read(const Query& query) {
+std::optional<CertificateRecord> first(Query& query) {
+  if (!query.next()) return std::nullopt;
+  return read_certificate(query);
+}
+
+std::vector<CertificateRecord> all(Query& query) {
+  std::vector<CertificateRecord> records;
+  while (query.next()) records.push_back(read_certificate(query));
+  return records;
+}
+
+}  // namespace
+
+CertificateRecord read_certificate(const Query& query) {
   CertificateRecord record;
   record.id = query.number(0);
   record.owner = query.text(1);
@@ -38,19 +48,6 @@ CertificateRecord read(const Query& query) {
   return record;
 }
 
-std::optional<CertificateRecord> first(Query& query) {
-  if (!query.next()) return std::nullopt;
-  return read(query);
-}
-
-std::vector<CertificateRecord> all(Query& query) {
-  std::vector<CertificateRecord> records;
-  while (query.next()) records.push_back(read(query));
-  return records;
-}
-
-}  // namespace
-
 std::string to_string(Status status) {
   switch (status) {
     case Status::trust:
@@ -64,12 +61,12 @@ std::string to_string(Status status) {
 }
 
 std::optional<CertificateRecord> Certificates::by_id(std::int64_t id) const {
-  Query query = store_.query(CERTIFICATE_COLUMNS "id=?");
+  Query query = store_.query(PRESENT_CERTIFICATES "id=?");
   return first(query.bind(database_, id));
 }
 
 std::optional<CertificateRecord> Certificates::by_label(const std::string& owner, const std::string& label) const {
-  Query query = store_.query(CERTIFICATE_COLUMNS "owner=? AND label=?");
+  Query query = store_.query(PRESENT_CERTIFICATES "owner=? AND label=?");
   return first(query.bind(database_, owner, label));
 }
 
@@ -80,22 +77,22 @@ std::optional<std::int64_t> Certificates::id_by_label(const std::string& owner, 
 }
 
 std::optional<CertificateRecord> Certificates::by_profile(const std::string& profile) const {
-  Query query = store_.query(CERTIFICATE_COLUMNS "profile=?");
+  Query query = store_.query(PRESENT_CERTIFICATES "profile=?");
   return first(query.bind(database_, profile));
 }
 
 std::vector<CertificateRecord> Certificates::by_owner(const std::string& owner) const {
-  Query query = store_.query(CERTIFICATE_COLUMNS "owner=? ORDER BY id");
+  Query query = store_.query(PRESENT_CERTIFICATES "owner=? ORDER BY id");
   return all(query.bind(database_, owner));
 }
 
 std::vector<CertificateRecord> Certificates::by_key(const std::string& key_fingerprint) const {
-  Query query = store_.query(CERTIFICATE_COLUMNS "key_fingerprint=? ORDER BY id");
+  Query query = store_.query(PRESENT_CERTIFICATES "key_fingerprint=? ORDER BY id");
   return all(query.bind(database_, key_fingerprint));
 }
 
 std::vector<CertificateRecord> Certificates::by_subject(const base::Bytes& subject) const {
-  Query query = store_.query(CERTIFICATE_COLUMNS "subject=? ORDER BY id");
+  Query query = store_.query(PRESENT_CERTIFICATES "subject=? ORDER BY id");
   return all(query.bind(database_, subject));
 }
 

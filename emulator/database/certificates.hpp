@@ -39,6 +39,12 @@ struct CertificateRecord {
   [[nodiscard]] bool has_key() const { return private_key.has_value() || !pkds_label.empty(); }
 };
 
+/// The start of a query whose rows read_certificate() reads; the name of a table and its conditions follow.
+#define CERTIFICATE_COLUMNS                                                                                           \
+  "SELECT id, owner, label, profile, status, der, private_key, key_fingerprint, subject, last_serial, request_made, " \
+  "pkds_label FROM "
+CertificateRecord read_certificate(const Query& query);
+
 class Certificates {
  public:
   Certificates(Store& store, std::int64_t database) : store_(store), database_(database) {}

@@ -12,13 +12,13 @@ std::vector<Ring> read_rings(Query& query) {
   return rings;
 }
 
+}  // namespace
+
 Usage usage_from(const std::string& text) {
   for (const Usage usage : {Usage::personal, Usage::certauth, Usage::site})
     if (to_string(usage) == text) return usage;
   throw base::Fault("the lab's database holds the unknown ring usage " + text);
 }
-
-}  // namespace
 
 std::string to_string(Usage usage) {
   switch (usage) {

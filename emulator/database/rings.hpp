@@ -14,6 +14,8 @@ enum class Usage { personal, certauth, site };
 
 /// "PERSONAL", "CERTAUTH", "SITE".
 std::string to_string(Usage usage);
+/// The same back. Throws base::Fault for any other word, since the lab's database holds it.
+Usage usage_from(const std::string& text);
 
 struct Ring {
   std::int64_t id = 0;

@@ -136,8 +136,42 @@ CREATE TABLE listener(
   PRIMARY KEY(system, port)) WITHOUT ROWID;
 )sql";
 
+// The copies of SETROPTS RACLIST. An older lab whose classes are RACLISTed gets them from its present profiles.
+inline constexpr const char* schema_4 = R"sql(
+CREATE TABLE certificate_in_storage(
+  id INTEGER NOT NULL,
+  database_id INTEGER NOT NULL REFERENCES security_database(id),
+  owner TEXT NOT NULL, label TEXT NOT NULL, profile TEXT NOT NULL, status TEXT NOT NULL,
+  der BLOB NOT NULL, private_key BLOB, key_fingerprint TEXT NOT NULL, subject BLOB NOT NULL,
+  last_serial INTEGER NOT NULL, request_made INTEGER NOT NULL, pkds_label TEXT NOT NULL,
+  UNIQUE(database_id, profile));
+CREATE INDEX certificate_in_storage_by_owner ON certificate_in_storage(database_id, owner, id);
+
+CREATE TABLE ring_in_storage(
+  id INTEGER NOT NULL, database_id INTEGER NOT NULL REFERENCES security_database(id),
+  owner TEXT NOT NULL, name TEXT NOT NULL,
+  PRIMARY KEY(database_id, owner, name)) WITHOUT ROWID;
+
+CREATE TABLE ring_member_in_storage(
+  database_id INTEGER NOT NULL, owner TEXT NOT NULL, ring TEXT NOT NULL,
+  profile TEXT NOT NULL, usage TEXT NOT NULL, is_default INTEGER NOT NULL, position INTEGER NOT NULL,
+  PRIMARY KEY(database_id, owner, ring, profile),
+  FOREIGN KEY(database_id, owner, ring) REFERENCES ring_in_storage(database_id, owner, name) ON DELETE CASCADE
+  ) WITHOUT ROWID;
+
+INSERT INTO certificate_in_storage SELECT id, c.database_id, owner, label, profile, status, der, private_key,
+  key_fingerprint, subject, last_serial, request_made, pkds_label FROM certificate c
+  JOIN class_option o ON o.database_id=c.database_id AND o.class='DIGTCERT'
+  WHERE ' ' || o.options || ' ' LIKE '% RACLIST %';
+INSERT INTO ring_in_storage SELECT id, r.database_id, owner, name FROM ring r
+  JOIN class_option o ON o.database_id=r.database_id AND o.class='DIGTRING'
+  WHERE ' ' || o.options || ' ' LIKE '% RACLIST %';
+INSERT INTO ring_member_in_storage SELECT r.database_id, r.owner, name, profile, usage, is_default, position
+  FROM ring_in_storage r JOIN ring_member ON ring_id=r.id JOIN certificate c ON c.id=certificate_id;
+)sql";
+
 /// The changes of each version. A new lab runs all of them, an older lab those after its version.
-inline constexpr std::array schema_versions = {schema_1, schema_2, schema_3};
+inline constexpr std::array schema_versions = {schema_1, schema_2, schema_3, schema_4};
 inline constexpr int schema_version = static_cast<int>(schema_versions.size());
 
 }  // namespace ringside::database

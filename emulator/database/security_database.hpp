@@ -5,6 +5,7 @@
 
 #include "emulator/database/certificates.hpp"
 #include "emulator/database/icsf.hpp"
+#include "emulator/database/in_storage.hpp"
 #include "emulator/database/name_filters.hpp"
 #include "emulator/database/resources.hpp"
 #include "emulator/database/rings.hpp"
@@ -25,7 +26,8 @@ struct SecurityDatabase {
         rings(store, id),
         filters(store, id),
         icsf_keys(store, id),
-        tokens(store, id) {}
+        tokens(store, id),
+        in_storage(store, id) {}
 
   Users users;
   Groups groups;
@@ -38,6 +40,7 @@ struct SecurityDatabase {
   NameFilters filters;
   IcsfKeys icsf_keys;
   Tokens tokens;
+  InStorage in_storage;
 };
 
 }  // namespace ringside::database

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <tl/expected.hpp>
 
@@ -12,7 +13,8 @@ namespace ringside::host {
 /// A server with its present certificates.
 struct Server {
   crypto::Party party;
-  bool mutual = false;  ///< it requires a client certificate
+  bool mutual = false;                 ///< it requires a client certificate
+  std::vector<std::string> remarks{};  ///< on its key ring
 };
 
 enum class NetworkError {

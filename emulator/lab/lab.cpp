@@ -49,16 +49,18 @@ Lab::Lab(const std::string& path, const base::Clock& wall_clock, Rules rules)
       seed_(systems_.setting(seed_setting)),
       kept_keys_(rules_.key_folder) {}
 
-void Lab::add_system(database::SystemRecord& record) {
+bool Lab::add_system(database::SystemRecord& record) {
   if (systems_.find(record.name)) throw base::Fault(fmt::format("the lab has a system {} already", record.name));
   if (record.sysplex.empty()) record.sysplex = "LOCAL";
   if (record.database.empty()) record.database = record.name;
   database::Savepoint savepoint(store_);
-  if (systems_.add(record)) {
+  const bool is_new = systems_.add(record);
+  if (is_new) {
     auto racf = database_of(record);
     furnish(racf, now());
   }
   savepoint.keep();
+  return is_new;
 }
 
 database::SecurityDatabase Lab::database_of(const database::SystemRecord& system) {

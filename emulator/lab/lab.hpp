@@ -29,7 +29,9 @@ enum class RacfLevel { v2r5 = 25, v3r1 = 31, v3r2 = 32 };
 /// Options of one run; not kept in the lab's file.
 struct Rules {
   RacfLevel level = RacfLevel::v3r1;
-  bool strict = false;  ///< refuse what a real system refuses; otherwise Ringside accepts it with a remark
+  bool lenient = false;            ///< accept with a remark what RACF refuses, and need no SETROPTS REFRESH
+  bool refuse_aes_pkcs12 = false;  ///< RSD214I for a PKCS#12 encrypted with AES below 3.2; otherwise a remark
+  bool ring_blank_lines = false;   ///< LISTRING prints a blank line between rows, from 3.1 on
   crypto::KeyMaker keys = crypto::KeyMaker::search;
   std::string key_folder{};  ///< where keys made from a seed are kept for the next run; empty: nowhere
 };
@@ -64,9 +66,9 @@ class Lab {
   [[nodiscard]] crypto::KeyCache& keys() { return keys_; }
 
   /// Adds a system and fills the empty fields of `record`. A new security database gets group SYS1 and users IBMUSER
-  /// (SPECIAL), irrcerta, irrsitec and irrmulti (docs/rulings.md, "a fresh lab"). Throws base::Fault if the lab has a
-  /// system of that name.
-  void add_system(database::SystemRecord& record);
+  /// (SPECIAL), irrcerta, irrsitec and irrmulti (docs/rulings.md, "a bare lab"). Returns whether the database is new.
+  /// Throws base::Fault if the lab has a system of that name.
+  bool add_system(database::SystemRecord& record);
   [[nodiscard]] database::SecurityDatabase database_of(const database::SystemRecord& system);
 
   /// The time of the lab: the fixed time of a stopped clock, else that of the wall clock.

@@ -146,15 +146,10 @@ AccessDecision access_of(Context& context, const std::string& user, const std::s
   const bool with_generics = option.options.contains("GENERIC");
   AccessDecision current = decide(context, user, profile_class, resource, with_generics);
   if (!option.options.contains("RACLIST")) return current;
-  // On a real system a RACLISTed class decides by the copy of the last refresh. Here only --strict does that (rulings).
   AccessDecision copied = decide(context, user, in_storage_class(profile_class), resource, with_generics);
   if (copied.allowed == current.allowed && copied.profile == current.profile) return current;
-  if (context.rules().strict) return copied;
-  context.diagnose(fmt::format(
-      "class {} is RACLISTed and changed since its last refresh: a real system decides about {} by the old profiles "
-      "until SETROPTS RACLIST({}) REFRESH",
-      profile_class, resource, profile_class));
-  return current;
+  context.diagnose(stale_remark(context, profile_class, "access to " + resource));
+  return context.rules().lenient ? current : copied;
 }
 
 AccessDecision access_to(Context& context, const std::string& profile_class, const std::string& resource) {
@@ -181,7 +176,7 @@ bool is_raclisted(Context& context, const std::string& profile_class) {
 }
 
 bool has_profile(Context& context, const std::string& profile_class, const std::string& name) {
-  const bool from_copy = context.rules().strict && is_raclisted(context, profile_class);
+  const bool from_copy = !context.rules().lenient && is_raclisted(context, profile_class);
   const std::string seen_class = from_copy ? in_storage_class(profile_class) : profile_class;
   return context.database().resources.find(seen_class, name).has_value();
 }

@@ -67,7 +67,7 @@ struct AccessNeed {
 /// Returns whether a class is active and RACLISTed. RDATALIB is not checked without that.
 bool is_raclisted(Context& context, const std::string& profile_class);
 
-/// Returns whether this discrete profile is defined. With --strict, a RACLISTed class shows only the profiles of its
+/// Returns whether this discrete profile is defined. Unless --lenient, a RACLISTed class shows only the profiles of its
 /// last refresh.
 bool has_profile(Context& context, const std::string& profile_class, const std::string& name);
 

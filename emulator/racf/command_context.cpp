@@ -27,7 +27,8 @@ void Context::console(std::string text) {
 }
 
 void Context::diagnose(std::string text) {
-  result_.diagnostics.push_back(std::move(text));
+  auto& remarks = result_.diagnostics;
+  if (std::find(remarks.begin(), remarks.end(), text) == remarks.end()) remarks.push_back(std::move(text));
 }
 
 host::CommandResult Context::finish(std::string command, const Result<void>& outcome) {

@@ -49,7 +49,7 @@ class Context {
   void line(std::string text);
   /// Adds a line to the job log.
   void console(std::string text);
-  /// Adds a remark of Ringside's own, which is not part of SYSTSPRT.
+  /// Adds a remark of Ringside's own, which is not part of SYSTSPRT, unless the command has it already.
   void diagnose(std::string text);
   /// Notes that profiles of a class were changed. At the end of the command IRRD175I is printed once for each such
   /// class that is RACLISTed (rulings, "refresh").

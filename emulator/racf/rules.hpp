@@ -20,9 +20,6 @@ inline constexpr std::size_t name_line_characters = 69;
 // low: characters of a message that names a ring. The book cuts the name in IRRD114I "after approximately 200", which
 // this line length does, and says the same of IRRD116I without a number.
 inline constexpr std::size_t message_line_characters = 230;
-// low: LISTRING prints a blank line between rows. A capture of 3.1 has it, those of earlier levels do not. Printed with
-// --strict at 3.1 only (rulings).
-inline constexpr bool blank_between_ring_rows_when_strict = true;
 // low: sizes in bits if SIZE is omitted.
 inline constexpr int default_rsa_bits = 2048;
 inline constexpr int default_ecc_bits = 192;
@@ -39,7 +36,7 @@ inline constexpr const char* granular_genreq = "UPD";
 // low: the signer's serial counter skips a number whose profile name is in use.
 inline constexpr bool skip_taken_serials = true;
 // low: the first level whose books have SIGATTR(RSAPSS). An APAR is said to add it to earlier levels: there it is
-// accepted with a remark, and refused with --strict.
+// refused, and accepted with a remark under --lenient.
 inline constexpr lab::RacfLevel rsa_pss_from_level = lab::RacfLevel::v3r2;
 // low: whether MAP without TRUST and NOTRUST makes a trusted mapping; examples always specify TRUST.
 inline constexpr bool map_trusts = false;

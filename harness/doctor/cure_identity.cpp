@@ -149,7 +149,7 @@ class IdentityCure {
   }
 
   Remedy take(std::string what) {
-    Remedy remedy = std::move(writer_.remedy());
+    Remedy remedy = writer_.finish();
     remedy.what = std::move(what);
     writer_ = begun();
     return remedy;

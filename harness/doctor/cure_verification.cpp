@@ -115,7 +115,7 @@ class VerificationCure {
   void tell_judge(std::string command) { writer_.tso(judge_system(), std::move(command)); }
 
   Remedy take(std::string what) {
-    Remedy remedy = std::move(writer_.remedy());
+    Remedy remedy = writer_.finish();
     remedy.what = std::move(what);
     writer_ = begun();
     return remedy;

@@ -79,8 +79,8 @@ class Doctor {
       plan.holds = true;
       return {std::move(plan)};
     }
-    const bool nothing_moved =
-        next->refused_by == link.refused_by && next->reason == link.reason && next->explanation == link.explanation;
+    const bool nothing_moved = !remedy.refreshes && next->refused_by == link.refused_by &&
+                               next->reason == link.reason && next->explanation == link.explanation;
     if (nothing_moved || plan.remedies.size() >= most_remedies) {
       plan.trouble = fmt::format("the link stays refused, {}: {}", to_string(next->reason), next->explanation);
       return {std::move(plan)};

@@ -23,6 +23,7 @@ struct RemedyLine {
 struct Remedy {
   std::string what;  ///< in one clause: "connect the issuer to the ring"
   std::vector<RemedyLine> lines;
+  bool refreshes = false;  ///< it only lets readers see the present rings, whose problem may be the same
   /// Whether there is no manual step.
   [[nodiscard]] bool by_commands() const;
 };

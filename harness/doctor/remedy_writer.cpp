@@ -1,6 +1,8 @@
 // harness/doctor/remedy_writer.cpp - writes remedies.
 #include "harness/doctor/remedy_writer.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/limits.hpp"
@@ -27,6 +29,36 @@ std::string not_after_operand(base::Instant end, base::Zone zone) {
   if (t.hour != 23 || t.minute != 59 || t.second != 59)
     text += fmt::format(" TIME({:02}:{:02}:{:02})", t.hour, t.minute, t.second);
   return text + ")";
+}
+
+namespace {
+
+bool changes_certificates(const RemedyLine& line) {
+  const auto has = [&](const char* word) { return line.text.find(word) != std::string::npos; };
+  return line.kind == RemedyLine::Kind::tso && line.text.starts_with("RACDCERT ") && !has(" EXPORT(") &&
+         !has(" GENREQ(");
+}
+
+std::string raclisted_classes(const lab::Lab& lab, const database::SecurityDatabase& database) {
+  std::vector<std::string> classes;
+  for (const char* each : {"DIGTCERT", "DIGTRING"})
+    if (!lab.rules().lenient && database.classes.has(each, "CLASSACT") && database.classes.has(each, "RACLIST"))
+      classes.emplace_back(each);
+  return base::join(classes, " ");
+}
+
+}  // namespace
+
+Remedy RemedyWriter::finish() {
+  std::vector<std::string> systems;
+  for (const RemedyLine& line : remedy_.lines)
+    if (changes_certificates(line) && std::find(systems.begin(), systems.end(), line.system) == systems.end())
+      systems.push_back(line.system);
+  for (const std::string& system : systems) {
+    const std::string classes = raclisted_classes(*lab_, lab_->database_of(*lab_->systems().find(system)));
+    if (!classes.empty()) tso(system, fmt::format("SETROPTS RACLIST({}) REFRESH", classes));
+  }
+  return std::move(remedy_);
 }
 
 void RemedyWriter::tso(const std::string& system, std::string command) {

@@ -29,6 +29,9 @@ class RemedyWriter {
 
   [[nodiscard]] lab::Lab& lab() { return *lab_; }
   Remedy& remedy() { return remedy_; }
+  /// Returns the remedy. On each system where it changes certificates or rings of a RACLISTed class, it ends with the
+  /// refresh that lets their readers see the change.
+  Remedy finish();
 
   void tso(const std::string& system, std::string command);
   void transfer(const std::string& data_set, const std::string& from, const std::string& to);

@@ -47,7 +47,7 @@ class Renewal {
     else
       sign_again(*holder, holder->record.label);
     replace_copies(*holder);
-    return std::move(writer_.remedy());
+    return writer_.finish();
   }
 
   std::optional<Remedy> with_a_new_key() {
@@ -67,7 +67,7 @@ class Renewal {
     tell(*holder, fmt::format("RACDCERT {} ROLLOVER({}) NEWLABEL({})", owner, label, in_quotes(next)));
     if (certificate_.extensions().basic_constraints)
       writer_.by_hand(holder->system.name, "sign anew what the old key has signed, before the old certificate ends");
-    return std::move(writer_.remedy());
+    return writer_.finish();
   }
 
   Remedy by_its_owner() {
@@ -78,7 +78,7 @@ class Renewal {
       writer_.by_hand(copy.system.name, fmt::format("put the renewed certificate of {} into '{}'", name, data_set));
       add_copy(copy, data_set);
     }
-    return std::move(writer_.remedy());
+    return writer_.finish();
   }
 
  private:

@@ -13,7 +13,9 @@ namespace {
 
 lab::Rules rules_for(const Scenario& scenario, lab::Rules rules) {
   rules.level = scenario.level.value_or(rules.level);
-  rules.strict = rules.strict || scenario.strict;
+  rules.lenient = scenario.lenient.value_or(rules.lenient);
+  rules.refuse_aes_pkcs12 = rules.refuse_aes_pkcs12 || scenario.refuse_aes_pkcs12;
+  rules.ring_blank_lines = rules.ring_blank_lines || scenario.ring_blank_lines;
   return rules;
 }
 

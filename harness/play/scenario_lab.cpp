@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/fault.hpp"
+#include "emulator/racf/prepared/prepared_system.hpp"
 #include "emulator/racf/users/unix_user.hpp"
 #include "harness/steps/reopen.hpp"
 
@@ -23,7 +24,8 @@ ScenarioLab::ScenarioLab(const Scenario& scenario, lab::Rules rules)
   open();
   lab_->set_clock(scenario.date);
   lab_->set_seed(scenario.seed);
-  for (database::SystemRecord system : scenario.systems) lab_->add_system(system);
+  const auto preparation = scenario.bare ? racf::Preparation::bare : racf::Preparation::prepared;
+  for (database::SystemRecord system : scenario.systems) racf::add_system(*lab_, system, preparation);
 }
 
 void ScenarioLab::open() {

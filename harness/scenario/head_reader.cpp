@@ -97,7 +97,11 @@ void read_selection(Reading& reading, Mapping& top, Scenario& scenario) {
 void read_rules(Reading& reading, Mapping& top, Scenario& scenario) {
   static const std::map<std::string, lab::RacfLevel> levels = {
       {"2.5", lab::RacfLevel::v2r5}, {"3.1", lab::RacfLevel::v3r1}, {"3.2", lab::RacfLevel::v3r2}};
-  scenario.strict = top.flag("strict", false);
+  if (top.has("lenient")) scenario.lenient = top.flag("lenient", false);
+  if (top.flag("strict", false)) scenario.lenient = false;
+  scenario.bare = top.flag("bare", false);
+  scenario.refuse_aes_pkcs12 = top.flag("refuse_aes_pkcs12", false);
+  scenario.ring_blank_lines = top.flag("ring_blank_lines", false);
   if (!top.has("racf_level")) return;
   const auto found = levels.find(top.text("racf_level"));
   if (found == levels.end()) return reading.yaml.complain(top.at("racf_level"), "'racf_level' is 2.5, 3.1 or 3.2");

@@ -8,7 +8,7 @@ namespace ringside::harness {
 
 /// Reads 'tags', 'importance', 'timeout' and 'skip'.
 void read_selection(Reading& reading, Mapping& top, Scenario& scenario);
-/// Reads 'racf_level' and 'strict'.
+/// Reads 'racf_level', 'lenient' and the other rules.
 void read_rules(Reading& reading, Mapping& top, Scenario& scenario);
 /// Reads the value of 'users', and adds a step for each system that defines its users.
 void read_users(Reading& reading, const YAML::Node& node, Scenario& scenario);

@@ -56,7 +56,10 @@ struct Scenario {
   base::Instant date{};
   std::string seed;
   std::optional<lab::RacfLevel> level;  ///< the release that is played; overrides the run's option
-  bool strict = false;                  ///< strict even if the run is not
+  std::optional<bool> lenient;          ///< overrides the run's option
+  bool refuse_aes_pkcs12 = false;       ///< even if the run does not
+  bool ring_blank_lines = false;        ///< even if the run does not
+  bool bare = false;                    ///< the systems are not prepared
   std::vector<database::SystemRecord> systems;
   jes::Libraries libraries;  ///< procedures and INCLUDE groups of its jobs
   std::map<std::string, openssl::Personality>

@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/racf/datalib/ring_name.hpp"
+#include "emulator/racf/prepared/prepared_system.hpp"
 
 namespace ringside::harness {
 namespace {
@@ -48,7 +49,7 @@ class Viewer {
     }
     for (const auto& user : database.users.all())
       for (const auto& record : database.certificates.by_owner(user.name)) {
-        if (held.contains(record.id)) continue;
+        if (held.contains(record.id) || racf::is_supplied(record)) continue;
         if (viewed.held.size() < held.size() + base::limits::report_certificates)
           viewed.held.push_back(hold(record));
         else

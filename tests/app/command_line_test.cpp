@@ -83,6 +83,14 @@ TEST(CommandLine, WrongUsageEndsWith64AndNamesTheCause) {
   EXPECT_THAT(user.error, HasSubstr("did you mean IBMUSER?"));
 }
 
+TEST(CommandLine, StrictIsTheDefaultAndSaysSo) {
+  const auto strict = ringside({"--strict", "tso", "LISTUSER IBMUSER"});
+  EXPECT_EQ(strict.status, 0);
+  EXPECT_THAT(strict.error, HasSubstr("--strict is the default"));
+  EXPECT_EQ(strict.out, ringside({"tso", "LISTUSER IBMUSER"}).out);
+  EXPECT_EQ(ringside({"--strict", "--lenient", "tso", "LISTUSER IBMUSER"}).status, 64);
+}
+
 TEST(CommandLine, AFileThatIsNoLabIsAFaultAndStaysAsItIs) {
   const test_support::TemporaryDirectory directory;
   write_file(directory.file("x"), "this is no database, but it is long enough to look at");

@@ -22,7 +22,8 @@ namespace ringside::harness {
 /// HERE is the client, THERE the server; a system that shares the database of THERE stands beside them.
 class DoctorBench : public testing::Test {
  protected:
-  explicit DoctorBench(lab::Rules rules = {}) : lab_("2013-05-17", rules) {
+  explicit DoctorBench(racf::Preparation preparation = racf::Preparation::prepared)
+      : lab_("2013-05-17", {}, preparation) {
     lab_.add_system("HERE");
     lab_.add_system("THERE", "SHARED");
     lab_.add_system("BESIDE", "SHARED");

@@ -31,7 +31,7 @@ class ReportLab {
     return *std::move(report);
   }
 
-  RacfLab lab;
+  RacfLab lab{"2013-05-17", {}, racf::Preparation::prepared};
 
  private:
   void fill(const std::string& system, const std::string& ca, const std::string& until) {

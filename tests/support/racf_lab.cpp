@@ -18,14 +18,15 @@ base::Instant moment(const std::string& date) {
 
 }  // namespace
 
-RacfLab::RacfLab(const std::string& date, lab::Rules rules) : wall_clock_(moment(date)), lab_("", wall_clock_, rules) {
+RacfLab::RacfLab(const std::string& date, lab::Rules rules, racf::Preparation preparation)
+    : preparation_(preparation), wall_clock_(moment(date)), lab_("", wall_clock_, rules) {
   lab_.set_seed("tests");
   add_system("SYS1");
 }
 
 racf::Session& RacfLab::add_system(const std::string& name, const std::string& database) {
   database::SystemRecord system{name, "zos", "", database, 0};
-  lab_.add_system(system);
+  racf::add_system(lab_, system, preparation_);
   sessions_.push_back(std::make_unique<racf::Session>(lab_, system, "IBMUSER"));
   return *sessions_.back();
 }

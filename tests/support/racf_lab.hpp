@@ -9,14 +9,16 @@
 #include "emulator/crypto/certificates/certificate.hpp"
 #include "emulator/host/command_result.hpp"
 #include "emulator/lab/lab.hpp"
+#include "emulator/racf/prepared/prepared_system.hpp"
 #include "emulator/racf/session.hpp"
 
 namespace ringside::test_support {
 
 class RacfLab {
  public:
-  /// `date` as --date takes it.
-  explicit RacfLab(const std::string& date = "2013-05-17", lab::Rules rules = {});
+  /// `date` as --date takes it. The systems are bare: tests define what they need.
+  explicit RacfLab(const std::string& date = "2013-05-17", lab::Rules rules = {},
+                   racf::Preparation preparation = racf::Preparation::bare);
 
   /// Adds a system; it uses a database of its own unless `database` names one.
   racf::Session& add_system(const std::string& name, const std::string& database = "");
@@ -47,6 +49,7 @@ class RacfLab {
                                                     const std::string& system = "SYS1");
 
  private:
+  racf::Preparation preparation_;
   base::FixedClock wall_clock_;
   lab::Lab lab_;
   std::vector<std::unique_ptr<racf::Session>> sessions_;

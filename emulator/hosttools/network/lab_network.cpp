@@ -20,12 +20,18 @@ Made agent_party(const host::Files& files, const database::Listener& listener, b
   return std::move(*agent->party);
 }
 
-Made ring_party(lab::Lab& lab, const database::SystemRecord& system, const database::Listener& listener) {
+/// Adds remarks on the ring, which also explain a ring that cannot be read.
+Made ring_party(lab::Lab& lab, const database::SystemRecord& system, const database::Listener& listener,
+                std::vector<std::string>& remarks) {
   const auto ring = racf::ring_name(listener.identity);
   if (!ring) return tl::unexpected(listener.identity + ": is not of the form OWNER/RING");
   auto contents = racf::read_ring(lab, system, *ring,
                                   listener.key.empty() ? std::nullopt : std::optional<std::string>(listener.key));
-  if (contents.problem != racf::IdentityProblem::none) return tl::unexpected(contents.explanation);
+  remarks = std::move(contents.remarks);
+  if (contents.problem != racf::IdentityProblem::none) {
+    remarks.insert(remarks.begin(), contents.explanation);
+    return tl::unexpected(base::join(remarks, "; "));
+  }
   return std::move(contents.party);
 }
 
@@ -69,13 +75,14 @@ tl::expected<host::Server, std::string> LabNetwork::server_of(const database::Li
   const host::LabFiles of_lab(lab_, *system, "root");
   const bool real = real_files_ != nullptr && listener.system == own_;
   const host::Files& files = real ? *real_files_ : static_cast<const host::Files&>(of_lab);
+  std::vector<std::string> remarks;
   auto party = listener.kind == "agent"  ? agent_party(files, listener, lab_.now())
-               : listener.kind == "ring" ? ring_party(lab_, *system, listener)
+               : listener.kind == "ring" ? ring_party(lab_, *system, listener, remarks)
                : listener.kind == "pem"
                    ? pem_party(files, listener)
                    : engine_party(files, listener.identity, listener.trust, base::Secret(listener.password));
   if (!party) return tl::unexpected(party.error());
-  return host::Server{std::move(*party), listener.mutual};
+  return host::Server{std::move(*party), listener.mutual, std::move(remarks)};
 }
 
 tl::expected<host::Server, host::NetworkError> LabNetwork::reach(const std::string& host, unsigned port) {

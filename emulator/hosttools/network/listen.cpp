@@ -79,7 +79,9 @@ int listen(const std::vector<std::string>& arguments, host::Process& process) {
   const auto listener = read_listener(arguments, process);
   if (!listener) return process.streams.error(usage), 2;
   LabNetwork network(process.lab, process.system.name, &process.files);
-  if (const auto server = network.server_of(*listener); !server) return fail(process, server.error());
+  const auto server = network.server_of(*listener);
+  if (!server) return fail(process, server.error());
+  for (const std::string& remark : server->remarks) process.streams.error("ringside: " + remark + "\n");
   if (!process.lab.listeners().add(*listener)) return fail(process, fmt::format("port {} is in use", listener->port));
   return 0;
 }

@@ -88,7 +88,7 @@ void run_bpxbatch(const ProgramInput& input, ProgramOutput& output) {
   const std::string how = text.substr(0, blank);
   const std::string what = blank == std::string::npos ? std::string{} : base::trim(text.substr(blank));
   const racf::UnixUser identity = racf::unix_user(input.session);
-  if (!identity.has_uid && input.session.lab.rules().strict)
+  if (!identity.has_uid && !input.session.lab.rules().lenient)
     return refuse(output, "USER " + input.session.user + " HAS NO UID");
   racf::make_home_and_tmp(input.session, identity);
   host::LabFiles files(input.session.lab, input.session.system, identity.user);

@@ -22,18 +22,33 @@ std::string resource_of(const RingName& ring, const char* intent) {
          (ring.name == virtual_ring ? "IRR_VIRTUAL_KEYRING" : base::upper(ring.name)) + "." + intent;
 }
 
-Answer<Right> right_by_facility(Context& context, const RingName& ring, Unprotected unprotected,
-                                std::vector<std::string>& remarks) {
+/// Denials that Ringside lets pass with --lenient, and profiles without effect, become remarks of the context.
+Answer<Right> right_by_facility(Context& context, const RingName& ring) {
   const AccessLevel level = ring.owner == context.user() ? AccessLevel::read : AccessLevel::update;
   const AccessNeed need{"FACILITY", "IRR.DIGTCERT.LISTRING", level};
   const AccessDecision decision = access_to(context, need.profile_class, need.resource);
-  if (!decision.profile && unprotected == Unprotected::remarked) {
-    remarks.push_back(fmt::format("a real system gives {} for {}: {}", to_string(not_authorized), racf::to_string(ring),
-                                  explain_denial(context, need, decision)));
+  if (!decision.profile && context.rules().lenient) {
+    context.diagnose(fmt::format("a real system gives {} for {}: {}", to_string(not_authorized), racf::to_string(ring),
+                                 explain_denial(context, need, decision)));
     return Right{};
   }
   if (!has_access(context, need)) return tl::make_unexpected(access_failure(context, need));
   return Right{};
+}
+
+Answer<Right> right_by_profiles(Context& context, const RingName& ring) {
+  const AccessNeed need{"RDATALIB", list_resource(ring), AccessLevel::read};
+  const AccessDecision decision = access_to(context, need.profile_class, need.resource);
+  if (!decision.profile) return right_by_facility(context, ring);
+  if (!is_raclisted(context, "RDATALIB")) {
+    context.diagnose(
+        fmt::format("profile {} of class RDATALIB has no effect: the class must be RACLISTed, by "
+                    "SETROPTS RACLIST(RDATALIB)",
+                    *decision.profile));
+    return right_by_facility(context, ring);
+  }
+  if (!has_access(context, need)) return tl::make_unexpected(access_failure(context, need));
+  return Right{decision.allowed};
 }
 
 }  // namespace
@@ -48,22 +63,13 @@ std::string list_resource(const RingName& ring) {
   return resource_of(ring, "LST");
 }
 
-Answer<Right> right_to_read(Session& session, const RingName& ring, Unprotected unprotected,
-                            std::vector<std::string>& remarks) {
+Answer<Right> right_to_read(Session& session, const RingName& ring, std::vector<std::string>& remarks) {
   if (!is_user(session.user)) return Right{};  // CERTAUTH and SITE read their own virtual rings
   Context context(session);
-  const AccessNeed need{"RDATALIB", list_resource(ring), AccessLevel::read};
-  const AccessDecision decision = access_to(context, need.profile_class, need.resource);
-  if (!decision.profile) return right_by_facility(context, ring, unprotected, remarks);
-  if (!is_raclisted(context, "RDATALIB")) {
-    remarks.push_back(
-        fmt::format("profile {} of class RDATALIB has no effect: the class must be RACLISTed, by "
-                    "SETROPTS RACLIST(RDATALIB)",
-                    *decision.profile));
-    return right_by_facility(context, ring, unprotected, remarks);
-  }
-  if (!has_access(context, need)) return tl::make_unexpected(access_failure(context, need));
-  return Right{decision.allowed};
+  auto right = right_by_profiles(context, ring);
+  if (right)
+    for (std::string& remark : context.finish("", {}).diagnostics) remarks.push_back(std::move(remark));
+  return right;
 }
 
 std::optional<bool> may_update_by_profile(Context& context, const RingName& ring, AccessLevel level) {

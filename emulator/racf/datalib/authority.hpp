@@ -15,9 +15,6 @@
 
 namespace ringside::racf::datalib {
 
-/// What to do with a ring that no profile of RDATALIB or FACILITY protects. A real system refuses access to it.
-enum class Unprotected { refused, remarked };
-
 /// The right to read a ring: by a profile of RDATALIB with this level, or by FACILITY if there is no level.
 struct Right {
   std::optional<AccessLevel> rdatalib;
@@ -27,9 +24,9 @@ struct Right {
 std::string list_resource(const RingName& ring);
 
 /// Returns the right of the session's user to read the ring, which need not exist. Fails with 8/8/8 if the user has
-/// none. Adds remarks on what a real system does differently.
-Answer<Right> right_to_read(Session& session, const RingName& ring, Unprotected unprotected,
-                            std::vector<std::string>& remarks);
+/// none. With --lenient, a ring that no profile of RDATALIB or FACILITY protects is read with a remark. Adds remarks on
+/// profiles that decide differently after a refresh.
+Answer<Right> right_to_read(Session& session, const RingName& ring, std::vector<std::string>& remarks);
 
 /// Returns whether the reader gets the private key of a member of the ring, connected with this usage. The reader
 /// always gets its own keys. Keys of other users need UPDATE on the RDATALIB profile, those of CERTAUTH and SITE need

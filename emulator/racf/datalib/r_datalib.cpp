@@ -8,6 +8,7 @@
 #include "emulator/racf/datalib/named_ring.hpp"
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
+#include "emulator/racf/racdcert/profile.hpp"
 #include "emulator/racf/racdcert/usage.hpp"
 
 namespace ringside::racf::datalib {
@@ -59,6 +60,15 @@ RingInfos fitting(std::vector<RingInfo> infos, std::optional<std::size_t> area) 
   return {std::move(infos), codes};
 }
 
+bool fits(const SeenMember& member, const Selection& selection, int version) {
+  const database::CertificateRecord& record = member.record;
+  if (version == 0 && record.status == database::Status::notrust) return false;
+  if (selection.status != status_any && (selection.status & status_code(record.status)) == 0) return false;
+  if (selection.label && *selection.label != record.label) return false;
+  if (selection.subject && *selection.subject != record.subject) return false;
+  return !selection.default_only || member.is_default;
+}
+
 std::optional<Failure> check(const Selection& selection, int version) {
   if (version != 0 && version != 1) return Failure{bad_version, fmt::format("version {} is not known", version)};
   const int chosen = (selection.label ? 1 : 0) + (selection.default_only ? 1 : 0) + (selection.subject ? 1 : 0);
@@ -72,45 +82,25 @@ std::optional<Failure> check(const Selection& selection, int version) {
 
 }  // namespace
 
-Service::Service(lab::Lab& lab, const database::SystemRecord& system, const std::string& caller,
-                 Unprotected unprotected)
-    : session_(lab, system, caller), unprotected_(unprotected) {}
+Service::Service(lab::Lab& lab, const database::SystemRecord& system, const std::string& caller)
+    : session_(lab, system, caller) {}
 
 Answer<Right> Service::right_to(const RingName& ring) {
-  return right_to_read(session_, ring, unprotected_, remarks_);
+  return right_to_read(session_, ring, remarks_);
 }
 
-Answer<std::vector<database::RingMember>> Service::members_of(const RingName& ring) {
+Answer<std::vector<SeenMember>> Service::members_of(const RingName& ring) {
   if (racdcert::Owner{ring.owner}.is_user() && !session_.database.users.find(ring.owner))
     return fail(no_ring, fmt::format("user {} is not defined", ring.owner));
-  if (ring.name == virtual_ring) {
-    std::vector<database::RingMember> members;
-    for (const auto& record : session_.database.certificates.by_owner(ring.owner))
-      members.push_back({record.id, racdcert::usual_usage({ring.owner}), false});
-    return members;
-  }
-  const auto found = session_.database.rings.find(ring.owner, ring.name);
-  if (!found) return fail(no_ring, fmt::format("ring {} does not exist", racf::to_string(ring)));
-  return session_.database.rings.members(found->id);
+  const SeenRings rings(session_);
+  if (std::string remark = rings.stale_remark(ring); !remark.empty()) remarks_.push_back(std::move(remark));
+  auto members = rings.members(ring);
+  if (!members) return fail(no_ring, fmt::format("ring {} does not exist", racf::to_string(ring)));
+  return *std::move(members);
 }
 
-database::CertificateRecord Service::record_of(const database::RingMember& member) {
-  auto record = session_.database.certificates.by_id(member.certificate_id);
-  if (!record) throw base::Fault("a ring holds a certificate that is not in the database");
-  return *std::move(record);
-}
-
-bool Service::fits(const database::RingMember& member, const Selection& selection, int version) {
-  const database::CertificateRecord record = record_of(member);
-  if (version == 0 && record.status == database::Status::notrust) return false;
-  if (selection.status != status_any && (selection.status & status_code(record.status)) == 0) return false;
-  if (selection.label && *selection.label != record.label) return false;
-  if (selection.subject && *selection.subject != record.subject) return false;
-  return !selection.default_only || member.is_default;
-}
-
-Entry Service::entry_of(const Right& right, const database::RingMember& member) {
-  const database::CertificateRecord record = record_of(member);
+Entry Service::entry_of(const Right& right, const SeenMember& member) {
+  const database::CertificateRecord& record = member.record;
   Entry entry;
   entry.usage = usage_code(member.usage);
   entry.is_default = member.is_default;
@@ -166,8 +156,8 @@ Answer<std::uint32_t> Service::get_update_code(const std::string& owner, const s
   const auto members = members_of(*name);
   if (!members) return tl::make_unexpected(members.error());
   UpdateCode code;
-  for (const database::RingMember& member : *members) {
-    const database::CertificateRecord record = record_of(member);
+  for (const SeenMember& member : *members) {
+    const database::CertificateRecord& record = member.record;
     for (const std::string& part :
          {record.profile, record.label, record.key_fingerprint, to_string(record.status), to_string(member.usage)})
       code.add(part);
@@ -176,12 +166,12 @@ Answer<std::uint32_t> Service::get_update_code(const std::string& owner, const s
   return code.value();
 }
 
-RingInfo Service::info_of(const database::Ring& ring) {
-  RingInfo info{{ring.owner, ring.name}, {}};
-  for (const database::RingMember& member : session_.database.rings.members(ring.id)) {
-    const database::CertificateRecord record = record_of(member);
-    info.members.push_back({record.owner, record.label});
-  }
+Answer<RingInfo> Service::info_of(const RingName& ring) {
+  if (const auto right = right_to(ring); !right) return tl::make_unexpected(right.error());
+  const auto members = members_of(ring);
+  if (!members) return tl::make_unexpected(members.error());
+  RingInfo info{ring, {}};
+  for (const SeenMember& member : *members) info.members.push_back({member.record.owner, member.record.label});
   return info;
 }
 
@@ -193,10 +183,11 @@ Answer<RingInfos> Service::get_ring_info(const std::string& owner, const std::st
   std::vector<RingInfo> infos;
   if (!ring.empty())
     if (const auto right = right_to(*name); !right) return tl::make_unexpected(right.error());
-  for (const database::Ring& each : session_.database.rings.by_owner(name->owner)) {
-    if (!ring.empty() && each.name != ring) continue;
-    if (const auto right = right_to({each.owner, each.name}); !right) return tl::make_unexpected(right.error());
-    infos.push_back(info_of(each));
+  for (const std::string& each : SeenRings(session_).rings_of(name->owner)) {
+    if (!ring.empty() && each != ring) continue;
+    auto info = info_of({name->owner, each});
+    if (!info) return tl::make_unexpected(info.error());
+    infos.push_back(*std::move(info));
   }
   if (infos.empty())
     return fail(bad_length, ring.empty() ? fmt::format("user {} has no rings", name->owner)
@@ -207,14 +198,12 @@ Answer<RingInfos> Service::get_ring_info(const std::string& owner, const std::st
 Answer<std::uint32_t> Service::check_status(base::ByteView certificate) {
   const auto parsed = crypto::Certificate::from_der(certificate);
   if (!parsed) return tl::make_unexpected(Failure{bad_parameter_list, parsed.error().detail});
-  for (const auto& record : session_.database.certificates.by_key(parsed->public_key().fingerprint())) {
-    if (record.der != parsed->der()) continue;
-    Context context(session_);
-    const AccessNeed need{"FACILITY", "IRR.DIGTCERT.LIST", racdcert::level_for(context, {record.owner})};
-    if (!has_access(context, need)) return tl::make_unexpected(access_failure(context, need));
-    return status_code(record.status);
-  }
-  return tl::make_unexpected(Failure{no_certificate, "the certificate is not in the database"});
+  const auto record = SeenRings(session_).certificate(racdcert::profile_name(*parsed));
+  if (!record || record->der != parsed->der()) return fail(no_certificate, "the certificate is not in the database");
+  Context context(session_);
+  const AccessNeed need{"FACILITY", "IRR.DIGTCERT.LIST", racdcert::level_for(context, {record->owner})};
+  if (!has_access(context, need)) return tl::make_unexpected(access_failure(context, need));
+  return status_code(record->status);
 }
 
 }  // namespace ringside::racf::datalib

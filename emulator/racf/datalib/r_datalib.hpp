@@ -17,6 +17,7 @@
 #include "emulator/racf/datalib/authority.hpp"
 #include "emulator/racf/datalib/codes.hpp"
 #include "emulator/racf/datalib/ring_name.hpp"
+#include "emulator/racf/datalib/seen_rings.hpp"
 #include "emulator/racf/datalib/update.hpp"
 
 namespace ringside::racf::datalib {
@@ -74,8 +75,7 @@ class Service {
     Entry entry;
   };
 
-  Service(lab::Lab& lab, const database::SystemRecord& system, const std::string& caller,
-          Unprotected unprotected = Unprotected::refused);
+  Service(lab::Lab& lab, const database::SystemRecord& system, const std::string& caller);
 
   /// Opens a query and returns its first certificate. Parameter list version 0 returns TRUST and HIGHTRUST certificates
   /// only. Ring "*" has every certificate of the owner, connected or not. After the authority is checked, fails with
@@ -122,19 +122,16 @@ class Service {
  private:
   struct Query {
     Right right;
-    std::vector<database::RingMember> members;
+    std::vector<SeenMember> members;
     std::size_t next = 0;
   };
 
-  Answer<std::vector<database::RingMember>> members_of(const RingName& ring);
+  Answer<std::vector<SeenMember>> members_of(const RingName& ring);
   Answer<Right> right_to(const RingName& ring);
-  Entry entry_of(const Right& right, const database::RingMember& member);
-  bool fits(const database::RingMember& member, const Selection& selection, int version);
-  database::CertificateRecord record_of(const database::RingMember& member);
-  RingInfo info_of(const database::Ring& ring);
+  Entry entry_of(const Right& right, const SeenMember& member);
+  Answer<RingInfo> info_of(const RingName& ring);
 
   Session session_;
-  Unprotected unprotected_;
   std::map<Token, Query> queries_;
   Token last_token_ = 0;
   std::vector<std::string> remarks_;

@@ -18,8 +18,8 @@ database::Usage usage_of(const datalib::Entry& entry) {
   return database::Usage::site;
 }
 
-RingCertificate ring_certificate(database::SecurityDatabase& database, datalib::Entry entry) {
-  auto record = database.certificates.by_profile(entry.record_id);
+RingCertificate ring_certificate(const SeenRings& rings, datalib::Entry entry) {
+  auto record = rings.certificate(entry.record_id);
   if (!record) throw base::Fault(fmt::format("the certificate with label {} cannot be read", entry.label));
   auto certificate = crypto::Certificate::from_stored(entry.certificate);
   return {*std::move(record), std::move(certificate), usage_of(entry), entry.is_default, std::move(entry.private_key)};
@@ -98,9 +98,11 @@ void take_identity(RingContents& contents, const RingCertificate& member) {
 // Returns false if the service refused to read the ring.
 bool read_members(RingContents& contents, lab::Lab& lab, const database::SystemRecord& system) {
   const RingName& ring = contents.ring;
-  datalib::Service service(lab, system, ring.owner,
-                           lab.rules().strict ? datalib::Unprotected::refused : datalib::Unprotected::remarked);
-  database::SecurityDatabase database = lab.database_of(system);
+  datalib::Service service(lab, system, ring.owner);
+  Session session(lab, system, ring.owner);
+  const SeenRings rings(session);
+  if (const std::string classes = rings.missing_refresh(ring); !classes.empty() && !lab.rules().lenient)
+    contents.refresh = fmt::format("SETROPTS RACLIST({}) REFRESH", classes);
   auto first = service.data_get_first(ring.owner, ring.name);
   contents.remarks = service.remarks();
   if (!first) {
@@ -114,9 +116,9 @@ bool read_members(RingContents& contents, lab::Lab& lab, const database::SystemR
                         : failure.explanation);
     return false;
   }
-  contents.members.push_back(ring_certificate(database, std::move(first->entry)));
+  contents.members.push_back(ring_certificate(rings, std::move(first->entry)));
   for (auto next = service.data_get_next(first->token); next; next = service.data_get_next(first->token))
-    contents.members.push_back(ring_certificate(database, *std::move(next)));
+    contents.members.push_back(ring_certificate(rings, *std::move(next)));
   return true;
 }
 

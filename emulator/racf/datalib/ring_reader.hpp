@@ -54,7 +54,9 @@ struct RingContents {
   std::string answer{};
   /// The commands that would authorize the ring's owner to read it, if that is the problem.
   std::vector<std::string> commands{};
-  /// Why a real system would refuse to read this ring, if Ringside reads it with a remark.
+  /// The command that lets readers see the present ring, if RACF's copies show an older one.
+  std::string refresh{};
+  /// What a real system does differently under --lenient, and which refreshes are missing.
   std::vector<std::string> remarks{};
   /// Returns whether the ring was read. A ring that was read may have no identity.
   [[nodiscard]] bool readable() const {
@@ -62,9 +64,8 @@ struct RingContents {
   }
 };
 
-/// Reads a ring through R_datalib, as a server that runs under the user ID of the ring's owner. A ring that no profile
-/// protects is read with a remark; with --strict it is refused as on a real system. `label` selects a certificate other
-/// than the default one. Throws base::Fault if a certificate in the database is damaged.
+/// Reads a ring through R_datalib, as a server that runs under the user ID of the ring's owner. `label` selects a
+/// certificate other than the default one. Throws base::Fault if a certificate in the database is damaged.
 RingContents read_ring(lab::Lab& lab, const database::SystemRecord& system, const RingName& ring,
                        const std::optional<std::string>& label = std::nullopt);
 

@@ -20,7 +20,7 @@ Result<void> put_output(Context& context, const host::DataSet& data_set) {
 
 Result<crypto::Package> check_encryption(Context& context, crypto::Package package) {
   if (!package.modern_encryption || context.rules().level >= lab::RacfLevel::v3r2) return package;
-  if (context.rules().strict) return refuse(MessageId::rsd214i);
+  if (context.rules().refuse_aes_pkcs12) return refuse(MessageId::rsd214i);
   context.diagnose(
       "this PKCS#12 is encrypted with AES: a real system below 3.2 refuses it; make it with 3DES (openssl "
       "pkcs12 -legacy, or -keypbe and -certpbe PBE-SHA1-3DES)");

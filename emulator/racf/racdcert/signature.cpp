@@ -28,7 +28,7 @@ bool level_has_pss(Context& context) {
 Result<crypto::SignatureForm> signature_form(Context& context, bool rsa_pss, crypto::KeySpec signer) {
   if (!rsa_pss) return crypto::SignatureForm::usual;
   if (!level_has_pss(context)) {
-    if (context.rules().strict) return refuse(MessageId::rsd209i, "SIGATTR", "RSAPSS", "it needs RACF level 3.2");
+    if (!context.rules().lenient) return refuse(MessageId::rsd209i, "SIGATTR", "RSAPSS", "it needs RACF level 3.2");
     context.diagnose("SIGATTR(RSAPSS) belongs to RACF level 3.2: a real system of this level needs an APAR for it");
   }
   if (signer.type != crypto::KeyType::rsa)

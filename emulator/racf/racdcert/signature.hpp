@@ -10,7 +10,7 @@
 namespace ringside::racf::racdcert {
 
 /// Returns the form for a signature with a key of this kind; `rsa_pss`: SIGATTR(RSAPSS) was given. RSD209I if the key
-/// is not RSA. A level of RACF without RSASSA-PSS gets a remark, or RSD209I with --strict.
+/// is not RSA. A level of RACF without RSASSA-PSS gets RSD209I, or a remark with --lenient.
 Result<crypto::SignatureForm> signature_form(Context& context, bool rsa_pss, crypto::KeySpec signer);
 
 /// Returns the signing algorithm as LIST shows it: one of the words in the book, "UNKNOWN" for all others, such as

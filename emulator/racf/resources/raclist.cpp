@@ -1,9 +1,13 @@
 // emulator/racf/resources/raclist.cpp - the copies of profiles that SETROPTS RACLIST keeps in storage.
 #include "emulator/racf/resources/raclist.hpp"
 
+#include <fmt/format.h>
+
 namespace ringside::racf {
 namespace {
 
+constexpr std::string_view certificate_class = "DIGTCERT";
+constexpr std::string_view ring_class = "DIGTRING";
 constexpr std::string_view mapping_class = "DIGTNMAP";
 constexpr char between_names = '\n';  // cannot occur in a name
 
@@ -32,17 +36,28 @@ database::NameFilter mapping_of(const database::Resource& profile) {
 
 }  // namespace
 
+std::string stale_remark(const Context& context, const std::string& classes, const std::string& about) {
+  return fmt::format("{} changed since the last refresh of {}: {}SETROPTS RACLIST({}) REFRESH", about, classes,
+                     context.rules().lenient ? "a real system goes by the old profiles until "
+                                             : "RACF goes by the old profiles until ",
+                     classes);
+}
+
 std::string in_storage_class(const std::string& profile_class) {
   return "RACLIST:" + profile_class;
 }
 
 void drop_in_storage(Context& context, const std::string& profile_class) {
+  if (profile_class == certificate_class) return context.database().in_storage.drop_certificates();
+  if (profile_class == ring_class) return context.database().in_storage.drop_rings();
   database::Resources& resources = context.database().resources;
   const std::string copy = in_storage_class(profile_class);
   for (const database::Resource& resource : resources.all(copy)) resources.remove(copy, resource.name);
 }
 
 void load_in_storage(Context& context, const std::string& profile_class) {
+  if (profile_class == certificate_class) return context.database().in_storage.load_certificates();
+  if (profile_class == ring_class) return context.database().in_storage.load_rings();
   drop_in_storage(context, profile_class);
   database::Resources& resources = context.database().resources;
   if (profile_class == mapping_class)

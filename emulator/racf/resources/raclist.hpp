@@ -11,6 +11,10 @@ namespace ringside::racf {
 /// Returns the class name under which the copy of a class is stored. Commands cannot specify it.
 std::string in_storage_class(const std::string& profile_class);
 
+/// Returns the remark that what is `about` looks different in the copies of `classes` ("DIGTCERT DIGTRING") until they
+/// are refreshed. With --lenient, Ringside goes by the present profiles all the same.
+std::string stale_remark(const Context& context, const std::string& classes, const std::string& about);
+
 /// Makes a new copy of a class, in place of the old one.
 void load_in_storage(Context& context, const std::string& profile_class);
 /// Deletes the copy of a class.

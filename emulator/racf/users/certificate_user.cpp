@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "emulator/racf/authority.hpp"
+#include "emulator/racf/datalib/seen_rings.hpp"
 #include "emulator/racf/racdcert/certificates/chain.hpp"
 #include "emulator/racf/resources/generic_names.hpp"
 #include "emulator/racf/resources/raclist.hpp"
@@ -84,7 +85,11 @@ CertificateUser Search::log_on(CertificateUser found, const std::string& user, c
 }
 
 std::optional<CertificateUser> Search::by_registration() {
-  const auto record = context_.database().certificates.by_profile(racdcert::profile_name(certificate_));
+  const SeenRings seen(context_.session());
+  const std::string profile = racdcert::profile_name(certificate_);
+  if (const std::string classes = seen.missing_refresh(profile); !classes.empty())
+    remarks_.push_back(stale_remark(context_, classes, "this certificate"));
+  const auto record = seen.certificate(profile);
   if (!record) return std::nullopt;
   const Owner owner{record->owner};
   CertificateUser found{"", UserSource::certificate, owner.id, record->label, "", {}};
@@ -165,7 +170,6 @@ CertificateUser Search::by_criteria(const View& view, const database::NameFilter
   return found;
 }
 
-// On a real system RACLISTed classes decide by their copies. Here only --strict does that (rulings).
 std::optional<CertificateUser> Search::by_mappings() {
   const View current{context_.database().filters.all(), "DIGTCRIT"};
   if (!is_raclisted(context_, "DIGTNMAP")) {
@@ -179,12 +183,9 @@ std::optional<CertificateUser> Search::by_mappings() {
   remark_on_unsearched(current.filters);
   auto now = by_view(current);
   auto copied = by_view({mappings_in_storage(context_), in_storage_class("DIGTCRIT")});
-  if (context_.rules().strict) return copied;
   if (now.value_or(CertificateUser{}).user != copied.value_or(CertificateUser{}).user)
-    remarks_.emplace_back(
-        "classes DIGTNMAP and DIGTCRIT changed since their last refresh: a real system goes by the old profiles until "
-        "SETROPTS RACLIST(DIGTNMAP DIGTCRIT) REFRESH");
-  return now;
+    remarks_.push_back(stale_remark(context_, "DIGTNMAP DIGTCRIT", "the answer"));
+  return context_.rules().lenient ? now : copied;
 }
 
 // RACF never searches for a subject's filter together with a partial issuer's name, even if both match.

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "emulator/racf/authority.hpp"
 
 namespace ringside::racf {
 namespace {
@@ -50,7 +51,7 @@ std::optional<std::string> holder(Context& context, const Kind& kind, const std:
 }
 
 bool sharing_is_controlled(Context& context) {
-  return context.database().resources.find("UNIXPRIV", shared_ids).has_value();
+  return has_profile(context, "UNIXPRIV", shared_ids);
 }
 
 /// A number of another profile is allowed if UNIXPRIV SHARED.IDS is not defined, or with SHARED.
@@ -107,11 +108,11 @@ void advance(database::Resource& profile, bool user, const Range& range, long as
   context.database().resources.put(profile);
 }
 
-/// A lab assigns numbers even without the profiles that a real system requires, and remarks it. Refused with --strict.
+/// With --lenient, numbers are assigned even without the profiles that RACF requires, and a remark says so.
 Result<void> check_prerequisite(Context& context, const Kind& kind, const char* profile_class, const char* profile) {
   if (context.database().resources.find(profile_class, profile)) return {};
   const std::string missing = fmt::format("{} profile {} is not defined", profile_class, profile);
-  if (context.rules().strict) return refuse(MessageId::rsd253i, std::string(kind.field), missing);
+  if (!context.rules().lenient) return refuse(MessageId::rsd253i, std::string(kind.field), missing);
   context.diagnose(fmt::format("{}: a real system assigns no {}", missing, kind.field));
   return {};
 }

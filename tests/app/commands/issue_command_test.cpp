@@ -78,8 +78,7 @@ TEST_F(IssueCommand, SaysWhatIsWrongAndIssuesNothing) {
   EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--csv", "f"}), HasSubstr("cannot be used together"));
   EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--label", "same"}), HasSubstr("must contain {n}"));
   EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--algorithm", "md5"}), HasSubstr("must be rsa1024"));
-  EXPECT_THAT(refused({"--strict", "--count", "2", "--signer", "x", "--algorithm", "ed25519"}),
-              HasSubstr("RACF has no such keys"));
+  EXPECT_THAT(refused({"--count", "2", "--signer", "x", "--algorithm", "ed25519"}), HasSubstr("RACF has no such keys"));
   EXPECT_THAT(refused({"--count", "2", "--signer", "OTHER:x"}), HasSubstr("can only sign for that user"));
   EXPECT_THAT(refused({"--count", "99999999999", "--signer", "x"}), HasSubstr("at most 10000000"));
   EXPECT_THAT(refused({"--csv", "-", "--signer", "Our CA"}, "label,cn\n" + std::string(33, 'x') + ",a\n"),
@@ -88,8 +87,9 @@ TEST_F(IssueCommand, SaysWhatIsWrongAndIssuesNothing) {
 }
 
 TEST_F(IssueCommand, MakesKeysThatRacfDoesNotHaveForPartnersAndSaysSo) {
-  const auto issued = run({"--seed", "s", "issue", "--count", "70", "--algorithm", "ed25519", "--owner", "SRV",
-                           "--signer", "Our CA", "--operands", "KEYUSAGE(HANDSHAKE) NOTAFTER(DATE(2015-06-01))"});
+  const auto issued =
+      run({"--lenient", "--seed", "s", "issue", "--count", "70", "--algorithm", "ed25519", "--owner", "SRV", "--signer",
+           "Our CA", "--operands", "KEYUSAGE(HANDSHAKE) NOTAFTER(DATE(2015-06-01))"});
   EXPECT_EQ(issued.status, 0) << issued.error;
   EXPECT_THAT(issued.out, StartsWith("issued 70 of 70 certificates (ed25519) in "));
   EXPECT_THAT(issued.error, HasSubstr("--algorithm ed25519: RACF has no such keys"));
@@ -105,7 +105,7 @@ TEST_F(IssueCommand, MakesKeysThatRacfDoesNotHaveForPartnersAndSaysSo) {
 }
 
 TEST_F(IssueCommand, RefusesToSignAndToRekeyWithAKeyThatRacfDoesNotHave) {
-  EXPECT_EQ(run({"issue", "--count", "1", "--algorithm", "ed25519", "--owner", "SRV", "--signer", "Our CA",
+  EXPECT_EQ(run({"--lenient", "issue", "--count", "1", "--algorithm", "ed25519", "--owner", "SRV", "--signer", "Our CA",
                  "--operands", "NOTAFTER(DATE(2015-06-01))"})
                 .status,
             0);
@@ -116,8 +116,9 @@ TEST_F(IssueCommand, RefusesToSignAndToRekeyWithAKeyThatRacfDoesNotHave) {
     EXPECT_EQ(refused.status, 8) << command;
     EXPECT_THAT(refused.out, HasSubstr("IRRD128I")) << command;
   }
-  const auto agreement = run({"issue", "--count", "1", "--algorithm", "ed25519", "--owner", "SRV", "--signer", "Our CA",
-                              "--label", "other", "--operands", "KEYUSAGE(KEYAGREE) NOTAFTER(DATE(2015-06-01))"});
+  const auto agreement =
+      run({"--lenient", "issue", "--count", "1", "--algorithm", "ed25519", "--owner", "SRV", "--signer", "Our CA",
+           "--label", "other", "--operands", "KEYUSAGE(KEYAGREE) NOTAFTER(DATE(2015-06-01))"});
   EXPECT_EQ(agreement.status, 8);
   EXPECT_THAT(agreement.out, HasSubstr("the key is for signatures alone"));
 }

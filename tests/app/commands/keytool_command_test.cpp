@@ -36,10 +36,10 @@ TEST_F(KeytoolCommand, ARingIsOpenedAsTheUserOnItsSystem) {
   EXPECT_THAT(own.out, HasSubstr("Server, "));
   const auto other = run_ringside(list({"--lab", lab_, "--system", "PLEX"}));
   EXPECT_EQ(other.status, 1);
-  EXPECT_EQ(
-      other.out,
-      "keytool error (likely untranslated): java.io.IOException: The private key of Server is not available or no "
-      "authority to access the private key\n");
+  EXPECT_EQ(other.out,
+            "keytool error (likely untranslated): java.io.IOException: R_datalib (IRRSDL00) error: not RACF authorized "
+            "to use "
+            "the requested service (8, 8, 8)\n");
 }
 
 TEST_F(KeytoolCommand, WhereThereAreNoRingsTheUrlIsAFileThatIsNotThere) {

@@ -1,5 +1,6 @@
 // tests/app/commands/lab_command_test.cpp - labs made and looked at from the command line.
 #include <filesystem>
+#include <fstream>
 
 #include <gmock/gmock.h>
 
@@ -35,6 +36,38 @@ TEST_F(LabCommand, MakesTheSystemsAskedForAndNoOther) {
 TEST_F(LabCommand, ShowsAsJson) {
   run_ringside({"lab", "new", lab_});
   EXPECT_THAT(run_ringside({"--json", "lab", "show", lab_}).out, HasSubstr("\"system\": \"SYS1\""));
+}
+
+TEST_F(LabCommand, MakesPreparedSystemsAndBareOnes) {
+  const std::vector<std::string> rlist{"tso", "RLIST FACILITY BPX.NEXT.USER"};
+  run_ringside({"lab", "new", lab_});
+  EXPECT_EQ(run_ringside({"--lab", lab_, rlist[0], rlist[1]}).status, 0);
+  const std::string bare = directory_.file("bare.lab");
+  EXPECT_EQ(run_ringside({"lab", "new", bare, "--bare"}).status, 0);
+  EXPECT_EQ(run_ringside({"--lab", bare, rlist[0], rlist[1]}).status, 4);
+}
+
+TEST_F(LabCommand, RunsCommandsOfOnesOwnOnEachDatabaseOrMakesNoLab) {
+  const std::string site = directory_.file("site.txt");
+  std::ofstream(site) << "ADDGROUP SITE +\n  DATA('ours')\n/* a comment */\nADDUSER SRV DFLTGRP(SITE)\n";
+  EXPECT_EQ(run_ringside({"lab", "new", lab_, "--like", site, "--add", "A:zos:P:R", "--add", "B:zos:P:R", "--add", "C",
+                          "--add", "W:distributed"})
+                .status,
+            0);
+  for (const char* system : {"A", "B", "C"})
+    EXPECT_EQ(run_ringside({"--lab", lab_, "--system", system, "tso", "LISTUSER SRV"}).status, 0) << system;
+  std::ofstream(site, std::ios::app) << "ADDUSER SRV2 DFLTGRP(NOSUCH)\n";
+  const std::string other = directory_.file("other.lab");
+  const auto refused = run_ringside({"lab", "new", other, "--like", site});
+  EXPECT_EQ(refused.status, 64);
+  EXPECT_THAT(refused.error, AllOf(HasSubstr("SYS1 refuses ADDUSER SRV2"), HasSubstr("no lab is made")));
+  for (const char* part : {"", "-wal", "-shm"}) EXPECT_FALSE(std::filesystem::exists(other + part)) << part;
+}
+
+TEST_F(LabCommand, ALabMadeEarlierIsOpenedAsItIs) {
+  run_ringside({"lab", "new", lab_, "--bare"});
+  EXPECT_THAT(run_ringside({"--lab", lab_, "tso", "SETROPTS LIST"}).out,
+              HasSubstr("ACTIVE CLASSES = DATASET USER GROUP\n"));
 }
 
 TEST_F(LabCommand, LeavesNoFileBehindWhenItIsRefused) {

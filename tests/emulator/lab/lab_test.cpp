@@ -112,7 +112,7 @@ TEST_F(LabTest, WithoutASeedEveryDrawIsFresh) {
   EXPECT_NE(draw(lab_, "SYS1", 1), draw(lab_, "SYS1", 1));
 }
 
-TEST_F(LabTest, ClockZoneAndSeedAreKeptInTheFileAndLevelAndStrictnessAreNot) {
+TEST_F(LabTest, ClockZoneAndSeedAreKeptInTheFileAndTheRulesAreNot) {
   const test_support::TemporaryDirectory directory;
   {
     Lab lab(directory.file("a.lab"), clock_, {RacfLevel::v2r5, true});
@@ -126,7 +126,7 @@ TEST_F(LabTest, ClockZoneAndSeedAreKeptInTheFileAndLevelAndStrictnessAreNot) {
   EXPECT_EQ(again.zone().ahead, std::chrono::minutes{60});
   EXPECT_TRUE(again.seeded());
   EXPECT_EQ(again.rules().level, RacfLevel::v3r1);
-  EXPECT_FALSE(again.rules().strict);
+  EXPECT_FALSE(again.rules().lenient);
 }
 
 }  // namespace

@@ -88,15 +88,22 @@ TEST_F(Access, GenericProfilesNeedGenericProfileChecking) {
   EXPECT_FALSE(decide("ANN", "X.Y").profile);
 }
 
-TEST_F(Access, ARaclistedClassShowsChangesAtOnceUnlessStrict) {
+TEST(LenientAccess, ARaclistedClassShowsChangesAtOnceWithARemark) {
+  RacfLab lab("2013-05-17", {.lenient = true});
+  lab.must("SETROPTS CLASSACT(FACILITY)");
   lab.must("RDEFINE FACILITY X UACC(NONE)");
+  lab.must("ADDUSER ANN");
   lab.must("SETROPTS RACLIST(FACILITY)");
   lab.must("PERMIT X CLASS(FACILITY) ID(ANN) ACCESS(READ)");
-  EXPECT_EQ(allowed("ANN", "X"), AccessLevel::read);
+  Context context(lab.session(), lab.lab().randomness("SYS1", 0));
+  EXPECT_EQ(access_of(context, "ANN", "FACILITY", "X").allowed, AccessLevel::read);
+  EXPECT_THAT(context.finish("", {}).diagnostics,
+              ElementsAre("access to X changed since the last refresh of FACILITY: a real system goes by the old "
+                          "profiles until SETROPTS RACLIST(FACILITY) REFRESH"));
 }
 
-TEST(StrictAccess, ARaclistedClassShowsTheProfilesOfItsLastRefresh) {
-  RacfLab lab("2013-05-17", {.strict = true});
+TEST(RaclistedAccess, ShowsTheProfilesOfItsLastRefreshAndSaysWhichRefreshIsMissing) {
+  RacfLab lab;
   lab.must("SETROPTS CLASSACT(FACILITY)");
   lab.must("RDEFINE FACILITY X UACC(NONE)");
   lab.must("ADDUSER ANN");
@@ -104,6 +111,9 @@ TEST(StrictAccess, ARaclistedClassShowsTheProfilesOfItsLastRefresh) {
   lab.must("PERMIT X CLASS(FACILITY) ID(ANN) ACCESS(READ)");
   Context context(lab.session(), lab.lab().randomness("SYS1", 0));
   EXPECT_EQ(access_of(context, "ANN", "FACILITY", "X").allowed, AccessLevel::none);
+  EXPECT_THAT(context.finish("", {}).diagnostics,
+              ElementsAre("access to X changed since the last refresh of FACILITY: RACF goes by the old profiles until "
+                          "SETROPTS RACLIST(FACILITY) REFRESH"));
   lab.must("SETROPTS RACLIST(FACILITY) REFRESH");
   EXPECT_EQ(access_of(context, "ANN", "FACILITY", "X").allowed, AccessLevel::read);
   lab.must("RDELETE FACILITY X");

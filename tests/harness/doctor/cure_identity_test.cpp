@@ -144,17 +144,17 @@ TEST_F(CureIdentity, LetsTheRingsOwnerReadItByTheProfileThatDecided) {
   EXPECT_THAT(diagnosis.complaints.front().link.explanation, HasSubstr("generic profile SRV.** of class RDATALIB"));
 }
 
-class StrictRings : public DoctorBench {
+class BareRings : public DoctorBench {
  protected:
-  StrictRings() : DoctorBench({lab::RacfLevel::v3r1, true}) {}
+  BareRings() : DoctorBench(racf::Preparation::bare) {}
 };
 
-TEST_F(StrictRings, ProtectsARingThatNoProfileProtects) {
+TEST_F(BareRings, ProtectsARingThatNoProfileProtects) {
   make_link_that_holds();
   expect_mended(Reason::not_authorized);
 }
 
-TEST_F(StrictRings, NoticesAForgottenRefresh) {
+TEST_F(BareRings, NoticesAForgottenRefresh) {
   for (const std::string system : {"HERE", "THERE"}) {
     lab_.must("SETROPTS CLASSACT(FACILITY)", system);
     lab_.must("RDEFINE FACILITY IRR.DIGTCERT.LISTRING UACC(NONE)", system);
@@ -167,6 +167,37 @@ TEST_F(StrictRings, NoticesAForgottenRefresh) {
   const auto& remedies = diagnosis.complaints.front().plans.front().remedies;
   ASSERT_THAT(remedies, SizeIs(1));
   EXPECT_THAT(remedy_lines(remedies.front()), testing::ElementsAre("THERE     SETROPTS RACLIST(FACILITY) REFRESH"));
+}
+
+// RACLIST keeps copies of the rings as they are now, so that every change needs a refresh.
+class RaclistedRings : public DoctorBench {
+ protected:
+  void raclist() {
+    for (const std::string system : {"HERE", "THERE"}) lab_.must("SETROPTS RACLIST(DIGTCERT DIGTRING)", system);
+  }
+};
+
+TEST_F(RaclistedRings, NoticesThatReadersSeeAnOlderRing) {
+  raclist();
+  make_link_that_holds();
+  const Diagnosis diagnosis = examine();
+  ASSERT_THAT(diagnosis.complaints, SizeIs(1));
+  const Plan& plan = diagnosis.complaints.front().plans.front();
+  EXPECT_TRUE(plan.holds) << plan.trouble;
+  std::vector<std::string> lines;
+  for (const Remedy& remedy : plan.remedies)
+    for (const std::string& line : remedy_lines(remedy)) lines.push_back(line);
+  EXPECT_THAT(lines, testing::ElementsAre("HERE      SETROPTS RACLIST(DIGTCERT DIGTRING) REFRESH",
+                                          "THERE     SETROPTS RACLIST(DIGTCERT DIGTRING) REFRESH"));
+}
+
+TEST_F(RaclistedRings, EndsARemedyWithTheRefresh) {
+  make_link_that_holds();
+  lab_.must("RACDCERT ID(SRV) REMOVE(LABEL('Server') RING(Ring))", "THERE");
+  raclist();
+  const Diagnosis diagnosis = expect_mended(Reason::no_default);
+  EXPECT_THAT(remedy_lines(diagnosis.complaints.front().plans.front().remedies.front()),
+              testing::Contains("THERE     SETROPTS RACLIST(DIGTCERT DIGTRING) REFRESH"));
 }
 
 }  // namespace

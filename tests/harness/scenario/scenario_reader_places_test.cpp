@@ -24,7 +24,11 @@ timeout: 60
 skip: not today
 date: 2013-05-17
 racf_level: "3.1"
+lenient: false
 strict: true
+refuse_aes_pkcs12: true
+ring_blank_lines: true
+bare: true
 seed: jupiter
 systems:
   - name: SYSA

@@ -85,7 +85,7 @@ class Trust : public testing::Test {
     EXPECT_THAT(link.openssl, HasSubstr(openssl));
   }
 
-  test_support::RacfLab lab_;
+  test_support::RacfLab lab_{"2013-05-17", {}, racf::Preparation::prepared};
 };
 
 TEST_F(Trust, HoldsOneWayWhenTheOtherCaIsOnTheRing) {

@@ -73,7 +73,7 @@ class Timeline : public testing::Test {
 
   void play(const Remedy& remedy) { EXPECT_EQ(play_remedy(lab_.lab(), remedy, "IBMUSER"), ""); }
 
-  test_support::RacfLab lab_;
+  test_support::RacfLab lab_{"2013-05-17", {}, racf::Preparation::prepared};
 };
 
 TEST_F(Timeline, TellsTheSecondAtWhichALinkBreaksAndTheCertificateThatEnds) {

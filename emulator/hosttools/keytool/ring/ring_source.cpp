@@ -139,9 +139,7 @@ bool names_ring(const Tool& tool, const Text& name) {
 
 datalib::Service ring_service(Tool& tool) {
   host::Process& process = tool.process();
-  const bool strict = process.lab.rules().strict;
-  return {process.lab, process.system, process.user,
-          strict ? datalib::Unprotected::refused : datalib::Unprotected::remarked};
+  return {process.lab, process.system, process.user};
 }
 
 void refuse_service(Tool& tool, const datalib::Failure& failure) {

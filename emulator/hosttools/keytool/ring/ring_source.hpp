@@ -14,7 +14,7 @@ namespace ringside::keytool {
 /// file.
 bool names_ring(const Tool& tool, const Text& name);
 
-/// Returns R_datalib for the tool's user. Without --strict, a ring that no profile protects is read with a remark.
+/// Returns R_datalib for the tool's user.
 racf::datalib::Service ring_service(Tool& tool);
 
 /// Throws Refusal with the text that IBM's Java has for the codes of the service.

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "emulator/racf/datalib/seen_rings.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/certificates/listing.hpp"
 #include "emulator/racf/rules.hpp"
@@ -24,8 +25,8 @@ void list_members(Context& context, const database::Ring& ring) {
   }
   context.line("  Certificate Label Name             Cert Owner     USAGE      DEFAULT");
   context.line("  --------------------------------   ------------   --------   -------");
-  const bool spaced = rules::blank_between_ring_rows_when_strict && context.rules().strict &&
-                      context.rules().level >= lab::RacfLevel::v3r1;
+  // A capture of 3.1 has the blank lines, those of earlier levels do not (rulings).
+  const bool spaced = context.rules().ring_blank_lines && context.rules().level >= lab::RacfLevel::v3r1;
   for (std::size_t i = 0; i < members.size(); ++i) {
     if (spaced && i != 0) context.line("");
     context.line(fmt::format("  {:<32}   {:<12}   {:<8}     {:<3}  ", displayable(members[i].label),
@@ -42,6 +43,8 @@ void list_rings(Context& context, const Owner& owner, const std::vector<database
     context.line("  Ring:");
     list_name(context, ring.name);
     list_members(context, ring);
+    const std::string remark = SeenRings(context.session()).stale_remark({ring.owner, ring.name});
+    if (!remark.empty()) context.diagnose(remark);
   }
   context.line("");
 }

@@ -10,6 +10,7 @@ using testing::HasSubstr;
 
 class Bpxbatch : public test_support::JobTest {
  protected:
+  Bpxbatch() { lab_.must("ALTUSER IBMUSER OMVS(UID(0))"); }
   JobResult batch(const std::string& operands, const std::string& dds = "") {
     return run_steps("//SH EXEC PGM=BPXBATCH" + operands + "\n//STDOUT DD SYSOUT=*\n//STDERR DD SYSOUT=*\n" + dds);
   }
@@ -41,9 +42,9 @@ TEST_F(Bpxbatch, MayDoWhatTheUidOfTheUserMay) {
   EXPECT_EQ(batch(",PARM='SH echo x > /x'").status_text(), "CC 0000");
 }
 
-TEST_F(Bpxbatch, RemarksOnAUserWithoutUid) {
-  EXPECT_THAT(batch(",PARM='SH echo x > /tmp/x'").steps.at(0).diagnostics,
-              testing::Contains(HasSubstr("IBMUSER has no UID")));
+TEST_F(Bpxbatch, RefusesAUserWithoutUid) {
+  lab_.must("ALTUSER IBMUSER NOOMVS");
+  EXPECT_EQ(batch(",PARM='SH echo x > /tmp/x'").status_text(), "CC 0255");
 }
 
 TEST_F(Bpxbatch, TakesItsCommandFromStdparm) {

@@ -20,6 +20,8 @@ class RingReader : public testing::Test {
         "RACDCERT ID(IZUSVR) GENCERT SUBJECTSDN(CN('server')) WITHLABEL('server') NISTECC SIZE(256) "
         "SIGNWITH(CERTAUTH LABEL('Jupiter'))");
     lab_.must("RACDCERT ID(IZUSVR) ADDRING(Ring)");
+    lab_.must("RDEFINE FACILITY IRR.DIGTCERT.LISTRING UACC(READ)");
+    lab_.must("SETROPTS CLASSACT(FACILITY)");
   }
 
   void connect(const std::string& operands) { lab_.must("RACDCERT ID(IZUSVR) CONNECT(" + operands + " RING(Ring))"); }
@@ -119,8 +121,10 @@ TEST_F(RingReader, GivesTheKeyOfAnotherUserOnlyThroughRdatalib) {
   EXPECT_EQ(read().problem, IdentityProblem::key_not_readable);
   lab_.must("SETROPTS CLASSACT(RDATALIB) RACLIST(RDATALIB)");
   lab_.must("RDEFINE RDATALIB IZUSVR.RING.LST UACC(READ)");
+  lab_.must("SETROPTS RACLIST(RDATALIB) REFRESH");
   EXPECT_EQ(read().problem, IdentityProblem::key_not_readable);
   lab_.must("PERMIT IZUSVR.RING.LST CLASS(RDATALIB) ID(IZUSVR) ACCESS(UPDATE)");
+  lab_.must("SETROPTS RACLIST(RDATALIB) REFRESH");
   EXPECT_EQ(read().problem, IdentityProblem::none) << read().explanation;
 }
 

@@ -26,21 +26,28 @@ std::ostream& operator<<(std::ostream& out, const GranularCell& cell) {
 
 class GranularAuthority : public testing::TestWithParam<GranularCell> {};
 
+void refresh(AuthorityLab& world) {
+  world.lab.must("SETROPTS RACLIST(RDATALIB) REFRESH");
+}
+
 TEST_P(GranularAuthority, AsksForReadOnEachResource) {
   const GranularCell& cell = GetParam();
   AuthorityLab world;
   world.lab.must("SETROPTS CLASSACT(RDATALIB) RACLIST(RDATALIB)");
   world.lab.must("RDEFINE RDATALIB IRR.RACDCERT.GRANULAR UACC(NONE)");
   world.lab.must("RDEFINE FACILITY IRR.DIGTCERT.* UACC(CONTROL)");
+  refresh(world);
   EXPECT_TRUE(refused(world.as_ann(cell.command))) << "FACILITY does not count any more";
   for (const char* resource : cell.resources) world.lab.must(fmt::format("RDEFINE RDATALIB {} UACC(READ)", resource));
   for (const char* resource : cell.resources) {
     world.lab.must(fmt::format("RALTER RDATALIB {} UACC(NONE)", resource));
+    refresh(world);
     const host::CommandResult result = world.as_ann(cell.command);
     EXPECT_TRUE(refused(result)) << resource;
     EXPECT_THAT(result.diagnostics, Contains(HasSubstr(std::string("needs READ on ") + resource)));
     world.lab.must(fmt::format("RALTER RDATALIB {} UACC(READ)", resource));
   }
+  refresh(world);
   EXPECT_LT(world.as_ann(cell.command).return_code, 8);
 }
 
@@ -78,6 +85,7 @@ TEST(GranularAuthority, ListsOnlyWhatMayBeListed) {
   AuthorityLab world;
   world.lab.must("SETROPTS CLASSACT(RDATALIB) RACLIST(RDATALIB)");
   world.lab.must("RDEFINE RDATALIB (IRR.RACDCERT.GRANULAR IRR.DIGTCERT.BOB.C2.LST.LIST) UACC(READ)");
+  refresh(world);
   const host::CommandResult result = world.as_ann("RACDCERT ID(BOB) LIST");
   EXPECT_EQ(result.return_code, 0);
   EXPECT_THAT(result.shown(), Contains(HasSubstr("Label: c2")));

@@ -113,8 +113,8 @@ This page is made from the tables that the command itself works by; a test compa
 | - | no meaning for this function: accepted, as RACF accepts it, and a remark says that it had no effect |
 
 A remark is Ringside's own and never part of the command's output. What PARSE does not know is refused (IKJ56712I). Some
-operands need a release: ALTNAME's lists (AIP, ADOMAIN, AEMAIL, AURI) and PBE(AES) are refused below 3.2, and SIGATTR is
-remarked on there (refused with `--strict`). Of two functions, owners, key types or statuses the last one counts; the
+operands need a release: ALTNAME's lists (AIP, ADOMAIN, AEMAIL, AURI), PBE(AES) and SIGATTR are refused below 3.2
+(SIGATTR is remarked on with `--lenient`). Of two functions, owners, key types or statuses the last one counts; the
 others are ignored with a remark. LABEL with SERIALNUMBER or ISSUERSDN, and two places for a key, are refused with
 RSD207I.
 

@@ -12,12 +12,12 @@ using test_support::ZosmfLab;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-constexpr const char* make_ca =
+constexpr const char* make_icsf_ca =
     "RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('ca')) WITHLABEL('ca') SIZE(1024) RSA(PKDS(CA.KEY.ONE))";
 
 TEST(RacdcertIcsf, ShowsThePkdsLabelAndSigns) {
   ZosmfLab lab;
-  lab.must(make_ca);
+  lab.must(make_icsf_ca);
   EXPECT_THAT(lab.shown("RACDCERT CERTAUTH LIST(LABEL('ca'))"),
               HasSubstr("  Key Type: RSA\n  Key Size: 1024    \n  Private Key: YES\n  PKDS Label: CA.KEY.ONE\n"));
   EXPECT_FALSE(lab.record("irrcerta", "ca")->private_key);
@@ -31,7 +31,7 @@ TEST(RacdcertIcsf, ShowsThePkdsLabelAndSigns) {
 
 TEST(RacdcertIcsf, NeverExportsTheKey) {
   ZosmfLab lab;
-  lab.must(make_ca);
+  lab.must(make_icsf_ca);
   EXPECT_THAT(message_ids(lab.run("RACDCERT CERTAUTH EXPORT(LABEL('ca')) DSN('P12') PASSWORD('p')")),
               ElementsAre("IRRD147I"));
   lab.must("RACDCERT CERTAUTH EXPORT(LABEL('ca')) DSN('CERT')");
@@ -53,7 +53,7 @@ TEST(RacdcertIcsf, TakesTheLabelOfTheCertificateWhenItFits) {
 
 TEST(RacdcertIcsf, MakesACertificateForAKeyThatIsThere) {
   ZosmfLab lab;
-  lab.must(make_ca);
+  lab.must(make_icsf_ca);
   lab.must("RACDCERT SITE GENCERT SUBJECTSDN(CN('again')) WITHLABEL('again') FROMICSF(CA.KEY.ONE)");
   EXPECT_EQ(lab.certificate("irrsitec", "again").public_key().fingerprint(),
             lab.certificate("irrcerta", "ca").public_key().fingerprint());
@@ -76,7 +76,7 @@ TEST(RacdcertIcsf, MakesNoCertificateForADsaKey) {
 
 TEST(RacdcertIcsf, AProfileOfCsfkeysProtectsALabelEvenFromSpecial) {
   ZosmfLab lab;
-  lab.must(make_ca);
+  lab.must(make_icsf_ca);
   lab.must("SETROPTS CLASSACT(CSFKEYS) GENERIC(CSFKEYS)");
   lab.must("RDEFINE CSFKEYS CA.** UACC(NONE)");
   lab.run("PERMIT CA.** CLASS(CSFKEYS) ID(IBMUSER) DELETE");

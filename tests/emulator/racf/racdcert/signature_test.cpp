@@ -19,8 +19,8 @@ using testing::Not;
 constexpr const char* pss_ca =
     "RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('ca')) WITHLABEL('ca') SIGATTR(RSAPSS) NOTAFTER(DATE(2023/05/17))";
 
-lab::Rules level(lab::RacfLevel racf, bool strict = false) {
-  return {racf, strict};
+lab::Rules level(lab::RacfLevel racf, bool lenient = false) {
+  return {racf, lenient};
 }
 
 TEST(RacdcertDsa, TheDefaultSizeIs2048) {
@@ -104,18 +104,18 @@ TEST(RacdcertSigattr, RekeyTakesItToo) {
   EXPECT_EQ(lab.certificate("irrsitec", "c").signing_algorithm(), "sha1RSA");
 }
 
-TEST(RacdcertSigattr, BelowLevel32ItIsTakenWithARemark) {
-  ZosmfLab lab("2013-05-17", level(lab::RacfLevel::v3r1));
+TEST(RacdcertSigattr, BelowLevel32ItIsTakenWithARemarkWhenLenient) {
+  ZosmfLab lab("2013-05-17", level(lab::RacfLevel::v3r1, true));
   const auto made = lab.run(pss_ca);
   EXPECT_EQ(made.return_code, 0);
   EXPECT_THAT(made.diagnostics, ElementsAre(HasSubstr("SIGATTR(RSAPSS)")));
   EXPECT_THAT(lab.shown("RACDCERT CERTAUTH LIST(LABEL('ca'))"), HasSubstr("  Signing Algorithm: UNKNOWN\n"));
 }
 
-TEST(RacdcertSigattr, BelowLevel32StrictRefusesIt) {
-  ZosmfLab lab("2013-05-17", level(lab::RacfLevel::v3r1, true));
+TEST(RacdcertSigattr, BelowLevel32ItIsRefused) {
+  ZosmfLab lab("2013-05-17", level(lab::RacfLevel::v3r1));
   EXPECT_THAT(message_ids(lab.run(pss_ca)), ElementsAre("RSD209I"));
-  ZosmfLab modern("2013-05-17", level(lab::RacfLevel::v3r2, true));
+  ZosmfLab modern("2013-05-17", level(lab::RacfLevel::v3r2));
   modern.must(pss_ca);
   lab.put_bytes("CA.DER", modern.certificate("irrcerta", "ca").der());
   lab.must("RACDCERT CERTAUTH ADD('CA.DER') WITHLABEL('ca') TRUST");

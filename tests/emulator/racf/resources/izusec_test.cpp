@@ -65,9 +65,16 @@ const std::vector<std::string> first_run = {
     "SETROPTS RACLIST(STARTED) REFRESH",
 };
 
-TEST(Izusec, EndsWithReturnCodeZeroInAFreshLab) {
-  RacfLab lab;
-  lab.must("RDEFINE FACILITY BPX.NEXT.USER APPLDATA('9000/9000')");
+/// A lab that assigns UIDs and GIDs from 9000.
+struct SiteLab : RacfLab {
+  SiteLab() {
+    must("RDEFINE UNIXPRIV SHARED.IDS");
+    must("RDEFINE FACILITY BPX.NEXT.USER APPLDATA('9000/9000')");
+  }
+};
+
+TEST(Izusec, EndsWithReturnCodeZeroInABareLab) {
+  SiteLab lab;
   for (const std::string& command : first_run) lab.must(command);
   EXPECT_THAT(lab.shown("LISTUSER IZUSVR NORACF OMVS"),
               AllOf(HasSubstr("UID= 0000009000\nHOME= /global/zosmf/data/home/izusvr\nPROGRAM= /bin/sh\n"),
@@ -78,7 +85,7 @@ TEST(Izusec, EndsWithReturnCodeZeroInAFreshLab) {
 }
 
 TEST(Izusec, RunAgainRefusesOnlyUsersAndGroupsAndSaysWhichProfilesAreThere) {
-  RacfLab lab;
+  SiteLab lab;
   for (const std::string& command : first_run) lab.must(command);
   for (const std::string& command : first_run) {
     const host::CommandResult result = lab.run(command);

@@ -315,15 +315,17 @@ TEST(CertificateUserCriteria, TakeTheMostSpecificGenericProfile) {
 TEST(CertificateUserCriteria, NeedTheirClassAndApplicationData) {
   CriteriaLab lab("APPLID=&APPLID");
   lab.must("RDEFINE DIGTCRIT APPLID=A");
+  lab.must("SETROPTS RACLIST(DIGTCRIT) REFRESH");
   EXPECT_THAT(lab.ask({{"APPLID", "A"}}).explanation, HasSubstr("has no APPLDATA"));
   lab.must("RALTER DIGTCRIT APPLID=A APPLDATA('NOBODY')");
+  lab.must("SETROPTS RACLIST(DIGTCRIT) REFRESH");
   EXPECT_THAT(lab.ask({{"APPLID", "A"}}).explanation, HasSubstr("user NOBODY is not defined"));
   lab.must("SETROPTS NORACLIST(DIGTCRIT)");
   EXPECT_THAT(lab.ask({{"APPLID", "A"}}).explanation, HasSubstr("class DIGTCRIT is not active and RACLISTed"));
 }
 
-TEST(CertificateUserCriteria, ActFromTheRefreshOnWhenStrict) {
-  CriteriaLab lab("APPLID=&APPLID", {lab::RacfLevel::v3r1, true});
+TEST(CertificateUserCriteria, ActFromTheRefreshOn) {
+  CriteriaLab lab("APPLID=&APPLID");
   lab.must("RDEFINE DIGTCRIT APPLID=A APPLDATA('U1')");
   EXPECT_EQ(lab.ask({{"APPLID", "A"}}).user, "");
   lab.must("SETROPTS RACLIST(DIGTCRIT) REFRESH");

@@ -118,6 +118,7 @@ TEST(Adduser, WarnsWhenTheDefaultGroupHasNoGid) {
 
 TEST(Autouid, TakesTheNextFreeNumberOfBpxNextUser) {
   RacfLab lab;
+  lab.must("RDEFINE UNIXPRIV SHARED.IDS");
   lab.must("RDEFINE FACILITY BPX.NEXT.USER APPLDATA('500-502/40')");
   lab.must("ADDUSER TAKEN OMVS(UID(501))");
   EXPECT_THAT(lab.run("ADDUSER ANN OMVS(AUTOUID)").shown(),
@@ -134,8 +135,8 @@ TEST(Autouid, TakesTheNextFreeNumberOfBpxNextUser) {
   EXPECT_EQ(lab.session().database.resources.find("FACILITY", "BPX.NEXT.USER")->application_data, "503-502/41");
 }
 
-TEST(Autouid, WithoutBpxNextUserCountsFromItsOwnBaseAndSaysSo) {
-  RacfLab lab;
+TEST(Autouid, WithoutBpxNextUserCountsFromItsOwnBaseAndSaysSoWhenLenient) {
+  RacfLab lab("2013-05-17", {.lenient = true});
   const host::CommandResult result = lab.run("ADDUSER ANN OMVS(AUTOUID)");
   EXPECT_EQ(result.return_code, 0);
   EXPECT_THAT(result.shown(), Contains("IRR52177I User ANN was assigned an OMVS UID value of 100000."));
@@ -143,13 +144,14 @@ TEST(Autouid, WithoutBpxNextUserCountsFromItsOwnBaseAndSaysSo) {
   EXPECT_THAT(lab.run("ADDUSER BOB OMVS(AUTOUID)").shown(), Contains(HasSubstr("100001")));
 }
 
-TEST(Autouid, WithoutBpxNextUserIsRefusedWhenStrict) {
-  RacfLab lab("2013-05-17", {.strict = true});
+TEST(Autouid, WithoutBpxNextUserIsRefused) {
+  RacfLab lab;
   EXPECT_EQ(lab.run("ADDUSER ANN OMVS(AUTOUID)").return_code, 8);
 }
 
 TEST(Autouid, WithNoautoOrForSeveralUsersIsRefused) {
   RacfLab lab;
+  lab.must("RDEFINE UNIXPRIV SHARED.IDS");
   lab.must("RDEFINE FACILITY BPX.NEXT.USER APPLDATA('NOAUTO/3000')");
   EXPECT_EQ(lab.run("ADDUSER ANN OMVS(AUTOUID)").return_code, 8);
   lab.must("RALTER FACILITY BPX.NEXT.USER APPLDATA('1/0')");
