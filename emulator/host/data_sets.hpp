@@ -15,7 +15,7 @@ using database::DataSet;
 
 /// Every data set is in this catalog, on this volume and in this storage class of SMS. Only listings show them.
 inline constexpr std::string_view catalog = "CATALOG.MASTER";
-inline constexpr std::string_view volume = "RSD001";
+inline constexpr std::string_view volume = "LABV01";
 inline constexpr std::string_view storage_class = "SCBASE";
 
 /// The data sets of one system. Names are fully qualified.

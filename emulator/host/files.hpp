@@ -74,7 +74,7 @@ std::string resolve(const std::string& directory, const std::string& path);
 
 /// The directory above `path`, which is in normal form; for "/" it is "/".
 std::string parent_of(const std::string& path);
-/// The part behind the last '/'.
+/// The part after the last '/'.
 std::string name_of(const std::string& path);
 
 /// Makes `path` and the directories above it that are missing.

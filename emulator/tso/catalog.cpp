@@ -41,7 +41,7 @@ void list_entries(const std::vector<std::string>& found, const std::string& want
   }
 }
 
-/// LISTCAT without operands: only names, behind that of the catalog.
+/// LISTCAT without operands: only names, after that of the catalog.
 void list_prefix(const racf::Session& session, host::CommandResult& result) {
   const auto found = session.prefix.empty() ? session.data_sets.names() : session.data_sets.below(session.prefix);
   if (found.empty()) {

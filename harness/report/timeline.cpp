@@ -17,14 +17,14 @@ namespace {
 using std::chrono::days;
 
 // The period that is shown. Bars of certificates that begin earlier or end later reach the edge.
-constexpr days before{365}, behind{3 * 365};
+constexpr days before{365}, after{3 * 365};
 constexpr long bar_width = 240;
 constexpr long soon = 90;
 
 long place_of(base::Instant instant, const LabView& view) {
   const auto from = view.at - before;
-  const auto clamped = std::clamp<base::Instant>(instant, from, view.at + behind);
-  return static_cast<long>((clamped - from) * bar_width / (before + behind));
+  const auto clamped = std::clamp<base::Instant>(instant, from, view.at + after);
+  return static_cast<long>((clamped - from) * bar_width / (before + after));
 }
 
 // The words of the row say the same.
@@ -117,7 +117,7 @@ Html timeline_html(const LabView& view) {
       "caption", fmt::format("Certificates by the day on which they end, as of {}. The bars show {} to {}; the upright "
                              "line is now.",
                              base::listing_time(view.at, view.zone), day(view.at - before, view.zone),
-                             day(view.at + behind, view.zone)));
+                             day(view.at + after, view.zone)));
   Html text = scrolling("Timeline of expiry",
                         element("table", {{"class", "timeline wide"}},
                                 caption + head_row({"Ends", "Left", "Certificate", "Held as", "On rings", "Validity"}) +

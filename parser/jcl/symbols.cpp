@@ -23,7 +23,7 @@ std::string name_at(std::string_view text, std::size_t at) {
 }
 
 /// The offset after the symbol and the period that ends it.
-std::size_t behind(std::string_view text, std::size_t ampersand, const std::string& name) {
+std::size_t after_symbol(std::string_view text, std::size_t ampersand, const std::string& name) {
   const std::size_t end = ampersand + 1 + name.size();
   return end < text.size() && text[end] == '.' ? end + 1 : end;
 }
@@ -74,7 +74,7 @@ class FieldSubstitution {
   std::size_t plain(std::size_t at) {
     const bool closes = field_[at] == '\'' && place_.in_apostrophes();
     place_.pass(at);
-    if (field_[at] != '\'' || closes) behind_symbol_ = false;
+    if (field_[at] != '\'' || closes) after_symbol_ = false;
     result_.text += field_[at];
     return at + 1;
   }
@@ -86,8 +86,8 @@ class FieldSubstitution {
     if (value != nullptr && resolves_here()) {
       result_.text += *value;
       result_.changed = true;
-      behind_symbol_ = behind_symbol_ || !place_.in_apostrophes();
-      return behind(field_, at, name);
+      after_symbol_ = after_symbol_ || !place_.in_apostrophes();
+      return after_symbol(field_, at, name);
     }
     if (value != nullptr || place_.in_apostrophes()) {
       if (!name.empty()) result_.literal.push_back(name);
@@ -108,7 +108,7 @@ class FieldSubstitution {
   }
 
   [[nodiscard]] bool resolves_here() const {
-    if (!place_.in_apostrophes() || behind_symbol_) return true;
+    if (!place_.in_apostrophes() || after_symbol_) return true;
     return std::find(resolved_in_apostrophes.begin(), resolved_in_apostrophes.end(), place_.keyword()) !=
            resolved_in_apostrophes.end();
   }
@@ -123,7 +123,7 @@ class FieldSubstitution {
   std::string_view field_;
   JclSymbols& symbols_;
   FieldPlace place_;
-  bool behind_symbol_ = false;  ///< a symbol outside apostrophes came before in the same value
+  bool after_symbol_ = false;  ///< a symbol outside apostrophes came before in the same value
   Substitution result_;
 };
 
@@ -262,7 +262,7 @@ Substitution substitute_expression(std::string_view text, JclSymbols& symbols) {
     if (value != nullptr) {
       result.text += *value;
       result.changed = true;
-      at = behind(text, at, name);
+      at = after_symbol(text, at, name);
     } else {
       result.text += text[at++];
     }
@@ -282,7 +282,7 @@ std::string substitute_record(std::string_view record, const SymbolValues& value
       ++at;
       continue;
     }
-    const std::size_t end = behind(text, at, name);
+    const std::size_t end = after_symbol(text, at, name);
     const auto growth = static_cast<std::ptrdiff_t>(value->second.size()) - static_cast<std::ptrdiff_t>(end - at);
     text.replace(at, end - at, value->second);
     at += value->second.size();

@@ -35,7 +35,7 @@ std::vector<std::string> lines_with_text(std::string_view text) {
 }
 
 /// The first line after leading comments of REXX, in upper case. A comment may have several lines.
-std::string first_behind_comments(std::string_view text) {
+std::string first_after_comments(std::string_view text) {
   std::size_t at = 0;
   for (;;) {
     at = text.find_first_not_of(" \t\r\n", at);
@@ -65,8 +65,8 @@ InputGuess guess_input(std::string_view text) {
   const bool tsocmd =
       std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return begins_with_word(line, "tsocmd"); });
   if (tsocmd) return {InputKind::shell, true, "it has a line of tsocmd"};
-  const std::string behind = first_behind_comments(text.substr(0, looked_at));
-  if (behind.starts_with('"') || behind.starts_with('\'') || begins_with_word(behind, "ADDRESS"))
+  const std::string rest = first_after_comments(text.substr(0, looked_at));
+  if (rest.starts_with('"') || rest.starts_with('\'') || begins_with_word(rest, "ADDRESS"))
     return {InputKind::rexx, true, "it begins with a quoted command"};
   const bool jcl =
       std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return line.starts_with("//"); });

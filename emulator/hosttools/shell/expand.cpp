@@ -24,6 +24,13 @@ Expanded<std::string> part_text(const ShellPart& part, const State& state, const
   return value.value_or("");
 }
 
+/// The characters at the beginning of a pattern that match this character, a star aside; 0 if none do.
+std::size_t match_length(std::string_view pattern, char c) {
+  if (pattern.empty()) return 0;
+  if (pattern.front() == '\\') return pattern.size() > 1 && pattern[1] == c ? 2 : 0;
+  return pattern.front() == '?' || pattern.front() == c ? 1 : 0;
+}
+
 // Goes back only to the last star, so that the time is at most proportional to the product of the lengths.
 bool matches(std::string_view pattern, std::string_view text) {
   std::size_t p = 0, t = 0, star = std::string_view::npos, mark = 0;
@@ -31,12 +38,8 @@ bool matches(std::string_view pattern, std::string_view text) {
     if (p < pattern.size() && pattern[p] == '*') {
       star = p++;
       mark = t;
-    } else if (p < pattern.size() && pattern[p] == '?') {
-      ++p, ++t;
-    } else if (p + 1 < pattern.size() && pattern[p] == '\\' && pattern[p + 1] == text[t]) {
-      p += 2, ++t;
-    } else if (p < pattern.size() && pattern[p] == text[t] && pattern[p] != '\\') {
-      ++p, ++t;
+    } else if (const std::size_t length = match_length(pattern.substr(p), text[t])) {
+      p += length, ++t;
     } else if (star != std::string_view::npos) {
       p = star + 1;
       t = ++mark;

@@ -14,8 +14,6 @@ namespace ringside::racf {
 
 /// The class of data set profiles.
 inline constexpr const char* data_set_class = "DATASET";
-/// The volume of every data set of a lab.
-inline constexpr const char* lab_volume = "RSDV01";
 
 /// Returns the fully qualified names of an operand; none if `operand` is nullptr.
 std::vector<std::string> data_set_operands(Context& context, const parser::Keyword* operand);

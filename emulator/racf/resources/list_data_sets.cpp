@@ -68,7 +68,7 @@ void list_data_set_base(Context& context, const database::Resource& profile) {
   }
   if (!profile.generic) {
     head_part(context, "VOLUMES ON WHICH DATASET RESIDES", 32);
-    context.line(fields["VOLUME"].empty() ? lab_volume : fields["VOLUME"]);
+    context.line(fields["VOLUME"].empty() ? std::string(host::volume) : fields["VOLUME"]);
   }
   list_data(context, profile);
 }

@@ -52,10 +52,11 @@ TEST_F(LabDiff, TellsWhatCameWentAndChanged) {
             "~ user SRV in SYS1: name 'UNKNOWN' -> 'SERVER'\n"
             "+ profile FACILITY IRR.DIGTCERT.LIST in SYS1: owner 'IBMUSER', UACC 'READ', level '0', warning '0', audit "
             "'FAILURES(READ)'\n"
+            "+ access FACILITY IRR.DIGTCERT.LIST: IBMUSER in SYS1: access 'ALTER'\n"
             "~ certificate CERTAUTH CA in SYS1: status 'TRUST' -> 'NOTRUST'\n"
             "+ ring SRV/SECOND in SYS1\n"
             "- connected certificate SRV/RING: CERTAUTH CA in SYS1: usage 'CERTAUTH', default 'no'\n");
-  EXPECT_EQ(told.error, "5 difference(s): 2 added, 1 removed, 2 changed\n");
+  EXPECT_EQ(told.error, "6 difference(s): 3 added, 1 removed, 2 changed\n");
 }
 
 TEST_F(LabDiff, ShowsOctetsByTheirDigest) {

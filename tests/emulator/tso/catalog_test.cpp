@@ -47,7 +47,7 @@ TEST_F(TsoCatalog, DeleteRefusesWhatItDoesNotKnow) {
 TEST_F(TsoCatalog, ListdsShowsTheAttributesOfADataSet) {
   lab_.put_text("IBMUSER.CERT", "x\n");
   EXPECT_EQ(lab_.shown("LISTDS CERT"),
-            "IBMUSER.CERT\n--RECFM-LRECL-BLKSIZE-DSORG\n  VB    84    27998   PS\n--VOLUMES--\n  RSD001\n");
+            "IBMUSER.CERT\n--RECFM-LRECL-BLKSIZE-DSORG\n  VB    84    27998   PS\n--VOLUMES--\n  LABV01\n");
   lab_.must("ALLOCATE FILE(JCL) DATASET('SITE.JCL') NEW RECFM(F B) LRECL(80)");
   EXPECT_THAT(lab_.shown("listd 'site.jcl'"), HasSubstr("\n  FB    80    27920   PS\n"));
 }

@@ -101,11 +101,9 @@ TEST_F(TsoCommand, KnowsWhatEndsTheInput) {
 
 TEST_F(TsoCommand, LetsPARSEKnowTheClassesOfTheInstallation) {
   EXPECT_EQ(run("RDEFINE $SITE PROFILE1").return_code, 8);
-  database::Resource profile;
-  profile.profile_class = "CDT";
-  profile.name = "$SITE";
-  profile.owner = "IBMUSER";
-  lab_.session().database.resources.put(profile);
+  run("RDEFINE CDT $SITE CDTINFO(POSIT(200))");
+  EXPECT_EQ(run("RDEFINE $SITE PROFILE1").return_code, 8) << "not before CDT is RACLISTed";
+  run("SETROPTS CLASSACT(CDT) RACLIST(CDT)");
   EXPECT_EQ(run("RDEFINE $SITE PROFILE1").return_code, 0);
 }
 

@@ -77,7 +77,7 @@ bool find_extensions(Making& making) {
 }
 
 /// The extensions of `context.existing` and of each -addext. Returns nullopt after printing the error.
-std::optional<base::Bytes> add_extensions(Making& making, ExtensionContext context) {
+std::optional<base::Bytes> add_extensions(Making& making, const ExtensionContext& context) {
   std::string text = "[ ringside_wanted ]\n";
   for (const std::string& one : making.options.all("addext")) {
     const auto section = making.configuration.entries(making.extensions);
@@ -109,7 +109,7 @@ std::optional<base::Bytes> make_extensions(Making& making, ExtensionContext cont
     context.existing = std::move(*made);
   }
   if (making.options.all("addext").empty()) return context.existing;
-  return add_extensions(making, std::move(context));
+  return add_extensions(making, context);
 }
 
 /// The digest of the option or of default_md. Returns nullopt after printing the error.

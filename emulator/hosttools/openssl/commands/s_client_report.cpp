@@ -49,7 +49,7 @@ std::string certificates_part(const Tool& tool, const Options& options, const Tl
   if (!report.peer) return text + "no peer certificate available\n";
   text += "Server certificate\n";
   if (!options.has("showcerts")) text += crypto::armor(report.peer->der(), "CERTIFICATE");
-  const bool oldest = tool.personality() == Personality::v1_0;  // it has no blank behind the sign here
+  const bool oldest = tool.personality() == Personality::v1_0;  // it has no blank after the sign here
   const char* end = tool.is_modern() || oldest ? "\n" : "\n\n";
   return text + fmt::format("subject={}{}issuer={}{}", name_of(tool, options, report.peer->subject()),
                             oldest ? "\n" : end, name_of(tool, options, report.peer->issuer()), end);

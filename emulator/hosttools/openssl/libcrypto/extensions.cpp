@@ -91,7 +91,8 @@ Certificate without_extensions(const Certificate& certificate) {
   while (X509_get_ext_count(copy.get()) > 0) X509_EXTENSION_free(X509_delete_ext(copy.get(), 0));
   require(i2d_re_X509_tbs(copy.get(), nullptr) > 0, "i2d_re_X509_tbs");  // the copy keeps the new encoding
   auto result = Certificate::from_der(require(crypto::encoded(copy.get(), i2d_X509), "i2d_X509"));
-  return result ? std::move(*result) : certificate;
+  if (!result) return certificate;
+  return std::move(*result);
 }
 
 }  // namespace ringside::openssl
