@@ -22,6 +22,7 @@ class PseudoTerminal {
     child_ = ::forkpty(&terminal_, nullptr, nullptr, nullptr);
     if (child_ < 0) throw std::runtime_error("no pseudo-terminal");
     if (child_ != 0) return;
+    ::signal(SIGINT, SIG_DFL);  // as at a terminal, also if this test runs in the background of a script
     int status = 70;
     try {
       status = program();
@@ -45,7 +46,7 @@ class PseudoTerminal {
       throw std::runtime_error("the terminal takes nothing");
   }
 
-  /// Waits until `text` stands on the screen behind what was waited for before; false if the program ends without it,
+  /// Waits until `text` stands on the screen after what was waited for before; false if the program ends without it,
   /// or writes nothing for a minute.
   bool shows(const std::string& text) {
     for (;;) {
