@@ -22,7 +22,6 @@ class PseudoTerminal {
     child_ = ::forkpty(&terminal_, nullptr, nullptr, nullptr);
     if (child_ < 0) throw std::runtime_error("no pseudo-terminal");
     if (child_ != 0) return;
-    ::signal(SIGINT, SIG_DFL);  // as at a terminal, also if this test runs in the background of a script
     int status = 70;
     try {
       status = program();
