@@ -23,8 +23,11 @@ constexpr int most_history = 1000;
 Complete complete_word;                          // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 volatile std::sig_atomic_t was_interrupted = 0;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
-void on_interrupt(int) {
-  was_interrupted = 1;
+// Ends a read of libedit. A signal that comes just before the read does not, so the alarm goes off until the interrupt
+// is seen.
+void on_signal(int signal) {
+  if (signal == SIGINT) was_interrupted = 1;
+  if (was_interrupted != 0) ::alarm(1);
 }
 
 std::string common_start(const std::vector<std::string>& words) {
@@ -61,15 +64,21 @@ class Interrupts {
  public:
   Interrupts() {
     struct sigaction action {};
-    action.sa_handler = on_interrupt;  // without SA_RESTART: the read returns
-    ::sigaction(SIGINT, &action, &before_);
+    action.sa_handler = on_signal;  // without SA_RESTART: the read returns
+    ::sigaction(SIGINT, &action, &interrupt_before_);
+    ::sigaction(SIGALRM, &action, &alarm_before_);
   }
-  ~Interrupts() { ::sigaction(SIGINT, &before_, nullptr); }
+  ~Interrupts() {
+    ::alarm(0);
+    ::sigaction(SIGINT, &interrupt_before_, nullptr);
+    ::sigaction(SIGALRM, &alarm_before_, nullptr);
+  }
   Interrupts(const Interrupts&) = delete;
   Interrupts& operator=(const Interrupts&) = delete;
 
  private:
-  struct sigaction before_ {};
+  struct sigaction interrupt_before_ {};
+  struct sigaction alarm_before_ {};
 };
 
 LineEditor::LineEditor(std::string history, Complete complete)
@@ -99,6 +108,7 @@ std::optional<LineEditor::Line> LineEditor::read(const std::string& prompt) {
   const auto interrupted = [] {
     const bool was = was_interrupted != 0;
     was_interrupted = 0;
+    ::alarm(0);
     return was;
   };
   if (interrupted()) return Line{"", true};

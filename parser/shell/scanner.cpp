@@ -120,6 +120,7 @@ ShellToken ShellScanner::token() {
   if (at_end()) return {ShellToken::Kind::end, "newline", {}, -1, line_};
   if (auto token = operator_token()) return *token;
   const int line = line_;
+  if (peek() == '\0') fail("a null octet is not text", line);  // no word takes it, so that it would stay here for ever
   ShellWord found = word();
   if (problem_) return {ShellToken::Kind::end, "", {}, -1, line};
   return {ShellToken::Kind::word, "", std::move(found), -1, line};

@@ -45,7 +45,7 @@ class PseudoTerminal {
       throw std::runtime_error("the terminal takes nothing");
   }
 
-  /// Waits until `text` stands on the screen behind what was waited for before; false if the program ends without it,
+  /// Waits until `text` stands on the screen after what was waited for before; false if the program ends without it,
   /// or writes nothing for a minute.
   bool shows(const std::string& text) {
     for (;;) {

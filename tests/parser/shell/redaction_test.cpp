@@ -54,5 +54,10 @@ TEST(ShellRedaction, LeavesTextWithoutPasswords) {
   EXPECT_TRUE(shell_secret_ranges("openssl x509 -in bypass:x -noout").empty());
 }
 
+TEST(ShellRedaction, EndsAtANullOctet) {
+  const std::string text = std::string("ls; ") + '\0' + " keytool -storepass secret";
+  EXPECT_EQ(shell_redacted(text).find("secret"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace ringside::parser
