@@ -20,6 +20,10 @@ class JobLogs : public test_support::JobTest {
 };
 
 TEST_F(JobLogs, OfAJobThatEndsWell) {
+  lab_.must("SETROPTS CLASSACT(UNIXPRIV) RACLIST(UNIXPRIV)");
+  lab_.must("RDEFINE UNIXPRIV SHARED.IDS UACC(NONE)");
+  lab_.must("SETROPTS RACLIST(UNIXPRIV) REFRESH");
+  lab_.must("RDEFINE FACILITY BPX.NEXT.USER APPLDATA('100000/100000')");
   expect("two_steps",
          "//IZUSEC   JOB (ACCT),'SECURITY',CLASS=A,MSGCLASS=H,\n//         NOTIFY=&SYSUID\n"
          "//* groups, then a ring\n" +

@@ -152,7 +152,8 @@ TEST_F(Listen, AKeyRingServesItsDefaultCertificate) {
   lab_.add_system(zos);
   EXPECT_THAT(on(zos, "ringside-listen 443 --ring IBMUSER/NOSUCH"), StartsWith("1||RSD422E "));
   racf::Session session{lab_, zos, "IBMUSER"};
-  for (const char* command : {"RACDCERT ADDRING(R)", "RACDCERT GENCERT SUBJECTSDN(CN('first')) WITHLABEL('F') NISTECC",
+  for (const char* command : {"SETROPTS CLASSACT(FACILITY)", "RDEFINE FACILITY IRR.DIGTCERT.LISTRING UACC(READ)",
+                              "RACDCERT ADDRING(R)", "RACDCERT GENCERT SUBJECTSDN(CN('first')) WITHLABEL('F') NISTECC",
                               "RACDCERT GENCERT SUBJECTSDN(CN('default')) WITHLABEL('D') NISTECC",
                               "RACDCERT CONNECT(LABEL('F') RING(R))", "RACDCERT CONNECT(LABEL('D') RING(R) DEFAULT)"})
     ASSERT_EQ(tso::execute(session, parser::single_command(command)).return_code, 0) << command;

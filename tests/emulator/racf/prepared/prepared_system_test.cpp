@@ -94,7 +94,8 @@ TEST(PreparedSystem, TheStandInsAreThoseThatTheirScriptMakes) {
   const base::FixedClock clock(date);
   lab::Lab lab("", clock);
   lab.set_seed("supplied with RACF");
-  database::SystemRecord system{"SYS1"};
+  database::SystemRecord system;
+  system.name = "SYS1";
   add_system(lab, system, Preparation::bare);
   Session session(lab, system, "IBMUSER");
   const auto made = tso::execute(
@@ -118,7 +119,9 @@ TEST(PreparedSystem, IsMadeOncePerDatabaseOfZos) {
   lab.must("RDELETE UNIXPRIV SHARED.IDS");
   lab.add_system("SYS2", "SYS1");
   EXPECT_EQ(lab.run("RLIST UNIXPRIV SHARED.IDS", "SYS2").return_code, 4);
-  database::SystemRecord host{"HOST", "distributed"};
+  database::SystemRecord host;
+  host.name = "HOST";
+  host.kind = "distributed";
   add_system(lab.lab(), host);
   EXPECT_EQ(lab.lab().database_of(host).certificates.count(), 0);
 }

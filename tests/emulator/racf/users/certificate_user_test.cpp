@@ -347,8 +347,7 @@ class HostIdLab : public UserLab {
     set_date("2030-01-01");
     put_text("IBMUSER.HIGHCA", high_ca);
     must("RACDCERT CERTAUTH ADD(HIGHCA) HIGHTRUST WITHLABEL('high')");
-    must("SETROPTS CLASSACT(SERVAUTH)");
-    must("SETROPTS NOADDCREATOR");
+    must("SETROPTS CLASSACT(SERVAUTH) NOADDCREATOR");
     must("RDEFINE SERVAUTH IRR.HOST.MVSDSN1 UACC(NONE)");
   }
   CertificateUser ask() { return user_of(session(), certificate_of(with_host_ids)); }
