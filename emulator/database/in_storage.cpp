@@ -15,7 +15,7 @@ void InStorage::load_certificates() {
 
 void InStorage::load_rings() {
   drop_rings();
-  store_.query("INSERT INTO ring_in_storage SELECT id, database_id, owner, name FROM ring WHERE database_id=?")
+  store_.query("INSERT INTO ring_in_storage SELECT database_id, owner, name, id FROM ring WHERE database_id=?")
       .bind(database_)
       .run();
   store_

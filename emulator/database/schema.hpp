@@ -148,8 +148,8 @@ CREATE TABLE certificate_in_storage(
 CREATE INDEX certificate_in_storage_by_owner ON certificate_in_storage(database_id, owner, id);
 
 CREATE TABLE ring_in_storage(
-  id INTEGER NOT NULL, database_id INTEGER NOT NULL REFERENCES security_database(id),
-  owner TEXT NOT NULL, name TEXT NOT NULL,
+  database_id INTEGER NOT NULL REFERENCES security_database(id),
+  owner TEXT NOT NULL, name TEXT NOT NULL, id INTEGER NOT NULL,
   PRIMARY KEY(database_id, owner, name)) WITHOUT ROWID;
 
 CREATE TABLE ring_member_in_storage(
@@ -163,7 +163,7 @@ INSERT INTO certificate_in_storage SELECT id, c.database_id, owner, label, profi
   key_fingerprint, subject, last_serial, request_made, pkds_label FROM certificate c
   JOIN class_option o ON o.database_id=c.database_id AND o.class='DIGTCERT'
   WHERE ' ' || o.options || ' ' LIKE '% RACLIST %';
-INSERT INTO ring_in_storage SELECT id, r.database_id, owner, name FROM ring r
+INSERT INTO ring_in_storage SELECT r.database_id, owner, name, id FROM ring r
   JOIN class_option o ON o.database_id=r.database_id AND o.class='DIGTRING'
   WHERE ' ' || o.options || ' ' LIKE '% RACLIST %';
 INSERT INTO ring_member_in_storage SELECT r.database_id, r.owner, name, profile, usage, is_default, position

@@ -141,7 +141,7 @@ TEST_F(Interop, RacdcertReadsWhatKeytoolWrites) {
       HasSubstr("installed in keystore"));
 }
 
-TEST_F(Interop, AesPackagesAreNotedBelow32AndRefusedWhenStrict) {
+TEST_F(Interop, AesPackagesAreNotedBelow32AndRefusedByOption) {
   run("openssl req -x509 -newkey rsa:2048 -nodes -keyout k.pem -out c.pem -days 36500 -subj '/CN=aes'");
   run("openssl pkcs12 -export -in c.pem -inkey k.pem -passout pass:secret -out modern.p12");
   const base::Bytes package = base::to_bytes(read_file(directory_.file("modern.p12")));
@@ -151,8 +151,9 @@ TEST_F(Interop, AesPackagesAreNotedBelow32AndRefusedWhenStrict) {
     bool noted;
   };
   for (const Expected& expected :
-       {Expected{{lab::RacfLevel::v3r1, false}, 0, true}, Expected{{lab::RacfLevel::v3r1, true}, 8, false},
-        Expected{{lab::RacfLevel::v2r5, true}, 8, false}, Expected{{lab::RacfLevel::v3r2, true}, 0, false}}) {
+       {Expected{{lab::RacfLevel::v3r1}, 0, true}, Expected{{.refuse_aes_pkcs12 = true}, 8, false},
+        Expected{{.level = lab::RacfLevel::v2r5, .refuse_aes_pkcs12 = true}, 8, false},
+        Expected{{.level = lab::RacfLevel::v3r2, .refuse_aes_pkcs12 = true}, 0, false}}) {
     ZosmfLab lab("2026-11-22", expected.rules);
     lab.put_bytes("IN", package);
     const auto result = lab.run("RACDCERT CERTAUTH ADD('IN') WITHLABEL('made') PASSWORD('secret') TRUST");

@@ -54,6 +54,7 @@ class Search {
   std::optional<CertificateUser> by_mappings();
   CertificateUser by_host_id();
 
+  void remark_on_refresh(const View& current, const View& copy);
   std::optional<CertificateUser> by_view(const View& view);
   const database::NameFilter* filter_for(const View& view, const FilterSearch& search);
   std::optional<CertificateUser> by_filter(const View& view, const database::NameFilter& filter,
@@ -181,11 +182,20 @@ std::optional<CertificateUser> Search::by_mappings() {
     return std::nullopt;
   }
   remark_on_unsearched(current.filters);
-  auto now = by_view(current);
-  auto copied = by_view({mappings_in_storage(context_), in_storage_class("DIGTCRIT")});
-  if (now.value_or(CertificateUser{}).user != copied.value_or(CertificateUser{}).user)
-    remarks_.push_back(stale_remark(context_, "DIGTNMAP DIGTCRIT", "the answer"));
-  return context_.rules().lenient ? now : copied;
+  const View copy{mappings_in_storage(context_), in_storage_class("DIGTCRIT")};
+  remark_on_refresh(current, copy);
+  return by_view(context_.rules().lenient ? current : copy);
+}
+
+/// Names the classes whose refresh changes the answer; both, if only the two together change it.
+void Search::remark_on_refresh(const View& current, const View& copy) {
+  const auto user_by = [&](const View& view) { return by_view(view).value_or(CertificateUser{}).user; };
+  const std::string copied = user_by(copy);
+  if (user_by(current) == copied) return;
+  const bool mappings = user_by({current.filters, copy.criteria_class}) != copied;
+  const bool criteria = user_by({copy.filters, current.criteria_class}) != copied;
+  const char* classes = mappings == criteria ? "DIGTNMAP DIGTCRIT" : mappings ? "DIGTNMAP" : "DIGTCRIT";
+  remarks_.push_back(stale_remark(context_, classes, "the answer"));
 }
 
 // RACF never searches for a subject's filter together with a partial issuer's name, even if both match.

@@ -100,6 +100,14 @@ TEST_F(LabCommand, GivesJobsAndTsoToZosSystemsOnly) {
   EXPECT_THAT(result.error, HasSubstr("its kind is distributed"));
 }
 
+TEST_F(LabCommand, ALabWithClassesInStorageIsWhole) {
+  for (const char* command : {"RACDCERT ADDRING(R)", "RACDCERT GENCERT SUBJECTSDN(CN('a')) WITHLABEL('a') NISTECC",
+                              "RACDCERT CONNECT(LABEL('a') RING(R))", "SETROPTS RACLIST(DIGTCERT DIGTRING DIGTNMAP)"})
+    ASSERT_EQ(run_ringside({"--lab", lab_, "tso", command}).status, 0) << command;
+  EXPECT_EQ(run_ringside({"lab", "check", lab_}).out, "no damage found\n");
+  EXPECT_EQ(run_ringside({"--lab", lab_, "tso", "RACDCERT LISTRING(R)"}).status, 0);
+}
+
 TEST_F(LabCommand, ChecksEveryPageOfALab) {
   run_ringside({"lab", "new", lab_});
   EXPECT_EQ(run_ringside({"lab", "check", lab_}).out, "no damage found\n");

@@ -90,11 +90,16 @@ TEST(RacdcertListring, ShowsEmptyRingsAndSeveralRingsUnderOneHeading) {
   expect_golden("racdcert/listring_empty.txt", lab.shown("RACDCERT LISTRING(*) ID(IZUSVR)"));
 }
 
-TEST(RacdcertListring, SeparatesRowsByBlankLinesWhenStrictAt31) {
-  ZosmfLab lab("2013-05-17", {lab::RacfLevel::v3r1, true});
-  lab.set_up();
-  const auto lines = lab.run("RACDCERT ID(IZUSVR) LISTRING(IZUKeyring.IZUDFLT)").shown();
-  EXPECT_EQ(lines[8], "");
+TEST(RacdcertListring, SeparatesRowsByBlankLinesByOptionFrom31On) {
+  for (const auto level : {lab::RacfLevel::v2r5, lab::RacfLevel::v3r1}) {
+    lab::Rules rules;
+    rules.level = level;
+    rules.ring_blank_lines = true;
+    ZosmfLab lab("2013-05-17", rules);
+    lab.set_up();
+    const auto lines = lab.run("RACDCERT ID(IZUSVR) LISTRING(IZUKeyring.IZUDFLT)").shown();
+    EXPECT_EQ(lines[8].empty(), level == lab::RacfLevel::v3r1);
+  }
 }
 
 TEST(RacdcertListring, NamesARingThatIsNotThere) {
