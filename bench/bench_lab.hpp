@@ -7,6 +7,7 @@
 #include "base/time.hpp"
 #include "emulator/host/command_result.hpp"
 #include "emulator/lab/lab.hpp"
+#include "emulator/racf/prepared/prepared_system.hpp"
 #include "emulator/racf/session.hpp"
 #include "emulator/tso/execute.hpp"
 
@@ -44,7 +45,7 @@ class BenchLab {
  private:
   database::SystemRecord add_system() {
     database::SystemRecord system{"SYS1", "zos", "", "", 0};
-    lab_.add_system(system);
+    racf::add_system(lab_, system);
     return system;
   }
 
