@@ -26,7 +26,7 @@ constexpr const char* real_clock = "real";
 void apply_date(lab::Lab& lab, const std::string& date) {
   if (date.empty()) return;
   if (date == real_clock) return lab.set_clock(std::nullopt);
-  lab.set_clock(moment_option("--date", date, lab.zone()));
+  lab.set_clock(moment_option("--date", date, lab));
 }
 
 /// Names the candidate that was probably meant, or all of them.
@@ -69,19 +69,13 @@ lab::Rules rules_of(const GlobalOptions& options) {
   throw UsageError("--racf-level " + options.level + ": must be 2.5, 3.1 or 3.2");
 }
 
-base::Instant moment_option(const std::string& option, const std::string& text, base::Zone zone,
-                            base::CivilTime time_of_day) {
-  auto moment = base::parse_moment(text);
-  if (moment && base::parse_date(text)) {
-    moment->hour = time_of_day.hour;
-    moment->minute = time_of_day.minute;
-    moment->second = time_of_day.second;
-  }
-  const auto instant = moment ? base::from_local(*moment, zone) : std::nullopt;
-  if (!instant)
-    throw UsageError(fmt::format("{} {}: must be {}a date such as 2013-05-17 or 2013-05-17T08:30:00", option, text,
-                                 option == "--date" ? "'real' or " : ""));
-  return *instant;
+base::Instant moment_option(const std::string& option, const std::string& text, const lab::Lab& lab,
+                            base::TimeOfDay of_date) {
+  const auto moment = base::parse_moment_from(text, lab.now(), lab.zone(), of_date);
+  if (!moment)
+    throw UsageError(fmt::format("{} {}: must be {}a date such as 2013-05-17, 2013-05-17T08:30:00 or +30d", option,
+                                 text, option == "--date" ? "'real' or " : ""));
+  return *moment;
 }
 
 bool Program::is_terminal() const {

@@ -95,10 +95,10 @@ class Program {
 /// Throws UsageError for a wrong value.
 lab::Rules rules_of(const GlobalOptions& options);
 
-/// Reads the value of `option`: a date or a date with a time (2013-05-17, 2013-05-17T08:30:00), local to `zone`. A date
-/// alone means `time_of_day`. Throws UsageError, which names `option`, for any other text.
-base::Instant moment_option(const std::string& option, const std::string& text, base::Zone zone,
-                            base::CivilTime time_of_day = {1970, 1, 1, 12, 0, 0});
+/// Reads the value of `option`: a date or a date with a time (2013-05-17, 2013-05-17T08:30:00), local to the lab's
+/// zone, or days from the lab's clock (+30d). Throws UsageError, which names `option`, for any other text.
+base::Instant moment_option(const std::string& option, const std::string& text, const lab::Lab& lab,
+                            base::TimeOfDay of_date = base::TimeOfDay::noon);
 
 /// Reads a real file, or standard input for "-". Throws UsageError if it cannot be read or is larger than
 /// limits::input_file_bytes.

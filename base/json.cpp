@@ -21,6 +21,7 @@ struct ToLibrary {
   Library operator()(std::monostate) const { return nullptr; }
   Library operator()(bool value) const { return value; }
   Library operator()(std::int64_t value) const { return value; }
+  Library operator()(double value) const { return value; }
   Library operator()(const std::string& value) const { return value; }
   Library operator()(const Json::Array& values) const {
     Library array = Library::array();
@@ -43,7 +44,7 @@ Json from_library(const Library& json) {
   if (json.is_boolean()) return json.get<bool>();
   if (json.is_number_integer()) return json.get<std::int64_t>();
   if (json.is_string()) return json.get<std::string>();
-  if (!json.is_structured()) throw Fault("JSON: a number that is not an integer");
+  if (json.is_number()) return json.get<double>();
   Json value = json.is_array() ? Json::array() : Json::object();
   for (const auto& [name, member] : json.items()) {
     if (json.is_array())

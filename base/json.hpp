@@ -12,8 +12,8 @@
 
 namespace ringside::base {
 
-/// null, true or false, an integer, a string, an array, or an object whose members keep the order in which they were
-/// added. Strings are octets, normally UTF-8.
+/// null, true or false, an integer, another number, a string, an array, or an object whose members keep the order in
+/// which they were added. Strings are octets, normally UTF-8.
 ///
 /// `{{"name", "A"}, {"count", 2}}` is an object; an array is written `Json::array({1, 2})`.
 class Json {
@@ -21,13 +21,15 @@ class Json {
   using Array = std::vector<Json>;
   using Member = std::pair<std::string, Json>;
   using Object = std::vector<Member>;
-  using Value = std::variant<std::monostate, bool, std::int64_t, std::string, Array, Object>;
+  using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object>;
 
   Json() = default;  ///< null
   template <std::same_as<bool> Bool>
   Json(Bool value) : value_(value) {}
   template <std::integral Integer>
   requires(!std::same_as<Integer, bool>) Json(Integer value) : value_(static_cast<std::int64_t>(value)) {}
+  template <std::same_as<double> Number>
+  Json(Number value) : value_(value) {}
   Json(const char* value) : value_(std::string(value)) {}
   Json(std::string_view value) : value_(std::string(value)) {}
   Json(std::string value) : value_(std::move(value)) {}

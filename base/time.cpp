@@ -1,6 +1,8 @@
 // base/time.cpp - points in time, the lab's zone, and the forms in which RACF writes them.
 #include "base/time.hpp"
 
+#include <charconv>
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -71,15 +73,35 @@ bool parse_time_of_day(std::string_view text, CivilTime& into) {
   return true;
 }
 
-std::optional<CivilTime> parse_moment(std::string_view text) {
+std::optional<CivilTime> parse_moment(std::string_view text, TimeOfDay of_date) {
   auto moment = parse_date(text.substr(0, 10));
   if (!moment) return std::nullopt;
   if (text.size() == 10) {
-    moment->hour = 12;
+    const bool noon = of_date == TimeOfDay::noon;
+    moment->hour = noon ? 12 : 23;
+    moment->minute = moment->second = noon ? 0 : 59;
     return moment;
   }
   if ((text[10] != 'T' && text[10] != ' ') || !parse_time_of_day(text.substr(11), *moment)) return std::nullopt;
   return moment;
+}
+
+std::optional<std::chrono::days> parse_days(std::string_view text) {
+  constexpr std::size_t most_digits = 5;
+  int number = 0;
+  const char* end = text.data() + text.size();
+  if (text.size() < 2 || text.size() > most_digits + 1 || text.front() == '-') return std::nullopt;
+  const auto [at, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc{} || at != end - 1 || *at != 'd') return std::nullopt;
+  return std::chrono::days{number};
+}
+
+std::optional<Instant> parse_moment_from(std::string_view text, Instant now, Zone zone, TimeOfDay of_date) {
+  const bool relative = text.starts_with('+') || text.starts_with('-');
+  if (const auto days = parse_days(text.substr(relative ? 1 : 0)); relative && days)
+    return text.front() == '+' ? now + *days : now - *days;
+  const auto local = parse_moment(text, of_date);
+  return local ? from_local(*local, zone) : std::nullopt;
 }
 
 CivilTime one_year_later(CivilTime date) {

@@ -35,9 +35,16 @@ std::string listing_time(Instant instant, Zone zone);
 std::optional<CivilTime> parse_date(std::string_view text);
 /// Reads "hh:mm:ss" into `into`. Returns false if the text is malformed.
 bool parse_time_of_day(std::string_view text, CivilTime& into);
-/// Reads a date as parse_date() does, optionally followed by 'T' or a blank and a time. A date alone means noon: no
-/// time zone moves noon to another day.
-std::optional<CivilTime> parse_moment(std::string_view text);
+/// What a date without a time of day means. No time zone moves noon to another day.
+enum class TimeOfDay { noon, end };
+/// Reads a date as parse_date() does, optionally followed by 'T' or a blank and a time.
+std::optional<CivilTime> parse_moment(std::string_view text, TimeOfDay of_date = TimeOfDay::noon);
+/// Reads a number of days with 'd' behind it, up to 99999: "30d". Returns nullopt for anything else.
+std::optional<std::chrono::days> parse_days(std::string_view text);
+/// Reads a moment, local to `zone`, or days from `now`: "2013-05-17", "2013-05-17T08:30:00", "+30d", "-1d". Returns
+/// nullopt if the text is malformed or there is no such moment.
+std::optional<Instant> parse_moment_from(std::string_view text, Instant now, Zone zone,
+                                         TimeOfDay of_date = TimeOfDay::noon);
 
 /// The same day of the next year; 29 February becomes 28 February.
 CivilTime one_year_later(CivilTime date);

@@ -21,10 +21,11 @@ void examine(Program& program, const TrustArguments& arguments) {
   const auto endpoints = endpoints_of(program, arguments.endpoints);
   const harness::TrustOptions options = options_of(program, arguments, endpoints.size());
   const Pairs links = arguments.endpoints.size() == 2 ? Pairs{{0, 1}} : Pairs{};
-  const auto diagnosis = harness::diagnose(program.lab(), endpoints, options, links);
+  auto diagnosis = harness::diagnose(program.lab(), endpoints, options, links);
   if (!diagnosis) throw UsageError(diagnosis.error());
+  diagnosis->empty_rings = remark_on_empty_rings(program, arguments, diagnosis->report.remarks);
   show(program, harness::report::diagnosis_json(*diagnosis), harness::diagnosis_lines(*diagnosis));
-  program.status = diagnosis->complaints.empty() ? 0 : exit_failed;
+  program.status = diagnosis->well() ? 0 : exit_failed;
 }
 
 }  // namespace
@@ -34,17 +35,18 @@ Command doctor_command(Program& program) {
   std::vector<Option> options = {
       {"RING", &arguments->endpoints, "[SYSTEM:]OWNER/RING: one ring, or the client's and the server's, or none"}};
   append(options, trust_options(*arguments));
-  return {.name = "doctor",
-          .about = "why a ring or a link does not work, and the commands that repair it",
-          .notes =
-              "One ring: checks whether its server would trust itself. Two rings: checks whether the first, a client, "
-              "can connect to the second. No ring: checks every link of the lab. Each command is printed after the "
-              "system to run it on. The commands are tried and undone: the lab does not change.\n"
-              "Exit status: 0 if everything works, 1 if something does not.",
-          .examples = {"ringside --lab plex.lab doctor SYSA:IZUSVR/IZUKeyring.IZUDFLT SYSB:IZUSVR/IZUKeyring.IZUDFLT"},
-          .options = std::move(options),
-          .run = [&program, arguments] { examine(program, *arguments); },
-          .takes_global_options = true};
+  return {
+      .name = "doctor",
+      .about = "why a ring or a link does not work, and the commands that repair it",
+      .notes =
+          "One ring: checks whether its server would trust itself. Two rings: checks whether the first, a client, "
+          "can connect to the second. No ring: checks every link of the lab. Each command is printed after the "
+          "system to run it on. The commands are tried and undone: the lab does not change.\n"
+          "Exit status: 0 if everything works; 1 if something does not, a ring is empty, or there is no link to try.",
+      .examples = {"ringside --lab plex.lab doctor SYSA:IZUSVR/IZUKeyring.IZUDFLT SYSB:IZUSVR/IZUKeyring.IZUDFLT"},
+      .options = std::move(options),
+      .run = [&program, arguments] { examine(program, *arguments); },
+      .takes_global_options = true};
 }
 
 }  // namespace ringside::app

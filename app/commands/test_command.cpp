@@ -61,7 +61,7 @@ class Reporter {
       json_.push_back(base::Json::parse(played.json));
     }
     for (const harness::GoldenChange& golden : played.goldens) update(golden);
-    outcomes_.push_back(played.junit.outcome);
+    outcomes_.push_back(played.outcome);
     junit_.push_back(played.junit);
     chapters_.push_back(played.chapter);
   }
@@ -77,6 +77,7 @@ class Reporter {
 
   void finish(const std::string& junit_file, const std::string& report_file) {
     if (!junit_file.empty()) write_output_file(junit_file, harness::junit_document(junit_));
+    failed_first();
     if (!report_file.empty())
       write_output_file(report_file, harness::report::scenarios_page(chapters_, harness::summary_line(outcomes_)));
     if (program_.options.json)
@@ -87,6 +88,15 @@ class Reporter {
   }
 
  private:
+  /// The page begins with the scenarios that did not pass.
+  void failed_first() {
+    std::vector<harness::report::Chapter> ordered;
+    for (const bool well : {false, true})
+      for (std::size_t at = 0; at < chapters_.size(); ++at)
+        if (is_well(outcomes_[at]) == well) ordered.push_back(chapters_[at]);
+    chapters_ = std::move(ordered);
+  }
+
   void clear_line() {
     if (watched_) program_.error() << "\r\x1b[K" << std::flush;
   }
@@ -108,7 +118,7 @@ class Reporter {
   bool watched_;
   base::Json json_ = base::Json::array();
   std::vector<Outcome> outcomes_;
-  std::vector<harness::JunitCase> junit_;
+  std::vector<std::string> junit_;
   std::vector<harness::report::Chapter> chapters_;
 };
 
@@ -150,6 +160,8 @@ std::vector<Option> test_options(TestArguments& arguments) {
            &options.timeout_seconds,
            "a scenario that takes longer is stopped and fails (300)",
            {.type = "SECONDS", .range = {{1, base::limits::scenario_seconds}}}},
+          {"--fail-on-remarks", &options.fail_on_remarks,
+           "a remark that says what a real system does otherwise is a failure"},
           {"--update", &options.update, "show the differences of golden files, and write the files"}};
 }
 

@@ -16,29 +16,42 @@ namespace {
 
 struct TimedArguments : TrustArguments {
   std::string until;
+  bool gate = false;
   PictureArguments pictures;
 };
 
+/// Whether the links, and the rings that were left out, end the command with exit_failed.
+bool fails(const harness::TrustReport& report, std::size_t empty_rings, bool gate) {
+  return report.links.empty() || (gate && (report.refused() > 0 || empty_rings > 0));
+}
+
 void trust_over_time(Program& program, const std::vector<harness::Endpoint>& endpoints,
-                     const harness::TrustOptions& options, const std::string& until) {
-  const base::CivilTime end_of_day{1970, 1, 1, 23, 59, 59};
-  const auto timeline = harness::trust_timeline(program.lab(), endpoints, options,
-                                                moment_option("--until", until, program.lab().zone(), end_of_day));
+                     const harness::TrustOptions& options, const TimedArguments& arguments) {
+  auto timeline =
+      harness::trust_timeline(program.lab(), endpoints, options,
+                              moment_option("--until", arguments.until, program.lab(), base::TimeOfDay::end));
   if (!timeline) throw UsageError(timeline.error());
-  show(program, harness::report::timeline_json(*timeline), harness::timeline_lines(*timeline));
-  program.status = timeline->start.links.empty() || timeline->breaks() ? exit_failed : 0;
+  const std::size_t empty = remark_on_empty_rings(program, arguments, timeline->start.remarks);
+  auto lines = harness::timeline_lines(*timeline);
+  const auto refusals = harness::refusal_lines(timeline->start);
+  lines.insert(lines.begin() + 1, refusals.begin(), refusals.end());
+  show(program, harness::report::timeline_json(*timeline), lines);
+  const bool none_holds = timeline->start.refused() == timeline->start.links.size();
+  const bool failed = none_holds || timeline->breaks() || fails(timeline->start, empty, arguments.gate);
+  program.status = failed ? exit_failed : 0;
 }
 
 void trust(Program& program, const TimedArguments& arguments) {
   const auto endpoints = endpoints_of(program, arguments.endpoints);
   const harness::TrustOptions options = options_of(program, arguments, endpoints.size());
-  if (!arguments.until.empty()) return trust_over_time(program, endpoints, options, arguments.until);
-  const auto report = harness::check_trust(program.lab(), endpoints, options);
+  if (!arguments.until.empty()) return trust_over_time(program, endpoints, options, arguments);
+  auto report = harness::check_trust(program.lab(), endpoints, options);
   if (!report) throw UsageError(report.error());
+  const std::size_t empty = remark_on_empty_rings(program, arguments, report->remarks);
   write_pictures(program, arguments.pictures, *report);
   if (program.options.json || !arguments.pictures.dot)
     show(program, harness::report::trust_json(*report), harness::trust_lines(*report));
-  program.status = report->links.empty() ? exit_failed : 0;
+  program.status = fails(*report, empty, arguments.gate) ? exit_failed : 0;
 }
 
 }  // namespace
@@ -53,15 +66,17 @@ Command trust_command(Program& program) {
                      "list every moment from now (or --at) until then at which a link breaks or starts to work, the "
                      "certificates that expire, and the commands that renew them",
                      {.type = "DATE"}});
+  options.push_back({"--gate", &arguments->gate, "exit status 1 if a link is refused or a ring is empty"});
   append(options, picture_options(arguments->pictures));
   return {.name = "trust",
           .about = "who trusts whom: a real handshake for every pair of key rings",
           .notes =
-              "Exit status: 0 if handshakes were made, even if they failed; 1 if no ring holds a certificate, or "
-              "if a link breaks before --until.",
+              "Exit status: 0 if handshakes were made, even if they were refused; with --gate 1 if one was, as a "
+              "nightly job needs it. Always 1 if there is no link to try and, with --until, if a link breaks "
+              "before then or none holds.",
           .examples = {"ringside --lab plex.lab trust SYSA:IZUSVR/IZUKeyring.IZUDFLT SYSB:IZUSVR/IZUKeyring.IZUDFLT "
                        "--mutual",
-                       "ringside --lab plex.lab trust --until 2030-12-31"},
+                       "ringside --lab plex.lab trust --until +90d --gate"},
           .options = std::move(options),
           .run = [&program, arguments] { trust(program, *arguments); },
           .takes_global_options = true};

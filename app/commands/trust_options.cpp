@@ -46,8 +46,17 @@ harness::TrustOptions options_of(Program& program, const TrustArguments& argumen
   options.verify_host = arguments.verify_host;
   options.with_itself = endpoints == 1;  // a single server is checked against itself
   options.user = base::upper(program.options.user);
-  if (!arguments.at.empty()) options.at = moment_option("--at", arguments.at, program.lab().zone());
+  if (!arguments.at.empty()) options.at = moment_option("--at", arguments.at, program.lab());
   return options;
+}
+
+std::size_t remark_on_empty_rings(Program& program, const TrustArguments& arguments,
+                                  std::vector<std::string>& remarks) {
+  if (!arguments.endpoints.empty()) return 0;
+  const auto empty = harness::empty_rings(program.lab());
+  for (const harness::Endpoint& ring : empty)
+    remarks.push_back("ring " + harness::full_name(ring) + " holds no certificate, so no link of it was tried");
+  return empty.size();
 }
 
 void show(Program& program, const base::Json& json, const std::vector<std::string>& lines) {

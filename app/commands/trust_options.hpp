@@ -29,6 +29,9 @@ std::vector<harness::Endpoint> endpoints_of(Program& program, const std::vector<
 /// The options of handshakes between this number of endpoints. A single endpoint is checked against itself.
 harness::TrustOptions options_of(Program& program, const TrustArguments& arguments, std::size_t endpoints);
 
+/// If no endpoint was typed, adds a remark on each ring that holds no certificate. Returns the number of those rings.
+std::size_t remark_on_empty_rings(Program& program, const TrustArguments& arguments, std::vector<std::string>& remarks);
+
 /// Prints the JSON value with --json, else the lines.
 void show(Program& program, const base::Json& json, const std::vector<std::string>& lines);
 

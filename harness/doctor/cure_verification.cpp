@@ -138,7 +138,8 @@ class VerificationCure {
   // Uses only characters that shells and key stores leave unchanged.
   static std::string alias_for(const Certificate& certificate) {
     std::string alias = "ca";
-    for (const crypto::NamePart& part : certificate.subject().parts())
+    const crypto::DistinguishedName subject = certificate.subject();
+    for (const crypto::NamePart& part : subject.parts())
       if (part.attribute == "CN") alias = base::lower(part.value);
     for (char& c : alias)
       if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) c = '-';

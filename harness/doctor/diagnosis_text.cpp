@@ -38,14 +38,22 @@ void append_complaint(Lines& lines, const TrustReport& report, const Complaint& 
     lines.emplace_back("  there is no known command that repairs it");
 }
 
+std::string verdict(const Diagnosis& diagnosis) {
+  if (diagnosis.well()) return "all is well";
+  const std::size_t wrong = diagnosis.complaints.size();
+  if (wrong > 0) return fmt::format("{} link{} refused", wrong, wrong == 1 ? " is" : "s are");
+  if (diagnosis.report.links.empty()) return no_link;
+  const std::size_t empty = diagnosis.empty_rings;
+  return fmt::format("no link is refused, but {} ring{} no certificate", empty, empty == 1 ? " holds" : "s hold");
+}
+
 }  // namespace
 
 std::vector<std::string> diagnosis_lines(const Diagnosis& diagnosis) {
   Lines lines;
   for (const Complaint& complaint : diagnosis.complaints) append_complaint(lines, diagnosis.report, complaint);
   for (const std::string& remark : diagnosis.report.remarks) append_wrapped(lines, "remark: " + remark, 2);
-  const std::size_t wrong = diagnosis.complaints.size();
-  lines.push_back(wrong == 0 ? "all is well" : fmt::format("{} link{} refused", wrong, wrong == 1 ? " is" : "s are"));
+  lines.push_back(verdict(diagnosis));
   return lines;
 }
 

@@ -121,7 +121,7 @@ tl::expected<Diagnosis, std::string> diagnose(lab::Lab& lab, std::vector<Endpoin
                                               const TrustOptions& options, const Pairs& links) {
   auto report = check_trust(lab, std::move(endpoints), options);
   if (!report) return tl::make_unexpected(report.error());
-  Diagnosis diagnosis{*std::move(report), {}};
+  Diagnosis diagnosis{*std::move(report), {}, 0};
   const auto trial = lab.savepoint();  // never kept: the lab stays as it is
   Doctor doctor(lab, diagnosis);
   for (const Link& link : refused_links(diagnosis.report, links)) doctor.treat(link);

@@ -32,6 +32,8 @@ struct Complaint {
 struct Diagnosis {
   TrustReport report;
   std::vector<Complaint> complaints;  ///< each link once, under the first version of TLS that refuses it
+  std::size_t empty_rings = 0;        ///< rings of the lab without certificates, if all rings were asked for
+  [[nodiscard]] bool well() const { return complaints.empty() && !report.links.empty() && empty_rings == 0; }
 };
 
 /// Examines these links of `endpoints` (client and server are indexes; every pair if there are none). Tries each

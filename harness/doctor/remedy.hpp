@@ -24,6 +24,7 @@ struct Remedy {
   std::string what;  ///< in one clause: "connect the issuer to the ring"
   std::vector<RemedyLine> lines;
   bool refreshes = false;  ///< it only lets readers see the present rings, whose problem may be the same
+  std::string trial{};     ///< a renewal's result when it was tried: one clause; empty if it was not
   /// Whether there is no manual step.
   [[nodiscard]] bool by_commands() const;
 };

@@ -99,8 +99,9 @@ class Renewal {
     const std::string owner = racf::owner_operand(holder.record.owner);
     const std::string request = writer_.free_data_set("REQ");
     tell(holder, fmt::format("RACDCERT {} GENREQ({}) DSN('{}')", owner, label_operand(label), request));
+    // It ends after the certificate that signs it, itself: only TRUST keeps its status.
     if (certificate_.is_self_signed())
-      return tell(holder, fmt::format("RACDCERT {} GENCERT('{}') {} {}", owner, request,
+      return tell(holder, fmt::format("RACDCERT {} GENCERT('{}') {} {} TRUST", owner, request,
                                       signwith_operand(holder.record, holder.record.owner), end_operand(certificate_)));
     for (const Holding& signer : issuers_of(lab_, certificate_, {holder.system.name})) {
       if (!signer.record.has_key()) continue;

@@ -45,15 +45,15 @@ Played rendered(const ScenarioReport& report) {
   Played played;
   played.text = base::join(verdict_lines(report), "\n");
   played.json = report::scenario_json(report).text();
-  played.junit = junit_case(report);
+  played.outcome = report.outcome();
+  played.junit = junit_suite(report);
   return played;
 }
 
 std::string packed(const Played& played) {
   std::string octets;
-  for (const std::string& text :
-       {std::to_string(static_cast<int>(played.junit.outcome)), played.junit.file, played.junit.name,
-        played.junit.message, played.junit.text, played.text, played.json, played.chapter.entry, played.chapter.body})
+  for (const std::string& text : {std::to_string(static_cast<int>(played.outcome)), played.junit, played.text,
+                                  played.json, played.chapter.entry, played.chapter.body})
     add_text(octets, text);
   for (const GoldenChange& golden : played.goldens)
     for (const std::string& text : {golden.path.string(), golden.before, golden.after}) add_text(octets, text);
@@ -63,11 +63,8 @@ std::string packed(const Played& played) {
 Played unpacked(const std::string& octets) {
   PackedTexts texts(octets);
   Played played;
-  played.junit.outcome = static_cast<Outcome>(std::stoi(texts.next()));
-  played.junit.file = texts.next();
-  played.junit.name = texts.next();
-  played.junit.message = texts.next();
-  played.junit.text = texts.next();
+  played.outcome = static_cast<Outcome>(std::stoi(texts.next()));
+  played.junit = texts.next();
   played.text = texts.next();
   played.json = texts.next();
   played.chapter.entry = texts.next();

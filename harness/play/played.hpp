@@ -13,7 +13,8 @@ namespace ringside::harness {
 
 /// The result of one scenario, ready for every report.
 struct Played {
-  JunitCase junit;          ///< its outcome is the scenario's
+  Outcome outcome = Outcome::passed;
+  std::string junit;        ///< its testsuite element
   std::string text;         ///< verdict, mistakes and failures
   std::string json;         ///< a JSON object
   report::Chapter chapter;  ///< of the HTML report, if one is wanted

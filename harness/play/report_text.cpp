@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "harness/play/differences.hpp"
 #include "harness/play/transcript.hpp"
 #include "harness/trust/timeline_text.hpp"
 #include "harness/trust/trust_text.hpp"
@@ -56,6 +57,16 @@ Lines interruption_lines(const Interruption& end, const std::string& file) {
           "    " + base::printable(end.why)};
 }
 
+// A scenario that passed says that a real system would not do all of it.
+Lines difference_lines(const ScenarioReport& report) {
+  Lines lines;
+  if (const std::string line = differences_line(report); !line.empty()) lines.push_back("but " + line + ":");
+  for (const StepReport& step : report.steps)
+    for (const std::string& remark : step.differences)
+      append_wrapped(lines, fmt::format("step {}, {}: {}", step.number, step.title, remark), 2);
+  return lines;
+}
+
 }  // namespace
 
 Lines opening_lines(const std::string& name, const std::string& about, const std::string& file) {
@@ -78,18 +89,23 @@ Lines step_lines(const StepReport& step, const std::string& file) {
   return lines;
 }
 
+Lines failure_lines(const StepReport& step, const std::string& file) {
+  Lines lines;
+  if (step.failures.empty()) return lines;
+  lines.push_back(fmt::format("step {}, {}", step.number, base::printable(step.title)));
+  for (const Failure& failure : step.failures) append(lines, failure_lines(failure, file), "  ");
+  return lines;
+}
+
 Lines verdict_lines(const ScenarioReport& report) {
   Lines lines;
   const std::string title = report.name.empty() ? std::string{} : "  " + base::printable(report.name);
   lines.push_back(fmt::format("{} {}{}", verdict(report.outcome()), report.file, title));
+  if (report.passed()) append(lines, difference_lines(report), "  ");
   if (!report.skip.empty()) lines.push_back("  because: " + base::printable(report.skip));
   for (const parser::Diagnostic& mistake : report.mistakes) append(lines, mistake_lines(mistake, report.file), "  ");
   if (report.interruption) append(lines, interruption_lines(*report.interruption, report.file), "  ");
-  for (const StepReport& step : report.steps) {
-    if (step.failures.empty()) continue;
-    lines.push_back(fmt::format("  step {}, {}", step.number, base::printable(step.title)));
-    for (const Failure& failure : step.failures) append(lines, failure_lines(failure, report.file), "    ");
-  }
+  for (const StepReport& step : report.steps) append(lines, failure_lines(step, report.file), "  ");
   return lines;
 }
 

@@ -9,6 +9,9 @@
 
 namespace ringside::harness {
 
+/// The failures of a step below its title; no lines if there are none.
+std::vector<std::string> failure_lines(const StepReport& step, const std::string& file);
+
 /// A scenario's name, file and description, for the lines before its first step.
 Lines opening_lines(const std::string& name, const std::string& about, const std::string& file);
 /// A step that was played: its commands with return codes and messages, jobs, notes, matrices, and failures.

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "harness/play/differences.hpp"
 #include "harness/play/scenario_lab.hpp"
 
 namespace ringside::harness {
@@ -28,7 +29,15 @@ void expect_failure(parser::Position where, StepReport& report) {
     report.failures.clear();
 }
 
-StepReport play_step(ScenarioLab& lab, const Step& step, std::size_t number) {
+/// With `fail`, each remark on what a real system does otherwise is a failure.
+void look_for_differences(StepReport& report, bool fail) {
+  report.differences = differences_of(report);
+  if (!fail) return;
+  for (const std::string& remark : report.differences)
+    report.failures.push_back({"remarks", "none on what a real system does otherwise", remark, {}});
+}
+
+StepReport play_step(ScenarioLab& lab, const Step& step, std::size_t number, bool fail_on_remarks) {
   StepReport report;
   report.number = number;
   report.title = step.title;
@@ -38,6 +47,7 @@ StepReport play_step(ScenarioLab& lab, const Step& step, std::size_t number) {
   if (step.action) step.action->play(lab, step, report);
   if (step.must_fail) expect_failure(*step.must_fail, report);
   check_state(step.state, lab.lab(), report.failures);
+  look_for_differences(report, fail_on_remarks);
   for (Failure& failure : report.failures)
     if (failure.where.line == 0) failure.where = step.where;
   report.at = lab.lab().now();
@@ -58,12 +68,13 @@ std::vector<std::filesystem::path> scenarios_below(const std::filesystem::path& 
 
 }  // namespace
 
-ScenarioReport play(const Scenario& scenario, const Watch& watch, lab::Rules rules, const Look& look) {
+ScenarioReport play(const Scenario& scenario, const Watch& watch, lab::Rules rules, const Look& look,
+                    bool fail_on_remarks) {
   ScenarioReport report = report_of(scenario);
   if (!scenario.skip.empty()) return report;
   ScenarioLab lab(scenario, rules_for(scenario, rules));
   for (const Step& step : scenario.steps) {
-    report.steps.push_back(play_step(lab, step, report.steps.size() + 1));
+    report.steps.push_back(play_step(lab, step, report.steps.size() + 1, fail_on_remarks || scenario.fail_on_remarks));
     if (look) look(lab.lab(), report.steps.back());
     if (watch) watch(report.steps.back());
   }

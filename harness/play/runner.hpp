@@ -21,8 +21,10 @@ using Watch = std::function<void(const StepReport&)>;
 using Look = std::function<void(lab::Lab&, const StepReport&)>;
 
 /// Plays a scenario in its own lab with the scenario's clock and seed, so every run gives the same report. Continues
-/// after a failed step. Throws base::Fault for defects of Ringside.
-ScenarioReport play(const Scenario& scenario, const Watch& watch = {}, lab::Rules rules = {}, const Look& look = {});
+/// after a failed step. With `fail_on_remarks`, or if the scenario asks for it, a remark that says what a real system
+/// does otherwise is a failure. Throws base::Fault for defects of Ringside.
+ScenarioReport play(const Scenario& scenario, const Watch& watch = {}, lab::Rules rules = {}, const Look& look = {},
+                    bool fail_on_remarks = false);
 
 /// Returns the scenario files of the paths: a file itself; for a folder every .yaml and .yml file in and below it,
 /// sorted by name. The error is a sentence: a path does not exist, or a folder has no scenarios.

@@ -38,6 +38,8 @@ class ScenarioLab {
   [[nodiscard]] database::SystemRecord system(const std::string& name);
   racf::Session session(const std::string& system, const std::string& user);
   [[nodiscard]] host::LabFiles files(const std::string& system, const std::string& user);
+  /// The rings of earlier trust checks, by full name, each with the place of the last check.
+  std::map<std::string, parser::Position>& checked_rings() { return checked_rings_; }
   /// The shell of a user as the last command left it. A new one starts in the user's home directory.
   Shell& shell_of(const database::SystemRecord& record, const std::string& user);
 
@@ -50,6 +52,7 @@ class ScenarioLab {
   std::optional<WorkingFolder> folder_;
   std::optional<lab::Lab> lab_;  // is destroyed before the folder that holds its file
   std::map<std::pair<std::string, std::string>, Shell> shells_;
+  std::map<std::string, parser::Position> checked_rings_;
 };
 
 }  // namespace ringside::harness

@@ -75,7 +75,8 @@ void play_in_child(const Scenario& scenario, std::size_t number, const PlayOptio
     if (step.number == check && step.trust) findings.cures = report::cures_of(lab, *step.trust);
     if (step.number == scenario.steps.size()) findings.view = view_of(lab);
   };
-  ScenarioReport report = play(scenario, watch, options.rules, options.chapters ? Look(look) : Look{});
+  ScenarioReport report =
+      play(scenario, watch, options.rules, options.chapters ? Look(look) : Look{}, options.fail_on_remarks);
   std::vector<GoldenChange> goldens;
   if (options.update) goldens = take_goldens(report);
   Played played = as_played(report, findings, options, number);

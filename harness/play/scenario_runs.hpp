@@ -19,6 +19,7 @@ struct PlayOptions {
   long timeout_seconds = 300;        ///< for scenarios that name none
   bool show = false;                 ///< whether `done` gets the text of every step
   bool update = false;               ///< whether a golden file that differs is a change to make and not a failure
+  bool fail_on_remarks = false;      ///< whether a remark on what a real system does otherwise is a failure
   bool chapters = false;             ///< whether `done` gets the chapter of an HTML report
   lab::Rules rules;
 };

@@ -58,6 +58,7 @@ Json line_json(const RemedyLine& line) {
 Json remedy_json(const Remedy& remedy) {
   Json json = {{"what", remedy.what}, {"lines", Json::array()}};
   for (const RemedyLine& line : remedy.lines) json["lines"].push_back(line_json(line));
+  if (!remedy.trial.empty()) json["trial"] = remedy.trial;
   return json;
 }
 
@@ -185,6 +186,10 @@ Json scenario_json(const ScenarioReport& report) {
     json["mistakes"].push_back(std::move(one));
   }
   for (const StepReport& step : report.steps) json["steps"].push_back(step_json(step));
+  json["differences"] = Json::array();
+  for (const StepReport& step : report.steps)
+    for (const std::string& remark : step.differences)
+      json["differences"].push_back({{"step", step.number}, {"remark", remark}});
   return json;
 }
 

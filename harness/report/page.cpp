@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "harness/play/differences.hpp"
 #include "harness/play/report_text.hpp"
 #include "harness/report/parts.hpp"
 #include "harness/report/steps.hpp"
@@ -67,6 +68,8 @@ Html particulars(const ScenarioReport& report) {
   if (!report.tags.empty()) text += " \u00B7 " + base::join(report.tags, ", ");
   Html paragraphs = element("p", {{"class", "meta"}}, text);
   paragraphs += about(report.about);
+  if (const std::string line = differences_line(report); !line.empty())
+    paragraphs += element("p", element("strong", line) + " (see the steps below)");
   if (!report.skip.empty()) paragraphs += element("p", "Left out: " + report.skip);
   return paragraphs;
 }
@@ -85,7 +88,8 @@ Html link_count(const StepReport* check) {
 
 Html entry_of(const ScenarioReport& report, const std::string& id) {
   const std::size_t failures = report.failures();
-  const Html failed = failures == 0 ? Html{} : element("strong", counted(failures, "failed expectation"));
+  const Html failed =
+      failures == 0 ? Html(differences_line(report)) : element("strong", counted(failures, "failed expectation"));
   return element("tr", cell(badge(report.outcome())) + row_head(element("a", {{"href", "#" + id}}, name_of(report))) +
                            cell(failed) + cell(link_count(last_check(report))) + cell(element("code", report.file))) +
          "\n";

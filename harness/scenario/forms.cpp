@@ -15,18 +15,19 @@ namespace {
 constexpr FormKey scenario_keys[] = {
     {"name", "text", "One line that says what the scenario shows.", is_required},
     {"about", "text", "A paragraph for readers."},
-    {"tags", "text|[text]", "Words to select by: small letters, digits and '-'."},
+    {"tags", "tag|[tag]", "Words to select by: small letters, digits and '-'."},
     {"importance", "'critical'|'high'|'medium'|'low'", "How much a failure matters; medium if it is left out."},
-    {"timeout", "number", "Seconds after which the scenario counts as hung."},
+    {"timeout", "1..86400", "Seconds after which the scenario counts as hung."},
     {"skip", "text", "Why the scenario is left out. It is read, and not played."},
     {"date", "moment", "The lab's clock at the first step, UTC; 2024-01-15 if it is left out."},
-    {"racf_level", "'2.5'|'3.1'|'3.2'|number", "The release that is played; --racf-level's if it is left out."},
+    {"racf_level", "'2.5'|'3.1'|'3.2'|2.5|3.1|3.2", "The release that is played; --racf-level's if it is left out."},
     {"lenient", "flag",
      "What RACF refuses is accepted with a remark, as under --lenient; as the run if it is left out."},
     {"strict", "flag", "Answers are RACF's, also in a run with --lenient."},
     {"refuse_aes_pkcs12", "flag", "A PKCS#12 encrypted with AES is refused below 3.2, as under --refuse-aes-pkcs12."},
     {"ring_blank_lines", "flag", "LISTRING prints blank lines between rows, as under --ring-blank-lines."},
     {"bare", "flag", "The systems begin with an empty RACF, as after lab new --bare."},
+    {"remarks", "'fail'|'show'", "'fail': a remark on what a real system does otherwise is a failure."},
     {"seed", "text", "Keys are derived from it; 'ringside' if it is left out."},
     {"systems", "[system]", "The systems of the lab; one z/OS system SYS1 if there are none."},
     {"hosts", "[host]", "Systems that are no z/OS."},
@@ -39,19 +40,19 @@ constexpr FormKey system_keys[] = {
     {"kind", "'zos'|'distributed'|'ibmi'", "zos if it is left out."},
     {"sysplex", "text", "The sysplex that it belongs to."},
     {"database", "text", "Systems that name the same security database share it."},
-    {"openssl", "'1.0'|'1.1'|'3.0'|number", "The release of OpenSSL that it has; 3.0 if it is left out."},
+    {"openssl", "'1.0'|'1.1'|'3.0'|1.0|1.1|3.0", "The release of OpenSSL that it has; 3.0 if it is left out."},
 };
 constexpr FormKey host_keys[] = {
     {"name", "text", "1 to 8 characters.", is_required},
     {"kind", "'distributed'|'ibmi'", "distributed if it is left out."},
-    {"openssl", "'1.0'|'1.1'|'3.0'|number", "The release of OpenSSL that it has; 3.0 if it is left out."},
+    {"openssl", "'1.0'|'1.1'|'3.0'|1.0|1.1|3.0", "The release of OpenSSL that it has; 3.0 if it is left out."},
 };
 constexpr FormKey user_keys[] = {
     {"name", "text", "The user ID.", is_required},
     {"system", "text", "Where; on every z/OS system if it is left out."},
     {"group", "text", "The default group, made if need be; SYS1 if it is left out."},
     {"special", "flag", "Whether the user has SPECIAL."},
-    {"uid", "number", "The UID of an OMVS segment."},
+    {"uid", "0..2147483647", "The UID of an OMVS segment."},
     {"home", "text", "The home directory of an OMVS segment."},
 };
 constexpr FormKey first_step_keys[] = {
@@ -101,11 +102,11 @@ std::vector<Form> make_forms() {
 constexpr Word word_table[] = {
     {"text", "string,number,boolean", ""},
     {"flag", "boolean", ""},
-    {"number", "number", ""},
-    {"moment", "string", "^[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}([T ][0-9]{2}:[0-9]{2}:[0-9]{2})?$"},
+    {"moment", "string", "^[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}([T ][0-9]{2}:[0-9]{2}:[0-9]{2})?$|^[+-][0-9]{1,5}d$"},
+    {"days", "string", "^[0-9]{1,5}d$"},
     {"code", "string,number", "^([Cc][Cc] )?[0-9]+$|^[A-Za-z]+( [A-Za-z0-9]+)?$"},
     {"choice", "string", "^[A-Za-z]+$"},
-    {"verdict", "string", "^[A-Za-z, ]+$"},
+    {"tag", "string", "^[a-z0-9-]+$"},
     {"message number", "string", "^[A-Z]{3,}[0-9]+[A-Z]$"},
 };
 

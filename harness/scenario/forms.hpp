@@ -12,7 +12,8 @@ namespace ringside::harness {
 inline constexpr bool is_required = true;
 
 /// A key of a mapping. `type` is a list of alternatives separated by '|': a form's id, one of type_words() (text, flag,
-/// number, moment, code, verdict, message number), 'literal', [type] for a list, {type} for a mapping with any keys.
+/// moment, days, code, tag, message number), verdict, 'literal', 1.5 for that number, 1..9 for a whole number between
+/// these, [type] for a list, {type} for a mapping with any keys.
 struct FormKey {
   std::string_view name;
   std::string_view type;

@@ -102,6 +102,8 @@ void read_rules(Reading& reading, Mapping& top, Scenario& scenario) {
   scenario.bare = top.flag("bare", false);
   scenario.refuse_aes_pkcs12 = top.flag("refuse_aes_pkcs12", false);
   scenario.ring_blank_lines = top.flag("ring_blank_lines", false);
+  static constexpr std::array<std::pair<const char*, bool>, 2> remarks = {{{"FAIL", true}, {"SHOW", false}}};
+  scenario.fail_on_remarks = read_choice(reading, top, "remarks", remarks).value_or(false);
   if (!top.has("racf_level")) return;
   const auto found = levels.find(top.text("racf_level"));
   if (found == levels.end()) return reading.yaml.complain(top.at("racf_level"), "'racf_level' is 2.5, 3.1 or 3.2");

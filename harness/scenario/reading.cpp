@@ -13,16 +13,21 @@ bool stays_below(const std::filesystem::path& path) {
   return path.is_relative() && std::find(path.begin(), path.end(), "..") == path.end();
 }
 
-std::optional<base::Instant> moment_at(Reading& reading, Mapping& mapping, const std::string& key) {
+std::optional<base::Instant> moment_at(Reading& reading, Mapping& mapping, const std::string& key,
+                                       base::TimeOfDay of_date) {
   if (!mapping.has(key)) return std::nullopt;
   const std::string text = mapping.text(key);
-  const auto local = base::parse_moment(text);
-  const auto moment = local ? base::from_local(*local, {}) : std::nullopt;
+  const auto moment = base::parse_moment_from(text, reading.now, {}, of_date);
   if (!moment)
     reading.yaml.complain(
         mapping.at(key),
-        fmt::format("'{}' is not a date of the form 2013-05-17 or 2013-05-17T08:30:00", base::printable(text)));
+        fmt::format("'{}' is not a date of the form 2013-05-17, 2013-05-17T08:30:00 or +30d", base::printable(text)));
   return moment;
+}
+
+bool is_whole_day(Mapping& mapping, const std::string& key) {
+  const std::string text = mapping.text(key);
+  return base::parse_date(text) || text.ends_with('d');
 }
 
 std::string system_name(Reading& reading, const YAML::Node& node) {

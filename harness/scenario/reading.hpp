@@ -24,12 +24,17 @@ struct Reading {
   YamlReader& yaml;
   std::filesystem::path folder;      ///< of the files that the scenario names
   std::vector<std::string> systems;  ///< names of the scenario's systems
+  base::Instant now{};               ///< the lab's clock when the step that is read begins
 };
 
 // Each function reports a value that is wrong as a problem of `reading.yaml` and goes on.
 
-/// The moment at `key`, in UTC, which is a lab's default zone. Returns nullopt if there is none or it is wrong.
-std::optional<base::Instant> moment_at(Reading& reading, Mapping& mapping, const std::string& key);
+/// The moment at `key`, in UTC, which is a lab's default zone, or days from the reading's `now`. Returns nullopt if
+/// there is none or it is wrong.
+std::optional<base::Instant> moment_at(Reading& reading, Mapping& mapping, const std::string& key,
+                                       base::TimeOfDay of_date = base::TimeOfDay::noon);
+/// Whether the value at `key` names a day without a time of day: "2013-05-17", "+30d".
+bool is_whole_day(Mapping& mapping, const std::string& key);
 /// Whether `path` is relative and has no "..". A scenario may come from anywhere and reports show what it reads, so it
 /// must not read other files.
 bool stays_below(const std::filesystem::path& path);

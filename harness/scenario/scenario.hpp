@@ -59,6 +59,7 @@ struct Scenario {
   std::optional<bool> lenient;          ///< overrides the run's option
   bool refuse_aes_pkcs12 = false;       ///< even if the run does not
   bool ring_blank_lines = false;        ///< even if the run does not
+  bool fail_on_remarks = false;         ///< remarks on what a real system does otherwise are failures
   bool bare = false;                    ///< the systems are not prepared
   std::vector<database::SystemRecord> systems;
   jes::Libraries libraries;  ///< procedures and INCLUDE groups of its jobs

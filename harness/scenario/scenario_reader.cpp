@@ -92,7 +92,9 @@ void read_document(YamlReader& yaml, const YAML::Node& document, Reading& readin
   if (!top.valid()) return;
   scenario.name = base::trim(top.required_text("name"));
   scenario.about = base::trim(top.text("about"));
-  scenario.date = moment_at(reading, top, "date").value_or(*base::from_local(default_date, {}));
+  reading.now = *base::from_local(default_date, {});
+  scenario.date = moment_at(reading, top, "date").value_or(reading.now);
+  reading.now = scenario.date;
   scenario.seed = top.text("seed", default_seed);
   if (scenario.seed.empty()) yaml.complain(top.at("seed"), "'seed' is empty; without one a run could not be repeated");
   read_selection(reading, top, scenario);
@@ -114,7 +116,7 @@ tl::expected<Scenario, Mistakes> read_scenario(std::string_view text, const std:
   Scenario scenario;
   scenario.file = file;
   if (const YAML::Node document = yaml.load(); document.IsDefined()) {
-    Reading reading{yaml, folder, {}};
+    Reading reading{yaml, folder, {}, {}};
     read_document(yaml, document, reading, scenario);
   }
   if (!yaml.problems().empty()) return tl::make_unexpected(yaml.problems());

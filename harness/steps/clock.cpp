@@ -20,7 +20,8 @@ class MoveClock final : public Action {
 
 std::shared_ptr<const Action> read_clock(Reading& reading, Mapping& step) {
   auto action = std::make_shared<MoveClock>();
-  action->to = moment_at(reading, step, "clock").value_or(base::Instant{});
+  action->to = moment_at(reading, step, "clock").value_or(reading.now);
+  reading.now = action->to;
   return action;
 }
 

@@ -36,7 +36,7 @@ struct CommandExpectation {
 };
 
 // Keys of commands of a shell, which several kinds of steps take.
-inline constexpr FormKey exit_status_key{"rc", "number", "Its exit status; 0 if it is left out."};
+inline constexpr FormKey exit_status_key{"rc", "0..4095", "Its exit status; 0 if it is left out."};
 inline constexpr FormKey failing_status_key{"must_fail", "flag", "Its exit status is not 0."};
 inline constexpr FormKey printed_key{"output", "output", "What it prints, errors included."};
 

@@ -27,7 +27,7 @@ constexpr FormKey job_expect_keys[] = {
 };
 constexpr FormKey command_expect_keys[] = {
     {"command", "text", "A text that the command contains, whatever its blanks."},
-    {"rc", "number", "Its return code; 0 if it is left out."},
+    {"rc", "0..4095", "Its return code; 0 if it is left out."},
     {"must_fail", "flag", "Its return code is 8 or higher."},
     {"messages", "message number|message|[message number|message]", "All its messages, in order."},
     {"remarks", "text|[text]", "Texts that Ringside's remarks contain."},

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "base/suggestion.hpp"
 #include "harness/steps/output_expectation.hpp"
+#include "harness/steps/refusal_causes.hpp"
 #include "harness/trust/trust_text.hpp"
 
 namespace ringside::harness {
@@ -91,14 +93,12 @@ void check_whole(const Placed<std::vector<LinkExpectation>>& matrix, const Trust
   }
 }
 
-void check_all_trusted(const TrustReport& report, Failures& failures) {
-  for (const Link& link : report.links)
-    if (!link.trusted)
-      failures.push_back({fmt::format("link {} -> {} under {}", report.endpoints[link.client].name,
-                                      report.endpoints[link.server].name, to_string(link.version)),
-                          "trusted",
-                          refusal_line(report, link),
-                          {}});
+void check_number(const Placed<long>& least, const TrustReport& report, Failures& failures) {
+  std::set<std::pair<std::size_t, std::size_t>> pairs;
+  for (const Link& link : report.links) pairs.insert({link.client, link.server});
+  if (pairs.size() < static_cast<std::size_t>(least.value))
+    failures.push_back(
+        {"number of links", fmt::format("{} or more", least.value), std::to_string(pairs.size()), least.where});
 }
 
 void check_all_refused(parser::Position where, const TrustReport& report, Failures& failures) {
@@ -112,10 +112,11 @@ void check_all_refused(parser::Position where, const TrustReport& report, Failur
 
 }  // namespace
 
-void check_links(const TrustExpectation& expect, const TrustReport& report, Failures& failures) {
+void check_links(lab::Lab& lab, const TrustExpectation& expect, const TrustReport& report, Failures& failures) {
   check_remarks(expect.remarks, report.remarks, "remarks on who trusts whom", failures);
+  if (expect.least_links) check_number(*expect.least_links, report, failures);
   if (expect.must_fail) return check_all_refused(*expect.must_fail, report, failures);
-  if (!expect.matrix && expect.links.empty()) return check_all_trusted(report, failures);
+  if (!expect.matrix && expect.links.empty()) return check_all_trusted(lab, report, failures);
   if (expect.matrix) {
     for (const LinkExpectation& link : expect.matrix->value) check_named(link, report, failures);
     check_whole(*expect.matrix, report, failures);

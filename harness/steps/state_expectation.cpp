@@ -91,7 +91,7 @@ std::optional<Placed<std::string>> placed_day(Reading& reading, Mapping& mapping
   const auto moment = moment_at(reading, mapping, key);
   if (!moment) return std::nullopt;
   std::string text = base::listing_time(*moment, {});
-  if (mapping.text(key).size() == date_length) text.resize(date_length);
+  if (is_whole_day(mapping, key)) text.resize(date_length);
   return Placed<std::string>{text, YamlReader::place(mapping.at(key))};
 }
 

@@ -72,4 +72,12 @@ void check_changes(const TrustExpectation& expect, const TrustTimeline& timeline
                           expect.changes ? expect.changes->where : of_step});
 }
 
+void check_ends(const TrustTimeline& timeline, parser::Position where, Failures& failures) {
+  for (const DatedCertificate& certificate : timeline.certificates)
+    if (certificate.not_after >= timeline.from && certificate.not_after <= timeline.until)
+      failures.push_back({"certificate " + certificate.subject,
+                          "valid until " + base::listing_time(timeline.until, timeline.zone),
+                          "it ends at " + base::listing_time(certificate.not_after, timeline.zone), where});
+}
+
 }  // namespace ringside::harness

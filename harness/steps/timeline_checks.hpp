@@ -12,4 +12,7 @@ namespace ringside::harness {
 void check_changes(const TrustExpectation& expect, const TrustTimeline& timeline, parser::Position of_step,
                    Failures& failures);
 
+/// Adds a failure at `where` for each certificate of the endpoints that ends in the period.
+void check_ends(const TrustTimeline& timeline, parser::Position where, Failures& failures);
+
 }  // namespace ringside::harness

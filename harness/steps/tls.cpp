@@ -15,7 +15,7 @@ constexpr FormKey tls_keys[] = {
     {"key_store", "text", "SYSTEM:/PATH of the engine's key store.", is_required},
     {"trust_store", "text", "SYSTEM:/PATH of its trust store.", is_required},
     {"password", "text", "Of both stores and of the key.", is_required},
-    {"tls", "'1.2'|'1.3'|'both'|number", "Versions of TLS; both if it is left out."},
+    {"tls", "'1.2'|'1.3'|'both'|1.2|1.3", "Versions of TLS; both if it is left out."},
 };
 constexpr FormKey handshake_keys[] = {
     {"refused_by", "'client'|'server'", "The side that refuses.", is_required},

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "harness/play/transcript.hpp"
 #include "harness/steps/link_checks.hpp"
+#include "harness/steps/presence_checks.hpp"
 #include "harness/steps/step_kind.hpp"
 #include "harness/steps/timeline_checks.hpp"
 #include "harness/trust/timeline_text.hpp"
@@ -17,12 +18,17 @@ namespace ringside::harness {
 namespace {
 
 constexpr FormKey trust_keys[] = {
-    {"endpoints", "[text|endpoint]", "SYSTEM:OWNER/RING; every ring with members if they are left out."},
-    {"tls", "'1.2'|'1.3'|'both'|number", "Versions of TLS; both if it is left out."},
+    {"endpoints", "'all'|[text|endpoint]",
+     "SYSTEM:OWNER/RING; every ring with members if they are left out. 'all': every ring, and each z/OS system has "
+     "one."},
+    {"tls", "'1.2'|'1.3'|'both'|1.2|1.3", "Versions of TLS; both if it is left out."},
     {"mutual", "flag", "Servers insist on a client certificate."},
     {"verify_host", "flag", "Clients check the host name."},
     {"at", "moment", "Certificates are judged at that moment; the clock stays."},
-    {"until", "moment", "Also every moment from then on at which a link breaks or begins to hold."},
+    {"until", "moment",
+     "Also every moment up to then at which a link breaks or begins to hold; a date without a time is the end of that "
+     "day."},
+    {"expires_within", "days", "As 'until', so many days from then on; and no certificate of the links may end: 30d."},
 };
 constexpr FormKey endpoint_keys[] = {
     {"name", "text", "How the matrix calls it."},
@@ -76,20 +82,36 @@ Endpoint read_endpoint(Reading& reading, const YAML::Node& node) {
   return endpoint;
 }
 
+void read_endpoints(Reading& reading, const YAML::Node& node, CheckTrust& action) {
+  action.every_system = node.IsScalar() && node.Scalar() == "all";
+  if (action.every_system) return;
+  for (const YAML::Node& item : reading.yaml.list(node, "'endpoints'"))
+    action.endpoints.push_back(read_endpoint(reading, item));
+}
+
+void read_period(Reading& reading, Mapping& mapping, CheckTrust& action) {
+  action.until = moment_at(reading, mapping, "until", base::TimeOfDay::end);
+  if (!mapping.has("expires_within")) return;
+  const auto days = base::parse_days(mapping.text("expires_within"));
+  if (!days) reading.yaml.complain(mapping.at("expires_within"), "'expires_within' is a number of days such as 30d");
+  if (action.until) reading.yaml.complain(mapping.at("expires_within"), "either 'until' or 'expires_within'");
+  action.until = action.options.at.value_or(reading.now) + days.value_or(std::chrono::days{});
+  action.none_may_end = true;
+}
+
 std::shared_ptr<const Action> read_trust(Reading& reading, Mapping& step) {
   Mapping mapping(reading.yaml, step.at("trust"), form("trust"));
   auto action = std::make_shared<CheckTrust>();
-  if (mapping.has("endpoints"))
-    for (const YAML::Node& node : reading.yaml.list(mapping.at("endpoints"), "'endpoints'"))
-      action->endpoints.push_back(read_endpoint(reading, node));
+  if (mapping.has("endpoints")) read_endpoints(reading, mapping.at("endpoints"), *action);
   action->options.versions = versions_at(reading, mapping, "tls");
   action->options.mutual = mapping.flag("mutual", false);
   action->options.verify_host = mapping.flag("verify_host", false);
   action->options.at = moment_at(reading, mapping, "at");
-  action->until = moment_at(reading, mapping, "until");
+  read_period(reading, mapping, *action);
   action->expect = read_trust_expectation(reading, expectations_of(step));
   if (action->expect.changes && !action->until)
-    reading.yaml.complain(action->expect.changes->where, "'changes' needs 'until' in the trust check");
+    reading.yaml.complain(action->expect.changes->where,
+                          "'changes' needs 'until' or 'expires_within' in the trust check");
   return action;
 }
 
@@ -100,8 +122,9 @@ void look_ahead(lab::Lab& lab, const CheckTrust& check, const std::vector<Endpoi
     report.failures.push_back({"trust check", "handshakes", timeline.error(), step.where});
     return;
   }
-  check_links(check.expect, timeline->start, report.failures);
+  check_links(lab, check.expect, timeline->start, report.failures);
   check_changes(check.expect, *timeline, step.where, report.failures);
+  if (check.none_may_end) check_ends(*timeline, step.where, report.failures);
   auto lines = trust_lines(timeline->start);
   const auto ahead = timeline_lines(*timeline);
   lines.insert(lines.end(), ahead.begin(), ahead.end());
@@ -118,13 +141,15 @@ std::string CheckTrust::title(ScenarioLab& /*lab*/) const {
 
 void CheckTrust::play(ScenarioLab& lab, const Step& step, StepReport& report) const {
   const auto servers = endpoints.empty() ? all_endpoints(lab.lab()) : endpoints;
+  if (endpoints.empty() && !expect.matrix) check_presence(lab, servers, every_system, step.where, report.failures);
+  remember_rings(lab, servers, step.where);
   if (until) return look_ahead(lab.lab(), *this, servers, step, report);
   auto trust = check_trust(lab.lab(), servers, options);
   if (!trust) {
     report.failures.push_back({"trust check", "handshakes", trust.error(), step.where});
     return;
   }
-  check_links(expect, *trust, report.failures);
+  check_links(lab.lab(), expect, *trust, report.failures);
   add_transcript(report.failures, 0, trust_lines(*trust));
   report.trust = *std::move(trust);
 }

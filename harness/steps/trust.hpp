@@ -17,8 +17,10 @@ namespace ringside::harness {
 class CheckTrust final : public Action {
  public:
   std::vector<Endpoint> endpoints;  ///< empty: every ring with members
+  bool every_system = false;        ///< each z/OS system must have an endpoint
   TrustOptions options;
   std::optional<base::Instant> until;  ///< also look for changes up to this moment
+  bool none_may_end = false;           ///< no certificate of the endpoints may end before `until`
   TrustExpectation expect;
 
   [[nodiscard]] std::string title(ScenarioLab& lab) const override;

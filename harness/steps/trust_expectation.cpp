@@ -10,10 +10,13 @@
 namespace ringside::harness {
 namespace {
 
+constexpr long most_links = 1'000'000;
+
 constexpr FormKey trust_expect_keys[] = {
     {"matrix", "{{verdict}}", "Client to server to verdict: every pair."},
     {"links", "[link]", "Some pairs."},
     {"must_fail", "flag", "Every link is refused."},
+    {"least_links", "1..1000000", "There are as many pairs of a client and a server, or more."},
     {"remarks", "text|[text]", "Texts that the remarks below the matrix contain."},
     {"changes", "[change]", "With 'until': every link that breaks or begins to hold; none if it is left out."},
     rings_key,
@@ -81,7 +84,7 @@ ChangeExpectation read_change(Reading& reading, const YAML::Node& node) {
   if (!mapping.valid()) return change;
   change.where = mapping.where();
   change.on = moment_at(reading, mapping, "on").value_or(base::Instant{});
-  change.whole_day = base::parse_date(mapping.text("on")).has_value();
+  change.whole_day = is_whole_day(mapping, "on");
   change.client = mapping.required_text("client");
   change.server = mapping.required_text("server");
   if (mapping.has("verdict")) change.verdict = read_verdict(reading, mapping.at("verdict"));
@@ -108,6 +111,9 @@ TrustExpectation read_trust_expectation(Reading& reading, const YAML::Node& expe
       trust.links.push_back(read_link(reading, node));
   trust.remarks = placed_texts(reading, mapping, "remarks");
   trust.must_fail = must_fail_at(mapping);
+  if (mapping.has("least_links"))
+    trust.least_links = {reading.yaml.number(mapping.at("least_links"), "'least_links'", 1, most_links).value_or(1),
+                         mapping.where("least_links")};
   if (mapping.has("changes")) {
     trust.changes.emplace();
     trust.changes->where = mapping.where("changes");

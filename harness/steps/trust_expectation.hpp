@@ -44,6 +44,7 @@ struct TrustExpectation {
   std::optional<Placed<std::vector<LinkExpectation>>> matrix;     ///< every pair
   std::vector<LinkExpectation> links;                             ///< some pairs
   std::optional<parser::Position> must_fail;                      ///< every link is refused
+  std::optional<Placed<long>> least_links;                        ///< the number of pairs that there must be
   std::vector<Placed<std::string>> remarks;                       ///< texts that the remarks contain
   std::optional<Placed<std::vector<ChangeExpectation>>> changes;  ///< every change in the period
 };

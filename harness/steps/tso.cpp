@@ -13,7 +13,7 @@ namespace {
 
 constexpr FormKey command_keys[] = {
     {"command", "text", "The command.", is_required},
-    {"rc", "number", "Its return code; 0 if it is left out."},
+    {"rc", "0..4095", "Its return code; 0 if it is left out."},
     {"must_fail", "flag", "Its return code is 8 or higher."},
     {"messages", "message number|message|[message number|message]", "All its messages, in order."},
     {"remarks", "text|[text]", "Texts that Ringside's remarks contain."},

@@ -8,6 +8,20 @@
 #include "base/text.hpp"
 
 namespace ringside::harness {
+namespace {
+
+std::vector<Endpoint> rings(lab::Lab& lab, bool with_members) {
+  std::vector<Endpoint> endpoints;
+  for (const database::SystemRecord& system : lab.systems().all()) {
+    auto database = lab.database_of(system);
+    for (const database::Ring& ring : database.rings.by_owner(""))
+      if (database.rings.members(ring.id).empty() != with_members)
+        endpoints.push_back({{}, system.name, {ring.owner, ring.name}, std::nullopt, {}});
+  }
+  return endpoints;
+}
+
+}  // namespace
 
 tl::expected<Endpoint, std::string> parse_endpoint(const std::string& text, const std::string& default_system) {
   // Only a ring name may contain a colon, so the separator is a colon before the slash.
@@ -30,14 +44,11 @@ std::string full_name(const Endpoint& endpoint) {
 }
 
 std::vector<Endpoint> all_endpoints(lab::Lab& lab) {
-  std::vector<Endpoint> endpoints;
-  for (const database::SystemRecord& system : lab.systems().all()) {
-    auto database = lab.database_of(system);
-    for (const database::Ring& ring : database.rings.by_owner(""))
-      if (!database.rings.members(ring.id).empty())
-        endpoints.push_back({{}, system.name, {ring.owner, ring.name}, std::nullopt, {}});
-  }
-  return endpoints;
+  return rings(lab, true);
+}
+
+std::vector<Endpoint> empty_rings(lab::Lab& lab) {
+  return rings(lab, false);
 }
 
 void name_endpoints(std::vector<Endpoint>& endpoints) {

@@ -31,6 +31,8 @@ std::string full_name(const Endpoint& endpoint);
 
 /// Every ring with members, sorted by system name and then in the order of creation.
 std::vector<Endpoint> all_endpoints(lab::Lab& lab);
+/// Every ring without members, in the same order: all_endpoints() leaves them out.
+std::vector<Endpoint> empty_rings(lab::Lab& lab);
 
 /// Names the endpoints without a name: the system's name if it is unique, else the full name.
 void name_endpoints(std::vector<Endpoint>& endpoints);

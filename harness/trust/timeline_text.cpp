@@ -50,6 +50,7 @@ void append_renewal(Lines& lines, const Cure& cure) {
   for (const Remedy& remedy : cure.remedies) {
     lines.push_back(fmt::format("    {}{}:", first ? "" : "or ", base::printable(remedy.what)));
     for (const std::string& line : remedy_lines(remedy)) lines.push_back("      " + line);
+    if (!remedy.trial.empty()) append_wrapped(lines, "      " + remedy.trial, 8);
     first = false;
   }
 }

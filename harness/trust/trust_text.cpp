@@ -149,15 +149,20 @@ std::string refusal_line(const TrustReport& report, const Link& link) {
 
 std::vector<std::string> trust_lines(const TrustReport& report) {
   std::vector<std::string> lines;
-  if (report.links.empty()) return {"no link to check: fewer than two rings with certificates"};
-  append_tables(report, lines);
+  if (!report.links.empty()) append_tables(report, lines);
   append_refusals(report, lines);
   append_users(report, lines);
   for (const std::string& remark : report.remarks) {
     const auto folded = base::wrapped("remark: " + base::printable(remark), report_width, 4);
     lines.insert(lines.end(), folded.begin(), folded.end());
   }
-  lines.push_back(counted(report));
+  lines.push_back(report.links.empty() ? no_link : counted(report));
+  return lines;
+}
+
+std::vector<std::string> refusal_lines(const TrustReport& report) {
+  std::vector<std::string> lines;
+  append_refusals(report, lines);
   return lines;
 }
 

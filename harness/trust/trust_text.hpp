@@ -19,6 +19,12 @@ void append_wrapped(std::vector<std::string>& lines, const std::string& text, st
 /// names, and the remarks. Versions with the same outcome share one table.
 std::vector<std::string> trust_lines(const TrustReport& report);
 
+/// The lines of the refused links alone.
+std::vector<std::string> refusal_lines(const TrustReport& report);
+
+/// What is said of a report without links.
+inline constexpr const char* no_link = "no link to check: fewer than two rings with certificates";
+
 /// One refused link: "X -> Y  not on ring: the issuer ... Refused by the client, OpenSSL: ...".
 std::string refusal_line(const TrustReport& report, const Link& link);
 

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "harness/doctor/renewal.hpp"
+#include "harness/trust/renewal_trial.hpp"
 #include "harness/trust/station.hpp"
 
 namespace ringside::harness {
@@ -240,6 +241,7 @@ tl::expected<TrustTimeline, std::string> trust_timeline(lab::Lab& lab, std::vect
   TimelineBuilder builder(lab, timeline);
   if (const std::string why = builder.plan(); !why.empty()) return tl::make_unexpected(why);
   builder.run();
+  try_renewals(lab, timeline);
   return timeline;
 }
 

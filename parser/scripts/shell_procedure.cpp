@@ -190,10 +190,10 @@ class ShellReader {
     builder_.command(command, where);
   }
 
-  /// Takes zowe tso issue command "COMMAND" without options.
+  /// Takes zowe zos-tso issue command "COMMAND" without options; Zowe CLI also knows it as tso and cmd.
   static bool is_zowe_tso(const std::vector<std::string>& words) {
-    return words.size() == 5 && words[0] == "zowe" && words[1] == "tso" && words[2] == "issue" &&
-           (words[3] == "command" || words[3] == "cmd");
+    return words.size() == 5 && words[0] == "zowe" && (words[1] == "zos-tso" || words[1] == "tso") &&
+           words[2] == "issue" && (words[3] == "command" || words[3] == "cmd");
   }
 
   void perform(const Words& read) {

@@ -7,7 +7,7 @@
 
 namespace ringside::parser {
 
-/// Reads lines of `tsocmd COMMAND` or `zowe tso issue command COMMAND`, assignments NAME=VALUE and comments, with
+/// Reads lines of `tsocmd COMMAND` or `zowe zos-tso issue command COMMAND`, assignments NAME=VALUE and comments, with
 /// quotes and escapes as POSIX sh has them. Anything else is an error.
 Script read_shell_script(std::string_view text);
 

@@ -60,6 +60,22 @@ TEST(Time, ADateAloneMeansNoon) {
     EXPECT_EQ(parse_moment(text), std::nullopt) << text;
 }
 
+TEST(Time, ADateAloneMeansTheEndOfTheDayWhereAPeriodEnds) {
+  EXPECT_EQ(parse_moment("2013-05-17", TimeOfDay::end), (CivilTime{2013, 5, 17, 23, 59, 59}));
+  EXPECT_EQ(parse_moment("2013-05-17T08:30:00", TimeOfDay::end), (CivilTime{2013, 5, 17, 8, 30, 0}));
+}
+
+TEST(Time, DaysCountFromAMoment) {
+  const Instant now = *from_local({2013, 5, 17, 8, 30, 0}, {});
+  EXPECT_EQ(parse_moment_from("+30d", now, {}), now + std::chrono::days{30});
+  EXPECT_EQ(parse_moment_from("-1d", now, {}, TimeOfDay::end), now - std::chrono::days{1});
+  EXPECT_EQ(parse_moment_from("2013-05-18T08:30:00", now, {}), now + std::chrono::days{1});
+  for (const char* text : {"", "+", "+d", "+-1d", "30d", "+30", "+30 d", "+100000d", "+1x", "++1d"})
+    EXPECT_EQ(parse_moment_from(text, now, {}), std::nullopt) << text;
+  EXPECT_EQ(parse_days("30d"), std::chrono::days{30});
+  EXPECT_EQ(parse_days("-30d"), std::nullopt);
+}
+
 TEST(Time, AYearLaterIsTheSameDayAndTheLeapDayIsThe28th) {
   EXPECT_EQ(one_year_later({2013, 5, 17, 1, 2, 3}), (CivilTime{2014, 5, 17, 1, 2, 3}));
   EXPECT_EQ(one_year_later({2024, 2, 29}), (CivilTime{2025, 2, 28}));

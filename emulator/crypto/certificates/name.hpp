@@ -28,7 +28,8 @@ class DistinguishedName {
   [[nodiscard]] const base::Bytes& der() const { return der_; }
   [[nodiscard]] bool empty() const { return parts_.empty(); }
   /// Most specific first. An attribute without a RACF keyword has its dotted OID; e-mail has an empty attribute.
-  [[nodiscard]] const std::vector<NamePart>& parts() const { return parts_; }
+  [[nodiscard]] const std::vector<NamePart>& parts() const& { return parts_; }
+  const std::vector<NamePart>& parts() && = delete;  // of a name that ends with the statement
   /// "CN=z/OSMF CertAuth for Security Domain.OU=IZUDFLT": most specific first, joined by periods, without escapes.
   /// E-mail is its value only (Command Language Reference, RACDCERT LIST).
   [[nodiscard]] std::string listing() const;

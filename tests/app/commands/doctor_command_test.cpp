@@ -77,6 +77,23 @@ TEST_F(DoctorCommand, MendsEverythingInALab) {
   EXPECT_EQ(run({"doctor"}).status, 0);
 }
 
+TEST_F(DoctorCommand, DoesNotCallALabWithoutLinksWell) {
+  const std::string lab = folder_.file("empty.lab");
+  test_support::run_ringside({"--lab", lab, "lab", "new"});
+  const DoctorRun nothing = test_support::run_ringside({"--lab", lab, "doctor"});
+  EXPECT_EQ(nothing.status, 1);
+  EXPECT_THAT(nothing.out, EndsWith("no link to check: fewer than two rings with certificates\n"));
+}
+
+TEST_F(DoctorCommand, DoesNotCallALabWithAnEmptyRingWell) {
+  type(run({"doctor"}).out);
+  run({"--system", "SYSA", "tso", "RACDCERT ADDRING(Empty)"});
+  const DoctorRun result = run({"doctor"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.out, HasSubstr("remark: ring SYSA:IBMUSER/Empty holds no certificate"));
+  EXPECT_THAT(result.out, EndsWith("no link is refused, but 1 ring holds no certificate\n"));
+}
+
 TEST_F(DoctorCommand, LeavesTheLabAsItIs) {
   const std::string before = database::Store(lab_).fingerprint();
   run({"doctor"});

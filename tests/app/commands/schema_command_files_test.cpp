@@ -92,9 +92,23 @@ TEST(SchemaOfFiles, RefusesMisspeltKeysAndWrongKindsOfValues) {
         R"({"name": "n", "steps": [{"tso": "LISTUSER", "expect": {"ring": []}}]})",
         R"({"name": "n", "steps": [{"tso": {"command": "LISTUSER", "rc": "many"}}]})",
         R"({"name": "n", "steps": [{"tso": {"command": "LISTUSER", "messages": "irrd"}}]})",
-        R"({"name": "n", "steps": [{"trust": {"endpoints": [{"rings": "A/R"}]}}]})"})
+        R"({"name": "n", "steps": [{"trust": {"endpoints": [{"rings": "A/R"}]}}]})",
+        R"({"name": "n", "steps": [{"trust": {"tls": 1.1}}]})",
+        R"({"name": "n", "steps": [{"trust": {"tls": "1.4"}}]})",
+        R"({"name": "n", "steps": [{"tso": "LISTUSER", "jcl": "//J JOB"}]})",
+        R"({"name": "n", "steps": [{"title": "t"}]})",
+        R"({"name": "n", "racf_level": 2.4, "steps": [{"tso": "LISTUSER"}]})",
+        R"({"name": "n", "timeout": 0, "steps": [{"tso": "LISTUSER"}]})",
+        R"({"name": "n", "timeout": 86401, "steps": [{"tso": "LISTUSER"}]})",
+        R"({"name": "n", "tags": "Not Good", "steps": [{"tso": "LISTUSER"}]})",
+        R"({"name": "n", "steps": [{"trust": {}, "expect": {"matrix": {"A": {"B": "not on rng"}}}}]})",
+        R"({"name": "n", "steps": [{"trust": {"expires_within": "a month"}}]})"})
     EXPECT_NE(complaint(json::parse(wrong)), "") << wrong;
-  EXPECT_EQ(complaint(json::parse(R"({"name": "n", "steps": [{"tso": "LISTUSER"}]})")), "");
+  for (const char* right :
+       {R"({"name": "n", "steps": [{"tso": "LISTUSER"}]})", R"({"name": "n", "steps": [{"expect": {"rings": []}}]})",
+        R"({"name": "n", "tags": ["a-1"], "timeout": 86400, "racf_level": 3.2, "steps": [{"trust": {"tls": 1.2}}]})",
+        R"({"name": "n", "steps": [{"trust": {}, "expect": {"matrix": {"A": {"B": "same name another key"}}}}]})"})
+    EXPECT_EQ(complaint(json::parse(right)), "") << right;
 }
 
 TEST(SchemaOfFiles, RefusesTheFilesThatHoldMistakes) {

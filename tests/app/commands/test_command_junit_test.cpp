@@ -25,9 +25,9 @@ harness::ScenarioReport failed(const std::string& file, const std::string& text)
 }
 
 std::string document(const std::vector<harness::ScenarioReport>& reports) {
-  std::vector<harness::JunitCase> cases;
-  for (const auto& report : reports) cases.push_back(harness::junit_case(report));
-  return harness::junit_document(cases);
+  std::vector<std::string> suites;
+  for (const auto& report : reports) suites.push_back(harness::junit_suite(report));
+  return harness::junit_document(suites);
 }
 
 /// What the JDK's parser, which takes nothing that XML forbids, says of a document.
@@ -38,19 +38,28 @@ test_support::ProgramResult strictly_read(const std::string& xml) {
   return test_support::run_program("java " + reader.string() + " " + folder.file("report.xml"));
 }
 
-TEST(Junit, GroupsByFolderAndCounts) {
+TEST(Junit, HasASuiteForEachScenarioAndACaseForEachStep) {
+  harness::ScenarioReport good{"a/good.yaml", "good", {}, {}, {}};
+  for (const char* title : {"one", "two"}) {
+    good.steps.emplace_back();
+    good.steps.back().number = good.steps.size();
+    good.steps.back().title = title;
+  }
+  good.steps[1].differences = {"a real system refuses it"};
   harness::ScenarioReport skipped{"b/s.yaml", "s", {}, {}, {}};
   skipped.skip = "not \"today\"";
   harness::ScenarioReport hung{"b/h.yaml", "h", {}, {}, {}};
   hung.interruption = harness::Interruption{harness::Outcome::hung, "too long", 2, "step", {7, 5}};
-  const std::string xml = document({{"a/good.yaml", "good", {}, {}, {}},
-                                    failed("a/bad.yaml", "<&>"),
-                                    skipped,
-                                    hung,
-                                    {"b/m.yaml", {}, {}, {{"wrong", {1, 1}, "line"}}, {}}});
-  EXPECT_THAT(xml, HasSubstr("<testsuites name=\"ringside\" tests=\"5\" failures=\"1\" errors=\"2\" skipped=\"1\">"));
-  EXPECT_THAT(xml, HasSubstr("<testsuite name=\"a\" tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\">"));
-  EXPECT_THAT(xml, HasSubstr("<testcase classname=\"a\" name=\"good\" file=\"a/good.yaml\" />"));
+  const std::string xml = document(
+      {good, failed("a/bad.yaml", "<&>"), skipped, hung, {"b/m.yaml", {}, {}, {{"wrong", {1, 1}, "line"}}, {}}});
+  EXPECT_THAT(
+      xml,
+      HasSubstr("<testsuites name=\"ringside\" tests=\"6\" failures=\"1\" errors=\"2\" skipped=\"1\" time=\"0\">"));
+  EXPECT_THAT(xml,
+              HasSubstr("<testsuite name=\"good\" tests=\"2\" failures=\"0\" errors=\"0\" skipped=\"0\" time=\"0\" "
+                        "file=\"a/good.yaml\">"));
+  EXPECT_THAT(xml, HasSubstr("<testcase classname=\"a/good.yaml\" name=\"1. one\" time=\"0\" file=\"a/good.yaml\" />"));
+  EXPECT_THAT(xml, HasSubstr("<system-out>A real system does otherwise: a real system refuses it</system-out>"));
   EXPECT_THAT(xml, HasSubstr("<failure type=\"failed\" message=\"what: expected expected &lt;&amp;>, came came\">"));
   EXPECT_THAT(xml, HasSubstr("<skipped message=\"not &quot;today&quot;\" />"));
   EXPECT_THAT(xml, HasSubstr("<error type=\"hung\" message=\"too long\">"));

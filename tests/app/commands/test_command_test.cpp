@@ -64,6 +64,19 @@ TEST_F(TestCommand, TakesAMistakeInAFileForAFailureAndShowsTheLine) {
               HasSubstr(":2:1: unknown key 'step' in a scenario; did you mean 'steps'?\n    step: []\n    ^\n"));
 }
 
+TEST_F(TestCommand, SaysOfAPassedScenarioWhatARealSystemDoesOtherwise) {
+  write("otherwise.yaml",
+        "name: otherwise\nlenient: true\nsteps:\n- {title: a CA, tso: \"RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('a')) "
+        "WITHLABEL('a') SIZE(2048) SIGATTR(RSAPSS)\"}\n");
+  const Outcome result = run({"test", file("otherwise.yaml"), "--junit", file("junit.xml")});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.out, HasSubstr("  but 1 remark says what a real system does otherwise:\n  step 1, a CA: SIGATTR"));
+  EXPECT_THAT(test_support::read_file(file("junit.xml")),
+              testing::AllOf(HasSubstr("<system-out>"), HasSubstr("A real system does otherwise: SIGATTR")));
+  EXPECT_EQ(run({"test", file("otherwise.yaml"), "--fail-on-remarks"}).status, 1);
+  EXPECT_EQ(run({"test", file("good.yaml"), "--fail-on-remarks"}).status, 0);
+}
+
 TEST_F(TestCommand, PlaysAWholeFolder) {
   EXPECT_TRUE(run({"test", folder_.path().string()}).out.ends_with("3 scenarios: 1 passed, 2 failed\n"));
 }

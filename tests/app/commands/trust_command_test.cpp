@@ -70,6 +70,34 @@ TEST_F(TrustCommand, GivesDataWithJson) {
   EXPECT_EQ(json[0]["endpoints"][0]["ring"], "IBMUSER/Ring");
 }
 
+TEST_F(TrustCommand, EndsWithOneForARefusedLinkIfItIsAGate) {
+  EXPECT_EQ(run({"trust"}).status, 0);
+  EXPECT_EQ(run({"trust", "--gate"}).status, 1);
+  EXPECT_EQ(run({"trust", "SYSA:IBMUSER/Ring", "SYSA:IBMUSER/Ring", "--gate"}).status, 64);
+  for (const char* system : {"SYSA", "SYSB"})
+    run({"--system", system, "tso", "RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('CA')) WITHLABEL('CA') NISTECC SIZE(256)",
+         "RACDCERT GENCERT SUBJECTSDN(CN('t')) WITHLABEL('T') NISTECC SIZE(256) SIGNWITH(CERTAUTH LABEL('CA'))",
+         "RACDCERT ADDRING(T)", "RACDCERT CONNECT(LABEL('T') RING(T) DEFAULT)",
+         "RACDCERT CONNECT(CERTAUTH LABEL('CA') RING(T))"});
+  EXPECT_EQ(run({"trust", "SYSA:IBMUSER/T", "--gate"}).status, 0);
+}
+
+TEST_F(TrustCommand, SpeaksOfRingsThatAreEmpty) {
+  run({"--system", "SYSB", "tso", "RACDCERT ADDRING(Empty)"});
+  const TrustRun result = run({"trust"});
+  EXPECT_THAT(result.out,
+              HasSubstr("remark: ring SYSB:IBMUSER/Empty holds no certificate, so no link of it was tried"));
+  EXPECT_EQ(result.status, 0);
+  EXPECT_EQ(run({"trust", "--gate"}).status, 1);
+}
+
+TEST_F(TrustCommand, UntilSaysWhichLinksAreRefusedFromTheStart) {
+  const TrustRun result = run({"trust", "--until", "+30d"});
+  EXPECT_EQ(result.status, 1) << "no link holds";
+  EXPECT_THAT(result.out, HasSubstr("from 2013/05/17 12:00:00 to 2013/06/16 12:00:00: 0 of 4 links hold at the start\n"
+                                    "SYSA -> SYSB  not on ring"));
+}
+
 TEST_F(TrustCommand, SaysWhatIsWrongWithAnEndpoint) {
   EXPECT_THAT(run({"trust", "SYSC:IBMUSER/Ring"}).error, HasSubstr("the lab has no system SYSC"));
   EXPECT_EQ(run({"trust", "SYSA"}).status, 64);

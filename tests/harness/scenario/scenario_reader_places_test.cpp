@@ -252,6 +252,10 @@ steps:
       password: word
     expect:
       must_fail: true
+  - trust:
+      expires_within: 30d
+    expect:
+      least_links: 2
 )";
 
 Mistakes mistakes_of(const std::vector<std::string>& lines) {

@@ -218,6 +218,27 @@ TEST_F(Timeline, SaysWhatIsToBeDoneByHandWhereTheKeyIsNotInTheLab) {
   const Cure& renewal = timeline.certificates[timeline.moments.front().ends.front()].renewal;
   EXPECT_EQ(renewal.advice, "its private key is not in this lab");
   EXPECT_FALSE(renewal.remedies.front().by_commands());
+  EXPECT_THAT(renewal.remedies.front().trial, HasSubstr("not all commands could be tried: on "));
+}
+
+TEST_F(Timeline, HasTriedEachRenewalOnTheLinksThatItIsFor) {
+  make("HERE", "NOTAFTER(DATE(2014-06-30))", "NOTAFTER(DATE(2014-06-30))");
+  TrustOptions alone;
+  alone.with_itself = true;
+  const auto timeline = [&] {
+    return *trust_timeline(lab_.lab(), {{{}, "HERE", {"SRV", "Ring"}, {}, {}}}, alone, moment("2014-12-31"));
+  };
+  const std::string fingerprint = lab_.lab().fingerprint();
+  const TrustTimeline before = timeline();
+  EXPECT_EQ(lab_.lab().fingerprint(), fingerprint);
+  ASSERT_THAT(before.moments.front().ends, SizeIs(2)) << "a CA that signed itself, and what it has signed";
+  for (const std::size_t at : before.moments.front().ends) {
+    const auto& remedies = before.certificates[at].renewal.remedies;
+    EXPECT_EQ(remedies.front().trial, "tried: afterwards the links hold");
+    for (const Remedy& remedy : remedies) EXPECT_NE(remedy.trial, "") << remedy.what;
+  }
+  for (const std::size_t at : before.moments.front().ends) play(before.certificates[at].renewal.remedies.front());
+  EXPECT_THAT(timeline().moments, IsEmpty());
 }
 
 TEST_F(Timeline, TellsItAllAsText) {

@@ -37,8 +37,10 @@ Result<Package> read(const std::string& text) {
 
 std::vector<std::string> names(const Package& package) {
   std::vector<std::string> found;
-  for (const Certificate& certificate : package.certificates)
-    found.push_back(certificate.subject().parts().front().value);
+  for (const Certificate& certificate : package.certificates) {
+    const DistinguishedName subject = certificate.subject();
+    found.push_back(subject.parts().front().value);
+  }
   return found;
 }
 

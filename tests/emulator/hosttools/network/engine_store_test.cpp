@@ -32,7 +32,9 @@ class EngineStore : public testing::Test {
 
   std::string subject_of(const std::optional<std::string>& alias) {
     const auto party = store_party(files_, {"k.jks", "", base::Secret("secret")}, alias);
-    return party->identity ? party->identity->certificate.subject().parts().front().value : "(none)";
+    if (!party->identity) return "(none)";
+    const crypto::DistinguishedName subject = party->identity->certificate.subject();
+    return subject.parts().front().value;
   }
 
   base::FixedClock clock_{base::Instant{std::chrono::seconds{1'500'000'000}}};
