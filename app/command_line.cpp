@@ -11,6 +11,7 @@
 #include "base/fault.hpp"
 #include "base/text.hpp"
 #include "base/wrap.hpp"
+#include "emulator/crypto/foreign_data.hpp"
 
 namespace ringside::app {
 namespace {
@@ -150,6 +151,9 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
   } catch (const UsageError& e) {
     error << "ringside: " << e.what() << '\n';
     return exit_usage;
+  } catch (const crypto::ForeignData& e) {
+    error << "ringside: " << e.what() << '\n';
+    return exit_usage;
   } catch (const std::exception& e) {
     error << "ringside: fault: " << e.what() << '\n';
     return exit_fault;
@@ -169,6 +173,8 @@ void run_line(const std::string& line, const std::vector<Command>& commands, Pro
   } catch (const CLI::ParseError& e) {
     app.exit(e, program.out(), program.error());
   } catch (const UsageError& e) {
+    program.error() << "ringside: " << e.what() << '\n';
+  } catch (const crypto::ForeignData& e) {
     program.error() << "ringside: " << e.what() << '\n';
   }
   program.status = status;

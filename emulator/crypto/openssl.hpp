@@ -1,5 +1,5 @@
-// emulator/crypto/openssl.hpp - owning pointers for OpenSSL's objects, and OpenSSL's errors as faults. Only for code
-// that uses OpenSSL.
+// emulator/crypto/openssl.hpp - owning pointers for OpenSSL's objects, and OpenSSL's errors: as faults of this program,
+// or as refusals of data from outside. Only for code that uses OpenSSL.
 #pragma once
 
 #include <memory>
@@ -17,6 +17,7 @@
 #include "base/bytes.hpp"
 #include "base/fault.hpp"
 #include "emulator/crypto/digest.hpp"
+#include "emulator/crypto/foreign_data.hpp"
 
 namespace ringside::crypto {
 
@@ -61,6 +62,21 @@ T* require(T* object, const char* what) {
 
 inline base::Bytes require(base::Bytes octets, const char* what) {
   if (octets.empty()) openssl_fault(what);
+  return octets;
+}
+
+/// Throws ForeignData if a call failed that fails for some keys or certificates from outside. `what` is a clause for a
+/// message: "the public key cannot be encoded".
+inline void accept(bool succeeded, const char* what) {
+  if (!succeeded) throw ForeignData({ProblemKind::unsupported, std::string(what) + ": " + take_openssl_error()});
+}
+template <typename T>
+T* accept(T* object, const char* what) {
+  accept(object != nullptr, what);
+  return object;
+}
+inline base::Bytes accept(base::Bytes octets, const char* what) {
+  accept(!octets.empty(), what);
   return octets;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/fault.hpp"
+#include "emulator/crypto/foreign_data.hpp"
 #include "emulator/racf/racdcert/racdcert.hpp"
 #include "emulator/racf/resources/commands.hpp"
 #include "emulator/racf/users/commands.hpp"
@@ -46,6 +47,14 @@ const std::map<std::string_view, Handler>& handlers() {
   return table;
 }
 
+Result<void> outcome_of(Handler handler, Context& context, const parser::Command& command) {
+  try {
+    return handler(context, command);
+  } catch (const crypto::ForeignData& refused) {
+    return refuse(MessageId::rsd216i, refused.problem().detail);
+  }
+}
+
 }  // namespace
 
 bool is_racf_command(std::string_view name) {
@@ -63,7 +72,7 @@ host::CommandResult execute(Session& session, const parser::Command& command, st
   Context context(session, session.lab.randomness(session.system.name, operation), operation);
   for (const parser::Message& message : command.messages) context.say(message);
   auto savepoint = session.lab.savepoint();
-  const Result<void> outcome = found->second(context, command);
+  const Result<void> outcome = outcome_of(found->second, context, command);
   host::CommandResult result = context.finish(std::move(shown), outcome);
   if (result.return_code < refused_from) savepoint.keep();
   return result;

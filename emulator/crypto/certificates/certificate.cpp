@@ -21,8 +21,13 @@ using base::Bytes;
 using base::ByteView;
 using OwnedX509 = Owned<X509, X509_free>;
 
+struct Decoded {
+  OwnedX509 x509;
+  PublicKey key;
+};
+
 // Encodes the decoded certificate again and compares. This rejects BER and octets after the certificate.
-Result<OwnedX509> decode(ByteView der) {
+Result<Decoded> decode(ByteView der) {
   if (der.size() > base::limits::certificate_bytes) {
     return problem(ProblemKind::too_large, "a certificate of more than 1 MiB");
   }
@@ -30,12 +35,14 @@ Result<OwnedX509> decode(ByteView der) {
   OwnedX509 x509(d2i_X509(nullptr, &at, static_cast<long>(der.size())));
   if (!x509) return malformed("not a certificate: " + take_openssl_error());
   if (at != der.data() + der.size()) return malformed("octets follow the certificate");
-  if (!std::ranges::equal(der, require(encoded(x509.get(), i2d_X509), "i2d_X509")))
-    return malformed("the certificate is not in DER");
-  if (X509_get0_pubkey(x509.get()) == nullptr) {
+  if (!std::ranges::equal(der, encoded(x509.get(), i2d_X509))) return malformed("the certificate is not in DER");
+  const std::shared_ptr<EVP_PKEY> key(X509_get_pubkey(x509.get()), EVP_PKEY_free);
+  if (!key)
     return problem(ProblemKind::unsupported, "the certificate's public key cannot be used: " + take_openssl_error());
-  }
-  return x509;
+  auto taken = PublicKey::from_foreign(key);
+  if (!taken)
+    return problem(taken.error().kind, "the certificate's public key cannot be used: " + taken.error().detail);
+  return Decoded{std::move(x509), std::move(*taken)};
 }
 
 /// The fields of a TBSCertificate, as views into its DER.
@@ -135,11 +142,12 @@ Result<std::shared_ptr<Certificate::State>> Certificate::read_fields(ByteView de
 
 Result<Certificate> Certificate::from_der(ByteView der) {
   const CleanErrorQueue clean;
-  auto x509 = decode(der);
-  if (!x509) return tl::unexpected(x509.error());
+  auto decoded = decode(der);
+  if (!decoded) return tl::unexpected(decoded.error());
   auto fields = read_fields(der);
   if (!fields) return tl::unexpected(fields.error());
-  std::call_once((*fields)->decoded, [&] { (*fields)->x509 = std::move(*x509); });
+  std::call_once((*fields)->decoded, [&] { (*fields)->x509 = std::move(decoded->x509); });
+  (*fields)->key = std::move(decoded->key);
   Certificate certificate;
   certificate.state_ = std::move(*fields);
   return certificate;
@@ -208,7 +216,7 @@ X509* Certificate::handle() const {
 
 PublicKey Certificate::public_key() const {
   if (state().key) return *state().key;
-  EVP_PKEY* key = require(X509_get_pubkey(handle()), "X509_get_pubkey");
+  EVP_PKEY* key = accept(X509_get_pubkey(handle()), "the certificate's public key cannot be used");
   return PublicKey(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
 }
 

@@ -18,7 +18,7 @@ struct Certificate::State {
   base::Instant not_before{}, not_after{};
   Extensions extensions;
 
-  std::optional<PublicKey> key;  // only of a certificate that this program made
+  std::optional<PublicKey> key;  // not of a stored certificate
   std::once_flag decoded;
   Owned<X509, X509_free> x509;
 };

@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <set>
 
-#include "base/limits.hpp"
-
 namespace ringside::crypto {
 namespace {
 
@@ -49,7 +47,7 @@ std::optional<std::vector<Certificate>> order_chain(Pool pool, const std::option
   Pool ordered;
   auto next = end_entity(pool, key);
   if (next == pool.end() && !pool.empty()) return std::nullopt;
-  while (next != pool.end() && ordered.size() <= base::limits::chain_depth) {
+  while (next != pool.end() && ordered.size() <= longest_chain) {
     ordered.push_back(*next);
     pool.erase(next);
     next = issuer_of(ordered.back(), pool);

@@ -9,6 +9,9 @@
 
 namespace ringside::crypto {
 
+/// The most issuers above a certificate: as many as OpenSSL verifies.
+inline constexpr std::size_t longest_chain = 100;
+
 /// Returns the end entity, then its issuers upwards as far as they are given, then the rest in the given order, without
 /// duplicates. The end entity is the certificate of `key`; without a key, the first one that issued no other. Returns
 /// nullopt if no certificate belongs to the key.

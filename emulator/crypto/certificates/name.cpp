@@ -104,8 +104,8 @@ Result<Bytes> rdn(const NamePart& part) {
 std::string value_text(const der::Item& value) {
   const CleanErrorQueue clean;
   const Owned<ASN1_STRING, ASN1_STRING_free> string(require(ASN1_STRING_type_new(value.tag), "ASN1_STRING"));
-  require(ASN1_STRING_set(string.get(), value.content.data(), static_cast<int>(value.content.size())) == 1,
-          "ASN1_STRING");
+  accept(ASN1_STRING_set(string.get(), value.content.data(), static_cast<int>(value.content.size())) == 1,
+         "a part of a name is too long");
   std::uint8_t* utf8 = nullptr;
   const int length = (value.tag & 0xE0) == 0 ? ASN1_STRING_to_UTF8(&utf8, string.get()) : -1;
   if (length < 0) return '#' + base::hex(value.whole);

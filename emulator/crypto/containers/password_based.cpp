@@ -1,6 +1,8 @@
 // emulator/crypto/containers/password_based.cpp - keys derived from passwords, and the ciphers that use them.
 #include "emulator/crypto/containers/password_based.hpp"
 
+#include <array>
+
 #include <openssl/pkcs12.h>
 
 #include "emulator/crypto/containers/pkcs12.hpp"
@@ -30,14 +32,26 @@ std::optional<Bytes> crypt(const EVP_CIPHER* cipher, ByteView key, ByteView iv, 
   return output;
 }
 
+/// The schemes without PBKDF2 (RFC 7292 appendix C, RFC 8018 A.3).
+struct NamedScheme {
+  PbeScheme scheme;
+  std::string_view oid;
+};
+constexpr std::array schemes = {NamedScheme{PbeScheme::rc4_128, "1.2.840.113549.1.12.1.1"},
+                                NamedScheme{PbeScheme::rc4_40, "1.2.840.113549.1.12.1.2"},
+                                NamedScheme{PbeScheme::triple_des, pkcs12_oid::pbe_sha1_triple_des},
+                                NamedScheme{PbeScheme::rc2_128, "1.2.840.113549.1.12.1.5"},
+                                NamedScheme{PbeScheme::rc2_40, "1.2.840.113549.1.12.1.6"},
+                                NamedScheme{PbeScheme::md5_des, "1.2.840.113549.1.5.3"}};
+
 Bytes algorithm_of(const PbeParameters& parameters) {
-  const auto& [scheme, salt, iv, iterations, key_length] = parameters;
-  if (scheme == PbeScheme::triple_des)
-    return der::sequence({der::oid(pkcs12_oid::pbe_sha1_triple_des),
-                          der::sequence({der::octet_string(salt), der::integer(iterations)})});
+  const auto& [scheme, salt, iv, iterations, key_length, prf] = parameters;
+  for (const NamedScheme& row : schemes)
+    if (row.scheme == scheme)
+      return der::sequence({der::oid(row.oid), der::sequence({der::octet_string(salt), der::integer(iterations)})});
   const bool short_key = scheme == PbeScheme::aes_128;
   return pbes2_algorithm(short_key ? pkcs12_oid::aes_128_cbc : pkcs12_oid::aes_256_cbc, iv, salt, iterations,
-                         key_length ? std::optional<std::uint64_t>(short_key ? 16 : 32) : std::nullopt);
+                         key_length ? std::optional<std::uint64_t>(short_key ? 16 : 32) : std::nullopt, prf);
 }
 
 /// The key (24 octets) and the IV (8 octets) of PBEWithMD5AndTripleDES.
@@ -64,11 +78,17 @@ Bytes md5_chains(const base::Secret& password, ByteView salt, std::uint64_t iter
 
 }  // namespace
 
+std::optional<PbeScheme> pbe_scheme_of(std::string_view oid) {
+  for (const NamedScheme& row : schemes)
+    if (row.oid == oid) return row.scheme;
+  return std::nullopt;
+}
+
 Bytes pbes2_algorithm(std::string_view cipher, ByteView iv, ByteView salt, std::uint64_t iterations,
-                      std::optional<std::uint64_t> key_length) {
-  const Bytes prf = der::sequence({der::oid(pkcs12_oid::hmac_sha256), der::null()});
-  const Bytes derivation = der::sequence(
-      {der::octet_string(salt), der::integer(iterations), key_length ? der::integer(*key_length) : Bytes(), prf});
+                      std::optional<std::uint64_t> key_length, std::string_view prf) {
+  const Bytes derivation =
+      der::sequence({der::octet_string(salt), der::integer(iterations),
+                     key_length ? der::integer(*key_length) : Bytes(), der::sequence({der::oid(prf), der::null()})});
   return der::sequence(
       {der::oid(pkcs12_oid::pbes2), der::sequence({der::sequence({der::oid(pkcs12_oid::pbkdf2), derivation}),
                                                    der::sequence({der::oid(cipher), der::octet_string(iv)})})});
@@ -95,9 +115,9 @@ Sealed seal(ByteView plain, const base::Secret& password, const PbeParameters& p
   const std::string& text = password.reveal();
   std::uint8_t* data = nullptr;
   int length = 0;
-  require(PKCS12_pbe_crypt(parsed.get(), text.c_str(), static_cast<int>(text.size()), plain.data(),
-                           static_cast<int>(plain.size()), &data, &length, 1),
-          "PKCS12_pbe_crypt");
+  accept(PKCS12_pbe_crypt_ex(parsed.get(), text.c_str(), static_cast<int>(text.size()), plain.data(),
+                             static_cast<int>(plain.size()), &data, &length, 1, pkcs12_context(), nullptr),
+         "the encryption is not available here (old ones need OpenSSL's legacy module)");
   sealed.content.assign(data, data + length);
   OPENSSL_free(data);
   return sealed;

@@ -26,22 +26,38 @@ enum class PbeScheme {
   triple_des,  ///< pbeWithSHA1And3-KeyTripleDES-CBC
   aes_128,     ///< PBES2 with PBKDF2, HMAC-SHA-256 and AES-128-CBC
   aes_256,     ///< the same with AES-256-CBC
+  rc2_40,      ///< pbeWithSHA1And40BitRC2-CBC
+  rc2_128,     ///< pbeWithSHA1And128BitRC2-CBC
+  rc4_40,      ///< pbeWithSHA1And40BitRC4
+  rc4_128,     ///< pbeWithSHA1And128BitRC4
+  md5_des,     ///< pbeWithMD5AndDES-CBC
 };
+
+/// The HMACs of PBKDF2 (RFC 8018 B.1.2).
+inline constexpr std::string_view pbe_prf_sha1 = "1.2.840.113549.2.7", pbe_prf_sha224 = "1.2.840.113549.2.8",
+                                  pbe_prf_sha256 = "1.2.840.113549.2.9", pbe_prf_sha384 = "1.2.840.113549.2.10",
+                                  pbe_prf_sha512 = "1.2.840.113549.2.11";
+
+/// The scheme with this object identifier. Returns nullopt for PBES2 and for others.
+std::optional<PbeScheme> pbe_scheme_of(std::string_view oid);
 
 struct PbeParameters {
   PbeScheme scheme = PbeScheme::aes_256;
   base::Bytes salt;
   base::Bytes iv;  ///< 16 octets; not used by triple_des
   std::uint64_t iterations = 1;
-  bool key_length = false;  ///< the parameters of PBKDF2 hold the key length, as Java writes them
+  bool key_length = false;                ///< the parameters of PBKDF2 hold the key length, as Java writes them
+  std::string_view prf = pbe_prf_sha256;  ///< of PBES2
 };
 
-/// Returns the AlgorithmIdentifier of PBES2 with PBKDF2 and HMAC-SHA-256 (RFC 8018 A.4). `cipher` is an OID; its key
+/// Returns the AlgorithmIdentifier of PBES2 with PBKDF2 (RFC 8018 A.4). `cipher` and `prf` are OIDs; the cipher's key
 /// length in octets is written into the parameters of PBKDF2 if it is given.
 base::Bytes pbes2_algorithm(std::string_view cipher, base::ByteView iv, base::ByteView salt, std::uint64_t iterations,
-                            std::optional<std::uint64_t> key_length = std::nullopt);
+                            std::optional<std::uint64_t> key_length = std::nullopt,
+                            std::string_view prf = pbe_prf_sha256);
 
-/// Encrypts under a password.
+/// Encrypts under a password. Throws ForeignData if OpenSSL lacks the cipher: RC2, RC4 and DES are in its legacy
+/// module.
 Sealed seal(base::ByteView plain, const base::Secret& password, const PbeParameters& parameters);
 
 /// Java's PBEWithMD5AndTripleDES. Each half of the salt is hashed with the password `iterations` times; the two results

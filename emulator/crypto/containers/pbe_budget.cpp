@@ -53,7 +53,7 @@ std::optional<Algorithm> derivation_of(const Algorithm& pbes2) {
 }  // namespace
 
 std::optional<Problem> PbeBudget::charge(const X509_ALGOR* algorithm) {
-  const Bytes der = require(encoded(algorithm, i2d_X509_ALGOR), "i2d_X509_ALGOR");
+  const Bytes der = encoded(algorithm, i2d_X509_ALGOR);
   const auto outer = der::only(der, der::sequence_tag);
   auto used = outer ? lay_out_algorithm(outer->content) : std::nullopt;
   if (used && used->oid == pkcs12_oid::pbes2) {
@@ -71,7 +71,8 @@ std::optional<Problem> PbeBudget::charge(const X509_ALGOR* algorithm) {
 std::optional<Problem> PbeBudget::charge(std::uint64_t iterations, std::size_t salt_bytes) {
   if (salt_bytes > base::limits::pbe_salt_bytes)
     return Problem{ProblemKind::too_large, "a salt of more than 64 octets"};
-  if (iterations > left_) return Problem{ProblemKind::too_large, "more than 1,000,000 iterations of key derivation"};
+  if (iterations > base::limits::pbe_iterations || iterations > left_)
+    return Problem{ProblemKind::too_large, "more than 1,000,000 iterations of key derivation"};
   left_ -= iterations;
   return std::nullopt;
 }

@@ -17,7 +17,8 @@ namespace ringside::crypto {
 class PbeBudget {
  public:
   PbeBudget() = default;
-  /// For files whose normal writers use many iterations: `allowance` is added to the usual limit.
+  /// For files whose normal writers use many iterations: `allowance` is added to the usual limit, but no single
+  /// derivation may cost more than that limit.
   explicit PbeBudget(std::uint64_t allowance) : left_(base::limits::pbe_iterations + allowance) {}
 
   /// Adds the cost of one key derivation. Returns an error if the budget is exceeded or the parameters cannot be read.

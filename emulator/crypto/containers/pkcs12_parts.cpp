@@ -9,19 +9,6 @@ namespace {
 
 using base::Bytes;
 
-/// Old files use RC2, which OpenSSL 3 has in its legacy module. A separate library context keeps that module away from
-/// everything else. Where the module is not installed, only such files are refused.
-OSSL_LIB_CTX* context_with_legacy() {
-  static OSSL_LIB_CTX* const context = [] {
-    OSSL_LIB_CTX* made = require(OSSL_LIB_CTX_new(), "OSSL_LIB_CTX_new");
-    require(OSSL_PROVIDER_load(made, "default"), "default provider");
-    OSSL_PROVIDER_load(made, "legacy");
-    ERR_clear_error();
-    return made;
-  }();
-  return context;
-}
-
 bool is_missing_algorithm(unsigned long code) {
   const int reason = ERR_GET_REASON(code);
   if (reason == ERR_R_UNSUPPORTED) return true;
@@ -32,12 +19,25 @@ bool is_missing_algorithm(unsigned long code) {
 
 }  // namespace
 
+// Old files use RC2, which OpenSSL 3 has in its legacy module. A separate library context keeps that module away from
+// everything else. Where the module is not installed, only such files are refused.
+OSSL_LIB_CTX* pkcs12_context() {
+  static OSSL_LIB_CTX* const context = [] {
+    OSSL_LIB_CTX* made = require(OSSL_LIB_CTX_new(), "OSSL_LIB_CTX_new");
+    require(OSSL_PROVIDER_load(made, "default"), "default provider");
+    OSSL_PROVIDER_load(made, "legacy");
+    ERR_clear_error();
+    return made;
+  }();
+  return context;
+}
+
 std::optional<Bytes> pkcs12_decrypted(const X509_ALGOR* algorithm, const char* password, int length,
                                       base::ByteView cipher) {
   std::uint8_t* plain = nullptr;
   int plain_length = 0;
   if (PKCS12_pbe_crypt_ex(algorithm, password, length, cipher.data(), static_cast<int>(cipher.size()), &plain,
-                          &plain_length, 0, context_with_legacy(), nullptr) == nullptr)
+                          &plain_length, 0, pkcs12_context(), nullptr) == nullptr)
     return std::nullopt;
   Bytes octets(plain, plain + plain_length);
   OPENSSL_clear_free(plain, static_cast<std::size_t>(plain_length));

@@ -37,6 +37,9 @@ inline constexpr std::size_t most_pkcs12_bags = 2 * base::limits::container_cert
 /// Decodes the bags of decrypted contents. Returns nullptr if they are not bags.
 Bags decode_bags(base::ByteView plain);
 
+/// The library context in which parts are encrypted and decrypted; it has the legacy module if that is installed.
+OSSL_LIB_CTX* pkcs12_context();
+
 /// Decrypts a part. Returns nullopt if the result has no full blocks or no valid padding. The caller checks the cost.
 std::optional<base::Bytes> pkcs12_decrypted(const X509_ALGOR* algorithm, const char* password, int length,
                                             base::ByteView cipher);

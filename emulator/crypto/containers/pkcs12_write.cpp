@@ -25,10 +25,10 @@ struct MacDigest {
   const EVP_MD* (*method)();
   std::string_view oid;
 };
-constexpr std::array mac_digests = {MacDigest{"sha1", EVP_sha1, pkcs12_oid::sha1},
-                                    MacDigest{"sha256", EVP_sha256, pkcs12_oid::sha256},
-                                    MacDigest{"sha384", EVP_sha384, "2.16.840.1.101.3.4.2.2"},
-                                    MacDigest{"sha512", EVP_sha512, "2.16.840.1.101.3.4.2.3"}};
+constexpr std::array mac_digests = {
+    MacDigest{"sha1", EVP_sha1, pkcs12_oid::sha1}, MacDigest{"sha224", EVP_sha224, "2.16.840.1.101.3.4.2.4"},
+    MacDigest{"sha256", EVP_sha256, pkcs12_oid::sha256}, MacDigest{"sha384", EVP_sha384, "2.16.840.1.101.3.4.2.2"},
+    MacDigest{"sha512", EVP_sha512, "2.16.840.1.101.3.4.2.3"}};
 
 const MacDigest& find_mac_digest(std::string_view name) {
   const auto* const found =

@@ -28,7 +28,7 @@ struct Pkcs12SafePlan {
 };
 
 struct Pkcs12MacPlan {
-  std::string_view digest;  ///< sha1, sha256, sha384 or sha512
+  std::string_view digest;  ///< sha1, sha224, sha256, sha384 or sha512
   base::Bytes salt;
   std::uint64_t iterations = 1;
 };

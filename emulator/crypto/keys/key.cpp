@@ -9,6 +9,7 @@
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/keys/algorithms.hpp"
 #include "emulator/crypto/keys/key_der.hpp"
+#include "emulator/crypto/keys/key_numbers.hpp"
 #include "emulator/crypto/keys/key_parts.hpp"
 #include "emulator/crypto/openssl.hpp"
 
@@ -34,19 +35,20 @@ const Curve* curve_of(const EVP_PKEY* key) {
 Bytes ec_point(const EVP_PKEY* key) {
   Bytes point(256);
   std::size_t length = 0;
-  require(EVP_PKEY_get_octet_string_param(key, OSSL_PKEY_PARAM_PUB_KEY, point.data(), point.size(), &length) == 1,
-          "EC point");
+  accept(EVP_PKEY_get_octet_string_param(key, OSSL_PKEY_PARAM_PUB_KEY, point.data(), point.size(), &length) == 1,
+         "the EC key has no point");
   point.resize(length);
   return point;
 }
 
 Bytes encoded_spki(const EVP_PKEY* key) {
-  return require(encoded(key, i2d_PUBKEY), "i2d_PUBKEY");
+  return accept(encoded(key, i2d_PUBKEY), "the public key cannot be encoded");
 }
 
 Bytes encoded_pkcs8(const EVP_PKEY* key) {
-  const Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free> info(require(EVP_PKEY2PKCS8(key), "EVP_PKEY2PKCS8"));
-  return require(encoded(info.get(), i2d_PKCS8_PRIV_KEY_INFO), "i2d_PKCS8_PRIV_KEY_INFO");
+  const Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free> info(
+      accept(EVP_PKEY2PKCS8(key), "the private key cannot be encoded"));
+  return accept(encoded(info.get(), i2d_PKCS8_PRIV_KEY_INFO), "the private key cannot be encoded");
 }
 
 Bytes spki_of(const EVP_PKEY* key) {
@@ -110,9 +112,19 @@ Result<PublicKey> PublicKey::from_spki(ByteView der) {
   const std::uint8_t* at = der.data();
   EVP_PKEY* key = d2i_PUBKEY(nullptr, &at, static_cast<long>(der.size()));
   if (key == nullptr) return tl::unexpected(malformed_key("the public key cannot be read"));
-  PublicKey found(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
+  const std::shared_ptr<EVP_PKEY> owned(key, EVP_PKEY_free);
   if (at != der.data() + der.size()) return malformed("octets follow the public key");
-  return found;
+  return from_foreign(owned);
+}
+
+Result<PublicKey> PublicKey::from_foreign(const std::shared_ptr<EVP_PKEY>& key) {
+  const CleanErrorQueue clean;
+  try {
+    accept_numbers(key.get());
+    return PublicKey(key);
+  } catch (const ForeignData& refused) {
+    return tl::unexpected(refused.problem());
+  }
 }
 
 PublicKey::PublicKey(std::shared_ptr<EVP_PKEY> key) : PublicKey(spki_of(key.get()), spec_of(key.get())) {
@@ -168,13 +180,21 @@ Result<PrivateKey> PrivateKey::from_pkcs8_of_any_kind(ByteView der) {
   if (!outer) return tl::unexpected(malformed_key("the private key cannot be read"));
   EVP_PKEY* key = decode_pkcs8(der);
   if (key == nullptr) return tl::unexpected(malformed_key("the private key cannot be read"));
-  const std::shared_ptr<EVP_PKEY> owned(key, EVP_PKEY_free);
-  const KeySpec spec = spec_of(key);
+  return from_foreign(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
+}
+
+Result<PrivateKey> PrivateKey::from_foreign(const std::shared_ptr<EVP_PKEY>& key) {
+  const CleanErrorQueue clean;
   // Limits the work of a signature: a key of a megabyte is read quickly, but a signature with it takes hours.
-  if (spec.bits > static_cast<int>(base::limits::rsa_bits_most)) {
+  if (EVP_PKEY_get_bits(key.get()) > static_cast<int>(base::limits::rsa_bits_most)) {
     return problem(ProblemKind::unsupported, "the private key has more than 4096 bits");
   }
-  return PrivateKey(owned);
+  try {
+    accept_numbers(key.get());
+    return PrivateKey(key);
+  } catch (const ForeignData& refused) {
+    return tl::unexpected(refused.problem());
+  }
 }
 
 PrivateKey::PrivateKey(std::shared_ptr<EVP_PKEY> key) : PrivateKey(pkcs8_of(key.get()), PublicKey(key)) {

@@ -27,6 +27,9 @@ class PublicKey {
  public:
   /// Reads a DER SubjectPublicKeyInfo. Octets after it are an error.
   static Result<PublicKey> from_spki(base::ByteView der);
+  /// Takes a key from outside that OpenSSL has decoded. Refuses numbers that cannot be those of a key.
+  static Result<PublicKey> from_foreign(const std::shared_ptr<EVP_PKEY>& key);
+  /// Throws ForeignData if OpenSSL cannot encode the key.
   explicit PublicKey(std::shared_ptr<EVP_PKEY> key);
   /// A key whose SubjectPublicKeyInfo this program has written. `spki` is not checked.
   PublicKey(base::Bytes spki, KeySpec spec);
@@ -50,6 +53,10 @@ class PrivateKey {
   static Result<PrivateKey> from_pkcs8(base::ByteView der);
   /// As from_pkcs8, but also accepts keys that RACF does not have: EdDSA and any curve.
   static Result<PrivateKey> from_pkcs8_of_any_kind(base::ByteView der);
+  /// Takes a key from outside that OpenSSL has decoded. Refuses more than limits::rsa_bits_most bits and numbers that
+  /// cannot be those of a key.
+  static Result<PrivateKey> from_foreign(const std::shared_ptr<EVP_PKEY>& key);
+  /// Throws ForeignData if OpenSSL cannot encode the key.
   explicit PrivateKey(std::shared_ptr<EVP_PKEY> key);
   /// A key whose PKCS#8 this program has written. `pkcs8` is not checked.
   PrivateKey(base::Bytes pkcs8, PublicKey public_key);

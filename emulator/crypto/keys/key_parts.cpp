@@ -18,7 +18,8 @@ using OwnedPkeyContext = Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;
 
 OwnedBn key_number(const EVP_PKEY* key, const char* name) {
   BIGNUM* number = nullptr;
-  require(EVP_PKEY_get_bn_param(key, name, &number) == 1, name);
+  if (EVP_PKEY_get_bn_param(key, name, &number) != 1)
+    accept(false, (std::string("the key has no number ") + name).c_str());
   return OwnedBn(number);
 }
 

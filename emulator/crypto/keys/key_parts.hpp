@@ -10,7 +10,7 @@ using OSSL_PARAM_BLD = struct ossl_param_bld_st;
 
 namespace ringside::crypto {
 
-/// The number of a key that OpenSSL has under this parameter name (openssl/core_names.h). Throws base::Fault if it has
+/// The number of a key that OpenSSL has under this parameter name (openssl/core_names.h). Throws ForeignData if it has
 /// none.
 OwnedBn key_number(const EVP_PKEY* key, const char* name);
 

@@ -101,13 +101,12 @@ Result<PrivateKey> taken(EVP_PKEY* key, const Asked& asked) {
     ERR_clear_error();
     return problem(ProblemKind::wrong_password, "the pass phrase does not open it");
   }
-  const PrivateKey found(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
+  const auto found = PrivateKey::from_foreign(std::shared_ptr<EVP_PKEY>(key, EVP_PKEY_free));
+  if (!found) return found;
   static constexpr std::array raw_kinds = {EVP_PKEY_ED25519, EVP_PKEY_ED448, EVP_PKEY_X25519, EVP_PKEY_X448};
   const bool raw = std::find(raw_kinds.begin(), raw_kinds.end(), EVP_PKEY_get_id(key)) != raw_kinds.end();
-  if (found.spec().type == KeyType::other && !raw)
+  if (found->spec().type == KeyType::other && !raw)
     return problem(ProblemKind::unsupported, "the private key is of a kind that is not emulated");
-  if (found.spec().bits > static_cast<int>(base::limits::rsa_bits_most))
-    return problem(ProblemKind::unsupported, "the private key has more than 4096 bits");
   return found;
 }
 
@@ -168,7 +167,7 @@ std::string encrypted_block(const std::string& label, ByteView clear, const KeyP
 
 /// The key inside the PKCS#8 (RFC 8017 A.1.2, RFC 5915), which is the traditional form.
 Bytes traditional_der(const PrivateKey& key) {
-  return require(encoded(key.handle(), i2d_PrivateKey), "i2d_PrivateKey");
+  return accept(encoded(key.handle(), i2d_PrivateKey), "the private key cannot be encoded");
 }
 
 }  // namespace

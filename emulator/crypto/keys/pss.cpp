@@ -73,7 +73,8 @@ Bytes mask(const Hash& hash, ByteView seed, std::size_t length) {
 Bytes encode(const Hash& hash, ByteView data, ByteView salt, int bits) {
   const auto width = static_cast<std::size_t>((bits + 7) / 8);
   const auto length = static_cast<std::size_t>((bits - 1 + 7) / 8);
-  if (length < hash.size() + salt.size() + 2) throw base::Fault("an RSA key is too short for RSASSA-PSS");
+  if (length < hash.size() + salt.size() + 2)
+    throw ForeignData({ProblemKind::unsupported, "an RSA key is too short for RSASSA-PSS"});
   const Bytes digest = hash(joined({Bytes(8, 0), hash(data), salt}));
   Bytes block(length - hash.size() - 1 - salt.size() - 1, 0);
   block.push_back(1);
@@ -90,9 +91,9 @@ Bytes rsa_operation(EVP_PKEY* key, const Bytes& message) {
   const Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free> context(require(EVP_PKEY_CTX_new(key, nullptr), "EVP_PKEY_CTX_new"));
   Bytes value(message.size());
   std::size_t length = value.size();
-  require(EVP_PKEY_sign_init(context.get()) == 1 && EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_NO_PADDING) == 1 &&
-              EVP_PKEY_sign(context.get(), value.data(), &length, message.data(), message.size()) == 1,
-          "RSA");
+  accept(EVP_PKEY_sign_init(context.get()) == 1 && EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_NO_PADDING) == 1 &&
+             EVP_PKEY_sign(context.get(), value.data(), &length, message.data(), message.size()) == 1,
+         "the RSA key cannot sign");
   return value;
 }
 
@@ -112,7 +113,7 @@ PrivateKey plain_rsa(const PrivateKey& key) {
   if (EVP_PKEY_is_a(key.handle(), "RSA-PSS") != 1) return key;
   const Bytes algorithm = der::sequence({der::oid("1.2.840.113549.1.1.1"), der::null()});
   auto plain = PrivateKey::from_pkcs8(with_algorithm(key.pkcs8(), algorithm));
-  if (!plain) throw base::Fault("the numbers of an RSASSA-PSS key cannot be read");
+  if (!plain) throw ForeignData(plain.error());
   return std::move(*plain);
 }
 

@@ -16,7 +16,7 @@ inline constexpr std::string_view pss_oid = "1.2.840.113549.1.1.10";
 /// The AlgorithmIdentifier for a hash by OpenSSL's name ("SHA256"): the same hash for MGF1, a salt as long as the hash.
 /// Throws base::Fault for an unknown hash.
 base::Bytes pss_identifier(std::string_view digest);
-/// The signature value. The salt comes from `randomness` and the data. Throws base::Fault if the key is too short.
+/// The signature value. The salt comes from `randomness` and the data. Throws ForeignData if the key is too short.
 base::Bytes pss_signature(const PrivateKey& key, std::string_view digest, base::ByteView data,
                           const base::Randomness& randomness);
 /// The same RSA key, marked for RSASSA-PSS only (RFC 4055 1.2), without parameters.

@@ -19,10 +19,10 @@ using OwnedDigestContext = Owned<EVP_MD_CTX, EVP_MD_CTX_free>;
 
 Bytes library_signature(EVP_PKEY* key, const EVP_MD* digest, ByteView data) {
   const OwnedDigestContext context(require(EVP_MD_CTX_new(), "EVP_MD_CTX_new"));
-  require(EVP_DigestSignInit(context.get(), nullptr, digest, nullptr, key) == 1, "EVP_DigestSignInit");
+  accept(EVP_DigestSignInit(context.get(), nullptr, digest, nullptr, key) == 1, "the key cannot sign");
   std::size_t length = static_cast<std::size_t>(EVP_PKEY_get_size(key));
   Bytes value(length);
-  require(EVP_DigestSign(context.get(), value.data(), &length, data.data(), data.size()) == 1, "EVP_DigestSign");
+  accept(EVP_DigestSign(context.get(), value.data(), &length, data.data(), data.size()) == 1, "the key cannot sign");
   value.resize(length);
   return value;
 }
@@ -37,6 +37,9 @@ OwnedBn digest_number(const EVP_MD* digest, ByteView data, const BIGNUM* order) 
   if (excess > 0) require(BN_rshift(number.get(), number.get(), excess) == 1, "BN_rshift");
   return number;
 }
+
+// With the numbers of a real key one nonce in 2^160 is drawn again.
+constexpr int nonces_most = 8;
 
 /// The group of a signature: points of a curve, or powers modulo a prime.
 class Group {
@@ -74,9 +77,9 @@ class PrimeGroup final : public Group {
   [[nodiscard]] const BIGNUM* order() const override { return q_.get(); }
   [[nodiscard]] OwnedBn commitment(const BIGNUM* nonce, BN_CTX* context) const override {
     OwnedBn r = new_bn();
-    require(BN_mod_exp(r.get(), g_.get(), nonce, p_.get(), context) == 1 &&
-                BN_nnmod(r.get(), r.get(), q_.get(), context) == 1,
-            "DSA");
+    accept(BN_mod_exp(r.get(), g_.get(), nonce, p_.get(), context) == 1 &&
+               BN_nnmod(r.get(), r.get(), q_.get(), context) == 1,
+           "the DSA key cannot sign");
     return r;
   }
 
@@ -89,11 +92,12 @@ OwnedBn response(const BIGNUM* digest, const BIGNUM* r, const BIGNUM* secret, co
                  BN_CTX* context) {
   OwnedBn s = new_bn();
   const OwnedBn inverse = new_bn();
-  require(BN_mod_mul(s.get(), r, secret, order, context) == 1 &&
-              BN_mod_add(s.get(), s.get(), digest, order, context) == 1 &&
-              BN_mod_inverse(inverse.get(), nonce, order, context) &&
-              BN_mod_mul(s.get(), s.get(), inverse.get(), order, context) == 1,
-          "signature");
+  // An order from outside that is not a prime has nonces without an inverse.
+  accept(BN_mod_mul(s.get(), r, secret, order, context) == 1 &&
+             BN_mod_add(s.get(), s.get(), digest, order, context) == 1 &&
+             BN_mod_inverse(inverse.get(), nonce, order, context) &&
+             BN_mod_mul(s.get(), s.get(), inverse.get(), order, context) == 1,
+         "the key cannot sign");
   return s;
 }
 
@@ -103,13 +107,14 @@ Bytes nonce_signature(const Group& group, const EVP_PKEY* key, const EVP_MD* dig
   const OwnedBnContext context = new_bn_context();
   const OwnedBn secret = key_number(key, OSSL_PKEY_PARAM_PRIV_KEY);
   const OwnedBn number = digest_number(digest, data, group.order());
-  for (;;) {
+  for (int tried = 0; tried < nonces_most; ++tried) {
     const OwnedBn nonce = draw_scalar(group.order(), *stream, context.get());
     const OwnedBn r = group.commitment(nonce.get(), context.get());
     const OwnedBn s = response(number.get(), r.get(), secret.get(), nonce.get(), group.order(), context.get());
     if (BN_is_zero(r.get()) || BN_is_zero(s.get())) continue;
     return der::sequence({der::unsigned_integer(bn_bytes(r.get())), der::unsigned_integer(bn_bytes(s.get()))});
   }
+  throw ForeignData({ProblemKind::malformed, "the numbers of the key allow no signature"});
 }
 
 }  // namespace

@@ -21,11 +21,13 @@ enum class SignatureForm {
 [[nodiscard]] base::Bytes signature_identifier(const SignatureAlgorithm& algorithm);
 
 /// The signature value over `data`. ECDSA and DSA draw their nonce, RSASSA-PSS its salt, from `randomness` and the
-/// data, so a seeded run repeats. The algorithm must fit the key.
+/// data, so a seeded run repeats. The algorithm must fit the key. Throws ForeignData if the key, which then is from
+/// outside, cannot sign: too short for the digest, or with numbers that do not fit together.
 [[nodiscard]] base::Bytes sign(const PrivateKey& key, const SignatureAlgorithm& algorithm, base::ByteView data,
                                const base::Randomness& randomness);
 
 /// SEQUENCE { content, signature identifier, signature as BIT STRING }: the outer form of certificates and requests.
+/// Throws as sign() does.
 [[nodiscard]] base::Bytes signed_der(base::ByteView content, const PrivateKey& key, const SignatureAlgorithm& algorithm,
                                      const base::Randomness& randomness);
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "emulator/crypto/foreign_data.hpp"
 #include "emulator/hosttools/openssl/commands/commands.hpp"
 #include "emulator/hosttools/openssl/libcrypto/printer.hpp"
 
@@ -83,7 +84,11 @@ int run(const std::vector<std::string>& arguments, host::Process& process, Perso
   const bool is_digest = found == commands().end() && digest_name(name).has_value();
   if (found == commands().end() && !is_digest) return unknown(tool, name == "help" ? arguments[1] : name);
   const Arguments rest(arguments.begin() + 1, arguments.end());
-  (is_digest ? run_dgst : found->second)(tool, rest);
+  try {
+    (is_digest ? run_dgst : found->second)(tool, rest);
+  } catch (const crypto::ForeignData& refused) {
+    tool.fail(name + ": " + refused.problem().detail);
+  }
   return tool.status();
 }
 

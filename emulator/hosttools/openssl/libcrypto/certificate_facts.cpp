@@ -13,6 +13,7 @@
 namespace ringside::openssl {
 namespace {
 
+using crypto::accept;
 using crypto::Certificate;
 using crypto::CleanErrorQueue;
 using crypto::KeyType;
@@ -33,7 +34,7 @@ std::vector<std::string> taken(STACK_OF(OPENSSL_STRING) * list) {
 
 std::string number_of(EVP_PKEY* key, const char* name) {
   BIGNUM* raw = nullptr;
-  require(EVP_PKEY_get_bn_param(key, name, &raw) == 1, "EVP_PKEY_get_bn_param");
+  accept(EVP_PKEY_get_bn_param(key, name, &raw) == 1, "the key has no modulus");
   const OwnedBn number(raw);
   const OwnedBio bio = memory_bio();
   require(BN_print(bio.get(), number.get()) == 1, "BN_print");
@@ -56,8 +57,8 @@ std::string purpose_lines(X509* certificate, const X509_PURPOSE* purpose) {
 AlgorithmNames algorithm_names(const Certificate& certificate) {
   X509* x509 = certificate.handle();
   ASN1_OBJECT* algorithm = nullptr;
-  require(X509_PUBKEY_get0_param(&algorithm, nullptr, nullptr, nullptr, X509_get_X509_PUBKEY(x509)) == 1,
-          "X509_PUBKEY");
+  accept(X509_PUBKEY_get0_param(&algorithm, nullptr, nullptr, nullptr, X509_get_X509_PUBKEY(x509)) == 1,
+         "the certificate's public key has no algorithm");
   const EVP_PKEY* key = X509_get0_pubkey(x509);
   return {OBJ_nid2sn(OBJ_obj2nid(algorithm)), key == nullptr ? 0 : EVP_PKEY_get_bits(key),
           OBJ_nid2sn(X509_get_signature_nid(x509))};
@@ -117,11 +118,13 @@ std::vector<std::string> ocsp_addresses(const Certificate& certificate) {
 
 std::string next_serial_text(const Certificate& certificate) {
   const CleanErrorQueue clean;
-  const OwnedBn number(require(ASN1_INTEGER_to_BN(X509_get0_serialNumber(certificate.handle()), nullptr), "serial"));
+  const OwnedBn number(
+      accept(ASN1_INTEGER_to_BN(X509_get0_serialNumber(certificate.handle()), nullptr), "the serial cannot be read"));
   require(BN_add_word(number.get(), 1) == 1, "BN_add_word");
-  const Owned<ASN1_INTEGER, ASN1_INTEGER_free> next(require(BN_to_ASN1_INTEGER(number.get(), nullptr), "serial"));
+  const Owned<ASN1_INTEGER, ASN1_INTEGER_free> next(
+      accept(BN_to_ASN1_INTEGER(number.get(), nullptr), "the serial cannot be written"));
   const OwnedBio bio = memory_bio();
-  require(i2a_ASN1_INTEGER(bio.get(), next.get()) > 0, "i2a_ASN1_INTEGER");
+  accept(i2a_ASN1_INTEGER(bio.get(), next.get()) > 0, "the serial cannot be printed");
   return text_of(bio.get());
 }
 

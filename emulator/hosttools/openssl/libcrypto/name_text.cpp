@@ -14,6 +14,7 @@
 namespace ringside::openssl {
 namespace {
 
+using crypto::accept;
 using crypto::CleanErrorQueue;
 using crypto::DistinguishedName;
 using crypto::Owned;
@@ -65,12 +66,12 @@ constexpr int multiline_indent = 4;
 
 OwnedName decoded(const DistinguishedName& name) {
   const std::uint8_t* at = name.der().data();
-  return OwnedName(require(d2i_X509_NAME(nullptr, &at, static_cast<long>(name.der().size())), "d2i_X509_NAME"));
+  return OwnedName(accept(d2i_X509_NAME(nullptr, &at, static_cast<long>(name.der().size())), "a name cannot be read"));
 }
 
 std::string slashes(const X509_NAME* name) {
   char* text = X509_NAME_oneline(name, nullptr, 0);
-  std::string result = require(text, "X509_NAME_oneline");
+  std::string result = accept(text, "a name cannot be printed");
   OPENSSL_free(text);
   return result;
 }
@@ -92,7 +93,7 @@ Result<DistinguishedName> name_from_entries(const std::vector<NameEntry>& entrie
       continue;
     return problem(ProblemKind::unsupported, take_openssl_error());
   }
-  return DistinguishedName::from_der(require(crypto::encoded(name.get(), i2d_X509_NAME), "i2d_X509_NAME"));
+  return DistinguishedName::from_der(accept(crypto::encoded(name.get(), i2d_X509_NAME), "a name cannot be encoded"));
 }
 
 std::optional<NameFlags> name_flags(std::string_view options) {
@@ -123,7 +124,7 @@ std::string name_text(const DistinguishedName& name, NameFlags flags) {
   if (flags == XN_FLAG_COMPAT) return slashes(parsed.get());
   const OwnedBio bio = memory_bio();
   const int indent = begins_on_new_line(flags) ? multiline_indent : 0;
-  require(X509_NAME_print_ex(bio.get(), parsed.get(), indent, flags) >= 0, "X509_NAME_print_ex");
+  accept(X509_NAME_print_ex(bio.get(), parsed.get(), indent, flags) >= 0, "a name cannot be printed");
   return text_of(bio.get());
 }
 

@@ -19,12 +19,14 @@ namespace {
 
 using base::Bytes;
 using base::ByteView;
+using crypto::accept;
 using crypto::Certificate;
 using crypto::CleanErrorQueue;
 using crypto::Owned;
 using crypto::PrivateKey;
 using crypto::PublicKey;
 using crypto::require;
+
 const EVP_MD* find_digest(std::string_view name) {
   const CleanErrorQueue clean;
   return EVP_get_digestbyname(std::string(name).c_str());
@@ -78,7 +80,7 @@ std::optional<unsigned long> text_options(std::string_view options) {
 std::string certificate_text(const Certificate& certificate, NameFlags names, unsigned long hidden) {
   const CleanErrorQueue clean;
   const OwnedBio bio = memory_bio();
-  require(X509_print_ex(bio.get(), certificate.handle(), names, hidden) == 1, "X509_print");
+  accept(X509_print_ex(bio.get(), certificate.handle(), names, hidden) == 1, "the certificate cannot be printed");
   return text_of(bio.get());
 }
 
@@ -86,23 +88,23 @@ std::string request_text(ByteView der, NameFlags names, unsigned long hidden) {
   const CleanErrorQueue clean;
   const std::uint8_t* at = der.data();
   const Owned<X509_REQ, X509_REQ_free> request(
-      require(d2i_X509_REQ(nullptr, &at, static_cast<long>(der.size())), "d2i_X509_REQ"));
+      accept(d2i_X509_REQ(nullptr, &at, static_cast<long>(der.size())), "not a certificate request"));
   const OwnedBio bio = memory_bio();
-  require(X509_REQ_print_ex(bio.get(), request.get(), names, hidden) == 1, "X509_REQ_print");
+  accept(X509_REQ_print_ex(bio.get(), request.get(), names, hidden) == 1, "the request cannot be printed");
   return text_of(bio.get());
 }
 
 std::string private_key_text(const PrivateKey& key) {
   const CleanErrorQueue clean;
   const OwnedBio bio = memory_bio();
-  require(EVP_PKEY_print_private(bio.get(), key.handle(), 0, nullptr) == 1, "EVP_PKEY_print_private");
+  accept(EVP_PKEY_print_private(bio.get(), key.handle(), 0, nullptr) == 1, "the private key cannot be printed");
   return text_of(bio.get());
 }
 
 std::string public_key_text(const PublicKey& key) {
   const CleanErrorQueue clean;
   const OwnedBio bio = memory_bio();
-  require(EVP_PKEY_print_public(bio.get(), key.handle(), 0, nullptr) == 1, "EVP_PKEY_print_public");
+  accept(EVP_PKEY_print_public(bio.get(), key.handle(), 0, nullptr) == 1, "the public key cannot be printed");
   return text_of(bio.get());
 }
 

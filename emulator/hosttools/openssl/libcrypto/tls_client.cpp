@@ -9,6 +9,7 @@
 namespace ringside::openssl {
 namespace {
 
+using crypto::accept;
 using crypto::Certificate;
 using crypto::certificate_of;
 using crypto::CleanErrorQueue;
@@ -37,7 +38,8 @@ class Client {
                 SSL_CTX_set_max_proto_version(context, protocol_of(options.most)) == 1,
             "TLS version");
     if (options.party.identity)
-      require(crypto::use_identity(context, library, *options.party.identity), "a client's certificate");
+      accept(crypto::use_identity(context, library, *options.party.identity),
+             "the client's certificate cannot be used");
     set_up_verification();
     connection_.reset(require(SSL_new(context), "SSL_new"));
     SSL_set_app_data(connection_.get(), this);
@@ -96,8 +98,8 @@ class Client {
   void set_up_names() {
     if (options_.server_name.empty()) return;
     std::string name = options_.server_name;  // SSL_ctrl takes a pointer that is not const
-    require(SSL_ctrl(connection_.get(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, name.data()) == 1,
-            "SNI");
+    accept(SSL_ctrl(connection_.get(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, name.data()) == 1,
+           "Unable to set TLS servername extension");
   }
   void settle(int status) {
     const int error = SSL_get_error(connection_.get(), status);
