@@ -181,8 +181,15 @@ void issue(Making& making, Draft& content, const std::optional<crypto::PrivateKe
   const auto digest = digest_for(making, signer);
   if (!digest) return;
   const crypto::Certificate* parent = issuer->certificate ? &*issuer->certificate : nullptr;
-  const auto extensions = make_extensions(making, {content.request.subject, content.key, parent, requested});
+  ExtensionContext context{content.request.subject, content.key, parent, requested, &signer};
+  auto extensions = make_extensions(making, context);
   if (!extensions) return;
+  if (tool.is_modern()) {
+    context.existing = std::move(*extensions);
+    auto signed_ones = with_key_identifiers(context, signer.matches(content.key));
+    if (!signed_ones) return tool.fail(signed_ones.error().detail);
+    extensions = std::move(*signed_ones);
+  }
   const auto made =
       issue_with({serial ? *serial : random_serial(tool.randomness()),
                   parent ? parent->subject() : content.request.subject, content.request.subject, tool.now(),

@@ -150,12 +150,18 @@ std::optional<ExtensionSource> read_extension_file(Tool& tool, const Options& op
   return std::nullopt;
 }
 
+/// The extensions of a certificate for `key`; those that go into a request get no key identifiers. Returns nullopt
+/// after printing the error.
 std::optional<base::Bytes> make_extensions(Tool& tool, const ExtensionSource& source, const Subject& subject,
-                                           const Signer& signer) {
-  if (!source.configuration) return subject.extensions;
-  const ExtensionContext context{subject.name, subject.key, signer.certificate ? &*signer.certificate : nullptr,
-                                 subject.extensions};
-  auto made = extensions_of(*source.configuration, source.section, context);
+                                           const Signer& signer, const crypto::PublicKey& key, bool for_request) {
+  ExtensionContext context{subject.name, key, signer.certificate ? &*signer.certificate : nullptr, subject.extensions,
+                           &*signer.key};
+  auto made = source.configuration ? extensions_of(*source.configuration, source.section, context)
+                                   : crypto::Result<base::Bytes>(subject.extensions);
+  if (made && tool.is_modern() && !for_request) {
+    context.existing = std::move(*made);
+    made = with_key_identifiers(context, signer.key->matches(key));
+  }
   if (made) return std::move(*made);
   tool.error(made.error().detail + "\n");
   tool.fail((tool.is_modern() ? "Error checking extension section " : "Error Loading extension section ") +
@@ -215,9 +221,10 @@ std::optional<crypto::Certificate> sign_certificate(Tool& tool, const Options& o
   if (!signer) return std::nullopt;
   const auto digest = signing_digest(tool, options, *signer->key);
   if (!digest) return std::nullopt;
-  const auto der = make_extensions(tool, *extensions, *subject, *signer);
-  if (!der) return std::nullopt;
   const bool keeps_key = signer->certificate || options.has("force_pubkey");
+  const crypto::PublicKey key = keeps_key ? subject->key : signer->key->public_key();
+  const auto der = make_extensions(tool, *extensions, *subject, *signer, key, options.has("x509toreq"));
+  if (!der) return std::nullopt;
   ToolCertificate content{given             ? *given
                           : subject->serial ? *subject->serial
                                             : *signer->serial,
@@ -225,7 +232,7 @@ std::optional<crypto::Certificate> sign_certificate(Tool& tool, const Options& o
                           subject->name,
                           tool.now(),
                           tool.now() + *valid_for,
-                          keeps_key ? subject->key : signer->key->public_key(),
+                          key,
                           *der};
   return issue_with(content, *signer->key, *digest, tool.randomness());
 }

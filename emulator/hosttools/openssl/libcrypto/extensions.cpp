@@ -11,6 +11,7 @@ namespace {
 
 using base::Bytes;
 using base::ByteView;
+using crypto::accept;
 using crypto::Certificate;
 using crypto::CleanErrorQueue;
 using crypto::Owned;
@@ -19,16 +20,16 @@ using crypto::require;
 Owned<X509_NAME, X509_NAME_free> x509_name(const crypto::DistinguishedName& name) {
   const std::uint8_t* at = name.der().data();
   return Owned<X509_NAME, X509_NAME_free>(
-      require(d2i_X509_NAME(nullptr, &at, static_cast<long>(name.der().size())), "d2i_X509_NAME"));
+      accept(d2i_X509_NAME(nullptr, &at, static_cast<long>(name.der().size())), "a name cannot be read"));
 }
 
 // subjectKeyIdentifier=hash and authorityKeyIdentifier read the new certificate and its issuer.
 Owned<X509, X509_free> draft(const ExtensionContext& context) {
   Owned<X509, X509_free> x509(require(X509_new(), "X509_new"));
-  require(X509_set_version(x509.get(), X509_VERSION_3) == 1 &&
-              X509_set_subject_name(x509.get(), x509_name(context.subject).get()) == 1 &&
-              X509_set_pubkey(x509.get(), context.key.handle()) == 1,
-          "X509");
+  accept(X509_set_version(x509.get(), X509_VERSION_3) == 1 &&
+             X509_set_subject_name(x509.get(), x509_name(context.subject).get()) == 1 &&
+             X509_set_pubkey(x509.get(), context.key.handle()) == 1,
+         "the name or the key cannot be put into a certificate");
   return x509;
 }
 
@@ -44,6 +45,39 @@ void add_existing(X509* x509, const Bytes& der) {
   sk_X509_EXTENSION_pop_free(list, X509_EXTENSION_free);
 }
 
+/// The new certificate with its extensions so far, and its issuer, as OpenSSL's extension code looks at them.
+class Surroundings {
+ public:
+  explicit Surroundings(const ExtensionContext& context) : x509_(draft(context)) {
+    add_existing(x509_.get(), context.existing);
+    X509V3_set_ctx(&names_, context.issuer == nullptr ? x509_.get() : context.issuer->handle(), x509_.get(), nullptr,
+                   nullptr, 0);
+    if (context.issuer == nullptr && context.signer != nullptr)
+      X509V3_set_issuer_pkey(&names_, context.signer->handle());
+  }
+  Surroundings(const Surroundings&) = delete;
+  Surroundings& operator=(const Surroundings&) = delete;
+
+  [[nodiscard]] X509* certificate() const { return x509_.get(); }
+  [[nodiscard]] X509V3_CTX* names() { return &names_; }
+
+ private:
+  Owned<X509, X509_free> x509_;
+  X509V3_CTX names_{};
+};
+
+// As apps/lib/apps.c of openssl 3.0 does before it signs. Two octets are an empty identifier.
+bool settle_identifier(Surroundings& around, const char* name, const char* value, bool add) {
+  const Owned<X509_EXTENSION, X509_EXTENSION_free> usual(X509V3_EXT_nconf(nullptr, around.names(), name, value));
+  if (!usual) return false;
+  X509* x509 = around.certificate();
+  const int at = X509_get_ext_by_OBJ(x509, X509_EXTENSION_get_object(usual.get()), -1);
+  if (at < 0) return !add || X509_add_ext(x509, usual.get(), -1) == 1;
+  if (ASN1_STRING_length(X509_EXTENSION_get_data(X509_get_ext(x509, at))) <= 2)
+    X509_EXTENSION_free(X509_delete_ext(x509, at));
+  return true;
+}
+
 void remove_same_type(X509* x509, X509_EXTENSION* extension) {
   const int at = X509_get_ext_by_OBJ(x509, X509_EXTENSION_get_object(extension), -1);
   if (at >= 0) X509_EXTENSION_free(X509_delete_ext(x509, at));
@@ -54,21 +88,28 @@ void remove_same_type(X509* x509, X509_EXTENSION* extension) {
 crypto::Result<Bytes> extensions_of(const Configuration& configuration, const std::string& section,
                                     const ExtensionContext& context) {
   const CleanErrorQueue clean;
-  const auto x509 = draft(context);
-  add_existing(x509.get(), context.existing);
-  X509* issuer = context.issuer == nullptr ? x509.get() : context.issuer->handle();
-  X509V3_CTX names;
-  X509V3_set_ctx(&names, issuer, x509.get(), nullptr, nullptr, 0);
-  X509V3_set_nconf(&names, configuration.handle());
+  Surroundings around(context);
+  X509* x509 = around.certificate();
+  X509V3_set_nconf(around.names(), configuration.handle());
   for (const auto& [name, value] : configuration.entries(section)) {
     const Owned<X509_EXTENSION, X509_EXTENSION_free> extension(
-        X509V3_EXT_nconf(configuration.handle(), &names, name.c_str(), value.c_str()));
-    if (extension) remove_same_type(x509.get(), extension.get());
-    if (!extension || X509_add_ext(x509.get(), extension.get(), -1) != 1)
+        X509V3_EXT_nconf(configuration.handle(), around.names(), name.c_str(), value.c_str()));
+    if (extension) remove_same_type(x509, extension.get());
+    if (!extension || X509_add_ext(x509, extension.get(), -1) != 1)
       return crypto::problem(crypto::ProblemKind::unsupported,
                              name + "=" + value + ": " + crypto::take_openssl_error());
   }
-  return extensions_der(X509_get0_extensions(x509.get()));
+  return extensions_der(X509_get0_extensions(x509));
+}
+
+crypto::Result<Bytes> with_key_identifiers(const ExtensionContext& context, bool signed_by_own_key) {
+  const CleanErrorQueue clean;
+  if (context.existing.empty()) return Bytes();
+  Surroundings around(context);
+  if (!settle_identifier(around, "subjectKeyIdentifier", "hash", true) ||
+      !settle_identifier(around, "authorityKeyIdentifier", "keyid, issuer", !signed_by_own_key))
+    return crypto::problem(crypto::ProblemKind::unsupported, "key identifiers: " + crypto::take_openssl_error());
+  return extensions_der(X509_get0_extensions(around.certificate()));
 }
 
 Bytes extensions_in(const Certificate& certificate) {
@@ -87,10 +128,11 @@ Bytes extensions_in_request(ByteView der) {
 
 Certificate without_extensions(const Certificate& certificate) {
   const CleanErrorQueue clean;
-  const Owned<X509, X509_free> copy(require(X509_dup(certificate.handle()), "X509_dup"));
+  const Owned<X509, X509_free> copy(accept(X509_dup(certificate.handle()), "the certificate cannot be copied"));
   while (X509_get_ext_count(copy.get()) > 0) X509_EXTENSION_free(X509_delete_ext(copy.get(), 0));
-  require(i2d_re_X509_tbs(copy.get(), nullptr) > 0, "i2d_re_X509_tbs");  // the copy keeps the new encoding
-  auto result = Certificate::from_der(require(crypto::encoded(copy.get(), i2d_X509), "i2d_X509"));
+  accept(i2d_re_X509_tbs(copy.get(), nullptr) > 0,
+         "the certificate cannot be encoded");  // the copy keeps the new encoding
+  auto result = Certificate::from_der(crypto::encoded(copy.get(), i2d_X509));
   if (!result) return certificate;
   return std::move(*result);
 }

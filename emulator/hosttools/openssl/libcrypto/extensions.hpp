@@ -19,10 +19,16 @@ struct ExtensionContext {
   crypto::PublicKey key;
   const crypto::Certificate* issuer = nullptr;  ///< nullptr: the certificate signs itself
   base::Bytes existing{};                       ///< extensions to start from; a new one replaces one of the same type
+  const crypto::PrivateKey* signer = nullptr;   ///< of a certificate that signs itself, perhaps with another key
 };
 /// The DER SEQUENCE OF Extension of a section of `configuration`. The detail of an error names the extension.
 crypto::Result<base::Bytes> extensions_of(const Configuration& configuration, const std::string& section,
                                           const ExtensionContext& context);
+
+/// The extensions `context.existing` as openssl 3.0 signs them: a subject key identifier is added, and an authority key
+/// identifier unless the certificate's own key signs; identifiers that are empty ("none") are taken out. No extensions
+/// stay none.
+crypto::Result<base::Bytes> with_key_identifiers(const ExtensionContext& context, bool signed_by_own_key);
 
 /// The DER SEQUENCE OF Extension of a certificate, or of a request. Both return empty octets if there are none.
 base::Bytes extensions_in(const crypto::Certificate& certificate);

@@ -64,6 +64,90 @@ $ x509 -req -in server.csr -CA ca.crt -CAkey ca.key -extfile ca.cnf -extensions 
 )");
 }
 
+// The commonest signing line. openssl 3.0 adds what verify -x509_strict asks for.
+TEST_F(OpensslX509Sign, AddsKeyIdentifiers) {
+  (void)files_.write("/plain.ext", base::to_bytes("basicConstraints=CA:FALSE\n"));
+  (void)files_.write("/keyid.ext", base::to_bytes("subjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid\n"));
+  (void)files_.write("/ca.ext", base::to_bytes("authorityKeyIdentifier=keyid:always,issuer:always\n"));
+  expect(R"(
+$ x509 -req -in server.csr -CA ca.crt -CAkey ca.key -set_serial 5 -extfile plain.ext -out a.crt
+2> Certificate request self-signature ok
+2> subject=C = IT, O = Site, CN = www.site.example
+$ x509 -in a.crt -noout -ext subjectKeyIdentifier,authorityKeyIdentifier,basicConstraints
+X509v3 Basic Constraints:
+    CA:FALSE
+X509v3 Subject Key Identifier:
+    D9:26:C0:89:D5:E6:B3:C7:BC:37:CA:2B:DB:5A:2C:DF:1E:C5:37:D9
+X509v3 Authority Key Identifier:
+    1D:89:A2:F9:EB:30:55:2B:29:A3:6C:A7:42:85:9E:9E:20:56:A4:51
+$ verify -x509_strict -CAfile ca.crt a.crt
+a.crt: OK
+$ x509 -req -in server.csr -signkey rsa.key -set_serial 5 -extfile plain.ext -out b.crt
+2> Certificate request self-signature ok
+2> subject=C = IT, O = Site, CN = www.site.example
+$ x509 -in b.crt -noout -ext subjectKeyIdentifier,authorityKeyIdentifier,basicConstraints
+X509v3 Basic Constraints:
+    CA:FALSE
+X509v3 Subject Key Identifier:
+    D9:26:C0:89:D5:E6:B3:C7:BC:37:CA:2B:DB:5A:2C:DF:1E:C5:37:D9
+$ x509 -req -in server.csr -signkey rsa.key -set_serial 5 -extfile keyid.ext -out b.crt
+2> Certificate request self-signature ok
+2> subject=C = IT, O = Site, CN = www.site.example
+$ x509 -in b.crt -noout -ext subjectKeyIdentifier,authorityKeyIdentifier
+X509v3 Subject Key Identifier:
+    D9:26:C0:89:D5:E6:B3:C7:BC:37:CA:2B:DB:5A:2C:DF:1E:C5:37:D9
+$ x509 -req -in server.csr -CA ca.crt -CAkey ca.key -set_serial 5 -extfile ca.ext -out a.crt
+2> Certificate request self-signature ok
+2> subject=C = IT, O = Site, CN = www.site.example
+$ x509 -in a.crt -noout -ext subjectKeyIdentifier,authorityKeyIdentifier
+X509v3 Authority Key Identifier:
+    keyid:1D:89:A2:F9:EB:30:55:2B:29:A3:6C:A7:42:85:9E:9E:20:56:A4:51
+    DirName:/C=IT/O=Site/CN=Site CA
+    serial:01
+X509v3 Subject Key Identifier:
+    D9:26:C0:89:D5:E6:B3:C7:BC:37:CA:2B:DB:5A:2C:DF:1E:C5:37:D9
+$ x509 -req -in server.csr -CA ca.crt -CAkey ca.key -set_serial 5 -copy_extensions copy -out a.crt
+2> Certificate request self-signature ok
+2> subject=C = IT, O = Site, CN = www.site.example
+$ x509 -in a.crt -noout -ext subjectAltName,subjectKeyIdentifier
+X509v3 Subject Alternative Name:
+    DNS:www.site.example
+X509v3 Subject Key Identifier:
+    D9:26:C0:89:D5:E6:B3:C7:BC:37:CA:2B:DB:5A:2C:DF:1E:C5:37:D9
+$ req -x509 -new -key rsa.key -subj /CN=x -CA ca.crt -CAkey ca.key -config ca.cnf -extensions server -out z.crt
+$ x509 -in z.crt -noout -ext subjectKeyIdentifier,authorityKeyIdentifier
+X509v3 Authority Key Identifier:
+    1D:89:A2:F9:EB:30:55:2B:29:A3:6C:A7:42:85:9E:9E:20:56:A4:51
+X509v3 Subject Key Identifier:
+    D9:26:C0:89:D5:E6:B3:C7:BC:37:CA:2B:DB:5A:2C:DF:1E:C5:37:D9
+)");
+}
+
+TEST_F(OpensslX509Sign, LeavesOutKeyIdentifiersThatAreNone) {
+  (void)files_.write("/none.ext", base::to_bytes("basicConstraints=CA:FALSE\nsubjectKeyIdentifier=none\n"
+                                                 "authorityKeyIdentifier=none\n"));
+  expect(R"(
+$ x509 -req -in server.csr -CA ca.crt -CAkey ca.key -set_serial 5 -extfile none.ext -out a.crt
+2> Certificate request self-signature ok
+2> subject=C = IT, O = Site, CN = www.site.example
+$ x509 -in a.crt -noout -ext subjectKeyIdentifier,authorityKeyIdentifier,basicConstraints
+X509v3 Basic Constraints:
+    CA:FALSE
+$ req -x509 -new -key rsa.key -subj /CN=x -config ca.cnf -extensions ca -addext subjectKeyIdentifier=none -out z.crt
+$ x509 -in z.crt -noout -ext subjectKeyIdentifier,basicConstraints
+X509v3 Basic Constraints: critical
+    CA:TRUE
+)");
+}
+
+TEST_F(OpensslX509Sign, OldReleasesAddNoKeyIdentifiers) {
+  (void)files_.write("/plain.ext", base::to_bytes("basicConstraints=CA:FALSE\n"));
+  EXPECT_THAT(play("$ x509 -req -in server.csr -CA ca.crt -CAkey ca.key -set_serial 5 -extfile plain.ext -out a.crt\n"
+                   "$ x509 -in a.crt -noout -text\n",
+                   Personality::v1_1),
+              testing::Not(testing::HasSubstr("Key Identifier")));
+}
+
 TEST_F(OpensslX509Sign, TakesSerialNumbersFromAFile) {
   expect(R"(
 $ x509 -req -in server.csr -CA ca.crt -CAkey ca.key -CAserial ca.srl -out b.crt
