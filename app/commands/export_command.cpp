@@ -1,10 +1,11 @@
 // app/commands/export_command.cpp - ringside export: writes a key ring or key store of a lab to a real file.
 //
-// keytool -importkeystore copies the entries on the host that has them. The new store is read there, and then all
-// changes to the lab are undone. So the file holds what a user of that system would get, and the lab does not change.
+// keytool -list reads the entries on the host that has them, as a user of that system, and all changes to the lab are
+// undone. The chosen entries are then protected as in a new store of the format.
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ostream.h>
@@ -18,6 +19,7 @@
 #include "emulator/crypto/keys/key_pem.hpp"
 #include "emulator/host/lab_files.hpp"
 #include "emulator/host/real_files.hpp"
+#include "emulator/hosttools/keytool/refusal.hpp"
 #include "emulator/hosttools/keytool/run.hpp"
 #include "emulator/hosttools/keytool/store/key_protection.hpp"
 #include "emulator/hosttools/keytool/store/store_format.hpp"
@@ -26,9 +28,9 @@
 namespace ringside::app {
 namespace {
 
-constexpr const char* made_at = "/ringside-export";  // on the host of the lab, until the changes are undone
-constexpr unsigned owner_only = 0600;                // the file holds private keys
-constexpr std::size_t shortest_password = 6;         // as keytool requires
+constexpr const char* ring_password = "password";  // means nothing to RACF
+constexpr unsigned owner_only = 0600;              // the file holds private keys
+constexpr std::size_t shortest_password = 6;       // as keytool requires
 
 struct ExportArguments {
   std::string source, file;
@@ -55,23 +57,21 @@ base::Secret password_of(Program& program, const ExportArguments& arguments) {
   return base::Secret(password);
 }
 
-std::vector<std::string> import_command(const ExportArguments& arguments, const std::optional<racf::RingName>& ring,
-                                        const base::Secret& password) {
-  std::vector<std::string> words = {"-importkeystore", "-noprompt",       "-destkeystore",
-                                    made_at,           "-deststoretype",  "PKCS12",
-                                    "-deststorepass",  password.reveal(), "-srckeystore"};
-  if (ring) {
-    words.insert(words.end(), {"safkeyring://" + ring->owner + "/" + ring->name, "-srcstoretype", "JCERACFKS",
-                               "-srcstorepass", "password", "-J-Djava.protocol.handler.pkgs=com.ibm.crypto.provider"});
-  } else {
-    words.insert(words.end(), {arguments.source, "-srcstorepass", arguments.source_password});
-  }
-  return words;
+std::vector<std::string> list_command(const ExportArguments& arguments, const std::optional<racf::RingName>& ring) {
+  if (!ring) return {"-list", "-keystore", arguments.source, "-storepass", arguments.source_password};
+  return {
+      "-list",      "-keystore",   "safkeyring://" + ring->owner + "/" + ring->name,        "-storetype", "JCERACFKS",
+      "-storepass", ring_password, "-J-Djava.protocol.handler.pkgs=com.ibm.crypto.provider"};
 }
 
-/// Copies the entries of the source with keytool on that host; their keys are protected by `password`. Throws
-/// UsageError with the output of keytool if it fails.
-keytool::KeyStore copied(Program& program, const ExportArguments& arguments, const base::Secret& password) {
+/// The source and the password that opens its keys.
+struct Source {
+  keytool::KeyStore store;
+  base::Secret password;
+};
+
+/// Reads the source with keytool on its host. Throws UsageError with the output of keytool if it fails.
+Source opened(Program& program, const ExportArguments& arguments) {
   const auto undo = program.lab().savepoint();
   const std::optional<racf::RingName> ring = ring_of(program.system(), arguments.source);
   const bool unnamed = program.options.user == GlobalOptions{}.user;
@@ -81,21 +81,36 @@ keytool::KeyStore copied(Program& program, const ExportArguments& arguments, con
   if (!ring)
     if (const auto own = around.files->read(host::resolve(around.directory, arguments.source)); !own)
       throw UsageError(arguments.source + ": " + host::file_error_text(own.error()));
-  host::LabFiles files(program.lab(), around.system, "root");  // root may write at the top
+  host::LabFiles files(program.lab(), around.system, "root");  // the source was read as the user
   host::TextStreams streams;
   host::Process process{program.lab(), around.system, around.user, files, streams, around.directory, around.variables};
-  const int status = keytool::run(import_command(arguments, ring, password), process);
+  auto store = keytool::listed_store(list_command(arguments, ring), process);
   for (const std::string& line : base::lines(streams.errors()))
     if (line.starts_with("ringside: ")) fmt::print(program.error(), "  {}\n", base::printable(line.substr(10)));
-  const auto content = files.read(made_at);
-  if (status != 0 || !content)
-    throw UsageError(fmt::format("{}: {}", arguments.source, base::printable(base::trim(streams.output()))));
-  return keytool::read_store({*content, keytool::StoreType::pkcs12}, password,
-                             program.lab().now().time_since_epoch().count() * 1000);
+  if (!store) throw UsageError(fmt::format("{}: {}", arguments.source, base::printable(base::trim(streams.output()))));
+  return {*std::move(store), base::Secret(ring ? ring_password : arguments.source_password)};
 }
 
-/// Removes all entries but those named. Throws UsageError for a name that does not exist.
-void choose(keytool::KeyStore& store, const std::vector<std::string>& aliases) {
+/// The entries as a PKCS#12 holds them, keys first. Leaves out secret keys, with a message.
+keytool::KeyStore exportable(Program& program, const keytool::KeyStore& source) {
+  keytool::KeyStore all(keytool::StoreType::pkcs12), sorted(keytool::StoreType::pkcs12);
+  for (const keytool::Entry* entry : source.in_java_order()) {
+    if (entry->kind == keytool::EntryKind::secret_key) {
+      fmt::print(program.error(), "  '{}' is a secret key and not exported\n", base::printable(entry->alias));
+      continue;
+    }
+    keytool::Entry copy = *entry;
+    copy.created = program.lab().now().time_since_epoch().count() * 1000;
+    all.put(std::move(copy));
+  }
+  for (const auto kind : {keytool::EntryKind::private_key, keytool::EntryKind::trusted_certificate})
+    for (const keytool::Entry& entry : all.entries())
+      if (entry.kind == kind) sorted.put(entry);
+  return sorted;
+}
+
+/// The entries that are asked for. Throws UsageError for a name that does not exist.
+keytool::KeyStore chosen(const keytool::KeyStore& store, const std::vector<std::string>& aliases) {
   for (const std::string& alias : aliases) {
     if (store.find(alias) != nullptr) continue;
     std::vector<std::string> names;
@@ -103,19 +118,38 @@ void choose(keytool::KeyStore& store, const std::vector<std::string>& aliases) {
     throw UsageError(
         fmt::format("--alias {}: this entry does not exist; there are {}", alias, base::join(names, ", ")));
   }
-  if (aliases.empty()) return;
-  std::erase_if(store.entries(), [&](const keytool::Entry& entry) {
-    return std::none_of(aliases.begin(), aliases.end(),
-                        [&](const std::string& alias) { return keytool::java_lower(alias) == entry.alias; });
-  });
+  if (aliases.empty()) return store;
+  std::set<std::string> wanted;
+  for (const std::string& alias : aliases) wanted.insert(keytool::java_lower(alias));
+  keytool::KeyStore some(store.type());
+  for (const keytool::Entry& entry : store.entries())
+    if (wanted.contains(entry.alias)) some.put(entry);
+  return some;
 }
 
-std::string pem_of(const keytool::KeyStore& store, const base::Secret& password, const base::Randomness& randomness) {
+/// Puts the keys under the password of the file; PEM takes them in clear.
+void protect_keys(keytool::KeyStore& store, const Source& source, const ExportArguments& arguments,
+                  const base::Secret& password, const base::Randomness& randomness) {
+  const auto type = arguments.format == "jks" ? keytool::StoreType::jks : keytool::StoreType::pkcs12;
+  crypto::PbeBudget budget = keytool::budget_of_keys(source.store);
+  for (std::size_t place = 0; place < store.entries().size(); ++place) {
+    const keytool::Entry& entry = store.entries()[place];
+    if (entry.kind != keytool::EntryKind::private_key) continue;
+    auto key = keytool::recover_key(entry.key, source.password, budget);
+    if (!key) keytool::refuse_wrong_key_password(source.store.type());
+    store.set_key(place, arguments.format == "pem"
+                             ? *std::move(key)
+                             : keytool::protect_key(*key, {type, password, randomness, store.pkcs12}));
+  }
+  store.become(type);
+}
+
+std::string pem_of(const keytool::KeyStore& store, const base::Randomness& randomness) {
   std::string text;
   for (const keytool::Entry& entry : store.entries()) {
     text += "# " + base::printable(entry.alias) + "\n";
     if (entry.kind == keytool::EntryKind::private_key) {
-      const auto key = crypto::PrivateKey::from_pkcs8_of_any_kind(*keytool::recover_key(entry.key, password));
+      const auto key = crypto::PrivateKey::from_pkcs8_of_any_kind(entry.key);
       if (!key) throw UsageError(fmt::format("--format pem: the key of {}: {}", entry.alias, key.error().detail));
       text += crypto::pem_key(*key, std::nullopt, randomness);
     }
@@ -124,16 +158,9 @@ std::string pem_of(const keytool::KeyStore& store, const base::Secret& password,
   return text;
 }
 
-base::Bytes written(keytool::KeyStore& store, const std::string& format, const base::Secret& password,
+base::Bytes written(const keytool::KeyStore& store, const std::string& format, const base::Secret& password,
                     const base::Randomness& randomness) {
-  if (format == "pem") return base::to_bytes(pem_of(store, password, randomness));
-  if (format == "jks") {
-    for (keytool::Entry& entry : store.entries())
-      if (entry.kind == keytool::EntryKind::private_key)
-        entry.key = keytool::protect_key(*keytool::recover_key(entry.key, password),
-                                         {keytool::StoreType::jks, password, randomness});
-    store.become(keytool::StoreType::jks);
-  }
+  if (format == "pem") return base::to_bytes(pem_of(store, randomness));
   return keytool::write_store(store, password, randomness);
 }
 
@@ -159,16 +186,16 @@ void report(Program& program, const ExportArguments& arguments, const keytool::K
 void export_store(Program& program, const ExportArguments& arguments) {
   program.require_lab_that_exists();
   const base::Secret password = password_of(program, arguments);
-  keytool::KeyStore store = copied(program, arguments, password);
-  std::erase_if(store.entries(), [&](const keytool::Entry& entry) {
-    const bool is_secret = entry.kind == keytool::EntryKind::secret_key;
-    if (is_secret)
-      fmt::print(program.error(), "  '{}' is a secret key and not exported\n", base::printable(entry.alias));
-    return is_secret;
-  });
-  choose(store, arguments.aliases);
+  const Source source = opened(program, arguments);
+  keytool::KeyStore store = chosen(exportable(program, source.store), arguments.aliases);
   const auto randomness = program.lab().randomness(program.system().name + "/export", 0);
-  const base::Bytes content = written(store, arguments.format, password, *randomness);
+  base::Bytes content;
+  try {
+    protect_keys(store, source, arguments, password, *randomness);
+    content = written(store, arguments.format, password, *randomness);
+  } catch (const keytool::Refusal& refusal) {
+    throw UsageError(arguments.source + ": " + refusal.text);
+  }
   const std::string path = std::filesystem::absolute(arguments.file).generic_string();
   if (const auto done = host::RealFiles("/").write(path, content, owner_only); !done)
     throw UsageError(arguments.file + ": " + host::file_error_text(done.error()));

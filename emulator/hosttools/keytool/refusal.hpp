@@ -4,12 +4,14 @@
 // caught in run.cpp instead of being returned by every function.
 #pragma once
 
+#include <stdexcept>
 #include <string>
 
 namespace ringside::keytool {
 
 /// Prints "keytool error: " and this text on standard output: a Java class and its message.
-struct Refusal {
+struct Refusal : std::runtime_error {
+  explicit Refusal(std::string line) : std::runtime_error(line), text(std::move(line)) {}
   std::string text;
 };
 

@@ -2,7 +2,9 @@
 #include "emulator/hosttools/keytool/run.hpp"
 
 #include <array>
+#include <functional>
 
+#include "emulator/crypto/foreign_data.hpp"
 #include "emulator/hosttools/keytool/commands/commands.hpp"
 #include "emulator/hosttools/keytool/providers.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
@@ -137,9 +139,11 @@ std::string error_prefix(const Arguments& arguments, const host::Process& proces
 
 }  // namespace
 
-int run(const std::vector<std::string>& words, host::Process& process, const std::optional<std::string>& ring_type) {
-  Arguments arguments;
-  arguments.ring_type = ring_type;
+namespace {
+
+/// Runs the command line and gives its tool to `take` before it ends.
+int run_and_take(const std::vector<std::string>& words, host::Process& process, Arguments& arguments,
+                 const std::function<void(Tool&)>& take) {
   try {
     parse_arguments(words, process, arguments);
     if (arguments.help) {
@@ -149,13 +153,32 @@ int run(const std::vector<std::string>& words, host::Process& process, const std
     Tool tool(process, arguments);
     run_command(tool);
     tool.print_warnings(false);
+    if (take) take(tool);
     return 0;
   } catch (const UsageRefusal& refusal) {
     return usage(arguments, process, refusal.text);
   } catch (const Refusal& refusal) {
     process.streams.out(error_prefix(arguments, process) + refusal.text + "\n");
-    return 1;
+  } catch (const crypto::ForeignData& refused) {
+    process.streams.out(error_prefix(arguments, process) +
+                        "java.security.InvalidKeyException: " + refused.problem().detail + "\n");
   }
+  return 1;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& words, host::Process& process, const std::optional<std::string>& ring_type) {
+  Arguments arguments;
+  arguments.ring_type = ring_type;
+  return run_and_take(words, process, arguments, nullptr);
+}
+
+std::optional<KeyStore> listed_store(const std::vector<std::string>& words, host::Process& process) {
+  Arguments arguments;
+  std::optional<KeyStore> store;
+  run_and_take(words, process, arguments, [&store](Tool& tool) { store = std::move(tool.opened); });
+  return store;
 }
 
 }  // namespace ringside::keytool

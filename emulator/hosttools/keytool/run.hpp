@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "emulator/host/process.hpp"
+#include "emulator/hosttools/keytool/store/key_store.hpp"
 
 namespace ringside::keytool {
 
@@ -13,5 +14,9 @@ namespace ringside::keytool {
 /// `ring_type` is the default store type of key rings, for tools such as zseckeytool.
 int run(const std::vector<std::string>& arguments, host::Process& process,
         const std::optional<std::string>& ring_type = std::nullopt);
+
+/// Runs keytool -list with `arguments` and returns the entries of the store that it lists: a file, or a SAF key ring,
+/// whose keys are protected by the given password. Returns nullopt after a refusal, which is printed.
+std::optional<KeyStore> listed_store(const std::vector<std::string>& arguments, host::Process& process);
 
 }  // namespace ringside::keytool

@@ -140,7 +140,7 @@ void Tool::put_key(const std::string& alias, base::ByteView pkcs8, const base::S
   made.alias = alias;
   made.kind = EntryKind::private_key;
   made.created = now_millis();
-  made.key = protect_key(pkcs8, {store().type(), password, randomness()});
+  made.key = protect_key(pkcs8, {store().type(), password, randomness(), options.pkcs12});
   made.chain = std::move(chain);
   store().put(std::move(made));
 }

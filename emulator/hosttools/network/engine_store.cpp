@@ -1,6 +1,8 @@
 // emulator/hosttools/network/engine_store.cpp - the key stores of an engine, JKS, JCEKS or PKCS#12.
 #include "emulator/hosttools/network/engine_store.hpp"
 
+#include <type_traits>
+
 #include "base/text.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 #include "emulator/hosttools/keytool/store/key_protection.hpp"
@@ -11,16 +13,22 @@ namespace {
 
 using keytool::EntryKind;
 
+/// What `read` returns; the text of keytool's refusal after the path if it throws one.
+template <typename Read>
+tl::expected<std::invoke_result_t<Read>, std::string> refusals_as_values(const std::string& path, Read read) {
+  try {
+    return read();
+  } catch (const keytool::Refusal& refusal) {
+    return tl::unexpected(path + ": " + refusal.text);
+  }
+}
+
 tl::expected<keytool::KeyStore, std::string> read_store(const host::Files& files, const std::string& path,
                                                         const base::Secret& password) {
   const auto bytes = files.read(host::resolve("/", path));
   if (!bytes) return tl::unexpected(path + ": " + host::file_error_text(bytes.error()));
-  try {
-    const keytool::StoreType type = keytool::probe(*bytes).value_or(keytool::StoreType::pkcs12);
-    return keytool::read_store({*bytes, type}, password, 0);
-  } catch (const keytool::Refusal& refusal) {
-    return tl::unexpected(path + ": " + refusal.text);
-  }
+  const keytool::StoreType type = keytool::probe(*bytes).value_or(keytool::StoreType::pkcs12);
+  return refusals_as_values(path, [&] { return keytool::read_store({*bytes, type}, password, 0); });
 }
 
 std::vector<crypto::Certificate> certificates_of(const keytool::Entry& entry) {
@@ -49,7 +57,9 @@ tl::expected<crypto::Party, std::string> store_party(const host::Files& files, c
                                                      const std::optional<std::string>& alias) {
   const auto keys = read_store(files, stores.key_store, stores.password);
   if (!keys) return tl::unexpected(keys.error());
-  crypto::Party party{first_identity(*keys, stores.password, alias), {}};
+  auto identity = refusals_as_values(stores.key_store, [&] { return first_identity(*keys, stores.password, alias); });
+  if (!identity) return tl::unexpected(identity.error());
+  crypto::Party party{std::move(*identity), {}};
   if (stores.trust_store.empty()) return party;
   const auto trust = read_store(files, stores.trust_store, stores.password);
   if (!trust) return tl::unexpected(trust.error());

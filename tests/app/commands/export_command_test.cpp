@@ -137,5 +137,21 @@ TEST_F(ExportCommand, AsAnotherUserNeedsTheAuthorityToReadTheKey) {
   EXPECT_FALSE(std::filesystem::exists(file_));
 }
 
+// An exception of keytool's, which has refused the new password, is a refusal of the program.
+TEST_F(ExportCommand, RefusesAPasswordThatPkcs12DoesNotTake) {
+  const auto done = lab({"export", "SRV/RING", file_, "--password", "gehe\xC3\xAFm"});
+  EXPECT_EQ(done.status, 64);
+  EXPECT_THAT(done.error, HasSubstr("Password is not ASCII"));
+  EXPECT_FALSE(std::filesystem::exists(file_));
+}
+
+TEST_F(ExportCommand, WritesTheNamedEntriesOnly) {
+  const auto done = lab({"export", "SRV/RING", file_, "--password", "changeit", "--alias", "OUR CA"});
+  EXPECT_EQ(done.status, 0) << done.error;
+  EXPECT_THAT(done.error, HasSubstr("0 private key(s), 1 trusted certificate(s)\n"));
+  const auto listed = run_ringside({"keytool", "-list", "-keystore", file_, "-storepass", "changeit"});
+  EXPECT_THAT(listed.out, AllOf(HasSubstr("contains 1 entry"), HasSubstr("our ca, ")));
+}
+
 }  // namespace
 }  // namespace ringside::app

@@ -69,11 +69,13 @@ void storepasswd(Tool& tool) {
     tool.new_store_password = tool.choose_new_password("keystore password", tool.options.storepass);
   crypto::PbeBudget budget = budget_of_keys(tool.store());
   if (format_of(tool.store().type()).has_one_password)
-    for (Entry& entry : tool.store().entries()) {
+    for (std::size_t place = 0; place < tool.store().entries().size(); ++place) {
+      const Entry& entry = tool.store().entries()[place];
       if (entry.kind == EntryKind::trusted_certificate) continue;
       const auto plain = recover_key(entry.key, *tool.options.storepass, budget);
       if (!plain) refuse_wrong_key_password(tool.store().type());
-      entry.key = protect_key(*plain, {tool.store().type(), *tool.new_store_password, tool.randomness()});
+      tool.store().set_key(place, protect_key(*plain, {tool.store().type(), *tool.new_store_password, tool.randomness(),
+                                                       tool.options.pkcs12}));
     }
   tool.save = true;
 }

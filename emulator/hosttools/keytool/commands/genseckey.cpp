@@ -57,7 +57,7 @@ void store_secret(Tool& tool, const SecretKey& key) {
   entry.alias = tool.alias();
   entry.kind = EntryKind::secret_key;
   entry.created = tool.now_millis();
-  entry.key = protect_secret_key(key, {tool.store().type(), password, tool.randomness()});
+  entry.key = protect_secret_key(key, {tool.store().type(), password, tool.randomness(), tool.options.pkcs12});
   tool.store().put(std::move(entry));
   tool.save = true;
 }

@@ -58,7 +58,7 @@ Recovered recover(Tool& tool, Source& source, const std::string& alias, const En
 /// Returns the key protected as in the destination; nullopt for a secret key that the destination cannot hold.
 std::optional<base::Bytes> protected_again(Tool& tool, const Entry& entry, const Recovered& recovered,
                                            const base::Secret& password) {
-  const Protection protection{tool.store().type(), password, tool.randomness()};
+  const Protection protection{tool.store().type(), password, tool.randomness(), tool.options.pkcs12};
   const SecretKeys secret_keys = format_of(protection.type).secret_keys;
   if (entry.kind == EntryKind::private_key || secret_keys == SecretKeys::as_private_key)
     return protect_key(recovered.info, protection);

@@ -242,6 +242,7 @@ void parse_arguments(std::vector<std::string> arguments, host::Process& process,
   for (const std::string& word : arguments) {  // the -J options that scripts use
     if (word.starts_with("-J-Duser.home=")) process.variables["HOME"] = word.substr(14);
     if (word.starts_with("-J-Djava.protocol.handler.pkgs=")) so_far.handler_packages = true;
+    so_far.pkcs12.take(word);
   }
   std::erase_if(arguments, [](const std::string& word) { return word.starts_with("-J"); });
   Parser(std::move(arguments), process, so_far).parse();

@@ -8,6 +8,7 @@
 #include "base/secret.hpp"
 #include "emulator/host/process.hpp"
 #include "emulator/hosttools/keytool/options/command_table.hpp"
+#include "emulator/hosttools/keytool/store/pkcs12_settings.hpp"
 
 namespace ringside::keytool {
 
@@ -28,6 +29,7 @@ struct Arguments {
        src_protected = false, tls = false, nowarn = false;
   Text ring_type;                     ///< type of a key ring if -storetype is not given
   bool handler_packages = false;      ///< -J-Djava.protocol.handler.pkgs was given
+  Pkcs12Settings pkcs12;              ///< -J-Dkeystore.pkcs12.*
   std::vector<std::string> warnings;  ///< printed at the end: options given twice
 };
 

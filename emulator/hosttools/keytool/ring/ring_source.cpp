@@ -10,8 +10,8 @@
 
 #include <fmt/format.h>
 
-#include "base/limits.hpp"
 #include "base/text.hpp"
+#include "emulator/crypto/certificates/chain.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 #include "emulator/hosttools/keytool/ring/ring_url.hpp"
 
@@ -119,7 +119,7 @@ std::vector<datalib::Entry> read_all(Tool& tool, RingSource& source, bool may_be
 // Finds issuers by name and signature among the certificates of the ring.
 std::vector<X509> chain_of(const X509& leaf, const RingSource& source) {
   std::vector<X509> chain{leaf};
-  while (chain.size() < base::limits::chain_depth && !chain.back().is_self_issued()) {
+  while (chain.size() < crypto::longest_chain && !chain.back().is_self_issued()) {
     const X509& last = chain.back();
     const auto issuer = std::find_if(source.members.begin(), source.members.end(), [&](const RingMember& member) {
       return member.certificate.subject == last.issuer && member.certificate.der() != last.der() &&
@@ -171,8 +171,8 @@ KeyStore entries_of(Tool& tool, const RingSource& source, const Password& passwo
     entry.kind = member.key ? EntryKind::private_key : EntryKind::trusted_certificate;
     entry.chain = member.key ? chain_of(member.certificate, source) : std::vector{member.certificate};
     if (member.key)
-      entry.key =
-          protect_key(member.key->pkcs8(), {StoreType::key_ring, password.value_or(base::Secret()), tool.randomness()});
+      entry.key = protect_key(member.key->pkcs8(), {StoreType::key_ring, password.value_or(base::Secret()),
+                                                    tool.randomness(), tool.options.pkcs12});
     store.put(std::move(entry));
   }
   return store;

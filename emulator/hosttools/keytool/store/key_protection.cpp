@@ -90,10 +90,11 @@ std::optional<Bytes> open_from_jceks(ByteView parameters, ByteView content, cons
 }
 
 Bytes protect_for_pkcs12(ByteView pkcs8, const Protection& protection) {
-  const auto sealed =
-      crypto::seal(pkcs8, protection.password,
-                   {crypto::PbeScheme::aes_256, crypto::random_octets(protection.randomness, "pkcs12-key-salt", 20),
-                    crypto::random_octets(protection.randomness, "pkcs12-key-iv", 16), pkcs12_iterations, true});
+  const Pkcs12Cipher cipher = protection.pkcs12.for_keys();
+  const auto sealed = crypto::seal(
+      pkcs8, protection.password,
+      {cipher.scheme, crypto::random_octets(protection.randomness, "pkcs12-key-salt", 20),
+       crypto::random_octets(protection.randomness, "pkcs12-key-iv", 16), cipher.iterations, true, cipher.prf});
   return der::sequence({sealed.algorithm, der::octet_string(sealed.content)});
 }
 

@@ -2,6 +2,7 @@
 #include "emulator/hosttools/keytool/store/key_store.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
@@ -59,13 +60,19 @@ std::string KeyStore::folded(const std::string& alias) const {
 }
 
 const Entry* KeyStore::find(const std::string& alias) const {
-  const std::string wanted = folded(alias);
-  const auto found =
-      std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) { return entry.alias == wanted; });
-  return found == entries_.end() ? nullptr : &*found;
+  const auto found = by_alias_.find(folded(alias));
+  return found == by_alias_.end() ? nullptr : &entries_[found->second];
 }
 
 const Entry* KeyStore::find_certificate(const X509& certificate) const {
+  if (!by_certificate_) {
+    by_certificate_.emplace();
+    for (std::size_t place = 0; place < entries_.size(); ++place)
+      if (!entries_[place].chain.empty()) by_certificate_->emplace(entries_[place].chain.front().der(), place);
+  }
+  const auto [from, to] = by_certificate_->equal_range(certificate.der());
+  if (from == to) return nullptr;
+  if (std::next(from) == to || !format_of(type_).has_hash_order) return &entries_[from->second];
   for (const Entry* entry : in_java_order())
     if (!entry->chain.empty() && entry->chain.front().der() == certificate.der()) return entry;
   return nullptr;
@@ -73,22 +80,37 @@ const Entry* KeyStore::find_certificate(const X509& certificate) const {
 
 void KeyStore::put(Entry entry) {
   entry.alias = folded(entry.alias);
-  const auto there =
-      std::find_if(entries_.begin(), entries_.end(), [&](const Entry& old) { return old.alias == entry.alias; });
-  if (there == entries_.end())
-    entries_.push_back(std::move(entry));
-  else
-    *there = std::move(entry);
+  hash_order_.reset();
+  const auto [there, is_new] = by_alias_.try_emplace(entry.alias, entries_.size());
+  if (!is_new) {
+    by_certificate_.reset();
+    entries_[there->second] = std::move(entry);
+    return;
+  }
+  if (by_certificate_ && !entry.chain.empty()) by_certificate_->emplace(entry.chain.front().der(), entries_.size());
+  entries_.push_back(std::move(entry));
 }
 
 void KeyStore::erase(const std::string& alias) {
   std::erase_if(entries_, [name = folded(alias)](const Entry& entry) { return entry.alias == name; });
+  by_certificate_.reset();
+  hash_order_.reset();
+  by_alias_.clear();
+  for (std::size_t place = 0; place < entries_.size(); ++place) by_alias_.emplace(entries_[place].alias, place);
 }
 
 std::vector<const Entry*> KeyStore::in_java_order() const {
-  if (format_of(type_).has_hash_order) return hashtable_order(entries_);
   std::vector<const Entry*> order;
-  for (const Entry& entry : entries_) order.push_back(&entry);
+  if (!format_of(type_).has_hash_order) {
+    for (const Entry& entry : entries_) order.push_back(&entry);
+    return order;
+  }
+  if (!hash_order_) {
+    hash_order_.emplace();
+    for (const Entry* entry : hashtable_order(entries_))
+      hash_order_->push_back(static_cast<std::size_t>(entry - entries_.data()));
+  }
+  for (const std::size_t place : *hash_order_) order.push_back(&entries_[place]);
   return order;
 }
 

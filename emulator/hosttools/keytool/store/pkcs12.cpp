@@ -5,8 +5,8 @@
 #include <array>
 #include <map>
 
-#include "base/limits.hpp"
 #include "base/text.hpp"
+#include "emulator/crypto/certificates/chain.hpp"
 #include "emulator/crypto/containers/pkcs12_bags.hpp"
 #include "emulator/crypto/containers/pkcs12_write.hpp"
 #include "emulator/crypto/random.hpp"
@@ -114,10 +114,8 @@ const X509* certificate_of(const std::string& alias, const Bytes& id, const Read
 }
 
 // Like Java, matches issuers by name only: duplicate names may pick the wrong issuer. Stops at a cycle.
-void build_chain(Entry& entry, const X509* own, const Read& read) {
-  std::map<Bytes, const X509*> by_subject;
-  for (const auto& certificate : read.certificates) by_subject.emplace(certificate.x509.subject, &certificate.x509);
-  for (const X509* next = own; next != nullptr && entry.chain.size() <= base::limits::chain_depth;) {
+void build_chain(Entry& entry, const X509* own, const std::map<Bytes, const X509*>& by_subject) {
+  for (const X509* next = own; next != nullptr && entry.chain.size() <= crypto::longest_chain;) {
     const bool seen = std::any_of(entry.chain.begin(), entry.chain.end(),
                                   [next](const X509& x509) { return x509.der() == next->der(); });
     if (seen) break;
@@ -229,10 +227,13 @@ KeyStore read_pkcs12(ByteView file, const std::optional<base::Secret>& password,
     else if (bag.kind != Pkcs12BagKind::clear_key)  // Java ignores keys in clear
       take_key(bag, read, now);
   }
+  std::map<Bytes, const X509*> by_subject;
+  for (const auto& certificate : read.certificates) by_subject.emplace(certificate.x509.subject, &certificate.x509);
   for (Entry& entry : read.entries)
     if (const auto id = read.key_ids.find(entry.alias); id != read.key_ids.end())
-      build_chain(entry, certificate_of(entry.alias, id->second, read), read);
+      build_chain(entry, certificate_of(entry.alias, id->second, read), by_subject);
   KeyStore store(StoreType::pkcs12);
+  store.habits = pkcs12_habits(file, !read.certificates.empty());
   for (Entry& entry : read.entries) store.put(std::move(entry));
   return store;
 }
@@ -242,13 +243,19 @@ Bytes write_pkcs12(const KeyStore& store, const base::Secret& password, const ba
   crypto::Pkcs12Plan plan;
   if (auto keys = key_safe(store); !keys.items.empty()) plan.safes.push_back(std::move(keys));
   if (auto certificates = certificate_safe(store); !certificates.items.empty()) {
-    certificates.encryption =
-        crypto::PbeParameters{crypto::PbeScheme::aes_256, crypto::random_octets(randomness, "pkcs12-salt", 20),
-                              crypto::random_octets(randomness, "pkcs12-iv", 16), pkcs12_iterations, true};
+    const bool keeps = store.habits && store.habits->has_certificates;
+    if (const auto cipher = keeps ? store.habits->certificates : store.pkcs12.for_certificates())
+      certificates.encryption = crypto::PbeParameters{cipher->scheme,
+                                                      crypto::random_octets(randomness, "pkcs12-salt", 20),
+                                                      crypto::random_octets(randomness, "pkcs12-iv", 16),
+                                                      cipher->iterations,
+                                                      true,
+                                                      cipher->prf};
     plan.safes.push_back(std::move(certificates));
   }
-  plan.mac =
-      crypto::Pkcs12MacPlan{"sha256", crypto::random_octets(randomness, "pkcs12-mac-salt", 20), pkcs12_iterations};
+  if (const auto mac = store.habits ? store.habits->mac : store.pkcs12.mac())
+    plan.mac =
+        crypto::Pkcs12MacPlan{mac->digest, crypto::random_octets(randomness, "pkcs12-mac-salt", 20), mac->iterations};
   return crypto::write_pkcs12(plan, password);
 }
 
