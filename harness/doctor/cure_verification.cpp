@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "base/limits.hpp"
 #include "base/text.hpp"
+#include "emulator/crypto/certificates/chain.hpp"
 #include "harness/doctor/cure_issue.hpp"
 #include "harness/doctor/renewal.hpp"
 
@@ -127,7 +127,7 @@ class VerificationCure {
   // The highest issuer that the server sends or the lab holds.
   Certificate top_of_path() {
     Certificate top = path_.back();
-    for (std::size_t depth = 0; depth < base::limits::chain_depth && !top.is_self_signed(); ++depth) {
+    for (std::size_t depth = 0; depth < crypto::longest_chain && !top.is_self_signed(); ++depth) {
       const auto issuers = issuers_of(lab_, top, {judge_system(), shown_system()});
       if (issuers.empty()) break;
       top = Certificate::from_stored(issuers.front().record.der);

@@ -107,7 +107,7 @@ struct Verdict {
 };
 
 // X509_V_ERR_... of <openssl/x509_vfy.h>; the numbers are part of OpenSSL's binary interface.
-constexpr std::array<Verdict, 13> verdicts = {{
+constexpr std::array<Verdict, 14> verdicts = {{
     {2, Reason::not_on_ring, ""},   // UNABLE_TO_GET_ISSUER_CERT
     {7, Reason::not_on_ring, ""},   // CERT_SIGNATURE_FAILURE: an anchor of the same name, when no key identifier tells
     {18, Reason::not_on_ring, ""},  // DEPTH_ZERO_SELF_SIGNED_CERT
@@ -116,6 +116,7 @@ constexpr std::array<Verdict, 13> verdicts = {{
     {21, Reason::not_on_ring, ""},  // UNABLE_TO_VERIFY_LEAF_SIGNATURE
     {9, Reason::not_yet_valid, ""},
     {10, Reason::expired, ""},
+    {22, Reason::other, "the chain is longer than OpenSSL verifies"},                // CERT_CHAIN_TOO_LONG
     {25, Reason::not_a_ca, "the chain is longer than an issuer allows"},             // PATH_LENGTH_EXCEEDED
     {26, Reason::wrong_purpose, "its extensions do not allow this use"},             // INVALID_PURPOSE
     {32, Reason::not_a_ca, "its key usage does not allow it to sign certificates"},  // KEYUSAGE_NO_CERTSIGN

@@ -53,10 +53,12 @@ void judge(Link& link, const crypto::HandshakeOutcome& outcome, Station& client,
   const bool mutual = judging.options.mutual;
   const Judge client_judge = client.judge();
   const Judge server_judge = server.judge();
+  // A real server without a certificate does not start, so OpenSSL's words about it would mislead.
+  const crypto::SideResult no_handshake;
   if (!client.ring.readable())
-    refuse(link, Side::client, why_no_identity(client), outcome.client, outcome.server);
+    refuse(link, Side::client, why_no_identity(client), no_handshake, no_handshake);
   else if (!server.ring.party.identity)
-    refuse(link, Side::server, why_no_identity(server), outcome.server, outcome.client);
+    refuse(link, Side::server, why_no_identity(server), no_handshake, no_handshake);
   else if (outcome.client.verify_error != 0)
     refuse(link, Side::client,
            explain_verification(outcome.client, client_judge, *server.ring.party.identity, judging.at, judging.zone),

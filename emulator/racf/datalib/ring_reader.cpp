@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/fault.hpp"
-#include "base/limits.hpp"
+#include "emulator/crypto/certificates/chain.hpp"
 #include "emulator/racf/datalib/r_datalib.hpp"
 
 namespace ringside::racf {
@@ -37,23 +37,31 @@ const RingCertificate* chosen(const std::vector<RingCertificate>& members, const
   return found;
 }
 
-// Returns the issuers of a certificate that are on the ring, with the self-signed one, which System SSL sends too.
-std::vector<crypto::Certificate> chain_of(const crypto::Certificate& leaf,
-                                          const std::vector<RingCertificate>& members) {
-  std::vector<crypto::Certificate> chain;
-  const crypto::Certificate* last = &leaf;
-  while (chain.size() < base::limits::chain_depth && !last->is_self_signed()) {
-    const auto issuer = std::find_if(members.begin(), members.end(), [&](const RingCertificate& member) {
-      const bool known =
-          member.certificate == leaf || std::find(chain.begin(), chain.end(), member.certificate) != chain.end();
-      return !known && member.visible() && member.certificate.subject() == last->issuer() &&
-             last->is_signed_by(member.certificate.public_key());
-    });
-    if (issuer == members.end()) break;
-    chain.push_back(issuer->certificate);
-    last = &issuer->certificate;
+bool is_valid(const crypto::Certificate& certificate, base::Instant at) {
+  return certificate.not_before() <= at && at <= certificate.not_after();
+}
+
+std::vector<crypto::Certificate> visible_certificates(const std::vector<RingCertificate>& members) {
+  std::vector<crypto::Certificate> visible;
+  for (const RingCertificate& member : members)
+    if (member.visible()) visible.push_back(member.certificate);
+  return visible;
+}
+
+// Returns the issuer among the candidates that are not in the chain yet; nullptr if there is none.
+const crypto::Certificate* issuer_of(const crypto::Certificate& certificate,
+                                     const std::vector<crypto::Certificate>& candidates,
+                                     const std::vector<crypto::Certificate>& chain, base::Instant at) {
+  const crypto::Certificate* issuer = nullptr;
+  for (const crypto::Certificate& candidate : candidates) {
+    if (candidate.subject() != certificate.issuer() || candidate == certificate) continue;
+    if (issuer != nullptr && !is_valid(candidate, at)) continue;
+    const bool known = std::find(chain.begin(), chain.end(), candidate) != chain.end();
+    if (known || !certificate.is_signed_by(candidate.public_key())) continue;
+    issuer = &candidate;
+    if (is_valid(candidate, at)) break;
   }
-  return chain;
+  return issuer;
 }
 
 std::vector<crypto::Certificate> anchors_of(const std::vector<RingCertificate>& members) {
@@ -79,7 +87,7 @@ void explain_absence(RingContents& contents, const std::optional<std::string>& l
 }
 
 // Stores the member as the identity, or the reason why not. The checks are in the order of R_datalib.
-void take_identity(RingContents& contents, const RingCertificate& member) {
+void take_identity(RingContents& contents, const RingCertificate& member, base::Instant at) {
   const database::CertificateRecord& record = member.record;
   const std::string what = fmt::format("certificate '{}' of {}", record.label, owner_operand(record.owner));
   if (!member.visible()) return set_problem(contents, IdentityProblem::not_trusted, what + " has status NOTRUST");
@@ -92,7 +100,8 @@ void take_identity(RingContents& contents, const RingCertificate& member) {
   if (!member.key)
     return set_problem(contents, IdentityProblem::key_not_readable,
                        fmt::format("{} has no authority for the private key of {}", contents.ring.owner, what));
-  contents.party.identity = {member.certificate, *member.key, chain_of(member.certificate, contents.members)};
+  contents.party.identity = {member.certificate, *member.key,
+                             chain_on_ring(member.certificate, visible_certificates(contents.members), at)};
 }
 
 // Returns false if the service refused to read the ring.
@@ -124,13 +133,25 @@ bool read_members(RingContents& contents, lab::Lab& lab, const database::SystemR
 
 }  // namespace
 
+std::vector<crypto::Certificate> chain_on_ring(const crypto::Certificate& leaf,
+                                               const std::vector<crypto::Certificate>& visible, base::Instant at) {
+  std::vector<crypto::Certificate> chain;
+  const crypto::Certificate* last = &leaf;
+  while (chain.size() < crypto::longest_chain && !last->is_self_signed()) {
+    last = issuer_of(*last, visible, chain, at);
+    if (last == nullptr || *last == leaf) break;
+    chain.push_back(*last);
+  }
+  return chain;
+}
+
 RingContents read_ring(lab::Lab& lab, const database::SystemRecord& system, const RingName& ring,
                        const std::optional<std::string>& label) {
   RingContents contents{ring, {}, {}};
   if (!read_members(contents, lab, system)) return contents;
   contents.party.anchors = anchors_of(contents.members);
   if (const RingCertificate* member = chosen(contents.members, label))
-    take_identity(contents, *member);
+    take_identity(contents, *member, lab.now());
   else
     explain_absence(contents, label);
   return contents;

@@ -64,6 +64,12 @@ struct RingContents {
   }
 };
 
+/// Returns the issuers of a certificate that are on the ring, with the self-signed one, which System SSL sends too. Of
+/// several certificates with the issuer's name and key, the first one valid at this time is sent, else the first.
+/// `visible` are the members that readers see, in the order of connection.
+std::vector<crypto::Certificate> chain_on_ring(const crypto::Certificate& leaf,
+                                               const std::vector<crypto::Certificate>& visible, base::Instant at);
+
 /// Reads a ring through R_datalib, as a server that runs under the user ID of the ring's owner. `label` selects a
 /// certificate other than the default one. Throws base::Fault if a certificate in the database is damaged.
 RingContents read_ring(lab::Lab& lab, const database::SystemRecord& system, const RingName& ring,

@@ -187,7 +187,7 @@ TEST_F(Trust, TellsThatTheServersKeyIsMissing) {
 TEST_F(Trust, TellsThatTheClientsRingIsNotThere) {
   make_both();
   lab_.must("RACDCERT ID(SRV) DELRING(Ring)", "HERE");
-  expect_refused(Side::client, Reason::no_ring, "ring SRV/Ring does not exist", "");
+  expect_refused(Side::client, Reason::no_ring, "ring SRV/Ring does not exist", "no handshake");
 }
 
 TEST_F(Trust, ChecksTheHostNameWhenAsked) {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/limits.hpp"
+#include "emulator/crypto/certificates/chain.hpp"
 
 namespace ringside::racf::racdcert {
 namespace {
@@ -33,7 +33,7 @@ IssuerSearch find_issuer(Context& context, const std::string& owner, const crypt
 
 std::vector<Stored> chain_of(Context& context, const Stored& leaf) {
   std::vector<Stored> chain{leaf};
-  while (chain.size() <= base::limits::chain_depth && !chain.back().certificate.is_self_signed()) {
+  while (chain.size() <= crypto::longest_chain && !chain.back().certificate.is_self_signed()) {
     auto search = find_issuer(context, leaf.record.owner, chain.back().certificate);
     if (!search.issuer) break;
     const auto id = search.issuer->record.id;

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include "emulator/crypto/certificates/issue.hpp"
+#include "emulator/crypto/keys/key_generate.hpp"
+#include "emulator/crypto/random.hpp"
 #include "tests/support/racf_lab.hpp"
 
 namespace ringside::racf {
@@ -145,6 +148,57 @@ TEST(RingName, IsReadInEveryCaseOfItsOwner) {
   EXPECT_FALSE(ring_name("IZUSVR"));
   EXPECT_FALSE(ring_name("/Ring"));
   EXPECT_FALSE(ring_name("IZUSVR/"));
+}
+
+TEST_F(RingReader, GivesAChainOfEighteen) {
+  std::string issuer = "Jupiter";
+  connect("CERTAUTH LABEL('Jupiter')");
+  for (int level = 1; level <= 17; ++level) {
+    const std::string name = "Level " + std::to_string(level);
+    lab_.must("RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('" + name + "')) WITHLABEL('" + name +
+              "') NISTECC SIZE(256) SIGNWITH(CERTAUTH LABEL('" + issuer + "'))");
+    connect("CERTAUTH LABEL('" + name + "')");
+    issuer = name;
+  }
+  lab_.must(
+      "RACDCERT ID(IZUSVR) GENCERT SUBJECTSDN(CN('deep')) WITHLABEL('deep') NISTECC SIZE(256) "
+      "SIGNWITH(CERTAUTH LABEL('" +
+      issuer + "'))");
+  connect("LABEL('deep') DEFAULT");
+  const RingContents ring = read();
+  ASSERT_TRUE(ring.party.identity) << ring.explanation;
+  EXPECT_EQ(ring.party.identity->chain.size(), 18u);
+}
+
+/// A certificate for the CA "Inter" and its key.
+crypto::Certificate cross_certificate(const crypto::PrivateKey& key, const crypto::PrivateKey& signer, int serial,
+                                      const char* from, const char* to) {
+  const auto name = [](const char* text) { return *crypto::DistinguishedName::from_parts({{"CN", text}}); };
+  const auto day = [](const char* text) { return *base::from_local(*base::parse_date(text), base::Zone{}); };
+  crypto::CertificateContent content{
+      {static_cast<std::uint8_t>(serial)}, name("Root"), name("Inter"), day(from), day(to), key.public_key(), {}};
+  content.extensions.basic_constraints = crypto::BasicConstraints{true, std::nullopt};
+  return crypto::issue(content, signer, crypto::SeededRandomness("test", "cross"));
+}
+
+TEST_F(RingReader, SendsTheValidOneOfTwoCrossCertificatesWithTheSameKey) {
+  const auto key_of = [](const char* name) {
+    return crypto::generate_key({crypto::KeyType::nist_ecc, 256}, crypto::SeededRandomness("test", name));
+  };
+  const crypto::PrivateKey root = key_of("root"), inter = key_of("inter"), server = key_of("leaf");
+  const auto expired = cross_certificate(inter, root, 1, "2010-01-01", "2012-01-01");
+  const auto valid = cross_certificate(inter, root, 2, "2012-01-01", "2030-01-01");
+  crypto::CertificateContent content{{3},
+                                     valid.subject(),
+                                     *crypto::DistinguishedName::from_parts({{"CN", "leaf"}}),
+                                     valid.not_before(),
+                                     valid.not_after(),
+                                     server.public_key(),
+                                     {}};
+  const auto leaf = crypto::issue(content, inter, crypto::SeededRandomness("test", "leaf"));
+  EXPECT_EQ(chain_on_ring(leaf, {expired, valid}, valid.not_after()), std::vector{valid});
+  EXPECT_EQ(chain_on_ring(leaf, {valid, expired}, valid.not_after()), std::vector{valid});
+  EXPECT_EQ(chain_on_ring(leaf, {expired}, valid.not_after()), std::vector{expired}) << "better than nothing";
 }
 
 }  // namespace
