@@ -1,10 +1,13 @@
 // app/commands/tso_command.cpp - ringside tso: runs TSO commands, one per operand or from standard input.
 #include <memory>
 
+#include <fmt/format.h>
+
 #include "app/command.hpp"
 #include "app/program.hpp"
 #include "app/prompt/command_input.hpp"
 #include "app/prompt/terminal.hpp"
+#include "base/input_items.hpp"
 #include "base/json.hpp"
 
 namespace ringside::app {
@@ -16,9 +19,15 @@ void run_commands(Program& program, const std::vector<std::string>& arguments) {
   for (const std::string& argument : arguments)
     if (!terminal.accept(parser::single_command(argument))) break;
   CommandInput input(lines_of(program.in()));
+  std::size_t count = 0, octets = 0;
   while (arguments.empty()) {
     const auto commands = input.next();
-    if (!commands || !terminal.accept(*commands)) break;
+    if (!commands) break;
+    count += commands->commands.size();
+    for (const parser::CommandText& command : commands->commands) octets += command.text.size();
+    if (count > base::most_items(octets))
+      throw UsageError(fmt::format("standard input: more than {} commands for its size; split it", count - 1));
+    if (!terminal.accept(*commands)) break;
   }
   if (program.options.json) program.out() << json.text() << '\n';
 }

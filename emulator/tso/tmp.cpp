@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "base/input_items.hpp"
+#include "base/own_message.hpp"
 #include "base/text.hpp"
 #include "emulator/tso/execute.hpp"
 #include "emulator/tso/look_ahead.hpp"
@@ -41,6 +43,7 @@ class Monitor {
   void run_input(const parser::CommandStream& stream) {
     for (const parser::RecordNote& note : stream.notes)
       output_.diagnostics.push_back(parser::describe(parser::Diagnostic{note.text, note.where, ""}));
+    if (const std::size_t most = most_commands(stream); stream.commands.size() > most) return refuse_excess(most);
     output_.commands.reserve(output_.commands.size() + stream.commands.size());
     LookAhead ahead(session_, stream.commands);
     for (std::size_t at = 0; at < stream.commands.size() && !ended_; ++at) {
@@ -85,6 +88,19 @@ class Monitor {
     return_code_ = answer.return_code;
     output_.commands.push_back(std::move(answer));
     ended_ = program_ != TmpProgram::ikjeft01 && return_code_ != 0;
+  }
+
+  static std::size_t most_commands(const parser::CommandStream& stream) {
+    std::size_t octets = 0;
+    for (const parser::CommandText& command : stream.commands) octets += command.text.size();
+    return base::most_items(octets);
+  }
+
+  void refuse_excess(std::size_t most) {
+    constexpr auto id = base::OwnMessage::rsd382i;
+    const auto& own = base::own_messages();
+    output_.printed.push_back(std::string(own.number(id)) + " " + own.text(id, {std::to_string(most)}));
+    return_code_ = own.row(id).return_code;
   }
 
   void note_left_out(const parser::CommandStream& stream, std::size_t from) {

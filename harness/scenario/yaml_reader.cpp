@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
 
+#include "base/input_items.hpp"
 #include "base/limits.hpp"
 #include "base/suggestion.hpp"
 #include "base/text.hpp"
@@ -20,19 +21,24 @@ parser::Position position(const YAML::Mark& mark) {
   return {mark.line + 1, mark.column + 1};
 }
 
-/// A document that nests too deep or has aliases. It is found before a tree is built.
+/// A document that nests too deep, holds too many values or has aliases. It is found before a tree is built.
 struct ShapeError {
   YAML::Mark mark;
   std::string text;
 };
 
-// Rejects aliases, which let a small file expand to a huge tree, and deep nesting, which needs stack in every reader.
+// Rejects aliases, which let a small file expand to a huge tree, deep nesting, which needs stack in every reader, and
+// more values than a file of this size needs.
 class ShapeCheck : public YAML::EventHandler {
  public:
+  explicit ShapeCheck(std::size_t most_values) : most_values_(most_values) {}
+
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
-  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { count(mark); }
+  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string&) override {
+    count(mark);
+  }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
     throw ShapeError{mark, "aliases are not taken; write the value out"};
   }
@@ -46,11 +52,18 @@ class ShapeCheck : public YAML::EventHandler {
   void OnMapEnd() override { --depth_; }
 
  private:
+  void count(const YAML::Mark& mark) {
+    if (++values_ > most_values_)
+      throw ShapeError{mark, fmt::format("more than {} values for the size of the file", most_values_)};
+  }
   void enter(const YAML::Mark& mark) {
+    count(mark);
     if (++depth_ > base::limits::scenario_depth)
       throw ShapeError{mark, fmt::format("nested deeper than {} levels", base::limits::scenario_depth)};
   }
 
+  std::size_t most_values_;
+  std::size_t values_ = 0;
   std::size_t depth_ = 0;
 };
 
@@ -72,7 +85,7 @@ YAML::Node YamlReader::load() {
   try {
     std::istringstream stream(text_);
     YAML::Parser parser(stream);
-    ShapeCheck shape;
+    ShapeCheck shape(2 * base::most_items(text_.size()));  // names and values
     parser.HandleNextDocument(shape);
     if (parser.HandleNextDocument(shape))
       complain(parser::Position{}, "a file holds one scenario, not several documents");

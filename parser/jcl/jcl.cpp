@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/input_items.hpp"
 #include "base/limits.hpp"
 #include "parser/jcl/convert.hpp"
 #include "parser/jcl/stream.hpp"
@@ -20,6 +21,17 @@ int overlong_record(std::string_view stream) {
     at = end + 1;
   }
   return 0;
+}
+
+/// Says what is too many; empty if nothing is. A job costs as much as some statements.
+std::string excess_of(const std::vector<JclText>& texts, std::size_t most_statements) {
+  constexpr std::size_t statements_of_a_job = 3;
+  const std::size_t most_jobs = most_statements / statements_of_a_job;
+  if (texts.size() > most_jobs) return "it has more than " + std::to_string(most_jobs) + " jobs for its size";
+  std::size_t statements = 0;
+  for (const JclText& text : texts) statements += text.statements.size();
+  if (statements <= most_statements) return {};
+  return "it has more than " + std::to_string(most_statements) + " statements for its size";
 }
 
 std::vector<Job> refused_stream(Message message, std::string cause, int line) {
@@ -58,7 +70,10 @@ std::vector<Job> parse_jobs(std::string_view stream, const JclEnvironment& envir
                           "a record has at most " + std::to_string(input_line_bytes) + " bytes", line);
   std::vector<RecordNote> stray;
   std::vector<Job> jobs;
-  for (const JclText& text : read_job_stream(stream, stray)) jobs.push_back(convert_job(text, environment));
+  const std::vector<JclText> texts = read_job_stream(stream, stray);
+  if (const std::string excess = excess_of(texts, base::most_items(stream.size())); !excess.empty())
+    return refused_stream(own_message(OwnMessage::rsd310i), excess, 0);
+  for (const JclText& text : texts) jobs.push_back(convert_job(text, environment));
   if (!jobs.empty()) return jobs;
   jobs = refused_stream(own_message(OwnMessage::rsd311i), "the text holds no record that begins with //", 1);
   jobs.front().notes = std::move(stray);

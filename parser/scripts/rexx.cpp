@@ -25,7 +25,7 @@ class RexxReader {
   explicit RexxReader(std::string_view text) : tokens_(split_rexx(text, builder_)) {}
 
   Script run() && {
-    while (at_ < tokens_.size()) clause();
+    while (at_ < tokens_.size() && !builder_.is_full()) clause();
     return builder_.take();
   }
 
@@ -61,7 +61,7 @@ class RexxReader {
     const RexxToken name = now();
     at_ += 2;
     if (!is_plain_variable(name.text)) return fail(name.text + ": only simple variables are supported", name.where);
-    if (auto value = expression()) builder_.assign(name.text, std::move(*value));
+    if (auto value = expression()) builder_.assign(name.text, std::move(*value), name.where);
   }
 
   static bool is_plain_variable(const std::string& name) {

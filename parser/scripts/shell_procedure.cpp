@@ -24,7 +24,7 @@ class ShellReader {
   explicit ShellReader(std::string_view text) : text_(text) {}
 
   Script run() && {
-    while (at_ < text_.size()) command();
+    while (at_ < text_.size() && !builder_.is_full()) command();
     return builder_.take();
   }
 
@@ -180,7 +180,7 @@ class ShellReader {
     if (read.words.size() > 1) {
       builder_.error("an assignment for one command alone is not supported", read.where, "");
     } else {
-      builder_.assign(first.substr(0, sign), first.substr(sign + 1));
+      builder_.assign(first.substr(0, sign), first.substr(sign + 1), read.where);
     }
     return true;
   }

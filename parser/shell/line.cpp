@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/input_items.hpp"
 #include "base/limits.hpp"
 #include "parser/lexical/lexical.hpp"
 #include "parser/shell/scanner.hpp"
@@ -38,7 +39,7 @@ bool take_assignment(ShellCommand& command, const ShellWord& word) {
 
 class Grammar {
  public:
-  explicit Grammar(std::string_view text) : scanner_(text) { advance(); }
+  explicit Grammar(std::string_view text) : scanner_(text), most_commands_(base::most_items(text.size())) { advance(); }
 
   tl::expected<ShellScript, Diagnostic> script() {
     ShellJoint joint = ShellJoint::always;
@@ -108,6 +109,8 @@ class Grammar {
   ShellCommand read_command() {
     ShellCommand command;
     command.line = token_.line;
+    if (++commands_ > most_commands_)
+      scanner_.fail(fmt::format("more than {} commands for the size of the script", most_commands_), token_.line);
     while (!ended_badly()) {
       if (token_.kind == ShellToken::Kind::word) {
         take_word(command);
@@ -172,6 +175,8 @@ class Grammar {
   ShellToken token_;
   std::list<ShellWord> bodies_;  // a list, since the scanner keeps pointers to the elements
   ShellScript script_;
+  std::size_t most_commands_;
+  std::size_t commands_ = 0;
   bool after_pipeline_ = false;
 };
 

@@ -54,7 +54,7 @@ struct ShellPipeline {
 
 using ShellScript = std::vector<ShellPipeline>;
 
-/// Parses a whole script of at most limits::shell_script_bytes.
+/// Parses a whole script of at most limits::shell_script_bytes, with no more commands than base::most_items.
 tl::expected<ShellScript, Diagnostic> parse_shell(std::string_view text);
 
 /// The words of conditions, loops and functions, which are not supported.

@@ -229,5 +229,12 @@ TEST(ScenarioReader, RefusesDeepNestingAliasesAndLargeFiles) {
               testing::Contains(testing::HasSubstr("larger than")));
 }
 
+TEST(ScenarioReader, RefusesMoreValuesThanAFileOfItsSizeNeeds) {
+  std::string many;
+  for (int i = 0; i < 12'000; ++i) many += "- a\n";
+  EXPECT_THAT(mistakes(many),
+              testing::ElementsAre(testing::HasSubstr("more than 10960 values for the size of the file")));
+}
+
 }  // namespace
 }  // namespace ringside::harness

@@ -338,5 +338,20 @@ TEST(JclJob, OfAStreamWithoutStatementsIsOneError) {
   EXPECT_THAT(ids(one_job({"hello", "world"})), ElementsAre("RSD311I"));
 }
 
+// Each job and each statement costs more than its few octets.
+TEST(Jcl, RefusesAStreamOfMoreJobsOrStatementsThanItsSizeNeeds) {
+  const auto refused = [](const std::string& stream) {
+    const auto jobs = parse_jobs(stream);
+    return jobs.size() == 1 && jobs.front().errors.size() == 1 && jobs.front().errors.front().message.id == "RSD310I";
+  };
+  std::string jobs, statements = "//J JOB\n";
+  for (int i = 0; i < 2'000; ++i) jobs += "//J JOB\n";
+  for (int i = 0; i < 6'000; ++i) statements += "// SET A=1\n";
+  EXPECT_TRUE(refused(jobs));
+  EXPECT_TRUE(refused(statements));
+  EXPECT_FALSE(refused(jobs.substr(0, jobs.size() / 2)));
+  EXPECT_FALSE(refused(statements.substr(0, statements.size() / 2)));
+}
+
 }  // namespace
 }  // namespace ringside::parser

@@ -98,5 +98,13 @@ TEST(Rexx, HoldsItsBounds) {
   EXPECT_THAT(exec_commands(""), IsEmpty());
 }
 
+// 262,144 copies of 32 KiB would be 8 GiB.
+TEST(Rexx, BoundsWhatItsVariablesHold) {
+  std::string copies = "a = 'xxxxxxxxxxxxxxxx'\n";
+  for (int i = 0; i < 10; ++i) copies += "a = a||a\n";
+  for (int i = 0; i < 20'000; ++i) copies += "b=a\n";
+  EXPECT_THAT(refused(copies), HasSubstr("the values are too long"));
+}
+
 }  // namespace
 }  // namespace ringside::parser::test

@@ -102,6 +102,9 @@ TEST(ShellLine, WhatIsWrongIsRefusedAsAShellDoes) {
 TEST(ShellLine, HostileTextIsReadOrRefusedAtOnce) {
   EXPECT_THAT(shown(std::string(base::limits::shell_script_bytes + 1, 'x')), HasSubstr("longer than"));
   EXPECT_EQ(shown(std::string("a\nb\0c", 5)), "2: a zero octet stands in the script");
+  std::string many;
+  for (int i = 0; i < 6'000; ++i) many += "a\n";
+  EXPECT_EQ(shown(many), "5121: more than 5120 commands for the size of the script");
   for (const char* unit : {"a|", "a;", "\"$a\"", "<<A ", "! ", "$", "\\", ">x ", "a&&", "'"}) {
     std::string text;
     while (text.size() < 100'000) text += unit;

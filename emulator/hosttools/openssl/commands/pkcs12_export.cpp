@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "emulator/crypto/containers/pkcs12_export.hpp"
 #include "emulator/hosttools/openssl/libcrypto/chain_verdict.hpp"
@@ -16,6 +17,9 @@ namespace ringside::openssl {
 namespace {
 
 using Certificates = std::vector<crypto::Certificate>;
+
+/// So that the file can be read again: certificates, key and MAC each cost as many iterations.
+constexpr long most_iterations = static_cast<long>(base::limits::pbe_iterations / 3);
 
 /// A word of -keypbe and -certpbe.
 struct SchemeName {
@@ -61,9 +65,14 @@ std::optional<crypto::Pkcs12Export> read_plan(Tool& tool, const Options& options
   if (std::find(digests.begin(), digests.end(), digest) == digests.end())
     return tool.usage("pkcs12: -macalg " + base::printable(digest) + " is not emulated"), std::nullopt;
   plan.mac_digest = options.has("nomac") ? "" : digest;
-  const auto iterations = static_cast<int>(std::clamp<long>(options.number("iter", plan.iterations), 1, 10'000'000));
-  plan.iterations = options.has("noiter") ? 1 : iterations;
-  plan.mac_iterations = options.has("nomaciter") ? 1 : iterations;
+  const long iterations = options.number("iter", plan.iterations);
+  if (iterations < 1)
+    return tool.usage(fmt::format("pkcs12: Non-positive number \"{}\" for option -iter", options.value("iter"))),
+           std::nullopt;
+  if (iterations > most_iterations)
+    return tool.usage(fmt::format("pkcs12: -iter of more than {} is not emulated", most_iterations)), std::nullopt;
+  plan.iterations = options.has("noiter") ? 1 : static_cast<int>(iterations);
+  plan.mac_iterations = options.has("nomaciter") ? 1 : static_cast<int>(iterations);
   return plan;
 }
 

@@ -52,5 +52,18 @@ TEST(GenericNames, TheNameThatStaysLiteralLongerIsMoreSpecific) {
   EXPECT_FALSE(more_specific("A.*", "A.*"));
 }
 
+// Cubic time would take minutes.
+TEST(GenericNames, MatchInTheProductOfTheLengths) {
+  const std::string name(240, 'A');
+  std::string pairs, wild(32'000, '*');
+  for (int i = 0; i < 16'000; ++i) pairs += "A*";
+  EXPECT_FALSE(generic_matches(pairs, name));
+  EXPECT_TRUE(generic_matches(pairs.substr(0, 480), name));
+  EXPECT_FALSE(generic_matches(pairs.substr(0, 478) + "B", name));
+  EXPECT_TRUE(generic_matches(wild, name));
+  EXPECT_FALSE(generic_matches(wild + "B", name));
+  EXPECT_TRUE(generic_matches(wild + "A", name));
+}
+
 }  // namespace
 }  // namespace ringside::racf

@@ -91,5 +91,19 @@ $ ls
 )");
 }
 
+TEST_F(OpensslPkcs12Export, RefusesIterationsThatItCouldNotReadAgain) {
+  expect(R"(
+$ pkcs12 -export -inkey rsa.key -in server.crt -passout pass:secret -iter 999999999 -out f.p12
+2> pkcs12: -iter of more than 333333 is not emulated
+2> pkcs12: Use -help for summary.
+[1]
+$ pkcs12 -export -inkey rsa.key -in server.crt -passout pass:secret -iter 0 -out f.p12
+2> pkcs12: Non-positive number "0" for option -iter
+2> pkcs12: Use -help for summary.
+[1]
+$ ls
+)");
+}
+
 }  // namespace
 }  // namespace ringside::openssl
