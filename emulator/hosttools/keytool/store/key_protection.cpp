@@ -93,7 +93,7 @@ Bytes protect_for_pkcs12(ByteView pkcs8, const Protection& protection) {
   const Pkcs12Cipher cipher = protection.pkcs12.for_keys();
   const auto sealed = crypto::seal(
       pkcs8, protection.password,
-      {cipher.scheme, crypto::random_octets(protection.randomness, "pkcs12-key-salt", 20),
+      {cipher.scheme, crypto::random_octets(protection.randomness, "pkcs12-key-salt", cipher.salt_octets()),
        crypto::random_octets(protection.randomness, "pkcs12-key-iv", 16), cipher.iterations, true, cipher.prf});
   return der::sequence({sealed.algorithm, der::octet_string(sealed.content)});
 }

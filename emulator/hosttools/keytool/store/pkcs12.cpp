@@ -245,12 +245,13 @@ Bytes write_pkcs12(const KeyStore& store, const base::Secret& password, const ba
   if (auto certificates = certificate_safe(store); !certificates.items.empty()) {
     const bool keeps = store.habits && store.habits->has_certificates;
     if (const auto cipher = keeps ? store.habits->certificates : store.pkcs12.for_certificates())
-      certificates.encryption = crypto::PbeParameters{cipher->scheme,
-                                                      crypto::random_octets(randomness, "pkcs12-salt", 20),
-                                                      crypto::random_octets(randomness, "pkcs12-iv", 16),
-                                                      cipher->iterations,
-                                                      true,
-                                                      cipher->prf};
+      certificates.encryption =
+          crypto::PbeParameters{cipher->scheme,
+                                crypto::random_octets(randomness, "pkcs12-salt", cipher->salt_octets()),
+                                crypto::random_octets(randomness, "pkcs12-iv", 16),
+                                cipher->iterations,
+                                true,
+                                cipher->prf};
     plan.safes.push_back(std::move(certificates));
   }
   if (const auto mac = store.habits ? store.habits->mac : store.pkcs12.mac())

@@ -17,6 +17,9 @@ struct Pkcs12Cipher {
   crypto::PbeScheme scheme = crypto::PbeScheme::aes_256;
   std::string_view prf = crypto::pbe_prf_sha256;  ///< of PBES2: OID of the HMAC
   std::uint64_t iterations = 10'000;
+
+  /// Java's DES takes a salt of 8 octets only.
+  [[nodiscard]] std::size_t salt_octets() const { return scheme == crypto::PbeScheme::md5_des ? 8 : 20; }
 };
 struct Pkcs12Mac {
   std::string_view digest = "sha256";
