@@ -1,6 +1,11 @@
 // emulator/host/files.cpp - normal forms of paths, and the texts of file errors.
 #include "emulator/host/files.hpp"
 
+#include <algorithm>
+
+#include "base/limits.hpp"
+#include "base/text.hpp"
+
 namespace ringside::host {
 namespace {
 
@@ -39,6 +44,8 @@ std::string file_error_text(FileError error) {
       return "No such user or group";
     case FileError::not_a_file:
       return "Not a regular file";
+    case FileError::outside:
+      return "the path or a symbolic link in it leads out of the folder";
   }
   return "Unknown error";
 }
@@ -54,6 +61,32 @@ std::string resolve(const std::string& directory, const std::string& path) {
     else if (!part.empty() && part != ".")
       result += "/" + part;
     at = end + 1;
+  }
+  return result.empty() ? "/" : result;
+}
+
+std::string absolute(const Files& files, const std::string& directory, const std::string& path) {
+  if (("/" + path + "/").find("/../") == std::string::npos) return resolve(directory, path);
+  std::vector<std::string> parts = base::split(path.starts_with('/') ? path : directory + "/" + path, '/');
+  std::reverse(parts.begin(), parts.end());
+  std::string result;
+  for (std::size_t links = 0; !parts.empty();) {
+    const std::string part = parts.back();
+    parts.pop_back();
+    if (part != "..") {
+      if (!part.empty() && part != ".") result += "/" + part;
+      continue;
+    }
+    const auto target = result.empty() ? FileResult<std::string>() : files.read_link(result);
+    if (!target || target->empty() || ++links > base::limits::host_symbolic_links) {
+      step_up(result);
+      continue;
+    }
+    // The link's name is replaced by its target, then ".." is tried again.
+    target->front() == '/' ? result.clear() : step_up(result);
+    parts.push_back("..");
+    const std::vector<std::string> inner = base::split(*target, '/');
+    parts.insert(parts.end(), inner.rbegin(), inner.rend());
   }
   return result.empty() ? "/" : result;
 }

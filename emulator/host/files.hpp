@@ -29,7 +29,8 @@ enum class FileError {
   busy,
   too_many_links,
   unknown_owner,  ///< a user or group that the system does not have
-  not_a_file      ///< a device, pipe or socket
+  not_a_file,     ///< a device, pipe or socket
+  outside         ///< the path or a symbolic link leads out of the root, see Leaving::refused
 };
 
 /// The text of strerror() for the error: "No such file or directory".
@@ -42,7 +43,12 @@ struct FileStatus {
   std::string owner;
   std::string group;
   base::Instant modified{};
+  char type = '-';         ///< the first letter of `ls -l`: '-', 'd', 'l', 'p', 's', 'c' or 'b'
+  std::string identity{};  ///< the same for two paths of one file, and for no other file
 };
+
+/// What a user may do with a file, as the bits of a mode have it.
+enum class Access : unsigned { read = 4, write = 2, search = 1 };
 
 template <typename T>
 using FileResult = tl::expected<T, FileError>;
@@ -52,7 +58,12 @@ using FileResult = tl::expected<T, FileError>;
 class Files {
  public:
   virtual ~Files() = default;
+  /// The file at `path`. A symbolic link at its end is followed.
   [[nodiscard]] virtual FileResult<FileStatus> status(const std::string& path) const = 0;
+  /// As status(), but of a symbolic link itself.
+  [[nodiscard]] virtual FileResult<FileStatus> link_status(const std::string& path) const = 0;
+  /// Returns whether the user may read, write or search the file. False if it does not exist.
+  [[nodiscard]] virtual bool allows(const std::string& path, Access access) const = 0;
   [[nodiscard]] virtual FileResult<base::Bytes> read(const std::string& path) const = 0;
   /// Makes or replaces a file. A new file gets `mode`; an existing file keeps its mode.
   virtual FileResult<void> write(const std::string& path, base::ByteView content, unsigned mode = 0644) = 0;
@@ -61,16 +72,26 @@ class Files {
   /// Names in a directory, sorted, without "." and "..".
   [[nodiscard]] virtual FileResult<std::vector<std::string>> list(const std::string& path) const = 0;
   virtual FileResult<void> make_directory(const std::string& path, unsigned mode = 0755) = 0;
-  /// Removes a file or an empty directory.
+  /// The target of a symbolic link.
+  [[nodiscard]] virtual FileResult<std::string> read_link(const std::string& path) const = 0;
+  virtual FileResult<void> make_link(const std::string& path, const std::string& target) = 0;
+  /// Removes a file, a symbolic link (not its target) or an empty directory.
   virtual FileResult<void> remove(const std::string& path) = 0;
   virtual FileResult<void> rename(const std::string& from, const std::string& to) = 0;
   virtual FileResult<void> set_mode(const std::string& path, unsigned mode) = 0;
-  /// Sets owner and group; an empty name leaves the old one.
+  /// Sets owner and group; an empty name leaves the old one. Of a symbolic link at the end, its target's.
   virtual FileResult<void> set_owner(const std::string& path, const std::string& owner, const std::string& group) = 0;
+  /// As set_owner(), but of a symbolic link itself.
+  virtual FileResult<void> set_link_owner(const std::string& path, const std::string& owner,
+                                          const std::string& group) = 0;
 };
 
 /// `path` as seen from `directory`: absolute, without ".", ".." and doubled slashes; never above "/".
 std::string resolve(const std::string& directory, const std::string& path);
+
+/// As resolve(), but ".." after a symbolic link leads to the directory above the link's target, as it does for
+/// programs.
+std::string absolute(const Files& files, const std::string& directory, const std::string& path);
 
 /// The directory above `path`, which is in normal form; for "/" it is "/".
 std::string parent_of(const std::string& path);

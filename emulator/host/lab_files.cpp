@@ -56,7 +56,28 @@ HostFile LabFiles::fresh(const std::string& path, bool directory, unsigned mode)
 FileResult<FileStatus> LabFiles::status(const std::string& path) const {
   const auto file = look(path);
   if (!file) return tl::unexpected(file.error());
-  return FileStatus{file->directory, file->size, file->mode, file->owner, file->group, file->modified};
+  const char type = file->directory ? 'd' : '-';
+  return FileStatus{file->directory, file->size, file->mode, file->owner, file->group, file->modified, type, path};
+}
+
+FileResult<FileStatus> LabFiles::link_status(const std::string& path) const {
+  return status(path);
+}
+
+// As on UNIX, root may run only what someone may run.
+bool LabFiles::allows(const std::string& path, Access access) const {
+  const auto file = look(path);
+  const bool runs = file && (file->directory || (file->mode & 0111u) != 0);
+  return file && may(*file, access) && (access != Access::search || runs);
+}
+
+FileResult<std::string> LabFiles::read_link(const std::string& path) const {
+  const auto file = look(path);
+  return tl::unexpected(file ? FileError::busy : file.error());
+}
+
+FileResult<void> LabFiles::make_link(const std::string& /*path*/, const std::string& /*target*/) {
+  return tl::unexpected(FileError::not_permitted);
 }
 
 FileResult<base::Bytes> LabFiles::read(const std::string& path) const {
@@ -161,6 +182,10 @@ FileResult<void> LabFiles::set_owner(const std::string& path, const std::string&
   if (!group.empty()) file->group = group;
   table_.describe(system_, *file);
   return {};
+}
+
+FileResult<void> LabFiles::set_link_owner(const std::string& path, const std::string& owner, const std::string& group) {
+  return set_owner(path, owner, group);
 }
 
 }  // namespace ringside::host

@@ -61,6 +61,10 @@ struct Process {
   std::string directory = "/";                     ///< the working directory, absolute
   std::map<std::string, std::string> variables{};  ///< the environment
   Network* network = nullptr;                      ///< nullptr: no servers
+  bool not_emulated = false;                       ///< the tool was asked for what the real one has and it has not
+
+  /// A path of an argument, absolute and as the file system finds it.
+  [[nodiscard]] std::string path(const std::string& file) const { return absolute(files, directory, file); }
 };
 
 }  // namespace ringside::host

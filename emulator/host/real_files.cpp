@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <climits>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -58,12 +60,6 @@ std::optional<gid_t> group_id(const std::string& name) {
     return found->gr_gid;
   const auto number = base::number(name, 0x7fffffff);
   return number ? std::optional(static_cast<gid_t>(*number)) : std::nullopt;
-}
-
-FileResult<Place> existing_place(const std::string& root, const std::string& path, LastLink last) {
-  auto place = find_place(root, path, last);
-  if (place && !place->exists) return tl::unexpected(FileError::missing);
-  return place;
 }
 
 // A pipe or device could block or never end.
@@ -133,27 +129,82 @@ FileResult<base::Bytes> read_all(int file, const std::string& path) {
   }
 }
 
-FileResult<void> answer(int status, const std::string& path) {
-  if (status != 0) return tl::unexpected(last_error(path));
-  return {};
-}
-
-}  // namespace
-
-FileResult<FileStatus> RealFiles::status(const std::string& path) const {
-  const auto place = existing_place(root_, path, LastLink::followed);
-  if (!place) return tl::unexpected(place.error());
-  const struct stat& found = place->information;
+FileStatus status_of(const struct stat& found) {
+  static const std::map<mode_t, char> types = {{S_IFDIR, 'd'},  {S_IFLNK, 'l'}, {S_IFIFO, 'p'},
+                                               {S_IFSOCK, 's'}, {S_IFCHR, 'c'}, {S_IFBLK, 'b'}};
+  const auto type = types.find(found.st_mode & S_IFMT);
   return FileStatus{S_ISDIR(found.st_mode),
                     static_cast<std::uint64_t>(found.st_size),
                     static_cast<unsigned>(found.st_mode & permission_bits),
                     user_name(found.st_uid),
                     group_name(found.st_gid),
-                    base::Instant{std::chrono::seconds{found.st_mtime}}};
+                    base::Instant{std::chrono::seconds{found.st_mtime}},
+                    type == types.end() ? '-' : type->second,
+                    std::to_string(found.st_dev) + ":" + std::to_string(found.st_ino)};
+}
+
+FileResult<void> answer(int status, const std::string& path) {
+  if (status != 0) return tl::unexpected(last_error(path));
+  return {};
+}
+
+FileResult<void> give(const FileResult<Place>& place, const std::string& path, const std::string& owner,
+                      const std::string& group) {
+  if (!place) return tl::unexpected(place.error());
+  const auto user = user_id(owner);
+  const auto owner_group = group_id(group);
+  if (!user || !owner_group) return tl::unexpected(FileError::unknown_owner);
+  return answer(::fchownat(place->directory.number(), place->name.c_str(), *user, *owner_group, AT_SYMLINK_NOFOLLOW),
+                path);
+}
+
+}  // namespace
+
+FileResult<Place> RealFiles::find(const std::string& path, LastLink last) const {
+  return find_place(root_, path, last, leaving_);
+}
+
+FileResult<Place> RealFiles::existing(const std::string& path, LastLink last) const {
+  auto place = find(path, last);
+  if (place && !place->exists) return tl::unexpected(FileError::missing);
+  return place;
+}
+
+FileResult<FileStatus> RealFiles::status(const std::string& path) const {
+  const auto place = existing(path, LastLink::followed);
+  if (!place) return tl::unexpected(place.error());
+  return status_of(place->information);
+}
+
+FileResult<FileStatus> RealFiles::link_status(const std::string& path) const {
+  const auto place = existing(path, LastLink::kept);
+  if (!place) return tl::unexpected(place.error());
+  return status_of(place->information);
+}
+
+bool RealFiles::allows(const std::string& path, Access access) const {
+  const auto place = existing(path, LastLink::followed);
+  const int mode = access == Access::read ? R_OK : access == Access::write ? W_OK : X_OK;
+  return place && ::faccessat(place->directory.number(), place->name.c_str(), mode, AT_EACCESS) == 0;
+}
+
+FileResult<std::string> RealFiles::read_link(const std::string& path) const {
+  const auto place = existing(path, LastLink::kept);
+  if (!place) return tl::unexpected(place.error());
+  std::array<char, PATH_MAX> target{};
+  const ssize_t length = ::readlinkat(place->directory.number(), place->name.c_str(), target.data(), target.size());
+  if (length < 0) return tl::unexpected(last_error(path));
+  return std::string(target.data(), static_cast<std::size_t>(length));
+}
+
+FileResult<void> RealFiles::make_link(const std::string& path, const std::string& target) {
+  const auto place = find(path, LastLink::kept);
+  if (!place) return tl::unexpected(place.error());
+  return answer(::symlinkat(target.c_str(), place->directory.number(), place->name.c_str()), path);
 }
 
 FileResult<base::Bytes> RealFiles::read(const std::string& path) const {
-  const auto place = existing_place(root_, path, LastLink::followed);
+  const auto place = existing(path, LastLink::followed);
   if (!place) return tl::unexpected(place.error());
   if (auto file = must_be_a_file(*place); !file) return tl::unexpected(file.error());
   constexpr int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
@@ -164,7 +215,7 @@ FileResult<base::Bytes> RealFiles::read(const std::string& path) const {
 
 FileResult<void> RealFiles::write(const std::string& path, base::ByteView content, unsigned mode) {
   if (content.size() > base::limits::host_file_bytes) return tl::unexpected(FileError::too_large);
-  const auto place = find_place(root_, path, LastLink::followed);
+  const auto place = find(path, LastLink::followed);
   if (!place) return tl::unexpected(place.error());
   if (place->exists) {
     if (auto file = must_be_a_file(*place); !file) return file;
@@ -189,7 +240,7 @@ FileResult<void> RealFiles::append(const std::string& path, base::ByteView conte
 }
 
 FileResult<std::vector<std::string>> RealFiles::list(const std::string& path) const {
-  const auto place = existing_place(root_, path, LastLink::followed);
+  const auto place = existing(path, LastLink::followed);
   if (!place) return tl::unexpected(place.error());
   constexpr int flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
   const int file = ::openat(place->directory.number(), place->name.c_str(), flags);  // NOLINT(*-vararg)
@@ -205,23 +256,23 @@ FileResult<std::vector<std::string>> RealFiles::list(const std::string& path) co
 }
 
 FileResult<void> RealFiles::make_directory(const std::string& path, unsigned mode) {
-  const auto place = find_place(root_, path, LastLink::kept);
+  const auto place = find(path, LastLink::kept);
   if (!place) return tl::unexpected(place.error());
   if (place->exists) return tl::unexpected(FileError::exists);
   return answer(::mkdirat(place->directory.number(), place->name.c_str(), mode & permission_bits), path);
 }
 
 FileResult<void> RealFiles::remove(const std::string& path) {
-  const auto place = existing_place(root_, path, LastLink::kept);
+  const auto place = existing(path, LastLink::kept);
   if (!place) return tl::unexpected(place.error());
   const int flags = S_ISDIR(place->information.st_mode) ? AT_REMOVEDIR : 0;
   return answer(::unlinkat(place->directory.number(), place->name.c_str(), flags), path);
 }
 
 FileResult<void> RealFiles::rename(const std::string& from, const std::string& to) {
-  const auto source = existing_place(root_, from, LastLink::kept);
+  const auto source = existing(from, LastLink::kept);
   if (!source) return tl::unexpected(source.error());
-  const auto target = find_place(root_, to, LastLink::kept);
+  const auto target = find(to, LastLink::kept);
   if (!target) return tl::unexpected(target.error());
   return answer(
       ::renameat(source->directory.number(), source->name.c_str(), target->directory.number(), target->name.c_str()),
@@ -229,19 +280,18 @@ FileResult<void> RealFiles::rename(const std::string& from, const std::string& t
 }
 
 FileResult<void> RealFiles::set_mode(const std::string& path, unsigned mode) {
-  const auto place = existing_place(root_, path, LastLink::followed);
+  const auto place = existing(path, LastLink::followed);
   if (!place) return tl::unexpected(place.error());
   return answer(::fchmodat(place->directory.number(), place->name.c_str(), mode & permission_bits, 0), path);
 }
 
 FileResult<void> RealFiles::set_owner(const std::string& path, const std::string& owner, const std::string& group) {
-  const auto place = existing_place(root_, path, LastLink::followed);
-  if (!place) return tl::unexpected(place.error());
-  const auto user = user_id(owner);
-  const auto owner_group = group_id(group);
-  if (!user || !owner_group) return tl::unexpected(FileError::unknown_owner);
-  return answer(::fchownat(place->directory.number(), place->name.c_str(), *user, *owner_group, AT_SYMLINK_NOFOLLOW),
-                path);
+  return give(existing(path, LastLink::followed), path, owner, group);
+}
+
+FileResult<void> RealFiles::set_link_owner(const std::string& path, const std::string& owner,
+                                           const std::string& group) {
+  return give(existing(path, LastLink::kept), path, owner, group);
 }
 
 }  // namespace ringside::host

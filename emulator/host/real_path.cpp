@@ -26,7 +26,7 @@ Place nothing_yet() {
 
 class Walk {
  public:
-  explicit Walk(const std::string& root) {
+  Walk(const std::string& root, Leaving leaving) : leaving_(leaving) {
     directories_.emplace_back(::open(root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));  // NOLINT(*-vararg)
   }
 
@@ -38,6 +38,7 @@ class Walk {
       parts_.pop_front();
       const bool is_last = parts_.empty();
       if (part == "..") {
+        if (directories_.size() == 1 && leaving_ == Leaving::refused) return tl::unexpected(FileError::outside);
         if (directories_.size() > 1) directories_.pop_back();
         continue;
       }
@@ -78,7 +79,8 @@ class Walk {
     const ssize_t length = ::readlinkat(link.number(), "", target.data(), target.size());
     if (length <= 0) return tl::unexpected(FileError::missing);
     const std::string text(target.data(), static_cast<std::size_t>(length));
-    if (text.front() == '/') directories_.resize(1);
+    if (text.front() == '/' && leaving_ == Leaving::refused) return tl::unexpected(FileError::outside);
+    if (text.front() == '/') directories_.erase(directories_.begin() + 1, directories_.end());
     push_front(text);
     return nothing_yet();
   }
@@ -96,6 +98,7 @@ class Walk {
     return end_at(".", &information);
   }
 
+  Leaving leaving_;
   std::vector<Descriptor> directories_;
   std::deque<std::string> parts_;
   std::size_t links_ = 0;
@@ -124,9 +127,9 @@ FileError last_error(const std::string& path) {
   return found->second;
 }
 
-FileResult<Place> find_place(const std::string& root, const std::string& path, LastLink last) {
+FileResult<Place> find_place(const std::string& root, const std::string& path, LastLink last, Leaving leaving) {
   if (path.size() > base::limits::host_path_bytes) return tl::unexpected(FileError::name_too_long);
-  return Walk(root).follow(path, last);
+  return Walk(root, leaving).follow(path, last);
 }
 
 }  // namespace ringside::host

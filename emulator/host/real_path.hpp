@@ -29,6 +29,10 @@ class Descriptor {
 
 enum class LastLink { followed, kept };
 
+/// What happens where a path or a symbolic link leads out of the root: it stays at the root, as for a process after
+/// chroot(), or it is refused.
+enum class Leaving { kept_inside, refused };
+
 /// The end of a path: an open directory and a name in it. Later changes of the directories above have no effect on it.
 struct Place {
   Descriptor directory;
@@ -41,7 +45,9 @@ struct Place {
 FileError last_error(const std::string& path);
 
 /// Follows `path` (absolute, normal form) below the directory `root`. An absolute symbolic link starts at `root`, and
-/// ".." does not leave it. Every directory of the path must exist, the last name may be missing.
-FileResult<Place> find_place(const std::string& root, const std::string& path, LastLink last);
+/// ".." does not leave it; with Leaving::refused both are FileError::outside. Every directory of the path must exist,
+/// the last name may be missing.
+FileResult<Place> find_place(const std::string& root, const std::string& path, LastLink last,
+                             Leaving leaving = Leaving::kept_inside);
 
 }  // namespace ringside::host

@@ -14,7 +14,7 @@ constexpr std::array places = {"/etc/ssl/certs/java/cacerts", "/usr/lib/jvm/defa
 }  // namespace
 
 bool is_system_cacerts(const std::string& path, host::Process& process) {
-  const std::string whole = host::resolve(process.directory, path);
+  const std::string whole = process.path(path);
   return whole == system_cacerts_path(process) || std::find(places.begin(), places.end(), whole) != places.end();
 }
 

@@ -28,7 +28,7 @@ std::int64_t Tool::now_millis() const {
 }
 
 std::string Tool::absolute(const std::string& path) const {
-  return host::resolve(process_.directory, path);
+  return process_.path(path);
 }
 
 base::Bytes Tool::read_file(const std::string& path) {

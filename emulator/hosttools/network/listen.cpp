@@ -59,7 +59,7 @@ std::optional<database::Listener> read_listener(const std::vector<std::string>& 
     const auto* const option = std::find_if(std::begin(options), std::end(options),
                                             [&](const Option& one) { return one.name == arguments[at]; });
     if (option == std::end(options) || ++at == arguments.size()) return std::nullopt;
-    listener.*option->field = option->file ? host::resolve(process.directory, arguments[at]) : arguments[at];
+    listener.*option->field = option->file ? process.path(arguments[at]) : arguments[at];
     if (!option->kind.empty()) listener.kind = option->kind;
   }
   if (listener.kind == "pem" && listener.key.empty()) listener.key = listener.identity;

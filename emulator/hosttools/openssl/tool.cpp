@@ -19,13 +19,21 @@ std::string first_line(const base::Bytes& content) {
 
 }  // namespace
 
+// Every refusal of what the real tool has says so in these words. It may have an option that is unknown here.
+void Tool::note_what_is_not_emulated(std::string_view text) {
+  for (const std::string_view words : {" is not emulated", " are not emulated", "nknown option", "Unknown cipher"})
+    if (text.find(words) != std::string_view::npos) process_.not_emulated = true;
+}
+
 void Tool::usage(const std::string& text) {
+  note_what_is_not_emulated(text);
   const std::string line = text.empty() ? "" : text + "\n";
   error(fmt::format("{}{}: Use -help for summary.\n", line, name_));
   status_ = 1;
 }
 
 void Tool::fail(const std::string& text) {
+  note_what_is_not_emulated(text);
   error(text + "\n");
   status_ = 1;
 }
@@ -96,6 +104,7 @@ std::optional<base::Secret> Tool::password(const std::string& source) {
   } else {
     problem = "Invalid password argument, starting with \"" + base::printable(kind) + ":\"";
   }
+  note_what_is_not_emulated(problem);
   error(problem + "\n");
   fail(name_ == "genrsa" || name_ == "genpkey" ? "Error getting password" : "Error getting passwords");
   return std::nullopt;

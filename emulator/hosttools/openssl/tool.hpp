@@ -65,8 +65,9 @@ class Tool {
   std::optional<Configuration> parse_configuration(const std::string& text, const std::string& name);
 
  private:
+  void note_what_is_not_emulated(std::string_view text);
   bool has_length(const base::Secret& passphrase, std::size_t least);
-  std::string path(const std::string& file) const { return host::resolve(process_.directory, file); }
+  std::string path(const std::string& file) const { return process_.path(file); }
 
   host::Process& process_;
   Personality personality_;

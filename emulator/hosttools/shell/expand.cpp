@@ -78,12 +78,12 @@ void glob(const std::vector<std::string>& parts, std::size_t at, const std::stri
   const std::string joint = at == 0 ? "" : "/";
   if (!is_pattern(parts[at])) {
     const std::string next = prefix + joint + without_backslashes(parts[at]);
-    if (at + 1 < parts.size() || process.files.status(host::resolve(process.directory, next)))
+    if (at + 1 < parts.size() || process.files.link_status(process.path(next)))
       glob(parts, at + 1, next, process, found);
     return;
   }
   const std::string folder = prefix.empty() && at > 0 ? "/" : prefix;
-  const auto names = process.files.list(host::resolve(process.directory, folder));
+  const auto names = process.files.list(process.path(folder));
   if (!names) return;
   for (const std::string& name : *names) {
     if (found.size() >= base::limits::shell_fields) return;

@@ -15,7 +15,7 @@ int missing_operand(const Call& call) {
   return call.fail("missing operand");
 }
 int invalid_option(const Call& call, const Options& options) {
-  return call.fail("invalid option -- '" + base::printable(*options.unknown) + "'");
+  return call.invalid_option(*options.unknown);
 }
 
 int make_directories(const Call& call) {
@@ -34,9 +34,11 @@ int make_directories(const Call& call) {
 
 int remove_directories(const Call& call) {
   int status = 0;
-  if (call.arguments.empty()) return missing_operand(call);
-  for (const std::string& name : call.arguments) {
-    const auto there = call.process.files.status(call.path(name));
+  const Options options = read_options(call.arguments, "");
+  if (options.unknown) return invalid_option(call, options);
+  if (options.operands.empty()) return missing_operand(call);
+  for (const std::string& name : options.operands) {
+    const auto there = call.process.files.link_status(call.path(name));
     std::string why = there ? there->directory ? "" : "Not a directory" : file_error_text(there.error());
     if (why.empty())
       if (const auto removed = call.process.files.remove(call.path(name)); !removed)
@@ -48,8 +50,12 @@ int remove_directories(const Call& call) {
 
 int touch(const Call& call) {
   int status = 0;
-  if (call.arguments.empty()) return call.fail("missing file operand");
-  for (const std::string& name : call.arguments) {
+  const Options options = read_options(call.arguments, "");
+  if (options.unknown) return invalid_option(call, options);
+  if (options.operands.empty()) return call.fail("missing file operand");
+  for (const std::string& name : options.operands) {
+    const auto there = call.process.files.status(call.path(name));
+    if (there && there->directory) continue;
     const auto made = call.process.files.append(call.path(name), {});
     if (!made) status = call.fail(fmt::format("cannot touch '{}': {}", name, file_error_text(made.error())));
   }
@@ -57,7 +63,7 @@ int touch(const Call& call) {
 }
 
 std::string mode_text(const FileStatus& file) {
-  std::string text = file.directory ? "d" : "-";
+  std::string text(1, file.type);
   for (int shift = 6; shift >= 0; shift -= 3) {
     const unsigned bits = file.mode >> shift;
     text += (bits & 4u) != 0 ? 'r' : '-';
@@ -67,10 +73,14 @@ std::string mode_text(const FileStatus& file) {
   return text;
 }
 
-void print_entry(const Call& call, const Options& options, const std::string& name, const FileStatus& file) {
+void print_entry(const Call& call, const Options& options, const std::string& name, const std::string& path,
+                 const FileStatus& file) {
   if (!options.has('l')) return call.out(name + "\n");
   const std::string when = base::listing_time(file.modified, call.process.lab.zone()).substr(0, 16);
-  call.out(fmt::format("{} 1 {} {} {:>8} {} {}\n", mode_text(file), file.owner, file.group, file.size, when, name));
+  const auto target = file.type == 'l' ? call.process.files.read_link(path) : std::string();
+  const std::string arrow = file.type == 'l' && target ? " -> " + *target : "";
+  call.out(
+      fmt::format("{} 1 {} {} {:>8} {} {}{}\n", mode_text(file), file.owner, file.group, file.size, when, name, arrow));
 }
 
 int list_directory(const Call& call, const Options& options, const std::string& path) {
@@ -78,26 +88,37 @@ int list_directory(const Call& call, const Options& options, const std::string& 
   if (!names) return call.fail(fmt::format("cannot open directory '{}': {}", path, file_error_text(names.error())), 2);
   for (const std::string& name : *names) {
     if (name.starts_with('.') && !options.has('a')) continue;
-    if (const auto file = call.process.files.status(host::resolve(path, name))) print_entry(call, options, name, *file);
+    const std::string inner = host::resolve(path, name);
+    if (const auto file = call.process.files.link_status(inner)) print_entry(call, options, name, inner, *file);
   }
   return 0;
+}
+
+// A link that is an operand is followed, except with -l and -d. One that leads nowhere is listed itself.
+host::FileResult<FileStatus> operand_status(const Call& call, const Options& options, const std::string& name) {
+  const std::string path = call.path(name);
+  if (name.ends_with('/')) return call.process.files.status(path);
+  const auto link = call.process.files.link_status(path);
+  if (!link || link->type != 'l' || options.has('l') || options.has('d')) return link;
+  const auto target = call.process.files.status(path);
+  return target && target->directory ? target : link;
 }
 
 // One name on each line, as ls writes to a pipe or file.
 int list_files(const Call& call) {
   Options options = read_options(call.arguments, "la1d");
-  if (options.unknown) return call.fail("invalid option -- '" + base::printable(*options.unknown) + "'", 2);
+  if (options.unknown) return call.invalid_option(*options.unknown, 2);
   if (options.operands.empty()) options.operands.push_back(".");
   int status = 0;
   std::vector<std::string> directories;
   for (const std::string& name : options.operands) {
-    const auto file = call.process.files.status(call.path(name));
+    const auto file = operand_status(call, options, name);
     if (!file)
       status = call.fail(fmt::format("cannot access '{}': {}", name, file_error_text(file.error())), 2);
     else if (file->directory && !options.has('d'))
       directories.push_back(name);
     else
-      print_entry(call, options, name, *file);
+      print_entry(call, options, name, call.path(name), *file);
   }
   for (const std::string& name : directories) {
     if (options.operands.size() > 1) call.out(name + ":\n");

@@ -8,8 +8,10 @@
 #include "base/text.hpp"
 #include "emulator/hosttools/shell/command.hpp"
 #include "emulator/hosttools/shell/expand.hpp"
+#include "emulator/hosttools/shell/known_words.hpp"
 #include "emulator/hosttools/shell/redirect.hpp"
 #include "parser/shell/line.hpp"
+#include "parser/shell/redaction.hpp"
 
 namespace ringside::shell {
 namespace {
@@ -18,8 +20,6 @@ using parser::ShellCommand;
 using parser::ShellPipeline;
 using parser::ShellRedirect;
 using parser::ShellRedirection;
-
-constexpr int status_not_runnable = 126;
 
 class Runner {
  public:
@@ -37,10 +37,24 @@ class Runner {
       run_pipeline(pipeline);
       const bool failed = state_.status != 0 && !pipeline.negated && !pipeline.decides;
       if (state_.exit_on_error && failed) state_.ended = true;
+      if (!state_.stopped_by.empty() && &pipeline != &script.back()) report_stop();
       if (state_.ended) break;
     }
     return state_.status;
   }
+
+  /// Returns false after printing the commands of the script that are not known and setting the status.
+  bool knows(const parser::ShellScript& script) {
+    const auto unknown = unknown_commands(script, state_, process_);
+    if (unknown.empty()) return true;
+    for (const UnknownCommand& command : unknown)
+      process_.streams.error(fmt::format("sh: line {}: {}\n", command.line, command.text));
+    process_.streams.error("sh: nothing was run, since Ringside's shell must know every command of a script first\n");
+    state_.status = unknown.front().status;
+    return false;
+  }
+
+  [[nodiscard]] int status() const { return state_.status; }
 
  private:
   // The commands of a pipe run one after another. Their changes of variables and directory have no effect outside.
@@ -59,6 +73,7 @@ class Runner {
         State own = state_;
         host::Process aside = process_;
         state_.status = run_command(command, streams, own, aside);
+        if (!own.stopped_by.empty()) stop(own.stopped_by, state_);
       }
       piped = std::move(pipe->text);
     }
@@ -88,7 +103,7 @@ class Runner {
                                              const State& state, host::Process& process) {
     const auto target = expand_text(redirection.target, state, process);
     if (!target) return target.error();
-    const std::string path = host::resolve(process.directory, *target);
+    const std::string path = process.path(*target);
     switch (redirection.kind) {
       case ShellRedirect::here:
         streams.set_input(*target);
@@ -140,35 +155,32 @@ class Runner {
       if (const auto value = expand_text(word, state, process)) child.variables[variable] = *value;
     const bool by_path = name.find('/') != std::string::npos;
     const std::string plain = by_path ? host::name_of(name) : name;
-    if (by_path)
-      if (const auto refused = not_runnable(name, child, streams, state)) return *refused;
-    const Handler* handler = find_command(plain);
-    if (handler == nullptr) {
-      const std::string text = by_path ? "Ringside runs no programs of its host" : "command not found";
-      streams.error(fmt::format("sh: line {}: {}: {}\n", state.line, base::printable(name), text));
-      return by_path ? status_not_runnable : status_not_found;
+    const auto refused = by_path ? refuses_to_run(name, child) : std::nullopt;
+    const Handler* handler = find_command(plain, process.system);
+    if (refused || handler == nullptr) {
+      const std::string why = refused ? refused->text : "command not found";
+      streams.error(fmt::format("sh: line {}: {}: {}\n", state.line, base::printable(name), why));
+      stop(name, state);
+      return refused ? refused->status : status_not_found;
     }
-    const std::string folder = by_path ? host::parent_of(host::resolve(process.directory, name)) : process.directory;
+    const std::string folder = by_path ? host::parent_of(process.path(name)) : process.directory;
     const int status = (*handler)(Call{state, child, plain, arguments, folder});
+    if (child.not_emulated) stop(plain, state);
     process.directory = child.directory;
     if (command.assignments.empty()) process.variables = child.variables;
     return status;
   }
 
-  /// The exit status for a path that is not a program, after printing the error; nullopt if it is one.
-  static std::optional<int> not_runnable(const std::string& name, host::Process& child, CommandStreams& streams,
-                                         const State& state) {
-    const auto there = child.files.status(host::resolve(child.directory, name));
-    std::string why;
-    if (!there)
-      why = file_error_text(there.error());
-    else if (there->directory)
-      why = "Is a directory";
-    else if ((there->mode & 0111u) == 0)
-      why = "Permission denied";
-    if (why.empty()) return std::nullopt;
-    streams.error(fmt::format("sh: line {}: {}: {}\n", state.line, base::printable(name), why));
-    return !there && there.error() == host::FileError::missing ? status_not_found : status_not_runnable;
+  /// Ends the script after a command that cannot do what the real one does: `||` and the like would take its failure
+  /// for an answer.
+  static void stop(const std::string& name, State& state) {
+    state.ended = true;
+    state.stopped_by = name;
+  }
+
+  void report_stop() {
+    process_.streams.error(fmt::format("sh: line {}: the script ends here, since what {} would do is not known\n",
+                                       state_.line, base::printable(state_.stopped_by)));
   }
 
   host::Process& process_;
@@ -182,11 +194,13 @@ int run_script(std::string_view script, host::Process& process, openssl::Persona
   if (!parsed) {
     const parser::Diagnostic& wrong = parsed.error();
     std::string text = fmt::format("sh: line {}: {}\n", wrong.where.line, wrong.text);
-    if (!wrong.line.empty()) text += fmt::format("sh: line {}: `{}'\n", wrong.where.line, base::printable(wrong.line));
+    if (!wrong.line.empty())
+      text += fmt::format("sh: line {}: `{}'\n", wrong.where.line, base::printable(parser::line_redacted(wrong.line)));
     process.streams.error(text);
     return 2;
   }
-  return Runner(process, personality).run(*parsed);
+  Runner runner(process, personality);
+  return runner.knows(*parsed) ? runner.run(*parsed) : runner.status();
 }
 
 }  // namespace ringside::shell

@@ -10,8 +10,8 @@
 namespace ringside::shell {
 
 /// Runs a script in `process`; it may change directory and variables of the process. Returns the exit status of the
-/// last command, which is 127 for an unknown command. Returns 2 without running anything if the script has a syntax
-/// error.
+/// last command. Nothing runs if the script has a syntax error (2), or a command that the shell has not: 127, or 126
+/// for a file that is not run. Where a command refuses what the real one may have, the script ends after it.
 int run_script(std::string_view script, host::Process& process,
                openssl::Personality personality = openssl::Personality::v3_0);
 

@@ -14,7 +14,8 @@ int change_directory(const Call& call) {
   const auto home = value_of(call.state, call.process, "HOME");
   if (call.arguments.empty() && !home) return call.shell_error("HOME not set");
   const std::string target = call.arguments.empty() ? *home : call.arguments.front();
-  const std::string path = call.path(target);
+  if (target.starts_with('-')) return call.not_emulated(base::printable(target) + ": this option is not emulated");
+  const std::string path = host::resolve(call.process.directory, target);  // as cd -L: by the names
   const auto there = call.process.files.status(path);
   if (!there) return call.shell_error(target + ": " + file_error_text(there.error()));
   if (!there->directory) return call.shell_error(target + ": Not a directory");
@@ -38,6 +39,7 @@ int export_variables(const Call& call) {
   for (const std::string& argument : call.arguments) {
     const std::size_t sign = argument.find('=');
     const std::string name = argument.substr(0, sign);
+    if (name.starts_with('-')) return call.not_emulated(base::printable(name) + ": this option is not emulated");
     if (!parser::is_shell_name(name)) {
       status = call.shell_error(fmt::format("`{}': not a valid identifier", base::printable(argument)));
       continue;
@@ -63,7 +65,7 @@ int unset_variables(const Call& call) {
 int set_options(const Call& call) {
   for (const std::string& argument : call.arguments) {
     if (argument.size() < 2 || (argument.front() != '-' && argument.front() != '+'))
-      return call.shell_error("positional parameters are not emulated", 2);
+      return call.not_emulated("positional parameters are not emulated", 2);
     const bool on = argument.front() == '-';
     for (const char letter : argument.substr(1)) {
       if (letter == 'e')
@@ -73,7 +75,7 @@ int set_options(const Call& call) {
       else if (letter == 'x')
         call.state.trace = on;
       else
-        return call.shell_error(fmt::format("{}{}: invalid option", argument.front(), letter), 2);
+        return call.not_emulated(fmt::format("{}{}: invalid option", argument.front(), letter), 2);
     }
   }
   return 0;

@@ -12,7 +12,7 @@ namespace {
 
 int concatenate(const Call& call) {
   Options options = read_options(call.arguments, "u");
-  if (options.unknown) return call.fail("invalid option -- '" + *options.unknown + "'");
+  if (options.unknown) return call.invalid_option(*options.unknown);
   if (options.operands.empty()) options.operands.push_back("-");
   int status = 0;
   for (const std::string& name : options.operands) {
@@ -102,8 +102,7 @@ int print_formatted(const Call& call) {
   while (true) {
     const std::size_t before = at;
     text += format_once(format, call.arguments, at, wrong);
-    if (!wrong.empty())
-      return call.shell_error(fmt::format("{}: this conversion is not emulated", base::printable(wrong)));
+    if (!wrong.empty()) return call.not_emulated(base::printable(wrong) + ": this conversion is not emulated");
     if (text.size() > base::limits::shell_expansion_bytes) return call.shell_error("the text grows too long");
     if (at == before || at >= call.arguments.size()) break;
   }
@@ -113,7 +112,7 @@ int print_formatted(const Call& call) {
 
 int compare(const Call& call) {
   const Options options = read_options(call.arguments, "s");
-  if (options.unknown) return call.fail("invalid option -- '" + *options.unknown + "'", 2);
+  if (options.unknown) return call.invalid_option(*options.unknown, 2);
   if (options.operands.size() != 2) return call.fail("two files must be named", 2);
   base::Bytes contents[2];
   for (std::size_t i = 0; i < 2; ++i) {

@@ -32,7 +32,7 @@ base::Secret password(const Text& modifier, const std::string& value, host::Proc
     return base::Secret(found->second);
   }
   if (!same_word(*modifier, "file")) throw UsageRefusal{"Unknown password type: " + *modifier};
-  const auto content = process.files.read(host::resolve(process.directory, value));
+  const auto content = process.files.read(process.path(value));
   if (!content) throw UsageRefusal{"Cannot find file: " + value};
   const auto lines = base::lines(base::to_text(*content));
   return base::Secret(lines.empty() ? std::string() : lines.front());

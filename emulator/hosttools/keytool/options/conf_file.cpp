@@ -80,7 +80,7 @@ std::vector<std::string> words_of(const std::string& text) {
 
 std::vector<std::string> with_conf_file(const std::string& path, const CommandInfo& command,
                                         const std::vector<std::string>& words, const host::Process& process) {
-  const auto content = process.files.read(host::resolve(process.directory, path));
+  const auto content = process.files.read(process.path(path));
   if (!content) refuse_as("java.io.FileNotFoundException", path + " (" + host::file_error_text(content.error()) + ")");
   const Properties properties = properties_of(base::to_text(*content));
   std::vector<std::string> result;

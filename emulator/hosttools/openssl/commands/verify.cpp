@@ -73,7 +73,7 @@ bool is_hash_name(const std::string& name) {
 // In a folder of CAs only names of c_rehash count: the hash of the subject, a dot and a number.
 void add_folder(Tool& tool, const std::string& folder, std::vector<crypto::Certificate>& anchors) {
   host::Process& process = tool.process();
-  const auto names = process.files.list(host::resolve(process.directory, folder));
+  const auto names = process.files.list(process.path(folder));
   if (!names) return;
   for (const std::string& name : *names) {
     const auto bytes = is_hash_name(name) ? tool.look(folder + "/" + name) : tl::unexpected(host::FileError::missing);

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "base/limits.hpp"
+#include "base/text.hpp"
 #include "tests/emulator/hosttools/shell/shell_host.hpp"
 
 namespace ringside::shell {
@@ -16,16 +17,87 @@ TEST_F(RunScript, LinesRunInOrderAndTheLastStatusIsTheScripts) {
   EXPECT_EQ(run(""), "0||");
 }
 
-TEST_F(RunScript, AnUnknownCommandIs127AndTheScriptGoesOn) {
-  EXPECT_EQ(run("-key x\necho $?"), "0|127\n|sh: line 1: -key: command not found\n");
-  EXPECT_EQ(run("./nosuch"), "127||sh: line 1: ./nosuch: No such file or directory\n");
+/// What follows the errors of commands that are not known.
+std::string nothing_ran() {
+  return "sh: nothing was run, since Ringside's shell must know every command of a script first\n";
+}
+
+TEST_F(RunScript, AnUnknownCommandIs127AndNothingRuns) {
+  EXPECT_EQ(run("touch f\n-key x\necho $?"), "127||sh: line 2: -key: command not found\n" + nothing_ran());
+  EXPECT_EQ(run("./nosuch"), "127||sh: line 1: ./nosuch: No such file or directory\n" + nothing_ran());
+  EXPECT_EQ(run("ls"), "0||");
+}
+
+TEST_F(RunScript, EveryCommandWordIsKnownBeforeAnythingRuns) {
+  ASSERT_TRUE(files_.write("/home/tws/k.key", base::to_bytes("precious"), 0600));
+  for (const char* guard : {"nosuch k.key || W",
+                            "W; nosuch",
+                            "! nosuch && W",
+                            "true || nosuch; W",
+                            "nosuch | W",
+                            "W | nosuch",
+                            "X=1 nosuch || W",
+                            "W\nexit\nnosuch",
+                            "nosuch 2>/dev/null || W",
+                            "'[[' -f k.key ']]' || W",
+                            "command W",
+                            "eval W",
+                            "$NONE nosuch || W",
+                            "$? || W",
+                            "no$NONE'such' || W",
+                            "X=nosuch; $X || W",
+                            "X=ls; true && X=nosuch; $X; W",
+                            "export X=nosuch; $X || W",
+                            "X=\"nosuch ls\"; $X || W",
+                            "X=ls; unset X; $X nosuch; W",
+                            "l? || W",
+                            "X='l*'; $X || W",
+                            "~ || W",
+                            "./nosuch || W",
+                            "/bin/openssl version || W",
+                            "../openssl version || W",
+                            "zseckeytool || W",
+                            "export $X=$?; W; $Y",
+                            "\"\" || W",
+                            "a=b c=d e || W",
+                            "X=nosuch export X; W; nosuch"}) {
+    const std::string line = base::replace_all(guard, "W", "echo gone >k.key");
+    const std::string said = run(line);
+    EXPECT_EQ(content("/home/tws/k.key"), "precious") << line << ": " << said;
+    EXPECT_TRUE(said.starts_with("127||") || said.starts_with("126||")) << line << ": " << said;
+    EXPECT_THAT(said, HasSubstr(nothing_ran())) << line;
+  }
+}
+
+TEST_F(RunScript, AVariableMayHoldACommandIfItsValuesAreKnown) {
+  EXPECT_EQ(run("E=echo; $E a; F=\"$E b\"; $F c; $NONE echo d; export G=printf; ${G} 'e\\n'; \"$E\" f"),
+            "0|a\nb c\nd\ne\nf\n|");
+  EXPECT_EQ(run("E=true; [ -f x ] && E=echo; $E a"), "0||");
+  variables_["TOOL"] = "echo";
+  EXPECT_EQ(run("$TOOL a"), "0|a\n|");
+  EXPECT_EQ(run("TOOL=nosuch $TOOL a"), "0|a\n|") << "the value of before";
+}
+
+TEST_F(RunScript, WhatIsNotEmulatedEndsTheScript) {
+  ASSERT_TRUE(files_.write("/home/tws/k.key", base::to_bytes("precious"), 0600));
+  for (const char* guard :
+       {"openssl asn1parse -in k.key || W", "openssl rsa -in k.key -engine x || openssl dgst -hmac x k.key || W",
+        "cmp -n 5 k.key k.key || W", "ls -A k.key || W", "cp -n k.key bak || W", "set -C; W", "set -o noclobber; W",
+        "openssl asn1parse -in k.key | cat; W", "cat -n k.key || W", "mkdir -m 700 d || W", "touch -r a b || W",
+        "printf %x 3 || W", "set a b || W", "chown -h a k.key || W", "rmdir -p a || W", "cd - || W",
+        "export -n X || W"}) {
+    const std::string line = base::replace_all(guard, "W", "echo gone >k.key");
+    const std::string said = run(line);
+    EXPECT_EQ(content("/home/tws/k.key"), "precious") << line << ": " << said;
+    EXPECT_THAT(said, HasSubstr("the script ends here")) << line;
+  }
 }
 
 TEST_F(RunScript, ACopiedToolRunsByItsPathIfItMayBeRun) {
   ASSERT_TRUE(files_.write("/home/tws/openssl", base::to_bytes("x"), 0644));
-  EXPECT_EQ(run("./openssl version"), "126||sh: line 1: ./openssl: Permission denied\n");
+  EXPECT_EQ(run("./openssl version"), "126||sh: line 1: ./openssl: Permission denied\n" + nothing_ran());
   ASSERT_TRUE(files_.write("/home/tws/other", base::to_bytes("x"), 0755));
-  EXPECT_EQ(run("./other"), "126||sh: line 1: ./other: Ringside runs no programs of its host\n");
+  EXPECT_EQ(run("./other"), "126||sh: line 1: ./other: Ringside runs no programs of its host\n" + nothing_ran());
   EXPECT_THAT(run("chmod +x openssl; ./openssl nosuch"), HasSubstr("nosuch"));
 }
 
