@@ -12,9 +12,10 @@ namespace ringside::jes {
 
 class Libraries {
  public:
-  /// Adds a library whose members are the files of `folder`. The error is a sentence: the name is not a data set name,
-  /// or the folder does not exist.
-  tl::expected<void, std::string> add(const std::string& library, const std::filesystem::path& folder);
+  /// Adds a library whose members are the files of `folder` below `root`, or of `root` itself. The error is a sentence:
+  /// the name is not a data set name, the folder does not exist, or a symbolic link leads out of `root`.
+  tl::expected<void, std::string> add(const std::string& library, const std::filesystem::path& root,
+                                      const std::string& folder = {});
 
   [[nodiscard]] bool has(const std::string& library) const { return folders_.contains(library); }
   /// The text of the file named like the member, in any case, with or without .jcl, .proc or .prc; nullopt if there is
@@ -22,7 +23,11 @@ class Libraries {
   [[nodiscard]] std::optional<std::string> member(const std::string& library, const std::string& name) const;
 
  private:
-  std::map<std::string, std::filesystem::path> folders_;
+  struct Folder {
+    std::filesystem::path root;
+    std::string name;  ///< below the root; empty for the root itself
+  };
+  std::map<std::string, Folder> folders_;
 };
 
 }  // namespace ringside::jes

@@ -12,8 +12,9 @@ namespace ringside::harness {
 
 /// A golden file that an output differs from.
 struct GoldenChange {
-  std::filesystem::path path;
-  std::string before;  ///< empty if the file does not exist
+  std::filesystem::path folder;  ///< of the scenario
+  std::string name;              ///< of the file, from that folder
+  std::string before;            ///< empty if the file does not exist
   std::string after;
 };
 

@@ -56,7 +56,8 @@ std::string packed(const Played& played) {
                                   played.json, played.chapter.entry, played.chapter.body})
     add_text(octets, text);
   for (const GoldenChange& golden : played.goldens)
-    for (const std::string& text : {golden.path.string(), golden.before, golden.after}) add_text(octets, text);
+    for (const std::string& text : {golden.folder.string(), golden.name, golden.before, golden.after})
+      add_text(octets, text);
   return octets;
 }
 
@@ -71,7 +72,8 @@ Played unpacked(const std::string& octets) {
   played.chapter.body = texts.next();
   while (!texts.at_end()) {
     GoldenChange golden;
-    golden.path = texts.next();
+    golden.folder = texts.next();
+    golden.name = texts.next();
     golden.before = texts.next();
     golden.after = texts.next();
     played.goldens.push_back(std::move(golden));

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
+#include "emulator/host/real_files.hpp"
 #include "harness/play/differences.hpp"
 #include "harness/play/scenario_lab.hpp"
 
@@ -58,10 +60,18 @@ bool is_scenario_file(const std::filesystem::path& path) {
   return path.extension() == ".yaml" || path.extension() == ".yml";
 }
 
-std::vector<std::filesystem::path> scenarios_below(const std::filesystem::path& folder) {
+/// The scenario files in and below a folder. The error names a link that leads out of it.
+tl::expected<std::vector<std::filesystem::path>, std::string> scenarios_below(const std::filesystem::path& folder) {
+  const host::RealFiles inside(folder.string(), host::Leaving::refused);
   std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
-    if (entry.is_regular_file() && is_scenario_file(entry.path())) files.push_back(entry.path());
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (!is_scenario_file(entry.path())) continue;
+    const auto status = inside.status("/" + entry.path().lexically_relative(folder).generic_string());
+    if (status && status->type == '-') files.push_back(entry.path());
+    if (!status && status.error() == host::FileError::outside)
+      return tl::make_unexpected(fmt::format("{}: a symbolic link leads out of the folder {}",
+                                             base::printable(entry.path().string()), folder.string()));
+  }
   std::sort(files.begin(), files.end());
   return files;
 }
@@ -87,8 +97,9 @@ tl::expected<std::vector<std::filesystem::path>, std::string> find_scenarios(con
     std::error_code error;
     if (std::filesystem::is_directory(path, error)) {
       const auto found = scenarios_below(path);
-      if (found.empty()) return tl::make_unexpected(fmt::format("there is no .yaml or .yml file below {}", path));
-      files.insert(files.end(), found.begin(), found.end());
+      if (!found) return tl::make_unexpected(found.error());
+      if (found->empty()) return tl::make_unexpected(fmt::format("there is no .yaml or .yml file below {}", path));
+      files.insert(files.end(), found->begin(), found->end());
     } else if (std::filesystem::is_regular_file(path, error)) {
       files.emplace_back(path);
     } else {

@@ -115,7 +115,7 @@ std::string file_beside(Reading& reading, const YAML::Node& node, const std::str
     reading.yaml.complain(node, what + " stands beside the scenario or below it");
     return {};
   }
-  auto text = read_text_file(reading.folder / name, base::limits::input_file_bytes);
+  auto text = read_text_file(reading.folder, name, base::limits::input_file_bytes);
   if (text) return *std::move(text);
   reading.yaml.complain(node, text.error());
   return {};

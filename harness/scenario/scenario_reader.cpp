@@ -81,7 +81,7 @@ void read_libraries(YamlReader& yaml, const YAML::Node& node, const Reading& rea
     if (!library || !path) continue;
     if (!stays_below(*path)) {
       yaml.complain(folder, "a library's folder stands beside the scenario or below it");
-    } else if (const auto added = scenario.libraries.add(base::upper(*library), reading.folder / *path); !added) {
+    } else if (const auto added = scenario.libraries.add(base::upper(*library), reading.folder, *path); !added) {
       yaml.complain(name, added.error());
     }
   }
@@ -124,7 +124,11 @@ tl::expected<Scenario, Mistakes> read_scenario(std::string_view text, const std:
 }
 
 tl::expected<Scenario, Mistakes> load_scenario(const std::filesystem::path& path) {
-  const auto text = read_text_file(path, base::limits::scenario_bytes);
+  // Links are followed: the user has named this file, or find_scenarios() has found it.
+  std::error_code error;
+  const std::filesystem::path real = std::filesystem::canonical(path, error);
+  if (error) return tl::make_unexpected(Mistakes{{"there is no file " + path.string(), {}, {}}});
+  const auto text = read_text_file(real.parent_path(), real.filename().string(), base::limits::scenario_bytes);
   if (!text) return tl::make_unexpected(Mistakes{{text.error(), {}, {}}});
   return read_scenario(*text, path.string(), path.parent_path());
 }
