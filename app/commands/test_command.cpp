@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "app/command.hpp"
+#include "app/output/terminal_text.hpp"
 #include "app/program.hpp"
 #include "base/json.hpp"
 #include "base/limits.hpp"
@@ -19,6 +20,7 @@
 #include "harness/play/report_text.hpp"
 #include "harness/play/runner.hpp"
 #include "harness/play/scenario_runs.hpp"
+#include "harness/scenario/text_file.hpp"
 
 namespace ringside::app {
 namespace {
@@ -70,8 +72,8 @@ class Reporter {
     if (!watched_ || ended == all) return;
     const auto bad =
         std::count_if(outcomes_.begin(), outcomes_.end(), [](Outcome outcome) { return !is_well(outcome); });
-    program_.error() << fmt::format("\r{} of {} scenarios{}\x1b[K", ended, all,
-                                    bad == 0 ? "" : fmt::format(", {} failed", bad))
+    program_.error() << erase_line
+                     << fmt::format("{} of {} scenarios{}", ended, all, bad == 0 ? "" : fmt::format(", {} failed", bad))
                      << std::flush;
   }
 
@@ -98,18 +100,17 @@ class Reporter {
   }
 
   void clear_line() {
-    if (watched_) program_.error() << "\r\x1b[K" << std::flush;
+    if (watched_) program_.error() << erase_line << std::flush;
   }
 
   /// Shows the difference before it writes the file, so that the user can check the new content.
   void update(const harness::GoldenChange& golden) {
     std::ostream& out = program_.options.json ? program_.error() : program_.out();
-    out << "  golden " << golden.path.string() << '\n';
+    out << "  golden " << (golden.folder / golden.name).string() << '\n';
     for (const std::string& line : harness::line_diff(golden.before, golden.after))
       out << "    " << base::printable(line) << '\n';
-    std::error_code error;
-    if (golden.path.has_parent_path()) std::filesystem::create_directories(golden.path.parent_path(), error);
-    write_output_file(golden.path.string(), golden.after);
+    if (const auto written = harness::write_text_file(golden.folder, golden.name, golden.after); !written)
+      throw UsageError(written.error());
     out << "  written\n" << std::flush;
   }
 

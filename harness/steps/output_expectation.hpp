@@ -24,8 +24,8 @@ struct Pattern {
 
 /// A file that holds an output completely.
 struct Golden {
-  std::string name;  ///< as the scenario writes it
-  std::filesystem::path path;
+  std::filesystem::path folder;        ///< of the scenario
+  std::string name;                    ///< as the scenario writes it
   std::optional<std::string> content;  ///< nullopt if the file does not exist
 };
 

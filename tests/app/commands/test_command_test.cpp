@@ -211,10 +211,27 @@ TEST_F(TestCommand, ASeedOfTheRunTakesThePlaceOfTheScenarios) {
   EXPECT_EQ(run({"--seed", "a", "test", file("keys.yaml")}).status, 0);
 }
 
+/// A list of expressions that are each given up after a while.
+std::string slow_expressions() {
+  std::string list = "[";
+  for (int i = 0; i < 400; ++i) list += "'^(a|a)+$b', ";
+  return list + "x]";
+}
+
+TEST_F(TestCommand, AnExpressionWithoutEndIsAFailure) {
+  write("slow.yaml",
+        "name: slow\nhosts: [{name: H}]\nsteps:\n  - sh: [{run: 'echo aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', "
+        "output: {matches: '^(a|a)+$b'}}]\n");
+  const Outcome result = run({"test", "--timeout", "60", file("slow.yaml")});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.out, HasSubstr("the search takes too long: write the expression with fewer choices"));
+}
+
 TEST_F(TestCommand, AHangIsAResultOfItsOwn) {
   write("hang.yaml",
         "name: hang\nhosts: [{name: H}]\ntimeout: 1\nsteps:\n  - {title: endless, sh: [{run: "
-        "'echo aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', output: {matches: '^(a|a)+$b'}}]}\n");
+        "'echo aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', output: {matches: " +
+            slow_expressions() + "}}]}\n");
   const Outcome result = run({"test", file("hang.yaml"), file("good.yaml")});
   EXPECT_EQ(result.status, 1);
   EXPECT_THAT(result.out, HasSubstr("HUNG " + file("hang.yaml") + "  hang\n  " + file("hang.yaml") +
