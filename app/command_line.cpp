@@ -5,9 +5,13 @@
 #include <algorithm>
 #include <iostream>
 
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 
 #include "app/commands/subcommands.hpp"
+#include "app/core_files.hpp"
+#include "app/output/terminal_text.hpp"
 #include "base/fault.hpp"
 #include "base/text.hpp"
 #include "base/wrap.hpp"
@@ -161,6 +165,9 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
 }
 
 int run(int argc, char** argv) {
+  forbid_core_files();
+  const TerminalGuard out(std::cout, STDOUT_FILENO);
+  const TerminalGuard error(std::cerr, STDERR_FILENO);
   return run({argv + 1, argv + argc}, std::cin, std::cout, std::cerr);
 }
 

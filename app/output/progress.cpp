@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "app/output/terminal_text.hpp"
+
 namespace ringside::app {
 namespace {
 
@@ -25,13 +27,14 @@ void Progress::show(std::size_t done) {
   const auto filled = std::min(bar_width, static_cast<std::size_t>(share * bar_width));
   const double rate = static_cast<double>(done) / std::max(seconds(), 1e-9);
   const double left = rate > 0 ? static_cast<double>(total_ - done) / rate : 0;
-  out_ << fmt::format("\r[{}{}] {}/{}  {:.0f}/s  {:.0f} s left \x1b[K", std::string(filled, '#'),
+  out_ << erase_line
+       << fmt::format("[{}{}] {}/{}  {:.0f}/s  {:.0f} s left ", std::string(filled, '#'),
                       std::string(bar_width - filled, ' '), done, total_, rate, left)
        << std::flush;
 }
 
 void Progress::clear() {
-  if (watched_) out_ << "\r\x1b[K" << std::flush;
+  if (watched_) out_ << erase_line << std::flush;
 }
 
 }  // namespace ringside::app

@@ -14,6 +14,7 @@
 #include "app/command.hpp"
 #include "app/command_line.hpp"
 #include "app/commands/subcommands.hpp"
+#include "app/output/terminal_text.hpp"
 #include "app/prompt/command_input.hpp"
 #include "app/prompt/completion.hpp"
 #include "app/prompt/line_editor.hpp"
@@ -94,6 +95,8 @@ class ReadyPrompt {
       for (const auto& each : database.rings.by_owner("")) values.push_back(each.name);
     if (operand == "ID" || operand == "OWNER")
       for (const auto& each : database.users.all()) values.push_back(each.name);
+    // libedit writes candidates to the terminal itself.
+    std::erase_if(values, [](const std::string& value) { return terminal_text(value) != value; });
     return values;
   }
 

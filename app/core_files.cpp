@@ -1,0 +1,28 @@
+// app/core_files.cpp - keeps the memory of the program, which holds passwords and keys, out of core files.
+#include "app/core_files.hpp"
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+namespace ringside::app {
+namespace {
+
+// The leak sanitizer looks at the process from outside, so a program that is built with it stays readable.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool is_sanitized = true;
+#elif defined(__has_feature)
+constexpr bool is_sanitized = __has_feature(address_sanitizer);
+#else
+constexpr bool is_sanitized = false;
+#endif
+
+}  // namespace
+
+// A core_pattern that is a pipe gets cores whatever the limit is, but not those of a process that is not dumpable.
+void forbid_core_files() {
+  const struct rlimit none {};
+  ::setrlimit(RLIMIT_CORE, &none);
+  if (!is_sanitized) ::prctl(PR_SET_DUMPABLE, 0);  // NOLINT(*-vararg)
+}
+
+}  // namespace ringside::app
