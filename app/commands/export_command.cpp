@@ -3,6 +3,7 @@
 // keytool -list reads the entries on the host that has them, as a user of that system, and all changes to the lab are
 // undone. The chosen entries are then protected as in a new store of the format.
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <set>
@@ -36,12 +37,37 @@ struct ExportArguments {
   std::string source, file;
   std::string format = "pkcs12";
   std::string password, source_password;
+  std::string password_from, source_password_from;  // a file, or a variable of the environment
   std::vector<std::string> aliases;
 };
 
 /// The ring that OWNER/RING names on z/OS; nullopt if `source` is the path of a key store.
 std::optional<racf::RingName> ring_of(const database::SystemRecord& system, const std::string& source) {
   return system.kind != "zos" || source.starts_with('/') ? std::nullopt : racf::ring_name(source);
+}
+
+/// The password that an option names: the first line of file:PATH, or the value of env:NAME. Other users see the words
+/// of a command line, but neither of these. Throws UsageError.
+std::string password_from(const std::string& option, const std::string& source) {
+  const std::string kind = source.substr(0, source.find(':'));
+  const std::string name = source.size() > kind.size() ? source.substr(kind.size() + 1) : "";
+  if (kind == "env") {
+    const char* value = std::getenv(name.c_str());
+    if (value == nullptr) throw UsageError(option + ": there is no variable " + name);
+    return value;
+  }
+  if (kind != "file") throw UsageError(option + ": must be file:PATH or env:NAME");
+  const auto content = host::RealFiles("/").read(std::filesystem::absolute(name).generic_string());
+  if (!content) throw UsageError(fmt::format("{} {}: {}", option, name, host::file_error_text(content.error())));
+  const auto lines = base::lines(base::to_text(*content));
+  return lines.empty() ? "" : lines.front();
+}
+
+/// Replaces each password that is to be read from elsewhere.
+void read_passwords(ExportArguments& arguments) {
+  if (!arguments.password_from.empty()) arguments.password = password_from("--password-from", arguments.password_from);
+  if (!arguments.source_password_from.empty())
+    arguments.source_password = password_from("--source-password-from", arguments.source_password_from);
 }
 
 /// The password of the file and its keys. PEM holds keys in clear, so the intermediate store may have any password.
@@ -183,8 +209,9 @@ void report(Program& program, const ExportArguments& arguments, const keytool::K
                arguments.format == "pem" && keys != 0 ? "; the keys are in clear" : "");
 }
 
-void export_store(Program& program, const ExportArguments& arguments) {
+void export_store(Program& program, ExportArguments arguments) {
   program.require_lab_that_exists();
+  read_passwords(arguments);
   const base::Secret password = password_of(program, arguments);
   const Source source = opened(program, arguments);
   keytool::KeyStore store = chosen(exportable(program, source.store), arguments.aliases);
@@ -210,7 +237,7 @@ Command export_command(Program& program) {
       .name = "export",
       .about = "write a key ring or key store of the lab to a real file, for a real server",
       .notes = "The lab does not change. Only the owner of the file can read it; PEM files hold the keys in clear.",
-      .examples = {"ringside --lab my.lab export IZUSVR/IZUKeyring.IZUDFLT server.p12 --password changeit"},
+      .examples = {"ringside --lab my.lab export IZUSVR/IZUKeyring.IZUDFLT server.p12 --password-from file:pw.txt"},
       .options = {{"SOURCE",
                    &arguments->source,
                    "OWNER/RING on z/OS, opened by its owner unless --user names another user; else the path of a key "
@@ -222,7 +249,17 @@ Command export_command(Program& program) {
                    "form of the file",
                    {.choices = {"pkcs12", "jks", "pem"}, .any_case = true, .shows_default = true}},
                   {"--password", &arguments->password, "password of the file and its keys; a terminal asks for it"},
+                  {"--password-from",
+                   &arguments->password_from,
+                   "where the password is: file:PATH (its first line) or env:NAME, which other users cannot see",
+                   {.type = "PLACE"},
+                   "--password"},
                   {"--source-password", &arguments->source_password, "password of the key store; a ring needs none"},
+                  {"--source-password-from",
+                   &arguments->source_password_from,
+                   "where that password is: file:PATH or env:NAME",
+                   {.type = "PLACE"},
+                   "--source-password"},
                   {"--alias", &arguments->aliases, "an entry to write; none: all entries"}},
       .run = [&program, arguments] { export_store(program, *arguments); }};
 }

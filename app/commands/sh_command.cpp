@@ -32,18 +32,20 @@ void run_procedure(Program& program, const ScriptArguments& arguments) {
 
 Command sh_command(Program& program) {
   auto arguments = std::make_shared<ScriptArguments>();
-  return {.name = "sh",
-          .about = "run a procedure of openssl, keytool, cp, mv, cat, echo ... lines",
-          .notes =
-              "Without --lab and --system the script sees only the files below --root, which is '/' for it.\n"
-              "Exit status: that of the script; 127 for an unknown command, 2 for a script with wrong syntax.",
-          .examples = {"ringside sh --root ./ssl make-certificates.sh"},
-          .options =
-              {{"SCRIPT", &arguments->script, "real file; '-' is standard input", {.required = true}},
-               {"--root", &arguments->root, "folder that the script may use (the current folder)", {.type = "FOLDER"}},
-               {"--directory", &arguments->directory, "where the script starts ('/')", {.type = "PATH"}},
-               personality_option(arguments->personality)},
-          .run = [&program, arguments] { run_procedure(program, *arguments); }};
+  return {
+      .name = "sh",
+      .about = "run a procedure of openssl, keytool, cp, mv, cat, echo ... lines",
+      .notes =
+          "Without --lab and --system the script sees only the files below --root, which is '/' for it.\n"
+          "Exit status: that of the script. Nothing runs if a command is not known (127, or 126 for a file that is not "
+          "run) or the syntax is wrong (2).",
+      .examples = {"ringside sh --root ./ssl make-certificates.sh"},
+      .options =
+          {{"SCRIPT", &arguments->script, "real file; '-' is standard input", {.required = true}},
+           {"--root", &arguments->root, "folder that the script may use (the current folder)", {.type = "FOLDER"}},
+           {"--directory", &arguments->directory, "where the script starts ('/')", {.type = "PATH"}},
+           personality_option(arguments->personality)},
+      .run = [&program, arguments] { run_procedure(program, *arguments); }};
 }
 
 }  // namespace ringside::app

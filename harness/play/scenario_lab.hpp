@@ -10,6 +10,7 @@
 #include "emulator/host/lab_files.hpp"
 #include "emulator/lab/lab.hpp"
 #include "emulator/racf/session.hpp"
+#include "harness/play/secrets.hpp"
 #include "harness/play/working_folder.hpp"
 #include "harness/scenario/scenario.hpp"
 
@@ -31,6 +32,8 @@ class ScenarioLab {
 
   lab::Lab& lab() { return *lab_; }
   [[nodiscard]] const Scenario& scenario() const { return scenario_; }
+  /// The passwords that its commands have used.
+  Secrets& secrets() { return secrets_; }
   /// Closes the lab and opens it again. The shells are lost.
   void reopen();
 
@@ -53,6 +56,7 @@ class ScenarioLab {
   std::optional<lab::Lab> lab_;  // is destroyed before the folder that holds its file
   std::map<std::pair<std::string, std::string>, Shell> shells_;
   std::map<std::string, parser::Position> checked_rings_;
+  Secrets secrets_;
 };
 
 }  // namespace ringside::harness

@@ -12,6 +12,7 @@
 #include "base/limits.hpp"
 #include "base/suggestion.hpp"
 #include "base/text.hpp"
+#include "parser/shell/redaction.hpp"
 
 namespace ringside::harness {
 namespace {
@@ -98,10 +99,28 @@ YAML::Node YamlReader::load() {
   return YAML::Node(YAML::NodeType::Undefined);
 }
 
+// A scenario's lines hold passwords of commands, and what is typed for them. The option of a password may end the line
+// before.
+const std::string& YamlReader::quoted(std::size_t line) {
+  if (line == quoted_line_) return quoted_;
+  quoted_line_ = line;
+  const std::string& text = lines_[line - 1];
+  const std::string before = line >= 2 ? base::trim(lines_[line - 2]) + " " : std::string();
+  std::vector<parser::SecretRange> ranges;
+  for (const parser::SecretRange& range : parser::line_secret_ranges(before + text))
+    if (range.end > before.size())
+      ranges.push_back({std::max(range.begin, before.size()) - before.size(), range.end - before.size()});
+  for (const parser::SecretRange& range : parser::line_secret_ranges(text)) ranges.push_back(range);
+  constexpr std::string_view typed = "input:";
+  if (const std::size_t at = text.find(typed); at != std::string::npos)
+    ranges.push_back({at + typed.size(), text.size()});
+  return quoted_ = parser::masked(text, parser::merged(std::move(ranges)));
+}
+
 void YamlReader::complain(parser::Position where, const std::string& text) {
   const auto line = static_cast<std::size_t>(where.line);
   const bool known = line >= 1 && line <= lines_.size();
-  problems_.push_back({text, where, known ? lines_[line - 1] : std::string{}});
+  problems_.push_back({text, where, known ? quoted(line) : std::string{}});
 }
 
 parser::Position YamlReader::place(const YAML::Node& node) {

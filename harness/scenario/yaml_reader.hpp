@@ -42,8 +42,13 @@ class YamlReader {
   std::vector<std::pair<YAML::Node, YAML::Node>> pairs(const YAML::Node& node, const std::string& what);
 
  private:
+  /// The line, from 1, for a problem: without passwords. Keeps the last one, since a long line may have many problems.
+  const std::string& quoted(std::size_t line);
+
   std::string text_;
   std::vector<std::string> lines_;
+  std::size_t quoted_line_ = 0;
+  std::string quoted_;
   std::vector<parser::Diagnostic> problems_;
 };
 

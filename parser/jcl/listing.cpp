@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "base/limits.hpp"
+#include "base/text.hpp"
 #include "parser/jcl/operands.hpp"
+#include "parser/lexical/secret_name.hpp"
 
 namespace ringside::parser {
 namespace {
@@ -28,7 +30,22 @@ std::string located(const JclStatement& statement, std::string text) {
 
 }  // namespace
 
+void JclListing::note_secrets(const ReadyStatement& ready) {
+  constexpr std::size_t shortest = 3;  // a shorter value is part of other words
+  for (const std::string& part : field_parts(ready.field)) {
+    const SymbolAssignment symbol = read_assignment(part);
+    if (is_secret_name(symbol.name) && symbol.value.size() >= shortest) secrets_.insert(symbol.value);
+  }
+}
+
+std::string JclListing::substituted(const std::string& field) const {
+  std::string shown = shown_field(field);
+  for (const std::string& secret : secrets_) shown = base::replace_all(shown, secret, "********");
+  return shown;
+}
+
 void JclListing::list(ReadyStatement& ready) {
+  note_secrets(ready);
   const ReadStatement& read = *ready.read;
   ready.statement.number = ++number_;
   if (ready.prefix != input_prefix) count(read, ready.statement);
@@ -40,7 +57,7 @@ void JclListing::list(ReadyStatement& ready) {
       job_.images.push_back({at == 0 ? number_ : 0, with_prefix(read.images[at], ready.prefix), kind});
   }
   if (ready.substituted)
-    job_.images.push_back({0, "IEFC653I SUBSTITUTION JCL - " + shown_field(ready.field), JclImage::Kind::message});
+    job_.images.push_back({0, "IEFC653I SUBSTITUTION JCL - " + substituted(ready.field), JclImage::Kind::message});
   for (JclError& one : ready.errors) {
     one.statement = number_;
     one.diagnostic.text = located(ready.statement, std::move(one.diagnostic.text));

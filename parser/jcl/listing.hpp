@@ -1,6 +1,7 @@
 // parser/jcl/listing.hpp - the listing of a job (JESJCL): numbered statements, substitutions, errors, notices.
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "parser/jcl/procedure.hpp"
@@ -29,8 +30,13 @@ class JclListing {
  private:
   void count(const ReadStatement& read, const JclStatement& statement);
   void add(JclError error);
+  /// Notes the values of symbols that hold passwords, which later lines do not show.
+  void note_secrets(const ReadyStatement& ready);
+  /// The operand field after substitution, without passwords.
+  [[nodiscard]] std::string substituted(const std::string& field) const;
 
   Job& job_;
+  std::set<std::string> secrets_;
   int number_ = 0;
   std::size_t expanded_statements_ = 0;
   std::size_t expanded_bytes_ = 0;

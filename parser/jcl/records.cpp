@@ -12,6 +12,7 @@
 #include "parser/jcl/operands.hpp"
 #include "parser/jcl/words.hpp"
 #include "parser/lexical/lexical.hpp"
+#include "parser/shell/redaction.hpp"
 
 namespace ringside::parser {
 namespace {
@@ -245,31 +246,29 @@ ReadStatement read_jcl_statement(JclRecords& records) {
 
 namespace {
 
-std::string masked(std::string image, bool& in_password) {
-  constexpr std::string_view keyword = "PASSWORD=";
-  std::size_t at = 0;
-  if (!in_password) {
-    at = image.find(keyword);
-    if (at == std::string::npos) return image;
-    at += keyword.size();
-  } else {
-    at = std::min(image.find_first_not_of(' ', name_column), image.size());
+/// Masks PASSWORD= of a JOB statement, whose list may go on in the next record, and all other passwords of a line.
+std::string masked_image(std::string_view image, bool& in_password) {
+  std::vector<SecretRange> ranges = line_secret_ranges(image);
+  std::size_t open = image.find("PASSWORD=(");
+  if (open != std::string_view::npos) open += std::string_view("PASSWORD=(").size();
+  if (in_password) open = std::min(image.find_first_not_of(' ', name_column), image.size());
+  if (open != std::string_view::npos) {
+    const std::size_t end = std::min(image.find_first_of(") ", open), image.size());
+    in_password = image.substr(end, 1) != ")";
+    ranges.push_back({open, end});
   }
-  const bool list = in_password || image.substr(at, 1) == "(";
-  const std::size_t end = std::min(image.find_first_of(list ? ") " : ", ", at), image.size());
-  in_password = list && image.substr(end, 1) != ")";
-  return image.replace(at, end - at, "********");
+  return masked(image, merged(std::move(ranges)));
 }
 
 }  // namespace
 
 std::string jcl_image(std::string_view record, bool& in_password) {
-  return masked(std::string(base::first_characters(record, record_columns)), in_password);
+  return masked_image(base::first_characters(record, record_columns), in_password);
 }
 
 std::string shown_field(std::string_view field) {
   bool in_password = false;
-  return masked(std::string(field), in_password);
+  return masked_image(field, in_password);
 }
 
 }  // namespace ringside::parser

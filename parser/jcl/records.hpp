@@ -66,8 +66,8 @@ struct ReadStatement {
 /// statements").
 ReadStatement read_jcl_statement(JclRecords& records);
 
-/// A record for the listing: the password of a JOB statement is masked. `in_password` tells, before and after the call,
-/// whether a list of passwords continues in the next record.
+/// A record for the listing: passwords are masked, see line_secret_ranges(). `in_password` tells, before and after the
+/// call, whether a list of passwords continues in the next record.
 std::string jcl_image(std::string_view record, bool& in_password);
 
 /// A whole operand field for the listing, masked in the same way.

@@ -14,6 +14,9 @@ struct SecretRange {
   std::size_t end;
 };
 
+/// The ranges in order; those that touch or overlap become one, and empty ones are left out.
+std::vector<SecretRange> merged(std::vector<SecretRange> ranges);
+
 /// Returns the text with asterisks in place of the ranges, which are in order and do not overlap.
 std::string masked(std::string_view text, const std::vector<SecretRange>& ranges);
 

@@ -33,6 +33,13 @@ class Vocabulary {
     names_.assign(secrets_.begin(), secrets_.end());
   }
 
+  /// Returns whether the word is another keyword, or the beginning of one.
+  [[nodiscard]] bool is_harmless(std::string_view word) const {
+    const std::string folded = base::upper(word);
+    const auto found = harmless_.lower_bound(folded);
+    return found != harmless_.end() && found->starts_with(folded);
+  }
+
   /// Returns whether the word is a secret keyword, abbreviates one or may be a misspelled one.
   [[nodiscard]] bool is_secret(std::string_view word) const {
     if (word.empty() || word.size() > longest_misspelling) return false;
@@ -77,7 +84,9 @@ class Finder {
   std::vector<SecretRange> find() {
     by_tokens();
     by_parentheses();
-    return merged();
+    by_logon();
+    by_rvary();
+    return merged(std::move(ranges_));
   }
 
  private:
@@ -86,10 +95,23 @@ class Finder {
   void by_tokens() {
     std::string_view word = name_;  // the word right before
     for (Lexeme at = next_token(text_, name_end_); at.kind != Lexeme::Kind::end; at = next_token(text_, at.end)) {
-      if (at.kind == Lexeme::Kind::open && vocabulary_.is_secret(word)) at.end = mask_subfield(at.end);
+      if (at.kind == Lexeme::Kind::open && vocabulary_.is_secret(word)) {
+        const std::size_t begin = at.end;
+        at.end = mask_subfield(begin);
+        const bool empty = text_.substr(begin, at.end - begin).find_first_not_of(' ') == std::string_view::npos;
+        if (empty && at.end < text_.size()) mask_stray_value(at.end + 1);
+      }
+      if (at.kind == Lexeme::Kind::word && is_name_of_secret(at.in(text_)) && vocabulary_.is_secret(at.in(text_)))
+        mask_stray_value(at.end);
       if (at.kind == Lexeme::Kind::quoted && vocabulary_.is_secret(word)) ranges_.push_back({at.offset, at.end});
       word = at.kind == Lexeme::Kind::word && !has_quotes(at) ? at.in(text_) : std::string_view{};
     }
+  }
+
+  /// Returns whether a word is the name of a secret keyword in full.
+  static bool is_name_of_secret(std::string_view word) {
+    const std::string folded = base::upper(word);
+    return folded == "PASSWORD" || folded == "PHRASE";
   }
 
   /// Searches without regard to quotes and comments: in text that PARSE refuses, quotes may be unbalanced.
@@ -132,15 +154,36 @@ class Finder {
     return text_.substr(begin, end - begin);
   }
 
-  std::vector<SecretRange> merged() {
-    std::sort(ranges_.begin(), ranges_.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
-    std::vector<SecretRange> out;
-    for (const SecretRange& range : ranges_) {
-      if (range.begin >= range.end) continue;
-      if (out.empty() || out.back().end < range.begin) out.push_back(range);
-      out.back().end = std::max(out.back().end, range.end);
+  /// LOGON USER/PASSWORD/NEW-PASSWORD: all that follows the first slash, also where a shell has LOGON in quotes.
+  void by_logon() {
+    constexpr std::string_view name = "LOGON";
+    const std::string folded = base::upper(text_);
+    for (std::size_t at = folded.find(name); at != std::string::npos; at = folded.find(name, at + 1)) {
+      const std::size_t user = text_.find_first_not_of(' ', at + name.size());
+      if (user == std::string_view::npos || user == at + name.size()) continue;
+      const std::size_t end = text_.find_first_of(" /", user);
+      const std::size_t slash = end == std::string_view::npos ? end : text_.find_first_not_of(' ', end);
+      if (slash != std::string_view::npos && text_[slash] == '/') ranges_.push_back({slash + 1, text_.size()});
     }
-    return out;
+  }
+
+  /// RVARY takes no operand but its keywords; what else stands there may be the operator's password.
+  void by_rvary() {
+    if (base::upper(name_) != "RVARY") return;
+    std::size_t depth = 0;
+    for (Lexeme at = next_token(text_, name_end_); at.kind != Lexeme::Kind::end; at = next_token(text_, at.end)) {
+      if (at.kind == Lexeme::Kind::open) ++depth;
+      if (at.kind == Lexeme::Kind::close && depth > 0) --depth;
+      const bool is_value = at.kind == Lexeme::Kind::quoted || at.kind == Lexeme::Kind::word;
+      if (depth == 0 && is_value && !vocabulary_.is_harmless(at.in(text_))) ranges_.push_back({at.offset, at.end});
+    }
+  }
+
+  /// The word or quoted text after an empty PASSWORD() or after PASSWORD alone, unless it is another keyword.
+  void mask_stray_value(std::size_t from) {
+    const Lexeme next = next_token(text_, from);
+    const bool is_value = next.kind == Lexeme::Kind::quoted || next.kind == Lexeme::Kind::word;
+    if (is_value && !vocabulary_.is_harmless(next.in(text_))) ranges_.push_back({next.offset, next.end});
   }
 
   std::string_view text_;

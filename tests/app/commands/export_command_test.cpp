@@ -53,6 +53,21 @@ TEST_F(ExportCommand, WritesARingAsPkcs12ForItsOwnerAlone) {
                                 HasSubstr("trustedCertEntry")));
 }
 
+TEST_F(ExportCommand, TakesItsPasswordFromAFileOrTheEnvironment) {
+  test_support::write_file(directory_.file("pw"), "changeit\nmore\n");
+  EXPECT_EQ(lab({"export", "SRV/RING", file_, "--password-from", "file:" + directory_.file("pw")}).status, 0);
+  EXPECT_EQ(run_ringside({"keytool", "-list", "-keystore", file_, "-storepass", "changeit"}).status, 0);
+  ::setenv("RINGSIDE_TEST_PW", "fromenvironment", 1);
+  EXPECT_EQ(lab({"export", "SRV/RING", file_, "--password-from", "env:RINGSIDE_TEST_PW"}).status, 0);
+  ::unsetenv("RINGSIDE_TEST_PW");
+  EXPECT_EQ(run_ringside({"keytool", "-list", "-keystore", file_, "-storepass", "fromenvironment"}).status, 0);
+  for (const char* wrong : {"env:RINGSIDE_TEST_PW", "file:/no/such/file", "changeit", "pass:changeit"}) {
+    const auto refused = lab({"export", "SRV/RING", file_, "--password-from", wrong});
+    EXPECT_EQ(refused.status, 64) << wrong;
+    EXPECT_THAT(refused.error, HasSubstr("--password-from"));
+  }
+}
+
 TEST_F(ExportCommand, LeavesTheLabAsItWas) {
   const auto fingerprint = [this] {
     database::Store store(lab_);

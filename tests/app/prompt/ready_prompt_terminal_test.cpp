@@ -67,6 +67,14 @@ TEST_F(ShellAtATerminal, KeepsNoPasswordOfASubcommandOrOfAContinuedCommand) {
   ASSERT_TRUE(shell_.shows("READY"));
   shell_.type("ADDUSER WEB2 PASSWORD( +\nSECRET4)\n");
   ASSERT_TRUE(shell_.shows("READY"));
+  shell_.type("LOGON IBMUSER/SECRET5\n");
+  ASSERT_TRUE(shell_.shows("READY"));
+  shell_.type(":tso \"LOGON IBMUSER/SECRET6\"\n");
+  ASSERT_TRUE(shell_.shows("READY"));
+  shell_.type(":export A/B none.p12 --password SECRET7\n");
+  ASSERT_TRUE(shell_.shows("READY"));
+  shell_.type("LOGON IBMUSER/ +\nSECRET8\n");
+  ASSERT_TRUE(shell_.shows("READY"));
   shell_.type(":lab show\n");
   ASSERT_TRUE(shell_.shows("READY"));
   shell_.type("END\n");

@@ -333,6 +333,20 @@ TEST(JclJob, NeverShowsThePasswordOfItsCard) {
   EXPECT_EQ(one_job({"//J JOB A,PASSWORD=HUSH"}).statement.value_of("PASSWORD"), "HUSH");
 }
 
+TEST(JclJob, NeverShowsThePasswordsOfItsSymbolsAndParms) {
+  const Job job = one_job({"//J JOB A", "// SET PW=HUSH1,X=Y", "//S1 EXEC PGM=X,PARM='&PW/&X'",
+                           "//S2 EXEC PGM=BPXBATCH,PARM='SH keytool -storepass HUSH2 -list'",
+                           "//S3 EXEC PGM=IKJEFT01,PARM='ADDUSER A PASSWORD(HUSH3)'",
+                           "//S4 EXEC PGM=X,REGOIN=1,PARM='pass:HUSH4'"});
+  std::string shown;
+  for (const JclImage& image : job.images) shown += image.text + "\n";
+  for (const JclError& error : job.errors) shown += error.diagnostic.line + error.diagnostic.text + error.message.text;
+  EXPECT_THAT(shown, testing::Not(HasSubstr("HUSH")));
+  EXPECT_THAT(shown, HasSubstr("// SET PW=********,X=Y"));
+  EXPECT_THAT(shown, HasSubstr("PARM='********/Y'"));
+  EXPECT_THAT(shown, HasSubstr("-storepass ******** -list'"));
+}
+
 TEST(JclJob, OfAStreamWithoutStatementsIsOneError) {
   EXPECT_THAT(ids(one_job({})), ElementsAre("RSD311I"));
   EXPECT_THAT(ids(one_job({"hello", "world"})), ElementsAre("RSD311I"));

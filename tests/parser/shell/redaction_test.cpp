@@ -54,6 +54,39 @@ TEST(ShellRedaction, LeavesTextWithoutPasswords) {
   EXPECT_TRUE(shell_secret_ranges("openssl x509 -in bypass:x -noout").empty());
 }
 
+TEST(ShellRedaction, HidesVariablesWhoseNamesSayPassword) {
+  EXPECT_EQ(shell_redacted("export STOREPASS=a KEYPW='b c' HOME=/x PWD=/y"),
+            "export STOREPASS=******** KEYPW=******** HOME=/x PWD=/y");
+  EXPECT_EQ(shell_redacted("PASS=a openssl version"), "PASS=******** openssl version");
+}
+
+TEST(ShellRedaction, HidesWhatGoesToAPasswordFileOrACommandThatReadsOne) {
+  EXPECT_EQ(shell_redacted("echo a b > ca.pwd; echo c > ca.crt"), "echo ******** ******** > ca.pwd; echo c > ca.crt");
+  EXPECT_EQ(shell_redacted("printf '%s' a >>/tmp/pass.txt"), "printf ******** ******** >>/tmp/pass.txt");
+  EXPECT_EQ(shell_redacted("echo a | openssl rsa -passin stdin"), "echo ******** | openssl rsa -passin stdin");
+  EXPECT_EQ(shell_redacted("echo a | cat; echo b"), "echo a | cat; echo b");
+  EXPECT_EQ(shell_redacted("cat >pw <<EOF\none\nEOF\nls"), "cat >pw <<EOF\n********ls");
+  EXPECT_EQ(shell_redacted("cat >x <<EOF\necho it's\nEOF\nls"), "cat >x <<EOF\necho it's\nEOF\nls");
+}
+
+TEST(ShellRedaction, TellsThePasswords) {
+  EXPECT_EQ(shell_secrets("echo maestro00 > a.pwd; keytool -storepass 'x y' -keypass $P; rsa -passin pass:z"),
+            (std::vector<std::string>{"maestro00", "x y", "z"}));
+}
+
+TEST(LineRedaction, HidesPasswordsInALineOfAnyLanguage) {
+  EXPECT_EQ(line_redacted("//S EXEC PGM=BPXBATCH,PARM='SH keytool -list -storepass secret'"),
+            "//S EXEC PGM=BPXBATCH,PARM='SH keytool -list -storepass ********'");
+  EXPECT_EQ(line_redacted("// SET PW=SECRET,X=Y"), "// SET PW=********,X=Y");
+  EXPECT_EQ(line_redacted("// SET PW='SECRET 1'"), "// SET PW='********'");
+  EXPECT_EQ(line_redacted("//S EXEC P,PW=&PW"), "//S EXEC P,PW=&PW");
+  EXPECT_EQ(line_redacted("//S EXEC PGM=IKJEFT01,PARM='ADDUSER A PASSWORD(SECRET)'"),
+            "//S EXEC PGM=IKJEFT01,PARM='ADDUSER A PASSWORD(********)'");
+  EXPECT_EQ(line_redacted("  - {password: secret, name: x}"), "  - {password: ********, name: x}");
+  EXPECT_EQ(line_redacted("//D DD DSN=A.B,DISP=(NEW,CATLG),SPACE=(TRK,(1,1))"),
+            "//D DD DSN=A.B,DISP=(NEW,CATLG),SPACE=(TRK,(1,1))");
+}
+
 TEST(ShellRedaction, EndsAtANullOctet) {
   const std::string text = std::string("ls; ") + '\0' + " keytool -storepass secret";
   EXPECT_EQ(shell_redacted(text).find("secret"), std::string::npos);

@@ -366,5 +366,26 @@ TEST(CommandSecret, IsMarkedForTheHandler) {
   EXPECT_EQ(command.operands.value_of("PASSWORD"), "Mixed Case");
 }
 
+TEST(Redaction, HidesAValueThatStandsBesideItsParentheses) {
+  EXPECT_EQ(redacted("ADDUSER A PASSWORD() SECRET1"), "ADDUSER A PASSWORD() ********");
+  EXPECT_EQ(redacted("ADDUSER A PASSWORD( ) 'SECRET1' NAME('x')"), "ADDUSER A PASSWORD( ) ******** NAME('x')");
+  EXPECT_EQ(redacted("ALTUSER A PASSWORD SECRET1"), "ALTUSER A PASSWORD ********");
+  EXPECT_EQ(redacted("ALTUSER A PASSWORD NOEXPIRED"), "ALTUSER A PASSWORD NOEXPIRED");
+  EXPECT_EQ(redacted("ALTUSER A PHRASE() 'a b c'"), "ALTUSER A PHRASE() ********");
+  EXPECT_EQ(redacted("PASSWORD USER(A) INTERVAL(90)"), "PASSWORD USER(A) INTERVAL(90)");
+  EXPECT_EQ(redacted("SETROPTS PASSWORD(INTERVAL(30)) LIST"), "SETROPTS PASSWORD(INTERVAL(30)) LIST");
+}
+
+TEST(Redaction, HidesThePasswordsOfLogonAndRvary) {
+  EXPECT_EQ(redacted("LOGON IBMUSER/SYS1"), "LOGON IBMUSER/********");
+  EXPECT_EQ(redacted("logon IBMUSER/OLD/NEW PROC(X)"), "logon IBMUSER/********");
+  EXPECT_EQ(redacted("LOGON IBMUSER / SYS1"), "LOGON IBMUSER /********");
+  EXPECT_EQ(redacted("LOGON IBMUSER"), "LOGON IBMUSER");
+  EXPECT_EQ(redacted(":tso LOGON IBMUSER/SYS1"), ":tso LOGON IBMUSER/********");
+  EXPECT_EQ(redacted("RVARY SWITCH SECRET1"), "RVARY SWITCH ********");
+  EXPECT_EQ(redacted("RVARY LIST"), "RVARY LIST");
+  EXPECT_EQ(redacted("RVARY ACTIVE DATASET(A.B)"), "RVARY ACTIVE DATASET(A.B)");
+}
+
 }  // namespace
 }  // namespace ringside::parser::test
