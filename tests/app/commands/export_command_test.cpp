@@ -5,9 +5,13 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
+#include "emulator/crypto/digest.hpp"
 #include "emulator/database/store.hpp"
+#include "emulator/host/lab_files.hpp"
+#include "emulator/lab/lab.hpp"
 #include "tests/app/run_program.hpp"
 #include "tests/support/program.hpp"
+#include "tests/support/strange_keys.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 namespace ringside::app {
@@ -166,6 +170,45 @@ TEST_F(ExportCommand, WritesTheNamedEntriesOnly) {
   EXPECT_THAT(done.error, HasSubstr("0 private key(s), 1 trusted certificate(s)\n"));
   const auto listed = run_ringside({"keytool", "-list", "-keystore", file_, "-storepass", "changeit"});
   EXPECT_THAT(listed.out, AllOf(HasSubstr("contains 1 entry"), HasSubstr("our ca, ")));
+}
+
+/// A JKS of trusted certificates with tiny keys.
+base::Bytes large_store(std::size_t entries) {
+  const test_support::StrangeKey* tiny = nullptr;
+  for (const test_support::StrangeKey& key : test_support::strange_public_keys())
+    if (key.name == "rsa-modulus-16-bits") tiny = &key;
+  const auto number = [](std::size_t value, int octets) {
+    std::string text;
+    for (int at = octets - 1; at >= 0; --at) text += static_cast<char>(value >> (8 * at) & 0xFF);
+    return text;
+  };
+  std::string store = "\xFE\xED\xFE\xED" + number(2, 4) + number(entries, 4);
+  for (std::size_t at = 0; at < entries; ++at) {
+    const std::string alias = "ca" + std::to_string(at);
+    const std::string der = base::to_text(test_support::strange_certificate({alias, tiny->der, false}));
+    store += number(2, 4) + number(alias.size(), 2) + alias + number(0, 8) + number(5, 2) + "X.509" +
+             number(der.size(), 4) + der;
+  }
+  std::string hashed;
+  for (const char c : std::string("secret1")) hashed += std::string(1, '\0') + c;
+  return base::to_bytes(store + base::to_text(crypto::sha1(base::to_bytes(hashed + "Mighty Aphrodite" + store))));
+}
+
+// A PKCS#12 of more than 1,000 certificates is not read, but the program can write one.
+TEST_F(ExportCommand, TakesMoreThanAThousandEntries) {
+  lab_ = directory_.file("w.lab");
+  EXPECT_EQ(run_ringside({"lab", "new", lab_, "--system", "WEB:distributed"}).status, 0);
+  {
+    base::SystemClock clock;
+    lab::Lab lab(lab_, clock);
+    ASSERT_TRUE(host::LabFiles(lab, *lab.systems().find("WEB"), "root").write("/big.jks", large_store(1'001)));
+  }
+  for (const std::string format : {"jks", "pkcs12"}) {
+    const auto done = lab(
+        {"export", "/big.jks", file_, "--source-password", "secret1", "--password", "changeit", "--format", format});
+    EXPECT_EQ(done.status, 0) << done.error;
+    EXPECT_THAT(done.error, HasSubstr("0 private key(s), 1001 trusted certificate(s)\n"));
+  }
 }
 
 }  // namespace
