@@ -40,6 +40,16 @@ class Monitor {
     accept(command, parse(session_, command));
   }
 
+  /// Reading far more records than commands may run would only take memory: most records hold a command.
+  void run_records(const std::vector<parser::Record>& records) {
+    constexpr std::size_t records_of_a_command = 4;
+    std::size_t octets = 0;
+    for (const parser::Record& record : records) octets += record.text.size();
+    const std::size_t most = base::most_items(octets);
+    if (records.size() > records_of_a_command * most) return refuse_excess(most);
+    run_input(parser::read_commands(records));
+  }
+
   void run_input(const parser::CommandStream& stream) {
     for (const parser::RecordNote& note : stream.notes)
       output_.diagnostics.push_back(parser::describe(parser::Diagnostic{note.text, note.where, ""}));
@@ -135,7 +145,7 @@ int run_tmp(racf::Session& session, const TmpInput& input, const TmpOutput& outp
   session.files.clear();
   Monitor monitor(session, input.program, output);
   monitor.run_parm(input.parm);
-  if (!monitor.ended()) monitor.run_input(parser::read_commands(input.records));
+  if (!monitor.ended()) monitor.run_records(input.records);
   return monitor.finish();
 }
 
