@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <utility>
 
 #include <unistd.h>
 
@@ -53,6 +54,13 @@ crypto::KeyMaker maker_of(const std::string& keys) {
   throw UsageError("--keys " + keys + ": must be search, portable or openssl");
 }
 
+std::chrono::seconds wait_of(const std::string& seconds) {
+  constexpr unsigned most = 86'400;
+  const auto number = base::number(seconds, most);
+  if (!number) throw UsageError("--wait " + seconds + ": must be a number of seconds, at most 86400");
+  return std::chrono::seconds{*number};
+}
+
 }  // namespace
 
 lab::Rules rules_of(const GlobalOptions& options) {
@@ -65,7 +73,8 @@ lab::Rules rules_of(const GlobalOptions& options) {
               options.refuse_aes_pkcs12,
               options.ring_blank_lines,
               maker_of(options.keys),
-              key_folder(options.key_cache)};
+              key_folder(options.key_cache),
+              {wait_of(options.wait), {}}};
   throw UsageError("--racf-level " + options.level + ": must be 2.5, 3.1 or 3.2");
 }
 
@@ -92,7 +101,11 @@ void Program::print_json(const base::Json& result) {
 
 lab::Lab& Program::open_lab() {
   if (lab_) return *lab_;
-  lab_ = std::make_unique<lab::Lab>(options.lab, wall_clock_, rules_of(options));
+  lab::Rules rules = rules_of(options);
+  rules.wait.told = [this](const std::string& sentence) {
+    error() << "ringside: " << base::printable(sentence) << '\n' << std::flush;
+  };
+  lab_ = std::make_unique<lab::Lab>(options.lab, wall_clock_, std::move(rules));
   apply_date(*lab_, options.date);
   if (!options.seed.empty()) lab_->set_seed(options.seed);
   return *lab_;
@@ -105,6 +118,15 @@ lab::Lab& Program::lab() {
     racf::add_system(opened, record);
   }
   return opened;
+}
+
+Program::LabCopy::LabCopy(Program& program) : program_(program) {
+  program_.lab();
+  original_ = std::exchange(program_.lab_, program_.lab_->copy_in_memory());
+}
+
+Program::LabCopy::~LabCopy() {
+  program_.lab_ = std::move(original_);
 }
 
 database::SystemRecord Program::first_system() const {

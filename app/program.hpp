@@ -37,8 +37,9 @@ struct GlobalOptions {
   std::string seed;
   std::string level = "3.1";
   std::string keys = "search";
-  std::string key_cache;  ///< folder or "none"; empty: see key_folder()
-  bool strict = false;    ///< the default, accepted
+  std::string wait = "300";  ///< seconds
+  std::string key_cache;     ///< folder or "none"; empty: see key_folder()
+  bool strict = false;       ///< the default, accepted
   bool lenient = false;
   bool refuse_aes_pkcs12 = false;
   bool ring_blank_lines = false;
@@ -76,6 +77,18 @@ class Program {
   /// The system of a lab that is given none: z/OS, named --system or SYS1.
   [[nodiscard]] database::SystemRecord first_system() const;
   void close_lab() { lab_.reset(); }
+  /// While it exists, lab() is a copy in memory: the lab stays as it is, and other processes can write to it.
+  class LabCopy {
+   public:
+    explicit LabCopy(Program& program);
+    ~LabCopy();
+    LabCopy(const LabCopy&) = delete;
+    LabCopy& operator=(const LabCopy&) = delete;
+
+   private:
+    Program& program_;
+    std::unique_ptr<lab::Lab> original_;
+  };
   /// Throws UsageError if --lab names a file that does not exist. For commands that must not make an empty lab.
   void require_lab_that_exists() const;
   /// The system of --system, else the only system of the lab, else SYS1. Throws UsageError if the lab does not have it.
@@ -91,8 +104,8 @@ class Program {
   std::unique_ptr<lab::Lab> lab_;
 };
 
-/// The rules that --racf-level, --lenient, --refuse-aes-pkcs12, --ring-blank-lines, --keys and --key-cache ask for.
-/// Throws UsageError for a wrong value.
+/// The rules that --racf-level, --lenient, --refuse-aes-pkcs12, --ring-blank-lines, --keys, --key-cache and --wait ask
+/// for. Throws UsageError for a wrong value.
 lab::Rules rules_of(const GlobalOptions& options);
 
 /// Reads the value of `option`: a date or a date with a time (2013-05-17, 2013-05-17T08:30:00), local to the lab's

@@ -1,7 +1,7 @@
 // app/commands/export_command.cpp - ringside export: writes a key ring or key store of a lab to a real file.
 //
-// keytool -list reads the entries on the host that has them, as a user of that system, and all changes to the lab are
-// undone. The chosen entries are then protected as in a new store of the format.
+// keytool -list reads the entries on the host that has them, as a user of that system, in a copy of the lab. The chosen
+// entries are then protected as in a new store of the format.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -98,7 +98,7 @@ struct Source {
 
 /// Reads the source with keytool on its host. Throws UsageError with the output of keytool if it fails.
 Source opened(Program& program, const ExportArguments& arguments) {
-  const auto undo = program.lab().savepoint();
+  const Program::LabCopy undo(program);
   const std::optional<racf::RingName> ring = ring_of(program.system(), arguments.source);
   const bool unnamed = program.options.user == GlobalOptions{}.user;
   if (ring && unnamed && program.lab().database_of(program.system()).users.find(ring->owner))

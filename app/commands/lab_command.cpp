@@ -15,6 +15,7 @@
 #include "base/json.hpp"
 #include "base/national.hpp"
 #include "base/text.hpp"
+#include "emulator/racf/contents_check.hpp"
 #include "emulator/racf/prepared/prepared_system.hpp"
 #include "emulator/tso/execute.hpp"
 
@@ -149,10 +150,11 @@ void show_lab(Program& program) {
   program.out() << (program.options.json ? json.text() + "\n" : fmt::to_string(text));
 }
 
-/// Checks the whole file; opening a lab checks only small files completely.
+/// Checks the whole file and what it holds; opening a lab checks only the pages, and of a large lab not all.
 void check_lab(Program& program) {
   program.require_lab_that_exists();
-  const std::vector<std::string> damages = program.lab().damages();
+  std::vector<std::string> damages = program.lab().damages();
+  for (std::string& damage : racf::damaged_contents(program.lab())) damages.push_back(std::move(damage));
   if (program.options.json) {
     program.print_json({{"lab", program.options.lab}, {"damages", damages}});
   } else {
@@ -278,7 +280,7 @@ Command lab_command(Program& program) {
                                        show_lab),
                           look_command(program, arguments,
                                        {.name = "check",
-                                        .about = "check every page of a lab file",
+                                        .about = "check every page, certificate and key of a lab file",
                                         .notes = "Exit status: 0 if nothing is damaged, 1 if something is.",
                                         .examples = {"ringside lab check plex.lab"}},
                                        check_lab),

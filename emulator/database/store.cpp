@@ -10,22 +10,16 @@
 #include <fmt/format.h>
 
 #include "base/fault.hpp"
+#include "emulator/database/file/image.hpp"
+#include "emulator/database/file/length_check.hpp"
+#include "emulator/database/file/lengths.hpp"
+#include "emulator/database/file/schema_check.hpp"
+#include "emulator/database/guarded.hpp"
+#include "emulator/database/operation_numbers.hpp"
 #include "emulator/database/schema.hpp"
 
 namespace ringside::database {
 namespace {
-
-// SQLiteCpp reports errors by exception; they become a base::Fault with SQLite's text.
-template <typename Action>
-auto guarded(Action action) {
-  try {
-    return action();
-  } catch (const SQLite::Exception& e) {
-    if (e.getErrorCode() == SQLITE_NOTADB) throw base::Fault("this file is not a Ringside lab");
-    if (e.getErrorCode() == SQLITE_CORRUPT) throw base::Fault(fmt::format("this lab is damaged: {}", e.what()));
-    throw base::Fault(fmt::format("the lab's database: {}", e.what()));
-  }
-}
 
 // A lab holds private keys in clear. A new file is made with mode 0600 before SQLite writes to it; SQLite gives its
 // journal the same mode. An existing file keeps its mode.
@@ -35,22 +29,28 @@ void make_private(const std::string& path) {
   if (file >= 0) ::close(file);
 }
 
-std::unique_ptr<SQLite::Database> open(const std::string& path) {
-  constexpr int busy_milliseconds = 10'000;
+std::unique_ptr<SQLite::Database> open(const Store& store, const std::string& path) {
   // SQLite's memory statistics need a lock and are not used.
   static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   static_cast<void>(uncounted);  // fails if SQLite is in use already, which does no harm
+  if (store.is_read_only()) return copy_of_file(path);
   if (!path.empty()) make_private(path);
-  return guarded([&] {
+  return guarded(store, [&] {
     return std::make_unique<SQLite::Database>(path.empty() ? ":memory:" : path,
-                                              SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
-                                              busy_milliseconds);
+                                              SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX);
   });
 }
 
-// Only small labs are checked when they are opened, so that opening a large one stays fast. A damaged page of a large
-// lab is reported when it is read.
-constexpr std::int64_t pages_checked_at_once = 1024;
+constexpr std::int64_t pages_checked_at_once = 8'192;  // 32 MB, in about 35 ms
+
+// A lab that was only just made, or whose maker was killed, has no write-ahead log yet.
+void keep_log(SQLite::Database& database) {
+  try {
+    database.exec("PRAGMA journal_mode=WAL");
+  } catch (const SQLite::Exception&) {
+    // Another process uses it now; a later one finds the time.
+  }
+}
 
 constexpr std::uint64_t fnv_start = 0xcbf29ce484222325u;
 
@@ -69,74 +69,90 @@ void mix(std::uint64_t& digest, const SQLite::Column& value) {
 
 }  // namespace
 
-Query::~Query() {
-  if (statement_ != nullptr) statement_->tryReset();
+Store::Store(const std::string& path, LockWait wait)
+    : path_(path),
+      is_read_only_(database::is_read_only(path)),
+      is_shared_(!path.empty() && !is_read_only_),
+      waiter_(path, std::move(wait)),
+      database_(open(*this, path)),
+      numbers_(std::make_unique<OperationNumbers>(*this)) {
+  waiter_.attend(database_->getHandle());
+  open_tables();
+  if (is_read_only_) execute("PRAGMA query_only=ON");
 }
 
-bool Query::next() {
-  return guarded([&] { return statement_->executeStep(); });
+Store::Store(Store& original)
+    : path_(original.path_),
+      is_read_only_(false),
+      is_shared_(false),
+      waiter_(path_, {}),
+      database_(copy_of(*original.database_)),
+      numbers_(std::make_unique<OperationNumbers>(*this)) {
+  configure();
+  numbers_->add_unstored_of(*original.numbers_);
 }
 
-int Query::run() {
-  return guarded([&] { return statement_->exec(); });
+Store::~Store() {
+  store_last_numbers();
 }
 
-std::string Query::text(int column) const {
-  return statement_->getColumn(column).getString();
-}
-
-std::int64_t Query::number(int column) const {
-  return statement_->getColumn(column).getInt64();
-}
-
-base::Bytes Query::blob(int column) const {
-  const SQLite::Column value = statement_->getColumn(column);
-  const auto* data = static_cast<const std::uint8_t*>(value.getBlob());
-  return data == nullptr ? base::Bytes{} : base::Bytes(data, data + value.getBytes());
-}
-
-bool Query::is_null(int column) const {
-  return statement_->getColumn(column).isNull();
-}
-
-void Query::bind_next(const std::string& value) {
-  guarded([&] { statement_->bind(++bound_, value); });
-}
-
-void Query::bind_next(std::int64_t value) {
-  guarded([&] { statement_->bind(++bound_, value); });
-}
-
-void Query::bind_next(const base::Bytes& value) {
-  // An empty blob must not become NULL, as a null pointer would.
-  const void* data = value.empty() ? static_cast<const void*>("") : value.data();
-  guarded([&] { statement_->bind(++bound_, data, static_cast<int>(value.size())); });
-}
-
-void Query::bind_next(const std::optional<base::Bytes>& value) {
-  if (value) {
-    bind_next(*value);
-  } else {
-    guarded([&] { statement_->bind(++bound_); });
-  }
-}
-
-Store::Store(const std::string& path) : database_(open(path)) {
+void Store::open_tables() {
   configure();
   if (is_blank()) create_schema();
   check_schema();
   upgrade_schema();
+  if (is_shared_) keep_log(*database_);
 }
 
-Store::~Store() = default;
+// Commands that only read must not wait: if another process writes, their numbers are lost, and nothing depends on
+// them.
+void Store::store_last_numbers() {
+  if (!is_shared_ || depth_ != 0 || !numbers_->has_unstored()) return;
+  waiter_.stop_waiting();
+  begins_without_lock_ = false;
+  try {
+    Savepoint all(*this);
+    all.keep();
+  } catch (const base::Fault&) {
+    // The disk is full, or the lab is in use.
+  }
+}
+
+void Store::fail(const SQLite::Exception& error) const {
+  switch (error.getErrorCode()) {
+    case SQLITE_BUSY:
+      if (depth_ > 0 && !holds_lock_) throw WriteConflict();
+      throw base::Fault(waiter_.gave_up());
+    case SQLITE_READONLY:
+      throw base::Fault(fmt::format("the lab {} is read-only: it can be looked at and not changed", path_));
+    case SQLITE_NOTADB:
+      throw base::Fault("this file is not a Ringside lab");
+    case SQLITE_TOOBIG:
+      throw base::Fault("a text, file or data set is longer than a lab can hold");
+    case SQLITE_CORRUPT:
+      throw base::Fault(fmt::format("this lab is damaged: {}", error.what()));
+    default:
+      throw base::Fault(fmt::format("the lab's database: {}", error.what()));
+  }
+}
+
+void Store::bound_lengths(bool for_files) const {
+  const std::size_t most = for_files ? most_file_bytes : most_row_bytes;
+  sqlite3_limit(database_->getHandle(), SQLITE_LIMIT_LENGTH, static_cast<int>(most));
+}
+
+bool Store::is_writing() const {
+  return sqlite3_txn_state(database_->getHandle(), "main") == SQLITE_TXN_WRITE;
+}
 
 void Store::execute(const std::string& sql) {
-  guarded([&] { database_->exec(sql); });
+  guarded(*this, [&] { database_->exec(sql); });
 }
 
 // Does not trust the file: functions in its schema are refused, cells are checked, foreign keys are on (Debian's
 // default is off).
 void Store::configure() {
+  bound_lengths(false);
   sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   execute("PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA synchronous=FULL;");
@@ -144,39 +160,54 @@ void Store::configure() {
 
 // A new file, or one left by a crash before the schema was committed.
 bool Store::is_blank() {
-  return guarded([&] {
+  return guarded(*this, [&] {
     return database_->execAndGet("PRAGMA application_id").getInt() == 0 &&
            database_->execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
   });
 }
 
 void Store::create_schema() {
-  {
-    Savepoint savepoint(*this);
-    if (!is_blank()) return;  // another process has made the schema
-    for (const char* version : schema_versions) execute(version);
-    execute(fmt::format("PRAGMA application_id={}; PRAGMA user_version={};", application_id, schema_version));
-    savepoint.keep();
-  }
-  execute("PRAGMA journal_mode=WAL;");
+  Savepoint savepoint(*this);
+  if (!is_blank()) return;  // another process has made the schema
+  for (const char* version : schema_versions) execute(version);
+  execute(fmt::format("PRAGMA application_id={}; PRAGMA user_version={};", application_id, schema_version));
+  savepoint.keep();
 }
 
 void Store::check_schema() {
-  guarded([&] {
+  guarded(*this, [&] {
     if (database_->execAndGet("PRAGMA application_id").getInt() != application_id)
       throw base::Fault("this file is not a Ringside lab");
     const int version = database_->execAndGet("PRAGMA user_version").getInt();
     if (version < 1 || version > schema_version)
       throw base::Fault(
           fmt::format("this lab has schema version {}, and this program reads {}", version, schema_version));
-    if (database_->execAndGet("PRAGMA page_count").getInt64() > pages_checked_at_once) return;
-    const std::string check = database_->execAndGet("PRAGMA quick_check(1)").getString();
-    if (check != "ok") throw base::Fault("this lab is damaged: " + check);
+    if (const std::string difference = schema_difference(*database_, version); !difference.empty())
+      throw base::Fault("this file is not a Ringside lab, or was altered: " + difference);
+    check_pages();
   });
 }
 
+// Of a large lab, certificates are left out, so that opening it does not take longer than its smaller tables need. A
+// damaged page among them is reported when it is read, and by damages().
+void Store::check_pages() {
+  const auto refuse = [](const std::string& damage) { throw base::Fault("this lab is damaged: " + damage); };
+  const auto check = [&](const std::string& part) {
+    const std::string found = database_->execAndGet("PRAGMA quick_check(" + part + ")").getString();
+    if (found != "ok") refuse(found);
+  };
+  const std::int64_t pages = database_->execAndGet("PRAGMA page_count").getInt64();
+  if (pages * database_->execAndGet("PRAGMA page_size").getInt64() > std::int64_t{most_file_bytes})
+    if (const std::string table = table_with_long_row(*database_); !table.empty())
+      refuse("a row of " + table + " is longer than a lab can hold");
+  if (pages <= pages_checked_at_once) return check("1");
+  SQLite::Statement tables(*database_,
+                           "SELECT name FROM sqlite_schema WHERE type='table' AND name NOT LIKE 'certificate%'");
+  while (tables.executeStep()) check(tables.getColumn(0).getString());
+}
+
 int Store::version() {
-  return guarded([&] { return database_->execAndGet("PRAGMA user_version").getInt(); });
+  return guarded(*this, [&] { return database_->execAndGet("PRAGMA user_version").getInt(); });
 }
 
 void Store::upgrade_schema() {
@@ -189,11 +220,16 @@ void Store::upgrade_schema() {
 }
 
 Query Store::query(const char* sql) {
-  auto& cached = statements_[sql];
-  if (!cached || cached.use_count() > 1 || cached->getQuery() != sql)
-    cached = guarded([&] { return std::make_shared<SQLite::Statement>(*database_, sql); });
-  guarded([&] { cached->clearBindings(); });
-  return Query(cached);
+  Prepared& cached = statements_[sql];
+  if (!cached.statement || cached.statement.use_count() > 1 || cached.statement->getQuery() != sql) {
+    const std::string_view text = sql;
+    cached.statement = guarded(*this, [&] { return std::make_shared<SQLite::Statement>(*database_, sql); });
+    cached.has_files =
+        text.find("data_set") != std::string_view::npos || text.find("host_file") != std::string_view::npos;
+  }
+  guarded(*this, [&] { cached.statement->clearBindings(); });
+  bound_lengths(cached.has_files);  // of what is bound next
+  return {*this, cached.statement, cached.has_files};
 }
 
 std::int64_t Store::last_row() const {
@@ -203,10 +239,11 @@ std::int64_t Store::last_row() const {
 std::vector<std::string> Store::plans() {
   constexpr int detail = 3;
   std::vector<std::string> steps;
-  guarded([&] {
-    for (const auto& [place, statement] : statements_) {
-      SQLite::Statement plan(*database_, "EXPLAIN QUERY PLAN " + statement->getQuery());
-      while (plan.executeStep()) steps.push_back(plan.getColumn(detail).getString() + ": " + statement->getQuery());
+  guarded(*this, [&] {
+    for (const auto& [place, prepared] : statements_) {
+      const std::string sql = prepared.statement->getQuery();
+      SQLite::Statement plan(*database_, "EXPLAIN QUERY PLAN " + sql);
+      while (plan.executeStep()) steps.push_back(plan.getColumn(detail).getString() + ": " + sql);
     }
   });
   return steps;
@@ -233,8 +270,9 @@ std::vector<std::string> Store::damages() {
 }
 
 std::string Store::digest_of(const char* tables) {
+  bound_lengths(true);
   std::uint64_t digest = fnv_start;
-  guarded([&] {
+  guarded(*this, [&] {
     SQLite::Statement names(*database_, tables);
     while (names.executeStep()) {
       const std::string table = names.getColumn(0).getString();
@@ -257,14 +295,22 @@ std::string Store::fingerprint_of_data() {
 
 // All savepoints have the same name; SQLite uses the innermost one.
 Savepoint::Savepoint(Store& store) : store_(store) {
-  store_.query(store_.depth_ == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT level").run();
-  if (store_.depth_++ == 0) store_.forget_all();
+  if (store_.depth_ == 0) {
+    store_.holds_lock_ = !store_.begins_without_lock_;
+    store_.query(store_.begins_without_lock_ || store_.is_read_only_ ? "BEGIN" : "BEGIN IMMEDIATE").run();
+    store_.numbers_->begin_transaction();
+    store_.forget_all();
+  } else {
+    store_.query("SAVEPOINT level").run();
+  }
+  ++store_.depth_;
 }
 
 Savepoint::~Savepoint() {
   if (!open_) return;
   --store_.depth_;
   store_.forget_all();
+  if (store_.depth_ == 0) store_.numbers_->rolled_back();
   try {
     if (store_.depth_ != 0) store_.query("ROLLBACK TO level").run();
     store_.query(store_.depth_ == 0 ? "ROLLBACK" : "RELEASE level").run();
@@ -274,9 +320,28 @@ Savepoint::~Savepoint() {
 }
 
 void Savepoint::keep() {
-  store_.query(store_.depth_ == 1 ? "COMMIT" : "RELEASE level").run();
+  if (store_.depth_ > 1) {
+    store_.query("RELEASE level").run();
+  } else {
+    commit();
+  }
   --store_.depth_;
   open_ = false;
+}
+
+void Savepoint::commit() {
+  const bool stores_numbers = store_.is_shared_ && store_.is_writing();
+  if (stores_numbers) store_.numbers_->store();
+  store_.query("COMMIT").run();
+  if (stores_numbers) store_.numbers_->committed();
+}
+
+Bookkeeping::Bookkeeping(Store& store) : store_(store) {
+  if (store_.bookkeepings_++ == 0 && store_.is_read_only_) store_.execute("PRAGMA query_only=OFF");
+}
+
+Bookkeeping::~Bookkeeping() {
+  if (--store_.bookkeepings_ == 0 && store_.is_read_only_) store_.execute("PRAGMA query_only=ON");
 }
 
 }  // namespace ringside::database

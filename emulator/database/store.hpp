@@ -5,59 +5,27 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
-#include "base/bytes.hpp"
+#include "emulator/database/lock_wait.hpp"
+#include "emulator/database/query.hpp"
 
 namespace SQLite {
 class Database;
+class Exception;
 class Statement;
 }  // namespace SQLite
 
 namespace ringside::database {
 
-/// A running prepared statement; the destructor resets it. Columns are numbered from 0. Each bind() binds the next
-/// parameters, from the first.
-class Query {
- public:
-  explicit Query(std::shared_ptr<SQLite::Statement> statement) : statement_(std::move(statement)) {}
-  Query(Query&&) = default;
-  Query& operator=(Query&&) = delete;
-  ~Query();
+class OperationNumbers;
 
-  template <typename... Values>
-  Query& bind(const Values&... values) {
-    (bind_next(values), ...);
-    return *this;
-  }
-  /// Goes to the next row. Returns false if there is none.
-  bool next();
-  /// Runs a statement that returns no rows. Returns the number of changed rows.
-  int run();
-
-  [[nodiscard]] std::string text(int column) const;
-  [[nodiscard]] std::int64_t number(int column) const;
-  [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
-  [[nodiscard]] base::Bytes blob(int column) const;
-  [[nodiscard]] bool is_null(int column) const;
-
- private:
-  void bind_next(const std::string& value);
-  void bind_next(const char* value) { bind_next(std::string(value)); }
-  void bind_next(std::int64_t value);
-  void bind_next(int value) { bind_next(static_cast<std::int64_t>(value)); }
-  void bind_next(bool value) { bind_next(static_cast<std::int64_t>(value)); }
-  void bind_next(const base::Bytes& value);
-  void bind_next(const std::optional<base::Bytes>& value);
-
-  std::shared_ptr<SQLite::Statement> statement_;  // null after a move
-  int bound_ = 0;
-};
+/// Thrown where a transaction that began without the write lock cannot get it. What it has read is out of date, so it
+/// begins again, with the write lock. Only transactions that can do so throw it (see Store::begin_without_lock).
+struct WriteConflict {};
 
 /// Kinds of rows that are cached between commands (see remembered.hpp).
 enum class Remember : std::size_t { users, classes, resources };
@@ -66,9 +34,11 @@ inline constexpr std::size_t remembered_kinds = 3;
 class Store {
  public:
   /// Opens the file, or makes it with mode 0600; an empty path is a database in memory. Upgrades a lab of an older
-  /// version. Throws base::Fault with a sentence for the user if the file is not a lab, is damaged, or is of a newer
-  /// version.
-  explicit Store(const std::string& path);
+  /// version. A lab that cannot be written is read into memory. Throws base::Fault with a sentence for the user if the
+  /// file is not a lab, is damaged, or is of a newer version.
+  explicit Store(const std::string& path, LockWait wait = {});
+  /// A copy in memory, also of what is not committed. No lock is held after it.
+  explicit Store(Store& original);
   ~Store();
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
@@ -77,8 +47,20 @@ class Store {
   /// text. If it is still running, a second one is prepared.
   Query query(const char* sql);
   [[nodiscard]] std::int64_t last_row() const;
-  /// Whether a savepoint is open. While it is, no other process writes to the lab.
+  /// Whether a savepoint is open. While it is, this process sees no changes by others.
   [[nodiscard]] bool in_transaction() const { return depth_ > 0; }
+  /// Whether other processes can write to the lab.
+  [[nodiscard]] bool is_shared() const { return is_shared_; }
+  [[nodiscard]] bool is_read_only() const { return is_read_only_; }
+  /// Whether the next outermost savepoint takes the write lock at its first write only. It may then throw
+  /// WriteConflict.
+  void begin_without_lock(bool without) { begins_without_lock_ = without; }
+  [[nodiscard]] OperationNumbers& numbers() { return *numbers_; }
+  /// Throws what an error of SQLite means here: base::Fault with a sentence for the user, or WriteConflict.
+  [[noreturn]] void fail(const SQLite::Exception& error) const;
+  /// Bounds the length of every text, blob and row from now on, so that a longer one in a damaged or hostile file costs
+  /// no memory: most_row_bytes, or most_file_bytes where a row holds a file or data set.
+  void bound_lengths(bool for_files) const;
   /// A number that changes when cached rows of this kind may be out of date; meaningful inside a transaction.
   [[nodiscard]] std::uint64_t version(Remember kind) const { return versions_[static_cast<std::size_t>(kind)]; }
   /// Must be called after rows of this kind were written.
@@ -94,11 +76,16 @@ class Store {
   [[nodiscard]] std::string fingerprint_of_data();
 
  private:
+  friend class Bookkeeping;
   friend class Savepoint;
+  void open_tables();
+  void store_last_numbers();
+  [[nodiscard]] bool is_writing() const;
   void configure();
   [[nodiscard]] bool is_blank();
   void create_schema();
   void check_schema();
+  void check_pages();
   [[nodiscard]] int version();
   /// Upgrades a lab of an older version, unless another process has done so meanwhile.
   void upgrade_schema();
@@ -109,14 +96,40 @@ class Store {
   /// `tables` is the SQL that selects the names of the tables.
   std::string digest_of(const char* tables);
 
-  std::unique_ptr<SQLite::Database> database_;
-  std::unordered_map<const char*, std::shared_ptr<SQLite::Statement>> statements_;
-  std::array<std::uint64_t, remembered_kinds> versions_{};
+  std::string path_;
+  bool is_read_only_;
+  bool is_shared_;
   int depth_ = 0;
+  bool begins_without_lock_ = false;
+  bool holds_lock_ = true;  // for sure, in the present transaction
+  int bookkeepings_ = 0;
+  LockWaiter waiter_;
+  std::unique_ptr<SQLite::Database> database_;
+  std::unique_ptr<OperationNumbers> numbers_;
+  struct Prepared {
+    std::shared_ptr<SQLite::Statement> statement{};
+    bool has_files = false;
+  };
+  std::unordered_map<const char*, Prepared> statements_;
+  std::array<std::uint64_t, remembered_kinds> versions_{};
+};
+
+/// While it exists, notes that end with this process can be written, such as numbers of operations, although the lab is
+/// read-only.
+class Bookkeeping {
+ public:
+  explicit Bookkeeping(Store& store);
+  ~Bookkeeping();
+  Bookkeeping(const Bookkeeping&) = delete;
+  Bookkeeping& operator=(const Bookkeeping&) = delete;
+
+ private:
+  Store& store_;
 };
 
 /// The destructor undoes what was written since the constructor, unless keep() was called. Savepoints nest; the
-/// outermost one is the transaction, and its keep() commits.
+/// outermost one is the transaction, and its keep() commits. It holds the write lock from its constructor on, unless
+/// Store::begin_without_lock() says otherwise.
 class Savepoint {
  public:
   explicit Savepoint(Store& store);
@@ -126,6 +139,8 @@ class Savepoint {
   void keep();
 
  private:
+  void commit();
+
   Store& store_;
   bool open_ = true;
 };

@@ -2,6 +2,7 @@
 #include "emulator/database/systems.hpp"
 
 #include "base/fault.hpp"
+#include "emulator/database/operation_numbers.hpp"
 
 namespace ringside::database {
 namespace {
@@ -53,21 +54,19 @@ bool Systems::add(SystemRecord& record) {
 }
 
 std::int64_t Systems::operations(const std::string& system) const {
-  Query query = store_.query("SELECT operations FROM system WHERE name=?");
-  return only_number(query.bind(system));
+  return store_.numbers().last(system);
+}
+
+std::int64_t Systems::reading_operation(const std::string& system) {
+  return store_.numbers().next(system);
 }
 
 std::int64_t Systems::reserve_operations(const std::string& system, std::int64_t count) {
-  // Reads what was just written, since no other process writes in between. RETURNING would take twice as long.
-  std::optional<Savepoint> both;
-  if (!store_.in_transaction()) both.emplace(store_);
-  store_.query("UPDATE system SET operations=operations+? WHERE name=?").bind(count, system).run();
-  const std::int64_t last = operations(system);
-  if (both) both->keep();
-  return last - count + 1;
+  return store_.numbers().reserve(system, count);
 }
 
 std::int64_t Systems::next_job(const std::string& system) {
+  const Bookkeeping allowed(store_);
   Query query = store_.query("UPDATE system SET jobs=jobs+1 WHERE name=? RETURNING jobs");
   return only_number(query.bind(system));
 }
@@ -79,6 +78,8 @@ std::string Systems::setting(const std::string& name) const {
 }
 
 void Systems::set_setting(const std::string& name, const std::string& value) {
+  if (setting(name) == value) return;  // reading needs no lock
+  const Bookkeeping allowed(store_);
   store_.query("INSERT INTO setting(name, value) VALUES(?,?) ON CONFLICT DO UPDATE SET value=excluded.value")
       .bind(name, value)
       .run();

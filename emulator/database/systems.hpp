@@ -30,11 +30,14 @@ class Systems {
   /// Takes the next number of an operation (a command) on this system, from 1. Called before the command's savepoint,
   /// so that a rollback does not give the number back.
   std::int64_t next_operation(const std::string& system) { return reserve_operations(system, 1); }
+  /// The same for a command that perhaps only reads, and so must not wait for the write lock. Called in the transaction
+  /// of the command. The number is the command's own if the transaction writes.
+  std::int64_t reading_operation(const std::string& system);
   /// Takes `count` consecutive numbers and returns the first.
   std::int64_t reserve_operations(const std::string& system, std::int64_t count);
   std::int64_t next_job(const std::string& system);
 
-  /// A setting of the lab; empty if it is not set.
+  /// A setting of the lab; empty if it is not set. Settings of a read-only lab can be set for this process alone.
   [[nodiscard]] std::string setting(const std::string& name) const;
   void set_setting(const std::string& name, const std::string& value);
 

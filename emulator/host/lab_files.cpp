@@ -104,13 +104,16 @@ FileResult<void> LabFiles::write(const std::string& path, base::ByteView content
 }
 
 FileResult<void> LabFiles::append(const std::string& path, base::ByteView content) {
+  auto savepoint = lab_.savepoint();  // no other process writes between reading and writing
   base::Bytes whole;
   if (const auto file = look(path); file && !file->directory) {
     if (!may(*file, Access::write)) return tl::unexpected(FileError::denied);
     whole = table_.content(system_, path).value_or(base::Bytes{});
   }
   whole.insert(whole.end(), content.begin(), content.end());
-  return write(path, whole);
+  const auto written = write(path, whole);
+  savepoint.keep();
+  return written;
 }
 
 FileResult<std::vector<std::string>> LabFiles::list(const std::string& path) const {

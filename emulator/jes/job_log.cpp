@@ -106,6 +106,12 @@ void JobLog::log_lines(const std::vector<std::string>& lines) {
   }
 }
 
+void JobLog::cut(const Length& length) {
+  next_message_number_ = length.next_message_number;
+  job_log_.resize(length.log_lines);
+  system_messages_.resize(length.system_messages);
+}
+
 void JobLog::list_conversion(const parser::Job& job) {
   if (job.notices.empty() && job.errors.empty()) return;
   std::vector<parser::JclNotice> all = job.notices;

@@ -43,6 +43,14 @@ class JobLog {
   [[nodiscard]] static std::string spoken_time(const base::CivilTime& time);
   [[nodiscard]] static std::string spoken_date(const base::CivilTime& time);
 
+  /// How much the log holds; cut() removes what was added since.
+  struct Length {
+    int next_message_number;
+    std::size_t log_lines, system_messages;
+  };
+  [[nodiscard]] Length length() const { return {next_message_number_, job_log_.size(), system_messages_.size()}; }
+  void cut(const Length& length);
+
   /// Ends the log with the job's statistics. Returns the three files, then `step_output`.
   [[nodiscard]] std::vector<SpoolFile> finish(const PreparedJob& prepared, std::vector<SpoolFile> step_output,
                                               bool ran);

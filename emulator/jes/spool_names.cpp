@@ -35,4 +35,10 @@ std::string SpoolNames::name(const parser::DdStatement& dd) {
   return fmt::format("{}.D{:07}.?", prefix_, found->second);
 }
 
+void SpoolNames::forget_from(int number) {
+  if (number == next_) return;
+  std::erase_if(numbers_, [&](const auto& each) { return each.second >= number; });
+  next_ = number;
+}
+
 }  // namespace ringside::jes

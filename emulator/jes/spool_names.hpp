@@ -18,6 +18,10 @@ class SpoolNames {
   /// "IBMUSER.IZUSEC.JOB00001.D0000101.?". The first call for a SYSOUT DD numbers it.
   std::string name(const parser::DdStatement& dd);
 
+  [[nodiscard]] int next_number() const { return next_; }
+  /// Takes back the numbers from this one on.
+  void forget_from(int number);
+
  private:
   std::string prefix_;
   int next_ = 101;

@@ -127,6 +127,35 @@ class Step {
   StepRun run_;
 };
 
+/// What a step changes besides the lab. A step may run again from its start (see Lab::in_one_piece).
+class BeforeStep {
+ public:
+  BeforeStep(racf::Session& session, JobLog& log, SpoolNames& spool)
+      : session_(session),
+        log_(log),
+        spool_(spool),
+        prefix_(session.prefix),
+        files_(session.files),
+        log_length_(log.length()),
+        next_spool_number_(spool.next_number()) {}
+
+  void restore() const {
+    session_.prefix = prefix_;
+    session_.files = files_;
+    log_.cut(log_length_);
+    spool_.forget_from(next_spool_number_);
+  }
+
+ private:
+  racf::Session& session_;
+  JobLog& log_;
+  SpoolNames& spool_;
+  std::string prefix_;
+  std::map<std::string, std::string> files_;
+  JobLog::Length log_length_;
+  int next_spool_number_;
+};
+
 }  // namespace
 
 std::string name_in_messages(const parser::StepStatement& step) {
@@ -142,11 +171,15 @@ StepResult step_of(const parser::StepStatement& step) {
 
 StepRun run_step(racf::Session& session, const std::string& job, const parser::StepStatement& step, JobLog& log,
                  SpoolNames& spool) {
+  const BeforeStep before(session, log, spool);
   try {
-    auto savepoint = session.lab.savepoint();
-    StepRun run = Step(session, job, step, log, spool).run();
-    if (run.result.outcome != StepOutcome::jcl_error) savepoint.keep();
-    return run;
+    return session.lab.in_one_piece([&] {
+      before.restore();
+      auto savepoint = session.lab.savepoint();
+      StepRun run = Step(session, job, step, log, spool).run();
+      if (run.result.outcome != StepOutcome::jcl_error) savepoint.keep();
+      return run;
+    });
   } catch (const base::Fault& fault) {
     StepRun undone{step_of(step), {}};
     undone.result.outcome = StepOutcome::fault;

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "emulator/crypto/keys/key_generate.hpp"
 #include "emulator/crypto/random.hpp"
+#include "emulator/database/operation_numbers.hpp"
 
 namespace ringside::lab {
 namespace {
@@ -44,10 +45,35 @@ std::int64_t stored_number(const std::string& text) {
 Lab::Lab(const std::string& path, const base::Clock& wall_clock, Rules rules)
     : wall_clock_(wall_clock),
       rules_(std::move(rules)),
-      store_(path),
+      store_(path, rules_.wait),
       systems_(store_),
       seed_(systems_.setting(seed_setting)),
       kept_keys_(rules_.key_folder) {}
+
+Lab::Lab(Lab& original, Copy)
+    : wall_clock_(original.wall_clock_),
+      rules_(original.rules_),
+      store_(original.store_),
+      systems_(store_),
+      seed_(original.seed_),
+      kept_keys_(rules_.key_folder) {}
+
+Lab::Unit::Unit(Lab& lab) : lab_(lab) {
+  lab_.expected_operations_ = 0;
+  lab_.unit_keys_.begin();
+  lab_.store_.numbers().begin_unit();
+  lab_.store_.begin_without_lock(true);
+}
+
+Lab::Unit::~Unit() {
+  lab_.store_.begin_without_lock(false);
+  lab_.unit_keys_.end();
+  try {
+    lab_.store_.numbers().end_unit();
+  } catch (const base::Fault&) {
+    // Held numbers that were not used are lost, and nothing depends on them.
+  }
+}
 
 bool Lab::add_system(database::SystemRecord& record) {
   if (systems_.find(record.name)) throw base::Fault(fmt::format("the lab has a system {} already", record.name));
@@ -106,18 +132,54 @@ crypto::PrivateKey Lab::generate_key(crypto::KeySpec spec, const base::Randomnes
 }
 
 void Lab::plan_key(const std::string& system, std::int64_t operation, crypto::KeySpec spec) {
+  const std::string name = operation_name(system, operation);
+  if (unit_keys_.is_active() && unit_keys_.find(name, spec, 0)) return;
   if (!planned_)
     planned_ = std::make_unique<crypto::KeyPool>(0, [this](crypto::KeySpec of, const base::Randomness& source) {
       return generate_key(of, source, crypto::Threads::one);
     });
-  planned_->plan(operation_name(system, operation), spec, randomness(system, operation));
+  planned_->plan(name, spec, randomness(system, operation));
 }
 
 crypto::PrivateKey Lab::make_key(const std::string& system, std::int64_t operation, crypto::KeySpec spec,
                                  const base::Randomness& randomness) {
+  const bool is_in_unit = unit_keys_.is_active();
+  if (is_in_unit)
+    if (auto key = key_of_unit(system, operation, spec, randomness)) return *std::move(key);
+  const std::string name = operation_name(system, operation);
   if (planned_)
-    if (auto key = planned_->take(operation_name(system, operation), spec)) return *std::move(key);
+    if (auto key = planned_->take(name, spec)) {
+      if (is_in_unit) unit_keys_.add(name, *key, 0);
+      return *std::move(key);
+    }
   return generate_key(spec, randomness);
+}
+
+std::optional<crypto::PrivateKey> Lab::key_of_unit(const std::string& system, std::int64_t operation,
+                                                   crypto::KeySpec spec, const base::Randomness& randomness) {
+  const bool is_slow = spec.type == crypto::KeyType::rsa || spec.type == crypto::KeyType::dsa;
+  const std::string name = operation_name(system, operation);
+  const int turn = unit_keys_.next_turn(name, spec);
+  if (auto key = unit_keys_.find(name, spec, turn)) return key;
+  const bool is_ready = planned_ && turn == 0 && planned_->is_ready(name, spec);
+  const bool is_kept = kept_keys_.keeps(spec, randomness) && kept_keys_.find(spec, randomness);
+  if (!is_slow || is_ready || is_kept) return std::nullopt;
+  throw KeyNotReady{system, operation, spec, turn};
+}
+
+// Also waits for the keys that are planned already, since the next attempt needs them too.
+void Lab::prepare_key(const KeyNotReady& key) {
+  store_.begin_without_lock(false);  // to hold numbers, waits for others that write
+  const std::int64_t operation = store_.numbers().hold(key.system, key.operation, expected_operations_);
+  store_.begin_without_lock(true);
+  const std::string name = operation_name(key.system, operation);
+  if (operation != key.operation) {
+    planned_.reset();  // they are named by numbers that another process has taken
+  } else if (planned_) {
+    for (auto& [planned_name, made] : planned_->take_all()) unit_keys_.add(planned_name, std::move(made), 0);
+  }
+  if (unit_keys_.find(name, key.spec, key.turn)) return;
+  unit_keys_.add(name, generate_key(key.spec, *randomness(key.system, operation)), key.turn);
 }
 
 }  // namespace ringside::lab

@@ -12,6 +12,7 @@
 #include "emulator/crypto/keys/key_cache.hpp"
 #include "emulator/crypto/keys/key_generate.hpp"
 #include "emulator/crypto/keys/key_pool.hpp"
+#include "emulator/database/contents.hpp"
 #include "emulator/database/data_sets.hpp"
 #include "emulator/database/host_files.hpp"
 #include "emulator/database/inventory.hpp"
@@ -20,6 +21,7 @@
 #include "emulator/database/store.hpp"
 #include "emulator/database/systems.hpp"
 #include "emulator/lab/kept_keys.hpp"
+#include "emulator/lab/unit_keys.hpp"
 
 namespace ringside::lab {
 
@@ -33,7 +35,8 @@ struct Rules {
   bool refuse_aes_pkcs12 = false;  ///< RSD214I for a PKCS#12 encrypted with AES below 3.2; otherwise a remark
   bool ring_blank_lines = false;   ///< LISTRING prints a blank line between rows, from 3.1 on
   crypto::KeyMaker keys = crypto::KeyMaker::search;
-  std::string key_folder{};  ///< where keys made from a seed are kept for the next run; empty: nowhere
+  std::string key_folder{};   ///< where keys made from a seed are kept for the next run; empty: nowhere
+  database::LockWait wait{};  ///< for other processes that write to the same lab
 };
 
 class Lab {
@@ -50,10 +53,45 @@ class Lab {
 
   /// Undoes all changes to the lab made after this call when the savepoint is destroyed, unless keep() was called.
   [[nodiscard]] database::Savepoint savepoint() { return database::Savepoint(store_); }
+  /// The same, if no savepoint is open; else null.
+  [[nodiscard]] std::unique_ptr<database::Savepoint> outermost_savepoint() {
+    return store_.in_transaction() ? nullptr : std::make_unique<database::Savepoint>(store_);
+  }
+  /// Runs `attempt`, which opens a savepoint, so that it stores everything or nothing, and returns its result. It takes
+  /// the write lock at its first write only, and no key is made meanwhile: where another process was faster, or where a
+  /// key is not made yet, all is undone, and `attempt` runs again from its start. So it must change nothing outside of
+  /// the lab that it cannot change again. In a lab in memory, and inside of another savepoint, it runs once.
+  template <typename Attempt>
+  auto in_one_piece(Attempt attempt) {
+    if (!store_.is_shared() || store_.in_transaction()) return attempt();
+    const Unit unit(*this);
+    for (;;) {
+      try {
+        return attempt();
+      } catch (const KeyNotReady& key) {
+        prepare_key(key);
+      } catch (const database::WriteConflict&) {
+        store_.begin_without_lock(false);
+      }
+      unit_keys_.begin_attempt();
+    }
+  }
+  /// Says how many operations the present unit probably has, so that their numbers and keys stay together.
+  void expect_operations(std::int64_t count) { expected_operations_ = count; }
+  /// Whether the present unit runs again, since a key was not ready: then as many keys as possible are planned.
+  [[nodiscard]] bool plans_far_ahead() const { return unit_keys_.is_prepared(); }
+  /// A lab in memory with what this one holds, for trials. It does not lock this lab.
+  [[nodiscard]] std::unique_ptr<Lab> copy_in_memory() { return std::unique_ptr<Lab>(new Lab(*this, Copy{})); }
+  /// While the object exists, a read-only lab takes notes that end with the process.
+  [[nodiscard]] database::Bookkeeping bookkeeping() { return database::Bookkeeping(store_); }
+  [[nodiscard]] bool is_read_only() const { return store_.is_read_only(); }
+
   /// All items of one kind, for comparing labs.
   [[nodiscard]] database::Inventory inventory(const database::ItemKind& kind) {
     return database::Inventory(store_, kind);
   }
+  /// All certificates and keys as they are stored, for checks.
+  [[nodiscard]] database::Contents contents() { return database::Contents(store_); }
   /// Checks every page and every reference of the lab's file. Returns a sentence for each damage.
   [[nodiscard]] std::vector<std::string> damages() { return store_.damages(); }
   /// A digest of all that the lab holds: equal if nothing changed.
@@ -94,11 +132,31 @@ class Lab {
   void plan_key(const std::string& system, std::int64_t operation, crypto::KeySpec spec);
   /// The number of keys that plan_key() started and make_key() has not returned.
   [[nodiscard]] std::size_t planned_keys() const { return planned_ ? planned_->waiting() : 0; }
-  /// Returns the key of an operation: the one that plan_key() started, else one made now.
+  /// Returns the key of an operation: the one that plan_key() started, else one made now. Inside of in_one_piece() the
+  /// key is made between two attempts, while no lock is held.
   [[nodiscard]] crypto::PrivateKey make_key(const std::string& system, std::int64_t operation, crypto::KeySpec spec,
                                             const base::Randomness& randomness);
 
  private:
+  struct Copy {};
+  Lab(Lab& original, Copy);
+
+  /// The time in which in_one_piece() runs.
+  class Unit {
+   public:
+    explicit Unit(Lab& lab);
+    ~Unit();
+    Unit(const Unit&) = delete;
+    Unit& operator=(const Unit&) = delete;
+
+   private:
+    Lab& lab_;
+  };
+  void prepare_key(const KeyNotReady& key);
+  /// The key, if the unit has it or can have it at once. Throws KeyNotReady if it must be made without the lock.
+  std::optional<crypto::PrivateKey> key_of_unit(const std::string& system, std::int64_t operation, crypto::KeySpec spec,
+                                                const base::Randomness& randomness);
+
   const base::Clock& wall_clock_;
   Rules rules_;
   database::Store store_;
@@ -106,6 +164,8 @@ class Lab {
   std::string seed_;
   crypto::KeyCache keys_;
   KeptKeys kept_keys_;
+  UnitKeys unit_keys_;
+  std::int64_t expected_operations_ = 0;
   std::unique_ptr<crypto::KeyPool> planned_;  // null until the first plan_key(), so that no threads start before
 };
 

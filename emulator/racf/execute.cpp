@@ -2,6 +2,7 @@
 #include "emulator/racf/execute.hpp"
 
 #include <map>
+#include <memory>
 
 #include "base/fault.hpp"
 #include "emulator/crypto/foreign_data.hpp"
@@ -55,6 +56,23 @@ Result<void> outcome_of(Handler handler, Context& context, const parser::Command
   }
 }
 
+/// The outer savepoint stores the command's number, also if the command is refused.
+host::CommandResult run(Session& session, const parser::Command& command, Handler handler, const std::string& shown) {
+  const std::unique_ptr<database::Savepoint> numbered = session.lab.outermost_savepoint();
+  const std::int64_t operation = session.lab.systems().reading_operation(session.system.name);
+  Context context(session, session.lab.randomness(session.system.name, operation), operation);
+  for (const parser::Message& message : command.messages) context.say(message);
+  host::CommandResult result;
+  {
+    auto savepoint = session.lab.savepoint();
+    const Result<void> outcome = outcome_of(handler, context, command);
+    result = context.finish(shown, outcome);
+    if (result.return_code < refused_from) savepoint.keep();
+  }
+  if (numbered) numbered->keep();
+  return result;
+}
+
 }  // namespace
 
 bool is_racf_command(std::string_view name) {
@@ -65,17 +83,10 @@ std::int64_t operations_of(const parser::Command& command) {
   return is_racf_command(command.name) ? 1 : 0;
 }
 
-host::CommandResult execute(Session& session, const parser::Command& command, std::string shown) {
+host::CommandResult execute(Session& session, const parser::Command& command, const std::string& shown) {
   const auto found = handlers().find(command.name);
   if (found == handlers().end()) throw base::Fault("no processor for the command " + command.name);
-  const std::int64_t operation = session.lab.systems().reserve_operations(session.system.name, operations_of(command));
-  Context context(session, session.lab.randomness(session.system.name, operation), operation);
-  for (const parser::Message& message : command.messages) context.say(message);
-  auto savepoint = session.lab.savepoint();
-  const Result<void> outcome = outcome_of(found->second, context, command);
-  host::CommandResult result = context.finish(std::move(shown), outcome);
-  if (result.return_code < refused_from) savepoint.keep();
-  return result;
+  return session.lab.in_one_piece([&] { return run(session, command, found->second, shown); });
 }
 
 }  // namespace ringside::racf

@@ -21,6 +21,6 @@ std::int64_t operations_of(const parser::Command& command);
 /// Runs `command` with the next operation number of the session's system. With return code 8 or more the database does
 /// not change. `shown` is the text of the command for the result, without secrets. Throws base::Fault for defects of
 /// Ringside and errors of the machine; the database does not change then.
-host::CommandResult execute(Session& session, const parser::Command& command, std::string shown);
+host::CommandResult execute(Session& session, const parser::Command& command, const std::string& shown);
 
 }  // namespace ringside::racf

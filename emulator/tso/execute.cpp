@@ -63,7 +63,7 @@ void run_own(host::CommandResult& result, racf::Session& session, const parser::
 
 void run_parsed(host::CommandResult& result, racf::Session& session, const parser::Command& command) {
   if (racf::is_racf_command(command.name)) {
-    result = racf::execute(session, command, std::move(result.command));
+    result = racf::execute(session, command, std::string(result.command));
   } else if (find_tso_command(command.name) != nullptr) {
     run_own(result, session, command);
   } else {

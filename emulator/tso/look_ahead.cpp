@@ -10,11 +10,14 @@ namespace ringside::tso {
 namespace {
 
 constexpr std::size_t batch = 64;  // number of commands; at least one batch is parsed ahead
+constexpr std::size_t usual_batches = 2;
+constexpr std::size_t most_batches = 64;  // where all keys are wanted before the commands run
 
 }  // namespace
 
 LookAhead::LookAhead(racf::Session& session, const std::vector<parser::CommandText>& commands)
     : session_(session), commands_(commands), operation_(session.lab.systems().operations(session.system.name)) {
+  session.lab.expect_operations(static_cast<std::int64_t>(commands.size()));
   if (commands.size() > batch) parser_ = std::make_unique<base::WorkerPool>(1);
 }
 
@@ -28,9 +31,10 @@ const ParsedText& LookAhead::next() {
   return window_.front()[given_++];
 }
 
-// Keeps two batches in the window: the one whose commands run, and the next one.
+// Keeps two batches in the window, or many: the one whose commands run, and the next ones.
 void LookAhead::fill() {
-  while (window_.size() < 2 && (in_work_.valid() || started_ < commands_.size())) {
+  const std::size_t most = session_.lab.plans_far_ahead() ? most_batches : usual_batches;
+  while (window_.size() < most && (in_work_.valid() || started_ < commands_.size())) {
     window_.push_back(next_batch());
     for (const ParsedText& parsed : window_.back()) start_key(parsed);
   }

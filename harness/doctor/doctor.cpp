@@ -122,8 +122,8 @@ tl::expected<Diagnosis, std::string> diagnose(lab::Lab& lab, std::vector<Endpoin
   auto report = check_trust(lab, std::move(endpoints), options);
   if (!report) return tl::make_unexpected(report.error());
   Diagnosis diagnosis{*std::move(report), {}, 0};
-  const auto trial = lab.savepoint();  // never kept: the lab stays as it is
-  Doctor doctor(lab, diagnosis);
+  const auto trial = lab.copy_in_memory();  // the lab stays as it is, and other processes can write to it
+  Doctor doctor(*trial, diagnosis);
   for (const Link& link : refused_links(diagnosis.report, links)) doctor.treat(link);
   return diagnosis;
 }

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include <openssl/core_names.h>
+#include <openssl/evp.h>
+
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/crypto/keys/key_der.hpp"
 
@@ -48,7 +51,44 @@ std::optional<PrivateKey> kept_rsa_key(ByteView pkcs8, int bits) {
   return PrivateKey(std::move(again), PublicKey(rsa_spki(key.n.get(), key.e.get()), {KeyType::rsa, bits}));
 }
 
+OwnedBn number_of(const EVP_PKEY* key, const char* name) {
+  BIGNUM* number = nullptr;
+  EVP_PKEY_get_bn_param(key, name, &number);
+  return OwnedBn(number);
+}
+
+/// a * b mod (modulus - less)
+bool is_one(const OwnedBn& a, const OwnedBn& b, const OwnedBn& modulus, BN_ULONG less, BN_CTX* context) {
+  const OwnedBn reduced(BN_dup(modulus.get()));
+  const OwnedBn product = new_bn();
+  return reduced && BN_sub_word(reduced.get(), less) == 1 && !BN_is_zero(reduced.get()) &&
+         BN_mod_mul(product.get(), a.get(), b.get(), reduced.get(), context) == 1 && BN_is_one(product.get());
+}
+
+bool rsa_numbers_fit(const EVP_PKEY* key) {
+  const OwnedBn n = number_of(key, OSSL_PKEY_PARAM_RSA_N), e = number_of(key, OSSL_PKEY_PARAM_RSA_E);
+  const OwnedBn d = number_of(key, OSSL_PKEY_PARAM_RSA_D);
+  const OwnedBn p = number_of(key, OSSL_PKEY_PARAM_RSA_FACTOR1), q = number_of(key, OSSL_PKEY_PARAM_RSA_FACTOR2);
+  const OwnedBn dp = number_of(key, OSSL_PKEY_PARAM_RSA_EXPONENT1), dq = number_of(key, OSSL_PKEY_PARAM_RSA_EXPONENT2);
+  const OwnedBn inverse = number_of(key, OSSL_PKEY_PARAM_RSA_COEFFICIENT1);
+  if (!n || !e || !d || !p || !q || !dp || !dq || !inverse) return false;
+  const OwnedBnContext owned = new_bn_context();
+  BN_CTX* const context = owned.get();
+  const OwnedBn product = new_bn();
+  return BN_mul(product.get(), p.get(), q.get(), context) == 1 && BN_cmp(product.get(), n.get()) == 0 &&
+         is_one(d, e, p, 1, context) && is_one(d, e, q, 1, context) && is_one(dp, e, p, 1, context) &&
+         is_one(dq, e, q, 1, context) && is_one(inverse, q, p, 0, context);
+}
+
 }  // namespace
+
+bool numbers_fit(const PrivateKey& key) {
+  const CleanErrorQueue clean;
+  if (EVP_PKEY_is_a(key.handle(), "RSA") == 1) return rsa_numbers_fit(key.handle());
+  const Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free> context(
+      require(EVP_PKEY_CTX_new(key.handle(), nullptr), "EVP_PKEY_CTX_new"));
+  return EVP_PKEY_pairwise_check(context.get()) == 1;
+}
 
 std::optional<PrivateKey> kept_key(ByteView pkcs8, KeySpec spec) {
   if (spec.type == KeyType::rsa) return kept_rsa_key(pkcs8, spec.bits);

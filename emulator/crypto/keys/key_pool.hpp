@@ -8,6 +8,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/worker_pool.hpp"
 #include "emulator/crypto/keys/key.hpp"
@@ -26,6 +28,10 @@ class KeyPool {
   void plan(const std::string& name, KeySpec spec, std::unique_ptr<base::Randomness> randomness);
   /// Waits for the key of this name and returns it, once. Returns nullopt if none was planned, or one of another spec.
   std::optional<PrivateKey> take(const std::string& name, KeySpec spec);
+  /// Whether take() would return a key, and not wait for it.
+  [[nodiscard]] bool is_ready(const std::string& name, KeySpec spec) const;
+  /// Waits for all planned keys and returns them with their names.
+  std::vector<std::pair<std::string, PrivateKey>> take_all();
   /// The number of planned keys that were not taken.
   [[nodiscard]] std::size_t waiting() const { return planned_.size(); }
 

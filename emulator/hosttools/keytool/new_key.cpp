@@ -67,7 +67,7 @@ std::string shown(const CurveName& curve) {
 }
 
 crypto::PrivateKey generate(Tool& tool, crypto::KeySpec spec) {
-  return tool.process().lab.generate_key(spec, tool.randomness());
+  return tool.make_key(spec);
 }
 
 crypto::PrivateKey generate_ec(Tool& tool) {

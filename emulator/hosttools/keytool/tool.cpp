@@ -2,6 +2,7 @@
 #include "emulator/hosttools/keytool/tool.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -12,11 +13,26 @@
 
 namespace ringside::keytool {
 
+namespace {
+
+/// Commands that make no key, and so wait for no other process that writes to the lab.
+constexpr std::array reading = {Command::list,         Command::exportcert, Command::printcert,
+                                Command::printcertreq, Command::printcrl,   Command::showinfo};
+
+std::int64_t operation_of(const Arguments& arguments, const host::Process& process) {
+  database::Systems& systems = process.lab.systems();
+  const bool reads = arguments.command != nullptr &&
+                     std::find(reading.begin(), reading.end(), arguments.command->command) != reading.end();
+  return reads ? systems.reading_operation(process.system.name) : systems.next_operation(process.system.name);
+}
+
+}  // namespace
+
 Tool::Tool(host::Process& process, Arguments arguments)
     : options(std::move(arguments)),
       process_(process),
-      randomness_(
-          process.lab.randomness(process.system.name, process.lab.systems().next_operation(process.system.name))),
+      operation_(operation_of(options, process)),
+      randomness_(process.lab.randomness(process.system.name, operation_)),
       warnings_(options.warnings) {}
 
 bool Tool::is_pkcs12() const {

@@ -52,6 +52,9 @@ class Tool {
   [[nodiscard]] base::Zone zone() const { return process_.lab.zone(); }
   [[nodiscard]] std::int64_t now_millis() const;
   [[nodiscard]] const base::Randomness& randomness() const { return *randomness_; }
+  crypto::PrivateKey make_key(crypto::KeySpec spec) {
+    return process_.lab.make_key(process_.system.name, operation_, spec, *randomness_);
+  }
   /// Returns the name of the provider: "SUN", "SunJCE", that of a key ring's type, or the one given.
   [[nodiscard]] std::string provider() const {
     if (ring) return std::string(ring->type->provider);
@@ -112,6 +115,7 @@ class Tool {
 
  private:
   host::Process& process_;
+  std::int64_t operation_;
   std::unique_ptr<base::Randomness> randomness_;
   std::vector<std::string> warnings_;
 };

@@ -40,10 +40,15 @@ void Tool::fail(const std::string& text) {
 
 const base::Randomness& Tool::randomness() {
   if (!randomness_) {
-    const auto operation = process_.lab.systems().next_operation(process_.system.name);
-    randomness_ = process_.lab.randomness(process_.system.name, operation);
+    operation_ = process_.lab.systems().next_operation(process_.system.name);
+    randomness_ = process_.lab.randomness(process_.system.name, operation_);
   }
   return *randomness_;
+}
+
+crypto::PrivateKey Tool::generate_key(crypto::KeySpec spec) {
+  const base::Randomness& source = randomness();
+  return process_.lab.make_key(process_.system.name, operation_, spec, source);
 }
 
 host::FileResult<base::Bytes> Tool::look(const std::string& file) const {

@@ -37,7 +37,7 @@ class Tool {
   [[nodiscard]] base::Instant now() const { return process_.lab.now(); }
   /// The randomness of this run. In a lab with a seed the same run gets the same.
   const base::Randomness& randomness();
-  crypto::PrivateKey generate_key(crypto::KeySpec spec) { return process_.lab.generate_key(spec, randomness()); }
+  crypto::PrivateKey generate_key(crypto::KeySpec spec);
 
   /// The content of a file, or of standard input if no file is named. Returns nullopt after printing the error as
   /// BIO_new_file prints it and setting exit status 1.
@@ -73,6 +73,7 @@ class Tool {
   Personality personality_;
   std::string name_;
   int status_ = 0;
+  std::int64_t operation_ = 0;  // valid with randomness_
   std::unique_ptr<base::Randomness> randomness_;
 };
 

@@ -35,6 +35,13 @@ class StoreFile : public testing::Test {
     }
   }
 
+  /// Overwrites the page at this place.
+  void damage(std::uintmax_t at) const {
+    std::fstream file(path(), std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(static_cast<std::streamoff>(at / 4096 * 4096));
+    file << std::string(4096, '\xa5');
+  }
+
  private:
   test_support::TemporaryDirectory directory_;
 };
@@ -130,10 +137,16 @@ TEST_F(StoreFile, ADamagedPageIsFoundOnOpening) {
     for (int i = 0; i < 500; ++i) set(store, "name " + std::to_string(i), std::string(100, 'v'));
   }
   const auto size = std::filesystem::file_size(path());
-  std::fstream file(path(), std::ios::in | std::ios::out | std::ios::binary);
-  file.seekp(static_cast<std::streamoff>(size / 2 / 4096 * 4096));
-  file << std::string(4096, '\xa5');
-  file.close();
+  damage(size / 2);
+  EXPECT_THAT(refusal(path()), HasSubstr("this lab is damaged"));
+}
+
+TEST_F(StoreFile, ADamagedPageBeyondFourMegabytesIsFoundOnOpening) {
+  {
+    Store store(path());
+    for (int i = 0; i < 5; ++i) set(store, "name " + std::to_string(i), std::string(1'000'000, 'v'));
+  }
+  damage(4'500'000);
   EXPECT_THAT(refusal(path()), HasSubstr("this lab is damaged"));
 }
 
@@ -141,21 +154,22 @@ TEST_F(StoreFile, ADamagedPageIsFoundOnOpening) {
 TEST_F(StoreFile, ADamagedPageOfALargeLabIsFoundByTheCheckAndWhereItIsRead) {
   {
     Store store(path());
-    Savepoint all(store);
-    for (int i = 0; i < 50'000; ++i) set(store, "name " + std::to_string(i), std::string(100, 'v'));
-    all.keep();
+    store.query("INSERT INTO security_database(id, name) VALUES(1, 'SYS1')").run();
+    store
+        .query(
+            "INSERT INTO certificate(database_id, owner, label, profile, status, der, key_fingerprint, subject) "
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<12) "
+            "SELECT 1, 'U', i, i, 'TRUST', zeroblob(3000000), 'F', x'' FROM n")
+        .run();
   }
+  ASSERT_GT(std::filesystem::file_size(path()), 33'554'432u);
   EXPECT_THAT(Store(path()).damages(), testing::IsEmpty());
-  const auto size = std::filesystem::file_size(path());
-  std::fstream file(path(), std::ios::in | std::ios::out | std::ios::binary);
-  file.seekp(static_cast<std::streamoff>(size / 2 / 4096 * 4096));
-  file << std::string(4096, '\xa5');
-  file.close();
+  damage(20'000'000);
   Store store(path());
   EXPECT_THAT(store.damages(), Not(testing::IsEmpty()));
   EXPECT_THAT(
       [&] {
-        Query every = store.query("SELECT value FROM setting");
+        Query every = store.query("SELECT der FROM certificate");
         while (every.next()) {
         }
       },

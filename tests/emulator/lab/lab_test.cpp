@@ -1,6 +1,9 @@
 // tests/emulator/lab/lab_test.cpp - systems, their first users, the clock and the seed of a lab.
 #include "emulator/lab/lab.hpp"
 
+#include <future>
+#include <thread>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -127,6 +130,111 @@ TEST_F(LabTest, ClockZoneAndSeedAreKeptInTheFileAndTheRulesAreNot) {
   EXPECT_TRUE(again.seeded());
   EXPECT_EQ(again.rules().level, RacfLevel::v3r1);
   EXPECT_FALSE(again.rules().lenient);
+}
+
+class SharedLab : public LabTest {
+ protected:
+  SharedLab() { add(file_, "SYS1"); }
+
+  test_support::TemporaryDirectory directory_;
+  std::string path_ = directory_.file("shared.lab");
+  Lab file_{path_, clock_};
+};
+
+constexpr crypto::KeySpec slow{crypto::KeyType::rsa, 1024};
+
+crypto::PrivateKey key_of_next_operation(Lab& lab, std::int64_t& number) {
+  number = lab.systems().reading_operation("SYS1");
+  return lab.make_key("SYS1", number, slow, *lab.randomness("SYS1", number));
+}
+
+TEST_F(SharedLab, AKeyIsMadeWhileNoLockIsHeldAndIsTheSameAsInALabInMemory) {
+  add(lab_, "SYS1");
+  for (Lab* lab : {&lab_, &file_}) lab->set_seed("s");
+  std::int64_t number = 0;
+  const auto expected = key_of_next_operation(lab_, number);
+  int attempts = 0;
+  const auto key = file_.in_one_piece([&] {
+    auto savepoint = file_.savepoint();
+    file_.systems().set_setting("attempts", std::to_string(++attempts));
+    auto made = key_of_next_operation(file_, number);
+    savepoint.keep();
+    return made;
+  });
+  EXPECT_EQ(attempts, 2);
+  EXPECT_EQ(number, 1);
+  EXPECT_EQ(key.pkcs8(), expected.pkcs8());
+  EXPECT_EQ(file_.systems().setting("attempts"), "2");
+  EXPECT_EQ(file_.systems().operations("SYS1"), 1);
+}
+
+TEST_F(SharedLab, WhoWasOvertakenBeginsAgain) {
+  Lab other(path_, clock_);
+  int attempts = 0;
+  std::int64_t number = 0;
+  file_.in_one_piece([&] {
+    auto savepoint = file_.savepoint();
+    number = file_.systems().reading_operation("SYS1");
+    if (++attempts == 1) EXPECT_EQ(other.systems().next_operation("SYS1"), 1);
+    file_.systems().set_setting("mine", "kept");
+    savepoint.keep();
+  });
+  EXPECT_EQ(attempts, 2);
+  EXPECT_EQ(number, 2);
+  EXPECT_EQ(other.systems().setting("mine"), "kept");
+  EXPECT_EQ(other.systems().operations("SYS1"), 2);
+}
+
+TEST_F(SharedLab, NoTwoProcessesMakeTheSameKey) {
+  Lab other(path_, clock_);
+  int attempts = 0;
+  std::int64_t number = 0;
+  file_.in_one_piece([&] {
+    auto savepoint = file_.savepoint();
+    if (++attempts == 1) EXPECT_EQ(other.systems().next_operation("SYS1"), 1);
+    key_of_next_operation(file_, number);
+    savepoint.keep();
+  });
+  EXPECT_EQ(attempts, 2);
+  EXPECT_EQ(number, 2);
+}
+
+TEST_F(SharedLab, WhoNeedsAKeyWaitsForAnotherCommit) {
+  Lab other(path_, clock_);
+  std::thread finish;
+  int attempts = 0;
+  std::int64_t number = 0;
+  std::promise<void> is_writing;
+  file_.in_one_piece([&] {
+    auto savepoint = file_.savepoint();
+    number = file_.systems().reading_operation("SYS1");
+    if (++attempts == 1) {
+      finish = std::thread([&] {
+        auto writing = other.savepoint();
+        other.systems().set_setting("b", "1");
+        is_writing.set_value();
+        std::this_thread::sleep_for(std::chrono::milliseconds{50});
+        writing.keep();
+      });
+      is_writing.get_future().wait();
+    }
+    const auto key = file_.make_key("SYS1", number, slow, *file_.randomness("SYS1", number));
+    savepoint.keep();
+  });
+  finish.join();
+  EXPECT_EQ(attempts, 2);
+  EXPECT_EQ(number, 1);
+}
+
+TEST_F(SharedLab, ACopyInMemoryHoldsTheSameAndLocksNothing) {
+  file_.systems().set_setting("a", "1");
+  const auto copy = file_.copy_in_memory();
+  EXPECT_EQ(copy->fingerprint(), file_.fingerprint());
+  const auto trial = copy->savepoint();
+  copy->systems().set_setting("a", "2");
+  EXPECT_EQ(file_.systems().setting("a"), "1");
+  Lab other(path_, clock_, {.wait = {std::chrono::seconds{0}, {}}});
+  EXPECT_NO_THROW(other.systems().set_setting("b", "1"));
 }
 
 }  // namespace

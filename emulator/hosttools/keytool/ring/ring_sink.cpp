@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -40,11 +43,10 @@ void check_update(const Tool& tool, const Entry* old, const Entry& entry) {
     refuse_update(entry, "cannot be given a certificate with another public key");
 }
 
-crypto::PrivateKey key_of(Tool& tool, const Entry& entry) {
+crypto::PrivateKey key_of(const Tool& tool, const Entry& entry, const std::optional<base::Bytes>& plain) {
   if (!tool.ring->type->stores_keys)
     refuse_update(entry,
                   fmt::format("of type {} cannot be given a key here: ICSF is not reached", tool.ring->type->name));
-  const auto plain = recover_key(entry.key, tool.options.storepass.value_or(base::Secret()));
   if (!plain) refuse_as("java.security.UnrecoverableKeyException", "Cannot recover key");
   auto key = crypto::PrivateKey::from_pkcs8(*plain);
   if (!key) refuse_update(entry, "cannot hold this key: " + key.error().detail);
@@ -75,7 +77,10 @@ void disconnect(Tool& tool, datalib::Service& service, const RingMember& member)
   if (!removed) refuse_service(tool, removed.error());
 }
 
-void put_entry(Tool& tool, datalib::Service& service, const Entry* old, const Entry& entry) {
+/// The keys of changed entries by alias, decrypted before the lab is locked, since that takes long.
+using PlainKeys = std::map<std::string, std::optional<base::Bytes>>;
+
+void put_entry(Tool& tool, datalib::Service& service, const Entry* old, const Entry& entry, const PlainKeys& keys) {
   check_update(tool, old, entry);
   const racf::RingName& ring = tool.ring->ring;
   const RingMember* const there = old == nullptr ? nullptr : member_of(*tool.ring, entry.alias);
@@ -85,13 +90,23 @@ void put_entry(Tool& tool, datalib::Service& service, const Entry* old, const En
                                              : database::certauth_owner,
                             entry.alias, is_key ? database::Usage::personal : database::Usage::certauth,
                             entry.chain.front().certificate};
-  if (is_key) member.private_key = key_of(tool, entry);
+  if (is_key) member.private_key = key_of(tool, entry, keys.at(entry.alias));
   if (there != nullptr) disconnect(tool, service, *there);
   const auto put = service.data_put(ring.owner, ring.name, member);
   if (!put) refuse_service(tool, put.error());
   remark_on_put(tool, entry, *put);
   if (there != nullptr && there->is_default)
     tool.remark(fmt::format("'{}' was the ring's default certificate, and is connected anew without it", put->label));
+}
+
+std::vector<const Entry*> changed_entries(const KeyStore& before, KeyStore& after) {
+  std::vector<const Entry*> changed;
+  for (const Entry& entry : after.entries()) {
+    const Entry* old = before.find(entry.alias);
+    if (old == nullptr || old->kind != entry.kind || old->chain.front().der() != entry.chain.front().der())
+      changed.push_back(&entry);
+  }
+  return changed;
 }
 
 }  // namespace
@@ -109,17 +124,18 @@ void refuse_unless_ring_command(const Tool& tool) {
 void store_ring(Tool& tool) {
   const KeyStore before = entries_of(tool, *tool.ring, tool.options.storepass);
   datalib::Service service = ring_service(tool);
+  const std::vector<const Entry*> changed = changed_entries(before, tool.store());
+  PlainKeys keys;
+  for (const Entry* entry : changed)
+    if (entry->kind == EntryKind::private_key)
+      keys[entry->alias] = recover_key(entry->key, tool.options.storepass.value_or(base::Secret()));
   auto savepoint = tool.process().lab.savepoint();
   const racf::RingName& ring = tool.ring->ring;
   if (!tool.ring->there)
     if (const auto made = service.new_ring(ring.owner, ring.name); !made) refuse_service(tool, made.error());
   for (const Entry& old : before.entries())
     if (tool.store().find(old.alias) == nullptr) disconnect(tool, service, *member_of(*tool.ring, old.alias));
-  for (const Entry& entry : tool.store().entries()) {
-    const Entry* old = before.find(entry.alias);
-    if (old == nullptr || old->kind != entry.kind || old->chain.front().der() != entry.chain.front().der())
-      put_entry(tool, service, old, entry);
-  }
+  for (const Entry* entry : changed) put_entry(tool, service, before.find(entry->alias), *entry, keys);
   savepoint.keep();
 }
 

@@ -81,17 +81,33 @@ class BulkRun {
  private:
   [[nodiscard]] bool stopped() const { return order_.stop != nullptr && order_.stop->load(); }
 
-  /// Stores batches in one transaction, for the time between two commits.
+  /// Takes batches for the time between two commits, and then stores them in one transaction: no other process waits
+  /// while keys are made.
   void store_group() {
     const auto until = Clock::now() + order_.commit_every;
-    auto savepoint = session_.lab.savepoint();
+    Records made;
     do {
-      for (database::CertificateRecord& record : next_batch())
-        if (!store(record)) break;
-    } while (stored_ < order_.count && !stopped() && Clock::now() < until);
-    session_.database.certificates.replace(signer_);
+      Records batch = next_batch();
+      made.insert(made.end(), std::make_move_iterator(batch.begin()), std::make_move_iterator(batch.end()));
+    } while (stored_ + made.size() < order_.count && !stopped() && Clock::now() < until);
+    auto savepoint = session_.lab.savepoint();
+    auto signer = session_.database.certificates.by_id(signer_.id);
+    if (!signer) throw base::Fault("the signer's certificate was deleted while certificates were made");
+    if (signer->last_serial > signer_.last_serial) return continue_after(signer->last_serial);
+    for (database::CertificateRecord& record : made)
+      if (!store(record)) break;
+    signer->last_serial = signer_.last_serial;
+    session_.database.certificates.replace(*signer);
     savepoint.keep();
     order_.committed(stored_);
+  }
+
+  /// Drops the certificates that were made ahead; the next batch begins with the serial number after this one.
+  void continue_after(std::int64_t serial) {
+    signer_.last_serial = serial;
+    ahead_.clear();
+    planned_ = stored_;
+    next_serial_ = serial + 1;
   }
 
   Records next_batch() {
@@ -120,9 +136,7 @@ class BulkRun {
     }
     if (session_.database.certificates.id_by_label(record.owner, record.label))
       throw base::Fault("the label '" + record.label + "' came into use while certificates were made");
-    ahead_.clear();
-    planned_ = stored_;
-    next_serial_ = signer_.last_serial + 1;
+    continue_after(signer_.last_serial);
     return false;
   }
 
@@ -143,11 +157,13 @@ std::string label_of(const BulkOrder& order, std::size_t n) {
 }
 
 Result<void> check_labels(Context& context, const Owner& owner, const BulkOrder& order) {
-  // One transaction for all searches: a lock for each search would take more time than the search.
-  const auto reading = context.session().lab.savepoint();
-  for (std::size_t n = 0; n < order.count; ++n)
-    if (auto refused = require_unused_label(context, owner, label_of(order, n)); !refused) return refused;
-  return {};
+  return context.session().lab.in_one_piece([&]() -> Result<void> {
+    // One transaction for all searches: a lock for each search would take more time than the search.
+    const auto reading = context.session().lab.savepoint();
+    for (std::size_t n = 0; n < order.count; ++n)
+      if (auto refused = require_unused_label(context, owner, label_of(order, n)); !refused) return refused;
+    return {};
+  });
 }
 
 // Bulk issuance is for certificates that a signer of the database signs.
