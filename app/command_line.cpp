@@ -11,6 +11,7 @@
 
 #include "app/commands/subcommands.hpp"
 #include "app/core_files.hpp"
+#include "app/output/standard_streams.hpp"
 #include "app/output/terminal_text.hpp"
 #include "base/fault.hpp"
 #include "base/text.hpp"
@@ -97,6 +98,12 @@ void declare_choices(CLI::Option& declared, const ValueRules& rules) {
   declared.transform(member.description(""));
 }
 
+/// The error of an empty name: `--junit "$REPORT"` without a value of the variable does not mean that no report is
+/// wanted.
+std::string missing_name(const std::string& value) {
+  return value.empty() ? "a name is missing" : "";
+}
+
 void declare(CLI::App& app, const Option& option) {
   const ValueRules& rules = option.value;
   CLI::Option& declared = *declare_target(app, option);
@@ -105,6 +112,7 @@ void declare(CLI::App& app, const Option& option) {
   if (!rules.choices.empty()) declare_choices(declared, rules);
   if (rules.range) declared.check(CLI::Range(rules.range->first, rules.range->second).description(""));
   if (!rules.type.empty()) declared.type_name(rules.type);
+  if (rules.type == "FILE" || rules.type == "FOLDER") declared.check(missing_name);
   if (declared.get_positional()) declared.type_name("");
   if (rules.shows_default) declared.capture_default_str();
   if (!option.excludes.empty()) declared.excludes(option.excludes);
@@ -146,11 +154,11 @@ int parse_and_run(CLI::App& app, Program& program, std::vector<std::string> argu
   return program.status;
 }
 
-}  // namespace
-
-int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& error) {
+/// Runs the program and prints what stopped it. Returns the exit status.
+int guarded_run(const std::vector<std::string>& arguments, Streams streams) {
+  std::ostream& error = streams.error;
   try {
-    Program program({in, out, error});
+    Program program(streams);
     CLI::App app(std::string(description) + "\nExample: " + example, "ringside");
     for (const Option& option : global_options(program.options)) declare(app, option);
     app.set_version_flag("--version", "ringside " RINGSIDE_VERSION);
@@ -162,17 +170,36 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
   } catch (const crypto::ForeignData& e) {
     error << "ringside: " << e.what() << '\n';
     return exit_usage;
+  } catch (const OutputError& e) {
+    if (streams.out) error << "ringside: " << e.what() << '\n';  // run() tells that standard output failed
+    return exit_output;
   } catch (const std::exception& e) {
     error << "ringside: fault: " << e.what() << '\n';
     return exit_fault;
   }
 }
 
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& error) {
+  const int status = guarded_run(arguments, {in, out, error});
+  if (out.flush()) return status;
+  if (!nobody_reads(out)) error << "ringside: standard output: " << why_it_failed(out) << '\n';
+  return exit_output;
+}
+
 int run(int argc, char** argv) {
   forbid_core_files();
-  const TerminalGuard out(std::cout, STDOUT_FILENO);
-  const TerminalGuard error(std::cerr, STDERR_FILENO);
-  return run({argv + 1, argv + argc}, std::cin, std::cout, std::cerr);
+  StandardStreams streams;
+  int status = exit_fault;
+  try {
+    const TerminalGuard out(std::cout, STDOUT_FILENO);
+    const TerminalGuard error(std::cerr, STDERR_FILENO);
+    status = run({argv + 1, argv + argc}, std::cin, std::cout, std::cerr);
+  } catch (const std::exception& e) {
+    std::cerr << "ringside: fault: " << e.what() << '\n';
+  }
+  return streams.finish(status);
 }
 
 void run_line(const std::string& line, const std::vector<Command>& commands, Program& program) {
@@ -186,6 +213,9 @@ void run_line(const std::string& line, const std::vector<Command>& commands, Pro
   } catch (const UsageError& e) {
     program.error() << "ringside: " << e.what() << '\n';
   } catch (const crypto::ForeignData& e) {
+    program.error() << "ringside: " << e.what() << '\n';
+  } catch (const OutputError& e) {
+    if (!program.out()) throw;
     program.error() << "ringside: " << e.what() << '\n';
   }
   program.status = status;

@@ -14,7 +14,8 @@ namespace ringside::app {
 /// nothing.
 int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& error);
 
-/// The same for main, on the standard streams.
+/// The same for main, on the standard streams, every write to which is checked. Ends the process by SIGPIPE if nobody
+/// reads its output.
 int run(int argc, char** argv);
 
 /// Runs one of `commands`, named and given its options in `line`. Prints help and errors on the program's streams;

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "app/key_folder.hpp"
+#include "app/output/standard_streams.hpp"
 #include "base/limits.hpp"
 #include "base/suggestion.hpp"
 #include "base/text.hpp"
@@ -95,6 +96,10 @@ bool Program::shows_progress() const {
   return &streams_.error == &std::cerr && ::isatty(STDERR_FILENO) == 1 && !options.json;
 }
 
+void Program::flush() {
+  if (!out().flush()) throw OutputError("standard output: " + why_it_failed(out()));
+}
+
 void Program::print_json(const base::Json& result) {
   out() << base::Json::array({result}).text() << '\n';
 }
@@ -171,12 +176,6 @@ std::string read_input_file(Program& program, const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) throw UsageError(path + ": cannot be read");
   return read_all(file, path);
-}
-
-void write_output_file(const std::string& path, const std::string& content) {
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file << content;
-  if (!file.flush()) throw UsageError(path + ": cannot be written");
 }
 
 }  // namespace ringside::app

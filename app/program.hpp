@@ -21,11 +21,18 @@ inline constexpr int exit_jcl_error = 16;
 inline constexpr int exit_abend = 20;
 inline constexpr int exit_usage = 64;
 inline constexpr int exit_fault = 70;
+inline constexpr int exit_output = 74;  ///< standard output or another file could not be written
 
 /// Wrong usage. The text names place and cause; the program prints it and ends with exit_usage.
 class UsageError : public std::runtime_error {
  public:
   explicit UsageError(const std::string& what) : std::runtime_error(what) {}
+};
+
+/// Output that cannot be written: standard output, a report or another file. The program ends with exit_output.
+class OutputError : public std::runtime_error {
+ public:
+  explicit OutputError(const std::string& what) : std::runtime_error(what) {}
 };
 
 /// The global options, as typed.
@@ -65,6 +72,9 @@ class Program {
   /// Returns true if standard error is a terminal and the output is not JSON.
   [[nodiscard]] bool shows_progress() const;
   [[nodiscard]] std::ostream& out() { return streams_.out; }
+  /// Flushes standard output. Throws OutputError if anything could not be written to it, so that nothing more is done
+  /// whose result nobody would see. Called after each command, job and scenario.
+  void flush();
   /// For people: summaries and remarks, never data.
   [[nodiscard]] std::ostream& error() { return streams_.error; }
   /// Prints an array that holds this result alone, as --json promises.
@@ -116,7 +126,5 @@ base::Instant moment_option(const std::string& option, const std::string& text, 
 /// Reads a real file, or standard input for "-". Throws UsageError if it cannot be read or is larger than
 /// limits::input_file_bytes.
 std::string read_input_file(Program& program, const std::string& path);
-/// Replaces the content of a real file. Throws UsageError if that fails.
-void write_output_file(const std::string& path, const std::string& content);
 
 }  // namespace ringside::app

@@ -13,6 +13,7 @@
 
 #include "app/command.hpp"
 #include "app/commands/tool_host.hpp"
+#include "app/output/output_file.hpp"
 #include "app/program.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
@@ -30,7 +31,6 @@ namespace ringside::app {
 namespace {
 
 constexpr const char* ring_password = "password";  // means nothing to RACF
-constexpr unsigned owner_only = 0600;              // the file holds private keys
 constexpr std::size_t shortest_password = 6;       // as keytool requires
 
 struct ExportArguments {
@@ -223,9 +223,7 @@ void export_store(Program& program, ExportArguments arguments) {
   } catch (const keytool::Refusal& refusal) {
     throw UsageError(arguments.source + ": " + refusal.text);
   }
-  const std::string path = std::filesystem::absolute(arguments.file).generic_string();
-  if (const auto done = host::RealFiles("/").write(path, content, owner_only); !done)
-    throw UsageError(arguments.file + ": " + host::file_error_text(done.error()));
+  write_output_file(arguments.file, base::to_text(content), {.owner_only = true});
   report(program, arguments, store);
 }
 

@@ -107,13 +107,14 @@ void add_systems(Program& program, const LabArguments& arguments, std::vector<da
 void make_lab(Program& program, const LabArguments& arguments) {
   const std::string& file = program.options.lab;
   std::error_code error;
-  if (std::filesystem::exists(file, error)) throw UsageError(file + ": already exists");
+  if (std::filesystem::exists(std::filesystem::symlink_status(file, error)))
+    throw UsageError(file + ": already exists");
   auto systems = parse_systems(arguments.systems);
   try {
     add_systems(program, arguments, std::move(systems));
   } catch (...) {
     program.close_lab();
-    for (const char* part : {"", "-wal", "-shm"}) std::filesystem::remove(file + part, error);
+    for (const char* part : {"", "-wal", "-shm", "-journal"}) std::filesystem::remove(file + part, error);
     throw;
   }
   fmt::print(program.error(), "{} made, with {} system(s)\n", program.options.lab,

@@ -149,7 +149,7 @@ class Run {
         json_.push_back(jes::job_json(job));
       } else {
         print_spool(program_.out(), job);
-        program_.out().flush();
+        program_.flush();
         print_summary(program_.error(), job);
       }
       ended.code = std::max(ended.code, exit_status(job));
@@ -214,33 +214,34 @@ void run_files(Program& program, const Typed& typed) {
 
 Command run_command(Program& program) {
   auto typed = std::make_shared<Typed>();
-  return {
-      .name = "run",
-      .about = "run jobs, and the TSO commands of shell procedures, REXX execs and workflows",
-      .notes =
-          "JCL is submitted and its spool is printed. The tsocmd lines of shell procedures and the quoted commands "
-          "of REXX execs run as 'ringside tso' runs them. The inline templates of z/OSMF workflows run one after "
-          "another. If any part of a file cannot run, Ringside names its line and runs nothing.\n"
-          "Exit status: the highest condition code; 16 JCL error, 20 abend, 64 wrong usage, 70 a defect of ringside.",
-      .examples = {"ringside --date 2013-05-17 --seed demo run izusec.jcl",
-                   "ringside run --variable HOST=zosmf.example.com keyring.xml"},
-      .options = {{"FILE",
-                   &typed->files,
-                   "jobs, shell procedures, REXX execs, workflows; '-' is standard input",
-                   {.required = true}},
-                  {"--as",
-                   &typed->kind,
-                   "what the files are, if their content does not show it",
-                   {.choices = {"jcl", "rexx", "shell", "workflow"}}},
-                  {"--variable",
-                   &typed->variables,
-                   "value of a workflow variable, instead of the default in its definition",
-                   {.type = "NAME=VALUE"}},
-                  {"--library",
-                   &typed->libraries,
-                   "folder with the procedures and INCLUDE groups of a library",
-                   {.type = "NAME=FOLDER"}}},
-      .run = [&program, typed] { run_files(program, *typed); }};
+  return {.name = "run",
+          .about = "run jobs, and the TSO commands of shell procedures, REXX execs and workflows",
+          .notes =
+              "JCL is submitted and its spool is printed. The tsocmd lines of shell procedures and the quoted commands "
+              "of REXX execs run as 'ringside tso' runs them. The inline templates of z/OSMF workflows run one after "
+              "another. If any part of a file cannot run, Ringside names its line and runs nothing.\n"
+              "Exit status: the highest condition code; 16 JCL error, 20 abend, 64 wrong usage, 70 a defect of "
+              "ringside, 74 output that cannot "
+              "be written.",
+          .examples = {"ringside --date 2013-05-17 --seed demo run izusec.jcl",
+                       "ringside run --variable HOST=zosmf.example.com keyring.xml"},
+          .options = {{"FILE",
+                       &typed->files,
+                       "jobs, shell procedures, REXX execs, workflows; '-' is standard input",
+                       {.required = true}},
+                      {"--as",
+                       &typed->kind,
+                       "what the files are, if their content does not show it",
+                       {.choices = {"jcl", "rexx", "shell", "workflow"}}},
+                      {"--variable",
+                       &typed->variables,
+                       "value of a workflow variable, instead of the default in its definition",
+                       {.type = "NAME=VALUE"}},
+                      {"--library",
+                       &typed->libraries,
+                       "folder with the procedures and INCLUDE groups of a library",
+                       {.type = "NAME=FOLDER"}}},
+          .run = [&program, typed] { run_files(program, *typed); }};
 }
 
 }  // namespace ringside::app

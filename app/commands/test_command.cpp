@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "app/command.hpp"
+#include "app/output/output_file.hpp"
 #include "app/output/terminal_text.hpp"
 #include "app/program.hpp"
 #include "base/json.hpp"
@@ -58,7 +59,8 @@ class Reporter {
   void done(const harness::Played& played, const std::string& shown) {
     clear_line();
     if (!program_.options.json) {
-      program_.out() << shown << played.text << '\n' << (show_ ? "\n" : "") << std::flush;
+      program_.out() << shown << played.text << '\n' << (show_ ? "\n" : "");
+      program_.flush();
     } else {
       json_.push_back(base::Json::parse(played.json));
     }
@@ -110,7 +112,7 @@ class Reporter {
     for (const std::string& line : harness::line_diff(golden.before, golden.after))
       out << "    " << base::printable(line) << '\n';
     if (const auto written = harness::write_text_file(golden.folder, golden.name, golden.after); !written)
-      throw UsageError(written.error());
+      throw OutputError(written.error());
     out << "  written\n" << std::flush;
   }
 

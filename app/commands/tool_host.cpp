@@ -92,7 +92,8 @@ Surroundings lab_host(Program& program) {
 }
 
 void ConsoleStreams::out(std::string_view text) {
-  program_.out() << text << std::flush;
+  program_.out() << text;
+  program_.flush();
 }
 
 void ConsoleStreams::error(std::string_view text) {

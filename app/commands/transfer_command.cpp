@@ -6,11 +6,13 @@
 #include <fmt/ostream.h>
 
 #include "app/command.hpp"
+#include "app/output/output_file.hpp"
 #include "app/program.hpp"
 #include "base/data_set_name.hpp"
 #include "base/json.hpp"
 #include "base/suggestion.hpp"
 #include "base/text.hpp"
+#include "emulator/crypto/containers/holds_keys.hpp"
 #include "emulator/host/transfer.hpp"
 
 namespace ringside::app {
@@ -78,7 +80,7 @@ void get_file(Program& program, const Transfer& transfer) {
     program.out() << content;
     return;
   }
-  write_output_file(transfer.file, content);
+  write_output_file(transfer.file, content, {.owner_only = crypto::may_hold_keys(base::to_bytes(content))});
   report(program, name, transfer.file, *data_set, text.has_value());
 }
 
@@ -135,11 +137,13 @@ Command put_command(Program& program) {
 
 Command get_command(Program& program) {
   auto transfer = std::make_shared<Transfer>();
-  std::vector<Option> options = {{"DATA-SET", &transfer->data_set, "fully qualified name", {.required = true}},
-                                 {"FILE", &transfer->file, "real file; standard output if not given, or with '-'"}};
+  std::vector<Option> options = {
+      {"DATA-SET", &transfer->data_set, "fully qualified name", {.required = true}},
+      {"FILE", &transfer->file, "real file; standard output if not given, or with '-'", {.type = "FILE"}}};
   append(options, form_options(*transfer));
   return {.name = "get",
           .about = "copy a data set of the lab to a real file",
+          .notes = "Only the owner can read the file if it may hold keys: anything but text and certificates.",
           .examples = {"ringside --lab my.lab get IBMUSER.CA.CERT ca.pem"},
           .options = std::move(options),
           .run = [&program, transfer] { get_file(program, *transfer); }};

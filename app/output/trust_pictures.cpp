@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <ostream>
 
+#include "app/output/output_file.hpp"
 #include "harness/report/graphviz.hpp"
 #include "harness/report/page.hpp"
 #include "harness/report/picture.hpp"

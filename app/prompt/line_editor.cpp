@@ -6,13 +6,20 @@
 #include <cstdio>  // editline/readline.h needs FILE
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <memory>
+#include <sstream>
 #include <utility>
 
 #include <editline/readline.h>
-#include <fcntl.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "app/output/output_file.hpp"
+#include "base/descriptor.hpp"
 
 namespace ringside::app {
 namespace {
@@ -97,11 +104,17 @@ LineEditor::LineEditor(std::string history, Complete complete)
 LineEditor::~LineEditor() {
   complete_word = {};
   if (history_.empty()) return;
-  // Makes the file first, since libedit would make it readable for others.
-  const int file = ::open(history_.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
-  if (file < 0) return;
-  ::close(file);
-  write_history(history_.c_str());
+  // libedit writes a file in place, so that it writes to memory.
+  const base::Descriptor memory(::memfd_create("history", MFD_CLOEXEC));
+  const std::string place = fmt::format("/proc/self/fd/{}", memory.number());
+  if (!memory.is_open() || write_history(place.c_str()) != 0) return;
+  try {
+    std::ostringstream lines;
+    lines << std::ifstream(place, std::ios::binary).rdbuf();
+    write_output_file(history_, lines.str(), {.owner_only = true});
+  } catch (const std::exception&) {
+    // The session is over, and its output is complete: the lines are lost, as libedit would lose them.
+  }
 }
 
 std::optional<LineEditor::Line> LineEditor::read(const std::string& prompt) {

@@ -56,7 +56,8 @@ class ReadyPrompt {
   void run() {
     CommandInput input(editor_ ? CommandInput::NextLine([this] { return edited_line(); }) : lines_of(program_.in()));
     do {
-      program_.out() << "READY" << std::endl;
+      program_.out() << "READY\n";
+      program_.flush();
     } while (answer(input.next()));
   }
 

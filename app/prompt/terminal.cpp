@@ -23,7 +23,7 @@ void Terminal::print(const host::CommandResult& result) {
     else
       for (const std::string& line : base::wrapped(shown[at], width_, 0)) program_.out() << line << '\n';
   }
-  program_.out().flush();
+  program_.flush();
   for (const std::string& remark : result.diagnostics)
     for (const std::string& line : base::lines(remark)) program_.error() << "  " << line << '\n';
   if (result.return_code != 0)

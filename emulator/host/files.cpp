@@ -46,8 +46,18 @@ std::string file_error_text(FileError error) {
       return "Not a regular file";
     case FileError::outside:
       return "the path or a symbolic link in it leads out of the folder";
+    case FileError::no_space:
+      return "No space left on device";
+    case FileError::over_quota:
+      return "Disk quota exceeded";
+    case FileError::device_error:
+      return "Input/output error";
   }
   return "Unknown error";
+}
+
+bool is_of_the_disk(FileError error) {
+  return error == FileError::no_space || error == FileError::over_quota || error == FileError::device_error;
 }
 
 std::string resolve(const std::string& directory, const std::string& path) {

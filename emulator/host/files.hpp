@@ -30,11 +30,16 @@ enum class FileError {
   too_many_links,
   unknown_owner,  ///< a user or group that the system does not have
   not_a_file,     ///< a device, pipe or socket
-  outside         ///< the path or a symbolic link leads out of the root, see Leaving::refused
+  no_space,       ///< the disk is full
+  over_quota,
+  device_error,
+  outside  ///< the path or a symbolic link leads out of the root, see Leaving::refused
 };
 
 /// The text of strerror() for the error: "No such file or directory".
 std::string file_error_text(FileError error);
+/// Whether the disk is full or broken: an error of a write to a file that could be opened.
+bool is_of_the_disk(FileError error);
 
 struct FileStatus {
   bool directory = false;
@@ -84,6 +89,8 @@ class Files {
   /// As set_owner(), but of a symbolic link itself.
   virtual FileResult<void> set_link_owner(const std::string& path, const std::string& owner,
                                           const std::string& group) = 0;
+  /// Whether these are files of this machine, and not of a lab.
+  [[nodiscard]] virtual bool are_real() const { return false; }
 };
 
 /// `path` as seen from `directory`: absolute, without ".", ".." and doubled slashes; never above "/".

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/limits.hpp"
+#include "base/replace_file.hpp"
 #include "base/text.hpp"
 #include "emulator/host/real_path.hpp"
 
@@ -68,54 +69,6 @@ FileResult<void> must_be_a_file(const Place& place) {
   if (!S_ISREG(place.information.st_mode)) return tl::unexpected(FileError::not_a_file);
   return {};
 }
-
-FileResult<void> write_all(int file, base::ByteView content, const std::string& path) {
-  while (!content.empty()) {
-    const ssize_t written = ::write(file, content.data(), content.size());
-    if (written < 0) return tl::unexpected(last_error(path));
-    content = content.subspan(static_cast<std::size_t>(written));
-  }
-  return {};
-}
-
-/// A new file in the directory of the file that it replaces. The destructor removes it unless keep_as() has renamed it.
-class Draft {
- public:
-  Draft(const Place& place, mode_t mode) : directory_(place.directory.number()) {
-    for (int attempt = 0; attempt < 100 && !file_.is_open(); ++attempt) {
-      name_ = ".ringside-" + std::to_string(::getpid()) + "-" + std::to_string(attempt);
-      constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
-      file_ = Descriptor(::openat(directory_, name_.c_str(), flags, mode));  // NOLINT(*-vararg)
-      if (!file_.is_open() && errno != EEXIST) break;
-    }
-  }
-  ~Draft() {
-    if (file_.is_open() && !kept_) ::unlinkat(directory_, name_.c_str(), 0);
-  }
-  Draft(const Draft&) = delete;
-  Draft& operator=(const Draft&) = delete;
-
-  [[nodiscard]] int file() const { return file_.number(); }
-  [[nodiscard]] bool is_open() const { return file_.is_open(); }
-
-  /// Copies mode and owner of the older file, as far as this process may set them.
-  [[nodiscard]] bool take_after(const struct stat& older) const {
-    const bool same_owner = older.st_uid == ::geteuid() && older.st_gid == ::getegid();
-    if (!same_owner && ::fchown(file(), older.st_uid, older.st_gid) != 0 && errno != EPERM) return false;
-    return ::fchmod(file(), older.st_mode & permission_bits) == 0;
-  }
-
-  bool keep_as(const std::string& name) {
-    kept_ = ::renameat(directory_, name_.c_str(), directory_, name.c_str()) == 0;
-    return kept_;
-  }
-
- private:
-  int directory_;
-  std::string name_;
-  Descriptor file_;
-  bool kept_ = false;
-};
 
 FileResult<base::Bytes> read_all(int file, const std::string& path) {
   base::Bytes content;
@@ -223,11 +176,9 @@ FileResult<void> RealFiles::write(const std::string& path, base::ByteView conten
     if (::faccessat(place->directory.number(), place->name.c_str(), W_OK, AT_EACCESS) != 0)
       return tl::unexpected(last_error(path));
   }
-  Draft draft(*place, mode & permission_bits);
-  if (!draft.is_open()) return tl::unexpected(last_error(path));
-  if (auto written = write_all(draft.file(), content, path); !written) return written;
-  if (place->exists && !draft.take_after(place->information)) return tl::unexpected(last_error(path));
-  if (!draft.keep_as(place->name)) return tl::unexpected(last_error(path));
+  const base::FileModes modes{.mode = mode & permission_bits};
+  if (const auto error = base::replace_file(place->directory.number(), place->name, content, modes))
+    return tl::unexpected(file_error(error.value(), path));
   return {};
 }
 

@@ -15,6 +15,7 @@ class RealFiles final : public Files {
   explicit RealFiles(std::string root = "/", Leaving leaving = Leaving::kept_inside)
       : root_(std::move(root)), leaving_(leaving) {}
 
+  [[nodiscard]] bool are_real() const override { return true; }
   [[nodiscard]] FileResult<FileStatus> status(const std::string& path) const override;
   [[nodiscard]] FileResult<FileStatus> link_status(const std::string& path) const override;
   [[nodiscard]] bool allows(const std::string& path, Access access) const override;

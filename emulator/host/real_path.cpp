@@ -106,11 +106,7 @@ class Walk {
 
 }  // namespace
 
-Descriptor::~Descriptor() {
-  if (is_open()) ::close(number_);
-}
-
-FileError last_error(const std::string& path) {
+FileError file_error(int number, const std::string& path) {
   static const std::map<int, FileError> errors = {
       {ENOENT, FileError::missing},       {EACCES, FileError::denied},
       {EPERM, FileError::not_permitted},  {EROFS, FileError::denied},
@@ -120,11 +116,16 @@ FileError last_error(const std::string& path) {
       {EBUSY, FileError::busy},           {ETXTBSY, FileError::busy},
       {EINVAL, FileError::busy},          {EXDEV, FileError::busy},
       {ELOOP, FileError::too_many_links}, {ENXIO, FileError::not_a_file},
+      {ENOSPC, FileError::no_space},      {EDQUOT, FileError::over_quota},
+      {EIO, FileError::device_error},
   };
-  const int number = errno;
   const auto found = errors.find(number);
   if (found == errors.end()) throw base::Fault(path + ": " + std::strerror(number));
   return found->second;
+}
+
+FileError last_error(const std::string& path) {
+  return file_error(errno, path);
 }
 
 FileResult<Place> find_place(const std::string& root, const std::string& path, LastLink last, Leaving leaving) {

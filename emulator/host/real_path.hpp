@@ -2,30 +2,15 @@
 #pragma once
 
 #include <string>
-#include <utility>
 
 #include <sys/stat.h>
 
+#include "base/descriptor.hpp"
 #include "emulator/host/files.hpp"
 
 namespace ringside::host {
 
-/// Owns a file descriptor and closes it; -1 is none.
-class Descriptor {
- public:
-  explicit Descriptor(int number = -1) : number_(number) {}
-  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(number_, other.number_);
-    return *this;
-  }
-  ~Descriptor();
-  [[nodiscard]] int number() const { return number_; }
-  [[nodiscard]] bool is_open() const { return number_ >= 0; }
-
- private:
-  int number_;
-};
+using base::Descriptor;
 
 enum class LastLink { followed, kept };
 
@@ -41,7 +26,9 @@ struct Place {
   struct stat information {};  ///< if it exists
 };
 
-/// The FileError of errno. Throws base::Fault for errors of the machine, such as a full disk.
+/// The FileError of an errno; without one, that of the last call. Throws base::Fault for errors that no file operation
+/// has.
+FileError file_error(int number, const std::string& path);
 FileError last_error(const std::string& path);
 
 /// Follows `path` (absolute, normal form) below the directory `root`. An absolute symbolic link starts at `root`, and

@@ -11,7 +11,9 @@
 
 #include <fmt/format.h>
 
+#include "base/descriptor.hpp"
 #include "base/limits.hpp"
+#include "base/replace_file.hpp"
 #include "base/text.hpp"
 #include "emulator/crypto/digest.hpp"
 #include "emulator/crypto/keys/key_kept.hpp"
@@ -49,44 +51,26 @@ crypto::Sha256 code_of(const Place& place, ByteView pkcs8) {
   return crypto::hmac_sha256(place.code_key, all);
 }
 
-class OpenFile {
- public:
-  explicit OpenFile(int descriptor) : descriptor_(descriptor) {}
-  ~OpenFile() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-  }
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-
-  [[nodiscard]] bool is_open() const { return descriptor_ >= 0; }
-  [[nodiscard]] int descriptor() const { return descriptor_; }
-
- private:
-  int descriptor_;
-};
-
 // Does not follow a link, and does not wait for a pipe or a device.
 std::optional<Bytes> read_file(const fs::path& path) {
-  const OpenFile file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  const base::Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   struct stat status {};
-  if (!file.is_open() || ::fstat(file.descriptor(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  if (!file.is_open() || ::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
   if (status.st_size <= 0 || static_cast<std::size_t>(status.st_size) > base::limits::kept_key_bytes)
     return std::nullopt;
   Bytes content(static_cast<std::size_t>(status.st_size));
-  const ssize_t read = ::read(file.descriptor(), content.data(), content.size());
+  const ssize_t read = ::read(file.number(), content.data(), content.size());
   if (read != static_cast<ssize_t>(content.size())) return std::nullopt;
-  ::futimens(file.descriptor(), nullptr);  // last use is now
+  ::futimens(file.number(), nullptr);  // last use is now
   return content;
 }
 
-// Writes a temporary file and renames it, so that readers never see a part of a file.
+// A key that cannot be kept is made again in the next run.
 void write_file(const fs::path& path, ByteView content) {
-  std::string other = path.parent_path() / "new-XXXXXX";
-  const OpenFile file(::mkostemp(other.data(), O_CLOEXEC));  // mode 0600
-  if (!file.is_open()) return;
-  const bool written =
-      ::write(file.descriptor(), content.data(), content.size()) == static_cast<ssize_t>(content.size());
-  if (!written || ::rename(other.c_str(), path.c_str()) != 0) ::unlink(other.c_str());
+  constexpr int flags = O_PATH | O_DIRECTORY | O_CLOEXEC;
+  const base::Descriptor folder(::open(path.parent_path().c_str(), flags));
+  if (folder.is_open())
+    static_cast<void>(base::replace_file(folder.number(), path.filename(), content, {.owner_only = true}));
 }
 
 // Temporary files of an interrupted run are deleted by age like the others.

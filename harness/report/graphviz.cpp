@@ -125,7 +125,9 @@ std::vector<std::string> elements_of(const std::string& output) {
 tl::expected<std::vector<std::string>, std::string> draw_svg(const std::vector<std::string>& graphs) {
   if (graphs.empty()) return std::vector<std::string>{};
   const Files files;
-  std::ofstream(files.input, std::ios::binary) << base::join(graphs, "");
+  std::ofstream input(files.input, std::ios::binary);
+  if (!(input << base::join(graphs, "") << std::flush))
+    return tl::unexpected(fmt::format("{}: {}", files.input, std::strerror(errno)));
   const auto pid = start(files);
   if (!pid) return tl::unexpected(pid.error());
   if (const CallResult ended = wait_for(*pid); !ended) return tl::unexpected(ended.error());

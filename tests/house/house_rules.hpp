@@ -63,17 +63,18 @@ inline const std::vector<Foreign> foreign_headers = {
     {"benchmark/", {"bench"}},
     // POSIX: files with modes, processes, terminals
     {"dirent.h", {"emulator/host"}},
-    {"fcntl.h", {"emulator/database", "emulator/lab", "emulator/host", "harness", "app", "tests"}},
+    {"fcntl.h", {"base", "emulator/database", "emulator/lab", "emulator/host", "harness", "app", "tests"}},
     {"grp.h", {"emulator/host"}},
     {"immintrin.h", {"emulator/crypto"}},
     {"poll.h", {"harness", "app", "tests"}},
     {"pty.h", {"tests"}},
     {"pwd.h", {"emulator/host"}},
+    {"sched.h", {"tests"}},
     {"signal.h", {"harness", "app", "tests"}},
     {"spawn.h", {"harness", "tests"}},
-    {"sys/", {"emulator/database", "emulator/lab", "emulator/host", "harness", "app", "tests", "bench"}},
+    {"sys/", {"base", "emulator/database", "emulator/lab", "emulator/host", "harness", "app", "tests", "bench"}},
     {"termios.h", {"app"}},
-    {"unistd.h", {"emulator/database", "emulator/lab", "emulator/host", "harness", "app", "tests", "bench"}},
+    {"unistd.h", {"base", "emulator/database", "emulator/lab", "emulator/host", "harness", "app", "tests", "bench"}},
 };
 
 inline constexpr std::size_t most_lines = 400;

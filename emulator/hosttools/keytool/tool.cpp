@@ -54,8 +54,16 @@ base::Bytes Tool::read_file(const std::string& path) {
 }
 
 void Tool::write_file(const std::string& path, base::ByteView content) {
-  const auto written = process_.files.write(absolute(path), content);
-  if (!written) refuse_as("java.io.FileNotFoundException", path + " (" + host::file_error_text(written.error()) + ")");
+  write_file(path, content, false);
+}
+
+void Tool::write_file(const std::string& path, base::ByteView content, bool holds_keys) {
+  const unsigned mode = holds_keys && process_.files.are_real() ? 0600 : 0644;
+  const auto written = process_.files.write(absolute(path), content, mode);
+  if (written) return;
+  const std::string why = host::file_error_text(written.error());
+  if (host::is_of_the_disk(written.error())) refuse_as("java.io.IOException", why);
+  refuse_as("java.io.FileNotFoundException", path + " (" + why + ")");
 }
 
 base::Bytes Tool::read_input(const Text& path) {

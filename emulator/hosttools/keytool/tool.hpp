@@ -70,6 +70,8 @@ class Tool {
   // Files. Errors have Java's texts.
   base::Bytes read_file(const std::string& path);
   void write_file(const std::string& path, base::ByteView content);
+  /// A new file is readable for all, as the JDK makes it; one with keys on a real disk for its owner only.
+  void write_file(const std::string& path, base::ByteView content, bool holds_keys);
   /// Reads -file or -infile, or standard input.
   base::Bytes read_input(const Text& path);
   /// Writes to -file or -outfile, or to standard output.

@@ -65,7 +65,12 @@ std::optional<base::Bytes> Tool::read(const std::optional<std::string>& file) {
 }
 
 bool Tool::open_output(const std::optional<std::string>& file, unsigned mode) {
-  return !file || write(file, std::string_view(), mode);
+  if (!file) return true;
+  // A file that is there keeps its content until the new one is known: a full disk must not cost a key.
+  const auto there = process_.files.status(path(*file));
+  if (!there || there->directory) return write(file, std::string_view(), mode);
+  const auto content = look(*file);
+  return !content || write(file, *content, mode);
 }
 
 bool Tool::write(const std::optional<std::string>& file, std::string_view content, unsigned mode) {

@@ -145,8 +145,12 @@ TEST_F(ExportCommand, SaysWhatIsWrongAndWritesNothing) {
               HasSubstr("/no/store"));
   EXPECT_THAT(refused({"SRV/RING", file_, "--password", "changeit", "--alias", "other"}),
               HasSubstr("there are server, our ca"));
-  EXPECT_THAT(refused({"SRV/RING", directory_.file("no/such/folder"), "--password", "changeit"}),
-              HasSubstr("No such file or directory"));
+}
+
+TEST_F(ExportCommand, AFileThatCannotBeWrittenIsAnOutputError) {
+  const auto done = lab({"export", "SRV/RING", directory_.file("no/such/folder"), "--password", "changeit"});
+  EXPECT_EQ(done.status, 74);
+  EXPECT_THAT(done.error, HasSubstr("no/such/folder: No such file or directory"));
 }
 
 TEST_F(ExportCommand, AsAnotherUserNeedsTheAuthorityToReadTheKey) {

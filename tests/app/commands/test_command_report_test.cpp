@@ -65,8 +65,8 @@ TEST_F(TestRunReport, LooksAtLabsAndChangesNothingInThem) {
 
 TEST_F(TestRunReport, AFileThatCannotBeWrittenIsToldAndNamed) {
   const auto run = run_ringside({"test", "--report", folder_.file("no/such.html"), folder_.file("b.yaml")});
-  EXPECT_EQ(run.status, 64);
-  EXPECT_THAT(run.error, HasSubstr("no/such.html: cannot be written"));
+  EXPECT_EQ(run.status, 74);
+  EXPECT_THAT(run.error, HasSubstr("no/such.html: No such file or directory"));
 }
 
 }  // namespace

@@ -152,7 +152,7 @@ std::string back_up(Tool& tool, const std::string& name) {
   for (int number = 1;; ++number) {
     const std::string copy = name + ".old" + (number == 1 ? "" : std::to_string(number));
     if (tool.process().files.status(tool.absolute(copy))) continue;
-    tool.write_file(copy, tool.read_file(name));
+    tool.write_file(copy, tool.read_file(name), true);
     return copy;
   }
 }

@@ -212,7 +212,8 @@ void save_store(Tool& tool) {
   if (tool.ring) return store_ring(tool);
   const Password& password = tool.new_store_password ? tool.new_store_password : tool.options.storepass;
   tool.store().pkcs12 = tool.options.pkcs12;
-  tool.write_file(tool.store_name, write_store(tool.store(), password.value_or(base::Secret()), tool.randomness()));
+  tool.write_file(tool.store_name, write_store(tool.store(), password.value_or(base::Secret()), tool.randomness()),
+                  !tool.store().only_certificates());
 }
 
 void remark_on_format(Tool& tool) {
