@@ -1,6 +1,9 @@
 // emulator/database/store.cpp - the SQLite file of a lab: opening, schema, prepared statements, savepoints.
 #include "emulator/database/store.hpp"
 
+#include <cerrno>
+#include <filesystem>
+
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
@@ -21,12 +24,47 @@
 namespace ringside::database {
 namespace {
 
+constexpr mode_t owner_only = S_IRUSR | S_IWUSR;
+
+/// An empty file becomes a lab only if nobody else can read it.
+void make_private(const std::string& path, const struct stat& status) {
+  const bool is_open_to_others = (status.st_mode & (S_IRWXG | S_IRWXO)) != 0;
+  const bool is_own = status.st_uid == ::geteuid();
+  if (!is_own || (is_open_to_others && ::chmod(path.c_str(), owner_only) != 0))
+    throw base::Fault(path + ": this file is empty and others can read it; no lab is made in it");
+}
+
 // A lab holds private keys in clear. A new file is made with mode 0600 before SQLite writes to it; SQLite gives its
-// journal the same mode. An existing file keeps its mode.
-void make_private(const std::string& path) {
-  constexpr mode_t owner_only = S_IRUSR | S_IWUSR;
+// journal the same mode. An existing lab keeps its mode.
+void make_file(const std::string& path) {
   const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, owner_only);  // NOLINT(*-vararg)
   if (file >= 0) ::close(file);
+  if (file >= 0 || errno != EEXIST) return;  // SQLite tells why a file cannot be made
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0)
+    throw base::Fault(path + ": this is a link to a file that does not exist; no lab is made through it");
+  if (S_ISREG(status.st_mode) && status.st_size == 0) make_private(path, status);
+  if (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)) throw base::Fault(path + ": this is no regular file");
+}
+
+/// SQLite writes through links that stand in for the files beside a lab. If the lab is a link, they are beside its end.
+void check_companions(const std::string& link) {
+  std::error_code error;
+  const std::filesystem::path end = std::filesystem::canonical(link, error);
+  const std::string path = error ? link : end.string();
+  for (const char* kind : {"-journal", "-wal", "-shm"}) {
+    struct stat status {};
+    if (::lstat((path + kind).c_str(), &status) == 0 && !S_ISREG(status.st_mode))
+      throw base::Fault(path + kind + ": this is no regular file; the lab beside it is not opened");
+  }
+}
+
+constexpr const char* memory = ":memory:";
+constexpr std::string_view here = "./";  // before a relative path
+
+/// The path in a form in which SQLite sees neither ":memory:" nor a URI.
+std::string plain_path(const std::string& path) {
+  return path.starts_with('/') ? path : std::string(here) + path;
 }
 
 std::unique_ptr<SQLite::Database> open(const Store& store, const std::string& path) {
@@ -34,9 +72,10 @@ std::unique_ptr<SQLite::Database> open(const Store& store, const std::string& pa
   static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   static_cast<void>(uncounted);  // fails if SQLite is in use already, which does no harm
   if (store.is_read_only()) return copy_of_file(path);
-  if (!path.empty()) make_private(path);
+  if (!path.empty()) check_companions(path);
+  if (!path.empty()) make_file(path);
   return guarded(store, [&] {
-    return std::make_unique<SQLite::Database>(path.empty() ? ":memory:" : path,
+    return std::make_unique<SQLite::Database>(path.empty() ? memory : plain_path(path),
                                               SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX);
   });
 }
