@@ -368,7 +368,7 @@ TEST(CommandSecret, IsMarkedForTheHandler) {
 
 TEST(Redaction, HidesAValueThatStandsBesideItsParentheses) {
   EXPECT_EQ(redacted("ADDUSER A PASSWORD() SECRET1"), "ADDUSER A PASSWORD() ********");
-  EXPECT_EQ(redacted("ADDUSER A PASSWORD( ) 'SECRET1' NAME('x')"), "ADDUSER A PASSWORD( ) ******** NAME('x')");
+  EXPECT_EQ(redacted("ADDUSER A PASSWORD( ) 'SECRET1' NAME('x')"), "ADDUSER A PASSWORD(********) ******** NAME('x')");
   EXPECT_EQ(redacted("ALTUSER A PASSWORD SECRET1"), "ALTUSER A PASSWORD ********");
   EXPECT_EQ(redacted("ALTUSER A PASSWORD NOEXPIRED"), "ALTUSER A PASSWORD NOEXPIRED");
   EXPECT_EQ(redacted("ALTUSER A PHRASE() 'a b c'"), "ALTUSER A PHRASE() ********");

@@ -1,5 +1,4 @@
 // tests/emulator/crypto/keys/key_soundness_test.cpp - OpenSSL finds nothing wrong with the RSA keys of our own search.
-#define OPENSSL_SUPPRESS_DEPRECATED  // RSA_check_key is asked on purpose: what older programs call
 #include <cstdlib>
 #include <string>
 
@@ -28,11 +27,14 @@ bool passes_the_check_of_the_context(EVP_PKEY* key) {
   return EVP_PKEY_check(context.get()) == 1;
 }
 
-// The older function takes the old structure, which the library makes of the key.
+// The older function, which older programs call, takes the old structure; the library makes it of the key.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 bool passes_the_check_of_rsa(const EVP_PKEY* key) {
   const RSA* rsa = EVP_PKEY_get0_RSA(key);
   return rsa != nullptr && RSA_check_key(rsa) == 1;
 }
+#pragma GCC diagnostic pop
 
 class KeySoundness : public testing::TestWithParam<int> {};
 
