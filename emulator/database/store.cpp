@@ -16,6 +16,7 @@
 #include "emulator/database/file/image.hpp"
 #include "emulator/database/file/length_check.hpp"
 #include "emulator/database/file/lengths.hpp"
+#include "emulator/database/file/place.hpp"
 #include "emulator/database/file/schema_check.hpp"
 #include "emulator/database/guarded.hpp"
 #include "emulator/database/operation_numbers.hpp"
@@ -60,17 +61,15 @@ void check_companions(const std::string& link) {
 }
 
 constexpr const char* memory = ":memory:";
-constexpr std::string_view here = "./";  // before a relative path
 
 /// The path in a form in which SQLite sees neither ":memory:" nor a URI.
 std::string plain_path(const std::string& path) {
-  return path.starts_with('/') ? path : std::string(here) + path;
+  return path.starts_with('/') ? path : "./" + path;
 }
 
 std::unique_ptr<SQLite::Database> open(const Store& store, const std::string& path) {
-  // SQLite's memory statistics need a lock and are not used.
-  static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-  static_cast<void>(uncounted);  // fails if SQLite is in use already, which does no harm
+  // SQLite's memory statistics need a lock and are not used. The call fails if SQLite is in use already.
+  [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   if (store.is_read_only()) return copy_of_file(path);
   if (!path.empty()) check_companions(path);
   if (!path.empty()) make_file(path);
@@ -165,13 +164,13 @@ void Store::fail(const SQLite::Exception& error) const {
     case SQLITE_READONLY:
       throw base::Fault(fmt::format("the lab {} is read-only: it can be looked at and not changed", path_));
     case SQLITE_NOTADB:
-      throw base::Fault("this file is not a Ringside lab");
+      throw base::Fault(of_lab(path_, "this file is not a Ringside lab"));
     case SQLITE_TOOBIG:
       throw base::Fault("a text, file or data set is longer than a lab can hold");
     case SQLITE_CORRUPT:
-      throw base::Fault(fmt::format("this lab is damaged: {}", error.what()));
+      throw base::Fault(of_lab(path_, fmt::format("this lab is damaged: {}", error.what())));
     default:
-      throw base::Fault(fmt::format("the lab's database: {}", error.what()));
+      throw base::Fault(of_lab(path_, fmt::format("the lab's database: {}", error.what())));
   }
 }
 
@@ -216,13 +215,13 @@ void Store::create_schema() {
 void Store::check_schema() {
   guarded(*this, [&] {
     if (database_->execAndGet("PRAGMA application_id").getInt() != application_id)
-      throw base::Fault("this file is not a Ringside lab");
+      throw base::Fault(of_lab(path_, "this file is not a Ringside lab"));
     const int version = database_->execAndGet("PRAGMA user_version").getInt();
     if (version < 1 || version > schema_version)
-      throw base::Fault(
-          fmt::format("this lab has schema version {}, and this program reads {}", version, schema_version));
+      throw base::Fault(of_lab(
+          path_, fmt::format("this lab has schema version {}, and this program reads {}", version, schema_version)));
     if (const std::string difference = schema_difference(*database_, version); !difference.empty())
-      throw base::Fault("this file is not a Ringside lab, or was altered: " + difference);
+      throw base::Fault(of_lab(path_, "this file is not a Ringside lab, or was altered: " + difference));
     check_pages();
   });
 }
@@ -230,7 +229,9 @@ void Store::check_schema() {
 // Of a large lab, certificates are left out, so that opening it does not take longer than its smaller tables need. A
 // damaged page among them is reported when it is read, and by damages().
 void Store::check_pages() {
-  const auto refuse = [](const std::string& damage) { throw base::Fault("this lab is damaged: " + damage); };
+  const auto refuse = [&](const std::string& damage) {
+    throw base::Fault(of_lab(path_, "this lab is damaged: " + damage));
+  };
   const auto check = [&](const std::string& part) {
     const std::string found = database_->execAndGet("PRAGMA quick_check(" + part + ")").getString();
     if (found != "ok") refuse(found);
@@ -371,7 +372,9 @@ void Savepoint::keep() {
 void Savepoint::commit() {
   const bool stores_numbers = store_.is_shared_ && store_.is_writing();
   if (stores_numbers) store_.numbers_->store();
+  if (stores_numbers) require_in_place(*store_.database_, store_.path_);
   store_.query("COMMIT").run();
+  if (stores_numbers) require_in_place(*store_.database_, store_.path_);
   if (stores_numbers) store_.numbers_->committed();
 }
 

@@ -104,5 +104,23 @@ TEST_F(FileOfAStore, EveryNameIsThatOfAFile) {
   std::filesystem::current_path(before);
 }
 
+TEST_F(FileOfAStore, WhatIsCommittedToALabThatWasDeletedIsAFault) {
+  Store store(path());
+  Savepoint savepoint(store);
+  set(store, "1");
+  std::filesystem::remove(path());
+  EXPECT_THAT([&] { savepoint.keep(); },
+              testing::ThrowsMessage<base::Fault>(HasSubstr(path() + ": this lab was deleted or replaced")));
+}
+
+TEST_F(FileOfAStore, WhatIsCommittedToALabThatWasReplacedIsAFault) {
+  Store store(path());
+  { const Store other(path("other")); }
+  std::filesystem::rename(path("other"), path());
+  Savepoint savepoint(store);
+  set(store, "1");
+  EXPECT_THROW(savepoint.keep(), base::Fault);
+}
+
 }  // namespace
 }  // namespace ringside::database

@@ -92,7 +92,7 @@ TEST_F(StoreFile, AFileLeftByACrashBeforeTheSchemaBecomesALab) {
 
 TEST_F(StoreFile, TextIsNotALab) {
   std::ofstream(path()) << std::string(5000, 'x');
-  EXPECT_EQ(refusal(path()), "this file is not a Ringside lab");
+  EXPECT_EQ(refusal(path()), path() + ": this file is not a Ringside lab");
 }
 
 TEST_F(StoreFile, AnotherProgramsDatabaseIsNotALabAndStaysAsItWas) {
@@ -100,7 +100,7 @@ TEST_F(StoreFile, AnotherProgramsDatabaseIsNotALabAndStaysAsItWas) {
     SQLite::Database other(path(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     other.exec("CREATE TABLE setting(name, value)");
   }
-  EXPECT_EQ(refusal(path()), "this file is not a Ringside lab");
+  EXPECT_EQ(refusal(path()), path() + ": this file is not a Ringside lab");
   EXPECT_EQ(SQLite::Database(path()).execAndGet("SELECT count(*) FROM sqlite_schema").getInt(), 1);
 }
 
@@ -113,7 +113,7 @@ TEST_F(StoreFile, ALabOfANewerVersionIsRefusedWithBothVersions) {
   { const Store store(path()); }
   SQLite::Database(path(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version=99");
   EXPECT_EQ(refusal(path()),
-            "this lab has schema version 99, and this program reads " + std::to_string(schema_version));
+            path() + ": this lab has schema version 99, and this program reads " + std::to_string(schema_version));
 }
 
 TEST_F(StoreFile, ALabOfAnOlderVersionIsUpgradedAndKeepsWhatItHolds) {
