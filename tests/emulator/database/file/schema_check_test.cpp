@@ -33,7 +33,8 @@ class SchemaCheck : public testing::Test {
 };
 
 TEST_F(SchemaCheck, NamesWhatIsNotOfALab) {
-  const std::string altered = directory_.file("altered.lab") + ": this file is not a Ringside lab, or was altered: its ";
+  const std::string altered =
+      directory_.file("altered.lab") + ": this file is not a Ringside lab, or was altered: its ";
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"DROP TABLE setting; CREATE VIEW setting AS WITH RECURSIVE n(name) AS (SELECT 'clock' UNION ALL SELECT name "
        "FROM "
