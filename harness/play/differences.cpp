@@ -32,14 +32,9 @@ std::vector<std::string> differences_of(const StepReport& step) {
   return found;
 }
 
-std::size_t count_differences(const ScenarioReport& report) {
-  std::size_t count = 0;
-  for (const StepReport& step : report.steps) count += step.differences.size();
-  return count;
-}
-
 std::string differences_line(const ScenarioReport& report) {
-  const std::size_t count = count_differences(report);
+  std::size_t count = 0;
+  for (const StepReport& step : report.steps) count += differences_of(step).size();
   if (count == 0) return {};
   return fmt::format("{} remark{} what a real system does otherwise", count, count == 1 ? " says" : "s say");
 }

@@ -12,9 +12,6 @@ namespace ringside::harness {
 /// and each once: Ringside accepts what these refuse, or does not emulate what they do.
 std::vector<std::string> differences_of(const StepReport& step);
 
-/// The number of differences of all steps.
-std::size_t count_differences(const ScenarioReport& report);
-
 /// "2 remarks say what a real system does otherwise"; empty if there are none.
 std::string differences_line(const ScenarioReport& report);
 

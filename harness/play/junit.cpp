@@ -10,6 +10,7 @@
 #include "base/fault.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "harness/play/differences.hpp"
 #include "harness/play/report_text.hpp"
 
 namespace ringside::harness {
@@ -97,9 +98,9 @@ class Suite {
       failure.text() = xml_text(base::join(failure_lines(step, report_.file), "\n")).c_str();
       count("failures");
     }
-    if (!step.differences.empty())
+    if (const auto differences = differences_of(step); !differences.empty())
       element.append_child("system-out").text() =
-          xml_text("A real system does otherwise: " + base::join(step.differences, "\n")).c_str();
+          xml_text("A real system does otherwise: " + base::join(differences, "\n")).c_str();
   }
 
   const ScenarioReport& report_;

@@ -62,7 +62,7 @@ Lines difference_lines(const ScenarioReport& report) {
   Lines lines;
   if (const std::string line = differences_line(report); !line.empty()) lines.push_back("but " + line + ":");
   for (const StepReport& step : report.steps)
-    for (const std::string& remark : step.differences)
+    for (const std::string& remark : differences_of(step))
       append_wrapped(lines, fmt::format("step {}, {}: {}", step.number, step.title, remark), 2);
   return lines;
 }

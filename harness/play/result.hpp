@@ -32,7 +32,6 @@ struct StepReport {
   std::optional<TrustTimeline> timeline;  ///< of a trust check with 'until'; then `trust` is its start
   std::vector<std::string> notes;         ///< "JUPITER.B64 copied from PRIMARY to SYSX, 21 records"
   std::vector<Failure> failures;
-  std::vector<std::string> differences;  ///< remarks that say what a real system does otherwise
 };
 
 enum class Outcome {

@@ -5,6 +5,7 @@
 
 #include "base/time.hpp"
 #include "emulator/jes/result_json.hpp"
+#include "harness/play/differences.hpp"
 
 namespace ringside::harness::report {
 namespace {
@@ -188,7 +189,7 @@ Json scenario_json(const ScenarioReport& report) {
   for (const StepReport& step : report.steps) json["steps"].push_back(step_json(step));
   json["differences"] = Json::array();
   for (const StepReport& step : report.steps)
-    for (const std::string& remark : step.differences)
+    for (const std::string& remark : differences_of(step))
       json["differences"].push_back({{"step", step.number}, {"remark", remark}});
   return json;
 }

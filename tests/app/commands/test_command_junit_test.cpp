@@ -45,7 +45,9 @@ TEST(Junit, HasASuiteForEachScenarioAndACaseForEachStep) {
     good.steps.back().number = good.steps.size();
     good.steps.back().title = title;
   }
-  good.steps[1].differences = {"a real system refuses it"};
+  host::CommandResult command;
+  command.diagnostics = {"a real system refuses it", "no more than a hint"};
+  good.steps[1].commands.push_back(command);
   harness::ScenarioReport skipped{"b/s.yaml", "s", {}, {}, {}};
   skipped.skip = "not \"today\"";
   harness::ScenarioReport hung{"b/h.yaml", "h", {}, {}, {}};
