@@ -35,6 +35,8 @@ void trust_over_time(Program& program, const std::vector<harness::Endpoint>& end
   auto lines = harness::timeline_lines(*timeline);
   const auto refusals = harness::refusal_lines(timeline->start);
   lines.insert(lines.begin() + 1, refusals.begin(), refusals.end());
+  const auto remarks = harness::remark_lines(timeline->start);
+  lines.insert(lines.end(), remarks.begin(), remarks.end());
   show(program, harness::report::timeline_json(*timeline), lines);
   const bool none_holds = timeline->start.refused() == timeline->start.links.size();
   const bool failed = none_holds || timeline->breaks() || fails(timeline->start, empty, arguments.gate);

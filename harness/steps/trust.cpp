@@ -141,7 +141,8 @@ std::string CheckTrust::title(ScenarioLab& /*lab*/) const {
 
 void CheckTrust::play(ScenarioLab& lab, const Step& step, StepReport& report) const {
   const auto servers = endpoints.empty() ? all_endpoints(lab.lab()) : endpoints;
-  if (endpoints.empty() && !expect.matrix) check_presence(lab, servers, every_system, step.where, report.failures);
+  if (endpoints.empty() && (every_system || !expect.matrix))
+    check_presence(lab, servers, every_system, step.where, report.failures);
   remember_rings(lab, servers, step.where);
   if (until) return look_ahead(lab.lab(), *this, servers, step, report);
   auto trust = check_trust(lab.lab(), servers, options);

@@ -70,8 +70,8 @@ class Trial {
 
 void try_renewals(lab::Lab& lab, TrustTimeline& timeline) {
   if (timeline.moments.empty()) return;
-  const auto trial = lab.savepoint();  // never kept
-  Trial all(lab, timeline);
+  const auto trial = lab.copy_in_memory();  // the lab stays as it is, and other processes can write to it
+  Trial all(*trial, timeline);
   for (const TrustMoment& moment : timeline.moments) all.run(moment);
 }
 

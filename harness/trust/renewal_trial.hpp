@@ -7,7 +7,7 @@
 namespace ringside::harness {
 
 /// Carries out the renewals of each moment in order, each moment's after those before, and looks whether the links that
-/// break at that moment hold then. Sets `trial` of every remedy. The lab is restored.
+/// break at that moment hold then. Sets `trial` of every remedy. Works on a copy of the lab.
 void try_renewals(lab::Lab& lab, TrustTimeline& timeline);
 
 }  // namespace ringside::harness

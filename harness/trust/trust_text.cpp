@@ -152,11 +152,15 @@ std::vector<std::string> trust_lines(const TrustReport& report) {
   if (!report.links.empty()) append_tables(report, lines);
   append_refusals(report, lines);
   append_users(report, lines);
-  for (const std::string& remark : report.remarks) {
-    const auto folded = base::wrapped("remark: " + base::printable(remark), report_width, 4);
-    lines.insert(lines.end(), folded.begin(), folded.end());
-  }
+  const auto remarks = remark_lines(report);
+  lines.insert(lines.end(), remarks.begin(), remarks.end());
   lines.push_back(report.links.empty() ? no_link : counted(report));
+  return lines;
+}
+
+std::vector<std::string> remark_lines(const TrustReport& report) {
+  std::vector<std::string> lines;
+  for (const std::string& remark : report.remarks) append_wrapped(lines, "remark: " + remark, 4);
   return lines;
 }
 

@@ -22,6 +22,9 @@ std::vector<std::string> trust_lines(const TrustReport& report);
 /// The lines of the refused links alone.
 std::vector<std::string> refusal_lines(const TrustReport& report);
 
+/// The lines of the remarks alone.
+std::vector<std::string> remark_lines(const TrustReport& report);
+
 /// What is said of a report without links.
 inline constexpr const char* no_link = "no link to check: fewer than two rings with certificates";
 

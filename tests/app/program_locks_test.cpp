@@ -220,6 +220,8 @@ class ReadOnlyLab : public ProgramLocks {
 TEST_F(ReadOnlyLab, IsReadByAllThatOnlyRead) {
   EXPECT_THAT(run({"tso", "RACDCERT ID(IBMUSER) LISTRING(R)"}).out, HasSubstr("S "));
   EXPECT_THAT(run({"--date", "2027-01-01", "trust"}).out, HasSubstr("SYS1"));
+  EXPECT_THAT(run({"--date", "2026-12-01", "trust", "SYS1:IBMUSER/R", "--until", "2028-01-01"}).out,
+              HasSubstr("hold at the start"));
   EXPECT_THAT(run({"run", directory_.file("list.jcl")}).out, HasSubstr("ended: CC 0000"));
   for (const std::vector<std::string>& words :
        {std::vector<std::string>{"lab", "show"},
@@ -231,6 +233,17 @@ TEST_F(ReadOnlyLab, IsReadByAllThatOnlyRead) {
     EXPECT_NE(looked.status, 70) << words.front() << looked.out;
     EXPECT_THAT(looked.out, Not(HasSubstr("read-only"))) << words.front();
   }
+}
+
+TEST_F(ReadOnlyLab, IsReadThroughALinkInAnotherFolder) {
+  std::filesystem::permissions(lab_, std::filesystem::perms{0666});  // its folder is what makes it read-only
+  const test_support::TemporaryDirectory elsewhere;
+  std::filesystem::permissions(elsewhere.path(), std::filesystem::perms{0777});
+  std::filesystem::create_symlink(lab_, elsewhere.file("link.lab"));
+  const auto shown =
+      run_as_somebody_else({"--lab", elsewhere.file("link.lab"), "tso", "RACDCERT ID(IBMUSER) LISTRING(R)"});
+  EXPECT_THAT(shown.out, HasSubstr("S "));
+  EXPECT_EQ(shown.status, 0);
 }
 
 TEST_F(ReadOnlyLab, RefusesChangesInWordsAndStaysAsItIs) {

@@ -89,6 +89,7 @@ TEST_F(TrustCommand, SpeaksOfRingsThatAreEmpty) {
               HasSubstr("remark: ring SYSB:IBMUSER/Empty holds no certificate, so no link of it was tried"));
   EXPECT_EQ(result.status, 0);
   EXPECT_EQ(run({"trust", "--gate"}).status, 1);
+  EXPECT_THAT(run({"trust", "--until", "+1d", "--gate"}).out, HasSubstr("remark: ring SYSB:IBMUSER/Empty"));
 }
 
 TEST_F(TrustCommand, UntilSaysWhichLinksAreRefusedFromTheStart) {
