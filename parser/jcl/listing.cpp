@@ -40,7 +40,10 @@ void JclListing::note_secrets(const ReadyStatement& ready) {
 
 std::string JclListing::substituted(const std::string& field) const {
   std::string shown = shown_field(field);
-  for (const std::string& secret : secrets_) shown = base::replace_all(shown, secret, "********");
+  std::vector<std::string> longest_first(secrets_.begin(), secrets_.end());  // one may be the beginning of another
+  std::stable_sort(longest_first.begin(), longest_first.end(),
+                   [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+  for (const std::string& secret : longest_first) shown = base::replace_all(shown, secret, "********");
   return shown;
 }
 

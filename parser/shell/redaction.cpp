@@ -57,23 +57,26 @@ class ShellSecrets {
     }
     value_follows_ = in_keytool_ = false;
     command_.clear();
-    if (token.text == "\n" && token.end > token.begin + 1) here_ = {token.begin + 1, token.end};
     if (token.text != "|") end_pipeline();
+    if (token.text == "\n") end_line({token.begin + 1, token.end});
   }
 
-  /// What echo, printf and here-documents give is hidden if the pipeline shows that it is a password.
+  /// `body` is that of the line's here-documents: hidden if one of them belongs to a pipeline that takes a password.
+  void end_line(SecretRange body) {
+    const bool is_secret = std::exchange(here_is_secret_, false);
+    if (!is_secret || body.begin >= body.end) return;
+    ranges_.push_back(body);
+    for (const std::string& line : base::lines(text_.substr(body.begin, body.end - body.begin)))
+      values_.push_back(line);
+  }
+
+  /// What echo and printf give is hidden if the pipeline shows that it is a password.
   void end_pipeline() {
-    if (takes_password_) {
+    if (takes_password_)
       for (const ShellToken& token : given_) hide(token, "");
-      if (here_.end > here_.begin) {
-        ranges_.push_back(here_);
-        for (const std::string& line : base::lines(text_.substr(here_.begin, here_.end - here_.begin)))
-          values_.push_back(line);
-      }
-    }
+    here_is_secret_ = here_is_secret_ || (takes_password_ && has_here_);
     given_.clear();
-    here_ = {0, 0};
-    takes_password_ = false;
+    takes_password_ = has_here_ = false;
   }
 
   /// The word after a redirection: a file, or the delimiter of a here-document.
@@ -81,6 +84,7 @@ class ShellSecrets {
     const std::string sign = std::exchange(target_follows_, "");
     const std::string name = plain_text(token.word);
     if (sign.starts_with("<<")) {
+      has_here_ = true;
       delimiters_.emplace_back();
       scanner_.expect_here(delimiters_.back(), token.word, sign == "<<-");
     } else if (is_secret_name(name.substr(name.rfind('/') + 1))) {
@@ -146,9 +150,10 @@ class ShellSecrets {
   std::string command_;              // the word that names the command; empty before it
   std::string target_follows_;       // the sign of the redirection whose word comes next
   std::vector<ShellToken> given_;    // the words of echo and printf in this pipeline
-  SecretRange here_{0, 0};           // the here-documents of this pipeline
   std::list<ShellWord> delimiters_;  // a list, since the scanner keeps pointers to the elements
   bool takes_password_ = false;      // the pipeline writes or reads a password
+  bool has_here_ = false;            // the pipeline has a here-document
+  bool here_is_secret_ = false;      // an earlier pipeline of this line has both
   std::vector<SecretRange> ranges_;
   std::vector<std::string> values_;
 };

@@ -347,6 +347,13 @@ TEST(JclJob, NeverShowsThePasswordsOfItsSymbolsAndParms) {
   EXPECT_THAT(shown, HasSubstr("-storepass ******** -list'"));
 }
 
+TEST(JclJob, HidesAPasswordThatBeginsWithAnother) {
+  const Job job = one_job({"//J JOB A", "// SET PW1=HUS,PW2=HUSHED", "//S1 EXEC PGM=X,PARM='&PW2'"});
+  std::string shown;
+  for (const JclImage& image : job.images) shown += image.text + "\n";
+  EXPECT_THAT(shown, HasSubstr("PARM='********'"));
+}
+
 TEST(JclJob, OfAStreamWithoutStatementsIsOneError) {
   EXPECT_THAT(ids(one_job({})), ElementsAre("RSD311I"));
   EXPECT_THAT(ids(one_job({"hello", "world"})), ElementsAre("RSD311I"));

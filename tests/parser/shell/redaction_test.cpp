@@ -66,6 +66,9 @@ TEST(ShellRedaction, HidesWhatGoesToAPasswordFileOrACommandThatReadsOne) {
   EXPECT_EQ(shell_redacted("echo a | openssl rsa -passin stdin"), "echo ******** | openssl rsa -passin stdin");
   EXPECT_EQ(shell_redacted("echo a | cat; echo b"), "echo a | cat; echo b");
   EXPECT_EQ(shell_redacted("cat >pw <<EOF\none\nEOF\nls"), "cat >pw <<EOF\n********ls");
+  for (const std::string more : {" && chmod 600 pw", "; ls", " || exit 1"})
+    EXPECT_EQ(shell_redacted("cat >pw <<EOF" + more + "\none\nEOF\nls"), "cat >pw <<EOF" + more + "\n********ls");
+  EXPECT_EQ(shell_redacted("echo x >pw; cat >x <<EOF\none\nEOF\nls"), "echo ******** >pw; cat >x <<EOF\none\nEOF\nls");
   EXPECT_EQ(shell_redacted("cat >x <<EOF\necho it's\nEOF\nls"), "cat >x <<EOF\necho it's\nEOF\nls");
 }
 
