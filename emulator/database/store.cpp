@@ -48,11 +48,16 @@ void make_file(const std::string& path) {
   if (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)) throw base::Fault(path + ": this is no regular file");
 }
 
-/// SQLite writes through links that stand in for the files beside a lab. If the lab is a link, they are beside its end.
-void check_companions(const std::string& link) {
+/// The file that a lab's name leads to, since SQLite keeps the log beside it; the name itself if it is no link.
+std::string file_of(const std::string& name) {
   std::error_code error;
-  const std::filesystem::path end = std::filesystem::canonical(link, error);
-  const std::string path = error ? link : end.string();
+  if (!std::filesystem::is_symlink(name, error)) return name;
+  const std::filesystem::path end = std::filesystem::canonical(name, error);
+  return error ? name : end.string();
+}
+
+/// SQLite writes through links that stand in for the files beside a lab.
+void check_companions(const std::string& path) {
   for (const char* kind : {"-journal", "-wal", "-shm"}) {
     struct stat status {};
     if (::lstat((path + kind).c_str(), &status) == 0 && !S_ISREG(status.st_mode))
@@ -108,11 +113,11 @@ void mix(std::uint64_t& digest, const SQLite::Column& value) {
 }  // namespace
 
 Store::Store(const std::string& path, LockWait wait)
-    : path_(path),
-      is_read_only_(database::is_read_only(path)),
+    : path_(file_of(path)),
+      is_read_only_(database::is_read_only(path_)),
       is_shared_(!path.empty() && !is_read_only_),
-      waiter_(path, std::move(wait)),
-      database_(open(*this, path)),
+      waiter_(path_, std::move(wait)),
+      database_(open(*this, path_)),
       numbers_(std::make_unique<OperationNumbers>(*this)) {
   waiter_.attend(database_->getHandle());
   open_tables();

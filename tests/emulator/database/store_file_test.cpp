@@ -8,26 +8,15 @@
 
 #include "base/fault.hpp"
 #include "emulator/database/store.hpp"
-#include "tests/support/temporary_directory.hpp"
+#include "tests/emulator/database/store_in_a_file.hpp"
 
 namespace ringside::database {
 namespace {
 
 using testing::HasSubstr;
 
-class FileOfAStore : public testing::Test {
+class FileOfAStore : public StoreInAFile {
  protected:
-  [[nodiscard]] std::string path(const std::string& name = "test.lab") const { return directory_.file(name); }
-
-  /// What opening the file says; empty if it opens.
-  static std::string refusal(const std::string& path) {
-    try {
-      const Store store(path);
-      return {};
-    } catch (const base::Fault& fault) {
-      return fault.what();
-    }
-  }
   static void set(Store& store, const std::string& value) {
     store.query("INSERT INTO setting(name, value) VALUES('a',?) ON CONFLICT DO UPDATE SET value=excluded.value")
         .bind(value)
@@ -37,9 +26,6 @@ class FileOfAStore : public testing::Test {
     Query query = store.query("SELECT value FROM setting WHERE name='a'");
     return query.next() ? query.text(0) : std::string("none");
   }
-
- private:
-  test_support::TemporaryDirectory directory_;
 };
 
 TEST_F(FileOfAStore, AnEmptyFileBecomesALabThatOthersCannotRead) {

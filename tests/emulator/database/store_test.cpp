@@ -14,36 +14,21 @@
 
 #include "base/fault.hpp"
 #include "emulator/database/schema.hpp"
-#include "tests/support/temporary_directory.hpp"
+#include "tests/emulator/database/store_in_a_file.hpp"
 
 namespace ringside::database {
 namespace {
 
 using testing::HasSubstr;
 
-class StoreFile : public testing::Test {
+class StoreFile : public StoreInAFile {
  protected:
-  [[nodiscard]] std::string path(const std::string& name = "test.lab") const { return directory_.file(name); }
-
-  /// What opening the file says; empty if it opens.
-  static std::string refusal(const std::string& path) {
-    try {
-      const Store store(path);
-      return {};
-    } catch (const base::Fault& fault) {
-      return fault.what();
-    }
-  }
-
   /// Overwrites the page at this place.
   void damage(std::uintmax_t at) const {
     std::fstream file(path(), std::ios::in | std::ios::out | std::ios::binary);
     file.seekp(static_cast<std::streamoff>(at / 4096 * 4096));
     file << std::string(4096, '\xa5');
   }
-
- private:
-  test_support::TemporaryDirectory directory_;
 };
 
 void set(Store& store, const std::string& name, const std::string& value) {
