@@ -56,7 +56,7 @@ std::string password_from(const std::string& option, const std::string& source) 
     if (value == nullptr) throw UsageError(option + ": there is no variable " + name);
     return value;
   }
-  if (kind != "file") throw UsageError(option + ": must be file:PATH or env:NAME");
+  if (kind != "file" || name.empty()) throw UsageError(option + ": must be file:PATH or env:NAME");
   const auto content = host::RealFiles("/").read(std::filesystem::absolute(name).generic_string());
   if (!content) throw UsageError(fmt::format("{} {}: {}", option, name, host::file_error_text(content.error())));
   const auto lines = base::lines(base::to_text(*content));
@@ -70,9 +70,9 @@ void read_passwords(ExportArguments& arguments) {
     arguments.source_password = password_from("--source-password-from", arguments.source_password_from);
 }
 
-/// The password of the file and its keys. PEM holds keys in clear, so the intermediate store may have any password.
+/// The password of the file and its keys; PEM has none.
 base::Secret password_of(Program& program, const ExportArguments& arguments) {
-  if (arguments.format == "pem") return base::Secret("intermediate");
+  if (arguments.format == "pem") return base::Secret("");
   std::string password = arguments.password;
   if (password.empty() && program.is_terminal()) {
     program.error() << "Password for the file: " << std::flush;
@@ -241,7 +241,7 @@ Command export_command(Program& program) {
                    "OWNER/RING on z/OS, opened by its owner unless --user names another user; else the path of a key "
                    "store",
                    {.required = true}},
-                  {"FILE", &arguments->file, "the real file to write", {.required = true}},
+                  {"FILE", &arguments->file, "the real file to write", {.type = "FILE", .required = true}},
                   {"--format",
                    &arguments->format,
                    "form of the file",

@@ -20,16 +20,19 @@ void run_commands(Program& program, const std::vector<std::string>& arguments) {
     if (!terminal.accept(parser::single_command(argument))) break;
   CommandInput input(lines_of(program.in()));
   std::size_t count = 0, octets = 0;
+  bool is_too_long = false;
   while (arguments.empty()) {
     const auto commands = input.next();
     if (!commands) break;
     count += commands->commands.size();
     for (const parser::CommandText& command : commands->commands) octets += command.text.size();
-    if (count > base::most_items(octets))
-      throw UsageError(fmt::format("standard input: more than {} commands for its size; split it", count - 1));
-    if (!terminal.accept(*commands)) break;
+    is_too_long = count > base::most_items(octets);
+    if (is_too_long || !terminal.accept(*commands)) break;
   }
   if (program.options.json) program.out() << json.text() << '\n';
+  if (is_too_long)
+    throw UsageError(
+        fmt::format("standard input: more than {} commands for its size; those before were run", count - 1));
 }
 
 }  // namespace

@@ -17,4 +17,9 @@ base::Bytes TextStreams::read_rest() {
   return rest;
 }
 
+bool says_not_emulated(std::string_view error) {
+  return error.find(" is not emulated") != std::string_view::npos ||
+         error.find(" are not emulated") != std::string_view::npos;
+}
+
 }  // namespace ringside::host

@@ -67,4 +67,7 @@ struct Process {
   [[nodiscard]] std::string path(const std::string& file) const { return absolute(files, directory, file); }
 };
 
+/// Whether a tool's error says that the real tool has what was asked for: "X is not emulated", "... are not emulated".
+bool says_not_emulated(std::string_view error);
+
 }  // namespace ringside::host

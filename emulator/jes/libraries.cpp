@@ -56,7 +56,11 @@ std::optional<std::string> Libraries::member(const std::string& library, const s
   if (found == folders_.end()) return std::nullopt;
   const host::RealFiles files = files_of(found->second.root);
   const std::string folder = "/" + found->second.name + "/";
-  for (const std::string& each : files.list(folder).value_or(std::vector<std::string>{})) {  // sorted
+  const auto names = files.list(folder);
+  if (!names)
+    throw base::Fault((found->second.root / found->second.name).string() +
+                      " cannot be read: " + host::file_error_text(names.error()));
+  for (const std::string& each : *names) {  // sorted
     if (!is_member_name(each) || base::upper(std::filesystem::path(each).stem().string()) != name) continue;
     const auto status = files.status(folder + each);
     if (status && status->type != '-') continue;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/fault.hpp"
+#include "emulator/crypto/foreign_data.hpp"
 #include "emulator/jes/allocation.hpp"
 #include "emulator/jes/allocation_notes.hpp"
 #include "emulator/jes/message.hpp"
@@ -169,6 +170,18 @@ StepResult step_of(const parser::StepStatement& step) {
   return result;
 }
 
+namespace {
+
+StepRun undone_step(const parser::StepStatement& step, const std::string& job, const std::string& why, JobLog& log) {
+  StepRun undone{step_of(step), {}};
+  undone.result.outcome = StepOutcome::fault;
+  undone.result.diagnostics.push_back("a fault of Ringside, not of the job: " + why);
+  log.log(message(MessageId::rsd339i, {job, undone.result.name, why}));
+  return undone;
+}
+
+}  // namespace
+
 StepRun run_step(racf::Session& session, const std::string& job, const parser::StepStatement& step, JobLog& log,
                  SpoolNames& spool) {
   const BeforeStep before(session, log, spool);
@@ -181,11 +194,9 @@ StepRun run_step(racf::Session& session, const std::string& job, const parser::S
       return run;
     });
   } catch (const base::Fault& fault) {
-    StepRun undone{step_of(step), {}};
-    undone.result.outcome = StepOutcome::fault;
-    undone.result.diagnostics.push_back(fmt::format("a fault of Ringside, not of the job: {}", fault.what()));
-    log.log(message(MessageId::rsd339i, {job, undone.result.name, fault.what()}));
-    return undone;
+    return undone_step(step, job, fault.what(), log);
+  } catch (const crypto::ForeignData& refused) {  // no program of the step has refused it
+    return undone_step(step, job, refused.what(), log);
   }
 }
 

@@ -8,6 +8,7 @@
 #include "base/fault.hpp"
 #include "base/text.hpp"
 #include "emulator/crypto/certificates/certificate.hpp"
+#include "emulator/crypto/foreign_data.hpp"
 #include "emulator/crypto/keys/key_kept.hpp"
 #include "emulator/racf/racdcert/owner.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
@@ -72,13 +73,15 @@ class ItemCheck {
   std::vector<std::string>& found_;
 };
 
-/// Faults in what is stored become sentences.
+/// Faults in what is stored, and what OpenSSL cannot work with, become sentences.
 template <typename Check>
 void collect(std::vector<std::string>& found, const std::string& place, Check check) {
   try {
     check();
   } catch (const base::Fault& fault) {
     found.push_back(place.empty() ? fault.what() : place + ": " + fault.what());
+  } catch (const crypto::ForeignData& refused) {
+    found.push_back(place.empty() ? refused.what() : place + ": " + refused.what());
   }
 }
 
@@ -96,7 +99,9 @@ std::vector<std::string> damaged_contents(lab::Lab& lab) {
   database::Contents contents = lab.contents();
   collect(found, "", [&] { found = contents.contradictions(); });
   collect(found, "", [&] {
-    while (const auto item = contents.next()) ItemCheck(contents, *item, found).run();
+    while (const auto item = contents.next())
+      collect(found, fmt::format("{} '{}' in {}", item->kind, item->label, item->database),
+              [&] { ItemCheck(contents, *item, found).run(); });
   });
   collect(found, "", [&] { check_data_sets(lab, found); });
   for (std::string& sentence : found) sentence = base::printable(sentence);

@@ -24,7 +24,7 @@ Result<base::Bytes> open_sealed(base::ByteView algorithm, base::ByteView content
 
 enum class PbeScheme {
   triple_des,  ///< pbeWithSHA1And3-KeyTripleDES-CBC
-  aes_128,     ///< PBES2 with PBKDF2, HMAC-SHA-256 and AES-128-CBC
+  aes_128,     ///< PBES2 with PBKDF2, the HMAC `prf` and AES-128-CBC
   aes_256,     ///< the same with AES-256-CBC
   rc2_40,      ///< pbeWithSHA1And40BitRC2-CBC
   rc2_128,     ///< pbeWithSHA1And128BitRC2-CBC
@@ -44,7 +44,7 @@ std::optional<PbeScheme> pbe_scheme_of(std::string_view oid);
 struct PbeParameters {
   PbeScheme scheme = PbeScheme::aes_256;
   base::Bytes salt;
-  base::Bytes iv;  ///< 16 octets; not used by triple_des
+  base::Bytes iv;  ///< 16 octets; of PBES2
   std::uint64_t iterations = 1;
   bool key_length = false;                ///< the parameters of PBKDF2 hold the key length, as Java writes them
   std::string_view prf = pbe_prf_sha256;  ///< of PBES2

@@ -14,6 +14,10 @@ using X509_ALGOR = struct X509_algor_st;
 
 namespace ringside::crypto {
 
+/// The most iterations that our writers take, so that the file can be read again: certificates, key and MAC each cost
+/// as many.
+inline constexpr std::uint64_t most_written_iterations = base::limits::pbe_iterations / 3;
+
 class PbeBudget {
  public:
   PbeBudget() = default;

@@ -37,7 +37,6 @@ inline constexpr std::string_view pbe_sha1_triple_des = "1.2.840.113549.1.12.1.3
 inline constexpr std::string_view pbes2 = "1.2.840.113549.1.5.13";
 inline constexpr std::string_view pbkdf2 = "1.2.840.113549.1.5.12";
 inline constexpr std::string_view pbmac1 = "1.2.840.113549.1.5.14";
-inline constexpr std::string_view hmac_sha256 = "1.2.840.113549.2.9";
 inline constexpr std::string_view aes_128_cbc = "2.16.840.1.101.3.4.1.2";
 inline constexpr std::string_view aes_256_cbc = "2.16.840.1.101.3.4.1.42";
 inline constexpr std::string_view sha1 = "1.3.14.3.2.26";

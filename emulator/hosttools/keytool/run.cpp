@@ -158,7 +158,7 @@ int run_and_take(const std::vector<std::string>& words, host::Process& process, 
   } catch (const UsageRefusal& refusal) {
     return usage(arguments, process, refusal.text);
   } catch (const Refusal& refusal) {
-    process.not_emulated = refusal.text.find(" is not emulated") != std::string::npos;
+    process.not_emulated = host::says_not_emulated(refusal.text);
     process.streams.out(error_prefix(arguments, process) + refusal.text + "\n");
   } catch (const crypto::ForeignData& refused) {
     process.streams.out(error_prefix(arguments, process) +

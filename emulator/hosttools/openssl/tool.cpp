@@ -19,9 +19,10 @@ std::string first_line(const base::Bytes& content) {
 
 }  // namespace
 
-// Every refusal of what the real tool has says so in these words. It may have an option that is unknown here.
+// The real tool may have an option that is unknown here.
 void Tool::note_what_is_not_emulated(std::string_view text) {
-  for (const std::string_view words : {" is not emulated", " are not emulated", "nknown option", "Unknown cipher"})
+  if (host::says_not_emulated(text)) process_.not_emulated = true;
+  for (const std::string_view words : {"nknown option", "Unknown cipher"})
     if (text.find(words) != std::string_view::npos) process_.not_emulated = true;
 }
 

@@ -20,6 +20,7 @@ constexpr std::size_t deepest = 100;  // negations and parentheses
 /// The text of an error, for standard error.
 struct WrongTest {
   std::string text;
+  bool real_one_may_have = false;  ///< it is an operator of bash that is not emulated
 };
 
 long long number(const std::string& text) {
@@ -59,6 +60,7 @@ class Expression {
       return inner;
     }
     if (count == 2) {
+      if (is_bash_only(words_[at_])) throw WrongTest{shown(words_[at_]) + ": not emulated", true};
       if (!is_unary(words_[at_])) throw WrongTest{shown(words_[at_]) + ": unary operator expected"};
       return unary();
     }
@@ -114,6 +116,10 @@ class Expression {
   static bool is_unary(const std::string& word) {
     return word.size() == 2 && word.front() == '-' &&
            std::string_view("bcdefghkLnprsStuwxzGO").find(word[1]) != std::string_view::npos;
+  }
+  static bool is_bash_only(const std::string& word) {
+    static constexpr std::string_view operators[] = {"-a", "-N", "-o", "-R", "-v"};
+    return std::find(std::begin(operators), std::end(operators), word) != std::end(operators);
   }
   static bool is_comparison(const std::string& word) {
     static constexpr std::string_view operators[] = {"=",   "==",  "!=",  "<",   ">",   "-eq", "-ne",
@@ -202,7 +208,8 @@ int evaluate(const Call& call, Arguments words) {
   try {
     return Expression(call, std::move(words)).value() ? 0 : 1;
   } catch (const WrongTest& wrong) {
-    return call.shell_error(wrong.text, status_wrong);
+    return wrong.real_one_may_have ? call.not_emulated(wrong.text, status_wrong)
+                                   : call.shell_error(wrong.text, status_wrong);
   }
 }
 

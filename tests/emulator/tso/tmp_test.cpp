@@ -115,7 +115,8 @@ TEST_F(BatchTmp, RunsNothingOfTooManyShortCommands) {
   const auto result = run(TmpProgram::ikjeft01, std::vector<std::string>(6'000, "A"));
   EXPECT_EQ(result.return_code, 12);
   EXPECT_THAT(result.printed,
-              ElementsAre("RSD382I SYSTSIN HAS MORE THAN 5060 COMMANDS FOR ITS SIZE; NONE IS RUN", "READY", "END"));
+              ElementsAre("RSD382I SYSTSIN HAS MORE THAN 5060 COMMANDS OR TOO MANY RECORDS FOR ITS SIZE; NONE IS RUN",
+                          "READY", "END"));
   EXPECT_TRUE(result.commands.empty());
   EXPECT_EQ(run(TmpProgram::ikjeft01, std::vector<std::string>(100, "A")).commands.size(), 100u);
 }

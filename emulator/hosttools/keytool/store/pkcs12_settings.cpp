@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "base/limits.hpp"
 #include "base/text.hpp"
+#include "emulator/crypto/containers/pbe_budget.hpp"
 #include "emulator/crypto/der/der.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 
@@ -81,8 +81,8 @@ std::uint64_t iterations_of(const std::string& name, const std::string& value, s
   if (!number) refuse_as("java.lang.IllegalArgumentException", property + " is not a number: " + value);
   if (negative || *number == 0 || *number > most_java_iterations)
     refuse_as("java.lang.IllegalArgumentException", "Invalid " + property + ": " + value);
-  if (static_cast<std::uint64_t>(*number) > base::limits::pbe_iterations)
-    refuse_as("java.lang.IllegalArgumentException", property + ": more than 1,000,000 iterations are not emulated");
+  if (static_cast<std::uint64_t>(*number) > crypto::most_written_iterations)
+    refuse_as("java.lang.IllegalArgumentException", property + ": more than 333,333 iterations are not emulated");
   return static_cast<std::uint64_t>(*number);
 }
 

@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
-#include "base/limits.hpp"
 #include "base/text.hpp"
+#include "emulator/crypto/containers/pbe_budget.hpp"
 #include "emulator/crypto/containers/pkcs12_export.hpp"
 #include "emulator/hosttools/openssl/libcrypto/chain_verdict.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
@@ -18,8 +18,7 @@ namespace {
 
 using Certificates = std::vector<crypto::Certificate>;
 
-/// So that the file can be read again: certificates, key and MAC each cost as many iterations.
-constexpr long most_iterations = static_cast<long>(base::limits::pbe_iterations / 3);
+constexpr long most_iterations = static_cast<long>(crypto::most_written_iterations);
 
 /// A word of -keypbe and -certpbe.
 struct SchemeName {

@@ -76,6 +76,14 @@ TEST_F(ConditionCommands, ExpressionsAreTrueOrFalseAsPosixSays) {
     EXPECT_EQ(run(std::string("test ") + no), "1||") << no;
 }
 
+TEST_F(ConditionCommands, AnOperatorThatIsNotEmulatedEndsTheScript) {
+  for (const char* sign : {"-v", "-N", "-R", "-o", "-a"}) {
+    const std::string result = run("[ " + std::string(sign) + " x ] || echo made");
+    EXPECT_EQ(result.find("made"), std::string::npos) << result;
+    EXPECT_NE(result.find("not emulated"), std::string::npos) << result;
+  }
+}
+
 TEST_F(ConditionCommands, WhatIsWrongIsTwo) {
   EXPECT_EQ(run("[ -f x"), "2||sh: line 1: [: missing `]'\n");
   EXPECT_EQ(run("["), "2||sh: line 1: [: missing `]'\n");

@@ -100,6 +100,11 @@ TEST_F(Pkcs12Properties, AnExistingStoreKeepsItsWays) {
   EXPECT_TRUE(holds(aes_256_));
 }
 
+TEST_F(Pkcs12Properties, TheLargestCountsAreReadAgain) {
+  ASSERT_EQ(make("macIterationCount=333333 certPbeIterationCount=333333 keyPbeIterationCount=333333").status, 0);
+  expect_readable();
+}
+
 TEST_F(Pkcs12Properties, IllegalValuesAreRefusedInTheJdksWords) {
   const std::string key =
       "java.security.KeyStoreException: Key protection algorithm not found: java.security.UnrecoverableKeyException: "
@@ -111,6 +116,9 @@ TEST_F(Pkcs12Properties, IllegalValuesAreRefusedInTheJdksWords) {
       {"certPbeIterationCount=abc",
        "java.lang.IllegalArgumentException: keystore.pkcs12.certPbeIterationCount is not a number: abc"},
       {"keyPbeIterationCount=5000001", key + "Invalid keystore.pkcs12.keyPbeIterationCount: 5000001"},
+      {"macIterationCount=333334",
+       "java.lang.IllegalArgumentException: keystore.pkcs12.macIterationCount: more than 333,333 iterations are not "
+       "emulated"},
       {"keyPbeIterationCount=abc", key + "keystore.pkcs12.keyPbeIterationCount is not a number: abc"},
       {"certProtectionAlgorithm=Foo",
        "java.io.IOException: getPBEAlgorithmParameters failed: Foo AlgorithmParameters not available"},
