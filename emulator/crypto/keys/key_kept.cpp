@@ -57,7 +57,7 @@ OwnedBn number_of(const EVP_PKEY* key, const char* name) {
   return OwnedBn(number);
 }
 
-/// a * b mod (modulus - less)
+/// Whether a * b mod (modulus - less) is 1.
 bool is_one(const OwnedBn& a, const OwnedBn& b, const OwnedBn& modulus, BN_ULONG less, BN_CTX* context) {
   const OwnedBn reduced(BN_dup(modulus.get()));
   const OwnedBn product = new_bn();

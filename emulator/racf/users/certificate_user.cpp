@@ -187,7 +187,7 @@ std::optional<CertificateUser> Search::by_mappings() {
   return by_view(context_.rules().lenient ? current : copy);
 }
 
-/// Names the classes whose refresh changes the answer; both, if only the two together change it.
+/// Names the class whose refresh changes the answer; both, if each does alone or only the two together do.
 void Search::remark_on_refresh(const View& current, const View& copy) {
   const auto user_by = [&](const View& view) { return by_view(view).value_or(CertificateUser{}).user; };
   const std::string copied = user_by(copy);

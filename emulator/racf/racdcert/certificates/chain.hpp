@@ -19,7 +19,7 @@ struct IssuerSearch {
 IssuerSearch find_issuer(Context& context, const std::string& owner, const crypto::Certificate& certificate);
 
 /// Returns the certificate, its issuer, the issuer's issuer, and so on. Ends at a self-signed certificate, at one whose
-/// issuer is not in the database, at a cycle, or at limits::chain_depth.
+/// issuer is not in the database, at a cycle, or at crypto::longest_chain.
 std::vector<Stored> chain_of(Context& context, const Stored& leaf);
 
 }  // namespace ringside::racf::racdcert
