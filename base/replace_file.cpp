@@ -48,7 +48,11 @@ void remove_left_over(int directory, const std::string& name) {
   struct stat status {};
   if (!file.is_open() || ::fstat(file.number(), &status) != 0) return;
   const bool is_ours = S_ISREG(status.st_mode) && status.st_uid == ::geteuid();
-  if (is_ours && ::flock(file.number(), LOCK_EX | LOCK_NB) == 0) ::unlinkat(directory, name.c_str(), 0);
+  if (!is_ours || ::flock(file.number(), LOCK_EX | LOCK_NB) != 0) return;
+  struct stat now {};  // another process may have given the draft its name meanwhile, and a third made a new one
+  const bool is_same = ::fstatat(directory, name.c_str(), &now, AT_SYMLINK_NOFOLLOW) == 0 &&
+                       now.st_ino == status.st_ino && now.st_dev == status.st_dev;
+  if (is_same) ::unlinkat(directory, name.c_str(), 0);
 }
 
 /// The new file before it has its name. The destructor removes it unless become() was called.

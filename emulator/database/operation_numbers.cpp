@@ -9,6 +9,21 @@
 #include "emulator/database/store.hpp"
 
 namespace ringside::database {
+namespace {
+
+/// Sets a flag; the destructor clears it.
+class SetWhile {
+ public:
+  explicit SetWhile(bool& flag) : flag_(flag) { flag_ = true; }
+  ~SetWhile() { flag_ = false; }
+  SetWhile(const SetWhile&) = delete;
+  SetWhile& operator=(const SetWhile&) = delete;
+
+ private:
+  bool& flag_;
+};
+
+}  // namespace
 
 std::int64_t OperationNumbers::stored(const std::string& system) {
   Query query = store_.query("SELECT operations FROM system WHERE name=?");
@@ -67,9 +82,8 @@ void OperationNumbers::begin_unit() {
 void OperationNumbers::hold(const std::string& system, Count& count, std::size_t wanted) {
   if (wanted <= count.held.size()) return;
   const auto more = static_cast<std::int64_t>(wanted - count.held.size());
-  is_holding_ = true;
+  const SetWhile holding(is_holding_);
   std::int64_t number = reserve(system, more);
-  is_holding_ = false;
   for (std::int64_t n = 0; n < more; ++n) count.held.push_back(number++);
 }
 

@@ -45,9 +45,7 @@ std::string verdict(Outcome outcome) {
 
 Lines mistake_lines(const parser::Diagnostic& mistake, const std::string& file) {
   Lines lines = {fmt::format("{}: {}", place(file, mistake.where), base::printable(mistake.text))};
-  if (mistake.line.empty()) return lines;
-  lines.push_back("  " + base::printable(mistake.line));
-  lines.push_back("  " + std::string(static_cast<std::size_t>(std::max(mistake.where.column - 1, 0)), ' ') + "^");
+  for (const std::string& line : parser::shown_line(mistake)) lines.push_back("  " + line);
   return lines;
 }
 

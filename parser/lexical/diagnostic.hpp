@@ -34,6 +34,9 @@ struct Diagnostic {
   std::string line;
 };
 
+/// The line that holds the error and, below it, a caret under the column, for people: of a long line only a part around
+/// the column, between "...". Empty if the line is not known; without a caret if the column is not.
+std::vector<std::string> shown_line(const Diagnostic& diagnostic);
 /// "line 4, column 12: text", and below it the line with a caret under the column. Parts that are not known are left
 /// out.
 std::string describe(const Diagnostic& diagnostic);

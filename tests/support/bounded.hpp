@@ -26,6 +26,7 @@ inline constexpr int sanitizer_factor = 1;
 #endif
 
 struct Spent {
+  int status = -1;           ///< exit status, or 128 and the number of the signal that ended it
   bool ended = false;        ///< by itself, with status 0
   double cpu_seconds = 0;    ///< user and system
   long grown_kilobytes = 0;  ///< the most memory that it held beyond what it began with
@@ -54,7 +55,8 @@ inline Spent spent_on(const std::function<void()>& work, rlim_t seconds) {
   const auto as_seconds = [](const timeval& time) {
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
   };
-  return {WIFEXITED(status) && WEXITSTATUS(status) == 0, as_seconds(usage.ru_utime) + as_seconds(usage.ru_stime),
+  const int ended_with = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  return {ended_with, ended_with == 0, as_seconds(usage.ru_utime) + as_seconds(usage.ru_stime),
           usage.ru_maxrss - before};
 }
 
