@@ -13,6 +13,7 @@
 #include "app/core_files.hpp"
 #include "app/output/standard_streams.hpp"
 #include "app/output/terminal_text.hpp"
+#include "app/shims/shim.hpp"
 #include "base/fault.hpp"
 #include "base/text.hpp"
 #include "base/wrap.hpp"
@@ -154,16 +155,22 @@ int parse_and_run(CLI::App& app, Program& program, std::vector<std::string> argu
   return program.status;
 }
 
-/// Runs the program and prints what stopped it. Returns the exit status.
-int guarded_run(const std::vector<std::string>& arguments, Streams streams) {
+int run_subcommand(Program& program, const std::vector<std::string>& arguments) {
+  CLI::App app(std::string(description) + "\nExample: " + example, "ringside");
+  for (const Option& option : global_options(program.options)) declare(app, option);
+  app.set_version_flag("--version", "ringside " RINGSIDE_VERSION);
+  declare(app, subcommands(program));
+  return parse_and_run(app, program, arguments);
+}
+
+/// Runs a subcommand, or a shim if one is given, and prints what stopped it. Returns the exit status.
+int guarded_run(const Shim* shim, const std::vector<std::string>& arguments, Streams streams) {
   std::ostream& error = streams.error;
   try {
     Program program(streams);
-    CLI::App app(std::string(description) + "\nExample: " + example, "ringside");
-    for (const Option& option : global_options(program.options)) declare(app, option);
-    app.set_version_flag("--version", "ringside " RINGSIDE_VERSION);
-    declare(app, subcommands(program));
-    return parse_and_run(app, program, arguments);
+    if (shim == nullptr) return run_subcommand(program, arguments);
+    run_shim(program, *shim, arguments);
+    return program.status;
   } catch (const UsageError& e) {
     error << "ringside: " << e.what() << '\n';
     return exit_usage;
@@ -179,13 +186,18 @@ int guarded_run(const std::vector<std::string>& arguments, Streams streams) {
   }
 }
 
-}  // namespace
-
-int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& error) {
-  const int status = guarded_run(arguments, {in, out, error});
+int run_and_flush(const Shim* shim, const std::vector<std::string>& arguments, Streams streams) {
+  const int status = guarded_run(shim, arguments, streams);
+  auto& [in, out, error] = streams;
   if (out.flush()) return status;
   if (!nobody_reads(out)) error << "ringside: standard output: " << why_it_failed(out) << '\n';
   return exit_output;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& error) {
+  return run_and_flush(nullptr, arguments, {in, out, error});
 }
 
 int run(int argc, char** argv) {
@@ -195,7 +207,8 @@ int run(int argc, char** argv) {
   try {
     const TerminalGuard out(std::cout, STDOUT_FILENO);
     const TerminalGuard error(std::cerr, STDERR_FILENO);
-    status = run({argv + 1, argv + argc}, std::cin, std::cout, std::cerr);
+    const Shim* const shim = argc > 0 ? shim_started_as(argv[0]) : nullptr;
+    status = run_and_flush(shim, {argv + std::min(argc, 1), argv + argc}, {std::cin, std::cout, std::cerr});
   } catch (const std::exception& e) {
     std::cerr << "ringside: fault: " << e.what() << '\n';
   }

@@ -8,12 +8,14 @@
 
 #include "app/command.hpp"
 #include "app/commands/run_input.hpp"
+#include "app/output/spool_text.hpp"
 #include "app/program.hpp"
 #include "app/prompt/terminal.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "emulator/jes/result_json.hpp"
 #include "emulator/jes/submit.hpp"
+#include "parser/scripts/properties.hpp"
 
 namespace ringside::app {
 namespace {
@@ -34,13 +36,6 @@ int exit_status(const jes::JobResult& job) {
       break;
   }
   return exit_fault;
-}
-
-void print_spool(std::ostream& out, const jes::JobResult& job) {
-  for (const jes::SpoolFile& file : job.spool) {
-    fmt::print(out, "---- {} {} {} {} ----\n", job.name, job.id, file.step, file.dd);
-    for (const std::string& line : file.lines) out << line << '\n';
-  }
 }
 
 /// The last message number of each refused command, with its count: "IRRD122I, IRRD107I (3)".
@@ -105,13 +100,8 @@ class Run {
 
   void play(const RunInput& input) {
     print_remarks(program_.error(), input.remarks, "  ");
-    bool failed = false;
-    for (const RunUnit& unit : input.units) {
-      const Ended ended = failed ? Ended{} : run_unit(unit);
-      if (input.kind != parser::InputKind::workflow) continue;
-      tell(unit, ended, failed);
-      failed = failed || ended.code > unit.most_code || !ended.completed;
-    }
+    if (input.kind == parser::InputKind::workflow) return play_workflow(input);
+    for (const RunUnit& unit : input.units) run_unit(unit);
   }
 
   void finish() {
@@ -124,21 +114,44 @@ class Run {
     bool completed = true;  // false after a JCL error or abend, which fails a workflow step for any maxRc
   };
 
+  /// A step that fails ends the workflow.
+  void play_workflow(const RunInput& input) {
+    parser::StepOutcomes outcomes;
+    bool failed = false;
+    for (const RunUnit& unit : input.units) {
+      const char* left_out = failed ? "Not Performed" : why_left_out(unit, input, outcomes);
+      const Ended ended = left_out != nullptr ? Ended{} : run_unit(unit);
+      const bool is_bad = ended.code > unit.most_code || !ended.completed;
+      const std::string state = left_out != nullptr ? left_out : is_bad ? "Failed" : "Complete";
+      outcomes[unit.step] = {left_out != nullptr ? "" : fmt::format("{:04}", ended.code), state};
+      tell(unit, ended, base::lower(state), left_out == nullptr);
+      failed = failed || is_bad;
+    }
+  }
+
+  /// The state of a step that its condition leaves out; nullptr if it is performed.
+  static const char* why_left_out(const RunUnit& unit, const RunInput& input, const parser::StepOutcomes& outcomes) {
+    if (!unit.condition) return nullptr;
+    const auto fate = parser::fate_of(*unit.condition, input.variables, outcomes);
+    if (!fate) throw UsageError(fmt::format("step {}: condition: {}", base::printable(unit.step), fate.error()));
+    return *fate == parser::StepFate::skipped     ? "Skipped"
+           : *fate == parser::StepFate::not_ready ? "Not Ready"
+                                                  : nullptr;
+  }
+
   Ended run_unit(const RunUnit& unit) {
     return unit.script.commands.empty() ? submit(unit.jcl) : Ended{issue(unit.script), true};
   }
 
   /// Prints the outcome of a workflow step.
-  void tell(const RunUnit& unit, const Ended& ended, bool left_out) {
-    const bool failed = ended.code > unit.most_code || !ended.completed;
-    const char* outcome = left_out ? "not performed" : failed ? "failed" : "complete";
+  void tell(const RunUnit& unit, const Ended& ended, const std::string& outcome, bool has_run) {
     if (program_.options.json) {
       json_.push_back(
           {{"workflow_step", unit.step}, {"outcome", outcome}, {"cc", ended.code}, {"max_rc", unit.most_code}});
       return;
     }
     fmt::print(program_.error(), "step {} of the workflow: {}", base::printable(unit.step), outcome);
-    if (!left_out) fmt::print(program_.error(), ", {} (maxRc {})", ended.code, unit.most_code);
+    if (has_run) fmt::print(program_.error(), ", {} (maxRc {})", ended.code, unit.most_code);
     program_.error() << '\n';
   }
 
@@ -148,7 +161,7 @@ class Run {
       if (program_.options.json) {
         json_.push_back(jes::job_json(job));
       } else {
-        print_spool(program_.out(), job);
+        program_.out() << spool_text(job);
         program_.flush();
         print_summary(program_.error(), job);
       }
@@ -177,6 +190,7 @@ struct Typed {
   std::vector<std::string> files;
   std::string kind;
   std::vector<std::string> variables;
+  std::vector<std::string> variable_files;
   std::vector<std::string> libraries;
 };
 
@@ -188,8 +202,15 @@ const std::map<std::string, parser::InputKind>& input_kinds() {
   return table;
 }
 
-RunOptions options_of(const Typed& typed) {
+void read_variables(Program& program, const std::string& file, std::map<std::string, std::string>& variables) {
+  const auto read = parser::read_properties(read_input_file(program, file));
+  if (!read) throw UsageError(fmt::format("--variables {}: {}", file, parser::describe(read.error())));
+  for (const auto& [name, value] : *read) variables[name] = value;
+}
+
+RunOptions options_of(Program& program, const Typed& typed) {
   RunOptions options;
+  for (const std::string& file : typed.variable_files) read_variables(program, file, options.variables);
   if (!typed.kind.empty()) options.kind = input_kinds().at(typed.kind);
   for (const std::string& variable : typed.variables) {
     const auto sign = variable.find('=');
@@ -201,7 +222,7 @@ RunOptions options_of(const Typed& typed) {
 }
 
 void run_files(Program& program, const Typed& typed) {
-  const RunOptions options = options_of(typed);
+  const RunOptions options = options_of(program, typed);
   std::vector<RunInput> inputs;  // all are read first; if one has an error, nothing runs
   for (const std::string& file : typed.files)
     inputs.push_back(read_run_input(file == "-" ? "standard input" : file, read_input_file(program, file), options));
@@ -237,6 +258,10 @@ Command run_command(Program& program) {
                        &typed->variables,
                        "value of a workflow variable, instead of the default in its definition",
                        {.type = "NAME=VALUE"}},
+                      {"--variables",
+                       &typed->variable_files,
+                       "file of such values, as z/OSMF reads it: NAME=VALUE lines; an empty value is one",
+                       {.type = "FILE"}},
                       {"--library",
                        &typed->libraries,
                        "folder with the procedures and INCLUDE groups of a library",

@@ -48,7 +48,7 @@ bool has_job_statement(const std::string& jcl) {
 }
 
 RunUnit unit_of(const parser::WorkflowStep& step, std::vector<std::string>& errors) {
-  RunUnit unit{step.name, {}, {}, step.most_code};
+  RunUnit unit{step.name, {}, {}, step.most_code, step.condition};
   if (step.kind == parser::TemplateKind::jcl) {
     unit.jcl = has_job_statement(step.text) ? step.text : std::string(workflow_job) + step.text;
     return unit;
@@ -64,13 +64,12 @@ RunUnit unit_of(const parser::WorkflowStep& step, std::vector<std::string>& erro
 void check_variables(const parser::Workflow& workflow, const std::string& content, const RunOptions& options,
                      std::vector<std::string>& errors) {
   for (const auto& [name, value] : options.variables) {
-    const bool defined =
-        std::find(workflow.variables.begin(), workflow.variables.end(), name) != workflow.variables.end();
+    const bool defined = workflow.variables.defined.contains(name);
     const bool used =
         content.find("instance-" + name) != std::string::npos || content.find("global-" + name) != std::string::npos;
     if (defined || used) continue;
     errors.push_back(fmt::format("--variable {}: the workflow has no such variable{}", base::printable(name),
-                                 base::did_you_mean(name, workflow.variables)));
+                                 base::did_you_mean(name, workflow.names)));
   }
 }
 
@@ -80,6 +79,9 @@ void read_workflow(RunInput& input, const std::string& looks, const std::string&
   if (errors.empty()) check_variables(workflow, content, options, errors);
   for (const parser::WorkflowStep& step : workflow.steps) input.units.push_back(unit_of(step, errors));
   if (!errors.empty()) refuse(input.file, looks, errors);
+  input.variables = workflow.variables;
+  for (const std::string& step : workflow.left_out)
+    input.remarks.push_back(fmt::format("step {} is left out by its condition", base::printable(step)));
   for (const std::string& step : workflow.manual_steps)
     input.remarks.push_back(fmt::format("step {} has no template: do it by hand", base::printable(step)));
 }

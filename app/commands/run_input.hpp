@@ -9,22 +9,25 @@
 
 #include "parser/scripts/input_kind.hpp"
 #include "parser/scripts/script.hpp"
+#include "parser/scripts/step_condition.hpp"
 
 namespace ringside::app {
 
 /// One thing to run: a job stream, or the commands of a script.
 struct RunUnit {
-  std::string step;       ///< name of the workflow step
-  std::string jcl;        ///< empty for a script
-  parser::Script script;  ///< of a shell procedure or REXX exec
-  int most_code = 0;      ///< a higher return code ends the workflow
+  std::string step;                                               ///< name of the workflow step
+  std::string jcl;                                                ///< empty for a script
+  parser::Script script;                                          ///< of a shell procedure or REXX exec
+  int most_code = 0;                                              ///< a higher return code ends the workflow
+  std::optional<parser::StepCondition> condition = std::nullopt;  ///< of a workflow step that waits for others
 };
 
 struct RunInput {
   std::string file;
   parser::InputKind kind = parser::InputKind::jcl;
   std::vector<RunUnit> units;
-  std::vector<std::string> remarks;  ///< printed before the input runs
+  std::vector<std::string> remarks;          ///< printed before the input runs
+  parser::TemplateVariables variables = {};  ///< of a workflow
 };
 
 /// How to read a file.

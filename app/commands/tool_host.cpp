@@ -79,6 +79,16 @@ Surroundings real_host(Program& program, const std::optional<std::string>& root)
 
 }  // namespace
 
+Surroundings machine_surroundings(Program& program) {
+  Surroundings around;
+  around.system = program.system();
+  around.user = around.system.kind == "zos" ? base::upper(program.options.user) : program.options.user;
+  around.files = std::make_unique<host::RealFiles>("/");
+  around.directory = std::filesystem::current_path().generic_string();
+  around.variables = environment();
+  return around;
+}
+
 Surroundings lab_host(Program& program) {
   program.require_lab_that_exists();
   Surroundings around;

@@ -41,6 +41,10 @@ struct Surroundings {
 /// UsageError if the lab does not exist.
 Surroundings lab_host(Program& program);
 
+/// The surroundings of --user on the system of --system, but with the files, the working directory and the environment
+/// of this process.
+Surroundings machine_surroundings(Program& program);
+
 /// Runs `tool` in a process and sets the exit status of the program to its status. With --lab or --system it runs on
 /// that host (see lab_host()), else on real files: with `root`, those below that folder, which is "/" for the tool;
 /// without, all files, from the working directory. With --json its output is printed as a JSON value, in which

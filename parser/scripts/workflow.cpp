@@ -12,7 +12,6 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
-#include "parser/scripts/velocity.hpp"
 
 namespace ringside::parser {
 namespace {
@@ -30,7 +29,7 @@ constexpr std::array<std::pair<std::string_view, TemplateKind>, 6> kinds = {{
 }};
 
 /// The elements of a step that affect what runs and are not supported.
-constexpr std::array<const char*, 5> not_emulated_elements = {"condition", "rest", "setVariable", "calledWorkflowID",
+constexpr std::array<const char*, 4> not_emulated_elements = {"rest", "setVariable", "calledWorkflowID",
                                                               "calledWorkflowDefinitionFile"};
 
 /// Measures the nesting of the document without recursion, since hostile input may be deep.
@@ -63,9 +62,9 @@ class WorkflowReader {
     if (!workflow_.errors.empty()) return std::move(workflow_);
     workflow_.id = base::trim(text_of(root.child("workflowInfo").child("workflowID")));
     read_variables(root);
-    for (const auto& [name, value] : given_) values_[name] = value;
+    for (const auto& [name, value] : given_) workflow_.variables.values[name] = value;
     for (const pugi::xml_node step : root.children("step")) read_step(step);
-    if (workflow_.steps.empty() && workflow_.errors.empty())
+    if (workflow_.steps.empty() && workflow_.left_out.empty() && workflow_.errors.empty())
       error("the workflow has no step with an inline template, so that nothing would run", root);
     return std::move(workflow_);
   }
@@ -110,14 +109,56 @@ class WorkflowReader {
     return root;
   }
 
-  /// Reads the variables. The default of a variable is in the element for its type.
+  /// Reads the variables. Default and choices of a variable are in the element for its type.
   void read_variables(pugi::xml_node root) {
+    TemplateVariables& variables = workflow_.variables;
+    variables.has_plain_names = root.child("workflowSettingInfo")
+                                    .child("variablesSetting")
+                                    .attribute("isInstanceVariableWithoutPrefix")
+                                    .as_bool();
     for (const pugi::xml_node variable : root.children("variable")) {
       const std::string name = variable.attribute("name").value();
-      workflow_.variables.push_back(name);
-      for (const pugi::xml_node type : variable.children())
-        if (const pugi::xml_node value = type.child("default")) values_[name] = base::trim(text_of(value));
+      workflow_.names.push_back(name);
+      variables.defined.insert(name);
+      for (const pugi::xml_node type : variable.children()) {
+        if (const pugi::xml_node value = type.child("default")) variables.values[name] = base::trim(text_of(value));
+        if (type.attribute("valueMustBeChoice").as_bool()) check_choice(name, type);
+      }
     }
+  }
+
+  /// z/OSMF takes no other value. An empty one means that no value is given.
+  void check_choice(const std::string& name, pugi::xml_node type) {
+    const auto given = given_.find(name);
+    if (given == given_.end() || given->second.empty()) return;
+    std::vector<std::string> choices;
+    for (const pugi::xml_node choice : type.children("choice"))
+      choices.emplace_back(base::printable(base::trim(text_of(choice))));
+    if (std::find(choices.begin(), choices.end(), given->second) == choices.end())
+      error(fmt::format("the variable {} must be one of {}", base::printable(name), base::join(choices, ", ")), type);
+  }
+
+  std::optional<StepCondition> read_condition(const std::string& name, pugi::xml_node step) {
+    const pugi::xml_node element = step.child("condition");
+    if (!element) return std::nullopt;
+    StepCondition condition{text_of(element.child("expression")), "ready", {}};
+    const pugi::xml_node states = element.child("targetStateSet");
+    for (const pugi::xml_node state : {element.child("targetState"), states.child("defaultTargetState")})
+      if (state) condition.state = base::trim(text_of(state));
+    for (const pugi::xml_node each : states.children("extendStateExpression"))
+      condition.further.push_back({text_of(each.child("expression")), base::trim(text_of(each.child("targetState")))});
+    if (const auto fate = fate_of(condition, workflow_.variables, {}); !fate)
+      error(fmt::format("step {}: condition: {}", base::printable(name), fate.error()), element);
+    return condition;
+  }
+
+  /// Returns false if the step's own condition leaves it out already now.
+  bool keeps(const std::string& name, const std::optional<StepCondition>& condition) {
+    if (!condition || condition->depends_on_steps()) return true;
+    const bool is_kept =
+        fate_of(*condition, workflow_.variables, {}).value_or(StepFate::performed) == StepFate::performed;
+    if (!is_kept) workflow_.left_out.push_back(name);
+    return is_kept;
   }
 
   void read_step(pugi::xml_node step) {
@@ -131,11 +172,14 @@ class WorkflowReader {
     for (const char* element : not_emulated_elements)
       if (step.child(element))
         error(fmt::format("step {}: <{}> is not supported", base::printable(name), element), step);
+    auto condition = read_condition(name, step);
+    if (!keeps(name, condition)) return;
     const pugi::xml_node program = step.child("template");
     if (!program) {
       workflow_.manual_steps.push_back(name);
     } else if (auto read = read_template(name, program)) {
       read->title = base::trim(text_of(step.child("title")));
+      if (condition && condition->depends_on_steps()) read->condition = std::move(condition);
       workflow_.steps.push_back(std::move(*read));
     }
   }
@@ -173,22 +217,21 @@ class WorkflowReader {
     if (const auto first = step.text.find_first_not_of(" \t\r"); first != std::string::npos && step.text[first] == '\n')
       step.text.erase(0, first + 1);
     if (!inline_template.attribute("substitution").as_bool()) return step;
-    Substituted replaced = substitute(step.text, values_);
+    Substituted replaced = substitute(step.text, workflow_.variables);
     const std::string name = base::printable(step.name);
     for (const std::string& variable : replaced.unresolved)
       error(fmt::format("step {}: the variable {} has no value; give it with --variable {}=...", name, variable,
                         variable),
             inline_template);
-    for (const std::string& directive : replaced.directives)
-      error(fmt::format("step {}: the Velocity directive {} is not supported", name, directive), inline_template);
-    if (!replaced.unresolved.empty() || !replaced.directives.empty()) return std::nullopt;
+    for (const std::string& sentence : replaced.errors)
+      error(fmt::format("step {}: {}", name, sentence), inline_template);
+    if (!replaced.unresolved.empty() || !replaced.errors.empty()) return std::nullopt;
     step.text = std::move(replaced.text);
     return step;
   }
 
   std::string_view xml_;
   const std::map<std::string, std::string>& given_;
-  std::map<std::string, std::string> values_;
   pugi::xml_document document_;
   Workflow workflow_;
 };

@@ -1,16 +1,17 @@
 // parser/scripts/workflow.hpp - reads z/OSMF workflow definitions: steps with inline templates, and variables.
 //
-// z/OSMF substitutes variables with Velocity (z/OSMF Programming Guide, "Using Velocity templates"). References are
-// supported. Directives such as #if are errors, since ignoring them would change what runs.
+// z/OSMF fills templates with Velocity (z/OSMF Programming Guide, "Using Velocity templates").
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "parser/lexical/diagnostic.hpp"
+#include "parser/scripts/step_condition.hpp"
 
 namespace ringside::parser {
 
@@ -21,22 +22,25 @@ struct WorkflowStep {
   std::string name;
   std::string title;
   TemplateKind kind = TemplateKind::jcl;
-  int most_code = 0;  ///< maxRc: with a higher return code the step fails
-  std::string text;   ///< the template, its variables replaced
+  int most_code = 0;                       ///< maxRc: with a higher return code the step fails
+  std::string text;                        ///< the template, filled
+  std::optional<StepCondition> condition;  ///< only if it has to wait for the outcomes of other steps
 };
 
 struct Workflow {
   std::string id;
   std::vector<WorkflowStep> steps;        ///< the steps with a template, in order
   std::vector<std::string> manual_steps;  ///< names of the steps without a template, which people do by hand
-  std::vector<std::string> variables;     ///< names of the variables that the workflow defines
+  std::vector<std::string> left_out;      ///< names of the steps that their conditions leave out
+  std::vector<std::string> names;         ///< of the variables that the workflow defines
+  TemplateVariables variables;            ///< their values
   std::vector<Diagnostic> errors;         ///< nothing may run if there is one
 };
 
 /// The elements of a step that affect what runs and are not supported.
 std::span<const char* const> workflow_elements_not_emulated();
 
-/// Reads a workflow and substitutes its variables. `values`, whose names are without "instance-", has priority over the
+/// Reads a workflow and fills its templates. `values`, whose names are without "instance-", has priority over the
 /// defaults in the workflow.
 Workflow read_workflow(std::string_view xml, const std::map<std::string, std::string>& values);
 

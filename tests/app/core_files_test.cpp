@@ -18,12 +18,14 @@ struct rlimit core_limit() {
   return limit;
 }
 
-TEST(CoreFiles, TheProgramForbidsThem) {
+TEST(CoreFiles, TheProgramForbidsThemForItselfAndNotForThoseThatItStarts) {
+  const struct rlimit before = core_limit();
   const pid_t child = ::fork();
   if (child == 0) {
     forbid_core_files();
-    const struct rlimit limit = core_limit();
-    ::_exit(limit.rlim_cur == 0 && limit.rlim_max == 0 ? 0 : 1);
+    const bool are_forbidden = core_limit().rlim_cur == 0;
+    allow_core_files_again();
+    ::_exit(are_forbidden && core_limit().rlim_cur == before.rlim_cur ? 0 : 1);
   }
   int status = -1;
   ASSERT_EQ(::waitpid(child, &status, 0), child);

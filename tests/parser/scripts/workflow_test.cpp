@@ -66,8 +66,8 @@ TEST(Workflow, NamesStepAndVariableWithoutValue) {
 }
 
 TEST(Workflow, RefusesWhatWouldRunOtherwise) {
-  EXPECT_THAT(errors(with_steps(step("#if (${instance-USER})\nX\n#end\n"))),
-              Contains(HasSubstr("directive #if in line 1")));
+  EXPECT_THAT(errors(with_steps(step("A\n#parse (\"x.vm\")\n"))),
+              ElementsAre("step one: line 2 of the template: #parse is not supported"));
   EXPECT_THAT(errors(with_steps(step("//S EXEC PGM=X", "<submitAs>carrier pigeon</submitAs>"))),
               ElementsAre(HasSubstr("submitAs carrier pigeon")));
   EXPECT_THAT(errors(with_steps("<step name=\"f\"><template><fileTemplate>x.jcl</fileTemplate></template></step>")),
@@ -75,6 +75,44 @@ TEST(Workflow, RefusesWhatWouldRunOtherwise) {
   EXPECT_THAT(errors(with_steps("<step name=\"r\"><rest/></step>" + step("x"))), ElementsAre(HasSubstr("<rest>")));
   EXPECT_THAT(errors(with_steps("<step name=\"m\"/>")), ElementsAre(HasSubstr("no step with an inline template")));
   EXPECT_THAT(errors("<html></html>"), ElementsAre(HasSubstr("root element is <html>")));
+}
+
+/// A step with a condition and a template.
+std::string conditional(const std::string& name, const std::string& condition) {
+  return "<step name=\"" + name + "\"><condition>" + condition +
+         "</condition><template><inlineTemplate>x</inlineTemplate></template></step>\n";
+}
+
+TEST(Workflow, LeavesStepsOutByTheirConditions) {
+  const std::string xml = with_steps(
+      conditional("kept", "<expression>${instance-USER} == \"IZUSVR\"</expression><description/>") +
+      conditional("unready", "<expression>${instance-USER} != \"IZUSVR\"</expression>") +
+      conditional("skipped",
+                  "<expression>&quot;1&quot; == &quot;1&quot;</expression><targetStateSet><extendStateExpression>"
+                  "<expression><![CDATA[${instance-USER}==\"IZUSVR\"&&true]]></expression>"
+                  "<targetState>skipped</targetState></extendStateExpression></targetStateSet>") +
+      conditional("waits", "<expression>${kept.returnCode} == \"0000\"</expression>") +
+      "<step name=\"by hand\"><condition><expression>false</expression></condition></step>");
+  const Workflow workflow = read_workflow(xml, {});
+  EXPECT_THAT(workflow.errors, IsEmpty());
+  EXPECT_THAT(workflow.left_out, ElementsAre("unready", "skipped", "by hand"));
+  ASSERT_THAT(workflow.steps, SizeIs(2));
+  EXPECT_FALSE(workflow.steps[0].condition);
+  ASSERT_TRUE(workflow.steps[1].condition);
+  EXPECT_THAT(errors(with_steps(conditional("bad", "<expression>${instance-USER} ==</expression>"))),
+              ElementsAre(HasSubstr("step bad: condition: the expression has no value")));
+}
+
+TEST(Workflow, TakesTheChoicesOfAVariableOnly) {
+  const std::string xml =
+      "<workflow><workflowSettingInfo><variablesSetting "
+      "isInstanceVariableWithoutPrefix=\"true\"/></workflowSettingInfo>"
+      "<variable name=\"product\"><string valueMustBeChoice=\"true\"><choice>RACF</choice><choice>TSS</choice>"
+      "<default>RACF</default></string></variable>" +
+      step("$product ${instance-product} $other") + "</workflow>";
+  EXPECT_EQ(read_workflow(xml, {}).steps.at(0).text, "RACF RACF $other\n");
+  EXPECT_EQ(read_workflow(xml, {{"product", "TSS"}}).steps.at(0).text, "TSS TSS $other\n");
+  EXPECT_THAT(errors(xml, {{"product", "racf"}}), ElementsAre("the variable product must be one of RACF, TSS"));
 }
 
 TEST(Workflow, RefusesDocumentsMadeToHurt) {
