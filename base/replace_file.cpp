@@ -75,6 +75,12 @@ class Draft {
   [[nodiscard]] int file() const { return file_.number(); }
   [[nodiscard]] bool is_open() const { return file_.is_open(); }
 
+  /// Gives the file its name, unless there is something of that name. Returns false with errno set if that fails.
+  bool become_new() {
+    if (!draft_name_) return link_as(name_);
+    return ::linkat(directory_, draft_name_->c_str(), directory_, name_.c_str(), 0) == 0;
+  }
+
   /// Gives the file its name; `replaces` if a file of that name exists. Returns false with errno set if that fails.
   bool become(bool replaces) {
     const SignalPause pause;
@@ -177,6 +183,14 @@ std::error_code replace_file(int directory, const std::string& name, ByteView co
   if (const auto error = write_all(draft.file(), content)) return error;
   if (has_modes && !take_after(draft.file(), older, modes.owner_only)) return last_error();
   if (!sync(draft.file()) || !draft.become(exists) || !sync_directory(directory)) return last_error();
+  return {};
+}
+
+std::error_code create_file(int directory, const std::string& name, ByteView content, unsigned mode) {
+  Draft draft(directory, name, mode);
+  if (!draft.is_open()) return last_error();
+  if (const auto error = write_all(draft.file(), content)) return error;
+  if (!draft.become_new()) return last_error();
   return {};
 }
 

@@ -23,6 +23,10 @@ struct FileModes {
 /// the system, or none.
 std::error_code replace_file(int directory, const std::string& name, ByteView content, FileModes modes = {});
 
+/// Makes the file `name` in the open directory `directory`, with all its content or not at all. Returns EEXIST if there
+/// is something of that name. Does not sync: for many files, of which the caller syncs all at once.
+std::error_code create_file(int directory, const std::string& name, ByteView content, unsigned mode);
+
 /// Writes all octets to an open file. Returns the error of the system, or none.
 std::error_code write_all(int file, ByteView content);
 

@@ -1,4 +1,5 @@
 # bench/reach.py - the rows of bench/RESULTS.md that have a goal or a peer: one function each.
+import shutil
 import statistics
 from functools import partial
 
@@ -78,6 +79,18 @@ def p256(runner, report):
                           java=lambda _: runner.figure(peers.java('EC', 256, count, 2)))
     reach(report, 'p256', 'P-256 issuance, durable, 2 threads, against one JVM with 2 threads', '15 x', f'{got["ours"] / got["java"]:.1f} x',
           f'{count:,}', f'{got["ours"]:.0f}/s', f'{got["java"]:.0f}/s')
+
+
+def delivery(runner, report):
+    """Certificates as files: a chain and a key for each."""
+    count = runner.size(5000, 50)
+    def ours(_):
+        lab, out = labs.new_lab(runner), runner.path('certificates')
+        shutil.rmtree(out, ignore_errors=True)
+        return count / runner.wall([*labs.issue_command(runner, lab, 'p256', count), '--out', out])
+    got = runner.in_turns(ours=ours)
+    reach(report, 'delivery', 'P-256 issuance with a PEM chain and a key file for each (`--out`), 2 threads', '1,000/s', f'{got["ours"]:.0f}/s',
+          f'{count:,}', f'{got["ours"]:.0f}/s', '-')
 
 
 def replay(runner, report):
@@ -198,5 +211,5 @@ def other_tools(runner, report):
 
 
 ROWS = {function.__name__: function for function in (
-    rsa_issuance, rsa_cpu, raw_keys, command_path, p256, replay, growth, latency, handshakes, memory, start_up, keytool_list,
+    rsa_issuance, rsa_cpu, raw_keys, command_path, p256, delivery, replay, growth, latency, handshakes, memory, start_up, keytool_list,
     other_tools)}

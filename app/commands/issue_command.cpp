@@ -1,153 +1,31 @@
 // app/commands/issue_command.cpp - ringside issue: makes many certificates, each as GENCERT would make it.
-#include <array>
 #include <atomic>
 #include <csignal>
+#include <future>
 #include <memory>
+#include <optional>
+#include <span>
 
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
 #include "app/command.hpp"
-#include "app/commands/issue_names.hpp"
+#include "app/commands/issue_gencert.hpp"
+#include "app/commands/password_place.hpp"
+#include "app/output/certificate_files.hpp"
 #include "app/output/progress.hpp"
 #include "app/program.hpp"
-#include "base/fault.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "base/worker_pool.hpp"
 #include "emulator/crypto/keys/raw_key.hpp"
 #include "emulator/jes/result_json.hpp"
-#include "emulator/racf/racdcert/generate/bulk.hpp"
-#include "parser/tso/command.hpp"
+#include "emulator/racf/racdcert/certificates/chain.hpp"
 
 namespace ringside::app {
 namespace {
 
 constexpr int exit_interrupted = 130;  // the status that a shell reports for SIGINT
-constexpr std::size_t most_certificates = 10'000'000;
-
-struct IssueArguments {
-  std::size_t count = 0;
-  std::string csv;
-  std::string algorithm = "rsa2048";
-  std::string signer;
-  std::string owner;
-  std::string subject = "CN=host{n}.example.com";
-  std::string label = "host{n}";
-  std::string operands;
-  std::size_t first = 1;
-  unsigned threads = 0;
-};
-
-struct Algorithm {
-  std::string_view name;
-  std::string_view operands;      ///< operands of GENCERT; for a kind that RACF does not have, those of a similar kind
-  std::string_view foreign = {};  ///< name in OpenSSL of a kind that RACF does not have
-};
-constexpr std::array algorithms = {
-    Algorithm{"rsa1024", "RSA SIZE(1024)"}, Algorithm{"rsa2048", "RSA SIZE(2048)"},
-    Algorithm{"rsa3072", "RSA SIZE(3072)"}, Algorithm{"rsa4096", "RSA SIZE(4096)"},
-    Algorithm{"p256", "NISTECC SIZE(256)"}, Algorithm{"p384", "NISTECC SIZE(384)"},
-    Algorithm{"p521", "NISTECC SIZE(521)"}, Algorithm{"ed25519", "NISTECC SIZE(256)", "ED25519"}};
-
-std::string algorithm_names(std::string_view between, std::string_view before_last) {
-  std::string names;
-  for (const Algorithm& each : algorithms) {
-    if (!names.empty()) names += &each == &algorithms.back() ? before_last : between;
-    names += each.name;
-  }
-  return names;
-}
-
-const Algorithm& find_algorithm(const std::string& name) {
-  for (const Algorithm& each : algorithms)
-    if (each.name == name) return each;
-  throw UsageError(fmt::format("--algorithm {}: must be {}", name, algorithm_names(", ", " or ")));
-}
-
-std::string quoted(const std::string& text) {
-  std::string result = "'";
-  for (const char c : text) result += c == '\'' ? std::string("''") : std::string(1, c);
-  return result + "'";
-}
-
-/// "CERTAUTH", "SITE" or a user ID as an operand.
-std::string owner_operand(const std::string& name) {
-  const std::string upper = base::upper(name);
-  return upper == "CERTAUTH" || upper == "SITE" ? upper : "ID(" + upper + ")";
-}
-
-/// The operand of SIGNWITH for "LABEL" (of CERTAUTH) or "OWNER:LABEL". SIGNWITH has no ID operand, so that a
-/// certificate of a user can only sign certificates of that user.
-std::string signer_operand(const std::string& signer, const std::string& owner) {
-  const std::size_t colon = signer.find(':');
-  const std::string who = colon == std::string::npos ? "CERTAUTH" : base::upper(signer.substr(0, colon));
-  const std::string label = colon == std::string::npos ? signer : signer.substr(colon + 1);
-  if (who == "CERTAUTH" || who == "SITE") return fmt::format("{} LABEL({})", who, quoted(label));
-  if (who != base::upper(owner))
-    throw UsageError(fmt::format("--signer {}: a certificate of a user can only sign for that user, but --owner is {}",
-                                 signer, owner));
-  return fmt::format("LABEL({})", quoted(label));
-}
-
-std::string gencert_text(const IssueArguments& arguments, const std::string& owner, const IssueName& name) {
-  std::string subject;
-  for (const crypto::NamePart& part : name.subject)
-    subject += fmt::format("{}({}) ", part.attribute, quoted(part.value));
-  return fmt::format("RACDCERT {} GENCERT SUBJECTSDN({}) WITHLABEL({}) {} SIGNWITH({}) {}", owner_operand(owner),
-                     base::trim(subject), quoted(name.label), find_algorithm(arguments.algorithm).operands,
-                     signer_operand(arguments.signer, owner), arguments.operands);
-}
-
-/// Parses a command as TSO does. Throws UsageError with the message of PARSE.
-parser::Command parsed(const std::string& text) {
-  auto command = parser::parse_command(parser::single_command(text));
-  if (command) return std::move(*command);
-  throw UsageError(fmt::format("{}: {}", base::printable(text), parser::describe(command.error().diagnostic)));
-}
-
-/// The names of all certificates: the rows of the CSV file, or a pattern with numbers.
-class Names {
- public:
-  Names(Program& program, const IssueArguments& arguments) : first_(arguments.first), count_(arguments.count) {
-    if (arguments.csv.empty()) {
-      pattern_ = {arguments.label, subject_parts(arguments.subject)};
-      if (count_ > 1 && arguments.label.find("{n}") == std::string::npos)
-        throw UsageError("--label must contain {n} if more than one certificate is issued");
-    } else {
-      rows_ = names_in_csv(arguments.csv, read_input_file(program, arguments.csv));
-      count_ = rows_.size();
-    }
-    if (count_ == 0) throw UsageError("nothing to issue: use --count N or --csv FILE");
-    if (count_ > most_certificates) throw UsageError(fmt::format("at most {} at a time", most_certificates));
-  }
-
-  [[nodiscard]] std::size_t count() const { return count_; }
-  [[nodiscard]] IssueName at(std::size_t n) const { return rows_.empty() ? numbered(pattern_, first_ + n) : rows_[n]; }
-
-  /// Throws UsageError for a name that GENCERT does not take. Of a pattern only the last name is checked: it is the
-  /// longest.
-  void check(const IssueArguments& arguments, const std::string& owner) const {
-    for (std::size_t n = rows_.empty() ? count_ - 1 : 0; n < count_; ++n)
-      static_cast<void>(parsed(gencert_text(arguments, owner, at(n))));
-  }
-
-  [[nodiscard]] std::string label(std::size_t n) const {
-    return rows_.empty() ? numbered_label(pattern_, first_ + n) : rows_[n].label;
-  }
-
-  [[nodiscard]] racf::racdcert::BulkName bulk(std::size_t n) const {
-    IssueName name = at(n);
-    auto subject = crypto::DistinguishedName::from_parts(name.subject);
-    if (!subject) throw UsageError(fmt::format("{}: {}", name.label, subject.error().detail));
-    return {std::move(name.label), std::move(*subject)};
-  }
-
- private:
-  IssueName pattern_;
-  std::vector<IssueName> rows_;
-  std::size_t first_;
-  std::size_t count_;
-};
 
 std::atomic<bool> interrupted = false;
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler sets it");
@@ -167,20 +45,29 @@ class InterruptGuard {
   void (*before_)(int) = SIG_DFL;
 };
 
-void report(Program& program, const IssueArguments& arguments, const racf::racdcert::BulkResult& result,
-            std::size_t asked, double seconds) {
+/// What a run has done. `there` certificates were in the lab before.
+struct Outcome {
+  racf::racdcert::BulkResult result;
+  std::size_t asked = 0, there = 0;
+  double seconds = 0;
+};
+
+void report(Program& program, const IssueArguments& arguments, const Outcome& outcome) {
+  const auto& [result, asked, there, seconds] = outcome;
   const double rate = seconds > 0 ? static_cast<double>(result.issued) / seconds : 0;
   if (program.options.json) {
     auto json = jes::command_json(result.reply);
     json["issued"] = result.issued;
     json["asked"] = asked;
+    if (arguments.resume) json["there"] = there;
     return program.print_json(json);
   }
   for (const std::string& line : result.reply.shown()) fmt::print(program.out(), "{}\n", base::printable(line));
   for (const std::string& remark : result.reply.diagnostics)
     fmt::print(program.error(), "  {}\n", base::printable(remark));
-  fmt::print(program.out(), "issued {} of {} certificates ({}) in {:.3f} s: {:.1f} per second\n", result.issued, asked,
-             arguments.algorithm, seconds, rate);
+  const std::string before = arguments.resume ? fmt::format(", {} were there", there) : "";
+  fmt::print(program.out(), "issued {} of {} certificates ({}){} in {:.3f} s: {:.1f} per second\n", result.issued,
+             asked, arguments.algorithm, before, seconds, rate);
 }
 
 /// Orders keys of a kind that RACF does not have, since partners may use them. Returns the remark that says so; throws
@@ -194,31 +81,148 @@ std::string order_foreign_key(Program& program, const Algorithm& algorithm, racf
   return what + "; only other programs can use these certificates";
 }
 
-void issue(Program& program, const IssueArguments& arguments) {
-  if (!arguments.csv.empty() && arguments.count != 0) throw UsageError("--count and --csv cannot be used together");
-  if (arguments.signer.empty()) throw UsageError("--signer is missing: use the label of a CA, or OWNER:LABEL");
-  racf::Session session = program.session();
-  const std::string owner = arguments.owner.empty() ? session.user : arguments.owner;
-  const Names names(program, arguments);
-  names.check(arguments, owner);
-  Progress progress(program.error(), program.shows_progress(), names.count());
+constexpr const char* how_to_go_on = "the same command with --resume goes on";
+
+/// The files of --out, written on several threads.
+class Delivery {
+ public:
+  Delivery(racf::Session& session, const IssueArguments& arguments, std::optional<base::Secret> password)
+      : session_(session),
+        now_(session.lab.now().time_since_epoch().count() * 1000),
+        files_(arguments.out, std::move(password)),
+        pool_(arguments.threads) {}
+
+  /// Throws UsageError if the files of one of the certificates from number `from` on exist.
+  void require_new(const IssueOrder& names, std::size_t from) const {
+    for (std::size_t n = from; n < names.count(); ++n)
+      if (const auto existing = files_.existing(names.label(n)))
+        throw UsageError(fmt::format("--out: {} exists already", base::printable(*existing)));
+  }
+
+  /// Writes the files that are not there yet. All certificates have the same issuers.
+  void write(std::span<const database::CertificateRecord> records) {
+    if (!issuers_ && !records.empty()) find_issuers(records.front());
+    std::vector<std::future<void>> written;
+    for (const database::CertificateRecord& record : records)
+      written.push_back(pool_.submit([this, &record] { write(record); }));
+    for (std::future<void>& each : written) each.wait();  // the records must outlive every thread
+    for (std::future<void>& each : written) each.get();
+  }
+
+  void sync() const { files_.sync(); }
+
+ private:
+  void find_issuers(const database::CertificateRecord& record) {
+    racf::Context context(session_);
+    issuers_.emplace();
+    for (const auto& stored : racf::racdcert::chain_of(context, racf::racdcert::load(record)))
+      if (stored.record.id != record.id) issuers_->push_back(stored.certificate);
+  }
+
+  void write(const database::CertificateRecord& record) const {
+    const auto randomness = session_.lab.randomness(session_.system.name + "/export/" + record.label, 0);
+    files_.write(record, *issuers_, *randomness, now_);
+  }
+
+  racf::Session& session_;
+  std::int64_t now_;  // in milliseconds; the threads cannot ask the lab
+  CertificateFiles files_;
+  std::optional<std::vector<crypto::Certificate>> issuers_;
+  base::WorkerPool pool_;
+};
+
+std::optional<base::Secret> password_of(const IssueArguments& arguments) {
+  const bool needs = arguments.format == "pkcs12";
+  if (arguments.out.empty() && (needs || !arguments.password_from.empty()))
+    throw UsageError("--format and --password-from are for --out FOLDER");
+  if (!needs && !arguments.password_from.empty()) throw UsageError("--password-from is for --format pkcs12");
+  if (!needs) return std::nullopt;
+  if (arguments.password_from.empty()) throw UsageError("--format pkcs12 needs --password-from file:PATH or env:NAME");
+  const std::string password = password_from("--password-from", arguments.password_from);
+  if (password.size() < shortest_password)
+    throw UsageError("--password-from: a pkcs12 file needs a password of at least 6 characters");
+  return base::Secret(password);
+}
+
+/// Finds the certificates that the lab has already: those at the beginning of the order, since a run stores them in
+/// order. Each must be what the order would make. Calls `found` for each of them.
+std::size_t find_issued(racf::Session& session, const IssueArguments& arguments, const IssueOrder& names,
+                        const std::function<void(const database::CertificateRecord&)>& found) {
+  const auto reading = session.lab.savepoint();
+  const auto owner = owner_in_database(arguments.owner);
+  const SignerName signed_by = signer_name(arguments.signer);
+  const auto signer = session.database.certificates.by_label(signed_by.owner, signed_by.label);
+  for (std::size_t n = 0; n < names.count(); ++n) {
+    const auto record = session.database.certificates.by_label(owner, names.label(n));
+    if (!record) return n;
+    const auto certificate = crypto::Certificate::from_stored(record->der);
+    const bool is_ours = record->subject == names.name(n).subject.der() && signer && record->private_key &&
+                         certificate.issuer().der() == signer->subject;
+    if (!is_ours)
+      throw UsageError(fmt::format("--resume: the certificate '{}' exists, but with another subject or signer",
+                                   base::printable(record->label)));
+    found(*record);
+  }
+  return names.count();
+}
+
+/// Runs the order from certificate `there` on.
+racf::racdcert::BulkResult issue_rest(Program& program, racf::Session& session, const IssueArguments& arguments,
+                                      const IssueOrder& names, std::size_t there, Delivery* delivery,
+                                      Progress& progress) {
+  std::size_t done = there;
   racf::racdcert::BulkOrder order;
-  order.count = names.count();
-  order.name = [&names](std::size_t n) { return names.bulk(n); };
-  order.label = [&names](std::size_t n) { return names.label(n); };
+  order.count = names.count() - there;
+  order.name = [&](std::size_t n) { return names.name(there + n); };
+  order.label = [&](std::size_t n) { return names.label(there + n); };
   order.threads = arguments.threads;
-  order.committed = [&progress](std::size_t done) { progress.show(done); };
+  order.committed = [&](std::span<const database::CertificateRecord> records) {
+    done += records.size();
+    if (delivery != nullptr) delivery->write(records);
+    progress.show(done);
+  };
   order.stop = &interrupted;
   const Algorithm& algorithm = find_algorithm(arguments.algorithm);
   const std::string remark = algorithm.foreign.empty() ? "" : order_foreign_key(program, algorithm, order);
-  const InterruptGuard guard;
-  racf::racdcert::BulkResult result =
-      racf::racdcert::issue_in_bulk(session, parsed(gencert_text(arguments, owner, names.at(0))), order);
-  progress.clear();
+  racf::racdcert::BulkResult result;
+  try {
+    result = racf::racdcert::issue_in_bulk(session, names.gencert(std::min(there, names.count() - 1)), order);
+    if (delivery != nullptr) delivery->sync();
+  } catch (const OutputError& e) {
+    throw OutputError(
+        fmt::format("{}; {} of {} certificates are in the lab, {}", e.what(), done, names.count(), how_to_go_on));
+  }
   if (!remark.empty()) result.reply.diagnostics.push_back(remark);
-  report(program, arguments, result, names.count(), progress.seconds());
-  program.status = result.reply.return_code;
-  if (interrupted && result.issued < names.count()) program.status = exit_interrupted;
+  return result;
+}
+
+void issue(Program& program, IssueArguments arguments) {
+  if (!arguments.csv.empty() && arguments.count != 0) throw UsageError("--count and --csv cannot be used together");
+  if (arguments.signer.empty()) throw UsageError("--signer is missing: use the label of a CA, or OWNER:LABEL");
+  std::optional<base::Secret> password = password_of(arguments);
+  if (arguments.owner.empty()) arguments.owner = base::upper(program.options.user);
+  const IssueOrder names(program, arguments);
+  racf::Session session = program.session();  // last, since it may make the lab
+  std::optional<Delivery> delivery;
+  if (!arguments.out.empty()) delivery.emplace(session, arguments, std::move(password));
+  Progress progress(program.error(), program.shows_progress(), names.count());
+  Outcome outcome{.result = {}, .asked = names.count()};
+  std::vector<database::CertificateRecord> found;
+  if (arguments.resume)
+    outcome.there = find_issued(session, arguments, names, [&](const auto& record) {
+      if (delivery) found.push_back(record);
+    });
+  if (delivery) delivery->require_new(names, outcome.there);
+  if (delivery) delivery->write(found);
+  const InterruptGuard guard;
+  outcome.result =
+      issue_rest(program, session, arguments, names, outcome.there, delivery ? &*delivery : nullptr, progress);
+  progress.clear();
+  outcome.seconds = progress.seconds();
+  const bool is_stopped = interrupted && outcome.there + outcome.result.issued < names.count();
+  if (is_stopped) outcome.result.reply.diagnostics.emplace_back(how_to_go_on);
+  report(program, arguments, outcome);
+  program.status = is_stopped ? exit_interrupted : outcome.result.reply.return_code;
 }
 
 std::vector<Option> issue_options(IssueArguments& arguments) {
@@ -227,7 +231,8 @@ std::vector<Option> issue_options(IssueArguments& arguments) {
       {"--count", &arguments.count, "number of certificates"},
       {"--csv",
        &arguments.csv,
-       "CSV file of names instead: columns label, CN, T, OU, O, L, SP, C; '-' is standard input",
+       "CSV file of names instead: columns label; CN, T, OU, O, L, SP, C; DOMAIN, IP, EMAIL, URI for ALTNAME; '-' is "
+       "standard input",
        {.type = "FILE"}},
       {"--algorithm",
        &arguments.algorithm,
@@ -239,7 +244,21 @@ std::vector<Option> issue_options(IssueArguments& arguments) {
       {"--subject", &arguments.subject, "subject; {n} stands for the number", shown},
       {"--label", &arguments.label, "label; {n} stands for the number", shown},
       {"--first", &arguments.first, "the first number", shown},
-      {"--operands", &arguments.operands, "more operands of GENCERT, such as \"NOTAFTER(DATE(2030-12-31))\""},
+      {"--operands", &arguments.operands,
+       "more operands of GENCERT, such as \"NOTAFTER(DATE(2030-12-31)) ALTNAME(DOMAIN('host{n}.example.com'))\""},
+      {"--resume", &arguments.resume, "go on where a run of the same command was stopped"},
+      {"--out",
+       &arguments.out,
+       "folder for files named after the labels: LABEL.pem, the certificate with its issuers, and LABEL.key",
+       {.type = "FOLDER"}},
+      {"--format",
+       &arguments.format,
+       "pkcs12: LABEL.p12 instead of the two files of --out",
+       {.choices = {"pem", "pkcs12"}, .any_case = true, .shows_default = true}},
+      {"--password-from",
+       &arguments.password_from,
+       "where the password of pkcs12 is: file:PATH (its first line) or env:NAME",
+       {.type = "PLACE"}},
       {"--threads", &arguments.threads, "threads that make keys; 0: one per processor", shown},
   };
 }
@@ -251,8 +270,11 @@ Command issue_command(Program& program) {
   return {
       .name = "issue",
       .about = "issue many certificates, each as GENCERT makes it",
-      .notes = "Exit status: the return code of GENCERT; 130 after Ctrl-C, which keeps everything that is committed.",
-      .examples = {"ringside --lab my.lab issue --count 1000 --algorithm p256 --owner SRV --signer 'Our CA'"},
+      .notes =
+          "Exit status: the return code of GENCERT; 130 after Ctrl-C, which keeps everything that is committed. Files "
+          "that exist are not overwritten.",
+      .examples =
+          {"ringside --lab my.lab issue --count 1000 --algorithm p256 --owner SRV --signer 'Our CA' --out certs"},
       .options = issue_options(*arguments),
       .run = [&program, arguments] { issue(program, *arguments); },
       .takes_global_options = true};

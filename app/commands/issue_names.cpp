@@ -1,4 +1,4 @@
-// app/commands/issue_names.cpp - labels and subjects for many certificates.
+// app/commands/issue_names.cpp - labels and names for many certificates.
 #include "app/commands/issue_names.hpp"
 
 #include <algorithm>
@@ -14,7 +14,13 @@ namespace ringside::app {
 namespace {
 
 constexpr std::array<std::string_view, 7> attributes = {"CN", "T", "OU", "O", "L", "SP", "C"};
+constexpr std::array<std::string_view, 4> alt_names = {"DOMAIN", "IP", "EMAIL", "URI"};
 constexpr std::string_view placeholder = "{n}";
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+bool is_alt_name(const std::string& column) {
+  return std::find(alt_names.begin(), alt_names.end(), column) != alt_names.end();
+}
 
 std::size_t rank(const std::string& attribute) {
   return static_cast<std::size_t>(std::find(attributes.begin(), attributes.end(), attribute) - attributes.begin());
@@ -35,16 +41,14 @@ crypto::NamePart part_of(const std::string& text) {
   return part;
 }
 
-std::string with_number(std::string text, std::size_t number) {
-  for (std::size_t at = text.find(placeholder); at != std::string::npos; at = text.find(placeholder, at))
-    text.replace(at, placeholder.size(), std::to_string(number));
-  return text;
-}
-
 /// Reads a CSV file row by row.
 class CsvReader {
  public:
-  CsvReader(const std::string& file, std::string_view text) : file_(file), text_(text) {}
+  CsvReader(const std::string& file, std::string_view text) : file_(file), text_(text) {
+    if (text_.starts_with(byte_order_mark)) text_.remove_prefix(byte_order_mark.size());
+    if (text_.find('\0') != std::string_view::npos)
+      throw UsageError(file_ + ": is not a text in UTF-8; save it as CSV UTF-8");
+  }
 
   [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
   [[nodiscard]] std::size_t line() const { return line_; }  ///< first line of the last row
@@ -100,8 +104,13 @@ std::vector<std::string> columns_of(CsvReader& csv) {
   std::vector<std::string> columns = csv.row();
   for (std::string& column : columns) {
     column = base::upper(column);
-    if (column != "LABEL" && rank(column) == attributes.size())
-      csv.refuse(fmt::format("column {} is not one of label, CN, T, OU, O, L, SP, C", column));
+    if (columns.size() == 1 && column.find(';') != std::string::npos)
+      csv.refuse("columns are separated by ','; here stands ';'");
+    if (column != "LABEL" && rank(column) == attributes.size() && !is_alt_name(column))
+      csv.refuse(fmt::format("column {} is not one of label, CN, T, OU, O, L, SP, C, DOMAIN, IP, EMAIL, URI",
+                             base::printable(column)));
+    if (column != "OU" && std::count(columns.begin(), columns.end(), column) > 1)
+      csv.refuse(fmt::format("column {} occurs twice", column));
   }
   if (std::count(columns.begin(), columns.end(), "LABEL") != 1) csv.refuse("there must be one column 'label'");
   return columns;
@@ -111,12 +120,12 @@ IssueName name_of(const CsvReader& csv, const std::vector<std::string>& columns,
                   const std::vector<std::string>& fields) {
   if (fields.size() != columns.size())
     csv.refuse(fmt::format("{} fields, but the first line names {}", fields.size(), columns.size()));
-  IssueName name;
+  IssueName name{.label = "", .line = csv.line()};
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (columns[i] == "LABEL")
       name.label = fields[i];
     else if (!fields[i].empty())
-      name.subject.push_back({columns[i], fields[i]});
+      (is_alt_name(columns[i]) ? name.alt_names : name.subject).push_back({columns[i], fields[i]});
   }
   if (name.label.empty()) csv.refuse("the label is empty");
   order(name.subject);
@@ -124,6 +133,12 @@ IssueName name_of(const CsvReader& csv, const std::vector<std::string>& columns,
 }
 
 }  // namespace
+
+std::string with_number(std::string text, std::size_t number) {
+  for (std::size_t at = text.find(placeholder); at != std::string::npos; at = text.find(placeholder, at))
+    text.replace(at, placeholder.size(), std::to_string(number));
+  return text;
+}
 
 std::vector<crypto::NamePart> subject_parts(const std::string& text) {
   std::vector<crypto::NamePart> parts;
@@ -142,8 +157,10 @@ std::vector<crypto::NamePart> subject_parts(const std::string& text) {
 }
 
 IssueName numbered(const IssueName& pattern, std::size_t number) {
-  IssueName name{numbered_label(pattern, number), pattern.subject};
+  IssueName name = pattern;
+  name.label = numbered_label(pattern, number);
   for (crypto::NamePart& part : name.subject) part.value = with_number(std::move(part.value), number);
+  for (crypto::NamePart& part : name.alt_names) part.value = with_number(std::move(part.value), number);
   return name;
 }
 
@@ -151,7 +168,7 @@ std::string numbered_label(const IssueName& pattern, std::size_t number) {
   return with_number(pattern.label, number);
 }
 
-std::vector<IssueName> names_in_csv(const std::string& file, std::string_view text) {
+std::vector<IssueName> names_in_csv(const std::string& file, std::string_view text, std::size_t first) {
   CsvReader csv(file, text);
   if (csv.at_end()) throw UsageError(file + ": is empty; its first line must name the columns");
   const std::vector<std::string> columns = columns_of(csv);
@@ -160,7 +177,7 @@ std::vector<IssueName> names_in_csv(const std::string& file, std::string_view te
   while (!csv.at_end()) {
     const std::vector<std::string> fields = csv.row();
     if (fields.size() == 1 && fields.front().empty()) continue;  // an empty line
-    names.push_back(name_of(csv, columns, fields));
+    names.push_back(numbered(name_of(csv, columns, fields), first + names.size()));
     if (!labels.insert(names.back().label).second)
       csv.refuse(fmt::format("the label '{}' occurs twice", names.back().label));
   }

@@ -253,16 +253,16 @@ Command look_command(Program& program, const SharedArguments& arguments, Command
 }
 
 Command diff_command(Program& program, const SharedArguments& arguments) {
-  return {.name = "diff",
-          .about = "list what differs between two labs",
-          .notes =
-              "Dates, counters, passwords and the seed are not compared. Binary values are shown by a digest.\n"
-              "Exit status: 0 if both labs hold the same, 1 if not.",
-          .examples = {"cp plex.lab before.lab; ringside --lab plex.lab run setup.jcl; ringside lab diff before.lab "
-                       "plex.lab"},
-          .options = {{"BEFORE", &arguments->before, "a lab", {.required = true}},
-                      {"AFTER", &arguments->after, "another lab, often a later copy", {.required = true}}},
-          .run = [&program, arguments] { diff_labs(program, arguments->before, arguments->after); }};
+  return {
+      .name = "diff",
+      .about = "list what differs between two labs",
+      .notes =
+          "Dates, counters, passwords and the seed are not compared. Binary values are shown by a digest.\n"
+          "Exit status: 0 if both labs hold the same, 1 if not.",
+      .examples = {"cp my.lab before.lab; ringside --lab my.lab run setup.jcl; ringside lab diff before.lab my.lab"},
+      .options = {{"BEFORE", &arguments->before, "a lab", {.required = true}},
+                  {"AFTER", &arguments->after, "another lab, often a later copy", {.required = true}}},
+      .run = [&program, arguments] { diff_labs(program, arguments->before, arguments->after); }};
 }
 
 }  // namespace

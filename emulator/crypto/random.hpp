@@ -19,7 +19,7 @@ class SystemRandomness final : public base::Randomness {
 
 /// Octets derived from a seed. They are the same on every run, machine and OpenSSL release:
 /// HKDF-SHA-256(secret = seed, info = context '\0' purpose) gives the key of a ChaCha20 key stream (zero nonce).
-/// `context` names the operation, for instance "SYS1/17". docs/key-derivation.md specifies it,
+/// `context` names the operation, for instance "SYS1/17". key-derivation.md specifies it,
 /// because all keys depend on it.
 class SeededRandomness final : public base::Randomness {
  public:

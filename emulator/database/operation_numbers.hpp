@@ -1,6 +1,6 @@
 // emulator/database/operation_numbers.hpp - the numbers of operations (commands), for each system.
 //
-// A key is derived from its command's number (docs/key-derivation.md). So two commands that store something never have
+// A key is derived from its command's number (key-derivation.md). So two commands that store something never have
 // the same number, and commands that run one after another have consecutive ones. A command that only reads also has a
 // number, but must not wait for the write lock. So its number is counted in memory first, and stored by the next commit
 // or when the lab is closed.

@@ -2,7 +2,7 @@
 //
 // The name of a key's file is a hash of everything that determines the key. The file holds an authentication code made
 // with the seed, so a file that is damaged, renamed or made with another seed is ignored. The keys are test keys,
-// stored in clear with modes 0700 and 0600. See docs/key-derivation.md, "Kept keys".
+// stored in clear with modes 0700 and 0600. See key-derivation.md, "Kept keys".
 #pragma once
 
 #include <optional>

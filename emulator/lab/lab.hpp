@@ -25,7 +25,7 @@
 
 namespace ringside::lab {
 
-/// The emulated release of RACF; all differences between releases depend on it (docs/rulings.md).
+/// The emulated release of RACF; all differences between releases depend on it (rulings.md).
 enum class RacfLevel { v2r5 = 25, v3r1 = 31, v3r2 = 32 };
 
 /// Options of one run; not kept in the lab's file.
@@ -104,7 +104,7 @@ class Lab {
   [[nodiscard]] crypto::KeyCache& keys() { return keys_; }
 
   /// Adds a system and fills the empty fields of `record`. A new security database gets group SYS1 and users IBMUSER
-  /// (SPECIAL), irrcerta, irrsitec and irrmulti (docs/rulings.md, "a bare lab"). Returns whether the database is new.
+  /// (SPECIAL), irrcerta, irrsitec and irrmulti (rulings.md, "a bare lab"). Returns whether the database is new.
   /// Throws base::Fault if the lab has a system of that name.
   bool add_system(database::SystemRecord& record);
   [[nodiscard]] database::SecurityDatabase database_of(const database::SystemRecord& system);

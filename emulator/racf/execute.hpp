@@ -15,7 +15,7 @@ namespace ringside::racf {
 bool is_racf_command(std::string_view name);
 
 /// Returns how many operation numbers of its system a command takes: 1 if RACF runs it, else 0. The key that a command
-/// makes is derived from its number (docs/key-derivation.md).
+/// makes is derived from its number (key-derivation.md).
 std::int64_t operations_of(const parser::Command& command);
 
 /// Runs `command` with the next operation number of the session's system. With return code 8 or more the database does

@@ -30,7 +30,7 @@ class Remarks {
   std::vector<std::pair<std::string, std::vector<std::string>>> all_;
 };
 
-// Handshakes run at security level 0, so that old keys of real rings work (docs/rulings.md); current servers would
+// Handshakes run at security level 0, so that old keys of real rings work (rulings.md); current servers would
 // refuse them.
 void remark_weakness(const crypto::Certificate& certificate, const std::string& endpoint, Remarks& remarks) {
   const auto spec = certificate.public_key().spec();

@@ -60,10 +60,10 @@ inline void open_as(int descriptor, const char* path) {
 }
 
 /// Mounts a small file system in memory at `folder`, for this process only. Returns false where that is not allowed.
-inline bool mount_small_disk(const std::string& folder) {
+inline bool mount_small_disk(const std::string& folder, const std::string& size = "128k") {
   const int spaces = ::geteuid() == 0 ? CLONE_NEWNS : CLONE_NEWNS | CLONE_NEWUSER;
   return ::unshare(spaces) == 0 && ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
-         ::mount("tmpfs", folder.c_str(), "tmpfs", 0, "size=128k") == 0;
+         ::mount("tmpfs", folder.c_str(), "tmpfs", 0, ("size=" + size).c_str()) == 0;
 }
 
 }  // namespace ringside::test_support

@@ -49,7 +49,7 @@ TEST(Rooms, GitTracksOnlyWhatTheProjectWrites) {
 constexpr std::string_view begin = "<!-- rooms: made by tests/house/rooms_test.cpp -->\n", end = "<!-- rooms end -->\n";
 
 TEST(Rooms, TheDrawingOfArchitectureIsMadeFromTheIncludes) {
-  const std::filesystem::path path = test_support::source_folder() / "docs" / "architecture.md";
+  const std::filesystem::path path = test_support::source_folder() / "docs" / "maintainers" / "architecture.md";
   const std::string page = file_text(path);
   const auto from = page.find(begin), to = page.find(end);
   ASSERT_NE(from, std::string::npos);
@@ -58,7 +58,7 @@ TEST(Rooms, TheDrawingOfArchitectureIsMadeFromTheIncludes) {
   const std::string shown = page.substr(from + begin.size(), to - from - begin.size());
   if (shown != drawn && std::getenv("RINGSIDE_UPDATE_GOLDENS") != nullptr)
     write_text(path, page.substr(0, from + begin.size()) + drawn + page.substr(to));
-  EXPECT_EQ(shown, drawn) << "docs/architecture.md differs; RINGSIDE_UPDATE_GOLDENS=1 rewrites it";
+  EXPECT_EQ(shown, drawn) << "docs/maintainers/architecture.md differs; RINGSIDE_UPDATE_GOLDENS=1 rewrites it";
 }
 
 // The checker's own tests.

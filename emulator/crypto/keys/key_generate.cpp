@@ -1,4 +1,4 @@
-// emulator/crypto/keys/key_generate.cpp - new RSA and EC keys. docs/key-derivation.md specifies every step that a key
+// emulator/crypto/keys/key_generate.cpp - new RSA and EC keys. key-derivation.md specifies every step that a key
 // depends on.
 #include "emulator/crypto/keys/key_generate.hpp"
 

@@ -1,5 +1,5 @@
 // emulator/crypto/keys/key_generate_dsa.cpp - new DSA keys, each with domain parameters of its own.
-// docs/key-derivation.md specifies every step that a key depends on.
+// key-derivation.md specifies every step that a key depends on.
 #include "emulator/crypto/keys/key_generate_dsa.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// emulator/crypto/primes/prime.hpp - the prime search for RSA and DSA keys. docs/key-derivation.md specifies its
+// emulator/crypto/primes/prime.hpp - the prime search for RSA and DSA keys. key-derivation.md specifies its
 // result.
 //
 // The prime of a stream is defined as follows: draw ceil(bits/8) octets, clear the bits above `bits`, set the two top

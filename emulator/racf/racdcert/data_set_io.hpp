@@ -19,7 +19,7 @@ std::optional<base::Secret> read_password(const Request& request);
 Result<base::Bytes> read_input(Context& context, const DataSetOperand& data_set);
 
 /// Returns the certificates, and the key if there is one, that a data set holds. IRRD103I, IRRD104I, RSD206I. A PKCS#12
-/// package encrypted with AES gets a remark below level 3.2, and RSD214I with --refuse-aes-pkcs12 (docs/rulings.md).
+/// package encrypted with AES gets a remark below level 3.2, and RSD214I with --refuse-aes-pkcs12 (rulings.md).
 Result<crypto::Package> read_certificates(Context& context, const DataSetOperand& data_set,
                                           const std::optional<base::Secret>& password);
 

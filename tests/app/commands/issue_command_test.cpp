@@ -18,6 +18,7 @@
 namespace ringside::app {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::StartsWith;
 
@@ -137,7 +138,7 @@ TEST_F(IssueCommand, KeepsWhatIsCommittedWhenItIsInterruptedAndCanGoOn) {
   if (child == 0) {
     const auto interrupted = run({"--keys", "portable", "issue", "--count", "20000", "--owner", "SRV", "--signer",
                                   "Our CA", "--operands", "NOTAFTER(DATE(2015-06-01))"});
-    test_support::write_file(folder_.file("out"), interrupted.out);
+    test_support::write_file(folder_.file("out"), interrupted.out + interrupted.error);
     _exit(interrupted.status);
   }
   int status = 0;
@@ -157,7 +158,8 @@ TEST_F(IssueCommand, KeepsWhatIsCommittedWhenItIsInterruptedAndCanGoOn) {
   const database::SecurityDatabase racf(store, database::Systems(store).find("SYS1")->database_id);
   const auto kept = racf.certificates.count() - before;
   EXPECT_THAT(test_support::read_file(folder_.file("out")),
-              StartsWith("issued " + std::to_string(kept) + " of 20000 certificates (rsa2048) in "));
+              AllOf(StartsWith("issued " + std::to_string(kept) + " of 20000 certificates (rsa2048) in "),
+                    HasSubstr("the same command with --resume goes on")));
   EXPECT_TRUE(racf.certificates.id_by_label("SRV", "host" + std::to_string(kept)));
   EXPECT_FALSE(racf.certificates.id_by_label("SRV", "host" + std::to_string(kept + 1)));
   const auto next = std::to_string(kept + 1);

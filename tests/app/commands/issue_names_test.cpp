@@ -18,7 +18,7 @@ std::string listed(const std::vector<crypto::NamePart>& parts) {
 
 std::string refusal(const std::string& csv) {
   try {
-    names_in_csv("names.csv", csv);
+    names_in_csv("names.csv", csv, 1);
   } catch (const UsageError& e) {
     return e.what();
   }
@@ -44,11 +44,23 @@ TEST(Numbered, PutsTheNumberEverywhere) {
 }
 
 TEST(NamesInCsv, ReadsColumnsInAnyOrderAndQuotes) {
-  const auto names = names_in_csv("f", "o,Label,cn\r\n\"Acme, \"\"Inc\"\"\",one, a.example \r\n,two,b\n\n");
+  const auto names = names_in_csv("f", "o,Label,cn\r\n\"Acme, \"\"Inc\"\"\",one, a.example \r\n,two,b\n\n", 1);
   ASSERT_EQ(names.size(), 2u);
   EXPECT_EQ(names[0].label, "one");
   EXPECT_EQ(listed(names[0].subject), "CN=a.example;O=Acme, \"Inc\";");
   EXPECT_EQ(listed(names[1].subject), "CN=b;");
+}
+
+TEST(NamesInCsv, ReadsNamesOfAltnameAByteOrderMarkAndNumbers) {
+  const auto names = names_in_csv(
+      "f", "\xEF\xBB\xBFlabel,CN,ip,Domain\r\nweb{n},\"a\r\nb\",10.0.0.{n},\r\n\r\nx,y,,h{n}.example\r\n", 7);
+  ASSERT_EQ(names.size(), 2u);
+  EXPECT_EQ(names[0].label, "web7");
+  EXPECT_EQ(listed(names[0].subject), "CN=a\r\nb;");
+  EXPECT_EQ(listed(names[0].alt_names), "IP=10.0.0.7;");
+  EXPECT_EQ(listed(names[1].alt_names), "DOMAIN=h8.example;");
+  EXPECT_EQ(names[0].line, 2u);
+  EXPECT_EQ(names[1].line, 5u) << "the first row has two lines, and one line is empty";
 }
 
 TEST(NamesInCsv, NameTheLineAndTheCauseOfAMistake) {
@@ -60,6 +72,9 @@ TEST(NamesInCsv, NameTheLineAndTheCauseOfAMistake) {
   EXPECT_THAT(refusal("label,cn\na,\"b\n"), HasSubstr("line 2: a quote is not closed"));
   EXPECT_THAT(refusal("label,cn\n\"a\"b,c\n"), HasSubstr("line 2: text follows a closing quote"));
   EXPECT_THAT(refusal("label,cn\n,c\n"), HasSubstr("line 2: the label is empty"));
+  EXPECT_THAT(refusal("label;cn\n"), HasSubstr("line 1: columns are separated by ','"));
+  EXPECT_THAT(refusal("label,cn,ip,IP\n"), HasSubstr("line 1: column IP occurs twice"));
+  EXPECT_THAT(refusal(std::string("\xFF\xFEl\0a\0", 6)), HasSubstr("names.csv: is not a text in UTF-8"));
 }
 
 }  // namespace

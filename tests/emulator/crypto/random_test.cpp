@@ -1,4 +1,4 @@
-// tests/emulator/crypto/random_test.cpp - streams repeat, differ and are what docs/key-derivation.md says.
+// tests/emulator/crypto/random_test.cpp - streams repeat, differ and are what key-derivation.md says.
 #include "emulator/crypto/random.hpp"
 
 #include <gtest/gtest.h>

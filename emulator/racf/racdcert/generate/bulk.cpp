@@ -31,7 +31,12 @@ constexpr std::size_t batches_ahead = 16;
 struct Common {
   const Plan& plan;
   database::Status status;
-  std::int64_t first_operation;
+};
+
+/// The certificates `from` to `to` - 1 of the order, and the numbers of the first of them.
+struct Batch {
+  std::size_t from, to;
+  std::int64_t operation, serial;
 };
 
 crypto::PrivateKey make_key(const Session& session, const Common& common, const BulkOrder& order,
@@ -40,19 +45,21 @@ crypto::PrivateKey make_key(const Session& session, const Common& common, const 
   return crypto::generate_key(common.plan.key.spec, randomness, crypto::Threads::one, session.lab.rules().keys);
 }
 
-/// Makes the certificates `from` to `to` - 1, with serial numbers from `serial` on.
-Records make_batch(const Session& session, const Common& common, const BulkOrder& order, std::size_t from,
-                   std::size_t to, std::int64_t serial) {
+std::optional<crypto::AltNames> not_empty(const crypto::AltNames& names) {
+  return names.empty() ? std::nullopt : std::optional(names);
+}
+
+Records make_batch(const Session& session, const Common& common, const BulkOrder& order, Batch batch) {
   Records records;
-  records.reserve(to - from);
-  for (std::size_t n = from; n < to; ++n) {
-    const auto operation = common.first_operation + static_cast<std::int64_t>(n);
-    const auto randomness = session.lab.randomness(session.system.name, operation);
+  records.reserve(batch.to - batch.from);
+  for (std::size_t n = batch.from; n < batch.to; ++n) {
+    const auto randomness = session.lab.randomness(session.system.name, batch.operation++);
     const crypto::PrivateKey key = make_key(session, common, order, *randomness);
     const BulkName name = order.name(n);
     auto content = content_of(common.plan, name.subject, key.public_key());
     if (!content) throw base::Fault("extensions that a plan had allowed were refused");
-    content->serial = serial_octets(serial++);
+    if (name.alt_names) content->extensions.subject_alt_names = not_empty(*name.alt_names);
+    content->serial = serial_octets(batch.serial++);
     const auto certificate = crypto::issue(*content, common.plan.signer->key, *randomness, common.plan.form);
     database::CertificateRecord record = make_record(common.plan.owner, name.label, certificate);
     record.private_key = key.pkcs8();
@@ -70,7 +77,9 @@ class BulkRun {
         signer_(plan.signer->stored.record),
         order_(order),
         batch_(plan.key.spec.type == crypto::KeyType::rsa ? rsa_batch : ecc_batch),
+        next_operation_(session.lab.systems().operations(session.system.name) + 1),
         next_serial_(signer_.last_serial + 1),
+        last_operation_(next_operation_ - 1),
         pool_(order.threads) {}
 
   std::size_t run() {
@@ -93,13 +102,34 @@ class BulkRun {
     auto savepoint = session_.lab.savepoint();
     auto signer = session_.database.certificates.by_id(signer_.id);
     if (!signer) throw base::Fault("the signer's certificate was deleted while certificates were made");
-    if (signer->last_serial > signer_.last_serial) return continue_after(signer->last_serial);
+    const bool others_work = numbers_are_taken();
+    if (others_work) reserve_the_rest();
+    if (others_work || signer->last_serial > signer_.last_serial) {
+      savepoint.keep();
+      return continue_after(signer->last_serial);
+    }
+    const std::size_t before = stored_;
     for (database::CertificateRecord& record : made)
       if (!store(record)) break;
     signer->last_serial = signer_.last_serial;
     session_.database.certificates.replace(*signer);
+    const auto count = static_cast<std::int64_t>(stored_ - before);
+    if (!has_reserved_ && count != 0) session_.lab.systems().reserve_operations(session_.system.name, count);
     savepoint.keep();
-    order_.committed(stored_);
+    order_.committed(std::span(made).first(stored_ - before));
+  }
+
+  /// Returns whether another process has taken numbers of operations since the last commit.
+  [[nodiscard]] bool numbers_are_taken() const {
+    return !has_reserved_ && session_.lab.systems().operations(session_.system.name) != last_operation_;
+  }
+
+  /// Where other processes work on the system as well, the numbers of all that is left are taken at once, so that they
+  /// cannot delay the run again and again.
+  void reserve_the_rest() {
+    has_reserved_ = true;
+    const auto count = static_cast<std::int64_t>(order_.count - stored_);
+    last_operation_ = session_.lab.systems().reserve_operations(session_.system.name, count) - 1;
   }
 
   /// Drops the certificates that were made ahead; the next batch begins with the serial number after this one.
@@ -107,6 +137,7 @@ class BulkRun {
     signer_.last_serial = serial;
     ahead_.clear();
     planned_ = stored_;
+    next_operation_ = last_operation_ + 1;
     next_serial_ = serial + 1;
   }
 
@@ -118,12 +149,12 @@ class BulkRun {
   }
 
   void plan_batch() {
-    const std::size_t from = planned_;
-    planned_ = std::min(order_.count, planned_ + batch_);
-    const std::int64_t serial = next_serial_;
-    next_serial_ += static_cast<std::int64_t>(planned_ - from);
-    ahead_.push_back(pool_.submit(
-        [this, from, to = planned_, serial] { return make_batch(session_, common_, order_, from, to, serial); }));
+    const Batch batch{planned_, std::min(order_.count, planned_ + batch_), next_operation_, next_serial_};
+    const auto count = static_cast<std::int64_t>(batch.to - batch.from);
+    planned_ = batch.to;
+    next_operation_ += count;
+    next_serial_ += count;
+    ahead_.push_back(pool_.submit([this, batch] { return make_batch(session_, common_, order_, batch); }));
   }
 
   /// Returns false if there is a profile with this serial number already. Then drops the certificates that were made
@@ -132,6 +163,7 @@ class BulkRun {
     ++signer_.last_serial;
     if (session_.database.certificates.add_if_new(record)) {
       ++stored_;
+      ++last_operation_;
       return true;
     }
     if (session_.database.certificates.id_by_label(record.owner, record.label))
@@ -145,7 +177,10 @@ class BulkRun {
   database::CertificateRecord& signer_;
   const BulkOrder& order_;
   std::size_t batch_;
+  std::int64_t next_operation_;  // of the next batch, like the next serial number
   std::int64_t next_serial_;
+  std::int64_t last_operation_;  // of the last certificate that is stored
+  bool has_reserved_ = false;    // the numbers after that, for the whole rest
   std::size_t planned_ = 0;
   std::size_t stored_ = 0;
   std::deque<std::future<Records>> ahead_;
@@ -192,10 +227,8 @@ Result<std::size_t> issue(Context& context, const parser::Command& command, cons
   if (auto refused = check_labels(context, operands.owner, order); !refused) return refusal_of(refused);
   if (order.count == 0) return std::size_t{0};
   const database::Status status = report_dates(context, *plan, label_of(order, 0));
-  const std::int64_t first = context.session().lab.systems().reserve_operations(context.session().system.name,
-                                                                                static_cast<std::int64_t>(order.count));
   context.changed("DIGTCERT");
-  const Common common{*plan, status, first};
+  const Common common{*plan, status};
   return BulkRun(context.session(), common, *plan, order).run();
 }
 

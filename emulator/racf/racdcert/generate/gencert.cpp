@@ -1,6 +1,6 @@
 // emulator/racf/racdcert/generate/gencert.cpp - RACDCERT GENCERT.
 //
-// The order of the checks (docs/rulings.md) determines the message of a second run of a set-up job: dates before the
+// The order of the checks (rulings.md) determines the message of a second run of a set-up job: dates before the
 // signer, the label before the profile name.
 #include "emulator/racf/racdcert/generate/gencert.hpp"
 

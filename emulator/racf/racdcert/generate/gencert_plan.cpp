@@ -99,7 +99,7 @@ GencertOperands read_gencert(const Request& request) {
           read_key_operands(request),
           read_subject(request),
           read_key_usage(request),
-          read_alt_name(request),
+          read_alt_name(request.operands),
           read_status(request),
           read_validity(request),
           read_sign_with(request),

@@ -53,7 +53,7 @@ struct Plan {
   std::optional<database::Status> status;
 };
 
-/// Makes all GENCERT checks except those of the label and the profile name, in the order of docs/rulings.md: authority,
+/// Makes all GENCERT checks except those of the label and the profile name, in the order of rulings.md: authority,
 /// required operands, dates before the signer.
 Result<Plan> plan_gencert(Context& context, const GencertOperands& operands);
 

@@ -39,8 +39,8 @@ Result<std::optional<crypto::DistinguishedName>> read_subject(const Request& req
   return std::move(*name);
 }
 
-std::optional<AltNameOperand> read_alt_name(const Request& request) {
-  const parser::Keyword* given = request.operands.find("ALTNAME");
+std::optional<AltNameOperand> read_alt_name(const parser::Keyword& operands) {
+  const parser::Keyword* given = operands.find("ALTNAME");
   if (given == nullptr) return std::nullopt;
   AltNameOperand operand{{one_or_list(*given, "IP"), one_or_list(*given, "EMAIL"), one_or_list(*given, "DOMAIN"),
                           one_or_list(*given, "URI")},

@@ -20,7 +20,7 @@ struct AltNameOperand {
   crypto::AltNames names;
   std::string list;  ///< first list keyword that was given (AIP, ADOMAIN, AEMAIL, AURI)
 };
-std::optional<AltNameOperand> read_alt_name(const Request& request);
+std::optional<AltNameOperand> read_alt_name(const parser::Keyword& operands);
 
 /// Returns the names of ALTNAME; nullopt if there are none. RSD209I for a list at a level of RACF below 3.2, for an
 /// e-mail address without '@', and for a URI without a scheme.

@@ -1,7 +1,7 @@
 // tests/emulator/crypto/keys/key_golden_test.cpp - keys of fixed seeds. If one of these fails, a seeded replay of
 // yesterday is lost.
 //
-// RSA and DSA: SHA-256 of the PKCS#8, computed by a separate implementation of docs/key-derivation.md in plain Python
+// RSA and DSA: SHA-256 of the PKCS#8, computed by a separate implementation of key-derivation.md in plain Python
 // integers. EC: the scalar, from the same program; that the point belongs to it is checked with OpenSSL in
 // key_test.cpp.
 #include <gtest/gtest.h>

@@ -137,8 +137,8 @@ TEST_F(Bulk, KeepsWhatIsCommittedWhenItIsStopped) {
   asked.stop = &stop;
   asked.commit_every = std::chrono::milliseconds(0);
   std::size_t told = 0;
-  asked.committed = [&](std::size_t done) {
-    told = done;
+  asked.committed = [&](std::span<const database::CertificateRecord> stored) {
+    told += stored.size();
     stop = true;
   };
   const BulkResult result = issue_in_bulk(lab.session(), command("NISTECC"), asked);
@@ -147,6 +147,42 @@ TEST_F(Bulk, KeepsWhatIsCommittedWhenItIsStopped) {
   EXPECT_TRUE(lab.record("SRV", "host" + std::to_string(result.issued)));
   EXPECT_FALSE(lab.record("SRV", "host" + std::to_string(result.issued + 1)));
   EXPECT_EQ(lab.record(database::certauth_owner, "CA")->last_serial, static_cast<std::int64_t>(result.issued));
+}
+
+TEST_F(Bulk, AnOrderForTheRestMakesWhatTheStoppedOneWouldHaveMade) {
+  RacfLab whole;
+  set_up(whole);
+  issue_in_bulk(whole.session(), command("NISTECC"), order(200));
+  RacfLab stopped;
+  set_up(stopped);
+  std::atomic<bool> stop = false;
+  BulkOrder asked = order(200);
+  asked.stop = &stop;
+  asked.commit_every = std::chrono::milliseconds(0);
+  asked.committed = [&](auto) { stop = true; };
+  const std::size_t done = issue_in_bulk(stopped.session(), command("NISTECC"), asked).issued;
+  EXPECT_GT(done, 0u);
+  EXPECT_LT(done, 200u);
+  BulkOrder rest = order(200 - done);
+  rest.name = [done](std::size_t n) { return name(done + n); };
+  rest.label = nullptr;
+  EXPECT_EQ(issue_in_bulk(stopped.session(), command("NISTECC"), rest).issued, 200 - done);
+  EXPECT_EQ(stopped.lab().fingerprint(), whole.lab().fingerprint());
+}
+
+TEST_F(Bulk, NamesOfTheOrderReplaceAltname) {
+  RacfLab lab;
+  set_up(lab);
+  BulkOrder asked = order(2);
+  asked.name = [](std::size_t n) {
+    BulkName own = name(n);
+    own.alt_names = crypto::AltNames{};
+    if (n == 1) own.alt_names->domain = {own.label + ".example.com"};
+    return own;
+  };
+  EXPECT_EQ(issue_in_bulk(lab.session(), command("NISTECC ALTNAME(DOMAIN('of.command'))"), asked).issued, 2u);
+  EXPECT_FALSE(lab.certificate("SRV", "host1").extensions().subject_alt_names);
+  EXPECT_THAT(lab.certificate("SRV", "host2").extensions().subject_alt_names->domain, ElementsAre("host2.example.com"));
 }
 
 }  // namespace
