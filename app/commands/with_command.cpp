@@ -28,7 +28,6 @@ struct Typed {
   std::string real;
   std::string spool;
   std::vector<std::string> words;
-  std::vector<std::string> rest;  ///< from the first word on that looks like an option, unless "--" stands before
 };
 
 std::vector<std::string> shim_names() {
@@ -133,20 +132,12 @@ void set_environment(const ShimFolder& folder, const WithOptions& options) {
   ::setenv(with_variable, text_of(options).c_str(), 1);
 }
 
-/// The command line of the program. CLI11 leaves "--" in the rest.
-std::vector<std::string> command_line(const Typed& typed) {
-  std::vector<std::string> words = typed.words;
-  if (typed.rest != std::vector<std::string>{"--"}) words.insert(words.end(), typed.rest.begin(), typed.rest.end());
-  return words;
-}
-
 void run_with(Program& program, const Typed& typed) {
-  const std::vector<std::string> words = command_line(typed);
-  if (words.empty()) throw UsageError("with: a command is missing: ringside with -- COMMAND ...");
+  if (typed.words.empty()) throw UsageError("with: a command is missing: ringside with -- COMMAND ...");
   const ShimFolder folder(real_tools(typed.real));
   set_environment(folder, options_for(program, typed, folder));
   program.flush();
-  program.status = run_and_wait(words, program.error());
+  program.status = run_and_wait(typed.words, program.error());
 }
 
 }  // namespace
@@ -164,10 +155,10 @@ Command with_command(Program& program) {
           "signal ended it.",
       .examples = {"ringside --lab plex.lab --user IZUADM with -- bash setup.sh"},
       .options =
-          {{"--real", &typed->real, "those of the six that stay the machine's: keytool,openssl", {.type = "TOOLS"}},
+          {{"COMMAND", &typed->words, "the program and its arguments, behind --"},
+           {"--real", &typed->real, "those of the six that stay the machine's: keytool,openssl", {.type = "TOOLS"}},
            {"--spool", &typed->spool, "where the output of submitted jobs goes, a file for each", {.type = "FOLDER"}}},
-      .run = [&program, typed] { run_with(program, *typed); },
-      .rest = &typed->rest};
+      .run = [&program, typed] { run_with(program, *typed); }};
 }
 
 }  // namespace ringside::app

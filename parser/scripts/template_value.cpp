@@ -333,7 +333,7 @@ class Reader {
       const auto b = values.size() == 2 ? as_number(values[1]) : std::nullopt;
       return a && b ? TemplateValue{is_max ? std::max(*a, *b) : std::min(*a, *b)} : TemplateValue{};
     }
-    throw Wrong{"the expression has no value at " + base::printable(found + std::string(text_.substr(at_, 20)))};
+    throw Wrong{"the expression has no value at " + base::printable(found) + rest()};
   }
 
   std::string_view text_;

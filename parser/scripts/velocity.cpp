@@ -56,7 +56,7 @@ class TemplateReader {
 
   Blocks run() {
     Blocks blocks = read(0);
-    if (at_ < text_.size()) throw Mistake{at_, "#" + ended_by_ + " has no #if or #foreach before it"};
+    if (!ended_by_.empty()) throw Mistake{begin_, "#" + ended_by_ + " has no #if or #foreach before it"};
     return blocks;
   }
 
@@ -79,6 +79,7 @@ class TemplateReader {
       leave_line(blocks, directive->end);
       if (directive->name == "end" || directive->name == "else" || directive->name == "elseif") {
         ended_by_ = directive->name;
+        begin_ = begin;
         argument_ = directive->argument;
         return blocks;
       }
@@ -212,6 +213,7 @@ class TemplateReader {
   std::string_view text_;
   std::size_t at_ = 0;
   std::string ended_by_, argument_;
+  std::size_t begin_ = 0;  // of the directive that ended the blocks
 };
 
 class TemplateWriter {

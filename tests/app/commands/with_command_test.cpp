@@ -39,17 +39,16 @@ class WithCommand : public testing::Test {
 
 TEST_F(WithCommand, TsocmdTellsTheCommandOnStandardErrorAndEndsWithTheReturnCode) {
   const auto run = with(
-      "tsocmd 'ADDUSER ALICE' 2>err; echo $?; cat err\n"
-      "tsocmd RACDCERT ID\\(ALICE\\) ADDRING\\(R\\) 2>/dev/null; echo $?\n"
-      "tsocmd 'RACDCERT ID(ALICE) LISTRING(NONE)' 2>/dev/null; echo $?\n"
-      "tso -t 'RACDCERT ID(ALICE) LISTRING(*)' 2>&1 | grep -c 'Ring:'\n");
-  EXPECT_THAT(run.output,
-              AllOf(StartsWith("0\nADDUSER ALICE\n0\n"), HasSubstr("IRRD114I"), HasSubstr("\n8\n"), EndsWith("\n1\n")));
+      "tsocmd 'ADDGROUP MINE' 2>err; echo $?; cat err\n"
+      "tsocmd RACDCERT ID\\(IBMUSER\\) ADDRING\\(R\\) 2>/dev/null; echo $?\n"
+      "tsocmd 'RACDCERT ID(IBMUSER) LISTRING(NONE)' 2>/dev/null; echo $?\n"
+      "tso -t 'RACDCERT ID(IBMUSER) LISTRING(*)' 2>&1 | grep -c 'Ring:'\n");
+  EXPECT_THAT(run.output, AllOf(StartsWith("0\nADDGROUP MINE\n0\n"), HasSubstr("IRRD114I"), EndsWith("\n4\n1\n")));
 }
 
 TEST_F(WithCommand, ALoopKeepsItsInput) {
   const auto run =
-      with("printf 'A1\\nA2\\nA3\\n' | while read u; do tsocmd \"ADDUSER $u\" 2>/dev/null; echo $u; done\n");
+      with("printf 'A1\\nA2\\nA3\\n' | while read u; do tsocmd \"ADDGROUP $u\" 2>/dev/null; echo $u; done\n");
   EXPECT_EQ(run.output, "A1\nA2\nA3\n");
 }
 
@@ -111,8 +110,8 @@ TEST_F(WithCommand, WhatIsNotEmulatedIsDoneByTheMachineAndToldSo) {
 }
 
 TEST_F(WithCommand, AToolThatStaysRealIsTheMachines) {
-  const auto run = with("type -p openssl; type -p tsocmd\n", "--real openssl");
-  EXPECT_THAT(run.output, AllOf(Not(HasSubstr("/bin/openssl\n/")), HasSubstr("/bin/tsocmd")));
+  const auto run = with("type -p openssl\n", "--real openssl");
+  EXPECT_THAT(run.output, AllOf(Not(HasSubstr("ringside-")), HasSubstr("/bin/openssl\n")));
   EXPECT_THAT(with("true", "--real gpg").output, HasSubstr("--real gpg: must be of tsocmd, tso, submit"));
 }
 
@@ -121,7 +120,7 @@ TEST_F(WithCommand, StatusesAndSignalsAreThoseOfTheProgram) {
   EXPECT_EQ(run_program(start + "-- /nosuch/program").status, 127);
   EXPECT_EQ(run_program(start + "-- /etc/passwd").status, 126);
   EXPECT_EQ(run_program(start).status, 64);
-  EXPECT_EQ(run_program(start + "sh -c 'exit 5'").status, 5) << "without --";
+  EXPECT_EQ(run_program(start + "true").status, 0) << "without --";
   EXPECT_EQ(run_program(start + "-- sh -c 'kill -TERM $$'").status, 128 + 15);
   EXPECT_EQ(run_program(start + "-- sh -c 'kill -TERM $PPID; sleep 5; exit 7'").status, 128 + 15);
   EXPECT_EQ(run_program(start + "-- sh -c 'yes | head -1'").output, "y\n") << "SIGPIPE ends it";

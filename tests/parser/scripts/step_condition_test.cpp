@@ -6,11 +6,11 @@
 namespace ringside::parser {
 namespace {
 
-const TemplateVariables variables{{{"product", "RACF"}, {"option", "1"}}, {"product", "option"}, true};
+const TemplateVariables condition_values{{{"product", "RACF"}, {"option", "1"}}, {"product", "option"}, true};
 const StepOutcomes outcomes{{"one", {"0004", "Complete"}}, {"two", {"", "Skipped"}}};
 
 StepFate fate(const StepCondition& condition) {
-  const auto found = fate_of(condition, variables, outcomes);
+  const auto found = fate_of(condition, condition_values, outcomes);
   EXPECT_TRUE(found) << condition.expression << ": " << (found ? "" : found.error());
   return found.value_or(StepFate::performed);
 }
@@ -39,10 +39,10 @@ TEST(StepConditions, TakeTheirTargetState) {
 TEST(StepConditions, AreRefusedWhereTheyCannotBeRead) {
   for (const char* wrong : {"", "${option} ==", "option == 1", "${option} == \"1", "${option} == \"1\" extra", "(true",
                             "process.exit(1)", "999999999999999999999 > 1"})
-    EXPECT_FALSE(fate_of(StepCondition{wrong, "ready", {}}, variables, outcomes)) << wrong;
-  EXPECT_FALSE(fate_of(StepCondition{"false", "ready", {{"(", "skipped"}}}, variables, outcomes));
-  EXPECT_FALSE(fate_of(StepCondition{std::string(100'000, '('), "ready", {}}, variables, outcomes));
-  EXPECT_FALSE(fate_of(StepCondition{std::string(100'000, '!') + "true", "ready", {}}, variables, outcomes));
+    EXPECT_FALSE(fate_of(StepCondition{wrong, "ready", {}}, condition_values, outcomes)) << wrong;
+  EXPECT_FALSE(fate_of(StepCondition{"false", "ready", {{"(", "skipped"}}}, condition_values, outcomes));
+  EXPECT_FALSE(fate_of(StepCondition{std::string(100'000, '('), "ready", {}}, condition_values, outcomes));
+  EXPECT_FALSE(fate_of(StepCondition{std::string(100'000, '!') + "true", "ready", {}}, condition_values, outcomes));
 }
 
 TEST(StepConditions, TellWhetherTheyWaitForOtherSteps) {
