@@ -153,7 +153,7 @@ Command with_command(Program& program) {
           "temporary lab lasts as long as the program.\n"
           "Exit status: that of the program; 127 if there is none, 126 if it cannot be started, 128 and more if a "
           "signal ended it.",
-      .examples = {"ringside --lab plex.lab --user IZUADM with -- bash setup.sh"},
+      .examples = {"ringside --lab my.lab with -- sh -c 'tsocmd LISTUSER'"},
       .options =
           {{"COMMAND", &typed->words, "the program and its arguments, behind --"},
            {"--real", &typed->real, "those of the six that stay the machine's: keytool,openssl", {.type = "TOOLS"}},

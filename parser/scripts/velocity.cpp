@@ -15,7 +15,8 @@ namespace ringside::parser {
 namespace {
 
 constexpr std::array<std::string_view, 2> scopes = {"instance-", "global-"};
-constexpr std::size_t most_turns = 100'000;  // of all #foreach of one template
+constexpr std::size_t most_turns = 100'000;   // of all #foreach of one template
+constexpr std::size_t most_work = 64u << 20;  // octets of all values that a template reads and makes
 constexpr int most_nesting = 32;
 
 constexpr std::array<std::string_view, 8> known = {"set", "if", "elseif", "else", "end", "foreach", "break", "stop"};
@@ -229,6 +230,7 @@ class TemplateWriter {
 
  private:
   void write(const Block& block) {
+    at_ = block.at;
     switch (block.kind) {
       case Block::Kind::text:
         return write_text(block);
@@ -324,7 +326,13 @@ class TemplateWriter {
   TemplateValue value_of(const Block& block, const std::string& expression) {
     auto value = evaluate(expression, lookup_);
     if (!value) throw Mistake{block.at, value.error()};
+    work(expression.size() + value->weight());
     return *std::move(value);
+  }
+
+  void work(std::size_t octets) {
+    work_ += octets;
+    if (work_ > most_work) throw Mistake{at_, "the values of the template are too large"};
   }
 
   const TemplateVariables& variables_;
@@ -332,8 +340,12 @@ class TemplateWriter {
   std::map<std::string, TemplateValue> own_;  ///< set by the template
   TemplateLookup lookup_ = [this](const std::string& name) {
     const auto own = own_.find(name);
-    return own != own_.end() ? own->second : variables_.find(name);
+    TemplateValue value = own != own_.end() ? own->second : variables_.find(name);
+    work(value.weight());
+    return value;
   };
+  std::size_t work_ = 0;
+  std::size_t at_ = 0;  // of the block that is written
   std::size_t turns_ = 0;
   int loops_ = 0;
   bool is_leaving_ = false, is_stopped_ = false;

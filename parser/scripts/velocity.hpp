@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parser/scripts/template_value.hpp"
+#include "parser/scripts/template_expression.hpp"
 
 namespace ringside::parser {
 

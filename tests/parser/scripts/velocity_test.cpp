@@ -86,6 +86,14 @@ TEST(Velocity, ATemplateMadeToHurtEnds) {
   std::string doubling = "#set($a = \"xxxxxxxxxxxxxxxx\")";
   for (int i = 0; i < 30; ++i) doubling += "#set($a = \"$a$a\")";
   EXPECT_THAT(mistake(doubling + "$a"), HasSubstr("too large"));
+  std::string lists = "#set($a = [1])";
+  for (int i = 0; i < 40; ++i) lists += "#set($a = [$a, $a])";
+  EXPECT_THAT(mistake(lists), HasSubstr("too large"));
+  std::string replacing = "#set($a = \"x\")";
+  for (int i = 0; i < 40; ++i) replacing += "#set($a = $a.replace(\"x\", \"xxxx\"))";
+  EXPECT_THAT(mistake(replacing), HasSubstr("too large"));
+  EXPECT_THAT(mistake("#foreach($i in [1..9999])#foreach($j in [1..9999])#set($l = [1..9999])#end#end"),
+              HasSubstr("too large"));
 }
 
 }  // namespace
