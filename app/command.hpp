@@ -46,6 +46,7 @@ struct Command {
   std::string alias = {};                    ///< another name
   bool takes_global_options = false;         ///< the options before the subcommand may also follow it
   std::vector<std::string>* rest = nullptr;  ///< gets every word after the options: the command line of another tool
+  bool makes_lab = false;                    ///< makes the lab that --lab names if the file does not exist
   bool has_help = true;                      ///< --help is of this program, not a word of the other tool
 };
 

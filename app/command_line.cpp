@@ -4,16 +4,19 @@
 
 #include <algorithm>
 #include <iostream>
+#include <optional>
 
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include "app/commands/subcommands.hpp"
 #include "app/core_files.hpp"
 #include "app/output/standard_streams.hpp"
 #include "app/output/terminal_text.hpp"
 #include "app/shims/shim.hpp"
+#include "app/usage_text.hpp"
 #include "base/fault.hpp"
 #include "base/text.hpp"
 #include "base/wrap.hpp"
@@ -142,25 +145,62 @@ void declare(CLI::App& app, const std::vector<Command>& commands) {
   for (const Command& command : commands) declare(app, command);
 }
 
-int parse_and_run(CLI::App& app, Program& program, std::vector<std::string> arguments) {
+/// The subcommands that were named, outermost first.
+std::vector<std::string> path_of(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* at = &app; !at->get_subcommands().empty();) {
+    at = at->get_subcommands().front();
+    names.push_back(at->get_name());
+  }
+  return names;
+}
+
+/// The first word that neither `app` nor its subcommands take. Not the words of another tool's command line.
+std::optional<std::string> unexpected(const CLI::App& app) {
+  if (app.get_prefix_command()) return std::nullopt;
+  if (const auto words = app.remaining(); !words.empty()) return words.front();
+  for (const CLI::App* each : app.get_subcommands())
+    if (auto word = unexpected(*each)) return word;
+  return std::nullopt;
+}
+
+/// Prints the help that was asked for, or what is wrong. Returns the exit status.
+int answer(const CLI::ParseError& e, const CLI::App& app, const Vocabulary& vocabulary, Program& program) {
+  if (e.get_exit_code() == 0) return app.exit(e, program.out(), program.error());
+  const auto path = path_of(app);
+  const std::string what = e.what();
+  std::string text;
+  if (const auto word = unexpected(app))
+    text = unexpected_word(vocabulary, path, *word);
+  else
+    text = fmt::format("{}{}{}; '{}{}{}--help' explains it", base::join(path, " "), path.empty() ? "" : ": ",
+                       what == "A subcommand is required" ? "a subcommand is missing" : what, vocabulary.caller,
+                       base::join(path, " "), path.empty() ? "" : " ");
+  program.error() << "ringside: " << text << '\n';
+  return exit_usage;
+}
+
+int parse_and_run(CLI::App& app, const Vocabulary& vocabulary, Program& program, std::vector<std::string> arguments) {
+  if (arguments.empty()) return program.error() << introduction(vocabulary.commands), exit_usage;
   try {
     std::reverse(arguments.begin(), arguments.end());  // CLI11 takes the last word first
     app.parse(std::move(arguments));
     if (program.options.strict)
       program.error() << "ringside: --strict is the default; --lenient accepts what RACF refuses\n";
   } catch (const CLI::ParseError& e) {
-    const int status = app.exit(e, program.out(), program.error());
-    return status == 0 ? 0 : exit_usage;
+    return answer(e, app, vocabulary, program);
   }
   return program.status;
 }
 
 int run_subcommand(Program& program, const std::vector<std::string>& arguments) {
   CLI::App app(std::string(description) + "\nExample: " + example, "ringside");
-  for (const Option& option : global_options(program.options)) declare(app, option);
+  const std::vector<Command> commands = subcommands(program);
+  const Vocabulary vocabulary{"ringside ", commands, global_options(program.options)};
+  for (const Option& option : vocabulary.options) declare(app, option);
   app.set_version_flag("--version", "ringside " RINGSIDE_VERSION);
-  declare(app, subcommands(program));
-  return parse_and_run(app, program, arguments);
+  declare(app, commands);
+  return parse_and_run(app, vocabulary, program, arguments);
 }
 
 /// Runs a subcommand, or a shim if one is given, and prints what stopped it. Returns the exit status.
@@ -222,7 +262,7 @@ void run_line(const std::string& line, const std::vector<Command>& commands, Pro
   try {
     app.parse(line, false);
   } catch (const CLI::ParseError& e) {
-    app.exit(e, program.out(), program.error());
+    answer(e, app, {":", commands}, program);
   } catch (const UsageError& e) {
     program.error() << "ringside: " << e.what() << '\n';
   } catch (const crypto::ForeignData& e) {

@@ -10,8 +10,10 @@
 #include <unistd.h>
 
 #include <fmt/format.h>
+#include <fmt/ostream.h>
 
 #include "app/key_folder.hpp"
+#include "app/lab_file.hpp"
 #include "app/output/standard_streams.hpp"
 #include "base/limits.hpp"
 #include "base/suggestion.hpp"
@@ -104,16 +106,24 @@ void Program::print_json(const base::Json& result) {
   out() << base::Json::array({result}).text() << '\n';
 }
 
-lab::Lab& Program::open_lab() {
+lab::Lab& Program::open_lab(Clock clock) {
   if (lab_) return *lab_;
+  if (!options.lab.empty() && !makes_lab) require_lab_file(options.lab);
+  const bool is_new = !options.lab.empty() && !lab_file_exists(options.lab);
+  if (is_new) require_place_for_lab(options.lab);
   lab::Rules rules = rules_of(options);
   rules.wait.told = [this](const std::string& sentence) {
     error() << "ringside: " << base::printable(sentence) << '\n' << std::flush;
   };
   lab_ = std::make_unique<lab::Lab>(options.lab, wall_clock_, std::move(rules));
+  is_new_ = is_new && lab_->systems().all().empty();  // else another process was faster
+  if (clock == Clock::now) set_clock_and_seed();
+  return *lab_;
+}
+
+void Program::set_clock_and_seed() {
   apply_date(*lab_, options.date);
   if (!options.seed.empty()) lab_->set_seed(options.seed);
-  return *lab_;
 }
 
 lab::Lab& Program::lab() {
@@ -138,34 +148,53 @@ database::SystemRecord Program::first_system() const {
   return {options.system.empty() ? usual_system : base::upper(options.system), "zos", "", "", 0};
 }
 
-void Program::require_lab_that_exists() const {
-  std::error_code error;
-  if (!options.lab.empty() && !std::filesystem::exists(options.lab, error))
-    throw UsageError(options.lab + ": this lab does not exist; 'ringside lab new' makes one");
+void Program::forget_new_lab() {
+  if (!std::exchange(is_new_, false)) return;
+  close_lab();
+  remove_lab_file(options.lab);
+}
+
+void Program::tell_new_lab() {
+  if (!is_new_) return;
+  keep_new_lab();
+  std::vector<std::string> names;
+  for (const auto& record : lab().systems().all()) names.push_back(record.name);
+  fmt::print(error(), "ringside: new lab {} made, with the system{} {}\n", options.lab, names.size() == 1 ? "" : "s",
+             base::join(names, ", "));
 }
 
 database::SystemRecord Program::system() {
   const auto systems = lab().systems().all();
   if (options.system.empty() && systems.size() == 1) return systems.front();
-  return system(options.system.empty() ? usual_system : options.system);
+  if (options.system.empty() && lab().systems().find(usual_system)) return system(usual_system);
+  return system(options.system);
 }
 
 database::SystemRecord Program::system(const std::string& name) {
   if (const auto found = lab().systems().find(base::upper(name))) return *found;
   std::vector<std::string> names;
   for (const auto& record : lab().systems().all()) names.push_back(record.name);
-  throw UsageError("--system " + name + ": the lab has no such system" + hint(name, names));
+  if (name.empty()) throw UsageError("the lab has several systems; name one with --system: " + base::join(names, ", "));
+  throw UsageError(name + ": the lab has no such system" + hint(name, names));
+}
+
+std::string Program::take_system(const std::string& text) {
+  // Only a name or path after the system may contain a slash.
+  const std::size_t colon = text.find(':');
+  if (colon == std::string::npos || colon > text.find('/')) return text;
+  options.system = system(text.substr(0, colon)).name;
+  return text.substr(colon + 1);
 }
 
 racf::Session Program::session() {
   racf::Session session(lab(), system(), base::upper(options.user));
   if (session.system.kind != "zos")
-    throw UsageError(fmt::format("--system {}: its kind is {}; only z/OS has jobs, TSO and data sets",
+    throw UsageError(fmt::format("{} is a system of kind {}; only z/OS has jobs, TSO and data sets",
                                  session.system.name, session.system.kind));
-  if (session.database.users.find(session.user)) return session;
+  if (session.database.users.find(session.user)) return tell_new_lab(), session;
   std::vector<std::string> names;
   for (const auto& user : session.database.users.all()) names.push_back(user.name);
-  throw UsageError("--user " + options.user + ": not defined to RACF on " + session.system.name +
+  throw UsageError("user " + options.user + " is not defined to RACF on " + session.system.name +
                    hint(options.user, names));
 }
 

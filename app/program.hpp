@@ -64,7 +64,8 @@ class Program {
   explicit Program(Streams streams) : streams_(streams) {}
 
   GlobalOptions options;
-  int status = 0;  ///< exit status, set by the subcommand that ran
+  int status = 0;          ///< exit status, set by the subcommand that ran
+  bool makes_lab = false;  ///< the subcommand that runs makes a lab that does not exist
 
   [[nodiscard]] std::istream& in() { return streams_.in; }
   /// Returns true if standard input is a terminal.
@@ -80,13 +81,19 @@ class Program {
   /// Prints an array that holds this result alone, as --json promises.
   void print_json(const base::Json& result);
 
-  /// The lab of the options. The first call opens it and applies --date and --seed. Throws UsageError for wrong values.
-  lab::Lab& open_lab();
+  /// When --date and --seed are applied: as the lab is opened, or by set_clock_and_seed().
+  enum class Clock { now, later };
+  /// The lab of the options. The first call opens it and applies --date and --seed. Throws UsageError for wrong values,
+  /// and if the file does not exist, unless makes_lab is set.
+  lab::Lab& open_lab(Clock clock = Clock::now);
+  /// Applies --date and --seed to the open lab. Throws UsageError for wrong values.
+  void set_clock_and_seed();
   /// The same. A lab without systems gets the system of --system, or SYS1.
   lab::Lab& lab();
   /// The system of a lab that is given none: z/OS, named --system or SYS1.
   [[nodiscard]] database::SystemRecord first_system() const;
   void close_lab() { lab_.reset(); }
+  [[nodiscard]] bool has_open_lab() const { return lab_ != nullptr; }
   /// While it exists, lab() is a copy in memory: the lab stays as it is, and other processes can write to it.
   class LabCopy {
    public:
@@ -99,17 +106,27 @@ class Program {
     Program& program_;
     std::unique_ptr<lab::Lab> original_;
   };
-  /// Throws UsageError if --lab names a file that does not exist. For commands that must not make an empty lab.
-  void require_lab_that_exists() const;
+  /// Closes the lab and deletes its file if this program made it and nothing was said of it yet, so that a command that
+  /// is refused leaves no lab behind.
+  void forget_new_lab();
+  /// The lab that this program made stays, whatever comes.
+  void keep_new_lab() { is_new_ = false; }
+  /// The same, and prints a line on it, once.
+  void tell_new_lab();
   /// The system of --system, else the only system of the lab, else SYS1. Throws UsageError if the lab does not have it.
   database::SystemRecord system();
-  /// Throws UsageError if the lab has no system of that name.
+  /// Throws UsageError if the lab has no system of that name; an empty name stands for none that was given.
   database::SystemRecord system(const std::string& name);
-  /// A session of --user on that system. Throws UsageError if it is not z/OS, or the user is not defined there.
+  /// Takes the system off SYSTEM:NAME, makes it the one of --system, and returns NAME; a text without a system is
+  /// returned as it is. Throws UsageError if the lab does not have it.
+  std::string take_system(const std::string& text);
+  /// A session of --user on that system. Tells of a lab that was made for it. Throws UsageError if it is not z/OS, or
+  /// the user is not defined there.
   racf::Session session();
 
  private:
   Streams streams_;
+  bool is_new_ = false;  ///< the lab's file was made by this program, and nothing was said of it yet
   base::SystemClock wall_clock_;
   std::unique_ptr<lab::Lab> lab_;
 };

@@ -15,7 +15,6 @@ namespace {
 using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
 
 void examine(Program& program, const TrustArguments& arguments) {
-  program.require_lab_that_exists();
   if (arguments.endpoints.size() > 2)
     throw UsageError("doctor takes one ring, or the ring of a client and the ring of a server");
   const auto endpoints = endpoints_of(program, arguments.endpoints);

@@ -3,8 +3,6 @@
 // keytool -list reads the entries on the host that has them, as a user of that system, in a copy of the lab. The chosen
 // entries are then protected as in a new store of the format.
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
 #include <memory>
 #include <set>
 
@@ -14,13 +12,14 @@
 #include "app/command.hpp"
 #include "app/commands/tool_host.hpp"
 #include "app/output/output_file.hpp"
+#include "app/password.hpp"
 #include "app/program.hpp"
 #include "base/json.hpp"
+#include "base/suggestion.hpp"
 #include "base/text.hpp"
 #include "emulator/crypto/containers/pem.hpp"
 #include "emulator/crypto/keys/key_pem.hpp"
 #include "emulator/host/lab_files.hpp"
-#include "emulator/host/real_files.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
 #include "emulator/hosttools/keytool/run.hpp"
 #include "emulator/hosttools/keytool/store/key_protection.hpp"
@@ -31,13 +30,12 @@ namespace ringside::app {
 namespace {
 
 constexpr const char* ring_password = "password";  // means nothing to RACF
-constexpr std::size_t shortest_password = 6;       // as keytool requires
 
 struct ExportArguments {
   std::string source, file;
+  std::string place;  ///< the source without its system
   std::string format = "pkcs12";
-  std::string password, source_password;
-  std::string password_from, source_password_from;  // a file, or a variable of the environment
+  PasswordArguments password{"--password", {}, {}}, source_password{"--source-password", {}, {}};
   std::vector<std::string> aliases;
 };
 
@@ -46,45 +44,20 @@ std::optional<racf::RingName> ring_of(const database::SystemRecord& system, cons
   return system.kind != "zos" || source.starts_with('/') ? std::nullopt : racf::ring_name(source);
 }
 
-/// The password that an option names: the first line of file:PATH, or the value of env:NAME. Other users see the words
-/// of a command line, but neither of these. Throws UsageError.
-std::string password_from(const std::string& option, const std::string& source) {
-  const std::string kind = source.substr(0, source.find(':'));
-  const std::string name = source.size() > kind.size() ? source.substr(kind.size() + 1) : "";
-  if (kind == "env") {
-    const char* value = std::getenv(name.c_str());
-    if (value == nullptr) throw UsageError(option + ": there is no variable " + name);
-    return value;
-  }
-  if (kind != "file" || name.empty()) throw UsageError(option + ": must be file:PATH or env:NAME");
-  const auto content = host::RealFiles("/").read(std::filesystem::absolute(name).generic_string());
-  if (!content) throw UsageError(fmt::format("{} {}: {}", option, name, host::file_error_text(content.error())));
-  const auto lines = base::lines(base::to_text(*content));
-  return lines.empty() ? "" : lines.front();
-}
-
-/// Replaces each password that is to be read from elsewhere.
-void read_passwords(ExportArguments& arguments) {
-  if (!arguments.password_from.empty()) arguments.password = password_from("--password-from", arguments.password_from);
-  if (!arguments.source_password_from.empty())
-    arguments.source_password = password_from("--source-password-from", arguments.source_password_from);
-}
-
 /// The password of the file and its keys; PEM has none.
 base::Secret password_of(Program& program, const ExportArguments& arguments) {
   if (arguments.format == "pem") return base::Secret("");
-  std::string password = arguments.password;
-  if (password.empty() && program.is_terminal()) {
-    program.error() << "Password for the file: " << std::flush;
-    password = ConsoleStreams(program).read_line(true).value_or("");
-  }
-  if (password.size() < shortest_password)
-    throw UsageError("--password: a " + arguments.format + " file needs a password of at least 6 characters");
-  return base::Secret(password);
+  auto password = given_password(program, arguments.password);
+  if (!password) password = asked_password(program, "Password for the file: ");
+  if (!password) throw UsageError("a " + arguments.format + " file needs a password; --password-from says where it is");
+  if (password->reveal().size() < shortest_password)
+    throw UsageError("a " + arguments.format + " file needs a password of at least 6 characters");
+  return *std::move(password);
 }
 
-std::vector<std::string> list_command(const ExportArguments& arguments, const std::optional<racf::RingName>& ring) {
-  if (!ring) return {"-list", "-keystore", arguments.source, "-storepass", arguments.source_password};
+std::vector<std::string> list_command(const ExportArguments& arguments, const std::optional<racf::RingName>& ring,
+                                      const base::Secret& password) {
+  if (!ring) return {"-list", "-keystore", arguments.place, "-storepass", password.reveal()};
   return {
       "-list",      "-keystore",   "safkeyring://" + ring->owner + "/" + ring->name,        "-storetype", "JCERACFKS",
       "-storepass", ring_password, "-J-Djava.protocol.handler.pkgs=com.ibm.crypto.provider"};
@@ -96,25 +69,61 @@ struct Source {
   base::Secret password;
 };
 
-/// Reads the source with keytool on its host. Throws UsageError with the output of keytool if it fails.
+/// The names of all rings there, to find the one that was meant.
+std::vector<std::string> ring_names(Program& program) {
+  std::vector<std::string> names;
+  for (const auto& ring : program.lab().database_of(program.system()).rings.by_owner(""))
+    names.push_back(racf::to_string({ring.owner, ring.name}));
+  return names;
+}
+
+std::vector<std::string> remarks_in(const host::TextStreams& streams) {
+  std::vector<std::string> remarks;
+  for (const std::string& line : base::lines(streams.errors()))
+    if (line.starts_with("ringside: ")) remarks.push_back(line.substr(10));
+  return remarks;
+}
+
+/// Why the source cannot be opened: the last remark on a ring, which it takes away, or what keytool says without the
+/// names of Java's classes.
+std::string cause_of(Program& program, const std::optional<racf::RingName>& ring, std::string said,
+                     std::vector<std::string>& remarks) {
+  constexpr std::string_view java = "Exception: ";
+  if (const std::size_t at = said.rfind(java); at != std::string::npos) said = said.substr(at + java.size());
+  if (!ring || remarks.empty()) return said;
+  said = remarks.back();
+  remarks.pop_back();
+  const std::vector<std::string> rings = ring_names(program);
+  const std::string name = racf::to_string(*ring);
+  const bool exists = std::find(rings.begin(), rings.end(), name) != rings.end();
+  return exists ? said : said + base::did_you_mean(name, rings);
+}
+
+/// Reads the source with keytool on its host. Throws UsageError with the cause if it cannot be opened.
 Source opened(Program& program, const ExportArguments& arguments) {
   const Program::LabCopy undo(program);
-  const std::optional<racf::RingName> ring = ring_of(program.system(), arguments.source);
+  const std::optional<racf::RingName> ring = ring_of(program.system(), arguments.place);
   const bool unnamed = program.options.user == GlobalOptions{}.user;
   if (ring && unnamed && program.lab().database_of(program.system()).users.find(ring->owner))
     program.options.user = ring->owner;  // its owner opens a ring, unless --user names another user
   const Surroundings around = lab_host(program);
   if (!ring)
-    if (const auto own = around.files->read(host::resolve(around.directory, arguments.source)); !own)
+    if (const auto own = around.files->read(host::resolve(around.directory, arguments.place)); !own)
       throw UsageError(arguments.source + ": " + host::file_error_text(own.error()));
+  const auto password =
+      ring ? std::optional(base::Secret(ring_password)) : given_password(program, arguments.source_password);
   host::LabFiles files(program.lab(), around.system, "root");  // the source was read as the user
   host::TextStreams streams;
   host::Process process{program.lab(), around.system, around.user, files, streams, around.directory, around.variables};
-  auto store = keytool::listed_store(list_command(arguments, ring), process);
-  for (const std::string& line : base::lines(streams.errors()))
-    if (line.starts_with("ringside: ")) fmt::print(program.error(), "  {}\n", base::printable(line.substr(10)));
-  if (!store) throw UsageError(fmt::format("{}: {}", arguments.source, base::printable(base::trim(streams.output()))));
-  return {*std::move(store), base::Secret(ring ? ring_password : arguments.source_password)};
+  auto store = keytool::listed_store(list_command(arguments, ring, password.value_or(base::Secret())), process);
+  std::vector<std::string> remarks = remarks_in(streams);
+  const auto said = base::lines(streams.output());
+  const std::string cause = store ? "" : cause_of(program, ring, said.empty() ? "" : said.front(), remarks);
+  for (const std::string& remark : remarks) fmt::print(program.error(), "  {}\n", base::printable(remark));
+  if (!store)
+    throw UsageError(fmt::format("{}: {}{}", arguments.source, base::printable(cause),
+                                 password ? "" : "; --source-password-from says where its password is"));
+  return {*std::move(store), password.value_or(base::Secret())};
 }
 
 /// The entries as a PKCS#12 holds them, keys first. Leaves out secret keys, with a message.
@@ -210,8 +219,7 @@ void report(Program& program, const ExportArguments& arguments, const keytool::K
 }
 
 void export_store(Program& program, ExportArguments arguments) {
-  program.require_lab_that_exists();
-  read_passwords(arguments);
+  arguments.place = program.take_system(arguments.source);
   const base::Secret password = password_of(program, arguments);
   const Source source = opened(program, arguments);
   keytool::KeyStore store = chosen(exportable(program, source.store), arguments.aliases);
@@ -231,35 +239,26 @@ void export_store(Program& program, ExportArguments arguments) {
 
 Command export_command(Program& program) {
   auto arguments = std::make_shared<ExportArguments>();
-  return {
-      .name = "export",
-      .about = "write a key ring or key store of the lab to a real file, for a real server",
-      .notes = "The lab does not change. Only the owner of the file can read it; PEM files hold the keys in clear.",
-      .examples = {"ringside --lab my.lab export IZUSVR/IZUKeyring.IZUDFLT server.p12 --password-from file:pw.txt"},
-      .options = {{"SOURCE",
-                   &arguments->source,
-                   "OWNER/RING on z/OS, opened by its owner unless --user names another user; else the path of a key "
-                   "store",
-                   {.required = true}},
-                  {"FILE", &arguments->file, "the real file to write", {.type = "FILE", .required = true}},
-                  {"--format",
-                   &arguments->format,
-                   "form of the file",
-                   {.choices = {"pkcs12", "jks", "pem"}, .any_case = true, .shows_default = true}},
-                  {"--password", &arguments->password, "password of the file and its keys; a terminal asks for it"},
-                  {"--password-from",
-                   &arguments->password_from,
-                   "where the password is: file:PATH (its first line) or env:NAME, which other users cannot see",
-                   {.type = "PLACE"},
-                   "--password"},
-                  {"--source-password", &arguments->source_password, "password of the key store; a ring needs none"},
-                  {"--source-password-from",
-                   &arguments->source_password_from,
-                   "where that password is: file:PATH or env:NAME",
-                   {.type = "PLACE"},
-                   "--source-password"},
-                  {"--alias", &arguments->aliases, "an entry to write; none: all entries"}},
-      .run = [&program, arguments] { export_store(program, *arguments); }};
+  std::vector<Option> options = {
+      {"SOURCE",
+       &arguments->source,
+       "[SYSTEM:]OWNER/RING on z/OS, opened by its owner unless --user names another user; else [SYSTEM:]/PATH "
+       "of a key store",
+       {.required = true}},
+      {"FILE", &arguments->file, "the real file to write", {.type = "FILE", .required = true}},
+      {"--format",
+       &arguments->format,
+       "form of the file",
+       {.choices = {"pkcs12", "jks", "pem"}, .any_case = true, .shows_default = true}}};
+  append(options, password_options(arguments->password, "password of the file and its keys"));
+  append(options, password_options(arguments->source_password, "password of the key store; a ring needs none"));
+  options.push_back({"--alias", &arguments->aliases, "an entry to write; none: all entries"});
+  return {.name = "export",
+          .about = "write a key ring or key store of the lab to a real file, for a real server",
+          .notes = "The lab does not change. Only the owner of the file can read it; PEM files hold the keys in clear.",
+          .examples = {"ringside --lab my.lab export IZUSVR/IZUKeyring.IZUDFLT server.p12 --password-from file:pw.txt"},
+          .options = std::move(options),
+          .run = [&program, arguments] { export_store(program, *arguments); }};
 }
 
 }  // namespace ringside::app

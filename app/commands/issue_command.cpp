@@ -11,9 +11,9 @@
 
 #include "app/command.hpp"
 #include "app/commands/issue_gencert.hpp"
-#include "app/commands/password_place.hpp"
 #include "app/output/certificate_files.hpp"
 #include "app/output/progress.hpp"
+#include "app/password.hpp"
 #include "app/program.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
@@ -131,14 +131,15 @@ class Delivery {
   base::WorkerPool pool_;
 };
 
-std::optional<base::Secret> password_of(const IssueArguments& arguments) {
+std::optional<base::Secret> password_of(Program& program, const IssueArguments& arguments) {
   const bool needs = arguments.format == "pkcs12";
   if (arguments.out.empty() && (needs || !arguments.password_from.empty()))
     throw UsageError("--format and --password-from are for --out FOLDER");
   if (!needs && !arguments.password_from.empty()) throw UsageError("--password-from is for --format pkcs12");
   if (!needs) return std::nullopt;
-  if (arguments.password_from.empty()) throw UsageError("--format pkcs12 needs --password-from file:PATH or env:NAME");
-  const std::string password = password_from("--password-from", arguments.password_from);
+  if (arguments.password_from.empty())
+    throw UsageError("--format pkcs12 needs --password-from file:PATH, env:NAME or stdin");
+  const std::string password = password_from(program, "--password-from", arguments.password_from);
   if (password.size() < shortest_password)
     throw UsageError("--password-from: a pkcs12 file needs a password of at least 6 characters");
   return base::Secret(password);
@@ -199,7 +200,7 @@ racf::racdcert::BulkResult issue_rest(Program& program, racf::Session& session, 
 void issue(Program& program, IssueArguments arguments) {
   if (!arguments.csv.empty() && arguments.count != 0) throw UsageError("--count and --csv cannot be used together");
   if (arguments.signer.empty()) throw UsageError("--signer is missing: use the label of a CA, or OWNER:LABEL");
-  std::optional<base::Secret> password = password_of(arguments);
+  std::optional<base::Secret> password = password_of(program, arguments);
   if (arguments.owner.empty()) arguments.owner = base::upper(program.options.user);
   const IssueOrder names(program, arguments);
   racf::Session session = program.session();  // last, since it may make the lab
@@ -257,7 +258,7 @@ std::vector<Option> issue_options(IssueArguments& arguments) {
        {.choices = {"pem", "pkcs12"}, .any_case = true, .shows_default = true}},
       {"--password-from",
        &arguments.password_from,
-       "where the password of pkcs12 is: file:PATH (its first line) or env:NAME",
+       "where the password of pkcs12 is: file:PATH (its first line), env:NAME or stdin",
        {.type = "PLACE"}},
       {"--threads", &arguments.threads, "threads that make keys; 0: one per processor", shown},
   };
@@ -277,7 +278,8 @@ Command issue_command(Program& program) {
           {"ringside --lab my.lab issue --count 1000 --algorithm p256 --owner SRV --signer 'Our CA' --out certs"},
       .options = issue_options(*arguments),
       .run = [&program, arguments] { issue(program, *arguments); },
-      .takes_global_options = true};
+      .takes_global_options = true,
+      .makes_lab = true};
 }
 
 }  // namespace ringside::app

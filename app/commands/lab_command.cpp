@@ -9,12 +9,14 @@
 #include <fmt/ostream.h>
 
 #include "app/command.hpp"
+#include "app/commands/lab_settings.hpp"
+#include "app/lab_file.hpp"
 #include "app/output/lab_diff.hpp"
 #include "app/program.hpp"
 #include "app/prompt/command_input.hpp"
 #include "base/json.hpp"
-#include "base/national.hpp"
 #include "base/text.hpp"
+#include "emulator/lab/host_names.hpp"
 #include "emulator/racf/contents_check.hpp"
 #include "emulator/racf/prepared/prepared_system.hpp"
 #include "emulator/tso/execute.hpp"
@@ -22,36 +24,10 @@
 namespace ringside::app {
 namespace {
 
-constexpr std::array system_kinds = {"zos", "distributed", "ibmi"};
-
-/// Reads "NAME[:KIND[:SYSPLEX[:DATABASE]]]".
-database::SystemRecord parse_system(const std::string& text) {
-  const auto parts = base::split(text, ':');
-  if (parts.size() > 4 || !base::is_identifier(base::upper(parts[0])))
-    throw UsageError("--system " + text + ": must be NAME[:KIND[:SYSPLEX[:DATABASE]]], NAME of 1 to 8 characters");
-  database::SystemRecord record{base::upper(parts[0]), "zos", "", "", 0};
-  if (parts.size() > 1 && !parts[1].empty()) record.kind = base::lower(parts[1]);
-  if (parts.size() > 2) record.sysplex = base::upper(parts[2]);
-  if (parts.size() > 3) record.database = base::upper(parts[3]);
-  if (std::find(system_kinds.begin(), system_kinds.end(), record.kind) == system_kinds.end())
-    throw UsageError("--system " + text + ": the kind must be zos, distributed or ibmi");
-  return record;
-}
-
-/// Reads all systems before the file is made, so that an error does not leave an incomplete lab.
-std::vector<database::SystemRecord> parse_systems(const std::vector<std::string>& texts) {
-  std::vector<database::SystemRecord> records;
-  for (const std::string& text : texts) {
-    database::SystemRecord record = parse_system(text);
-    for (const database::SystemRecord& other : records)
-      if (other.name == record.name) throw UsageError("--system " + text + ": the name is given twice");
-    records.push_back(std::move(record));
-  }
-  return records;
-}
-
 void take_lab_file(Program& program, const std::string& file) {
   std::string& lab = program.options.lab;
+  if (!file.empty() && file != lab && program.has_open_lab())
+    throw UsageError(file + ": the prompt has another lab open; use 'ringside lab' outside of it");
   if (!file.empty() && !lab.empty() && file != lab)
     throw UsageError("--lab " + lab + " and " + file + ": only one lab can be named");
   if (!file.empty()) lab = file;
@@ -61,7 +37,7 @@ void take_lab_file(Program& program, const std::string& file) {
 /// What the subcommands of ringside lab are given.
 struct LabArguments {
   std::string file;
-  std::vector<std::string> systems;
+  LabSettings settings;
   bool bare = false;
   std::string like;
   std::string before, after;
@@ -92,53 +68,57 @@ std::vector<parser::CommandText> commands_in(Program& program, const std::string
   return commands;
 }
 
-void add_systems(Program& program, const LabArguments& arguments, std::vector<database::SystemRecord> systems) {
-  const auto commands = commands_in(program, arguments.like);
+void add_systems(Program& program, const LabArguments& arguments) {
+  // All is read before the file is made.
+  auto systems = parse_systems(arguments.settings.systems);
   if (systems.empty()) systems.push_back(program.first_system());
+  std::vector<std::string> names;
+  for (const database::SystemRecord& record : systems) names.push_back(record.name);
+  const auto hosts = parse_hosts(arguments.settings.hosts, names);
+  const auto commands = commands_in(program, arguments.like);
   lab::Lab& lab = program.open_lab();
   for (database::SystemRecord& record : systems) {
     const bool is_new =
         racf::add_system(lab, record, arguments.bare ? racf::Preparation::bare : racf::Preparation::prepared);
     if (is_new && record.kind == "zos") run_like(lab, record, arguments.like, commands);
   }
+  for (const SystemHosts& each : hosts) lab::set_host_names(lab, each.system, each.names);
 }
 
-/// Makes the lab, or leaves no file.
 void make_lab(Program& program, const LabArguments& arguments) {
   const std::string& file = program.options.lab;
   std::error_code error;
   if (std::filesystem::exists(std::filesystem::symlink_status(file, error)))
     throw UsageError(file + ": already exists");
-  auto systems = parse_systems(arguments.systems);
-  try {
-    add_systems(program, arguments, std::move(systems));
-  } catch (...) {
-    program.close_lab();
-    for (const char* part : {"", "-wal", "-shm", "-journal"}) std::filesystem::remove(file + part, error);
-    throw;
-  }
+  add_systems(program, arguments);
+  program.keep_new_lab();
   fmt::print(program.error(), "{} made, with {} system(s)\n", program.options.lab,
              program.lab().systems().all().size());
   if (program.options.json) program.out() << "[]\n";
 }
 
 void show_lab(Program& program) {
-  program.require_lab_that_exists();
   lab::Lab& lab = program.lab();
   auto json = base::Json::array();
+  const auto systems = lab.systems().all();
+  const bool named = std::any_of(systems.begin(), systems.end(), [&](const database::SystemRecord& system) {
+    return !lab::host_names(lab, system.name).empty();
+  });
   fmt::memory_buffer text;
   fmt::format_to(std::back_inserter(text), "clock {}{}\n", base::listing_time(lab.now(), lab.zone()),
                  lab.seeded() ? ", keys derived from a seed (test keys)" : "");
-  fmt::format_to(std::back_inserter(text), "{:<8} {:<11} {:<8} {:<8} {:>6} {:>12} {:>6} {:>9}\n", "SYSTEM", "KIND",
-                 "SYSPLEX", "DATABASE", "USERS", "CERTIFICATES", "RINGS", "DATA SETS");
-  for (const database::SystemRecord& system : lab.systems().all()) {
+  fmt::format_to(std::back_inserter(text), "{:<8} {:<11} {:<8} {:<8} {:>6} {:>12} {:>6} {:>9}{}\n", "SYSTEM", "KIND",
+                 "SYSPLEX", "DATABASE", "USERS", "CERTIFICATES", "RINGS", "DATA SETS", named ? " HOST NAMES" : "");
+  for (const database::SystemRecord& system : systems) {
     auto racf = lab.database_of(system);
     const std::int64_t certificates = racf.certificates.count();
     const std::size_t users = racf.users.all().size();
     const std::size_t rings = racf.rings.by_owner("").size();
     const std::size_t data_sets = host::DataSets(lab, system.name).names().size();
-    fmt::format_to(std::back_inserter(text), "{:<8} {:<11} {:<8} {:<8} {:>6} {:>12} {:>6} {:>9}\n", system.name,
-                   system.kind, system.sysplex, system.database, users, certificates, rings, data_sets);
+    const auto hosts = lab::host_names(lab, system.name);
+    fmt::format_to(std::back_inserter(text), "{:<8} {:<11} {:<8} {:<8} {:>6} {:>12} {:>6} {:>9}{}{}\n", system.name,
+                   system.kind, system.sysplex, system.database, users, certificates, rings, data_sets,
+                   hosts.empty() ? "" : " ", base::join(hosts, ", "));
     json.push_back({{"system", system.name},
                     {"kind", system.kind},
                     {"sysplex", system.sysplex},
@@ -146,14 +126,14 @@ void show_lab(Program& program) {
                     {"users", users},
                     {"certificates", certificates},
                     {"rings", rings},
-                    {"data_sets", data_sets}});
+                    {"data_sets", data_sets},
+                    {"host_names", hosts}});
   }
   program.out() << (program.options.json ? json.text() + "\n" : fmt::to_string(text));
 }
 
 /// Checks the whole file and what it holds; opening a lab checks only the pages, and of a large lab not all.
 void check_lab(Program& program) {
-  program.require_lab_that_exists();
   std::vector<std::string> damages = program.lab().damages();
   for (std::string& damage : racf::damaged_contents(program.lab())) damages.push_back(std::move(damage));
   if (program.options.json) {
@@ -191,8 +171,7 @@ std::string difference_text(const Difference& difference, char sign) {
 }
 
 void diff_labs(Program& program, const std::string& before, const std::string& after) {
-  for (const std::string& file : {before, after})
-    if (!std::filesystem::exists(file)) throw UsageError(file + ": this lab does not exist");
+  for (const std::string& file : {before, after}) require_lab_file(file);
   struct Word {
     char sign;
     const char* change;
@@ -223,23 +202,45 @@ Command new_command(Program& program, const SharedArguments& arguments) {
       .name = "new",
       .about = "make a lab file with its systems",
       .notes = "The systems are prepared as docs/prepared-system.md lists.",
-      .examples = {"ringside --date 2013-05-17 lab new plex.lab --system PRIMARY:zos:PLEX1 --system SYSX:zos:PLEX2"},
+      .examples = {"ringside --date 2013-05-17 lab new plex.lab --add PRIMARY:zos:PLEX1 --add SYSX:zos:PLEX2",
+                   "ringside lab new web.lab --add WEB:zos --host WEB=www.example.com"},
       .options =
           {{"FILE", &arguments->file, "the file to make, if --lab does not name it"},
            {"--system,--add",
-            &arguments->systems,
+            &arguments->settings.systems,
             "NAME[:KIND[:SYSPLEX[:DATABASE]]], once for each system; KIND is zos (default), distributed or "
             "ibmi; none: the system SYS1",
             {.type = "SYSTEM"}},
+           host_option(arguments->settings),
            {"--bare", &arguments->bare, "begin with an empty RACF: no active classes, no profiles, no CA certificates"},
            {"--like",
             &arguments->like,
             "TSO commands, one per line, to run first on each security database; if one is refused, no lab is made",
             {.type = "FILE"}}},
-      .run = [&program, arguments] {
-        take_lab_file(program, arguments->file);
-        make_lab(program, *arguments);
-      }};
+      .run =
+          [&program, arguments] {
+            take_lab_file(program, arguments->file);
+            make_lab(program, *arguments);
+          },
+      .makes_lab = true};
+}
+
+Command set_command(Program& program, const SharedArguments& arguments) {
+  return {.name = "set",
+          .about = "change the settings of a lab: host names, more systems, the clock, the seed",
+          .notes = "The clock and the seed are options before 'lab'. All is set, or nothing.",
+          .examples = {"ringside lab set plex.lab --host SYSA=sysa.example.com,www.example.com",
+                       "ringside --date +30d lab set plex.lab"},
+          .options = {{"FILE", &arguments->file, "the lab, if --lab does not name it"},
+                      host_option(arguments->settings),
+                      {"--add",
+                       &arguments->settings.systems,
+                       "one more system, NAME[:KIND[:SYSPLEX[:DATABASE]]]",
+                       {.type = "SYSTEM"}}},
+          .run = [&program, arguments] {
+            take_lab_file(program, arguments->file);
+            set_lab(program, arguments->settings);
+          }};
 }
 
 /// "show" and "check": they look at one lab.
@@ -272,7 +273,7 @@ Command lab_command(Program& program) {
   return {.name = "lab",
           .about = "make labs and look at them",
           .examples = {"ringside lab new plex.lab --system SYSA:zos:PLEX1:RACFA --system SYSB:zos:PLEX1:RACFA"},
-          .subcommands = {new_command(program, arguments),
+          .subcommands = {new_command(program, arguments), set_command(program, arguments),
                           look_command(program, arguments,
                                        {.name = "show",
                                         .about = "list the systems of a lab and what they hold",

@@ -266,7 +266,8 @@ Command run_command(Program& program) {
                        &typed->libraries,
                        "folder with the procedures and INCLUDE groups of a library",
                        {.type = "NAME=FOLDER"}}},
-          .run = [&program, typed] { run_files(program, *typed); }};
+          .run = [&program, typed] { run_files(program, *typed); },
+          .makes_lab = true};
 }
 
 }  // namespace ringside::app

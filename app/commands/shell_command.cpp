@@ -18,7 +18,8 @@ Command shell_command(Program& program) {
                        history.get(),
                        "file that keeps the lines, or 'none' (a file in the user's state folder)",
                        {.type = "FILE"}}},
-          .run = [&program, history] { run_ready_prompt(program, *history); }};
+          .run = [&program, history] { run_ready_prompt(program, *history); },
+          .makes_lab = true};
 }
 
 }  // namespace ringside::app

@@ -1,165 +1,193 @@
-// app/commands/transfer_command.cpp - ringside put, get and transfer: copies real files to data sets of a lab and back,
-// and data sets from one system to another.
+// app/commands/transfer_command.cpp - ringside put, get and transfer: copies real files into a lab and back, and data
+// sets and files from one system to another.
 #include <memory>
 
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
 #include "app/command.hpp"
+#include "app/commands/lab_place.hpp"
 #include "app/output/output_file.hpp"
 #include "app/program.hpp"
-#include "base/data_set_name.hpp"
 #include "base/json.hpp"
-#include "base/suggestion.hpp"
 #include "base/text.hpp"
 #include "emulator/crypto/containers/holds_keys.hpp"
-#include "emulator/host/transfer.hpp"
 
 namespace ringside::app {
 namespace {
 
 struct Transfer {
   std::string file;
-  std::string data_set;
+  std::string place;
   bool text = false;
   bool binary = false;
-  host::RecordForm form;
+  host::RecordForm records{"", 0};  ///< as typed
+
+  [[nodiscard]] CopyForm form() const { return text ? CopyForm::text : binary ? CopyForm::binary : CopyForm::fitting; }
 };
 
+std::string name_of(const LabPlace& place) {
+  return place.is_file ? place.text() : place.name;
+}
+
 /// Prints what was copied, as text or JSON.
-void report(Program& program, const std::string& from, const std::string& to, const host::DataSet& data_set,
-            bool as_text) {
-  const char* form = as_text ? "text" : "binary";
-  if (program.options.json) {
-    program.print_json({{"from", from},
-                        {"to", to},
-                        {"form", form},
-                        {"recfm", data_set.record_format},
-                        {"lrecl", data_set.record_length},
-                        {"records", data_set.records.size()}});
+void report(Program& program, const std::string& from, const std::string& to, const LabContent& copied) {
+  const char* form = copied.is_text ? "text" : "binary";
+  base::Json json{{"from", from}, {"to", to}, {"form", form}};
+  std::string size;
+  if (const auto& data_set = copied.data_set) {
+    json["recfm"] = data_set->record_format;
+    json["lrecl"] = data_set->record_length;
+    json["records"] = data_set->records.size();
+    size = fmt::format("{} record(s), RECFM {}, LRECL {}", data_set->records.size(), data_set->record_format,
+                       data_set->record_length);
   } else {
-    fmt::print(program.error(), "{} copied to {} as {}: {} record(s), RECFM {}, LRECL {}\n", from, to, form,
-               data_set.records.size(), data_set.record_format, data_set.record_length);
+    json["octets"] = copied.octets.size();
+    size = fmt::format("{} octet(s)", copied.octets.size());
   }
+  if (program.options.json)
+    program.print_json(json);
+  else
+    fmt::print(program.error(), "{} copied to {} as {}: {}\n", from, to, form, size);
 }
 
-std::string data_set_name(const std::string& operand) {
-  const bool quoted = operand.size() > 1 && operand.front() == '\'' && operand.back() == '\'';
-  const std::string name = quoted ? base::upper(operand.substr(1, operand.size() - 2)) : base::upper(operand);
-  if (!base::is_data_set_name(name))
-    throw UsageError(operand + ": is not a data set name (qualifiers of 1 to 8 characters, 44 in all)");
-  return name;
+host::RecordForm records_of(const Transfer& transfer, const LabPlace& place) {
+  host::RecordForm records = transfer.records;
+  if (place.is_file && (!records.format.empty() || records.length != 0))
+    throw UsageError(place.text() + ": --recfm and --lrecl are for data sets");
+  if (records.format.empty()) records.format = host::RecordForm{}.format;
+  return records;
 }
 
-void put_file(Program& program, const Transfer& transfer) {
-  const std::string name = data_set_name(transfer.data_set);
+void put(Program& program, const Transfer& transfer) {
+  const LabPlace place = place_of(program, transfer.place);
+  const host::RecordForm records = records_of(transfer, place);
   const std::string content = read_input_file(program, transfer.file);
-  const bool text = transfer.text || (!transfer.binary && host::is_transferable_text(content));
-  const auto data_set = text ? host::text_records(name, content, transfer.form)
-                             : host::binary_records(name, base::to_bytes(content), transfer.form);
-  if (!data_set) throw UsageError(data_set.error());
-  racf::Session session = program.session();
-  session.data_sets.put(*data_set);
-  report(program, transfer.file, name, *data_set, text);
+  if (!place.is_file) static_cast<void>(program.session());  // the user must exist
+  const LabContent done = write_place(program, place, base::to_bytes(content), transfer.form(), records);
+  report(program, transfer.file, name_of(place), done);
 }
 
-void get_file(Program& program, const Transfer& transfer) {
-  const std::string name = data_set_name(transfer.data_set);
+void get(Program& program, const Transfer& transfer) {
   const bool to_stream = transfer.file.empty() || transfer.file == "-";
   if (to_stream && program.options.json) throw UsageError("--json needs FILE: the content of the data set is not JSON");
-  program.require_lab_that_exists();
-  racf::Session session = program.session();
-  const auto data_set = session.data_sets.find(name);
-  if (!data_set)
-    throw UsageError(name + ": is not cataloged on " + session.system.name +
-                     base::did_you_mean(name, session.data_sets.names()));
-  const auto text = transfer.binary ? std::nullopt : host::file_content(*data_set, host::ContentForm::text);
-  if (transfer.text && !text) throw UsageError(name + ": is not text in IBM-1047; use --binary");
-  const std::string content = base::to_text(text ? *text : host::contents(*data_set));
+  const LabPlace place = place_of(program, transfer.place);
+  if (!place.is_file) static_cast<void>(program.session());  // the user must exist
+  const LabContent content = read_place(program, place, transfer.form());
+  const std::string text = base::to_text(content.octets);
   if (to_stream) {
-    program.out() << content;
+    program.out() << text;
     return;
   }
-  write_output_file(transfer.file, content, {.owner_only = crypto::may_hold_keys(base::to_bytes(content))});
-  report(program, name, transfer.file, *data_set, text.has_value());
+  write_output_file(transfer.file, text, {.owner_only = crypto::may_hold_keys(content.octets)});
+  report(program, name_of(place), transfer.file, content);
 }
 
 struct Journey {
-  std::string data_set, from, to, as;
+  std::string name, from, to, as;
+  bool text = false, binary = false;
 };
 
-database::SystemRecord zos_system(Program& program, const std::string& name) {
-  database::SystemRecord system = program.system(name);
-  if (system.kind != "zos") throw UsageError(name + ": only z/OS systems have data sets");
-  return system;
+/// A data set becomes a data set record by record, with its format; everything else is copied as put and get do.
+LabContent copied(Program& program, const LabPlace& from, const LabPlace& to, CopyForm form) {
+  if (from.is_file || to.is_file) {
+    const CopyForm read_as = from.is_file && to.is_file ? CopyForm::binary : form;
+    const LabContent content = read_place(program, from, read_as);
+    return write_place(program, to, content.octets, content.is_text ? CopyForm::text : CopyForm::binary);
+  }
+  if (form != CopyForm::fitting) throw UsageError("--text and --binary are for files: a data set keeps its records");
+  LabContent content = read_place(program, from, CopyForm::binary);
+  content.data_set->name = to.name;
+  host::DataSets(program.lab(), to.system.name).put(*content.data_set);
+  return content;
 }
 
-void transfer_between_systems(Program& program, const Journey& journey) {
-  program.require_lab_that_exists();
-  const std::string name = data_set_name(journey.data_set);
-  const std::string as = journey.as.empty() ? name : data_set_name(journey.as);
-  const auto from = zos_system(program, journey.from), to = zos_system(program, journey.to);
-  const auto records = host::copy_data_set(program.lab(), name, from.name, to.name, as);
-  if (!records) throw UsageError(name + ": is not cataloged on " + from.name);
+void transfer(Program& program, const Journey& journey) {
+  const auto from_system = program.system(journey.from), to_system = program.system(journey.to);
+  const LabPlace from = place_on(from_system, journey.name);
+  const std::string& as = journey.as.empty() ? journey.name : journey.as;
+  if (journey.as.empty() && !from.is_file && to_system.kind != "zos")
+    throw UsageError(
+        fmt::format("{} has no data sets; --as names the file, with a path that begins with '/'", to_system.name));
+  const LabPlace to = place_on(to_system, as);
+  const CopyForm form = journey.text ? CopyForm::text : journey.binary ? CopyForm::binary : CopyForm::fitting;
+  const LabContent done = copied(program, from, to, form);
+  if (from.is_file || to.is_file) return report(program, from.text(), to.text(), done);
+  const std::size_t records = done.data_set->records.size();
   if (program.options.json)
-    program.print_json({{"data_set", name}, {"from", from.name}, {"to", to.name}, {"as", as}, {"records", *records}});
+    program.print_json({{"data_set", from.name},
+                        {"from", from.system.name},
+                        {"to", to.system.name},
+                        {"as", to.name},
+                        {"records", records}});
   else
-    fmt::print(program.error(), "{} copied from {} to {} as {}: {} record(s)\n", name, from.name, to.name, as,
-               *records);
+    fmt::print(program.error(), "{} copied from {} to {} as {}: {} record(s)\n", from.name, from.system.name,
+               to.system.name, to.name, records);
 }
 
-std::vector<Option> form_options(Transfer& transfer) {
-  return {{"--text", &transfer.text, "text: IBM-1047 in the lab, UTF-8 outside"},
-          {"--binary", &transfer.binary, "octets, not converted", {}, "--text"}};
+std::vector<Option> form_options(bool& text, bool& binary) {
+  return {{"--text", &text, "text: IBM-1047 in a data set, UTF-8 in files"},
+          {"--binary", &binary, "octets, not converted", {}, "--text"}};
 }
+
+constexpr const char* place_help =
+    "[SYSTEM:]DATA.SET, fully qualified, or [SYSTEM:]/PATH of a file; distributed and ibmi systems have files only";
 
 }  // namespace
 
 Command put_command(Program& program) {
   auto transfer = std::make_shared<Transfer>();
-  std::vector<Option> options = {{"FILE", &transfer->file, "real file; '-' is standard input", {.required = true}},
-                                 {"DATA-SET", &transfer->data_set, "fully qualified name", {.required = true}},
-                                 {"--recfm",
-                                  &transfer->form.format,
-                                  "record format (VB)",
-                                  {.choices = {"VB", "FB", "V", "F", "U"}, .any_case = true}},
-                                 {"--lrecl",
-                                  &transfer->form.length,
-                                  "record length, 5 to 32760 (84, or more if a line of text needs it)",
-                                  {.type = "OCTETS", .range = {{5, 32'760}}}}};
-  append(options, form_options(*transfer));
+  std::vector<Option> options = {
+      {"FILE", &transfer->file, "real file; '-' is standard input", {.required = true}},
+      {"PLACE", &transfer->place, place_help, {.required = true}},
+      {"--recfm", &transfer->records.format, "record format (VB)", {.choices = {"VB", "FB", "V", "F", "U"}, .any_case = true}},
+      {"--lrecl",
+       &transfer->records.length,
+       "record length, 5 to 32760 (84, or more if a line of text needs it)",
+       {.type = "OCTETS", .range = {{5, 32'760}}}}};
+  append(options, form_options(transfer->text, transfer->binary));
   return {.name = "put",
-          .about = "copy a real file to a data set of the lab",
-          .examples = {"ringside --lab my.lab put partner.pem IBMUSER.PARTNER.CERT"},
+          .about = "copy a real file to a data set or file of the lab",
+          .notes =
+              "A file belongs to --user (root, if not given, on systems other than z/OS); missing directories are "
+              "made.",
+          .examples = {"ringside --lab my.lab put partner.pem IBMUSER.PARTNER.CERT",
+                       "ringside --lab plex.lab put partner.pem WEB:/etc/ssl/partner.pem"},
           .options = std::move(options),
-          .run = [&program, transfer] { put_file(program, *transfer); }};
+          .run = [&program, transfer] { put(program, *transfer); }};
 }
 
 Command get_command(Program& program) {
   auto transfer = std::make_shared<Transfer>();
   std::vector<Option> options = {
-      {"DATA-SET", &transfer->data_set, "fully qualified name", {.required = true}},
+      {"PLACE", &transfer->place, place_help, {.required = true}},
       {"FILE", &transfer->file, "real file; standard output if not given, or with '-'", {.type = "FILE"}}};
-  append(options, form_options(*transfer));
+  append(options, form_options(transfer->text, transfer->binary));
   return {.name = "get",
-          .about = "copy a data set of the lab to a real file",
+          .about = "copy a data set or file of the lab to a real file",
           .notes = "Only the owner can read the file if it may hold keys: anything but text and certificates.",
-          .examples = {"ringside --lab my.lab get IBMUSER.CA.CERT ca.pem"},
+          .examples = {"ringside --lab my.lab get IBMUSER.CA.CERT ca.pem",
+                       "ringside --lab plex.lab get WEB:/etc/ssl/partner.pem copy.pem"},
           .options = std::move(options),
-          .run = [&program, transfer] { get_file(program, *transfer); }};
+          .run = [&program, transfer] { get(program, *transfer); }};
 }
 
 Command transfer_command(Program& program) {
   auto journey = std::make_shared<Journey>();
+  std::vector<Option> options = {
+      {"NAME", &journey->name, "a data set, fully qualified, or the path of a file", {.required = true}},
+      {"--from", &journey->from, "the system that has it", {.type = "SYSTEM", .required = true}},
+      {"--to", &journey->to, "the system that gets it", {.type = "SYSTEM", .required = true}},
+      {"--as", &journey->as, "its name or path there, if different", {.type = "NAME"}}};
+  append(options, form_options(journey->text, journey->binary));
   return {
       .name = "transfer",
-      .about = "copy a data set of the lab from one system to another",
-      .examples = {"ringside --lab plex.lab transfer IBMUSER.CA.CERT --from SYSA --to SYSB"},
-      .options = {{"DATA-SET", &journey->data_set, "fully qualified name", {.required = true}},
-                  {"--from", &journey->from, "the system that has the data set", {.type = "SYSTEM", .required = true}},
-                  {"--to", &journey->to, "the system that gets it", {.type = "SYSTEM", .required = true}},
-                  {"--as", &journey->as, "its name there, if different", {.type = "DATA-SET"}}},
-      .run = [&program, journey] { transfer_between_systems(program, *journey); },
+      .about = "copy a data set or file of the lab from one system to another",
+      .notes = "A data set that becomes a file, or a file that becomes a data set, is copied as text if it is text.",
+      .examples = {"ringside --lab plex.lab transfer IBMUSER.CA.CERT --from SYSA --to SYSB",
+                   "ringside --lab plex.lab transfer IBMUSER.CA.CERT --from SYSA --to WEB --as /etc/ssl/ca.pem"},
+      .options = std::move(options),
+      .run = [&program, journey] { transfer(program, *journey); },
       .takes_global_options = true};
 }
 

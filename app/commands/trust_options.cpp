@@ -19,7 +19,7 @@ std::vector<crypto::TlsVersion> versions_of(const std::string& tls) {
 std::vector<Option> trust_options(TrustArguments& arguments) {
   return {{"--tls", &arguments.tls, "versions to try: 1.2, 1.3 or both (default)", {.choices = {"1.2", "1.3", "both"}}},
           {"--mutual", &arguments.mutual, "servers require a client certificate"},
-          {"--verify-host", &arguments.verify_host, "the certificate of a server must name its system"},
+          {"--verify-host", &arguments.verify_host, "the certificate of a server must name its host, given by lab new or lab set --host, else its system"},
           {"--at",
            &arguments.at,
            "check the certificates as of that moment; the clock of the lab does not change",

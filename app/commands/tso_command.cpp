@@ -44,7 +44,8 @@ Command tso_command(Program& program) {
           .notes = "Exit status: the highest return code.",
           .examples = {"ringside --lab my.lab tso 'RACDCERT ID(IZUSVR) LISTRING(*)'"},
           .options = {{"COMMAND", commands.get(), "TSO commands; none: reads standard input"}},
-          .run = [&program, commands] { run_commands(program, *commands); }};
+          .run = [&program, commands] { run_commands(program, *commands); },
+          .makes_lab = true};
 }
 
 }  // namespace ringside::app

@@ -5,6 +5,7 @@
 #include <fmt/ostream.h>
 
 #include "app/command.hpp"
+#include "app/password.hpp"
 #include "app/program.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
@@ -18,14 +19,25 @@ constexpr int exit_no_user = 4;
 
 struct WhoisArguments {
   std::string file;
+  PasswordArguments password{"--password", {}, {}};
   std::string application;
   std::string system_id;
   std::vector<std::string> criteria;  ///< NAME=VALUE
 };
 
-crypto::Certificate certificate_in(Program& program, const std::string& file) {
-  const std::string content = read_input_file(program, file);
-  const auto package = crypto::read_package(base::to_bytes(content), std::nullopt);
+/// The certificate in the file. A terminal asks for the password that a PKCS#12 needs.
+crypto::Certificate certificate_in(Program& program, const WhoisArguments& arguments) {
+  const std::string& file = arguments.file;
+  if (file == "-" && arguments.password.from == "stdin")
+    throw UsageError("--password-from stdin: standard input is the certificate; use file:PATH or env:NAME");
+  const base::Bytes content = base::to_bytes(read_input_file(program, file));
+  auto password = given_password(program, arguments.password);
+  auto package = crypto::read_package(content, password);
+  const auto is_locked = [&] { return !package && package.error().kind == crypto::ProblemKind::wrong_password; };
+  if (is_locked() && !password && (password = asked_password(program, "Password of " + file + ": ")))
+    package = crypto::read_package(content, password);
+  if (is_locked() && !password)
+    throw UsageError(file + ": is a PKCS#12 with a password; --password-from says where it is");
   if (!package) throw UsageError(file + ": " + package.error().detail);
   return package->certificates.front();
 }
@@ -34,7 +46,7 @@ racf::SessionCriteria criteria_of(const WhoisArguments& arguments) {
   racf::SessionCriteria criteria;
   for (const std::string& text : arguments.criteria) {
     const std::size_t equals = text.find('=');
-    if (equals == 0 || equals == std::string::npos) throw UsageError(text + ": must be NAME=VALUE");
+    if (equals == 0 || equals == std::string::npos) throw UsageError("--criteria " + text + ": must be NAME=VALUE");
     criteria[base::upper(text.substr(0, equals))] = text.substr(equals + 1);
   }
   if (!arguments.application.empty()) criteria["APPLID"] = arguments.application;
@@ -66,7 +78,7 @@ void show_text(Program& program, const racf::CertificateUser& found, const crypt
 }
 
 void whois(Program& program, const WhoisArguments& arguments) {
-  const crypto::Certificate certificate = certificate_in(program, arguments.file);
+  const crypto::Certificate certificate = certificate_in(program, arguments);
   const racf::SessionCriteria criteria = criteria_of(arguments);
   racf::Session session = program.session();
   const racf::CertificateUser found = racf::user_of(session, certificate, criteria);
@@ -81,20 +93,25 @@ void whois(Program& program, const WhoisArguments& arguments) {
 
 Command whois_command(Program& program) {
   auto arguments = std::make_shared<WhoisArguments>();
-  return {
-      .name = "whois",
-      .about = "which user a certificate logs on as, and why",
-      .notes =
-          "--user is the user ID of the server that asks: its access to IRR.HOST resources counts.\n"
-          "Exit status: 0 if the certificate logs on as a user, 4 if it does not, 64 if FILE holds no certificate.",
-      .examples = {"ringside --lab my.lab whois partner.pem --applid IZUDFLT"},
-      .options =
-          {{"FILE", &arguments->file, "certificate as PEM, DER or PKCS#7; '-' is standard input", {.required = true}},
-           {"--applid", &arguments->application, "the application: &APPLID in the criteria of a MULTIID mapping"},
-           {"--sysid", &arguments->system_id, "&SYSID in the criteria; the name of the system if not given"},
-           {"--criteria", &arguments->criteria, "another variable of the criteria", {.type = "NAME=VALUE"}}},
-      .run = [&program, arguments] { whois(program, *arguments); },
-      .takes_global_options = true};
+  std::vector<Option> options = {
+      {"FILE",
+       &arguments->file,
+       "certificate as PEM, DER, PKCS#7 or PKCS#12; '-' is standard input",
+       {.required = true}},
+      {"--applid", &arguments->application, "the application: &APPLID in the criteria of a MULTIID mapping"},
+      {"--sysid", &arguments->system_id, "&SYSID in the criteria; the name of the system if not given"},
+      {"--criteria", &arguments->criteria, "another variable of the criteria", {.type = "NAME=VALUE"}}};
+  append(options, password_options(arguments->password, "password of a PKCS#12"));
+  return {.name = "whois",
+          .about = "which user a certificate logs on as, and why",
+          .notes =
+              "--user is the user ID of the server that asks: its access to IRR.HOST resources counts.\n"
+              "Exit status: 0 if the certificate logs on as a user, 4 if it does not, 64 if FILE holds no certificate.",
+          .examples = {"ringside --lab my.lab whois partner.pem --applid IZUDFLT",
+                       "ringside --lab my.lab whois partner.p12 --password-from file:pw.txt"},
+          .options = std::move(options),
+          .run = [&program, arguments] { whois(program, *arguments); },
+          .takes_global_options = true};
 }
 
 }  // namespace ringside::app

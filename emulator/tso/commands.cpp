@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 12> allocate_effects{"DATASET", "FILE",  
                                                             "MOD",     "REUSE", "RECFM", "LRECL", "KEEP", "CATALOG"};
 constexpr std::array<std::string_view, 6> free_effects{"DATASET", "FILE", "ALL", "DELETE", "KEEP", "CATALOG"};
 constexpr std::array<std::string_view, 4> delete_effects{"ENTRY", "NONVSAM", "NVSAM", "SCRATCH"};
+constexpr std::array<std::string_view, 6> help_effects{"COMMAND", "SUBCOMMAND", "FUNCTION",
+                                                       "SYNTAX",  "OPERANDS",   "ALL"};
 constexpr std::array<std::string_view, 5> listcat_effects{"ENTRIES", "LEVEL", "NAME", "NONVSAM", "NVSAM"};
 constexpr std::array<std::string_view, 1> listds_effects{"DATASET"};
 
@@ -26,6 +28,7 @@ constexpr std::array table = {
     TsoCommand{"ALLOCATE", "ALLOC", Treatment::runs, allocate_effects},
     TsoCommand{"DELETE", "DEL", Treatment::runs, delete_effects},
     TsoCommand{"FREE", "UNALLOC", Treatment::runs, free_effects},
+    TsoCommand{"HELP", "H", Treatment::runs, help_effects},
     TsoCommand{"LISTCAT", "LISTC", Treatment::runs, listcat_effects},
     TsoCommand{"LISTDS", "LISTD", Treatment::runs, listds_effects},
     TsoCommand{"END", "", Treatment::ends_input},
@@ -48,7 +51,6 @@ constexpr std::array table = {
     TsoCommand{"HALTER", "HALT", Treatment::not_emulated},
     TsoCommand{"HBACKDS", "HBACK", Treatment::not_emulated},
     TsoCommand{"HDELETE", "HDEL", Treatment::not_emulated},
-    TsoCommand{"HELP", "H", Treatment::not_emulated},
     TsoCommand{"HLIST", "", Treatment::not_emulated},
     TsoCommand{"HMIGRATE", "HMIG", Treatment::not_emulated},
     TsoCommand{"HQUERY", "HQ", Treatment::not_emulated},

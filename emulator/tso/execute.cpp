@@ -13,6 +13,7 @@
 #include "emulator/tso/allocate.hpp"
 #include "emulator/tso/catalog.hpp"
 #include "emulator/tso/commands.hpp"
+#include "emulator/tso/help.hpp"
 #include "emulator/tso/session_commands.hpp"
 #include "parser/lexical/lexical.hpp"
 #include "parser/tso/command.hpp"
@@ -46,9 +47,9 @@ struct Processor {
 };
 
 constexpr std::array processors = {
-    Processor{"ALLOCATE", allocate},    Processor{"DELETE", delete_entries}, Processor{"FREE", free_files},
-    Processor{"LISTCAT", list_catalog}, Processor{"LISTDS", list_data_sets}, Processor{"PROFILE", set_profile},
-    Processor{"TIME", show_time},
+    Processor{"ALLOCATE", allocate},   Processor{"DELETE", delete_entries}, Processor{"FREE", free_files},
+    Processor{"HELP", show_help},      Processor{"LISTCAT", list_catalog},  Processor{"LISTDS", list_data_sets},
+    Processor{"PROFILE", set_profile}, Processor{"TIME", show_time},
 };
 
 void run_own(host::CommandResult& result, racf::Session& session, const parser::Command& command) {

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "emulator/crypto/certificates/chain.hpp"
+#include "emulator/lab/host_names.hpp"
 #include "harness/doctor/cure_issue.hpp"
 #include "harness/doctor/renewal.hpp"
 
@@ -89,9 +90,11 @@ class VerificationCure {
     const auto signer = record ? signer_of(path_.front()) : std::nullopt;
     if (!signer) return not_here("whoever signs the server's certificate must name the host " + shown_.station.host);
     const auto issuer = Certificate::from_stored(signer->der);
-    sign_anew(writer_, shown_.station, *record, signwith_operand(*signer, record->owner),
-              fmt::format("ALTNAME(DOMAIN({})) {}", in_quotes(shown_.station.host),
-                          end_operand(lab_, path_.front().is_self_signed() ? nullptr : &issuer)));
+    const std::string& host = shown_.station.host;
+    const std::string name = lab::is_address(host) ? "IP(" + host + ")" : "DOMAIN(" + in_quotes(host) + ")";
+    sign_anew(
+        writer_, shown_.station, *record, signwith_operand(*signer, record->owner),
+        fmt::format("ALTNAME({}) {}", name, end_operand(lab_, path_.front().is_self_signed() ? nullptr : &issuer)));
     return taken(fmt::format("sign {} anew with the host's name", owner_and_label(*record)));
   }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/fault.hpp"
+#include "emulator/lab/host_names.hpp"
 #include "emulator/racf/prepared/prepared_system.hpp"
 #include "emulator/racf/users/unix_user.hpp"
 #include "harness/steps/reopen.hpp"
@@ -26,6 +27,8 @@ ScenarioLab::ScenarioLab(const Scenario& scenario, lab::Rules rules)
   lab_->set_seed(scenario.seed);
   const auto preparation = scenario.bare ? racf::Preparation::bare : racf::Preparation::prepared;
   for (database::SystemRecord system : scenario.systems) racf::add_system(*lab_, system, preparation);
+  for (const auto& [system, names] : scenario.host_names)
+    if (!names.empty()) lab::set_host_names(*lab_, system, names);
 }
 
 void ScenarioLab::open() {

@@ -40,11 +40,13 @@ constexpr FormKey system_keys[] = {
     {"kind", "'zos'|'distributed'|'ibmi'", "zos if it is left out."},
     {"sysplex", "text", "The sysplex that it belongs to."},
     {"database", "text", "Systems that name the same security database share it."},
+    {"host", "text|[text]", "The host names under which clients reach it; its name if it is left out."},
     {"openssl", "'1.0'|'1.1'|'3.0'|1.0|1.1|3.0", "The release of OpenSSL that it has; 3.0 if it is left out."},
 };
 constexpr FormKey host_keys[] = {
     {"name", "text", "1 to 8 characters.", is_required},
     {"kind", "'distributed'|'ibmi'", "distributed if it is left out."},
+    {"host", "text|[text]", "The host names under which clients reach it; its name if it is left out."},
     {"openssl", "'1.0'|'1.1'|'3.0'|1.0|1.1|3.0", "The release of OpenSSL that it has; 3.0 if it is left out."},
 };
 constexpr FormKey user_keys[] = {

@@ -8,6 +8,7 @@
 #include "base/limits.hpp"
 #include "base/national.hpp"
 #include "base/text.hpp"
+#include "emulator/lab/host_names.hpp"
 #include "harness/scenario/head_reader.hpp"
 #include "harness/scenario/step_reader.hpp"
 #include "harness/scenario/text_file.hpp"
@@ -26,6 +27,18 @@ void read_release(YamlReader& yaml, Mapping& mapping, const std::string& system,
   const auto found = releases.find(mapping.text("openssl"));
   if (found == releases.end()) return yaml.complain(mapping.at("openssl"), "'openssl' is 1.0, 1.1 or 3.0");
   scenario.openssl[system] = found->second;
+}
+
+/// Reads the key 'host' of a system.
+void read_host_names(YamlReader& yaml, Mapping& mapping, std::vector<std::string>& all) {
+  if (!mapping.has("host")) return;
+  for (const YAML::Node& node : yaml.list_or_one(mapping.at("host"))) {
+    const auto text = yaml.text(node, "a host name");
+    if (!text) continue;
+    const auto names = lab::parse_host_names(*text);
+    if (!names) yaml.complain(node, names.error());
+    if (names) all.insert(all.end(), names->begin(), names->end());
+  }
 }
 
 /// The form and the kinds of the entries of 'systems' or 'hosts'. The first kind is the default.
@@ -50,6 +63,7 @@ database::SystemRecord read_system(YamlReader& yaml, const YAML::Node& node, con
   system.sysplex = mapping.text("sysplex");
   system.database = mapping.text("database");
   read_release(yaml, mapping, system.name, scenario);
+  read_host_names(yaml, mapping, scenario.host_names[system.name]);
   return system;
 }
 

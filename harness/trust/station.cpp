@@ -1,10 +1,14 @@
 // harness/trust/station.cpp - one handshake between two servers, explained in RACF's terms.
 #include "harness/trust/station.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "emulator/crypto/tls/host_name.hpp"
 #include "emulator/host/lab_files.hpp"
 #include "emulator/hosttools/network/engine_store.hpp"
+#include "emulator/lab/host_names.hpp"
 
 namespace ringside::harness {
 namespace {
@@ -37,6 +41,39 @@ std::string words(const crypto::SideResult& side) {
   return side.alert_received.empty() ? "no handshake" : "alert " + side.alert_received;
 }
 
+/// The names under which clients reach the endpoint: those of the endpoint or its system, else the system's name.
+std::vector<std::string> names_of(lab::Lab& lab, const Endpoint& endpoint) {
+  if (!endpoint.host.empty()) return {endpoint.host};
+  auto names = lab::host_names(lab, endpoint.system);
+  if (names.empty()) names.push_back(endpoint.system);
+  return names;
+}
+
+/// A client uses one of the names that the server's certificate has. A remark names the others, which clients cannot
+/// use.
+void choose_host(Station& station, const std::vector<std::string>& names) {
+  station.host = names.front();
+  if (names.size() == 1 || !station.ring.party.identity) return;
+  std::vector<std::string> missing;
+  const crypto::Certificate& certificate = station.ring.party.identity->certificate;
+  for (const std::string& name : names)
+    if (!crypto::names_host(certificate, name)) missing.push_back(name);
+  if (missing.empty() || missing.size() == names.size()) return;
+  const auto is_named = [&](const std::string& name) {
+    return std::find(missing.begin(), missing.end(), name) == missing.end();
+  };
+  station.host = *std::find_if(names.begin(), names.end(), is_named);
+  for (const std::string& name : missing)
+    station.ring.remarks.push_back("the server's certificate does not name the host " + name);
+}
+
+Finding explain_server(const crypto::SideResult& client, const Judge& judge, const Station& server,
+                       const Judging& judging) {
+  Finding finding = explain_verification(client, judge, *server.ring.party.identity, judging.at, judging.zone);
+  if (finding.reason == Reason::host_name) finding.text += " " + server.host;
+  return finding;
+}
+
 void refuse(Link& link, Side by, const Finding& finding, const crypto::SideResult& says,
             const crypto::SideResult& hears) {
   link.refused_by = by;
@@ -60,9 +97,8 @@ void judge(Link& link, const crypto::HandshakeOutcome& outcome, Station& client,
   else if (!server.ring.party.identity)
     refuse(link, Side::server, why_no_identity(server), no_handshake, no_handshake);
   else if (outcome.client.verify_error != 0)
-    refuse(link, Side::client,
-           explain_verification(outcome.client, client_judge, *server.ring.party.identity, judging.at, judging.zone),
-           outcome.client, outcome.server);
+    refuse(link, Side::client, explain_server(outcome.client, client_judge, server, judging), outcome.client,
+           outcome.server);
   else if (mutual && !client.ring.party.identity)
     refuse(link, Side::server, why_no_identity(client), outcome.server, outcome.client);
   else if (mutual && outcome.server.verify_error != 0)
@@ -82,11 +118,13 @@ std::vector<Station> read_stations(lab::Lab& lab, const std::vector<Endpoint>& e
   std::vector<Station> stations;
   for (const Endpoint& endpoint : endpoints) {
     const auto system = *lab.systems().find(endpoint.system);
-    stations.push_back({system, lab.database_of(system),
+    stations.push_back({system,
+                        lab.database_of(system),
                         endpoint.stores ? read_stores(lab, system, endpoint)
                                         : racf::read_ring(lab, system, endpoint.ring, endpoint.label),
-                        endpoint.host.empty() ? endpoint.system : endpoint.host,
+                        {},
                         endpoint.stores ? endpoint.stores->trust_store : std::string{}});
+    choose_host(stations.back(), names_of(lab, endpoint));
   }
   return stations;
 }

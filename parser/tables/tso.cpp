@@ -45,6 +45,17 @@ constexpr std::array profile{
 };
 constexpr std::array logoff{flag("DISCONNECT"), flag("HOLD")};
 
+constexpr std::array help_topic{optional_positional("COMMAND", one(ValueKind::word, 8)),
+                                optional_positional("SUBCOMMAND", one(ValueKind::word))};
+constexpr std::array help_operands{
+    flag("FUNCTION"),
+    flag("SYNTAX"),
+    with("OPERANDS", many(ValueKind::word)),
+    with("POSITIONAL", one(ValueKind::number, 99)),
+    flag("ALL"),
+    with("MSGID", many(ValueKind::word)),
+};
+
 constexpr SubfieldSpec data_set_names = many(ValueKind::data_set, 44);
 constexpr SubfieldSpec entry_patterns = many(ValueKind::data_set_profile, 44);
 
@@ -143,7 +154,7 @@ constexpr std::array free_operands{
 };
 
 constexpr std::array<std::string_view, 1> prof{"PROF"}, del{"DEL"}, listc{"LISTC"}, listd{"LISTD"}, alloc{"ALLOC"},
-    unalloc{"UNALLOC"};
+    unalloc{"UNALLOC"}, h{"H"};
 
 constexpr std::array tso_command_specs{
     CommandSpec{.name = "PROFILE", .aliases = prof, .keywords = profile},
@@ -151,6 +162,7 @@ constexpr std::array tso_command_specs{
     CommandSpec{.name = "ALLOCATE", .aliases = alloc, .keywords = allocate_operands},
     CommandSpec{.name = "DELETE", .aliases = del, .positionals = entry_names, .keywords = delete_operands},
     CommandSpec{.name = "FREE", .aliases = unalloc, .keywords = free_operands},
+    CommandSpec{.name = "HELP", .aliases = h, .positionals = help_topic, .keywords = help_operands},
     CommandSpec{.name = "LISTCAT", .aliases = listc, .keywords = listcat_operands},
     CommandSpec{.name = "LISTDS", .aliases = listd, .positionals = listds_position, .keywords = listds_operands},
     CommandSpec{.name = "END"},

@@ -26,9 +26,10 @@ fill() { ringside "$@" tso 'ADDUSER SRV' 'ADDUSER IZUSVR' \
   "RACDCERT ID(IZUSVR) EXPORT(LABEL('Server')) DSN('IBMUSER.CA.CERT')" ;
 }
 ringside --lab my.lab --date 2013-05-17 lab new && fill --lab my.lab &&
-ringside --lab plex.lab --date 2013-05-17 lab new --add SYSA:zos:PLEX1:RACFA --add SYSB:zos:PLEX1:RACFA &&
+ringside --lab plex.lab --date 2013-05-17 lab new --add SYSA:zos:PLEX1:RACFA --add SYSB:zos:PLEX1:RACFA --add WEB:distributed &&
 fill --lab plex.lab --system SYSA &&
 ringside --lab my.lab get IBMUSER.CA.CERT partner.pem && cp izusec.jcl setup.jcl && echo changeit > pw.txt && mkdir ssl &&
+ringside --lab my.lab export IZUSVR/IZUKeyring.IZUDFLT partner.p12 --password-from file:pw.txt &&
 ringside keytool -genkeypair -alias a -keyalg EC -dname CN=a -keystore trust.jks -storepass changeit &&
 echo 'openssl genrsa -out a.key 2048' > ssl/make-certificates.sh && cp ssl/make-certificates.sh .
 )sh";

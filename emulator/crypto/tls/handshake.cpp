@@ -1,9 +1,8 @@
 // emulator/crypto/tls/handshake.cpp - runs both sides over two memory pipes, with a limit on the number of turns.
 #include "emulator/crypto/tls/handshake.hpp"
 
-#include <openssl/x509v3.h>
-
 #include "emulator/crypto/openssl.hpp"
+#include "emulator/crypto/tls/host_name.hpp"
 #include "emulator/crypto/tls/side.hpp"
 
 namespace ringside::crypto {
@@ -20,16 +19,11 @@ void exchange_octets(TlsSide& client, TlsSide& server) {
   if (client_through) client.receive_octet();
 }
 
-bool names_host(X509* certificate, const std::string& host) {
-  return X509_check_host(certificate, host.c_str(), host.size(), 0, nullptr) == 1 ||
-         X509_check_ip_asc(certificate, host.c_str(), 0) == 1;
-}
-
 }  // namespace
 
 std::string host_note(const Party& server, const std::string& host) {
   if (host.empty() || !server.identity) return {};
-  const bool named = names_host(server.identity->certificate.handle(), host);
+  const bool named = names_host(server.identity->certificate, host);
   return named ? "the server's certificate names " + host : "the server's certificate does not name " + host;
 }
 

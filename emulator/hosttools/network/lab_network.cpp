@@ -7,6 +7,7 @@
 #include "emulator/hosttools/agent/agent.hpp"
 #include "emulator/hosttools/network/engine_store.hpp"
 #include "emulator/hosttools/openssl/load.hpp"
+#include "emulator/lab/host_names.hpp"
 #include "emulator/racf/datalib/ring_reader.hpp"
 
 namespace ringside::network {
@@ -64,6 +65,7 @@ Made pem_party(const host::Files& files, const database::Listener& listener) {
 std::optional<std::string> LabNetwork::system_of(const std::string& host) const {
   const std::string name = base::upper(host);
   if (name.empty() || name == "LOCALHOST" || name == "::1" || name.starts_with("127.")) return own_;
+  if (auto named = lab::system_of_host(lab_, host)) return named;
   for (const std::string& candidate : {name, name.substr(0, name.find('.'))})
     if (lab_.systems().find(candidate)) return candidate;
   return std::nullopt;

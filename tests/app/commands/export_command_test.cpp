@@ -138,13 +138,46 @@ TEST_F(ExportCommand, SaysWhatIsWrongAndWritesNothing) {
     EXPECT_FALSE(std::filesystem::exists(file_));
     return done.error;
   };
-  EXPECT_THAT(refused({"SRV/RING", file_}), HasSubstr("--password"));
+  EXPECT_EQ(refused({"SRV/RING", file_}),
+            "ringside: a pkcs12 file needs a password; --password-from says where it is\n");
   EXPECT_THAT(refused({"SRV/RING", file_, "--password", "short"}), HasSubstr("at least 6 characters"));
-  EXPECT_THAT(refused({"SRV/NONE", file_, "--password", "changeit"}), HasSubstr("R_datalib"));
+  EXPECT_EQ(refused({"SRV/RNIG", file_, "--password", "changeit"}),
+            "ringside: SRV/RNIG: ring SRV/RNIG does not exist; did you mean SRV/RING?\n");
+  EXPECT_EQ(refused({"SYS1:SRV/NONE", file_, "--password", "changeit"}),
+            "ringside: SYS1:SRV/NONE: ring SRV/NONE does not exist\n");
   EXPECT_THAT(refused({"/no/store", file_, "--password", "changeit", "--source-password", "x"}),
               HasSubstr("/no/store"));
   EXPECT_THAT(refused({"SRV/RING", file_, "--password", "changeit", "--alias", "other"}),
               HasSubstr("there are server, our ca"));
+}
+
+TEST_F(ExportCommand, SpeaksOfKeyStoresInItsOwnWords) {
+  run_ringside({"lab", "new", directory_.file("w.lab"), "--add", "WEB:distributed", "--add", "DB:distributed"});
+  lab_ = directory_.file("w.lab");
+  for (const std::string system : {"WEB", "DB"})
+    ASSERT_EQ(lab({"--system", system, "keytool", "-genkeypair", "-keystore", "/srv.p12", "-storepass", "secret1",
+                   "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=web", "-alias", "web"})
+                  .status,
+              0);
+  EXPECT_EQ(lab({"export", "WEB:/srv.p12", file_, "--format", "pem", "--source-password", "wrong1"}).error,
+            "ringside: WEB:/srv.p12: keystore password was incorrect\n");
+  EXPECT_THAT(lab({"export", "WEB:/srv.p12", file_, "--format", "pem"}).error,
+              AllOf(HasSubstr("; --source-password-from says where its password is\n"), Not(HasSubstr("java"))));
+  EXPECT_FALSE(std::filesystem::exists(file_));
+  EXPECT_EQ(lab({"export", "WEB:/srv.p12", file_, "--format", "pem", "--source-password", "secret1"}).status, 0);
+}
+
+TEST_F(ExportCommand, TakesPasswordsFromStandardInputOneLineEach) {
+  run_ringside({"lab", "new", directory_.file("w.lab"), "--add", "WEB:distributed"});
+  lab_ = directory_.file("w.lab");
+  lab({"keytool", "-genkeypair", "-keystore", "/srv.p12", "-storepass", "secret1", "-keyalg", "EC", "-groupname",
+       "secp256r1", "-dname", "CN=web", "-alias", "web"});
+  EXPECT_EQ(run_ringside({"--lab", lab_, "export", "/srv.p12", file_, "--password-from", "stdin",
+                          "--source-password-from", "stdin"},
+                         "changeit\nsecret1\n")
+                .error,
+            file_ + " written from /srv.p12: pkcs12, 1 private key(s), 0 trusted certificate(s)\n");
+  EXPECT_EQ(run_ringside({"keytool", "-list", "-keystore", file_, "-storepass", "changeit"}).status, 0);
 }
 
 TEST_F(ExportCommand, AFileThatCannotBeWrittenIsAnOutputError) {

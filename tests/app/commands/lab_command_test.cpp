@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/app/run_program.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 namespace ringside::app {
@@ -97,7 +98,7 @@ TEST_F(LabCommand, GivesJobsAndTsoToZosSystemsOnly) {
   run_ringside({"lab", "new", lab_, "--system", "W:distributed"});
   const auto result = run_ringside({"--lab", lab_, "tso", "PROFILE"});
   EXPECT_EQ(result.status, 64);
-  EXPECT_THAT(result.error, HasSubstr("its kind is distributed"));
+  EXPECT_THAT(result.error, HasSubstr("W is a system of kind distributed"));
 }
 
 TEST_F(LabCommand, ALabWithClassesInStorageIsWhole) {
@@ -114,6 +115,66 @@ TEST_F(LabCommand, ChecksEveryPageOfALab) {
   EXPECT_EQ(run_ringside({"lab", "check", lab_}).status, 0);
   EXPECT_THAT(run_ringside({"--json", "lab", "check", lab_}).out, HasSubstr("\"damages\": []"));
   EXPECT_EQ(run_ringside({"lab", "check", directory_.file("no.lab")}).status, 64);
+}
+
+TEST_F(LabCommand, GivesHostNamesToSystems) {
+  const auto made = run_ringside(
+      {"lab", "new", lab_, "--add", "A", "--add", "WEB:distributed", "--host", "web=www.example.com, 10.0.0.1"});
+  EXPECT_EQ(made.status, 0) << made.error;
+  EXPECT_THAT(run_ringside({"lab", "show", lab_}).out, HasSubstr(" www.example.com, 10.0.0.1\n"));
+  EXPECT_THAT(run_ringside({"--json", "lab", "show", lab_}).out, HasSubstr("\"www.example.com\""));
+}
+
+TEST_F(LabCommand, SetChangesALabThatExists) {
+  run_ringside({"--date", "2013-05-17", "lab", "new", lab_, "--add", "A"});
+  const auto set = run_ringside(
+      {"--date", "+30d", "lab", "set", lab_, "--host", "A=a.example.com", "--host", "B=b.example.com", "--add", "B"});
+  EXPECT_EQ(set.status, 0) << set.error;
+  EXPECT_EQ(set.error, "ringside: " + lab_ + ": system B added\nringside: " + lab_ +
+                           ": A has the host a.example.com\nringside: " + lab_ +
+                           ": B has the host b.example.com\nringside: " + lab_ + ": clock +30d\n");
+  const std::string shown = run_ringside({"lab", "show", lab_}).out;
+  EXPECT_THAT(shown, AllOf(testing::StartsWith("clock 2013/06/16 12:00:00"), HasSubstr(" a.example.com\n"),
+                           HasSubstr(" b.example.com\n")));
+  EXPECT_EQ(run_ringside({"--lab", lab_, "lab", "set", "--host", "A="}).status, 0);
+  EXPECT_THAT(run_ringside({"lab", "show", lab_}).out, Not(HasSubstr("a.example.com")));
+  EXPECT_EQ(run_ringside({"--lab", lab_, "--system", "B", "tso", "PROFILE"}).status, 0);
+}
+
+TEST_F(LabCommand, SetChangesAllOrNothing) {
+  run_ringside({"--date", "2013-05-17", "lab", "new", lab_, "--add", "A"});
+  const std::string before = test_support::read_file(lab_);
+  const std::vector<std::pair<std::vector<std::string>, std::string>> table = {
+      {{}, "nothing to set"},
+      {{"--add", "B", "--host", "C=c.example.com"}, "the lab has no system C"},
+      {{"--add", "B", "--add", "A"}, "system A: the lab has it already"},
+      {{"--host", "A=a b"}, "'a b' is not a host name or IP address"},
+      {{"--host", "A=a,,b"}, "'' is not a host name or IP address"},
+      {{"--host", "A"}, "must be NAME=HOST"},
+      {{"--host", "A=a", "--host", "A=b"}, "the system is given twice"},
+  };
+  for (const auto& [words, cause] : table) {
+    std::vector<std::string> typed = {"lab", "set", lab_};
+    if (!words.empty()) typed.insert(typed.begin(), {"--date", "+1d"});
+    typed.insert(typed.end(), words.begin(), words.end());
+    const auto result = run_ringside(typed);
+    EXPECT_EQ(result.status, 64) << cause;
+    EXPECT_THAT(result.error, HasSubstr(cause));
+    EXPECT_THAT(run_ringside({"lab", "show", lab_}).out, testing::StartsWith("clock 2013/05/17 12:00:00")) << cause;
+  }
+  EXPECT_EQ(test_support::read_file(lab_), before);
+}
+
+TEST_F(LabCommand, WorksAtThePromptOnTheLabThatIsOpenOnly) {
+  run_ringside({"lab", "new", lab_, "--add", "A"});
+  const std::string other = directory_.file("other.lab");
+  run_ringside({"lab", "new", other, "--add", "OTHER"});
+  const auto typed = run_ringside(
+      {"--lab", lab_, "shell"}, ":lab show\n:lab show " + other + "\n:lab new " + directory_.file("third.lab") + "\n");
+  EXPECT_THAT(typed.out, AllOf(HasSubstr("A        zos"), Not(HasSubstr("OTHER"))));
+  EXPECT_THAT(typed.error, AllOf(HasSubstr(other + ": the prompt has another lab open"),
+                                 HasSubstr("third.lab: the prompt has another lab open")));
+  EXPECT_FALSE(std::filesystem::exists(directory_.file("third.lab")));
 }
 
 }  // namespace

@@ -77,6 +77,26 @@ TEST_F(TestCommand, SaysOfAPassedScenarioWhatARealSystemDoesOtherwise) {
   EXPECT_EQ(run({"test", file("good.yaml"), "--fail-on-remarks"}).status, 0);
 }
 
+TEST_F(TestCommand, ChecksTheHostNamesThatAScenarioGives) {
+  const std::string text = R"(name: hosts
+systems:
+  - {name: WEB, host: [www.example.com, alias.example.com]}
+steps:
+  - tso:
+      - RACDCERT ADDRING(R)
+      - RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('CA')) WITHLABEL('CA') NISTECC SIZE(256)
+      - RACDCERT GENCERT SUBJECTSDN(CN('web')) WITHLABEL('S') NISTECC SIZE(256) SIGNWITH(CERTAUTH LABEL('CA')) ALTNAME(DOMAIN('www.example.com'))
+      - RACDCERT CONNECT(LABEL('S') RING(R) DEFAULT)
+      - RACDCERT CONNECT(CERTAUTH LABEL('CA') RING(R))
+  - trust: {verify_host: yes, endpoints: ["WEB:IBMUSER/R", {system: WEB, ring: IBMUSER/R, name: OTHER, host: other}]}
+    expect: {matrix: {WEB: {OTHER: host name}, OTHER: {WEB: trusted}}}
+)";
+  write("hosts.yaml", text);
+  const Outcome result = run({"test", "--show", file("hosts.yaml")});
+  EXPECT_EQ(result.status, 0) << result.out << result.error;
+  EXPECT_THAT(result.out, HasSubstr("the server's certificate does not name the host alias.example.com"));
+}
+
 TEST_F(TestCommand, PlaysAWholeFolder) {
   EXPECT_TRUE(run({"test", folder_.path().string()}).out.ends_with("3 scenarios: 1 passed, 2 failed\n"));
 }

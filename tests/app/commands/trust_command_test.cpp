@@ -114,5 +114,57 @@ TEST(TrustCommandWithoutRings, EndsWithOne) {
   EXPECT_THAT(out.str(), HasSubstr("no link to check"));
 }
 
+/// Two systems that trust each other, whose certificates name hosts.
+class TrustOfHosts : public TrustCommand {
+ protected:
+  void SetUp() override {
+    done({"--date", "2013-05-17", "--seed", "s", "lab", "new", "--add", "SYSA", "--add", "SYSB", "--host",
+          "SYSA=a.example.com", "--host", "SYSB=b.example.com,www.example.com"});
+    for (const std::string system : {"SYSA", "SYSB"})
+      done({"--system", system, "tso", "RACDCERT ADDRING(Ring)",
+            "RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('CA of " + system + "')) WITHLABEL('CA') NISTECC SIZE(256)",
+            "RACDCERT GENCERT SUBJECTSDN(CN('server')) WITHLABEL('S') NISTECC SIZE(256) SIGNWITH(CERTAUTH LABEL('CA')) "
+            "ALTNAME(DOMAIN('" +
+                std::string(system == "SYSA" ? "a" : "b") + ".example.com'))",
+            "RACDCERT CONNECT(LABEL('S') RING(Ring) DEFAULT)", "RACDCERT CONNECT(CERTAUTH LABEL('CA') RING(Ring))",
+            "RACDCERT CERTAUTH EXPORT(LABEL('CA')) DSN('" + system + ".CA')"});
+    for (const auto& [from, to] : {std::pair("SYSA", "SYSB"), std::pair("SYSB", "SYSA")}) {
+      const std::string name = std::string(from) + ".CA";
+      done({"transfer", name, "--from", from, "--to", to});
+      done({"--system", to, "tso", "RACDCERT CERTAUTH ADD('" + name + "') WITHLABEL('Other') TRUST",
+            "RACDCERT CONNECT(CERTAUTH LABEL('Other') RING(Ring))"});
+    }
+  }
+  void done(const std::vector<std::string>& arguments) {
+    const TrustRun result = run(arguments);
+    ASSERT_EQ(result.status, 0) << testing::PrintToString(arguments) << result.out << result.error;
+  }
+};
+
+TEST_F(TrustOfHosts, ChecksTheHostNamesThatTheLabGives) {
+  const TrustRun result = run({"trust", "--verify-host", "--gate"});
+  EXPECT_EQ(result.status, 0) << result.out;
+  EXPECT_THAT(result.out, HasSubstr("4 handshakes: 4 trusted, 0 refused"));
+  EXPECT_THAT(result.out, HasSubstr("SYSB: the server's certificate does not name the host www.example.com"));
+}
+
+TEST_F(TrustOfHosts, RefusesAServerWhoseCertificateDoesNotNameItsHost) {
+  done({"lab", "set", "--host", "SYSA=other.example.com"});
+  const TrustRun result = run({"trust", "--verify-host", "--gate", "--tls", "1.3"});
+  EXPECT_EQ(result.status, 1) << result.out;
+  EXPECT_THAT(result.out, HasSubstr("SYSB -> SYSA  host name: "));
+  EXPECT_THAT(result.out, HasSubstr("the certificate does not name the host other.example.com"));
+  EXPECT_THAT(result.out, HasSubstr("2 handshakes: 1 trusted, 1 refused"));
+  EXPECT_THAT(run({"doctor", "SYSB:IBMUSER/Ring", "SYSA:IBMUSER/Ring", "--verify-host"}).out,
+              HasSubstr("ALTNAME(DOMAIN('other.example.com'))"));
+}
+
+TEST_F(TrustOfHosts, TakesTheNameOfTheSystemWithoutAHost) {
+  done({"lab", "set", "--host", "SYSA="});
+  EXPECT_THAT(run({"trust", "--verify-host", "--tls", "1.3"}).out,
+              HasSubstr("the certificate does not name the host SYSA"));
+  EXPECT_THAT(run({"trust", "--tls", "1.3"}).out, HasSubstr("the server's certificate names b.example.com"));
+}
+
 }  // namespace
 }  // namespace ringside::app

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/app/run_program.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 namespace ringside::app {
@@ -84,6 +85,54 @@ TEST_F(WhoisCommand, RefusesWrongUsageWith64) {
   const test_support::Run criteria = run({"whois", file_, "--criteria", "LOW"});
   EXPECT_EQ(criteria.status, 64);
   EXPECT_THAT(criteria.error, HasSubstr("LOW: must be NAME=VALUE"));
+}
+
+class WhoisOfAPkcs12 : public WhoisCommand {
+ protected:
+  void SetUp() override {
+    WhoisCommand::SetUp();
+    expect_done(
+        {"tso", "RACDCERT ID(WEBUSER) EXPORT(LABEL('timo')) DSN('TIMO.P12') FORMAT(PKCS12DER) PASSWORD('sesame')"});
+    expect_done({"get", "TIMO.P12", p12_, "--binary"});
+  }
+  std::string p12_ = folder_.file("timo.p12");
+};
+
+TEST_F(WhoisOfAPkcs12, TakesThePasswordAsExportDoes) {
+  const std::string wanted = run({"whois", file_}).out;
+  EXPECT_EQ(run({"whois", p12_, "--password", "sesame"}).out, wanted);
+  test_support::write_file(folder_.file("pw"), "sesame\nmore\n");
+  EXPECT_EQ(run({"whois", p12_, "--password-from", "file:" + folder_.file("pw")}).out, wanted);
+  ::setenv("RINGSIDE_TEST_WHOIS", "sesame", 1);
+  EXPECT_EQ(run({"whois", p12_, "--password-from", "env:RINGSIDE_TEST_WHOIS"}).out, wanted);
+  ::unsetenv("RINGSIDE_TEST_WHOIS");
+  EXPECT_EQ(test_support::run_ringside({"--lab", folder_.file("test.lab"), "whois", p12_, "--password-from", "stdin"},
+                                       "sesame\n")
+                .out,
+            wanted);
+}
+
+TEST_F(WhoisOfAPkcs12, SaysWhatIsWrongWithThePassword) {
+  const auto refused = [this](std::vector<std::string> words) {
+    words.insert(words.begin(), "whois");
+    const test_support::Run result = run(words);
+    EXPECT_EQ(result.status, 64);
+    EXPECT_EQ(result.out, "");
+    return result.error;
+  };
+  EXPECT_EQ(refused({p12_}),
+            "ringside: " + p12_ + ": is a PKCS#12 with a password; --password-from says where it is\n");
+  EXPECT_EQ(refused({p12_, "--password", "wrong"}), "ringside: " + p12_ + ": the password of the PKCS#12 is wrong\n");
+  EXPECT_THAT(refused({p12_, "--password-from", "env:RINGSIDE_NO_SUCH"}), HasSubstr("there is no variable"));
+  EXPECT_THAT(refused({p12_, "--password-from", "sesame"}), HasSubstr("must be file:PATH, env:NAME or stdin"));
+  EXPECT_THAT(refused({"-", "--password-from", "stdin"}), HasSubstr("standard input is the certificate"));
+}
+
+TEST_F(WhoisOfAPkcs12, WorksAtThePrompt) {
+  EXPECT_THAT(test_support::run_ringside({"--lab", folder_.file("test.lab"), "shell"},
+                                         ":whois " + p12_ + " --password sesame\n")
+                  .out,
+              HasSubstr("WEBUSER\n"));
 }
 
 }  // namespace

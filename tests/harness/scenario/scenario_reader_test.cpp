@@ -22,7 +22,7 @@ date: 2013-05-17T08:30:00
 seed: jupiter
 systems:
   - {name: SYSA, kind: zos, sysplex: PLEX1, database: SHARED}
-  - {name: SYSB, sysplex: PLEX1, database: SHARED}
+  - {name: SYSB, sysplex: PLEX1, database: SHARED, host: [b.example.com, 10.0.0.2]}
 steps:
   - title: A job
     system: SYSA
@@ -85,11 +85,17 @@ TEST(ScenarioReader, ReadsEveryKey) {
   EXPECT_EQ(scenario.seed, "jupiter");
   ASSERT_EQ(scenario.systems.size(), 2U);
   EXPECT_EQ(scenario.systems[1].database, "SHARED");
+  EXPECT_EQ(scenario.host_names.at("SYSB"), (std::vector<std::string>{"b.example.com", "10.0.0.2"}));
   ASSERT_EQ(scenario.steps.size(), 5U);
   EXPECT_EQ(scenario.steps[0].user, "IZUADM");
   EXPECT_EQ(scenario.steps[0].where, (parser::Position{10, 5}));
   EXPECT_EQ(scenario.steps[0].state.rings.at(0).system, "SYSA");
   EXPECT_EQ(scenario.steps[0].state.certificates.at(0).owner, "IZUSVR");
+}
+
+TEST(ScenarioReader, ChecksHostNames) {
+  EXPECT_EQ(mistakes("name: n\nhosts: [{name: WEB, host: \"a b\"}]\nsteps: [tso: LISTUSER]\n"),
+            std::vector<std::string>{"2:27: 'a b' is not a host name or IP address"});
 }
 
 TEST(ScenarioReader, ReadsWhatAJobMustShow) {

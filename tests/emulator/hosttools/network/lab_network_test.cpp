@@ -5,6 +5,7 @@
 
 #include "emulator/host/lab_files.hpp"
 #include "emulator/hosttools/shell/run.hpp"
+#include "emulator/lab/host_names.hpp"
 
 namespace ringside::network {
 namespace {
@@ -56,6 +57,8 @@ TEST_F(Network, AHostIsASystemInAnyCaseWithOrWithoutItsDomain) {
     EXPECT_TRUE(engine.reach(host, 443)) << host;
     EXPECT_EQ(desk.reach(host, 443).error(), NetworkError::refused) << host;
   }
+  lab::set_host_names(lab_, "ENGINE", {"mq.example.com", "10.0.0.7"});
+  for (const char* host : {"MQ.example.com", "10.0.0.7", "engine"}) EXPECT_TRUE(desk.reach(host, 443)) << host;
   EXPECT_EQ(desk.reach("engine", 444).error(), NetworkError::refused);
   EXPECT_EQ(desk.reach("nosuch", 443).error(), NetworkError::unknown_host);
 }
