@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 /// Whether the file begins as SQLite begins a database with the application ID of a lab.
 bool is_lab(const fs::path& path) {
-  constexpr std::string_view format("SQLite format 3", 16);  // with its NUL
+  constexpr std::string_view format = "SQLite format 3";
   constexpr std::string_view application = "RSID";
   constexpr std::size_t place_of_application = 68;
   std::array<char, place_of_application + application.size()> head{};

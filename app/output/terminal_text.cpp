@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -48,6 +49,13 @@ std::size_t incomplete(std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<std::size_t> terminal_columns() {
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return std::nullopt;
+  constexpr std::size_t usual = 80;
+  return size.ws_col > 0 ? size.ws_col : usual;
+}
 
 std::string terminal_text(std::string_view text) {
   std::string shown;

@@ -5,6 +5,8 @@
 // escaped.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <ostream>
 #include <streambuf>
 #include <string>
@@ -16,6 +18,9 @@ namespace ringside::app {
 /// and C1) and characters of Unicode that change the direction or have no width become \u001b, octets that are not
 /// UTF-8 become \x9b. A carriage return before a line end stays.
 std::string terminal_text(std::string_view text);
+
+/// Number of columns of the terminal that standard output is; nullopt if it is none.
+std::optional<std::size_t> terminal_columns();
 
 /// Passes what is written to another buffer, as terminal_text() shows it.
 class TerminalBuffer final : public std::streambuf {

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "base/wrap.hpp"
+#include "harness/trust/codes_note.hpp"
 #include "harness/trust/trust_text.hpp"
 
 namespace ringside::harness {
@@ -53,6 +54,7 @@ std::vector<std::string> diagnosis_lines(const Diagnosis& diagnosis) {
   Lines lines;
   for (const Complaint& complaint : diagnosis.complaints) append_complaint(lines, diagnosis.report, complaint);
   for (const std::string& remark : diagnosis.report.remarks) append_wrapped(lines, "remark: " + remark, 2);
+  append_codes_note(lines);
   lines.push_back(verdict(diagnosis));
   return lines;
 }

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "base/wrap.hpp"
+#include "harness/trust/codes_note.hpp"
 
 namespace ringside::harness {
 namespace {
@@ -154,6 +155,7 @@ std::vector<std::string> trust_lines(const TrustReport& report) {
   append_users(report, lines);
   const auto remarks = remark_lines(report);
   lines.insert(lines.end(), remarks.begin(), remarks.end());
+  append_codes_note(lines);
   lines.push_back(report.links.empty() ? no_link : counted(report));
   return lines;
 }

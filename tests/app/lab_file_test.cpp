@@ -48,6 +48,7 @@ const std::map<std::string, Words>& operands() {
       {"keytool", {"-list"}},
       {"issue", {"--count", "1", "--algorithm", "p256", "--signer", "no such CA"}},
       {"shell", {}},
+      {"explain", {"IRRD109I"}},
   };
   return table;
 }

@@ -9,15 +9,10 @@
 namespace ringside::racf::datalib {
 namespace {
 
-struct Meaning {
-  Codes codes;
-  std::string_view text;
-};
-
 constexpr int icsf_error = 12;
 
 // Callable Services, "R_datalib", return and reason codes.
-constexpr std::array meanings = {
+constexpr std::array table = {
     Meaning{success, "successful"},
     Meaning{racf_not_installed, "RACF is not installed"},
     Meaning{bad_parameter_list, "the parameter list is wrong"},
@@ -35,6 +30,19 @@ constexpr std::array meanings = {
     Meaning{no_ring, "the ring does not exist"},
     Meaning{internal_error, "another error inside the service"},
     Meaning{{8, 8, 96}, "a library of the step is not APF authorized"},
+    Meaning{put::notrust, "done; the certificate has status NOTRUST", "DataPut"},
+    Meaning{put::refresh, "done; DIGTCERT is RACLISTed and needs a refresh", "DataPut"},
+    Meaning{put::known, "done; the certificate was there under another label, which it keeps", "DataPut"},
+    Meaning{put::known_notrust, "done; the certificate was there under another label, with status NOTRUST", "DataPut"},
+    Meaning{put::known_refresh, "done; the certificate was there under another label, and a refresh is needed",
+            "DataPut"},
+    Meaning{remove::on_other_rings, "off the ring, but not deleted: other rings have it", "DataRemove"},
+    Meaning{remove::unexpected, "off the ring, but not deleted after an unexpected error", "DataRemove"},
+    Meaning{remove::no_authority, "off the ring, but not deleted: the caller has no authority", "DataRemove"},
+    Meaning{remove::refresh, "done; DIGTCERT is RACLISTed and needs a refresh", "DataRemove"},
+    Meaning{remove::request_made, "off the ring, but not deleted: a request was made from it", "DataRemove"},
+    Meaning{alter::refresh, "done; DIGTCERT is RACLISTed and needs a refresh", "DataAlter"},
+    Meaning{ring_info::truncated, "the area has no room for all rings", "GetRingInfo"},
 };
 
 }  // namespace
@@ -43,11 +51,15 @@ std::string to_string(const Codes& codes) {
   return fmt::format("{}/{}/{}", codes.saf, codes.racf, codes.reason);
 }
 
+std::span<const Meaning> meanings() {
+  return table;
+}
+
 std::string_view meaning(const Codes& codes) {
   if (codes.saf == 8 && codes.racf == icsf_error) return "ICSF returned an error: the reason is its codes, 00xxyyyy";
-  const auto* found =
-      std::find_if(meanings.begin(), meanings.end(), [&](const Meaning& row) { return row.codes == codes; });
-  return found == meanings.end() ? std::string_view{} : found->text;
+  const auto* found = std::find_if(table.begin(), table.end(),
+                                   [&](const Meaning& row) { return row.codes == codes && row.function.empty(); });
+  return found == table.end() ? std::string_view{} : found->text;
 }
 
 std::uint32_t usage_code(database::Usage usage) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,6 +61,14 @@ inline constexpr Codes truncated{4, 4, 0};  ///< the area has no room for all ri
 
 /// Returns "8/8/84", as traces write codes.
 std::string to_string(const Codes& codes);
+/// A row of the table of codes. A warning means something else for each function.
+struct Meaning {
+  Codes codes;
+  std::string_view text;
+  std::string_view function{};  ///< of a warning: "DataPut"; empty for all functions
+};
+std::span<const Meaning> meanings();
+
 /// Returns the meaning of the codes; empty for unknown codes and for warnings, whose meaning depends on the function.
 std::string_view meaning(const Codes& codes);
 

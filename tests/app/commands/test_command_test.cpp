@@ -88,7 +88,7 @@ steps:
       - RACDCERT GENCERT SUBJECTSDN(CN('web')) WITHLABEL('S') NISTECC SIZE(256) SIGNWITH(CERTAUTH LABEL('CA')) ALTNAME(DOMAIN('www.example.com'))
       - RACDCERT CONNECT(LABEL('S') RING(R) DEFAULT)
       - RACDCERT CONNECT(CERTAUTH LABEL('CA') RING(R))
-  - trust: {verify_host: yes, endpoints: ["WEB:IBMUSER/R", {system: WEB, ring: IBMUSER/R, name: OTHER, host: other}]}
+  - trust: {verify_host: yes, endpoints: [{system: WEB, ring: IBMUSER/R, name: WEB}, {system: WEB, ring: IBMUSER/R, name: OTHER, host: other}]}
     expect: {matrix: {WEB: {OTHER: host name}, OTHER: {WEB: trusted}}}
 )";
   write("hosts.yaml", text);

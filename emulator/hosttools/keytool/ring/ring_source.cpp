@@ -146,6 +146,9 @@ void refuse_service(Tool& tool, const datalib::Failure& failure) {
   for (const std::string& line : failure.console) tool.remark(line);
   if (!failure.explanation.empty()) tool.remark(failure.explanation);
   const datalib::Codes& codes = failure.codes;
+  tool.remark(
+      fmt::format("({}, {}, {}) are SAF return code, RACF return code and reason; 'ringside explain {}' says more",
+                  codes.saf, codes.racf, codes.reason, datalib::to_string(codes)));
   refuse_io(
       fmt::format("R_datalib (IRRSDL00) error: {} ({}, {}, {})", text_of(codes), codes.saf, codes.racf, codes.reason));
 }
