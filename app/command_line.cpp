@@ -27,8 +27,13 @@ namespace {
 
 constexpr const char* description = "Rehearse certificate and key-ring changes for z/OS, offline.";
 constexpr const char* example = "ringside --date 2013-05-17 run izusec.jcl";
-constexpr std::size_t help_width = 110;
 constexpr std::size_t help_column = 30;  // of CLI11
+
+/// Columns of the help: those of the terminal within limits.
+std::size_t help_width() {
+  constexpr std::size_t least = 60, most = 110;
+  return std::clamp(terminal_columns().value_or(most), least, most);
+}
 
 std::vector<Option> global_options(GlobalOptions& options) {
   return {
@@ -77,14 +82,14 @@ std::string folded(const std::string& text, std::size_t width) {
 }
 
 std::string footer(const Command& command) {
-  std::string text = command.notes.empty() ? "" : folded(command.notes, help_width) + "\n";
+  std::string text = command.notes.empty() ? "" : folded(command.notes, help_width()) + "\n";
   for (const std::string& each : command.examples) text += "Example: " + each + "\n";
   if (!text.empty()) text.pop_back();
   return text;
 }
 
 CLI::Option* declare_target(CLI::App& app, const Option& option) {
-  const std::string help = folded(option.help, help_width - help_column);
+  const std::string help = folded(option.help, help_width() - help_column);
   return std::visit(
       [&](auto* target) -> CLI::Option* {
         if constexpr (std::is_same_v<decltype(target), bool*>)

@@ -7,9 +7,7 @@
 #include <iterator>
 #include <ostream>
 
-#include <termios.h>
-#include <unistd.h>
-
+#include "app/prompt/hidden_typing.hpp"
 #include "base/json.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
@@ -22,26 +20,6 @@ extern "C" char** environ;  // NOLINT: no POSIX header declares it
 
 namespace ringside::app {
 namespace {
-
-/// While an object exists, the terminal does not show what is typed.
-class HiddenTyping {
- public:
-  HiddenTyping() : active_(::tcgetattr(STDIN_FILENO, &before_) == 0) {
-    if (!active_) return;
-    termios silent = before_;
-    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-  }
-  ~HiddenTyping() {
-    if (active_) ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
-  }
-  HiddenTyping(const HiddenTyping&) = delete;
-  HiddenTyping& operator=(const HiddenTyping&) = delete;
-
- private:
-  termios before_{};
-  bool active_;
-};
 
 std::map<std::string, std::string> environment() {
   std::map<std::string, std::string> variables;

@@ -16,6 +16,7 @@ namespace {
 void run_commands(Program& program, const std::vector<std::string>& arguments) {
   auto json = base::Json::array();
   Terminal terminal(program, json);
+  if (arguments.size() > 1) terminal.show_commands();
   for (const std::string& argument : arguments)
     if (!terminal.accept(parser::single_command(argument))) break;
   CommandInput input(lines_of(program.in()));
@@ -28,6 +29,7 @@ void run_commands(Program& program, const std::vector<std::string>& arguments) {
     for (const parser::CommandText& command : commands->commands) octets += command.text.size();
     is_too_long = count > base::most_items(octets);
     if (is_too_long || !terminal.accept(*commands)) break;
+    terminal.show_commands();  // of the first, it is not known whether another one follows
   }
   if (program.options.json) program.out() << json.text() << '\n';
   if (is_too_long)
@@ -39,13 +41,18 @@ void run_commands(Program& program, const std::vector<std::string>& arguments) {
 
 Command tso_command(Program& program) {
   auto commands = std::make_shared<std::vector<std::string>>();
-  return {.name = "tso",
-          .about = "run TSO commands, one per operand, or the lines of standard input",
-          .notes = "Exit status: the highest return code.",
-          .examples = {"ringside --lab my.lab tso 'RACDCERT ID(IZUSVR) LISTRING(*)'"},
-          .options = {{"COMMAND", commands.get(), "TSO commands; none: reads standard input"}},
-          .run = [&program, commands] { run_commands(program, *commands); },
-          .makes_lab = true};
+  return {
+      .name = "tso",
+      .about = "run TSO commands, one per operand, or the lines of standard input",
+      .notes =
+          "Several commands: READY and the command stand before each answer (from standard input, before the second "
+          "and later ones).\n"
+          "'HELP' lists the commands, 'HELP RACDCERT GENCERT' shows the operands of one.\n"
+          "Exit status: the highest return code.",
+      .examples = {"ringside --lab my.lab tso 'RACDCERT ID(IZUSVR) LISTRING(*)'"},
+      .options = {{"COMMAND", commands.get(), "TSO commands; none: reads standard input"}},
+      .run = [&program, commands] { run_commands(program, *commands); },
+      .makes_lab = true};
 }
 
 }  // namespace ringside::app

@@ -12,14 +12,15 @@
 #include <utility>
 
 #include <editline/readline.h>
-#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
 
 #include "app/output/output_file.hpp"
+#include "app/prompt/hidden_typing.hpp"
 #include "base/descriptor.hpp"
+#include "base/limits.hpp"
 
 namespace ringside::app {
 namespace {
@@ -45,6 +46,14 @@ std::string common_start(const std::vector<std::string>& words) {
     start.resize(same);
   }
   return start;
+}
+
+/// Whether Ctrl-C was typed since the last call.
+bool interrupted() {
+  const bool was = was_interrupted != 0;
+  was_interrupted = 0;
+  ::alarm(0);
+  return was;
 }
 
 /// The form that libedit wants: the common beginning, all candidates, nullptr. libedit frees them.
@@ -118,12 +127,6 @@ LineEditor::~LineEditor() {
 }
 
 std::optional<LineEditor::Line> LineEditor::read(const std::string& prompt) {
-  const auto interrupted = [] {
-    const bool was = was_interrupted != 0;
-    was_interrupted = 0;
-    ::alarm(0);
-    return was;
-  };
   if (interrupted()) return Line{"", true};
   const std::unique_ptr<char, decltype(&std::free)> line(readline(prompt.c_str()), &std::free);
   if (interrupted()) return Line{"", true};
@@ -131,14 +134,23 @@ std::optional<LineEditor::Line> LineEditor::read(const std::string& prompt) {
   return Line{line.get(), false};
 }
 
-void LineEditor::remember(const std::string& line) {
-  add_history(line.c_str());
+std::optional<LineEditor::Line> LineEditor::read_hidden() {
+  if (interrupted()) return Line{"", true};
+  const HiddenTyping silence;
+  std::string text;
+  char c = 0;
+  while (text.size() < base::limits::input_line_bytes) {
+    const ssize_t count = ::read(STDIN_FILENO, &c, 1);
+    if (interrupted()) return Line{"", true};
+    if (count <= 0 && text.empty()) return std::nullopt;
+    if (count <= 0 || c == '\n') break;
+    text += c;
+  }
+  return Line{text, false};
 }
 
-std::size_t LineEditor::columns() {
-  winsize size{};
-  const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-  return known ? size.ws_col : 80;
+void LineEditor::remember(const std::string& line) {
+  add_history(line.c_str());
 }
 
 }  // namespace ringside::app

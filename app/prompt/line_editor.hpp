@@ -30,11 +30,10 @@ class LineEditor {
   };
   /// Returns the next line, or nullopt at the end of the input (Ctrl-D).
   std::optional<Line> read(const std::string& prompt);
+  /// The same for a secret: without editing, and what is typed does not show.
+  std::optional<Line> read_hidden();
   /// Adds a line to the history.
   void remember(const std::string& line);
-
-  /// Number of columns of the terminal; 80 if not known.
-  [[nodiscard]] static std::size_t columns();
 
  private:
   std::string history_;

@@ -17,13 +17,17 @@
 #include "app/output/terminal_text.hpp"
 #include "app/prompt/command_input.hpp"
 #include "app/prompt/completion.hpp"
+#include "app/prompt/known_names.hpp"
 #include "app/prompt/line_editor.hpp"
-#include "app/prompt/prompt_help.hpp"
+#include "app/prompt/prompt_commands.hpp"
 #include "app/prompt/terminal.hpp"
 #include "base/fault.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "base/wrap.hpp"
+#include "emulator/tso/execute.hpp"
 #include "parser/shell/redaction.hpp"
+#include "parser/tso/prompt.hpp"
 #include "parser/tso/redaction.hpp"
 
 namespace ringside::app {
@@ -42,15 +46,20 @@ std::string history_file(const std::string& chosen) {
   return error ? "" : (base / "ringside" / "history").string();
 }
 
+constexpr const char* about_the_prompt =
+    "The tab key completes commands, operands and names of the lab. '+' or '-' at the end of a line continues the "
+    "command on the next line. Ctrl-C drops the line, Ctrl-D or END ends the prompt.\n"
+    ":trust, :put FILE DATASET and the other subcommands of ringside work on the same lab; :help lists them. :system "
+    "NAME and :user ID change the system and the user; :explain IRRD109I explains a message.";
+
 class ReadyPrompt {
  public:
   ReadyPrompt(Program& program, const std::string& history) : program_(program) {
     if (program.is_terminal()) {
-      editor_ = std::make_unique<LineEditor>(history_file(history), [this](const std::string& text) {
-        return completions(text, [this](auto operand, auto) { return known_values(operand); });
-      });
+      editor_ = std::make_unique<LineEditor>(history_file(history),
+                                             [this](const std::string& text) { return completed(text); });
     }
-    enter();  // after the editor, since messages are folded only at a terminal
+    enter();
   }
 
   void run() {
@@ -63,12 +72,18 @@ class ReadyPrompt {
 
  private:
   /// Begins a session of --user on --system.
-  void enter() { terminal_.emplace(program_, json_, editor_ ? LineEditor::columns() : 0); }
+  void enter() { terminal_.emplace(program_, json_); }
+
+  static std::size_t columns() {
+    constexpr std::size_t usual = 80;
+    return terminal_columns().value_or(usual);
+  }
 
   std::optional<std::string> edited_line() {
     auto line = editor_->read("");
     if (!line) program_.out() << std::endl;
     if (!line) return std::nullopt;
+    if (line->interrupted) dropped_ = true;
     if (line->interrupted) return std::string{};
     typed_lines_.push_back(line->text);
     return line->text;
@@ -87,37 +102,92 @@ class ReadyPrompt {
       if (!base::trim(line).empty()) editor_->remember(line);
   }
 
-  std::vector<std::string> known_values(std::string_view operand) {
-    database::SecurityDatabase& database = terminal_->session().database;
-    std::vector<std::string> values;
-    if (operand == "LABEL" || operand == "WITHLABEL")
-      for (const auto& each : database.certificates.by_owner("")) values.push_back(each.label);
-    if (operand == "RING")
-      for (const auto& each : database.rings.by_owner("")) values.push_back(each.name);
-    if (operand == "ID" || operand == "OWNER")
-      for (const auto& each : database.users.all()) values.push_back(each.name);
-    // libedit writes candidates to the terminal itself.
-    std::erase_if(values, [](const std::string& value) { return terminal_text(value) != value; });
-    return values;
+  /// The words that may replace the last one of `text`, which is a line up to the cursor or an answer to a question.
+  std::vector<std::string> completed(const std::string& text) {
+    const auto known = [this](const OpenOperand& operand) { return known_names(terminal_->session(), operand); };
+    if (asked_.empty() && base::trim(text).starts_with(':'))
+      return prompt_command_completions(text, own_commands(), [this](auto& name) { return known_operands(name); });
+    return completions(asked_ + continued() + text, known);
+  }
+
+  /// The earlier lines of the command that is being typed.
+  [[nodiscard]] std::string continued() const {
+    std::string text;
+    for (const std::string& line : typed_lines_) {
+      text += base::trim_right(line);
+      if (!text.empty()) text.back() = ' ';  // in the place of '+' or '-'
+    }
+    return text;
+  }
+
+  /// The values for the operand of an own command.
+  std::vector<std::string> known_operands(const std::string& command) {
+    std::vector<std::string> names;
+    if (command == "system")
+      for (const auto& each : program_.lab().systems().all()) names.push_back(each.name);
+    if (command == "user")
+      for (const auto& each : terminal_->session().database.users.all()) names.push_back(each.name);
+    return names;
   }
 
   /// Answers one command. Returns false at the end of the input.
-  bool answer(const std::optional<parser::CommandStream>& typed) {
+  bool answer(std::optional<parser::CommandStream> typed) {
     if (!typed) return false;
+    if (std::exchange(dropped_, false)) return typed_lines_.clear(), true;
     if (editor_) remember(*typed);
     const std::string text = typed->commands.empty() ? "" : base::trim(typed->commands.front().text);
     if (text.starts_with(':')) return own_command(text.substr(1)), true;
     const std::string word = base::upper(text.substr(0, text.find(' ')));
-    if (word == "HELP" || word == "H" || word == "?") return help(base::trim(text.substr(word.size()))), true;
+    if (word == "?") typed = parser::CommandStream{{parser::single_command("HELP" + text.substr(1))}, {}};
+    const bool asks_for_help = word == "HELP" || word == "H" || word == "?";
+    if (asks_for_help && word.size() == text.size()) print(program_.out(), about_the_prompt);
+    if (editor_ && !ask_for_operands(*typed)) return true;
+    if (editor_) terminal_->fold_at(columns());
     return terminal_->accept(*typed);
   }
 
-  void help(const std::string& topic) {
-    for (const std::string& line : prompt_help(topic, LineEditor::columns())) program_.out() << line << '\n';
+  static void print(std::ostream& out, const std::string& text) {
+    for (const std::string& line : base::lines(text))
+      for (const std::string& part : base::wrapped(line, columns(), 0)) out << part << '\n';
+  }
+
+  /// Asks for each required operand that the command lacks, as PARSE does at a terminal. Returns false if the user
+  /// drops the command.
+  bool ask_for_operands(parser::CommandStream& typed) {
+    if (typed.commands.size() != 1) return true;
+    parser::CommandText& command = typed.commands.front();
+    const auto classes = tso::site_classes(terminal_->session());
+    while (const auto missing = parser::missing_operand(command, classes)) {
+      asked_ = command.text.substr(0, missing->offset) + (missing->with_parens ? "(" : " ");
+      const auto given = ask(*missing);
+      asked_.clear();
+      if (!given) return false;
+      command = parser::with_operand(command, *missing, *given);
+    }
+    return true;
+  }
+
+  /// Returns what is typed for an operand; nullopt for Ctrl-C and Ctrl-D. '?' shows what the operand must be.
+  std::optional<std::string> ask(const parser::MissingOperand& missing) {
+    const parser::Message question = missing.question();
+    for (;;) {
+      program_.out() << question.id << ' ' << question.text << '\n';
+      program_.flush();
+      const auto line = missing.secret ? editor_->read_hidden() : editor_->read("");
+      if (!line || line->interrupted) return std::nullopt;
+      const std::string given = base::trim(line->text);
+      if (given == "?") program_.out() << missing.item << ": " << missing.help << '\n';
+      if (given != "?" && !given.empty()) return given;
+    }
   }
 
   /// Runs a subcommand of ringside on the same lab. Errors are printed, and the prompt goes on.
-  void own_command(const std::string& text) { run_line(text, own_commands(), program_); }
+  void own_command(const std::string& text) {
+    const std::vector<Command> commands = own_commands();
+    if (const std::string why = unknown_prompt_command(text, commands); !why.empty())
+      return print(program_.error(), why);
+    run_line(text, commands, program_);
+  }
 
   /// The subcommands of ringside except the prompt itself, and those of the prompt.
   std::vector<Command> own_commands() {
@@ -125,7 +195,10 @@ class ReadyPrompt {
     std::erase_if(commands, [](const Command& command) { return command.name == "shell"; });
     commands.push_back(go_command("system", "NAME", program_.options.system, "continue on another system of the lab"));
     commands.push_back(go_command("user", "ID", program_.options.user, "continue as another user"));
-    commands.push_back({.name = "help", .about = "this list", .run = [this] { own_command("--help"); }});
+    commands.push_back({.name = "help", .about = "this list", .run = [this] {
+                          for (const std::string& line : prompt_command_list(own_commands(), columns()))
+                            program_.out() << line << '\n';
+                        }});
     return commands;
   }
 
@@ -154,6 +227,8 @@ class ReadyPrompt {
   base::Json json_;  // stays empty
   std::unique_ptr<LineEditor> editor_;
   std::vector<std::string> typed_lines_;  // of the command that is being typed
+  bool dropped_ = false;                  // Ctrl-C was typed in one of them
+  std::string asked_;  // the command up to the operand that is asked for; empty while a command is typed
   std::optional<Terminal> terminal_;
 };
 

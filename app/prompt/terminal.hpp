@@ -12,10 +12,13 @@ namespace ringside::app {
 /// middle of a step").
 class Terminal {
  public:
-  /// With --json, results are added to `json` and not printed. Messages are folded at `width` columns; 0: not folded.
-  Terminal(Program& program, base::Json& json, std::size_t width = 0)
-      : program_(program), json_(json), session_(program.session()), width_(width) {}
+  /// With --json, results are added to `json` and not printed.
+  Terminal(Program& program, base::Json& json) : program_(program), json_(json), session_(program.session()) {}
 
+  /// Folds messages, remarks and pages of HELP at `width` columns from now on. Listings are never folded.
+  void fold_at(std::size_t width) { width_ = width; }
+  /// Prints each command before its answer from now on, as SYSTSPRT does.
+  void show_commands() { shows_commands_ = true; }
   /// Runs one command. Returns false if it is END.
   bool accept(const parser::CommandText& text);
   /// Runs commands until END. Returns false if END came.
@@ -26,11 +29,13 @@ class Terminal {
 
  private:
   void print(const host::CommandResult& result);
+  void print_line(std::ostream& out, const std::string& line);
 
   Program& program_;
   base::Json& json_;
   racf::Session session_;
-  std::size_t width_;
+  std::size_t width_ = 0;  ///< 0: nothing is folded
+  bool shows_commands_ = false;
   int highest_code_ = 0;
 };
 

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "parser/lexical/lexical.hpp"
 #include "parser/tables/classes.hpp"
+#include "parser/tso/syntax.hpp"
 #include "parser/tso/value_check.hpp"
 
 namespace ringside::parser {
@@ -40,10 +41,13 @@ std::string_view prompt_of(const KeywordSpec& spec) {
   return spec.prompt.empty() ? spec.name : spec.prompt;
 }
 
+std::string item_of(const KeywordSpec& spec) {
+  return std::string(spec.missing_item.empty() ? prompt_of(spec) : spec.missing_item);
+}
+
 void add_missing(const KeywordSpec& spec, std::vector<Message>& messages) {
-  const std::string item(spec.missing_item.empty() ? prompt_of(spec) : spec.missing_item);
   const std::string help(spec.missing.empty() ? prompt_of(spec) : spec.missing);
-  messages.push_back({"IKJ56701I", "MISSING " + item + "+"});
+  messages.push_back({"IKJ56701I", "MISSING " + item_of(spec) + "+"});
   messages.push_back({"IKJ56701I", "MISSING " + help});
 }
 
@@ -123,7 +127,8 @@ Resolver::Outcome Resolver::keywords(Operands operands, std::span<const KeywordS
     if (followed) ++at;
     if (followed && !(*spec)->subfield_allowed)
       return tl::unexpected(invalid_keyword(operands[at], keyword.name + " has no operands in parentheses"));
-    if (!followed && (*spec)->subfield_required) return tl::unexpected(missing_value(**spec, operand.end));
+    if (!followed && (*spec)->subfield_required)
+      return tl::unexpected(missing_value(**spec, operand.end, Gap::in_new_parentheses));
     if (auto done = subfield(**spec, followed ? &operands[at] : nullptr, keyword); !done) return done;
     drop_alternatives(**spec, specs, operand, into);
     into.keywords.push_back(std::move(keyword));
@@ -205,7 +210,8 @@ Resolver::Outcome Resolver::values(const KeywordSpec& spec, Operands operands, s
     keyword.values.push_back(
         {std::move(*value), operand.kind == Operand::Kind::quoted, text_.position(operand.offset)});
   }
-  if (keyword.values.size() < spec.subfield.fewest_values) return tl::unexpected(missing_value(spec, end));
+  if (keyword.values.size() < spec.subfield.fewest_values)
+    return tl::unexpected(missing_value(spec, end, Gap::in_the_parentheses_before));
   return {};
 }
 
@@ -304,7 +310,11 @@ CommandError Resolver::invalid_value(const KeywordSpec& spec, const Operand& ope
   return error;
 }
 
-CommandError Resolver::missing_value(const KeywordSpec& spec, std::size_t offset) const {
+CommandError Resolver::missing_value(const KeywordSpec& spec, std::size_t offset, Gap gap) {
+  const std::string form = spec.subfield.keywords.empty() ? values_syntax(spec.subfield) : keyword_syntax(spec);
+  const bool before_end = gap == Gap::in_the_parentheses_before && text_.text[offset - 1] == ')';
+  missing_ = {item_of(spec), spec.missing.empty() ? form : std::string(spec.missing), spec.secret,
+              before_end ? offset - 1 : offset, gap == Gap::in_new_parentheses};
   CommandError error;
   add_missing(spec, error.messages);
   error.diagnostic = explainer_.explain(std::string(prompt_of(spec)) + " is missing", offset);

@@ -13,6 +13,7 @@
 
 #include "parser/lexical/operand_tree.hpp"
 #include "parser/tso/command.hpp"
+#include "parser/tso/prompt.hpp"
 #include "parser/tso/refusal.hpp"
 
 namespace ringside::parser {
@@ -23,6 +24,8 @@ class Resolver {
            std::span<const std::string> site_classes);
 
   ParsedCommand resolve();
+  /// After resolve() has refused: the required operand for whose lack it did; nullopt if it refused for another reason.
+  [[nodiscard]] const std::optional<MissingOperand>& missing() const { return missing_; }
 
  private:
   using Outcome = tl::expected<void, CommandError>;
@@ -51,7 +54,9 @@ class Resolver {
 
   [[nodiscard]] CommandError invalid_keyword(const Operand& operand, std::string cause) const;
   [[nodiscard]] CommandError invalid_value(const KeywordSpec& spec, const Operand& operand, std::string cause) const;
-  [[nodiscard]] CommandError missing_value(const KeywordSpec& spec, std::size_t offset) const;
+  enum class Gap { here, in_new_parentheses, in_the_parentheses_before };
+  /// `gap`: where at `offset` the operand belongs.
+  CommandError missing_value(const KeywordSpec& spec, std::size_t offset, Gap gap = Gap::here);
   void ignore_extra(const KeywordSpec& spec, const Operand& operand);
   void note_again(const std::string& name, const Operand& operand, const Keyword& into);
   void drop_alternatives(const KeywordSpec& spec, std::span<const KeywordSpec> specs, const Operand& operand,
@@ -62,6 +67,7 @@ class Resolver {
   const CommandSpec& spec_;
   std::span<const std::string> site_classes_;
   Explainer explainer_;
+  std::optional<MissingOperand> missing_;
   std::vector<Message> messages_;
   std::vector<Diagnostic> notes_;
   std::set<std::string> given_twice_;  ///< keywords for which there is a note already

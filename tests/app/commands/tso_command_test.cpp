@@ -72,6 +72,32 @@ TEST(TsoInput, WithEndlessContinuationsIsRefusedAndGoesOn) {
   EXPECT_GE(result.status, 8);
 }
 
+TEST(TsoArguments, StandBeforeTheirAnswersIfThereAreSeveral) {
+  const auto several = run_ringside({"tso", "NOSUCH", "LISTUSER NOBODY", "END"});
+  EXPECT_EQ(several.out,
+            "READY\nNOSUCH\nIKJ56500I COMMAND NOSUCH NOT FOUND\n"
+            "READY\nLISTUSER NOBODY\nICH30001I UNABLE TO LOCATE USER    ENTRY NOBODY\n");
+  EXPECT_EQ(run_ringside({"tso", "NOSUCH"}).out, "IKJ56500I COMMAND NOSUCH NOT FOUND\n");
+  EXPECT_EQ(run_ringside({"tso"}, "NOSUCH\n").out, "IKJ56500I COMMAND NOSUCH NOT FOUND\n");
+  EXPECT_THAT(run_ringside({"tso"}, "TIME\nNOSUCH\n").out, HasSubstr("READY\nNOSUCH\nIKJ56500I"));
+  EXPECT_THAT(run_ringside({"tso", "TIME", "ADDUSER A PASSWORD(SECRET1)"}).out, Not(HasSubstr("SECRET1")));
+}
+
+TEST(TsoArguments, AreWithTheirAnswersInJson) {
+  const auto result = run_ringside({"--json", "tso", "TIME", "NOSUCH"});
+  EXPECT_THAT(result.out, testing::ContainsRegex("\"command\":.?\"NOSUCH\""));
+  EXPECT_THAT(result.out, Not(HasSubstr("READY")));
+}
+
+TEST(TsoHelp, ShowsThePageOfACommandOnTheCommandLineAndInABatchJob) {
+  const auto page = run_ringside({"tso", "HELP RACDCERT GENCERT"});
+  EXPECT_EQ(page.status, 0);
+  EXPECT_THAT(page.out, HasSubstr("RACDCERT GENCERT - makes a certificate"));
+  const std::string job =
+      "//J JOB\n//S EXEC PGM=IKJEFT01\n//SYSTSPRT DD SYSOUT=*\n//SYSTSIN DD *\n HELP ADDUSER SYNTAX\n/*\n";
+  EXPECT_THAT(run_ringside({"run", "-"}, job).out, HasSubstr(" ADDUSER userid ... [operands]"));
+}
+
 TEST(TsoArguments, AfterEndAreNotRun) {
   EXPECT_EQ(run_ringside({"tso", "PROFILE", "END", "NOSUCH"}).status, 0);
   EXPECT_THAT(run_ringside({"--json", "tso", "PROFILE", "END", "NOSUCH"}).out, Not(HasSubstr("NOSUCH")));

@@ -11,9 +11,15 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Not;
 
-std::vector<std::string> known(std::string_view operand, std::string_view) {
-  if (operand == "LABEL") return {"zOSMFCA", "Our CA", "Our other CA"};
-  if (operand == "ID") return {"IZUSVR", "IBMUSER"};
+std::vector<std::string> known(const OpenOperand& operand) {
+  if (operand.name == "LABEL" && operand.owner == "CERTAUTH") return {"zOSMFCA", "Our CA", "Our other CA"};
+  if (operand.name == "LABEL" && operand.owner == "IZUSVR") return {"DefaultzOSMFCert.IZUDFLT"};
+  if (operand.name == "RING" && operand.owner == "IZUSVR") return {"IZUKeyring.IZUDFLT"};
+  if (operand.name == "ID") return {"IZUSVR", "IBMUSER"};
+  if (operand.kind == parser::ValueKind::user_id) return {"ANN", "BOB"};
+  if (operand.kind == parser::ValueKind::class_name) return {"FACILITY", "RDATALIB"};
+  if (operand.kind == parser::ValueKind::entity && operand.class_name == "FACILITY") return {"IRR.DIGTCERT.LIST"};
+  if (operand.kind == parser::ValueKind::data_set) return {"SATURN.B64"};
   return {};
 }
 
@@ -48,6 +54,31 @@ TEST(Completion, OffersNamesThatTheLabHas) {
 
 TEST(Completion, OffersThePartOfALabelBehindItsLastBlank) {
   EXPECT_THAT(after("RACDCERT CERTAUTH LIST(LABEL('Our "), ElementsAre("CA", "other CA"));
+  EXPECT_THAT(after("RACDCERT CERTAUTH LIST(LABEL('our "), IsEmpty()) << "'our' would stay";
+}
+
+TEST(Completion, OffersTheLabelsOfTheOwnerThatTheInnermostParenthesesName) {
+  EXPECT_THAT(after("RACDCERT ID(IZUSVR) LIST(LABEL('"), ElementsAre("DefaultzOSMFCert.IZUDFLT"));
+  EXPECT_THAT(after("RACDCERT ID(IZUSVR) CONNECT(CERTAUTH LABEL('zos"), ElementsAre("zOSMFCA"));
+  EXPECT_THAT(after("RACDCERT CERTAUTH GENCERT SIGNWITH(ID(IZUSVR) LABEL('"), ElementsAre("DefaultzOSMFCert.IZUDFLT"));
+}
+
+TEST(Completion, OffersTheRingsOfTheOwnerOutsideOfAllParentheses) {
+  EXPECT_THAT(after("RACDCERT ID(IZUSVR) CONNECT(CERTAUTH LABEL('zOSMFCA') RING("), ElementsAre("IZUKeyring.IZUDFLT"));
+}
+
+TEST(Completion, PutsALabelOrADataSetIntoApostrophes) {
+  EXPECT_THAT(after("RACDCERT CERTAUTH LIST(LABEL(zos"), ElementsAre("'zOSMFCA'"));
+  EXPECT_THAT(after("RACDCERT CERTAUTH ADD(S"), ElementsAre("'SATURN.B64'"));
+  EXPECT_THAT(after("RACDCERT CERTAUTH ADD('S"), ElementsAre("SATURN.B64"));
+}
+
+TEST(Completion, OffersPositionalOperandsAndListsOfThem) {
+  EXPECT_THAT(after("ALTUSER A"), ElementsAre("ANN"));
+  EXPECT_THAT(after("DELUSER (ANN B"), ElementsAre("BOB"));
+  EXPECT_THAT(after("RLIST "), ElementsAre("FACILITY", "RDATALIB"));
+  EXPECT_THAT(after("RLIST FACILITY IRR"), ElementsAre("IRR.DIGTCERT.LIST"));
+  EXPECT_THAT(after("RLIST FACILITY IRR.DIGTCERT.LIST AUTH"), ElementsAre("AUTHUSER"));
 }
 
 TEST(Completion, OffersNothingWhereNothingIsKnown) {
