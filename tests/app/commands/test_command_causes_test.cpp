@@ -15,8 +15,7 @@ constexpr const char* connect = "RACDCERT ID(SRV) CONNECT(LABEL('Server') RING(R
 
 /// Three systems whose CA is one; the ring of the third has no default, so that it refuses both others.
 std::string scenario() {
-  std::string text =
-      "name: N\nusers: [{name: SRV}]\nsystems: [{name: S1}, {name: S2}, {name: S3}]\nsteps:\n";
+  std::string text = "name: N\nusers: [{name: SRV}]\nsystems: [{name: S1}, {name: S2}, {name: S3}]\nsteps:\n";
   text +=
       "  - {system: S1, tso: [\"RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('CA')) WITHLABEL('CA') NISTECC SIZE(256)\", "
       "\"RACDCERT CERTAUTH EXPORT(LABEL('CA')) DSN('A.P12') FORMAT(PKCS12DER) PASSWORD('secret')\"]}\n"
