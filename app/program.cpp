@@ -102,8 +102,30 @@ void Program::flush() {
   if (!out().flush()) throw OutputError("standard output: " + why_it_failed(out()));
 }
 
-void Program::print_json(const base::Json& result) {
-  out() << base::Json::array({result}).text() << '\n';
+void Program::print_json(const char* subcommand, base::Json results, const base::Json& counts) {
+  base::Json summary = {{"command", subcommand}, {"status", status}};
+  summary.update(counts);
+  results.push_back({{"summary", std::move(summary)}});
+  out() << results.text() << '\n';
+}
+
+lab::Rules Program::rules() {
+  lab::Rules rules = rules_of(options);
+  rules.wait.told = [this](const std::string& sentence) {
+    error() << "ringside: " << base::printable(sentence) << '\n' << std::flush;
+  };
+  return rules;
+}
+
+std::unique_ptr<lab::Lab> Program::copied_lab() {
+  const std::string key_cache = std::exchange(options.key_cache, "none");  // its folder would be made
+  lab::Rules copied = rules();
+  options.key_cache = key_cache;
+  std::error_code error;
+  const bool is_there = !options.lab.empty() && std::filesystem::exists(options.lab, error) &&
+                        std::filesystem::file_size(options.lab, error) > 0;
+  if (!is_there) return std::make_unique<lab::Lab>("", wall_clock_, std::move(copied));
+  return lab::Lab(options.lab, wall_clock_, std::move(copied)).copy_in_memory();
 }
 
 lab::Lab& Program::open_lab(Clock clock) {
@@ -111,11 +133,7 @@ lab::Lab& Program::open_lab(Clock clock) {
   if (!options.lab.empty() && !makes_lab) require_lab_file(options.lab);
   const bool is_new = !options.lab.empty() && !lab_file_exists(options.lab);
   if (is_new) require_place_for_lab(options.lab);
-  lab::Rules rules = rules_of(options);
-  rules.wait.told = [this](const std::string& sentence) {
-    error() << "ringside: " << base::printable(sentence) << '\n' << std::flush;
-  };
-  lab_ = std::make_unique<lab::Lab>(options.lab, wall_clock_, std::move(rules));
+  lab_ = std::make_unique<lab::Lab>(options.lab, wall_clock_, rules());
   is_new_ = is_new && lab_->systems().all().empty();  // else another process was faster
   if (clock == Clock::now) set_clock_and_seed();
   return *lab_;
@@ -135,7 +153,12 @@ lab::Lab& Program::lab() {
   return opened;
 }
 
-Program::LabCopy::LabCopy(Program& program) : program_(program) {
+Program::LabCopy::LabCopy(Program& program, bool untouched) : program_(program) {
+  if (untouched && !program_.lab_) {
+    program_.lab_ = program_.copied_lab();
+    program_.set_clock_and_seed();
+    return;
+  }
   program_.lab();
   original_ = std::exchange(program_.lab_, program_.lab_->copy_in_memory());
 }

@@ -23,6 +23,8 @@ inline constexpr int exit_usage = 64;
 inline constexpr int exit_fault = 70;
 inline constexpr int exit_output = 74;  ///< standard output or another file could not be written
 
+inline constexpr int refused_from = 8;  ///< return codes of refused commands
+
 /// Wrong usage. The text names place and cause; the program prints it and ends with exit_usage.
 class UsageError : public std::runtime_error {
  public:
@@ -78,8 +80,9 @@ class Program {
   void flush();
   /// For people: summaries and remarks, never data.
   [[nodiscard]] std::ostream& error() { return streams_.error; }
-  /// Prints an array that holds this result alone, as --json promises.
-  void print_json(const base::Json& result);
+  /// Prints the results of `subcommand` as --json promises: an array of them, whose last element is the summary:
+  /// {"summary": {"command", "status", ...}} with the exit status so far and `counts` (docs/json.md).
+  void print_json(const char* subcommand, base::Json results, const base::Json& counts = base::Json::object());
 
   /// When --date and --seed are applied: as the lab is opened, or by set_clock_and_seed().
   enum class Clock { now, later };
@@ -97,7 +100,9 @@ class Program {
   /// While it exists, lab() is a copy in memory: the lab stays as it is, and other processes can write to it.
   class LabCopy {
    public:
-    explicit LabCopy(Program& program);
+    /// `untouched`: the lab is not made either if its file does not exist, does not keep --date and --seed, and no
+    /// folder keeps keys.
+    explicit LabCopy(Program& program, bool untouched = false);
     ~LabCopy();
     LabCopy(const LabCopy&) = delete;
     LabCopy& operator=(const LabCopy&) = delete;
@@ -125,6 +130,10 @@ class Program {
   racf::Session session();
 
  private:
+  [[nodiscard]] lab::Rules rules();
+  /// A copy of the lab of the options, or a new lab in memory if there is none.
+  std::unique_ptr<lab::Lab> copied_lab();
+
   Streams streams_;
   bool is_new_ = false;  ///< the lab's file was made by this program, and nothing was said of it yet
   base::SystemClock wall_clock_;

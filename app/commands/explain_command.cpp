@@ -39,10 +39,12 @@ void explain(Program& program, const std::string& text) {
   constexpr std::size_t most_columns = 112;
   const glossary::Entry* entry = glossary::find(text);
   if (entry == nullptr) {
-    if (program.options.json) program.out() << base::Json::array().text() << '\n';
-    return tell_unknown(program, text);
+    tell_unknown(program, text);
+    if (program.options.json) program.print_json("explain", base::Json::array(), {{"entries", 0}});
+    return;
   }
-  if (program.options.json) return program.print_json(entry_json(*entry));
+  if (program.options.json)
+    return program.print_json("explain", base::Json::array({entry_json(*entry)}), {{"entries", 1}});
   const std::size_t width = std::min(terminal_columns().value_or(most_columns), most_columns);
   for (const std::string& line : glossary::entry_lines(*entry, width)) program.out() << line << '\n';
 }

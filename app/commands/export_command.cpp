@@ -210,8 +210,12 @@ void report(Program& program, const ExportArguments& arguments, const keytool::K
                        {"certificates", entry.chain.size()}});
   }
   if (program.options.json)
-    program.print_json(
-        {{"source", arguments.source}, {"file", arguments.file}, {"format", arguments.format}, {"entries", entries}});
+    program.print_json("export",
+                       base::Json::array({{{"source", arguments.source},
+                                           {"file", arguments.file},
+                                           {"format", arguments.format},
+                                           {"entries", entries}}}),
+                       {{"private_keys", keys}, {"trusted_certificates", store.entries().size() - keys}});
   else
     fmt::print(program.error(), "{} written from {}: {}, {} private key(s), {} trusted certificate(s){}\n",
                arguments.file, arguments.source, arguments.format, keys, store.entries().size() - keys,

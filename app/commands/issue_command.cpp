@@ -60,7 +60,9 @@ void report(Program& program, const IssueArguments& arguments, const Outcome& ou
     json["issued"] = result.issued;
     json["asked"] = asked;
     if (arguments.resume) json["there"] = there;
-    return program.print_json(json);
+    base::Json counts = {{"issued", result.issued}, {"asked", asked}};
+    if (arguments.resume) counts["there"] = there;
+    return program.print_json("issue", base::Json::array({json}), counts);
   }
   for (const std::string& line : result.reply.shown()) fmt::print(program.out(), "{}\n", base::printable(line));
   for (const std::string& remark : result.reply.diagnostics)
@@ -222,8 +224,8 @@ void issue(Program& program, IssueArguments arguments) {
   outcome.seconds = progress.seconds();
   const bool is_stopped = interrupted && outcome.there + outcome.result.issued < names.count();
   if (is_stopped) outcome.result.reply.diagnostics.emplace_back(how_to_go_on);
-  report(program, arguments, outcome);
   program.status = is_stopped ? exit_interrupted : outcome.result.reply.return_code;
+  report(program, arguments, outcome);
 }
 
 std::vector<Option> issue_options(IssueArguments& arguments) {

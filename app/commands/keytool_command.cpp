@@ -16,7 +16,7 @@ Command keytool_command(Program& program) {
           .examples = {"ringside keytool -list -keystore trust.jks -storepass changeit"},
           .run =
               [&program, words] {
-                run_tool(program, tool_name("keytool", *words), std::nullopt,
+                run_tool(program, "keytool", tool_name("keytool", *words), std::nullopt,
                          [&](host::Process& process) { return keytool::run(*words, process); });
               },
           .rest = words.get(),

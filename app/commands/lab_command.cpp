@@ -43,8 +43,6 @@ struct LabArguments {
   std::string before, after;
 };
 
-constexpr int refused_from = 8;
-
 /// Runs the commands on a new system. Throws UsageError at the first that is refused.
 void run_like(lab::Lab& lab, const database::SystemRecord& system, const std::string& file,
               const std::vector<parser::CommandText>& commands) {
@@ -94,7 +92,8 @@ void make_lab(Program& program, const LabArguments& arguments) {
   program.keep_new_lab();
   fmt::print(program.error(), "{} made, with {} system(s)\n", program.options.lab,
              program.lab().systems().all().size());
-  if (program.options.json) program.out() << "[]\n";
+  if (program.options.json)
+    program.print_json("lab new", base::Json::array(), {{"systems", program.lab().systems().all().size()}});
 }
 
 void show_lab(Program& program) {
@@ -129,70 +128,38 @@ void show_lab(Program& program) {
                     {"data_sets", data_sets},
                     {"host_names", hosts}});
   }
-  program.out() << (program.options.json ? json.text() + "\n" : fmt::to_string(text));
+  if (program.options.json)
+    program.print_json("lab show", std::move(json), {{"systems", lab.systems().all().size()}});
+  else
+    program.out() << fmt::to_string(text);
 }
 
 /// Checks the whole file and what it holds; opening a lab checks only the pages, and of a large lab not all.
 void check_lab(Program& program) {
   std::vector<std::string> damages = program.lab().damages();
   for (std::string& damage : racf::damaged_contents(program.lab())) damages.push_back(std::move(damage));
-  if (program.options.json) {
-    program.print_json({{"lab", program.options.lab}, {"damages", damages}});
-  } else {
-    for (const std::string& damage : damages) fmt::print(program.out(), "{}\n", base::printable(damage));
-    if (damages.empty()) fmt::print(program.out(), "no damage found\n");
-  }
   if (!damages.empty()) program.status = exit_failed;
-}
-
-base::Json difference_json(const Difference& difference, const char* change) {
-  base::Json fields = base::Json::object();
-  for (const FieldChange& field : difference.changes) {
-    base::Json& one = fields[field.field];
-    if (difference.change != Difference::Change::added) one["before"] = field.before;
-    if (difference.change != Difference::Change::removed) one["after"] = field.after;
-  }
-  return {{"change", change},
-          {"kind", difference.kind},
-          {"place", difference.place},
-          {"name", difference.name},
-          {"fields", std::move(fields)}};
-}
-
-std::string difference_text(const Difference& difference, char sign) {
-  std::vector<std::string> fields;
-  for (const FieldChange& field : difference.changes)
-    fields.push_back(difference.change == Difference::Change::changed
-                         ? fmt::format("{} '{}' -> '{}'", field.field, field.before, field.after)
-                         : fmt::format("{} '{}'", field.field, field.before + field.after));
-  return fmt::format("{} {} {}{}{}{}\n", sign, difference.kind, base::printable(difference.name),
-                     difference.place.empty() ? "" : " in " + difference.place, fields.empty() ? "" : ": ",
-                     base::join(fields, ", "));
+  if (program.options.json)
+    return program.print_json("lab check", base::Json::array({{{"lab", program.options.lab}, {"damages", damages}}}),
+                              {{"damages", damages.size()}});
+  for (const std::string& damage : damages) fmt::print(program.out(), "{}\n", base::printable(damage));
+  if (damages.empty()) fmt::print(program.out(), "no damage found\n");
 }
 
 void diff_labs(Program& program, const std::string& before, const std::string& after) {
   for (const std::string& file : {before, after}) require_lab_file(file);
-  struct Word {
-    char sign;
-    const char* change;
-    std::size_t count = 0;
-  };
-  std::array words = {Word{'+', "added"}, Word{'-', "removed"}, Word{'~', "changed"}};
-  auto json = base::Json::array();
   const base::SystemClock clock{};
   lab::Lab old_lab(before, clock), new_lab(after, clock);
-  const std::size_t differences = compare_labs(old_lab, new_lab, [&](const Difference& difference) {
-    Word& word = words.at(static_cast<std::size_t>(difference.change));
-    ++word.count;
+  auto json = base::Json::array();
+  const DifferenceCounts counts = compare_labs(old_lab, new_lab, [&](const Difference& difference) {
     if (program.options.json)
-      json.push_back(difference_json(difference, word.change));
+      json.push_back(difference_json(difference));
     else
-      program.out() << difference_text(difference, word.sign);
+      program.out() << difference_text(difference) << '\n';
   });
-  if (program.options.json) program.out() << json.text() << '\n';
-  fmt::print(program.error(), "{} difference(s): {} added, {} removed, {} changed\n", differences, words[0].count,
-             words[1].count, words[2].count);
-  if (differences != 0) program.status = exit_failed;
+  if (counts.all() != 0) program.status = exit_failed;
+  if (program.options.json) program.print_json("lab diff", std::move(json), counts_json(counts));
+  fmt::print(program.error(), "{} difference(s): {}\n", counts.all(), counts_text(counts));
 }
 
 using SharedArguments = std::shared_ptr<LabArguments>;

@@ -61,7 +61,8 @@ void tell(Program& program, const std::vector<database::SystemRecord>& added, co
         names.empty() ? "no host name" : (names.size() == 1 ? "the host " : "the hosts ") + base::join(names, ", "));
   if (!options.date.empty()) fmt::print(out, "{}clock {}\n", lab, options.date);
   if (!options.seed.empty()) fmt::print(out, "{}keys are derived from a seed from now on\n", lab);
-  if (options.json) program.out() << "[]\n";
+  if (options.json)
+    program.print_json("lab set", base::Json::array(), {{"systems", program.lab().systems().all().size()}});
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ struct OpensslArguments {
 
 void run_openssl(Program& program, const OpensslArguments& arguments) {
   const openssl::Personality personality = personality_of(arguments.personality);
-  run_tool(program, tool_name("openssl", arguments.words), std::nullopt,
+  run_tool(program, "openssl", tool_name("openssl", arguments.words), std::nullopt,
            [&](host::Process& process) { return openssl::run(arguments.words, process, personality); });
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/ostream.h>
 
 #include "app/command.hpp"
+#include "app/commands/rehearsal.hpp"
 #include "app/commands/run_input.hpp"
 #include "app/output/spool_text.hpp"
 #include "app/program.hpp"
@@ -19,8 +20,6 @@
 
 namespace ringside::app {
 namespace {
-
-constexpr int refused_from = 8;
 
 int exit_status(const jes::JobResult& job) {
   switch (job.status) {
@@ -104,8 +103,10 @@ class Run {
     for (const RunUnit& unit : input.units) run_unit(unit);
   }
 
-  void finish() {
-    if (program_.options.json) program_.out() << json_.text() << '\n';
+  void finish(Rehearsal& rehearsal) {
+    base::Json counts = {{"jobs", jobs_}, {"commands", counts_.commands}, {"refused", counts_.refused}};
+    rehearsal.tell(json_, counts);
+    if (program_.options.json) program_.print_json("run", std::move(json_), counts);
   }
 
  private:
@@ -158,6 +159,7 @@ class Run {
   Ended submit(const std::string& stream) {
     Ended ended;
     for (const jes::JobResult& job : jes::submit(session_, stream, libraries_)) {
+      count(job);
       if (program_.options.json) {
         json_.push_back(jes::job_json(job));
       } else {
@@ -173,9 +175,17 @@ class Run {
     return ended;
   }
 
+  void count(const jes::JobResult& job) {
+    ++jobs_;
+    for (const jes::StepResult& step : job.steps)
+      for (const host::CommandResult& command : step.commands) counts_.add(command);
+  }
+
   int issue(const parser::Script& script) {
     Terminal terminal(program_, json_);
     terminal.accept(parser::CommandStream{script.commands, script.notes});
+    counts_.commands += terminal.counts().commands;
+    counts_.refused += terminal.counts().refused;
     return terminal.highest_code();
   }
 
@@ -183,6 +193,8 @@ class Run {
   racf::Session session_;
   jes::Libraries libraries_;
   base::Json json_ = base::Json::array();
+  std::size_t jobs_ = 0;
+  CommandCounts counts_;
 };
 
 /// The operands and options, as typed.
@@ -192,6 +204,7 @@ struct Typed {
   std::vector<std::string> variables;
   std::vector<std::string> variable_files;
   std::vector<std::string> libraries;
+  RehearsalArguments rehearsal;
 };
 
 const std::map<std::string, parser::InputKind>& input_kinds() {
@@ -226,15 +239,38 @@ void run_files(Program& program, const Typed& typed) {
   std::vector<RunInput> inputs;  // all are read first; if one has an error, nothing runs
   for (const std::string& file : typed.files)
     inputs.push_back(read_run_input(file == "-" ? "standard input" : file, read_input_file(program, file), options));
-  Run run(program, libraries_of(typed.libraries));
+  jes::Libraries libraries = libraries_of(typed.libraries);
+  Rehearsal rehearsal(program, typed.rehearsal);
+  Run run(program, std::move(libraries));
   for (const RunInput& input : inputs) run.play(input);
-  run.finish();
+  run.finish(rehearsal);
 }
 
 }  // namespace
 
 Command run_command(Program& program) {
   auto typed = std::make_shared<Typed>();
+  std::vector<Option> options = {{"FILE",
+                                  &typed->files,
+                                  "jobs, shell procedures, REXX execs, workflows; '-' is standard input",
+                                  {.required = true}},
+                                 {"--as",
+                                  &typed->kind,
+                                  "what the files are, if their content does not show it",
+                                  {.choices = {"jcl", "rexx", "shell", "workflow"}}},
+                                 {"--variable",
+                                  &typed->variables,
+                                  "value of a workflow variable, instead of the default in its definition",
+                                  {.type = "NAME=VALUE"}},
+                                 {"--variables",
+                                  &typed->variable_files,
+                                  "file of such values, as z/OSMF reads it: NAME=VALUE lines; an empty value is one",
+                                  {.type = "FILE"}},
+                                 {"--library",
+                                  &typed->libraries,
+                                  "folder with the procedures and INCLUDE groups of a library",
+                                  {.type = "NAME=FOLDER"}}};
+  append(options, rehearsal_options(typed->rehearsal));
   return {.name = "run",
           .about = "run jobs, and the TSO commands of shell procedures, REXX execs and workflows",
           .notes =
@@ -245,27 +281,9 @@ Command run_command(Program& program) {
               "ringside, 74 output that cannot "
               "be written.",
           .examples = {"ringside --date 2013-05-17 --seed demo run izusec.jcl",
+                       "ringside --lab new.lab --date 2013-05-17 run --dry-run izusec.jcl",
                        "ringside run --variable HOST=zosmf.example.com keyring.xml"},
-          .options = {{"FILE",
-                       &typed->files,
-                       "jobs, shell procedures, REXX execs, workflows; '-' is standard input",
-                       {.required = true}},
-                      {"--as",
-                       &typed->kind,
-                       "what the files are, if their content does not show it",
-                       {.choices = {"jcl", "rexx", "shell", "workflow"}}},
-                      {"--variable",
-                       &typed->variables,
-                       "value of a workflow variable, instead of the default in its definition",
-                       {.type = "NAME=VALUE"}},
-                      {"--variables",
-                       &typed->variable_files,
-                       "file of such values, as z/OSMF reads it: NAME=VALUE lines; an empty value is one",
-                       {.type = "FILE"}},
-                      {"--library",
-                       &typed->libraries,
-                       "folder with the procedures and INCLUDE groups of a library",
-                       {.type = "NAME=FOLDER"}}},
+          .options = std::move(options),
           .run = [&program, typed] { run_files(program, *typed); },
           .makes_lab = true};
 }

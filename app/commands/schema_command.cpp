@@ -1,7 +1,10 @@
-// app/commands/schema_command.cpp - ringside schema: prints the JSON Schema of scenario files, for editors.
+// app/commands/schema_command.cpp - ringside schema: prints the JSON Schema of scenario files, for editors, or of
+// --json.
 #include <algorithm>
+#include <memory>
 
 #include "app/command.hpp"
+#include "app/output/output_schema.hpp"
 #include "app/program.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
@@ -99,10 +102,14 @@ Json scenario_schema() {
 }  // namespace
 
 Command schema_command(Program& program) {
+  auto of_output = std::make_shared<bool>(false);
   return {.name = "schema",
           .about = "print the JSON Schema of scenario files, for editors",
-          .examples = {"ringside schema > schema.json"},
-          .run = [&program] { program.out() << scenario_schema().text() << '\n'; }};
+          .examples = {"ringside schema > schema.json", "ringside schema --output > output.json"},
+          .options = {{"--output", of_output.get(), "the schema of what --json prints instead (docs/json.md)"}},
+          .run = [&program, of_output] {
+            program.out() << (*of_output ? output_schema() : scenario_schema()).text() << '\n';
+          }};
 }
 
 }  // namespace ringside::app

@@ -22,7 +22,7 @@ void run_procedure(Program& program, const ScriptArguments& arguments) {
   const std::string script = read_input_file(program, arguments.script);
   const bool in_lab = !program.options.lab.empty() || !program.options.system.empty();
   const auto root = in_lab || arguments.root ? arguments.root : std::optional<std::string>(".");
-  run_tool(program, "sh " + arguments.script, root, [&](host::Process& process) {
+  run_tool(program, "sh", "sh " + arguments.script, root, [&](host::Process& process) {
     process.directory = host::resolve(process.directory, arguments.directory);
     return shell::run_script(script, process, personality);
   });

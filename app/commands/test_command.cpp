@@ -84,14 +84,23 @@ class Reporter {
     failed_first();
     if (!report_file.empty())
       write_output_file(report_file, harness::report::scenarios_page(chapters_, harness::summary_line(outcomes_)));
+    program_.status = std::all_of(outcomes_.begin(), outcomes_.end(), is_well) ? 0 : exit_failed;
     if (program_.options.json)
-      program_.out() << json_.text() << '\n';
+      program_.print_json("test", std::move(json_), counts());
     else
       program_.out() << harness::summary_line(outcomes_) << '\n';
-    program_.status = std::all_of(outcomes_.begin(), outcomes_.end(), is_well) ? 0 : exit_failed;
   }
 
  private:
+  [[nodiscard]] base::Json counts() const {
+    const auto count = [&](Outcome outcome) { return std::count(outcomes_.begin(), outcomes_.end(), outcome); };
+    const auto well = std::count_if(outcomes_.begin(), outcomes_.end(), is_well);
+    return {{"scenarios", outcomes_.size()},
+            {"passed", count(Outcome::passed)},
+            {"failed", static_cast<std::ptrdiff_t>(outcomes_.size()) - well},
+            {"skipped", count(Outcome::skipped)}};
+  }
+
   /// The page begins with the scenarios that did not pass.
   void failed_first() {
     std::vector<harness::report::Chapter> ordered;

@@ -118,8 +118,8 @@ bool ConsoleStreams::interactive() const {
   return program_.is_terminal();
 }
 
-void run_tool(Program& program, const std::string& command, const std::optional<std::string>& root,
-              const std::function<int(host::Process&)>& tool) {
+void run_tool(Program& program, const char* subcommand, const std::string& command,
+              const std::optional<std::string>& root, const std::function<int(host::Process&)>& tool) {
   const bool in_lab = !program.options.lab.empty() || !program.options.system.empty();
   if (in_lab && root) throw UsageError("--root is for real files: it cannot be used with --lab or --system");
   Surroundings around = in_lab ? lab_host(program) : real_host(program, root);
@@ -131,10 +131,10 @@ void run_tool(Program& program, const std::string& command, const std::optional<
                         streams,       around.directory, around.variables, &network};
   program.status = tool(process);
   if (!program.options.json) return;
-  program.print_json({{"command", command},
-                      {"rc", program.status},
-                      {"output", base::lines(kept.output())},
-                      {"errors", base::lines(kept.errors())}});
+  program.print_json(subcommand, base::Json::array({{{"command", command},
+                                                     {"rc", program.status},
+                                                     {"output", base::lines(kept.output())},
+                                                     {"errors", base::lines(kept.errors())}}}));
 }
 
 std::string tool_name(const std::string& tool, const std::vector<std::string>& words) {

@@ -49,8 +49,8 @@ Surroundings machine_surroundings(Program& program);
 /// that host (see lab_host()), else on real files: with `root`, those below that folder, which is "/" for the tool;
 /// without, all files, from the working directory. With --json its output is printed as a JSON value, in which
 /// `command` names it.
-void run_tool(Program& program, const std::string& command, const std::optional<std::string>& root,
-              const std::function<int(host::Process&)>& tool);
+void run_tool(Program& program, const char* subcommand, const std::string& command,
+              const std::optional<std::string>& root, const std::function<int(host::Process&)>& tool);
 
 /// The name of a command line under --json: the tool and its first word, such as "openssl x509".
 std::string tool_name(const std::string& tool, const std::vector<std::string>& words);

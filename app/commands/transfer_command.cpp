@@ -31,14 +31,17 @@ std::string name_of(const LabPlace& place) {
 }
 
 /// Prints what was copied, as text or JSON.
-void report(Program& program, const std::string& from, const std::string& to, const LabContent& copied) {
+void report(Program& program, const char* subcommand, const std::string& from, const std::string& to,
+            const LabContent& copied) {
   const char* form = copied.is_text ? "text" : "binary";
   base::Json json{{"from", from}, {"to", to}, {"form", form}};
+  base::Json counts = base::Json::object();
   std::string size;
   if (const auto& data_set = copied.data_set) {
     json["recfm"] = data_set->record_format;
     json["lrecl"] = data_set->record_length;
     json["records"] = data_set->records.size();
+    counts["records"] = data_set->records.size();
     size = fmt::format("{} record(s), RECFM {}, LRECL {}", data_set->records.size(), data_set->record_format,
                        data_set->record_length);
   } else {
@@ -46,7 +49,7 @@ void report(Program& program, const std::string& from, const std::string& to, co
     size = fmt::format("{} octet(s)", copied.octets.size());
   }
   if (program.options.json)
-    program.print_json(json);
+    program.print_json(subcommand, base::Json::array({json}), counts);
   else
     fmt::print(program.error(), "{} copied to {} as {}: {}\n", from, to, form, size);
 }
@@ -65,7 +68,7 @@ void put(Program& program, const Transfer& transfer) {
   const std::string content = read_input_file(program, transfer.file);
   if (!place.is_file) static_cast<void>(program.session());  // the user must exist
   const LabContent done = write_place(program, place, base::to_bytes(content), transfer.form(), records);
-  report(program, transfer.file, name_of(place), done);
+  report(program, "put", transfer.file, name_of(place), done);
 }
 
 void get(Program& program, const Transfer& transfer) {
@@ -80,7 +83,7 @@ void get(Program& program, const Transfer& transfer) {
     return;
   }
   write_output_file(transfer.file, text, {.owner_only = crypto::may_hold_keys(content.octets)});
-  report(program, name_of(place), transfer.file, content);
+  report(program, "get", name_of(place), transfer.file, content);
 }
 
 struct Journey {
@@ -112,14 +115,16 @@ void transfer(Program& program, const Journey& journey) {
   const LabPlace to = place_on(to_system, as);
   const CopyForm form = journey.text ? CopyForm::text : journey.binary ? CopyForm::binary : CopyForm::fitting;
   const LabContent done = copied(program, from, to, form);
-  if (from.is_file || to.is_file) return report(program, from.text(), to.text(), done);
+  if (from.is_file || to.is_file) return report(program, "transfer", from.text(), to.text(), done);
   const std::size_t records = done.data_set->records.size();
   if (program.options.json)
-    program.print_json({{"data_set", from.name},
-                        {"from", from.system.name},
-                        {"to", to.system.name},
-                        {"as", to.name},
-                        {"records", records}});
+    program.print_json("transfer",
+                       base::Json::array({{{"data_set", from.name},
+                                           {"from", from.system.name},
+                                           {"to", to.system.name},
+                                           {"as", to.name},
+                                           {"records", records}}}),
+                       {{"records", records}});
   else
     fmt::print(program.error(), "{} copied from {} to {} as {}: {} record(s)\n", from.name, from.system.name,
                to.system.name, to.name, records);
@@ -137,14 +142,16 @@ constexpr const char* place_help =
 
 Command put_command(Program& program) {
   auto transfer = std::make_shared<Transfer>();
-  std::vector<Option> options = {
-      {"FILE", &transfer->file, "real file; '-' is standard input", {.required = true}},
-      {"PLACE", &transfer->place, place_help, {.required = true}},
-      {"--recfm", &transfer->records.format, "record format (VB)", {.choices = {"VB", "FB", "V", "F", "U"}, .any_case = true}},
-      {"--lrecl",
-       &transfer->records.length,
-       "record length, 5 to 32760 (84, or more if a line of text needs it)",
-       {.type = "OCTETS", .range = {{5, 32'760}}}}};
+  std::vector<Option> options = {{"FILE", &transfer->file, "real file; '-' is standard input", {.required = true}},
+                                 {"PLACE", &transfer->place, place_help, {.required = true}},
+                                 {"--recfm",
+                                  &transfer->records.format,
+                                  "record format (VB)",
+                                  {.choices = {"VB", "FB", "V", "F", "U"}, .any_case = true}},
+                                 {"--lrecl",
+                                  &transfer->records.length,
+                                  "record length, 5 to 32760 (84, or more if a line of text needs it)",
+                                  {.type = "OCTETS", .range = {{5, 32'760}}}}};
   append(options, form_options(transfer->text, transfer->binary));
   return {.name = "put",
           .about = "copy a real file to a data set or file of the lab",

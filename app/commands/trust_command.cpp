@@ -37,10 +37,12 @@ void trust_over_time(Program& program, const std::vector<harness::Endpoint>& end
   lines.insert(lines.begin() + 1, refusals.begin(), refusals.end());
   const auto remarks = harness::remark_lines(timeline->start);
   lines.insert(lines.end(), remarks.begin(), remarks.end());
-  show(program, harness::report::timeline_json(*timeline), lines);
   const bool none_holds = timeline->start.refused() == timeline->start.links.size();
   const bool failed = none_holds || timeline->breaks() || fails(timeline->start, empty, arguments.gate);
   program.status = failed ? exit_failed : 0;
+  base::Json counts = link_counts(timeline->start, empty);
+  counts.update({{"moments", timeline->moments.size()}, {"certificates", timeline->certificates.size()}});
+  show(program, "trust", harness::report::timeline_json(*timeline), counts, lines);
 }
 
 void trust(Program& program, const TimedArguments& arguments) {
@@ -51,9 +53,10 @@ void trust(Program& program, const TimedArguments& arguments) {
   if (!report) throw UsageError(report.error());
   const std::size_t empty = remark_on_empty_rings(program, arguments, report->remarks);
   write_pictures(program, arguments.pictures, *report);
-  if (program.options.json || !arguments.pictures.dot)
-    show(program, harness::report::trust_json(*report), harness::trust_lines(*report));
   program.status = fails(*report, empty, arguments.gate) ? exit_failed : 0;
+  if (program.options.json || !arguments.pictures.dot)
+    show(program, "trust", harness::report::trust_json(*report), link_counts(*report, empty),
+         harness::trust_lines(*report));
 }
 
 }  // namespace

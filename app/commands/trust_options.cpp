@@ -19,7 +19,8 @@ std::vector<crypto::TlsVersion> versions_of(const std::string& tls) {
 std::vector<Option> trust_options(TrustArguments& arguments) {
   return {{"--tls", &arguments.tls, "versions to try: 1.2, 1.3 or both (default)", {.choices = {"1.2", "1.3", "both"}}},
           {"--mutual", &arguments.mutual, "servers require a client certificate"},
-          {"--verify-host", &arguments.verify_host, "the certificate of a server must name its host, given by lab new or lab set --host, else its system"},
+          {"--verify-host", &arguments.verify_host,
+           "the certificate of a server must name its host, given by lab new or lab set --host, else its system"},
           {"--at",
            &arguments.at,
            "check the certificates as of that moment; the clock of the lab does not change",
@@ -46,6 +47,7 @@ harness::TrustOptions options_of(Program& program, const TrustArguments& argumen
   options.verify_host = arguments.verify_host;
   options.with_itself = endpoints == 1;  // a single server is checked against itself
   options.user = base::upper(program.options.user);
+  options.lab_file = program.options.lab;
   if (!arguments.at.empty()) options.at = moment_option("--at", arguments.at, program.lab());
   return options;
 }
@@ -59,8 +61,17 @@ std::size_t remark_on_empty_rings(Program& program, const TrustArguments& argume
   return empty.size();
 }
 
-void show(Program& program, const base::Json& json, const std::vector<std::string>& lines) {
-  if (program.options.json) return program.print_json(json);
+base::Json link_counts(const harness::TrustReport& report, std::size_t empty_rings) {
+  return {{"endpoints", report.endpoints.size()},
+          {"links", report.links.size()},
+          {"trusted", report.links.size() - report.refused()},
+          {"refused", report.refused()},
+          {"empty_rings", empty_rings}};
+}
+
+void show(Program& program, const char* subcommand, const base::Json& result, const base::Json& counts,
+          const std::vector<std::string>& lines) {
+  if (program.options.json) return program.print_json(subcommand, base::Json::array({result}), counts);
   for (const std::string& line : lines) program.out() << line << '\n';
 }
 

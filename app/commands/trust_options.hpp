@@ -32,7 +32,11 @@ harness::TrustOptions options_of(Program& program, const TrustArguments& argumen
 /// If no endpoint was typed, adds a remark on each ring that holds no certificate. Returns the number of those rings.
 std::size_t remark_on_empty_rings(Program& program, const TrustArguments& arguments, std::vector<std::string>& remarks);
 
-/// Prints the JSON value with --json, else the lines.
-void show(Program& program, const base::Json& json, const std::vector<std::string>& lines);
+/// The counts of these links for the summary of --json. A link counts once for each version of TLS.
+base::Json link_counts(const harness::TrustReport& report, std::size_t empty_rings);
+
+/// Prints the result and the summary with these counts with --json, else the lines.
+void show(Program& program, const char* subcommand, const base::Json& result, const base::Json& counts,
+          const std::vector<std::string>& lines);
 
 }  // namespace ringside::app

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "app/command.hpp"
+#include "app/commands/rehearsal.hpp"
 #include "app/program.hpp"
 #include "app/prompt/command_input.hpp"
 #include "app/prompt/terminal.hpp"
@@ -13,34 +14,47 @@
 namespace ringside::app {
 namespace {
 
-void run_commands(Program& program, const std::vector<std::string>& arguments) {
-  auto json = base::Json::array();
-  Terminal terminal(program, json);
-  if (arguments.size() > 1) terminal.show_commands();
-  for (const std::string& argument : arguments)
-    if (!terminal.accept(parser::single_command(argument))) break;
+struct TsoArguments {
+  std::vector<std::string> commands;
+  RehearsalArguments rehearsal;
+};
+
+/// Returns 0, or the number of commands after which the input was left, since it has too many for its size.
+std::size_t run_standard_input(Program& program, Terminal& terminal) {
   CommandInput input(lines_of(program.in()));
   std::size_t count = 0, octets = 0;
-  bool is_too_long = false;
-  while (arguments.empty()) {
-    const auto commands = input.next();
-    if (!commands) break;
+  while (const auto commands = input.next()) {
     count += commands->commands.size();
     for (const parser::CommandText& command : commands->commands) octets += command.text.size();
-    is_too_long = count > base::most_items(octets);
-    if (is_too_long || !terminal.accept(*commands)) break;
+    if (count > base::most_items(octets)) return count - 1;
+    if (!terminal.accept(*commands)) break;
     terminal.show_commands();  // of the first, it is not known whether another one follows
   }
-  if (program.options.json) program.out() << json.text() << '\n';
-  if (is_too_long)
-    throw UsageError(
-        fmt::format("standard input: more than {} commands for its size; those before were run", count - 1));
+  return 0;
+}
+
+void run_commands(Program& program, const TsoArguments& arguments) {
+  Rehearsal rehearsal(program, arguments.rehearsal);
+  auto json = base::Json::array();
+  Terminal terminal(program, json);
+  const std::size_t most = arguments.commands.empty() ? run_standard_input(program, terminal) : 0;
+  if (arguments.commands.size() > 1) terminal.show_commands();
+  for (const std::string& command : arguments.commands)
+    if (!terminal.accept(parser::single_command(command))) break;
+  if (most > 0) program.status = exit_usage;
+  base::Json counts = {{"commands", terminal.counts().commands}, {"refused", terminal.counts().refused}};
+  rehearsal.tell(json, counts);
+  if (program.options.json) program.print_json("tso", std::move(json), counts);
+  if (most > 0)
+    throw UsageError(fmt::format("standard input: more than {} commands for its size; those before were run", most));
 }
 
 }  // namespace
 
 Command tso_command(Program& program) {
-  auto commands = std::make_shared<std::vector<std::string>>();
+  auto arguments = std::make_shared<TsoArguments>();
+  std::vector<Option> options = {{"COMMAND", &arguments->commands, "TSO commands; none: reads standard input"}};
+  append(options, rehearsal_options(arguments->rehearsal));
   return {
       .name = "tso",
       .about = "run TSO commands, one per operand, or the lines of standard input",
@@ -49,9 +63,10 @@ Command tso_command(Program& program) {
           "and later ones).\n"
           "'HELP' lists the commands, 'HELP RACDCERT GENCERT' shows the operands of one.\n"
           "Exit status: the highest return code.",
-      .examples = {"ringside --lab my.lab tso 'RACDCERT ID(IZUSVR) LISTRING(*)'"},
-      .options = {{"COMMAND", commands.get(), "TSO commands; none: reads standard input"}},
-      .run = [&program, commands] { run_commands(program, *commands); },
+      .examples = {"ringside --lab my.lab tso 'RACDCERT ID(IZUSVR) LISTRING(*)'",
+                   "ringside --lab my.lab tso --dry-run 'RACDCERT ADDRING(Test)'"},
+      .options = std::move(options),
+      .run = [&program, arguments] { run_commands(program, *arguments); },
       .makes_lab = true};
 }
 

@@ -65,7 +65,7 @@ void show_json(Program& program, const racf::CertificateUser& found, const crypt
   json["issuer"] = certificate.issuer().listing();
   json["serial"] = certificate.serial();
   json["remarks"] = found.remarks;
-  program.print_json(json);
+  program.print_json("whois", base::Json::array({json}), {{"users", found.user.empty() ? 0 : 1}});
 }
 
 void show_text(Program& program, const racf::CertificateUser& found, const crypto::Certificate& certificate) {
@@ -82,11 +82,11 @@ void whois(Program& program, const WhoisArguments& arguments) {
   const racf::SessionCriteria criteria = criteria_of(arguments);
   racf::Session session = program.session();
   const racf::CertificateUser found = racf::user_of(session, certificate, criteria);
+  program.status = found.user.empty() ? exit_no_user : 0;
   if (program.options.json)
     show_json(program, found, certificate);
   else
     show_text(program, found, certificate);
-  program.status = found.user.empty() ? exit_no_user : 0;
 }
 
 }  // namespace

@@ -50,16 +50,17 @@ std::set<std::string> real_tools(const std::string& list) {
 /// The options for the shims. The lab is made or opened here once, which applies --date and --seed.
 WithOptions options_for(Program& program, const Typed& typed, const ShimFolder& folder) {
   if (program.options.json) throw UsageError("with: --json is for commands that print results of their own");
-  if (program.options.lab.empty())
+  if (program.options.lab.empty()) {
     program.options.lab = folder.lab().string();
-  else
-    program.require_lab_that_exists();
+    program.makes_lab = true;
+  }
   WithOptions options{program.options, typed.spool};
   options.global.lab = std::filesystem::absolute(program.options.lab).string();
   if (!typed.spool.empty()) options.spool = std::filesystem::absolute(typed.spool).string();
   if (!typed.spool.empty() && !std::filesystem::is_directory(typed.spool))
     throw UsageError("--spool " + typed.spool + ": is not a directory");
   options.global.system = program.system().name;
+  program.keep_new_lab();
   program.close_lab();
   return options;
 }

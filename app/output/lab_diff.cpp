@@ -2,7 +2,10 @@
 #include "app/output/lab_diff.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
+
+#include <fmt/format.h>
 
 #include "base/bytes.hpp"
 #include "base/text.hpp"
@@ -41,38 +44,84 @@ Difference two_sided(const database::ItemKind& kind, const database::Item& befor
   return difference;
 }
 
-std::size_t compare_kind(lab::Lab& before, lab::Lab& after, const database::ItemKind& kind,
-                         const std::function<void(const Difference&)>& tell) {
+void compare_kind(lab::Lab& before, lab::Lab& after, const database::ItemKind& kind,
+                  const std::function<void(const Difference&)>& tell) {
   const auto key = [](const database::Item& item) { return std::tie(item.place, item.name); };
   auto old_items = before.inventory(kind), new_items = after.inventory(kind);
   auto was = old_items.next(), is = new_items.next();
-  std::size_t differences = 0;
-  const auto told = [&](const Difference& difference) {
-    ++differences;
-    tell(difference);
-  };
   while (was || is) {
     if (was && (!is || key(*was) < key(*is))) {
-      told(one_sided(Change::removed, kind, *was));
+      tell(one_sided(Change::removed, kind, *was));
       was = old_items.next();
     } else if (is && (!was || key(*is) < key(*was))) {
-      told(one_sided(Change::added, kind, *is));
+      tell(one_sided(Change::added, kind, *is));
       is = new_items.next();
     } else {
-      if (was->fields != is->fields) told(two_sided(kind, *was, *is));
+      if (was->fields != is->fields) tell(two_sided(kind, *was, *is));
       was = old_items.next();
       is = new_items.next();
     }
   }
-  return differences;
+}
+
+struct ChangeWord {
+  char sign;
+  std::string_view word;
+};
+
+ChangeWord word_of(Change change) {
+  static constexpr std::array words = {ChangeWord{'+', "added"}, ChangeWord{'-', "removed"},
+                                       ChangeWord{'~', "changed"}};
+  return words.at(static_cast<std::size_t>(change));
+}
+
+std::string field_text(Change change, const FieldChange& field) {
+  if (change == Change::changed) return fmt::format("{} '{}' -> '{}'", field.field, field.before, field.after);
+  return fmt::format("{} '{}'", field.field, field.before + field.after);
 }
 
 }  // namespace
 
-std::size_t compare_labs(lab::Lab& before, lab::Lab& after, const std::function<void(const Difference&)>& tell) {
-  std::size_t differences = 0;
-  for (const database::ItemKind& kind : database::item_kinds()) differences += compare_kind(before, after, kind, tell);
-  return differences;
+DifferenceCounts compare_labs(lab::Lab& before, lab::Lab& after, const std::function<void(const Difference&)>& tell) {
+  DifferenceCounts counts;
+  const auto counted = [&](const Difference& difference) {
+    ++(difference.change == Change::added     ? counts.added
+       : difference.change == Change::removed ? counts.removed
+                                              : counts.changed);
+    tell(difference);
+  };
+  for (const database::ItemKind& kind : database::item_kinds()) compare_kind(before, after, kind, counted);
+  return counts;
+}
+
+std::string difference_text(const Difference& difference) {
+  std::vector<std::string> fields;
+  for (const FieldChange& field : difference.changes) fields.push_back(field_text(difference.change, field));
+  return fmt::format("{} {} {}{}{}{}", word_of(difference.change).sign, difference.kind,
+                     base::printable(difference.name), difference.place.empty() ? "" : " in " + difference.place,
+                     fields.empty() ? "" : ": ", base::join(fields, ", "));
+}
+
+base::Json difference_json(const Difference& difference) {
+  base::Json fields = base::Json::object();
+  for (const FieldChange& field : difference.changes) {
+    base::Json& one = fields[field.field];
+    if (difference.change != Change::added) one["before"] = field.before;
+    if (difference.change != Change::removed) one["after"] = field.after;
+  }
+  return {{"change", word_of(difference.change).word},
+          {"kind", difference.kind},
+          {"place", difference.place},
+          {"name", difference.name},
+          {"fields", std::move(fields)}};
+}
+
+std::string counts_text(const DifferenceCounts& counts) {
+  return fmt::format("{} added, {} removed, {} changed", counts.added, counts.removed, counts.changed);
+}
+
+base::Json counts_json(const DifferenceCounts& counts) {
+  return {{"added", counts.added}, {"removed", counts.removed}, {"changed", counts.changed}};
 }
 
 }  // namespace ringside::app

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/json.hpp"
 #include "emulator/lab/lab.hpp"
 
 namespace ringside::app {
@@ -23,7 +24,22 @@ struct Difference {
   std::vector<FieldChange> changes;  ///< if added or removed: all fields that are not empty
 };
 
-/// Calls `tell` for each difference, in the order of kind, place and name. Returns the number of differences.
-std::size_t compare_labs(lab::Lab& before, lab::Lab& after, const std::function<void(const Difference&)>& tell);
+struct DifferenceCounts {
+  std::size_t added = 0, removed = 0, changed = 0;
+  [[nodiscard]] std::size_t all() const { return added + removed + changed; }
+};
+
+/// Calls `tell` for each difference, in the order of kind, place and name.
+DifferenceCounts compare_labs(lab::Lab& before, lab::Lab& after, const std::function<void(const Difference&)>& tell);
+
+/// "~ certificate CERTAUTH CA in SYS1: status 'TRUST' -> 'NOTRUST'".
+std::string difference_text(const Difference& difference);
+/// {"change", "kind", "place", "name", "fields": {FIELD: {"before", "after"}}}.
+base::Json difference_json(const Difference& difference);
+
+/// "3 added, 1 removed, 2 changed".
+std::string counts_text(const DifferenceCounts& counts);
+/// The same as members of a summary.
+base::Json counts_json(const DifferenceCounts& counts);
 
 }  // namespace ringside::app

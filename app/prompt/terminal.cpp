@@ -48,6 +48,7 @@ bool Terminal::accept(const parser::CommandText& text) {
   const tso::InputKind kind = tso::kind_of(text);
   if (kind != tso::InputKind::command) return kind != tso::InputKind::end;
   const host::CommandResult result = tso::execute(session_, text);
+  counts_.add(result);
   highest_code_ = std::max(highest_code_, result.return_code);
   program_.status = std::max(program_.status, result.return_code);
   if (program_.options.json) {

@@ -8,6 +8,15 @@
 
 namespace ringside::app {
 
+/// How many commands were issued, and how many of them were refused.
+struct CommandCounts {
+  std::size_t commands = 0, refused = 0;
+  void add(const host::CommandResult& result) {
+    ++commands;
+    if (result.return_code >= refused_from) ++refused;
+  }
+};
+
 /// Each command is committed on its own: what the terminal has confirmed stays after a crash (rulings, "a crash in the
 /// middle of a step").
 class Terminal {
@@ -26,6 +35,7 @@ class Terminal {
   [[nodiscard]] racf::Session& session() { return session_; }
   /// The highest return code so far.
   [[nodiscard]] int highest_code() const { return highest_code_; }
+  [[nodiscard]] const CommandCounts& counts() const { return counts_; }
 
  private:
   void print(const host::CommandResult& result);
@@ -37,6 +47,7 @@ class Terminal {
   std::size_t width_ = 0;  ///< 0: nothing is folded
   bool shows_commands_ = false;
   int highest_code_ = 0;
+  CommandCounts counts_;
 };
 
 }  // namespace ringside::app

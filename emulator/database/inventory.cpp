@@ -11,18 +11,38 @@ std::string owner_named(const std::string& column) {
          column + " || ')' END";
 }
 
-/// SQL for rows of a security database; place and name are the first two columns and the order.
-std::string in_database(const std::string& name, const std::string& columns, const std::string& table) {
-  return "SELECT d.name, " + name + (columns.empty() ? "" : ", ") + columns + " FROM " + table +
-         " JOIN security_database d ON d.id=t.database_id ORDER BY 1, 2";
+/// SQL for a column that is 0 or 1.
+std::string yes_or_no(const std::string& column) {
+  return "CASE " + column + " WHEN 0 THEN 'no' ELSE 'yes' END";
 }
 
+/// SQL for rows of a security database; place and name are the first two columns and the order.
+std::string in_database(const std::string& name, const std::string& columns, const std::string& table,
+                        const std::string& condition = "") {
+  return "SELECT d.name, " + name + (columns.empty() ? "" : ", ") + columns + " FROM " + table +
+         " JOIN security_database d ON d.id=t.database_id" + (condition.empty() ? "" : " WHERE ") + condition +
+         " ORDER BY 1, 2";
+}
+
+/// SQL for the class and the rest of the name of a profile. Copies that SETROPTS RACLIST keeps are rows of their own,
+/// with "RACLIST:" before the class, and a line end within the name of a copied filter.
+std::string profile_named(const std::string& name) {
+  return "replace(class, 'RACLIST:', '') || ' ' || replace(" + name + ", char(10), ' of ')";
+}
+
+const std::string present = "class NOT LIKE 'RACLIST:%'";
+const std::string copied = "class LIKE 'RACLIST:%'";
+const std::string profile_fields =
+    "owner, uacc, level, " + yes_or_no("warning") + ", application_data, data, notify, audit";
 const std::string has_key = "CASE WHEN t.private_key IS NULL THEN 'no' ELSE 'yes' END";
-const std::string yes_or_no = "CASE is_default WHEN 0 THEN 'no' ELSE 'yes' END";
 
 std::vector<ItemKind> make_kinds() {
   return {
-      {"setting", "SELECT '', name, value FROM setting WHERE name<>'seed' ORDER BY 1, 2", {"value"}},
+      {"setting",
+       "SELECT '', CASE name WHEN 'zone' THEN 'time zone' ELSE name END, CASE WHEN value='' THEN '' WHEN name='zone' "
+       "THEN 'UTC ' || printf('%+d', value) || ' minutes' ELSE strftime('%Y-%m-%d %H:%M:%S UTC', value, 'unixepoch') "
+       "END FROM setting WHERE name IN ('clock', 'zone') ORDER BY 1, 2",
+       {"value"}},
       {"system",
        "SELECT '', t.name, kind, sysplex, d.name FROM system t JOIN security_database d ON d.id=t.database_id ORDER BY "
        "1, 2",
@@ -39,21 +59,31 @@ std::vector<ItemKind> make_kinds() {
       {"segment field",
        in_database("class || ' ' || profile || ' ' || segment || ' ' || field", "value", "segment t"),
        {"value"}},
-      {"class", in_database("class", "options", "class_option t"), {"options"}},
+      {"class",
+       in_database("CASE class WHEN 'SETROPTS:' THEN 'options of all classes' ELSE class END", "options",
+                   "class_option t"),
+       {"options"}},
       {"profile",
-       in_database("class || ' ' || t.name", "owner, uacc, level, warning, application_data, data, notify, audit",
-                   "resource t"),
+       in_database(profile_named("t.name"), profile_fields, "resource t", present),
        {"owner", "UACC", "level", "warning", "application data", "installation data", "notify", "audit"}},
       {"member", in_database("class || ' ' || t.name || ': ' || member", "", "resource_member t"), {}},
-      {"access", in_database("class || ' ' || t.name || ': ' || t.id", "access", "resource_access t"), {"access"}},
+      {"access",
+       in_database(profile_named("t.name") + " || ': ' || t.id", "access", "resource_access t", present),
+       {"access"}},
+      {"profile in storage",
+       in_database(profile_named("t.name"), profile_fields, "resource t", copied),
+       {"owner", "UACC", "level", "warning", "application data", "installation data", "notify", "audit"}},
+      {"access in storage",
+       in_database(profile_named("t.name") + " || ': ' || t.id", "access", "resource_access t", copied),
+       {"access"}},
       {"certificate",
        in_database(owner_named("owner") + " || ' ' || label",
-                   "profile, status, der, " + has_key + ", pkds_label, request_made", "certificate t"),
+                   "profile, status, der, " + has_key + ", pkds_label, " + yes_or_no("request_made"), "certificate t"),
        {"profile", "status", "certificate", "private key", "PKDS label", "request made"}},
       {"ring", in_database("t.owner || '/' || t.name", "", "ring t"), {}},
       {"connected certificate",
        in_database("t.owner || '/' || t.name || ': ' || " + owner_named("c.owner") + " || ' ' || c.label",
-                   "usage, " + yes_or_no,
+                   "usage, " + yes_or_no("is_default"),
                    "ring_member m JOIN ring t ON t.id=m.ring_id JOIN certificate c ON c.id=m.certificate_id"),
        {"usage", "default"}},
       {"certificate in storage",
@@ -62,11 +92,12 @@ std::vector<ItemKind> make_kinds() {
        {"profile", "status", "certificate", "private key", "PKDS label"}},
       {"ring in storage", in_database("t.owner || '/' || t.name", "", "ring_in_storage t"), {}},
       {"connected certificate in storage",
-       in_database("owner || '/' || ring || ': ' || profile", "usage, " + yes_or_no, "ring_member_in_storage t"),
+       in_database("owner || '/' || ring || ': ' || profile", "usage, " + yes_or_no("is_default"),
+                   "ring_member_in_storage t"),
        {"usage", "default"}},
       {"name filter",
-       in_database(owner_named("owner") + " || ' ' || label", "issuer_filter, subject_filter, criteria, trusted",
-                   "name_filter t"),
+       in_database(owner_named("owner") + " || ' ' || label",
+                   "issuer_filter, subject_filter, criteria, " + yes_or_no("trusted"), "name_filter t"),
        {"issuer", "subject", "criteria", "trusted"}},
       {"ICSF key", in_database("label", "private_key", "icsf_key t"), {"key"}},
       {"token", in_database("t.name", "", "token t"), {}},
@@ -78,10 +109,11 @@ std::vector<ItemKind> make_kinds() {
        "SELECT system, name, record_format, record_length, records FROM data_set ORDER BY 1, 2",
        {"RECFM", "LRECL", "content"}},
       {"file",
-       "SELECT system, path, owner || ':' || owner_group, mode, content FROM host_file ORDER BY 1, 2",
+       "SELECT system, path, owner || ':' || owner_group, printf('%o', mode), content FROM host_file ORDER BY 1, 2",
        {"owner", "mode", "content"}},
       {"listener",
-       "SELECT system, 'port ' || port, kind, identity, key, trust, mutual FROM listener ORDER BY 1, 2",
+       "SELECT system, 'port ' || port, kind, identity, key, trust, " + yes_or_no("mutual") +
+           " FROM listener ORDER BY 1, 2",
        {"kind", "identity", "key", "trust", "mutual"}},
   };
 }

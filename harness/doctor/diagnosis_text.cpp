@@ -14,10 +14,10 @@ namespace {
 using Lines = std::vector<std::string>;
 
 // Each command is on one line of any length, so that it can be copied.
-void append_plan(Lines& lines, const Plan& plan) {
+void append_plan(Lines& lines, const Plan& plan, const std::string& lab_file) {
   for (const Remedy& remedy : plan.remedies) {
     lines.push_back("  to " + base::printable(remedy.what) + ":");
-    for (const std::string& line : remedy_lines(remedy)) lines.push_back("    " + line);
+    for (const std::string& line : remedy_lines(remedy, lab_file)) lines.push_back("    " + line);
   }
   if (plan.holds)
     lines.emplace_back("  tried: afterwards the link holds");
@@ -33,7 +33,7 @@ void append_complaint(Lines& lines, const TrustReport& report, const Complaint& 
   if (complaint.mended_above) lines.emplace_back("  the commands above repair it too");
   for (std::size_t at = 0; at < complaint.plans.size(); ++at) {
     if (complaint.plans.size() > 1) lines.push_back(fmt::format("  choice {} of {}", at + 1, complaint.plans.size()));
-    append_plan(lines, complaint.plans[at]);
+    append_plan(lines, complaint.plans[at], report.options.lab_file);
   }
   if (complaint.plans.empty() && !complaint.mended_above)
     lines.emplace_back("  there is no known command that repairs it");

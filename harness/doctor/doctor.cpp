@@ -18,7 +18,7 @@ constexpr std::size_t most_remedies = 12;
 
 class Doctor {
  public:
-  Doctor(lab::Lab& lab, Diagnosis& diagnosis) : lab_(lab), diagnosis_(diagnosis) {}
+  Doctor(lab::Lab& lab, Diagnosis& diagnosis, std::size_t choice) : lab_(lab), diagnosis_(diagnosis), choice_(choice) {}
 
   void treat(const Link& link) {
     Complaint complaint{link, answer_of(link), {}, {}};
@@ -30,10 +30,19 @@ class Doctor {
     } else {
       complaint.mended_above = true;
     }
+    if (choice_ > 0 && complaint.plans.size() > 1) choose(complaint);
     diagnosis_.complaints.push_back(std::move(complaint));
   }
 
  private:
+  /// Keeps one of several plans, and applies it so that the following complaints see the repaired lab.
+  void choose(Complaint& complaint) {
+    complaint.plans = {complaint.plans[std::min(choice_, complaint.plans.size()) - 1]};
+    if (!complaint.plans.front().holds) return;
+    for (const Remedy& remedy : complaint.plans.front().remedies)
+      play_remedy(lab_, remedy, diagnosis_.report.options.user);
+  }
+
   /// The link in the lab's present state, under the first version of TLS that refuses it.
   std::optional<Link> refused(const Link& link) {
     const auto& endpoints = diagnosis_.report.endpoints;
@@ -97,6 +106,7 @@ class Doctor {
 
   lab::Lab& lab_;
   Diagnosis& diagnosis_;
+  std::size_t choice_;
 };
 
 using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
@@ -118,12 +128,12 @@ std::vector<Link> refused_links(const TrustReport& report, const Pairs& asked) {
 }  // namespace
 
 tl::expected<Diagnosis, std::string> diagnose(lab::Lab& lab, std::vector<Endpoint> endpoints,
-                                              const TrustOptions& options, const Pairs& links) {
+                                              const TrustOptions& options, const Pairs& links, std::size_t choice) {
   auto report = check_trust(lab, std::move(endpoints), options);
   if (!report) return tl::make_unexpected(report.error());
   Diagnosis diagnosis{*std::move(report), {}, 0};
   const auto trial = lab.copy_in_memory();  // the lab stays as it is, and other processes can write to it
-  Doctor doctor(*trial, diagnosis);
+  Doctor doctor(*trial, diagnosis, choice);
   for (const Link& link : refused_links(diagnosis.report, links)) doctor.treat(link);
   return diagnosis;
 }

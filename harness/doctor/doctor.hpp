@@ -37,10 +37,12 @@ struct Diagnosis {
 };
 
 /// Examines these links of `endpoints` (client and server are indexes; every pair if there are none). Tries each
-/// complaint's commands in the lab after those of earlier complaints, and restores the lab at the end. The error is a
-/// sentence, as for check_trust.
+/// complaint's commands in the lab after those of earlier complaints, and restores the lab at the end. If a complaint
+/// has several plans, only plan number `choice` is kept and tried, or the last one if there are fewer; 0 keeps all and
+/// tries none for the complaints after it. The error is a sentence, as for check_trust.
 tl::expected<Diagnosis, std::string> diagnose(lab::Lab& lab, std::vector<Endpoint> endpoints,
                                               const TrustOptions& options,
-                                              const std::vector<std::pair<std::size_t, std::size_t>>& links = {});
+                                              const std::vector<std::pair<std::size_t, std::size_t>>& links = {},
+                                              std::size_t choice = 0);
 
 }  // namespace ringside::harness

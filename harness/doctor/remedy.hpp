@@ -36,10 +36,18 @@ struct Cure {
   std::string advice{};          ///< a further hint; if there are no remedies, the reason
 };
 
-/// "RACDCERT ...", "ringside transfer A.B --from SYSX --to SYSY", or the sentence.
-std::string to_text(const RemedyLine& line);
+/// A command line of ringside on that lab, without a lab if `lab_file` is empty: "ringside --lab plex.lab transfer
+/// ...". Words that a shell would read otherwise are quoted.
+std::string ringside_command(const std::string& lab_file, const std::vector<std::string>& words);
+
+/// "RACDCERT ...", "ringside --lab plex.lab transfer A.B --from SYSX --to SYSY", or the sentence.
+std::string to_text(const RemedyLine& line, const std::string& lab_file);
 
 /// One line for each step, which begins with its system.
-std::vector<std::string> remedy_lines(const Remedy& remedy);
+std::vector<std::string> remedy_lines(const Remedy& remedy, const std::string& lab_file);
+
+/// The same with the system as a line of its own ("on SYSX:") before the lines to do there, so that these can be
+/// copied.
+std::vector<std::string> lines_by_system(const Remedy& remedy, const std::string& lab_file);
 
 }  // namespace ringside::harness

@@ -35,7 +35,7 @@ Lines mending(const Complaint& complaint) {
     if (&plan != &complaint.plans.front()) lines.emplace_back("or:");
     for (const Remedy& remedy : plan.remedies) {
       lines.push_back("to " + remedy.what + ":");
-      append(lines, remedy_lines(remedy), "  ");
+      append(lines, lines_by_system(remedy, ""), "  ");
     }
     lines.push_back(plan.holds ? "tried: afterwards the link holds" : "not all could be tried: " + plan.trouble);
   }

@@ -45,11 +45,11 @@ void append_links(Lines& lines, const TrustTimeline& timeline, const TrustMoment
   }
 }
 
-void append_renewal(Lines& lines, const Cure& cure) {
+void append_renewal(Lines& lines, const Cure& cure, const std::string& lab_file) {
   bool first = true;
   for (const Remedy& remedy : cure.remedies) {
     lines.push_back(fmt::format("    {}{}:", first ? "" : "or ", base::printable(remedy.what)));
-    for (const std::string& line : remedy_lines(remedy)) lines.push_back("      " + line);
+    for (const std::string& line : remedy_lines(remedy, lab_file)) lines.push_back("      " + line);
     if (!remedy.trial.empty()) append_wrapped(lines, "      " + remedy.trial, 8);
     first = false;
   }
@@ -68,7 +68,7 @@ std::vector<std::string> timeline_lines(const TrustTimeline& timeline) {
     for (const std::size_t at : moment.begins) append_certificate(lines, timeline, at, "begins:");
     for (const std::size_t at : moment.ends) {
       append_certificate(lines, timeline, at, "ends:");
-      append_renewal(lines, timeline.certificates[at].renewal);
+      append_renewal(lines, timeline.certificates[at].renewal, timeline.start.options.lab_file);
     }
   }
   if (timeline.moments.empty()) lines.emplace_back("no link breaks or begins to hold in this time");

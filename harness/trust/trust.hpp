@@ -23,6 +23,7 @@ struct TrustOptions {
   unsigned threads = 0;               ///< 0: as many as useful; the report does not depend on it
   std::optional<base::Instant> at{};  ///< the moment of the handshakes; the lab's if missing
   std::string user = "IBMUSER";       ///< the user who issues the commands of remedies
+  std::string lab_file{};             ///< for the ringside commands of remedies: --lab; empty: they have none
 };
 
 enum class Side { neither, client, server };

@@ -114,7 +114,7 @@ class DoctorBench : public testing::Test {
       EXPECT_TRUE(plan.holds) << plan.trouble;
       for (const Remedy& remedy : plan.remedies) {
         std::vector<std::string> lines;
-        for (const std::string& line : remedy_lines(remedy)) lines.push_back("    " + line);
+        for (const std::string& line : remedy_lines(remedy, "")) lines.push_back("    " + line);
         type(lines);
       }
       EXPECT_THAT(examine().complaints, testing::IsEmpty());

@@ -112,12 +112,13 @@ TEST_F(TestCommand, GivesDataWithJson) {
     const Outcome result = run(arguments);
     EXPECT_EQ(result.status, 1);
     const auto json = nlohmann::json::parse(result.out);
-    ASSERT_EQ(json.size(), 3U);
+    ASSERT_EQ(json.size(), 4U);
     EXPECT_EQ(json[0]["passed"], false);
     EXPECT_EQ(json[0]["steps"][0]["failures"][0]["line"], 2);
     EXPECT_EQ(json[0]["steps"][0]["commands"][0]["rc"], 0);
     EXPECT_EQ(json[1]["passed"], true);
     EXPECT_EQ(json[2]["mistakes"][0]["line"], 2);
+    EXPECT_EQ(json[3]["summary"]["failed"], 2);
   }
 }
 

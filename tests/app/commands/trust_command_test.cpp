@@ -61,13 +61,14 @@ TEST_F(TrustCommand, GivesDataWithJson) {
   const TrustRun result = run({"trust", "--json", "--mutual"});
   EXPECT_EQ(result.status, 0);
   const auto json = nlohmann::json::parse(result.out);
-  ASSERT_EQ(json.size(), 1U);
+  ASSERT_EQ(json.size(), 2U);
   EXPECT_EQ(json[0]["mutual"], true);
   ASSERT_EQ(json[0]["links"].size(), 4U);
   EXPECT_EQ(json[0]["links"][0]["client"], "SYSA");
   EXPECT_EQ(json[0]["links"][0]["reason"], "not on ring");
   EXPECT_EQ(json[0]["links"][0]["refused_by"], "client");
   EXPECT_EQ(json[0]["endpoints"][0]["ring"], "IBMUSER/Ring");
+  EXPECT_EQ(json[1]["summary"]["links"], 4);
 }
 
 TEST_F(TrustCommand, EndsWithOneForARefusedLinkIfItIsAGate) {

@@ -48,14 +48,15 @@ TEST_F(LabDiff, TellsWhatCameWentAndChanged) {
        "RDEFINE FACILITY IRR.DIGTCERT.LIST UACC(READ)"});
   const auto told = run_ringside({"lab", "diff", before_, now_});
   EXPECT_EQ(told.status, 1);
-  EXPECT_EQ(told.out,
-            "~ user SRV in SYS1: name 'UNKNOWN' -> 'SERVER'\n"
-            "+ profile FACILITY IRR.DIGTCERT.LIST in SYS1: owner 'IBMUSER', UACC 'READ', level '0', warning '0', audit "
-            "'FAILURES(READ)'\n"
-            "+ access FACILITY IRR.DIGTCERT.LIST: IBMUSER in SYS1: access 'ALTER'\n"
-            "~ certificate CERTAUTH CA in SYS1: status 'TRUST' -> 'NOTRUST'\n"
-            "+ ring SRV/SECOND in SYS1\n"
-            "- connected certificate SRV/RING: CERTAUTH CA in SYS1: usage 'CERTAUTH', default 'no'\n");
+  EXPECT_EQ(
+      told.out,
+      "~ user SRV in SYS1: name 'UNKNOWN' -> 'SERVER'\n"
+      "+ profile FACILITY IRR.DIGTCERT.LIST in SYS1: owner 'IBMUSER', UACC 'READ', level '0', warning 'no', audit "
+      "'FAILURES(READ)'\n"
+      "+ access FACILITY IRR.DIGTCERT.LIST: IBMUSER in SYS1: access 'ALTER'\n"
+      "~ certificate CERTAUTH CA in SYS1: status 'TRUST' -> 'NOTRUST'\n"
+      "+ ring SRV/SECOND in SYS1\n"
+      "- connected certificate SRV/RING: CERTAUTH CA in SYS1: usage 'CERTAUTH', default 'no'\n");
   EXPECT_EQ(told.error, "6 difference(s): 3 added, 1 removed, 2 changed\n");
 }
 
@@ -63,13 +64,13 @@ TEST_F(LabDiff, ShowsOctetsByTheirDigest) {
   tso({"RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('B')) WITHLABEL('B') NISTECC SIZE(256)"});
   EXPECT_THAT(run_ringside({"lab", "diff", before_, now_}).out,
               testing::MatchesRegex("\\+ certificate CERTAUTH B in SYS1: profile '00\\.CN=B', status 'TRUST', "
-                                    "certificate 'SHA-256 [0-9A-F]{16}', private key 'yes', request made '0'\n"));
+                                    "certificate 'SHA-256 [0-9A-F]{16}', private key 'yes', request made 'no'\n"));
 }
 
 TEST_F(LabDiff, ComesAsJson) {
   tso({"RACDCERT CERTAUTH ALTER(LABEL('CA')) NOTRUST"});
   const auto json = nlohmann::json::parse(run_ringside({"--json", "lab", "diff", before_, now_}).out);
-  ASSERT_EQ(json.size(), 1u);
+  ASSERT_EQ(json.size(), 2u) << "the difference and the summary";
   EXPECT_EQ(json[0]["change"], "changed");
   EXPECT_EQ(json[0]["kind"], "certificate");
   EXPECT_EQ(json[0]["fields"]["status"]["before"], "TRUST");

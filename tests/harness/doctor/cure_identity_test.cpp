@@ -166,7 +166,7 @@ TEST_F(BareRings, NoticesAForgottenRefresh) {
   const Diagnosis diagnosis = expect_mended(Reason::not_authorized);
   const auto& remedies = diagnosis.complaints.front().plans.front().remedies;
   ASSERT_THAT(remedies, SizeIs(1));
-  EXPECT_THAT(remedy_lines(remedies.front()), testing::ElementsAre("THERE     SETROPTS RACLIST(FACILITY) REFRESH"));
+  EXPECT_THAT(remedy_lines(remedies.front(), ""), testing::ElementsAre("THERE     SETROPTS RACLIST(FACILITY) REFRESH"));
 }
 
 // RACLIST keeps copies of the rings as they are now, so that every change needs a refresh.
@@ -186,7 +186,7 @@ TEST_F(RaclistedRings, NoticesThatReadersSeeAnOlderRing) {
   EXPECT_TRUE(plan.holds) << plan.trouble;
   std::vector<std::string> lines;
   for (const Remedy& remedy : plan.remedies)
-    for (const std::string& line : remedy_lines(remedy)) lines.push_back(line);
+    for (const std::string& line : remedy_lines(remedy, "")) lines.push_back(line);
   EXPECT_THAT(lines, testing::ElementsAre("HERE      SETROPTS RACLIST(DIGTCERT DIGTRING) REFRESH",
                                           "THERE     SETROPTS RACLIST(DIGTCERT DIGTRING) REFRESH"));
 }
@@ -196,7 +196,7 @@ TEST_F(RaclistedRings, EndsARemedyWithTheRefresh) {
   lab_.must("RACDCERT ID(SRV) REMOVE(LABEL('Server') RING(Ring))", "THERE");
   raclist();
   const Diagnosis diagnosis = expect_mended(Reason::no_default);
-  EXPECT_THAT(remedy_lines(diagnosis.complaints.front().plans.front().remedies.front()),
+  EXPECT_THAT(remedy_lines(diagnosis.complaints.front().plans.front().remedies.front(), ""),
               testing::Contains("THERE     SETROPTS RACLIST(DIGTCERT DIGTRING) REFRESH"));
 }
 

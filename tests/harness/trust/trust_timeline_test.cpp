@@ -163,7 +163,7 @@ TEST_F(Timeline, RenewsAServerCertificateSoThatTheLinkHolds) {
   ASSERT_THAT(before.moments, SizeIs(1));
   const Cure& renewal = before.certificates[before.moments.front().ends.front()].renewal;
   ASSERT_THAT(renewal.remedies, SizeIs(2));
-  EXPECT_THAT(remedy_lines(renewal.remedies.front()),
+  EXPECT_THAT(remedy_lines(renewal.remedies.front(), ""),
               ElementsAre("THERE     RACDCERT ID(SRV) GENREQ(LABEL('Server')) DSN('IBMUSER.RINGSIDE.REQ1')",
                           "THERE     RACDCERT ID(SRV) GENCERT('IBMUSER.RINGSIDE.REQ1') SIGNWITH(CERTAUTH LABEL('CA')) "
                           "NOTAFTER(DATE(2015-08-14))"));
