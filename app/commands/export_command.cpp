@@ -77,10 +77,11 @@ std::vector<std::string> ring_names(Program& program) {
   return names;
 }
 
+/// Leaves out what the codes of R_datalib are, since export does not show them.
 std::vector<std::string> remarks_in(const host::TextStreams& streams) {
   std::vector<std::string> remarks;
   for (const std::string& line : base::lines(streams.errors()))
-    if (line.starts_with("ringside: ")) remarks.push_back(line.substr(10));
+    if (line.starts_with("ringside: ") && !line.starts_with("ringside: (")) remarks.push_back(line.substr(10));
   return remarks;
 }
 

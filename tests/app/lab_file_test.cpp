@@ -49,6 +49,7 @@ const std::map<std::string, Words>& operands() {
       {"issue", {"--count", "1", "--algorithm", "p256", "--signer", "no such CA"}},
       {"shell", {}},
       {"explain", {"IRRD109I"}},
+      {"with", {"true"}},
   };
   return table;
 }
