@@ -61,7 +61,7 @@ TEST(UsageText, KnowsAFileThatIsMeantToBeRun) {
 
 TEST(UsageText, AtThePromptSpeaksOfThePromptsOwnCommands) {
   EXPECT_THAT(run_ringside({"shell"}, ":turst\n:trust --mutaul\n").error,
-              AllOf(HasSubstr("turst: there is no such subcommand; did you mean trust?\n"),
+              AllOf(HasSubstr(":turst is unknown; did you mean trust?\n"),
                     HasSubstr("--mutaul: there is no such option; did you mean --mutual?\n")));
 }
 

@@ -23,8 +23,8 @@ class LabCommand : public testing::Test {
 };
 
 TEST_F(LabCommand, MakesTheSystemsAskedForAndNoOther) {
-  EXPECT_EQ(run_ringside(
-                {"lab", "new", lab_, "--system", "A:zos:PX:R1", "--system", "b:zos:px:r1", "--system", "W:distributed"})
+  EXPECT_EQ(run_ringside({"--date", "2026-01-01", "lab", "new", lab_, "--system", "A:zos:PX:R1", "--system",
+                          "b:zos:px:r1", "--system", "W:distributed"})
                 .status,
             0);
   const auto shown = run_ringside({"lab", "show", lab_});

@@ -36,7 +36,7 @@ TEST_F(PromptAtATerminal, AsksForMissingOperandsAsTSODoes) {
   type("ANN NAME('ANN')\n");
   expect("READY");
   type("LISTUSER ANN\n");
-  expect("USER=ANN  NAME=ANN");
+  expect("USER=ANN       NAME=ANN");
   expect("READY");
   type("RDEFINE FACILITY\n");
   expect("IKJ56700A ENTER ENTITY NAME -");
