@@ -87,11 +87,12 @@ std::string CertificateFiles::pkcs12(const database::CertificateRecord& record,
                                      const std::vector<crypto::Certificate>& issuers,
                                      const base::Randomness& randomness, std::int64_t now) const {
   keytool::KeyStore store(keytool::StoreType::pkcs12);
-  keytool::Entry entry{.alias = keytool::java_lower(record.label),
-                       .kind = keytool::EntryKind::private_key,
-                       .created = now,
-                       .key = keytool::protect_key(*record.private_key,
-                                                   {keytool::StoreType::pkcs12, *password_, randomness, store.pkcs12})};
+  keytool::Entry entry;
+  entry.alias = keytool::java_lower(record.label);
+  entry.kind = keytool::EntryKind::private_key;
+  entry.created = now;
+  entry.key =
+      keytool::protect_key(*record.private_key, {keytool::StoreType::pkcs12, *password_, randomness, store.pkcs12});
   entry.chain.push_back(*keytool::read_x509(record.der));
   for (const crypto::Certificate& issuer : issuers) entry.chain.push_back(*keytool::read_x509(issuer.der()));
   store.put(std::move(entry));
