@@ -1,5 +1,6 @@
 // tests/hostile/inputs_test.cpp - what a megabyte of every kind of input costs the program: a second of CPU, 256 MB.
 #include <functional>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -63,6 +64,9 @@ struct Input {
   const char* words;  ///< '@' is the file, '<' stands for standard input
   std::string content;
 };
+void PrintTo(const Input& input, std::ostream* out) {
+  *out << input.words;
+}
 
 std::vector<Input> commands() {
   return {
