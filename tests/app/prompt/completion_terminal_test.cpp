@@ -18,14 +18,15 @@ class TabKey : public testing::Test {
         run_ringside({"--lab", lab_, "tso", "ADDUSER IZUSVR NOPASSWORD",
                       "RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('Our CA')) WITHLABEL('Our first CA') NISTECC",
                       "RACDCERT ID(IZUSVR) GENCERT SUBJECTSDN(CN('s')) WITHLABEL('Server of izu') NISTECC",
-                      "RACDCERT ID(IZUSVR) ADDRING(IZUKeyring)", "RDEFINE FACILITY IRR.DIGTCERT.LIST",
+                      "RACDCERT ID(IZUSVR) ADDRING(IZUKeyring)", "RDEFINE FACILITY ZEBRA.CROSSING",
                       "RACDCERT CERTAUTH EXPORT(LABEL('Our first CA')) DSN('SATURN.CERT.B64')"});
     EXPECT_EQ(made.status, 0) << made.out << made.error;
     shell_.emplace(std::vector<std::string>{"--lab", lab_, "shell", "--history", "none"});
     EXPECT_TRUE(shell_->shows("READY"));
   }
 
-  /// Types the keys, whose last one is the tab key, and expects `completed` to appear: what the line did not have yet.
+  /// Types the keys, whose last one is the tab key, and expects `completed` to appear: what the line did not have yet
+  /// and what the echo of the keys does not hold.
   /// Drops the line.
   void expect(const std::string& keys, const std::string& completed) {
     ASSERT_TRUE(shell_->takes_keys());
@@ -47,9 +48,9 @@ TEST_F(TabKey, CompletesWhatTheLabHas) {
   expect("RACDCERT ID(IZUSVR) LISTRING(izu\t", "IZUKeyring");
   expect("LISTUSER IZ\t", "USVR");
   expect("RLIST FACIL\t", "ITY");
-  expect("RLIST FACILITY IRR.DIGTCERT.LIS\t", "T ");
+  expect("RLIST FACILITY ZEB\t", "RA.CROSSING ");
   expect("RACDCERT CERTAUTH ADD('SAT\t", "URN.CERT.B64'");
-  expect("HELP RACDCERT GENC\t", "ERT");
+  expect("HELP RACDCERT ROLL\t", "OVER");
 }
 
 TEST_F(TabKey, CompletesCommandsOfThePrompt) {
