@@ -7,8 +7,8 @@ namespace ringside::app {
 /// this: a library never changes its host.
 void forbid_core_files();
 
-/// Undoes forbid_core_files() as far as it concerns the programs that this process starts or becomes: they get the limit
-/// that this one was started with.
+/// Undoes forbid_core_files() as far as it concerns the programs that this process starts or becomes: they get the
+/// limit that this one was started with.
 void allow_core_files_again();
 
 }  // namespace ringside::app

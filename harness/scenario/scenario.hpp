@@ -63,7 +63,7 @@ struct Scenario {
   bool bare = false;                    ///< the systems are not prepared
   std::vector<database::SystemRecord> systems;
   std::map<std::string, std::vector<std::string>> host_names;  ///< by system, where the scenario gives some
-  jes::Libraries libraries;  ///< procedures and INCLUDE groups of its jobs
+  jes::Libraries libraries;                                    ///< procedures and INCLUDE groups of its jobs
   std::map<std::string, openssl::Personality>
       openssl;  ///< releases of OpenSSL by system, where the scenario names them
   std::vector<std::string> tags;
