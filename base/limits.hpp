@@ -36,6 +36,14 @@ inline constexpr std::size_t shell_expansion_bytes = 1u << 20;  // one word, or 
 inline constexpr std::size_t shell_fields = 10'000;             // words of one command after expansion
 inline constexpr std::size_t shell_tree_files = 10'000;         // files that one cp -r, rm -r or chown -R handles
 
+// REXX execs: one run of an exec with the execs that it calls
+inline constexpr unsigned rexx_cpu_seconds = 10;
+inline constexpr std::size_t rexx_memory_bytes = 256u << 20;
+inline constexpr std::size_t rexx_output_bytes = 64u << 20;   // a line counts as its octets and 64 more
+inline constexpr std::size_t rexx_message_bytes = 64u << 20;  // between Ringside and the process of the exec
+inline constexpr std::size_t rexx_requests = 1'000'000;       // commands, functions and lines of input
+inline constexpr std::size_t rexx_nesting = 16;               // execs that wait for others that they have called
+
 // Job control
 inline constexpr std::size_t procedure_depth = 15;           // calls inside calls (JCL Reference)
 inline constexpr std::size_t include_depth = 15;             // INCLUDE inside INCLUDE (JCL Reference)

@@ -1,5 +1,7 @@
 // app/commands/run_command.cpp - ringside run: submits jobs, runs the commands of scripts, and prints a summary.
 #include <algorithm>
+#include <cctype>
+#include <filesystem>
 #include <map>
 #include <memory>
 
@@ -91,13 +93,29 @@ jes::Libraries libraries_of(const std::vector<std::string>& options) {
   return libraries;
 }
 
+/// The name of an exec in a file: that of the file without folders and ending, at most 8 characters, as a member has
+/// it.
+std::string exec_name(const std::string& file) {
+  constexpr std::size_t longest = 8;
+  std::string name;
+  for (const char c : base::upper(std::filesystem::path(file).stem().string()))
+    if (name.size() < longest && (std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '@' || c == '#' || c == '$'))
+      name += c;
+  return name.empty() || std::isdigit(static_cast<unsigned char>(name.front())) != 0 ? "EXEC" : name;
+}
+
 /// Runs every unit of every file, in order.
 class Run {
  public:
-  Run(Program& program, jes::Libraries libraries)
-      : program_(program), session_(program.session()), libraries_(std::move(libraries)) {}
+  /// `argument` is that of REXX execs.
+  Run(Program& program, jes::Libraries libraries, std::string argument)
+      : program_(program),
+        session_(program.session()),
+        libraries_(std::move(libraries)),
+        argument_(std::move(argument)) {}
 
   void play(const RunInput& input) {
+    file_ = input.file;
     print_remarks(program_.error(), input.remarks, "  ");
     if (input.kind == parser::InputKind::workflow) return play_workflow(input);
     for (const RunUnit& unit : input.units) run_unit(unit);
@@ -141,6 +159,7 @@ class Run {
   }
 
   Ended run_unit(const RunUnit& unit) {
+    if (!unit.exec.empty()) return {run_exec(unit), true};
     return unit.script.commands.empty() ? submit(unit.jcl) : Ended{issue(unit.script), true};
   }
 
@@ -184,6 +203,16 @@ class Run {
   int issue(const parser::Script& script) {
     Terminal terminal(program_, json_);
     terminal.accept(parser::CommandStream{script.commands, script.notes});
+    return count(terminal);
+  }
+
+  int run_exec(const RunUnit& unit) {
+    Terminal terminal(program_, json_);
+    terminal.run({.name = exec_name(file_), .source = unit.exec}, argument_);
+    return count(terminal);
+  }
+
+  int count(const Terminal& terminal) {
     counts_.commands += terminal.counts().commands;
     counts_.refused += terminal.counts().refused;
     return terminal.highest_code();
@@ -192,6 +221,8 @@ class Run {
   Program& program_;
   racf::Session session_;
   jes::Libraries libraries_;
+  std::string argument_;
+  std::string file_;  // that runs
   base::Json json_ = base::Json::array();
   std::size_t jobs_ = 0;
   CommandCounts counts_;
@@ -204,6 +235,7 @@ struct Typed {
   std::vector<std::string> variables;
   std::vector<std::string> variable_files;
   std::vector<std::string> libraries;
+  std::string argument;
   RehearsalArguments rehearsal;
 };
 
@@ -241,7 +273,7 @@ void run_files(Program& program, const Typed& typed) {
     inputs.push_back(read_run_input(file == "-" ? "standard input" : file, read_input_file(program, file), options));
   jes::Libraries libraries = libraries_of(typed.libraries);
   Rehearsal rehearsal(program, typed.rehearsal);
-  Run run(program, std::move(libraries));
+  Run run(program, std::move(libraries), typed.argument);
   for (const RunInput& input : inputs) run.play(input);
   run.finish(rehearsal);
 }
@@ -250,42 +282,46 @@ void run_files(Program& program, const Typed& typed) {
 
 Command run_command(Program& program) {
   auto typed = std::make_shared<Typed>();
-  std::vector<Option> options = {{"FILE",
-                                  &typed->files,
-                                  "jobs, shell procedures, REXX execs, workflows; '-' is standard input",
-                                  {.required = true}},
-                                 {"--as",
-                                  &typed->kind,
-                                  "what the files are, if their content does not show it",
-                                  {.choices = {"jcl", "rexx", "shell", "workflow"}}},
-                                 {"--variable",
-                                  &typed->variables,
-                                  "value of a workflow variable, instead of the default in its definition",
-                                  {.type = "NAME=VALUE"}},
-                                 {"--variables",
-                                  &typed->variable_files,
-                                  "file of such values, as z/OSMF reads it: NAME=VALUE lines; an empty value is one",
-                                  {.type = "FILE"}},
-                                 {"--library",
-                                  &typed->libraries,
-                                  "folder with the procedures and INCLUDE groups of a library",
-                                  {.type = "NAME=FOLDER"}}};
+  std::vector<Option> options = {
+      {"FILE",
+       &typed->files,
+       "jobs, shell procedures, REXX execs, workflows; '-' is standard input",
+       {.required = true}},
+      {"--as",
+       &typed->kind,
+       "what the files are, if their content does not show it",
+       {.choices = {"jcl", "rexx", "shell", "workflow"}}},
+      {"--variable",
+       &typed->variables,
+       "value of a workflow variable, instead of the default in its definition",
+       {.type = "NAME=VALUE"}},
+      {"--variables",
+       &typed->variable_files,
+       "file of such values, as z/OSMF reads it: NAME=VALUE lines; an empty value is one",
+       {.type = "FILE"}},
+      {"--argument", &typed->argument, "the argument of the REXX execs among the files", {.type = "TEXT"}},
+      {"--library",
+       &typed->libraries,
+       "folder with the procedures and INCLUDE groups of a library",
+       {.type = "NAME=FOLDER"}}};
   append(options, rehearsal_options(typed->rehearsal));
-  return {.name = "run",
-          .about = "run jobs, and the TSO commands of shell procedures, REXX execs and workflows",
-          .notes =
-              "JCL is submitted and its spool is printed. The tsocmd lines of shell procedures and the quoted commands "
-              "of REXX execs run as 'ringside tso' runs them. The inline templates of z/OSMF workflows run one after "
-              "another. If any part of a file cannot run, Ringside names its line and runs nothing.\n"
-              "Exit status: the highest condition code; 16 JCL error, 20 abend, 64 wrong usage, 70 a defect of "
-              "ringside, 74 output that cannot "
-              "be written.",
-          .examples = {"ringside --date 2013-05-17 --seed demo run izusec.jcl",
-                       "ringside --lab new.lab --date 2013-05-17 run --dry-run izusec.jcl",
-                       "ringside run --variable HOST=zosmf.example.com keyring.xml"},
-          .options = std::move(options),
-          .run = [&program, typed] { run_files(program, *typed); },
-          .makes_lab = true};
+  return {
+      .name = "run",
+      .about = "run jobs, and the TSO commands of shell procedures, REXX execs and workflows",
+      .notes =
+          "JCL is submitted and its spool is printed. The tsocmd lines of shell procedures run as 'ringside tso' runs "
+          "them; a procedure with anything else is refused before its first line runs. REXX execs run by Regina, in a "
+          "process that can only compute, for at most 10 seconds of processor time. The inline templates of z/OSMF "
+          "workflows run one after another.\n"
+          "Exit status: the highest condition code; 16 JCL error, 20 abend, 64 wrong usage, 70 a defect of "
+          "ringside, 74 output that cannot "
+          "be written.",
+      .examples = {"ringside --date 2013-05-17 --seed demo run izusec.jcl",
+                   "ringside --lab new.lab --date 2013-05-17 run --dry-run izusec.jcl",
+                   "ringside run --variable HOST=zosmf.example.com keyring.xml"},
+      .options = std::move(options),
+      .run = [&program, typed] { run_files(program, *typed); },
+      .makes_lab = true};
 }
 
 }  // namespace ringside::app

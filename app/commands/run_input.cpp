@@ -8,7 +8,6 @@
 #include "app/program.hpp"
 #include "base/suggestion.hpp"
 #include "base/text.hpp"
-#include "parser/scripts/rexx.hpp"
 #include "parser/scripts/shell_procedure.hpp"
 #include "parser/scripts/workflow.hpp"
 
@@ -31,10 +30,6 @@ std::vector<std::string> described(const std::vector<parser::Diagnostic>& errors
   return texts;
 }
 
-parser::Script read_script(InputKind kind, const std::string& content) {
-  return kind == InputKind::rexx ? parser::read_rexx(content) : parser::read_shell_script(content);
-}
-
 bool has_job_statement(const std::string& jcl) {
   const auto lines = base::lines(jcl);
   return std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
@@ -53,7 +48,11 @@ RunUnit unit_of(const parser::WorkflowStep& step, std::vector<std::string>& erro
     unit.jcl = has_job_statement(step.text) ? step.text : std::string(workflow_job) + step.text;
     return unit;
   }
-  unit.script = read_script(step.kind == parser::TemplateKind::rexx ? InputKind::rexx : InputKind::shell, step.text);
+  if (step.kind == parser::TemplateKind::rexx) {
+    unit.exec = step.text;
+    return unit;
+  }
+  unit.script = parser::read_shell_script(step.text);
   for (const std::string& error : described(unit.script.errors))
     errors.push_back(fmt::format("step {}, template: {}", base::printable(step.name), error));
   if (unit.script.commands.empty() && unit.script.errors.empty())
@@ -86,21 +85,31 @@ void read_workflow(RunInput& input, const std::string& looks, const std::string&
     input.remarks.push_back(fmt::format("step {} has no template: do it by hand", base::printable(step)));
 }
 
-/// Reads a shell procedure or REXX exec.
 void read_procedure(RunInput& input, const std::string& looks, const std::string& content) {
-  input.units.push_back({{}, {}, read_script(input.kind, content), 0});
+  input.units.push_back({{}, {}, parser::read_shell_script(content), 0});
   const parser::Script& script = input.units.front().script;
   std::vector<std::string> errors = described(script.errors);
-  if (!errors.empty() && input.kind == InputKind::shell)
-    errors.emplace_back("use 'ringside sh' for procedures with file commands, openssl and keytool");
+  if (!errors.empty()) errors.emplace_back("use 'ringside sh' for procedures with file commands, openssl and keytool");
   if (errors.empty() && script.commands.empty()) errors.emplace_back("it has no TSO command");
   if (!errors.empty()) refuse(input.file, looks, errors);
 }
 
 }  // namespace
 
+namespace {
+
+/// What the content shows; where it shows nothing, the ending of the file's name.
+parser::InputGuess guess(const std::string& file, const std::string& content) {
+  const parser::InputGuess by_content = parser::guess_input(content);
+  const std::string name = base::lower(file);
+  const bool named = name.ends_with(".rexx") || name.ends_with(".rex") || name.ends_with(".exec");
+  return named && !by_content.sure ? parser::InputGuess{InputKind::rexx, true, "its name"} : by_content;
+}
+
+}  // namespace
+
 RunInput read_run_input(const std::string& file, const std::string& content, const RunOptions& options) {
-  const parser::InputGuess guess = parser::guess_input(content);
+  const parser::InputGuess guess = app::guess(file, content);
   RunInput input{file, options.kind.value_or(guess.kind), {}, {}};
   const std::string looks = options.kind ? fmt::format("{} (--as says so)", name_of(input.kind))
                                          : fmt::format("{} ({})", name_of(input.kind), guess.why);
@@ -114,6 +123,8 @@ RunInput read_run_input(const std::string& file, const std::string& content, con
       input.remarks.push_back(fmt::format(
           "{} is run as JCL: {}. Use --as if it is something else, and 'ringside tso' for plain TSO commands", file,
           guess.why));
+  } else if (input.kind == InputKind::rexx) {
+    input.units.push_back({{}, {}, {}, 0, {}, content});
   } else {
     read_procedure(input, looks, content);
   }

@@ -13,13 +13,14 @@
 
 namespace ringside::app {
 
-/// One thing to run: a job stream, or the commands of a script.
+/// One thing to run: a job stream, the commands of a script, or an exec.
 struct RunUnit {
   std::string step;                                               ///< name of the workflow step
   std::string jcl;                                                ///< empty for a script
-  parser::Script script;                                          ///< of a shell procedure or REXX exec
+  parser::Script script;                                          ///< of a shell procedure
   int most_code = 0;                                              ///< a higher return code ends the workflow
   std::optional<parser::StepCondition> condition = std::nullopt;  ///< of a workflow step that waits for others
+  std::string exec{};                                             ///< source of a REXX exec
 };
 
 struct RunInput {

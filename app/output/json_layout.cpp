@@ -13,7 +13,8 @@ constexpr JsonField command_fields[] = {
     {"rc", "number", "Return code; 8 or more: refused."},
     {"messages", "[message]", "Lines that have a message number."},
     {"output", "[text]", "The other lines, such as listings."},
-    {"diagnostics", "[text]", "Remarks of Ringside, which are no output of a real system."}};
+    {"diagnostics", "[text]", "Remarks of Ringside, which are no output of a real system."},
+    {"issued", "[command]", "Of a REXX exec: its commands, with the output that it has trapped.", sometimes}};
 constexpr JsonField issued_fields[] = {{"issued", "number", "Certificates that were issued."},
                                        {"asked", "number", "Certificates that were asked for."},
                                        {"there", "number", "With --resume: those that were there already.", sometimes}};

@@ -72,7 +72,16 @@ class ReadyPrompt {
 
  private:
   /// Begins a session of --user on --system.
-  void enter() { terminal_.emplace(program_, json_); }
+  void enter() {
+    terminal_.emplace(program_, json_);
+    if (editor_) terminal_->read_from([this] { return line_for_exec(); });
+  }
+
+  /// A line that is typed for an exec is no command: it is not kept.
+  std::optional<std::string> line_for_exec() {
+    auto line = editor_->read("");
+    return line ? std::optional(line->text) : std::nullopt;
+  }
 
   static std::size_t columns() {
     constexpr std::size_t usual = 80;

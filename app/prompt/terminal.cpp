@@ -10,11 +10,27 @@
 #include "base/text.hpp"
 #include "base/wrap.hpp"
 #include "emulator/jes/result_json.hpp"
+#include "emulator/tso/exec/exec_command.hpp"
 #include "emulator/tso/execute.hpp"
 #include "parser/lexical/lexical.hpp"
 #include "parser/tso/command_table.hpp"
+#include "parser/tso/redaction.hpp"
 
 namespace ringside::app {
+namespace {
+
+/// An exec may end with any number; a status of the shell is at most 255.
+int exit_status(int return_code) {
+  constexpr int most = 255;
+  return return_code < 0 ? most : std::min(return_code, most);
+}
+
+}  // namespace
+
+Terminal::Terminal(Program& program, base::Json& json)
+    : program_(program), json_(json), session_(program.session()), next_line_(lines_of(program.in())) {
+  session_.terminal = this;
+}
 
 void Terminal::print_line(std::ostream& out, const std::string& line) {
   if (width_ == 0) {
@@ -47,16 +63,40 @@ void Terminal::print(const host::CommandResult& result) {
 bool Terminal::accept(const parser::CommandText& text) {
   const tso::InputKind kind = tso::kind_of(text);
   if (kind != tso::InputKind::command) return kind != tso::InputKind::end;
-  const host::CommandResult result = tso::execute(session_, text);
+  take(tso::execute(session_, text));
+  return true;
+}
+
+void Terminal::run(const tso::FoundExec& exec, const std::string& argument) {
+  host::CommandResult result;
+  result.command = base::trim_right("%" + exec.name + " " + parser::redacted(argument));
+  tso::run_exec(session_, exec, argument, "TSO", result);
+  take(std::move(result));
+}
+
+std::optional<std::string> Terminal::read_line(const std::vector<std::string>& shown) {
+  for (const std::string& line : shown) {
+    if (program_.options.json) {
+      shown_.push_back({"", line});
+    } else {
+      program_.out() << line << '\n';
+    }
+  }
+  program_.flush();
+  return next_line_();
+}
+
+void Terminal::take(host::CommandResult result) {
+  result.lines.insert(result.lines.begin(), shown_.begin(), shown_.end());
+  shown_.clear();
   counts_.add(result);
   highest_code_ = std::max(highest_code_, result.return_code);
-  program_.status = std::max(program_.status, result.return_code);
+  program_.status = std::max(program_.status, exit_status(result.return_code));
   if (program_.options.json) {
     json_.push_back(jes::command_json(result));
   } else {
     print(result);
   }
-  return true;
 }
 
 bool Terminal::accept(const parser::CommandStream& stream) {

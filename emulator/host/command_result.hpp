@@ -19,6 +19,7 @@ struct CommandResult {
   std::vector<OutputLine> lines;         ///< in the order of the terminal or SYSTSPRT
   std::vector<std::string> console;      ///< lines for the job log (ICH408I)
   std::vector<std::string> diagnostics;  ///< Ringside's own remarks, never part of the output
+  std::vector<CommandResult> issued{};   ///< the commands of a REXX exec, with output that the exec has trapped
 
   /// Returns the lines as the terminal shows them: "IRRD109I The certificate ...".
   [[nodiscard]] std::vector<std::string> shown() const;

@@ -28,6 +28,7 @@ Json command_json(const host::CommandResult& result) {
       json["messages"].push_back({{"id", line.id}, {"text", line.text}});
     }
   }
+  for (const host::CommandResult& issued : result.issued) json["issued"].push_back(command_json(issued));
   return json;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "emulator/host/data_sets.hpp"
+#include "emulator/host/dd_file.hpp"
 #include "emulator/lab/lab.hpp"
 
 namespace ringside::racf {
@@ -27,7 +28,10 @@ struct Session {
   std::string user;
   /// What unquoted data set names begin with: the user ID, or what PROFILE PREFIX says; empty after NOPREFIX.
   std::string prefix;
-  std::map<std::string, std::string> files{};  ///< by DD name, the data sets that ALLOCATE has allocated
+  std::map<std::string, std::string> files{};        ///< by DD name, the data sets that ALLOCATE has allocated
+  std::map<std::string, host::DdFile> step_files{};  ///< by DD name, the other files of a batch step
+  host::Terminal* terminal = nullptr;                ///< nullptr: nobody types; must outlive the session
+  bool in_batch = false;                             ///< SYSVAR('SYSENV') is BACK
 };
 
 }  // namespace ringside::racf

@@ -13,6 +13,7 @@ constexpr std::array<std::string_view, 3> profile_effects{"PREFIX", "NOPREFIX", 
 // KEEP and CATALOG say what happens anyway.
 constexpr std::array<std::string_view, 12> allocate_effects{"DATASET", "FILE",  "DUMMY", "NEW",   "OLD",  "SHR",
                                                             "MOD",     "REUSE", "RECFM", "LRECL", "KEEP", "CATALOG"};
+constexpr std::array<std::string_view, 2> exec_effects{"EXEC", "CLIST"};
 constexpr std::array<std::string_view, 6> free_effects{"DATASET", "FILE", "ALL", "DELETE", "KEEP", "CATALOG"};
 constexpr std::array<std::string_view, 4> delete_effects{"ENTRY", "NONVSAM", "NVSAM", "SCRATCH"};
 constexpr std::array<std::string_view, 6> help_effects{"COMMAND", "SUBCOMMAND", "FUNCTION",
@@ -27,6 +28,7 @@ constexpr std::array table = {
     TsoCommand{"TIME", "", Treatment::runs},
     TsoCommand{"ALLOCATE", "ALLOC", Treatment::runs, allocate_effects},
     TsoCommand{"DELETE", "DEL", Treatment::runs, delete_effects},
+    TsoCommand{"EXEC", "EX", Treatment::runs, exec_effects},
     TsoCommand{"FREE", "UNALLOC", Treatment::runs, free_effects},
     TsoCommand{"HELP", "H", Treatment::runs, help_effects},
     TsoCommand{"LISTCAT", "LISTC", Treatment::runs, listcat_effects},
@@ -45,7 +47,6 @@ constexpr std::array table = {
     TsoCommand{"DEFINE", "DEF", Treatment::not_emulated},
     TsoCommand{"EDIT", "E", Treatment::not_emulated},
     TsoCommand{"EXAMINE", "EXM", Treatment::not_emulated},
-    TsoCommand{"EXEC", "EX", Treatment::not_emulated},
     TsoCommand{"EXECUTIL", "", Treatment::not_emulated},
     TsoCommand{"EXPORT", "EXP", Treatment::not_emulated},
     TsoCommand{"HALTER", "HALT", Treatment::not_emulated},

@@ -13,6 +13,7 @@
 #include "emulator/tso/allocate.hpp"
 #include "emulator/tso/catalog.hpp"
 #include "emulator/tso/commands.hpp"
+#include "emulator/tso/exec/exec_command.hpp"
 #include "emulator/tso/help.hpp"
 #include "emulator/tso/session_commands.hpp"
 #include "parser/lexical/lexical.hpp"
@@ -102,7 +103,8 @@ ParsedText parse(const parser::CommandText& text, std::vector<std::string> class
   parsed.kind = ends ? InputKind::end : InputKind::command;
   parsed.shown = parser::redacted(typed);
   parsed.holds_secret = parsed.shown != typed;
-  if (parsed.own != nullptr && parsed.own->treatment == Treatment::not_emulated) return parsed;
+  parsed.names_exec = names_exec(typed);
+  if (parsed.names_exec || (parsed.own != nullptr && parsed.own->treatment == Treatment::not_emulated)) return parsed;
   parsed.classes = std::move(classes);
   parsed.command = parser::parse_command(text, parsed.classes);
   return parsed;
@@ -116,6 +118,10 @@ host::CommandResult execute(racf::Session& session, const parser::CommandText& t
   host::CommandResult result;
   if (parsed.kind == InputKind::null_command) return result;
   result.command = parsed.shown;
+  if (parsed.names_exec) {
+    run_exec_command(session, text.text, result);
+    return result;
+  }
   if (!parsed.command) {
     refuse_as_not_emulated(result, parsed.own->name);
     return result;
@@ -123,7 +129,7 @@ host::CommandResult execute(racf::Session& session, const parser::CommandText& t
   if (parsed.classes != site_classes(session)) return execute(session, text);
   if (*parsed.command) {
     run_parsed(result, session, **parsed.command);
-  } else {
+  } else if (parsed.own != nullptr || !run_implicit_exec(session, text.text, result)) {
     refuse(result, parsed.command->error(), parsed.holds_secret);
     if (parsed.own != nullptr) result.return_code = not_processed;
   }

@@ -2,6 +2,7 @@
 #include "emulator/tso/tmp.hpp"
 
 #include <array>
+#include <deque>
 #include <utility>
 
 #include <fmt/format.h>
@@ -28,7 +29,7 @@ std::string_view name_of(TmpProgram program) {
 }
 
 /// One run of the program, with the state between commands.
-class Monitor {
+class Monitor final : public host::Terminal {
  public:
   Monitor(racf::Session& session, TmpProgram program, const TmpOutput& output)
       : session_(session), program_(program), output_(output) {}
@@ -56,13 +57,30 @@ class Monitor {
     if (const std::size_t most = most_commands(stream); stream.commands.size() > most) return refuse_excess(most);
     output_.commands.reserve(output_.commands.size() + stream.commands.size());
     LookAhead ahead(session_, stream.commands);
-    for (std::size_t at = 0; at < stream.commands.size() && !ended_; ++at) {
+    input_ = {&stream, &ahead};
+    while (input_.at < stream.commands.size() && !ended_) {
       output_.printed.emplace_back("READY");
+      const parser::CommandText& command = stream.commands[input_.at++];
       const ParsedText& parsed = ahead.next();
-      echo(stream.commands[at], parsed);
-      accept(stream.commands[at], parsed);
-      if (ended_) note_left_out(stream, at + 1);
+      echo(command, parsed);
+      accept(command, parsed);
     }
+    if (ended_) note_left_out(stream, input_.at);
+    input_ = {};
+  }
+
+  /// An exec reads the records of SYSTSIN that follow its command.
+  std::optional<std::string> read_line(const std::vector<std::string>& shown) override {
+    output_.printed.insert(output_.printed.end(), shown.begin(), shown.end());
+    while (input_.lines.empty()) {
+      if (input_.stream == nullptr || input_.at == input_.stream->commands.size()) return std::nullopt;
+      for (const parser::Record& record : input_.stream->commands[input_.at++].records)
+        input_.lines.push_back(base::trim_right(record.text));
+      input_.ahead->next();
+    }
+    std::string line = std::move(input_.lines.front());
+    input_.lines.pop_front();
+    return line;
   }
 
   [[nodiscard]] bool ended() const { return ended_; }
@@ -124,12 +142,39 @@ class Monitor {
     output_.diagnostics.push_back(fmt::format("{}: {} more command(s) of SYSTSIN did not run", cause, left_out));
   }
 
+  /// The commands of SYSTSIN while they run.
+  struct Input {
+    const parser::CommandStream* stream = nullptr;
+    LookAhead* ahead = nullptr;
+    std::size_t at = 0;               // of the next command
+    std::deque<std::string> lines{};  // records of a command that an exec reads one after the other
+  };
+
   racf::Session& session_;
   TmpProgram program_;
   const TmpOutput& output_;
+  Input input_;
   int return_code_ = 0;
   bool ended_ = false;
   bool end_was_read_ = false;
+};
+
+/// The session reads SYSTSIN while this object lives.
+class InBatch {
+ public:
+  InBatch(racf::Session& session, host::Terminal& input) : session_(session) {
+    session_.terminal = &input;
+    session_.in_batch = true;
+  }
+  InBatch(const InBatch&) = delete;
+  InBatch& operator=(const InBatch&) = delete;
+  ~InBatch() {
+    session_.terminal = nullptr;
+    session_.in_batch = false;
+  }
+
+ private:
+  racf::Session& session_;
 };
 
 }  // namespace
@@ -144,6 +189,7 @@ int run_tmp(racf::Session& session, const TmpInput& input, const TmpOutput& outp
   session.prefix = session.user;  // what PROFILE and ALLOCATE have set is gone at the end of the session
   session.files.clear();
   Monitor monitor(session, input.program, output);
+  const InBatch in_batch(session, monitor);
   monitor.run_parm(input.parm);
   if (!monitor.ended()) monitor.run_records(input.records);
   return monitor.finish();

@@ -27,7 +27,7 @@ bool is_name_start(char c) {
 bool is_name_character(char c) {
   return is_name_start(c) || (c >= '0' && c <= '9') || c == '-';
 }
-bool is_digit(char c) {
+bool is_decimal_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
@@ -280,7 +280,7 @@ class Reader {
       return found->value;
     }
     if (c == '"' || c == '\'') return text_literal(c);
-    if (is_digit(c) || (c == '-' && is_digit(peek(1)))) return integer();
+    if (is_decimal_digit(c) || (c == '-' && is_decimal_digit(peek(1)))) return integer();
     if (take("(")) {
       TemplateValue value = expression();
       require(")");
@@ -302,7 +302,7 @@ class Reader {
   }
   TemplateValue integer() {
     const std::size_t begin = at_++;
-    while (is_digit(peek())) ++at_;
+    while (is_decimal_digit(peek())) ++at_;
     const auto value = as_number({std::string(text_.substr(begin, at_ - begin))});
     if (!value) throw Wrong{"a number is too large"};
     return {*value};

@@ -83,6 +83,13 @@ constexpr std::array listds_operands{
     flag("MEMBERS"), flag("STATUS"), flag("HISTORY"), flag("LABEL"), flag("LEVEL"), with("CATALOG", data_set_names),
 };
 
+// For HELP and completion; the exec room reads EXEC itself, since its argument may hold anything.
+constexpr std::array exec_operands_in_order{positional("DATASET", one(ValueKind::data_set, 54), "DATA SET NAME"),
+                                            optional_positional("ARGUMENT", one(ValueKind::text))};
+constexpr std::array exec_operands{
+    flag("EXEC"), flag("CLIST"), flag("LIST"), flag("NOLIST"), flag("PROMPT"), flag("NOPROMPT"),
+};
+
 constexpr KeywordSpec allocated_data_set = with("DATASET", or_word(one(ValueKind::data_set, 44), asterisk));
 constexpr KeywordSpec dd_name = with("FILE", one(ValueKind::name, 8));
 constexpr std::array allocate_operands{
@@ -154,13 +161,14 @@ constexpr std::array free_operands{
 };
 
 constexpr std::array<std::string_view, 1> prof{"PROF"}, del{"DEL"}, listc{"LISTC"}, listd{"LISTD"}, alloc{"ALLOC"},
-    unalloc{"UNALLOC"}, h{"H"};
+    unalloc{"UNALLOC"}, h{"H"}, ex{"EX"};
 
 constexpr std::array tso_command_specs{
     CommandSpec{.name = "PROFILE", .aliases = prof, .keywords = profile},
     CommandSpec{.name = "TIME"},
     CommandSpec{.name = "ALLOCATE", .aliases = alloc, .keywords = allocate_operands},
     CommandSpec{.name = "DELETE", .aliases = del, .positionals = entry_names, .keywords = delete_operands},
+    CommandSpec{.name = "EXEC", .aliases = ex, .positionals = exec_operands_in_order, .keywords = exec_operands},
     CommandSpec{.name = "FREE", .aliases = unalloc, .keywords = free_operands},
     CommandSpec{.name = "HELP", .aliases = h, .positionals = help_topic, .keywords = help_operands},
     CommandSpec{.name = "LISTCAT", .aliases = listc, .keywords = listcat_operands},

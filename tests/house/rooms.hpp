@@ -36,7 +36,7 @@ inline std::vector<std::string> check_namespace(const SourceFile& file) {
   if (layer == layers.size()) return {};
   const std::string home = namespace_of(layers[layer]);
   std::vector<std::string> found;
-  bool is_home = file.path.ends_with(".inc") || file.path == "app/main.cpp";
+  bool is_home = file.path.ends_with(".inc") || file.path.ends_with("/main.cpp");
   for (const std::string& line : base::lines(file.text)) {
     if (!line.starts_with("namespace ringside")) continue;
     const std::string name = line.substr(10, line.find(' ', 10) - 10);

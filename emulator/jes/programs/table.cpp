@@ -1,4 +1,4 @@
-// emulator/jes/programs/table.cpp - the table of programs, and two small programs.
+// emulator/jes/programs/table.cpp - the table of programs, and the smallest one.
 #include "emulator/jes/programs/table.hpp"
 
 #include <algorithm>
@@ -8,7 +8,8 @@
 #include "emulator/jes/programs/bpxbatch.hpp"
 #include "emulator/jes/programs/idcams.hpp"
 #include "emulator/jes/programs/iebgener.hpp"
-#include "emulator/tso/tmp.hpp"
+#include "emulator/jes/programs/irxjcl.hpp"
+#include "emulator/jes/programs/tmp.hpp"
 
 namespace ringside::jes {
 namespace {
@@ -16,21 +17,11 @@ namespace {
 /// Does nothing: jobs run it for the effect of their DD statements.
 void run_iefbr14(const ProgramInput& /*input*/, ProgramOutput& /*output*/) {}
 
-void run_tmp(const ProgramInput& input, ProgramOutput& output) {
-  const tso::TmpProgram program = tso::tmp_program(input.program).value_or(tso::TmpProgram::ikjeft01);
-  StepResult& step = output.step;
-  Print print{"SYSTSPRT", {}};
-  step.condition_code = tso::run_tmp(input.session, {program, input.parm, input.records("SYSTSIN")},
-                                     {step.commands, print.lines, step.diagnostics});
-  for (const host::CommandResult& command : step.commands)
-    output.log.insert(output.log.end(), command.console.begin(), command.console.end());
-  output.prints.push_back(std::move(print));
-}
-
 constexpr std::array programs = {
     Program{"BPXBATCH", run_bpxbatch}, Program{"BPXBATSL", run_bpxbatch}, Program{"IDCAMS", run_idcams},
     Program{"IEBGENER", run_iebgener}, Program{"ICEGENER", run_iebgener}, Program{"IEFBR14", run_iefbr14},
     Program{"IKJEFT01", run_tmp},      Program{"IKJEFT1A", run_tmp},      Program{"IKJEFT1B", run_tmp},
+    Program{"IRXJCL", run_irxjcl},
 };
 
 }  // namespace

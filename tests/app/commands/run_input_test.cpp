@@ -36,27 +36,19 @@ TEST(RunInput, IssuesTheCommandsOfAProcedureAsTsoDoes) {
   EXPECT_THAT(result.out, AllOf(HasSubstr("Digital ring information for user IZUSVR"), Not(HasSubstr("READY"))));
 }
 
-TEST(RunInput, EndsAnExecWithItsHighestReturnCode) {
-  const auto result =
-      run_ringside({"--json", "run", "-"}, "/* REXX */\n\"RACDCERT ID(NOBODY) ADDRING(R)\"\n\"LU IBMUSER\"\nexit\n");
-  EXPECT_EQ(result.status, 8);
-  EXPECT_THAT(result.out,
-              AllOf(testing::StartsWith("[\n"), HasSubstr("\"command\": \"LU IBMUSER\""), HasSubstr("IRRD102I")));
-}
-
 TEST(RunInput, RunsNothingOfATextThatItCannotRunWhole) {
-  const auto result = run_ringside({"run", "-"}, "/* REXX */\n\"ADDUSER A NOPASSWORD\"\nsay rc\n");
+  const auto result = run_ringside({"run", "-"}, "#!/bin/sh\ntsocmd 'ADDUSER A NOPASSWORD'\nawk 1\n");
   EXPECT_EQ(result.status, 64);
   EXPECT_THAT(result.out, IsEmpty());
-  EXPECT_THAT(result.error, AllOf(HasSubstr("looks like a REXX exec (its first comment says REXX)"),
-                                  HasSubstr("line 3, column 1: the instruction SAY")));
+  EXPECT_THAT(result.error,
+              AllOf(HasSubstr("looks like a shell procedure (its #! line)"), HasSubstr("line 3, column 1: ")));
 }
 
 TEST(RunInput, SaysWhatItTookATextFor) {
   const auto result = run_ringside({"run", "-"}, "RACDCERT LIST\n");
   EXPECT_EQ(result.status, 16);
   EXPECT_THAT(result.error, AllOf(HasSubstr("is run as JCL"), HasSubstr("'ringside tso'")));
-  EXPECT_EQ(run_ringside({"run", "--as", "rexx", "-"}, "\"LU IBMUSER\"").status, 0);
+  EXPECT_EQ(run_ringside({"run", "--as", "rexx", "-"}, "say 1; exit 3").status, 3);
   EXPECT_THAT(run_ringside({"run", "--as", "shell", "-"}, "//A JOB 1\n").error, HasSubstr("--as says so"));
   EXPECT_EQ(run_ringside({"run", "--as", "pascal", "-"}, "x").status, 64);
   EXPECT_THAT(run_ringside({"run", "-"}, "#!/bin/sh\n").error, HasSubstr("it has no TSO command"));

@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include "base/limits.hpp"
-#include "parser/scripts/rexx.hpp"
 
 namespace ringside::parser::test {
 namespace {
@@ -50,8 +49,6 @@ TEST(ShellScript, ShowsNoLineSinceItMayHoldAPassword) {
   for (const char* text : {"tsocmd \"ALU A PASSWORD(CANARY7) $X\"\n", "tsocmd 'ALU A PASSWORD(CANARY7)\n"})
     for (const Diagnostic& error : read_shell_script(text).errors)
       EXPECT_THAT(error.text + error.line, testing::Not(HasSubstr("CANARY7")));
-  for (const Diagnostic& error : read_rexx("\"ALU A PASSWORD(CANARY7)\" + 1\n'ALU A PASSWORD(CANARY7)\n").errors)
-    EXPECT_THAT(error.text + error.line, testing::Not(HasSubstr("CANARY7")));
 }
 
 TEST(ShellScript, JoinsLinesAtABackslash) {

@@ -1,0 +1,270 @@
+// emulator/tso/exec/exec_host.cpp - runs the commands and functions of an exec.
+#include "emulator/tso/exec/exec_host.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/limits.hpp"
+#include "base/own_message.hpp"
+#include "base/text.hpp"
+#include "base/time.hpp"
+#include "emulator/tso/exec/exec_command.hpp"
+#include "emulator/tso/exec/functions.hpp"
+#include "emulator/tso/execute.hpp"
+#include "parser/tso/record.hpp"
+
+namespace ringside::tso {
+namespace {
+
+constexpr int not_found = -3;  // RC of a command that does not exist (TSO/E REXX Reference, "Host commands")
+constexpr int rexx_error = 20'000;
+constexpr int not_a_number = 26;  // IRX0026I
+
+std::chrono::local_seconds local_time(const racf::Session& session) {
+  return std::chrono::local_seconds(session.lab.now().time_since_epoch() + session.lab.zone().ahead);
+}
+
+/// The first word in upper case, and the rest.
+std::pair<std::string, std::string> split_first(std::string_view text) {
+  const std::string trimmed = base::trim(text);
+  const auto end = std::min(trimmed.find_first_of(" \t("), trimmed.size());
+  return {base::upper(trimmed.substr(0, end)), base::trim(trimmed.substr(end))};
+}
+
+/// Runs an exec with what it shares with its caller. The stack is left in `around`.
+rexx::Outcome run_shared(ExecEnvironment& around, const rexx::Call& call) {
+  rexx::Outcome outcome;
+  if (around.depth() >= base::limits::rexx_nesting) {
+    outcome.broken_by = fmt::format("execs call each other more than {} deep", base::limits::rexx_nesting);
+    return outcome;
+  }
+  ExecHost host(around, call.name);
+  outcome = rexx::run(call, std::exchange(around.stack, {}), host);
+  host.close_files();
+  around.stack = std::move(outcome.stack);
+  return outcome;
+}
+
+rexx::Call call_of(const ExecEnvironment& around, const FoundExec& exec) {
+  return {.name = exec.name,
+          .origin = fmt::format("{} {} ? TSO TSO/E ?", exec.dd, exec.data_set),
+          .source = exec.source,
+          .user = around.session.user,
+          .clock = local_time(around.session)};
+}
+
+/// Tells why Ringside ended an exec. Returns its return code.
+int tell_broken(ExecEnvironment& around, const std::string& name, const std::string& cause) {
+  const auto& own = base::own_messages();
+  constexpr auto id = base::OwnMessage::rsd384i;
+  around.result.lines.push_back({own.number(id), own.text(id, {name, cause})});
+  return own.row(id).return_code;
+}
+
+std::optional<int> whole_number(const std::string& text) {
+  const std::string trimmed = base::trim(text);
+  int value = 0;
+  const auto [end, error] = std::from_chars(trimmed.data(), trimmed.data() + trimmed.size(), value);
+  return error == std::errc{} && end == trimmed.data() + trimmed.size() ? std::optional(value) : std::nullopt;
+}
+
+int code_of(ExecEnvironment& around, const FoundExec& exec, const rexx::Outcome& outcome) {
+  if (!outcome.broken_by.empty()) return tell_broken(around, exec.name, outcome.broken_by);
+  if (outcome.error != 0) return rexx_error + outcome.error;
+  if (!outcome.result) return 0;
+  if (const auto code = whole_number(*outcome.result)) return *code;
+  around.result.diagnostics.push_back(
+      fmt::format("{}: the value of EXIT is no number, as the return code of a command must be", exec.name));
+  return rexx_error + not_a_number;
+}
+
+/// The lines that an exec leaves on the stack are the next commands of TSO (TSO/E REXX Reference, "Data stack").
+void run_left_lines(ExecEnvironment& around) {
+  rexx::Lines left = std::exchange(around.stack, {});
+  for (const std::string& line : left) {
+    if (base::trim(line).empty()) continue;
+    host::CommandResult answer = execute(around.session, parser::single_command(line));
+    std::move(answer.lines.begin(), answer.lines.end(), std::back_inserter(around.result.lines));
+    std::move(answer.console.begin(), answer.console.end(), std::back_inserter(around.result.console));
+    std::move(answer.diagnostics.begin(), answer.diagnostics.end(), std::back_inserter(around.result.diagnostics));
+  }
+}
+
+constexpr std::array<std::string_view, 2> environments{"TSO", "MVS"};
+
+}  // namespace
+
+int run_as_command(ExecEnvironment& around, const FoundExec& exec, const std::string& argument,
+                   const std::string& environment) {
+  rexx::Call call = call_of(around, exec);
+  call.environment = environment;
+  if (!argument.empty()) call.arguments.emplace_back(argument);
+  const rexx::Outcome outcome = run_shared(around, call);
+  const int code = code_of(around, exec, outcome);
+  if (around.caller == nullptr && environment == "TSO") run_left_lines(around);
+  return code;
+}
+
+int ExecHost::command(const std::string& environment, const std::string& text, rexx::WaitingExec& exec) {
+  const std::string where = base::upper(environment);
+  if (!may_go_on()) return not_found;
+  if (std::find(environments.begin(), environments.end(), where) == environments.end()) {
+    remark(
+        fmt::format("{}: the environment {} is not emulated; its command does not run", name_, base::printable(where)));
+    return not_found;
+  }
+  if (base::trim(text).empty()) return 0;
+  const auto [word, rest] = split_first(text);
+  if (const auto code = stack_command(word, rest, exec)) return *code;
+  if (where == "TSO") return tso_command(text, exec);
+  const auto found = find_exec(around_.session, word);
+  if (!found || !*found) return not_found;
+  return called_exec(**found, rest, exec);
+}
+
+std::optional<int> ExecHost::stack_command(const std::string& word, const std::string& rest, rexx::WaitingExec& exec) {
+  if (word == "EXECIO") {
+    std::vector<std::string> messages;
+    const int code = files_.execio(rest, exec, messages);
+    for (const std::string& message : messages) say(message);
+    return code;
+  }
+  if (word == "NEWSTACK") {
+    stacks_.push_back(exec.take_stack());
+    return 0;
+  }
+  if (word == "DELSTACK") {
+    exec.take_stack();
+    if (stacks_.empty()) return 0;
+    exec.queue(stacks_.back());
+    stacks_.pop_back();
+    return 0;
+  }
+  if (word == "QSTACK") return static_cast<int>(stacks_.size() + 1);
+  const auto lines_on_stack = [&] {
+    const rexx::Lines lines = exec.take_stack();
+    exec.queue(lines);
+    return lines.size();
+  };
+  if (word == "MAKEBUF") {
+    buffers_.push_back(lines_on_stack());
+    return static_cast<int>(buffers_.size());
+  }
+  if (word == "DROPBUF") {
+    if (buffers_.empty()) return 1;
+    rexx::Lines lines = exec.take_stack();
+    if (lines.size() > buffers_.back())
+      lines.erase(lines.begin(), lines.end() - static_cast<std::ptrdiff_t>(buffers_.back()));
+    exec.queue(lines);
+    buffers_.pop_back();
+    return 0;
+  }
+  if (word == "QBUF") return static_cast<int>(buffers_.size());
+  if (word == "QELEM")
+    return buffers_.empty() ? 0 : static_cast<int>(lines_on_stack() - std::min(lines_on_stack(), buffers_.back()));
+  if (word == "SUBCOM")
+    return std::find(environments.begin(), environments.end(), base::upper(rest)) == environments.end() ? 1 : 0;
+  return std::nullopt;
+}
+
+int ExecHost::tso_command(const std::string& text, rexx::WaitingExec& exec) {
+  host::CommandResult answer;
+  if (names_exec(text)) {
+    const ExecRequest request = read_exec_command(around_.session, text, answer);
+    if (request.exec) return called_exec(*request.exec, request.argument, exec);
+  } else {
+    answer = execute(around_.session, parser::single_command(text));
+  }
+  const bool unknown = std::any_of(answer.lines.begin(), answer.lines.end(),
+                                   [](const host::OutputLine& line) { return line.id == "IKJ56500I"; });
+  take_over(answer, exec);
+  return unknown ? not_found : answer.return_code;
+}
+
+bool ExecHost::may_go_on() {
+  if (++around_.settings.commands <= base::limits::script_commands) return true;
+  remark(fmt::format("{}: more than {} commands; this one does not run", name_, base::limits::script_commands));
+  return false;
+}
+
+/// What an exec that this one calls runs in; the stack goes over to it.
+ExecEnvironment ExecHost::inner(host::CommandResult& answer, rexx::WaitingExec& exec) {
+  return {around_.session, answer, &around_, exec.take_stack(), around_.settings};
+}
+
+void ExecHost::leave(ExecEnvironment& inner, rexx::WaitingExec& exec) {
+  exec.queue(inner.stack);
+  around_.settings = inner.settings;
+  take_over(inner.result, exec);
+}
+
+int ExecHost::called_exec(const FoundExec& found, const std::string& argument, rexx::WaitingExec& exec) {
+  host::CommandResult answer;
+  ExecEnvironment called = inner(answer, exec);
+  const int code = run_as_command(called, found, argument, "TSO");
+  leave(called, exec);
+  return code;
+}
+
+rexx::FunctionAnswer ExecHost::exec_as_function(const FoundExec& found, rexx::CallType type,
+                                                const rexx::Arguments& arguments, rexx::WaitingExec& exec) {
+  host::CommandResult answer;
+  ExecEnvironment called = inner(answer, exec);
+  rexx::Call call = call_of(called, found);
+  call.type = type;
+  call.arguments = arguments;
+  rexx::Outcome outcome = run_shared(called, call);
+  if (!outcome.broken_by.empty()) tell_broken(called, call.name, outcome.broken_by);
+  leave(called, exec);
+  if (!outcome.broken_by.empty() || outcome.error != 0) return {rexx::FunctionAnswer::Kind::bad_call, {}};
+  return {rexx::FunctionAnswer::Kind::returned, std::move(outcome.result)};
+}
+
+void ExecHost::take_over(host::CommandResult& answer, rexx::WaitingExec& exec) {
+  around_.result.issued.push_back(answer);
+  around_.result.issued.back().diagnostics.clear();
+  if (!around_.settings.shows_messages)
+    std::erase_if(answer.lines, [](const host::OutputLine& line) { return !line.id.empty(); });
+  if (trap_.is_on()) {
+    trap_.store(answer.shown(), exec);
+  } else {
+    std::move(answer.lines.begin(), answer.lines.end(), std::back_inserter(around_.result.lines));
+  }
+  std::move(answer.console.begin(), answer.console.end(), std::back_inserter(around_.result.console));
+  std::move(answer.diagnostics.begin(), answer.diagnostics.end(), std::back_inserter(around_.result.diagnostics));
+}
+
+rexx::FunctionAnswer ExecHost::function(const std::string& name, rexx::CallType type, const rexx::Arguments& arguments,
+                                        rexx::WaitingExec& exec) {
+  if (const auto answer = tso_function(*this, name, arguments, exec)) return *answer;
+  const auto found = find_exec(around_.session, name);
+  if (!found) return {};
+  if (!*found) {
+    remark(fmt::format("{}: {}", name_, found->error()));
+    return {};
+  }
+  if (!may_go_on()) return {};
+  return exec_as_function(**found, type, arguments, exec);
+}
+
+void ExecHost::say(const std::string& line) {
+  around_.result.lines.push_back({"", base::printable(line)});
+}
+
+std::optional<std::string> ExecHost::pull() {
+  if (around_.session.terminal == nullptr) return std::nullopt;
+  std::vector<std::string> shown;  // what the callers have printed before comes first
+  for (ExecEnvironment* one = &around_; one != nullptr; one = one->caller) {
+    auto lines = one->result.shown();
+    shown.insert(shown.begin(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
+    one->result.lines.clear();
+  }
+  return around_.session.terminal->read_line(shown);
+}
+
+}  // namespace ringside::tso
