@@ -28,4 +28,21 @@ bool is_data_set_name(std::string_view name, Generic generic) {
                      [&](const std::string& qualifier) { return is_qualifier(qualifier, generic); });
 }
 
+bool is_member_name(std::string_view text) {
+  return !text.empty() && text.size() <= qualifier_characters && is_name_start(text.front()) &&
+         std::all_of(text.begin(), text.end(), is_name_character);
+}
+
+std::optional<MemberName> member_name(std::string_view name) {
+  const std::size_t open = name.find('(');
+  if (open == std::string_view::npos || !name.ends_with(')')) return std::nullopt;
+  const std::string_view library = name.substr(0, open), member = name.substr(open + 1, name.size() - open - 2);
+  if (!is_data_set_name(library) || !is_member_name(member)) return std::nullopt;
+  return MemberName{std::string(library), std::string(member)};
+}
+
+std::string member_of(std::string_view library, std::string_view member) {
+  return std::string(library) + "(" + std::string(member) + ")";
+}
+
 }  // namespace ringside::base

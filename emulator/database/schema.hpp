@@ -170,8 +170,22 @@ INSERT INTO ring_member_in_storage SELECT r.database_id, r.owner, name, profile,
   FROM ring_in_storage r JOIN ring_member ON ring_id=r.id JOIN certificate c ON c.id=certificate_id;
 )sql";
 
+// Libraries (partitioned data sets) and their members. A library has no records of its own in data_set; its members
+// have its record format and length.
+inline constexpr const char* schema_5 = R"sql(
+CREATE TABLE data_set_library(
+  system TEXT NOT NULL, name TEXT NOT NULL,
+  PRIMARY KEY(system, name),
+  FOREIGN KEY(system, name) REFERENCES data_set(system, name) ON DELETE CASCADE) WITHOUT ROWID;
+
+CREATE TABLE data_set_member(
+  system TEXT NOT NULL, library TEXT NOT NULL, name TEXT NOT NULL, records BLOB NOT NULL,
+  PRIMARY KEY(system, library, name),
+  FOREIGN KEY(system, library) REFERENCES data_set_library(system, name) ON DELETE CASCADE) WITHOUT ROWID;
+)sql";
+
 /// The changes of each version. A new lab runs all of them, an older lab those after its version.
-inline constexpr std::array schema_versions = {schema_1, schema_2, schema_3, schema_4};
+inline constexpr std::array schema_versions = {schema_1, schema_2, schema_3, schema_4, schema_5};
 inline constexpr int schema_version = static_cast<int>(schema_versions.size());
 
 }  // namespace ringside::database

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/data_set_name.hpp"
 #include "base/text.hpp"
 
 namespace ringside::host {
@@ -17,6 +18,11 @@ bool matches(const std::string& pattern, const std::string& name) {
 }
 
 }  // namespace
+
+std::optional<DataSet> DataSets::format_of(const std::string& name) const {
+  const auto member = base::member_name(name);
+  return find(member ? member->library : name);
+}
 
 std::vector<std::string> DataSets::matching(const std::string& pattern) const {
   std::vector<std::string> found = names();

@@ -18,13 +18,20 @@ inline constexpr std::string_view catalog = "CATALOG.MASTER";
 inline constexpr std::string_view volume = "LABV01";
 inline constexpr std::string_view storage_class = "SCBASE";
 
-/// The data sets of one system. Names are fully qualified.
+/// The data sets of one system. Names are fully qualified, or LIBRARY(MEMBER).
 class DataSets {
  public:
   DataSets(lab::Lab& lab, std::string system) : table_(lab.data_sets()), system_(std::move(system)) {}
 
   [[nodiscard]] std::optional<DataSet> find(const std::string& name) const { return table_.find(system_, name); }
   [[nodiscard]] std::vector<std::string> names() const { return table_.names(system_); }
+  /// The entry whose format a data set of this name has: itself, or the library of a member, which may be new.
+  [[nodiscard]] std::optional<DataSet> format_of(const std::string& name) const;
+  /// The names of a library's members, sorted.
+  [[nodiscard]] std::vector<std::string> members(const std::string& library) const {
+    return table_.members(system_, library);
+  }
+  /// See database::DataSets::put().
   void put(const DataSet& data_set) { table_.put(system_, data_set); }
   bool remove(const std::string& name) { return table_.remove(system_, name); }
 

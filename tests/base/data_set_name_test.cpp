@@ -33,5 +33,22 @@ TEST(DataSetName, AProfileMayHoldGenericCharacters) {
   EXPECT_FALSE(is_data_set_name("", Generic::yes));
 }
 
+TEST(MemberName, IsOneToEightCharactersWithoutHyphen) {
+  for (const char* name : {"A", "#A@1$", "A2345678"}) EXPECT_TRUE(is_member_name(name)) << name;
+  for (const char* name : {"", "1A", "A-B", "A23456789", "a", "A.B", "A B", "+1", "\xc3\x84"})
+    EXPECT_FALSE(is_member_name(name)) << name;
+}
+
+TEST(MemberName, StandsInParenthesesAfterTheNameOfItsLibrary) {
+  const auto name = member_name("A.JCL(MEM#1)");
+  ASSERT_TRUE(name);
+  EXPECT_EQ(name->library, "A.JCL");
+  EXPECT_EQ(name->member, "MEM#1");
+  EXPECT_EQ(member_of(name->library, name->member), "A.JCL(MEM#1)");
+  for (const char* other : {"A.JCL", "A.JCL()", "A.JCL(", "A.JCL)", "(M)", "A.(M)", "A(M)B", "A(1)", "A(+1)", "A((M))",
+                            "A(M-1)", "A(M", "a(m)"})
+    EXPECT_FALSE(member_name(other)) << other;
+}
+
 }  // namespace
 }  // namespace ringside::base

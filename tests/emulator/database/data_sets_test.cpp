@@ -58,5 +58,50 @@ TEST_F(DataSetsTest, LengthsThatReachBeyondTheEndAreAFault) {
   }
 }
 
+TEST_F(DataSetsTest, ALibraryHasMembersInItsFormat) {
+  data_sets_.put("SYSA", {"A.LIB", "FB", 80, {}, true});
+  data_sets_.put("SYSA", {"A.LIB(TWO)", "FB", 80, {{2}}});
+  data_sets_.put("SYSA", {"A.LIB(ONE)", "FB", 80, {{1}, {}}});
+  const auto library = data_sets_.find("SYSA", "A.LIB");
+  ASSERT_TRUE(library);
+  EXPECT_TRUE(library->is_library);
+  EXPECT_THAT(library->records, IsEmpty());
+  const auto member = data_sets_.find("SYSA", "A.LIB(ONE)");
+  ASSERT_TRUE(member);
+  EXPECT_FALSE(member->is_library);
+  EXPECT_EQ(member->name, "A.LIB(ONE)");
+  EXPECT_EQ(member->record_format, "FB");
+  EXPECT_EQ(member->record_length, 80);
+  EXPECT_THAT(member->records, ElementsAre(base::Bytes{1}, base::Bytes{}));
+  EXPECT_THAT(data_sets_.names("SYSA"), ElementsAre("A.LIB")) << "members are no data sets of their own";
+  EXPECT_THAT(data_sets_.members("SYSA", "A.LIB"), ElementsAre("ONE", "TWO"));
+  EXPECT_THAT(data_sets_.members("SYSB", "A.LIB"), IsEmpty());
+  EXPECT_FALSE(data_sets_.find("SYSA", "A.LIB(THREE)"));
+}
+
+TEST_F(DataSetsTest, MembersAreReplacedAndRemovedAloneOrWithTheirLibrary) {
+  data_sets_.put("SYSA", {"A.LIB", "FB", 80, {}, true});
+  data_sets_.put("SYSA", {"A.LIB(ONE)", "FB", 80, {{1}}});
+  data_sets_.put("SYSA", {"A.LIB(TWO)", "FB", 80, {{2}}});
+  data_sets_.put("SYSA", {"A.LIB(ONE)", "FB", 120, {{3}}});
+  EXPECT_THAT(data_sets_.find("SYSA", "A.LIB(ONE)")->records, ElementsAre(base::Bytes{3}));
+  EXPECT_EQ(data_sets_.find("SYSA", "A.LIB")->record_length, 120);
+  data_sets_.put("SYSA", {"A.LIB", "FB", 80, {}, true});
+  EXPECT_THAT(data_sets_.members("SYSA", "A.LIB"), ElementsAre("ONE", "TWO")) << "a library keeps its members";
+  EXPECT_TRUE(data_sets_.remove("SYSA", "A.LIB(ONE)"));
+  EXPECT_FALSE(data_sets_.remove("SYSA", "A.LIB(ONE)"));
+  EXPECT_TRUE(data_sets_.remove("SYSA", "A.LIB"));
+  EXPECT_FALSE(data_sets_.find("SYSA", "A.LIB(TWO)"));
+}
+
+TEST_F(DataSetsTest, ALibraryIsNotOverwrittenByASequentialDataSet) {
+  data_sets_.put("SYSA", {"A.LIB", "FB", 80, {}, true});
+  data_sets_.put("SYSA", {"A.SEQ", "FB", 80, {}});
+  EXPECT_THROW(data_sets_.put("SYSA", {"A.LIB", "FB", 80, {}}), base::Fault);
+  EXPECT_THROW(data_sets_.put("SYSA", {"A.SEQ", "FB", 80, {}, true}), base::Fault);
+  EXPECT_THROW(data_sets_.put("SYSA", {"A.SEQ(M)", "FB", 80, {}}), base::Fault);
+  EXPECT_THROW(data_sets_.put("SYSA", {"A.NONE(M)", "FB", 80, {}}), base::Fault);
+}
+
 }  // namespace
 }  // namespace ringside::database

@@ -1,6 +1,7 @@
 // tests/emulator/database/store_plans_test.cpp - look-ups search an index, however much a lab holds.
 #include <gmock/gmock.h>
 
+#include "emulator/database/data_sets.hpp"
 #include "tests/emulator/database/two_databases.hpp"
 
 namespace ringside::database {
@@ -45,6 +46,14 @@ class StorePlans : public TwoDatabases {
     static_cast<void>(here_.resources.access_list("FACILITY", "R"));
     static_cast<void>(here_.filters.by_label("A", "label"));
     static_cast<void>(here_.filters.by_names("issuer", "subject"));
+    DataSets data_sets(store_);
+    data_sets.put("SYSA", {"A.LIB", "FB", 80, {}, true});
+    data_sets.put("SYSA", {"A.LIB(M)", "FB", 80, {}});
+    static_cast<void>(data_sets.find("SYSA", "A.LIB(M)"));
+    static_cast<void>(data_sets.names("SYSA"));
+    static_cast<void>(data_sets.members("SYSA", "A.LIB"));
+    static_cast<void>(data_sets.remove("SYSA", "A.LIB(M)"));
+    static_cast<void>(data_sets.remove("SYSA", "A.LIB"));
     static_cast<void>(Systems(store_).setting("clock"));
     Systems(store_).next_operation("SYSA");
   }

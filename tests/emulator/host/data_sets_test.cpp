@@ -34,5 +34,20 @@ TEST(HostDataSets, BelongToTheirSystem) {
   EXPECT_TRUE(here.remove("A.B"));
 }
 
+TEST(HostDataSets, AMemberHasTheFormatOfItsLibrary) {
+  const base::FixedClock clock{base::Instant{}};
+  lab::Lab lab("", clock);
+  database::SystemRecord record{"SYSA", "zos", "P", "SYSA", 0};
+  lab.add_system(record);
+  DataSets data_sets(lab, "SYSA");
+  data_sets.put({"A.LIB", "FB", 80, {}, true});
+  data_sets.put({"A.LIB(M)", "FB", 80, {}});
+  EXPECT_THAT(data_sets.members("A.LIB"), ElementsAre("M"));
+  EXPECT_EQ(data_sets.format_of("A.LIB(NEW)")->record_length, 80);
+  EXPECT_EQ(data_sets.format_of("A.LIB")->record_format, "FB");
+  EXPECT_FALSE(data_sets.format_of("A.NONE(M)"));
+  EXPECT_EQ(qualify("lib(m)", false, "ibmuser"), "IBMUSER.LIB(M)");
+}
+
 }  // namespace
 }  // namespace ringside::host
