@@ -40,6 +40,8 @@ class Conversation final : public WaitingExec {
       : call_(call), host_(host), allowance_(allowance), trace_(call.name, call.source) {}
 
   Outcome run(const Lines& stack) {
+    outcome_.broken_by = process_.start_failure();
+    if (!outcome_.broken_by.empty()) return std::move(outcome_);
     bool open = write_message(process_.channel(), start_message(call_, stack, allowance_));
     while (open && outcome_.broken_by.empty()) {
       const auto message = read_message(process_.channel(), base::limits::rexx_message_bytes);
@@ -83,7 +85,7 @@ class Conversation final : public WaitingExec {
     switch (message.kind) {
       case MessageKind::say:
         flush_trace();
-        return message.texts.size() == 1 && print(message.texts.front());
+        return message.texts.size() == 1 && print(message.texts.front(), &Host::say);
       case MessageKind::trace:
         return message.texts.size() == 1 && show_trace(message.texts.front());
       case MessageKind::end:
@@ -140,26 +142,26 @@ class Conversation final : public WaitingExec {
     tell(found.result ? Message{MessageKind::answer, {*found.result}} : Message{MessageKind::answer, {}});
   }
 
-  bool print(const std::string& line) {
+  bool print(const std::string& line, void (Host::*show)(const std::string&)) {
     printed_ += line.size() + line_cost;
     if (printed_ > allowance_.output) {
       outcome_.broken_by = fmt::format("it printed more than {} octets", allowance_.output);
       return false;
     }
-    host_.say(line);
+    (host_.*show)(line);
     return true;
   }
 
   bool show_trace(const std::string& line) {
     trace_.accept(line);
     bool goes_on = true;
-    for (const std::string& shown : trace_.take_lines()) goes_on = goes_on && print(shown);
+    for (const std::string& shown : trace_.take_lines()) goes_on = goes_on && print(shown, &Host::show_trace);
     return goes_on;
   }
 
   void flush_trace() {
     trace_.finish();
-    for (const std::string& shown : trace_.take_lines()) print(shown);
+    for (const std::string& shown : trace_.take_lines()) print(shown, &Host::show_trace);
     for (const std::string& remark : trace_.take_explanations()) host_.remark(remark);
   }
 
@@ -167,6 +169,7 @@ class Conversation final : public WaitingExec {
     ended_ = true;
     if (texts.size() < 2) return false;
     outcome_.error = -static_cast<int>(std::strtol(texts[0].c_str(), nullptr, 10));
+    trace_.end(outcome_.error);
     outcome_.result = argument(texts[1]);
     outcome_.stack.assign(texts.begin() + 2, texts.end());
     return false;

@@ -69,8 +69,9 @@ class Host {
   virtual int command(const std::string& environment, const std::string& text, WaitingExec& exec) = 0;
   virtual FunctionAnswer function(const std::string& name, CallType type, const Arguments& arguments,
                                   WaitingExec& exec) = 0;
-  /// A line of SAY, of TRACE or of an error message.
   virtual void say(const std::string& line) = 0;
+  /// A line of TRACE or of an error message; it may quote a command of the exec.
+  virtual void show_trace(const std::string& line) = 0;
   /// A remark of Ringside's own about an error.
   virtual void remark(const std::string& text) = 0;
   /// The next line of the terminal, for PULL with an empty stack; nullopt at the end of the input.
@@ -84,7 +85,7 @@ struct Outcome {
   Lines stack{};                        ///< lines that it leaves, the one on top first
 };
 
-/// Runs the exec. `stack` is what is on the data stack before. Throws base::Fault if the process cannot be started.
+/// Runs the exec. `stack` is what is on the data stack before. Throws base::Fault if the machine has no socket left.
 Outcome run(const Call& call, const Lines& stack, Host& host, const Allowance& allowance = {});
 
 }  // namespace ringside::rexx

@@ -75,7 +75,9 @@ Process::Process() {
   std::array<char*, 1> environment{nullptr};
   const Actions actions(theirs.number());
   const int error = ::posix_spawn(&id_, path.c_str(), actions.get(), nullptr, arguments.data(), environment.data());
-  if (error != 0) throw base::Fault(fmt::format("REXX execs run in {}: {}", path, std::strerror(error)));
+  if (error == 0) return;
+  id_ = 0;
+  start_failure_ = fmt::format("{} cannot be started: {}", path, std::strerror(error));
 }
 
 Process::~Process() {

@@ -15,13 +15,15 @@ std::string interpreter_path();
 /// A started process and the socket to it. The destructor kills the process.
 class Process {
  public:
-  /// Starts the program with an empty environment and no files but the socket. Throws base::Fault if that fails.
+  /// Starts the program with an empty environment and no files but the socket. Throws base::Fault if there is no socket.
   Process();
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;
   ~Process();
 
   [[nodiscard]] int channel() const { return channel_.number(); }
+  /// Why the program could not be started; empty if it could.
+  [[nodiscard]] const std::string& start_failure() const { return start_failure_; }
   /// Waits until the process ends. Returns what ended it, in words: "it used more than its CPU time"; empty if it ended
   /// by itself with status 0.
   std::string wait();
@@ -31,6 +33,7 @@ class Process {
  private:
   pid_t id_ = 0;
   base::Descriptor channel_;
+  std::string start_failure_;
 };
 
 }  // namespace ringside::rexx

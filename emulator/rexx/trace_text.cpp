@@ -27,6 +27,7 @@ constexpr std::array errors = {
 
 constexpr std::size_t number_columns = 6;  // before the mark of a traced line
 constexpr std::string_view error_word = "Error ";
+constexpr std::string_view no_memory = "System resources exhausted";  // said without the rest of an error
 constexpr std::string_view line_word = ", line ";
 constexpr std::string_view on_line = " on line ";
 
@@ -69,7 +70,7 @@ bool TraceText::is_added(const std::string& number) const {
 }
 
 void TraceText::accept(const std::string& line) {
-  if (accept_error(line)) return;
+  if (accept_error(line) || base::trim(line).empty() || line == no_memory) return;
   finish();
   const std::string number = number_of(line);
   if (is_added(number) || is_mark_only(line)) return;
@@ -129,8 +130,16 @@ void TraceText::explain(const std::string& text) {
 void TraceText::finish() {
   const Error error = std::exchange(waiting_, {});
   if (error.number == 0) return;
+  has_told_error_ = true;
   lines_.push_back(fmt::format("IRX{:04}I Error running {}, line {}: {}", error.number, name_,
                                error.line.empty() ? "1" : error.line, text_of(error.number)));
+}
+
+void TraceText::end(int error) {
+  finish();
+  if (error == 0 || has_told_error_) return;
+  waiting_ = {error, last_line_};
+  finish();
 }
 
 std::vector<std::string> TraceText::take_lines() {

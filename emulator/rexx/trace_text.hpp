@@ -23,6 +23,8 @@ class TraceText {
   void set_return_code(int code) { return_code_ = code; }
   /// Takes one line of Regina.
   void accept(const std::string& line);
+  /// The exec ends, with this error if it is not 0: shows it if Regina had no memory left to say so.
+  void end(int error);
   /// An error that waits for its explanation waits no longer.
   void finish();
   /// The lines to show since the last call.
@@ -44,6 +46,7 @@ class TraceText {
   std::size_t source_lines_;
   bool may_trace_;  // the exec has the word TRACE
   int return_code_ = 0;
+  bool has_told_error_ = false;
   std::string last_line_;  // number of the last line of the exec that was shown
   std::string command_;    // a traced command whose return code may follow
   Error waiting_;

@@ -17,6 +17,7 @@
 #include "emulator/tso/exec/functions.hpp"
 #include "emulator/tso/execute.hpp"
 #include "parser/tso/record.hpp"
+#include "parser/tso/redaction.hpp"
 
 namespace ringside::tso {
 namespace {
@@ -254,6 +255,10 @@ rexx::FunctionAnswer ExecHost::function(const std::string& name, rexx::CallType 
 
 void ExecHost::say(const std::string& line) {
   around_.result.lines.push_back({"", base::printable(line)});
+}
+
+void ExecHost::show_trace(const std::string& line) {
+  say(parser::redacted(line));
 }
 
 std::optional<std::string> ExecHost::pull() {

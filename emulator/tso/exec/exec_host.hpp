@@ -49,6 +49,7 @@ class ExecHost final : public rexx::Host {
   rexx::FunctionAnswer function(const std::string& name, rexx::CallType type, const rexx::Arguments& arguments,
                                 rexx::WaitingExec& exec) override;
   void say(const std::string& line) override;
+  void show_trace(const std::string& line) override;
   void remark(const std::string& text) override { around_.result.diagnostics.push_back(text); }
   std::optional<std::string> pull() override;
 

@@ -34,6 +34,7 @@ class Recorder final : public Host {
     return {FunctionAnswer::Kind::returned, all};
   }
   void say(const std::string& line) override { said.push_back(line); }
+  void show_trace(const std::string& line) override { said.push_back(line); }
   void remark(const std::string& text) override { remarks.push_back(text); }
   std::optional<std::string> pull() override {
     if (typed.empty()) return std::nullopt;
