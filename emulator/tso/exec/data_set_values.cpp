@@ -33,10 +33,6 @@ Parts parts_of(const std::string& name) {
   return {name.substr(0, open), name.substr(open + 1, close == std::string::npos ? close : close - open - 1)};
 }
 
-bool is_partitioned(const racf::Session& /*session*/, const std::string& /*name*/) {
-  return false;
-}
-
 constexpr int listed = 0;
 constexpr int not_listed = 16;
 
@@ -58,8 +54,7 @@ std::string data_set_state(const racf::Session& session, const std::string& name
   if (!data_set) return "DATASET NOT FOUND";
   if (parts.member.empty()) return "OK";
   if (session.data_sets.find(full)) return "OK";
-  return is_partitioned(session, parts.data_set) ? "MEMBER NOT FOUND"
-                                                 : "MEMBER SPECIFIED, BUT DATASET IS NOT PARTITIONED";
+  return data_set->is_library ? "MEMBER NOT FOUND" : "MEMBER SPECIFIED, BUT DATASET IS NOT PARTITIONED";
 }
 
 int list_data_set_information(const racf::Session& session, const std::string& operands, rexx::WaitingExec& exec) {
@@ -82,7 +77,7 @@ int list_data_set_information(const racf::Session& session, const std::string& o
             "SYSDSNAME",   parts.data_set,
             "SYSVOLUME",   std::string(host::volume),
             "SYSUNIT",     "3390",
-            "SYSDSORG",    is_partitioned(session, parts.data_set) ? "PO" : "PS",
+            "SYSDSORG",    data_set->is_library ? "PO" : "PS",
             "SYSRECFM",    data_set->record_format,
             "SYSLRECL",    std::to_string(data_set->record_length),
             "SYSKEYLEN",   "0",

@@ -29,6 +29,12 @@ std::vector<std::string> records_of(const racf::Session& session, const host::Dd
   return records;
 }
 
+bool is_library(const racf::Session& session, const host::DdFile& file) {
+  if (file.data_sets.empty()) return false;
+  const auto data_set = session.data_sets.find(file.data_sets.front());
+  return data_set && data_set->is_library;
+}
+
 }  // namespace
 
 struct ExecFiles::Request {
@@ -115,6 +121,10 @@ ExecFiles::OpenFile* ExecFiles::open(const Request& request, std::vector<std::st
     messages.push_back("IRX0670I EXECIO error while trying to GET or PUT a record.");
     return nullptr;
   }
+  if (request.writes && is_library(session_, *file)) {
+    messages.push_back(fmt::format("EXECIO: {} is a library; the DD must name a member", file->data_sets.front()));
+    return nullptr;
+  }
   OpenFile opened{*file, request.writes};
   if (!request.writes || file->appends) opened.records = records_of(session_, *file);
   return &open_.insert_or_assign(request.dd, std::move(opened)).first->second;
@@ -183,7 +193,7 @@ rexx::Lines from_stem(const std::string& stem, std::size_t count, rexx::WaitingE
 
 std::size_t ExecFiles::longest_record(const OpenFile& file) const {
   if (file.file.data_sets.empty()) return base::limits::input_line_bytes;
-  const auto data_set = session_.data_sets.find(file.file.data_sets.front());
+  const auto data_set = session_.data_sets.format_of(file.file.data_sets.front());
   const std::size_t most = data_set ? host::record_capacity({data_set->record_format, data_set->record_length}) : 0;
   return most == 0 ? base::limits::input_line_bytes : most;
 }
@@ -213,7 +223,8 @@ void ExecFiles::close(const std::string& dd) {
   if (file.file.spool != nullptr) {
     for (const std::string& record : file.records) file.file.spool->push_back(base::printable(record));
   } else if (!file.file.data_sets.empty()) {
-    host::DataSet data_set = session_.data_sets.find(file.file.data_sets.front()).value_or(host::DataSet{});
+    host::DataSet data_set = session_.data_sets.format_of(file.file.data_sets.front()).value_or(host::DataSet{});
+    data_set.is_library = false;
     data_set.name = file.file.data_sets.front();
     const bool fixed = host::is_fixed_format(data_set.record_format);
     data_set.records.clear();
