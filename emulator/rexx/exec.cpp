@@ -23,10 +23,17 @@ std::string_view name_of(CallType type) {
   return type == CallType::function ? "function" : type == CallType::subroutine ? "subroutine" : "command";
 }
 
+/// The source in the characters that Regina reads: the not sign of EBCDIC becomes a backslash, which means the same.
+std::string readable(const std::string& source) {
+  std::string text = base::replace_all(base::replace_all(source, "\r\n", "\n"), "\u00AC", "\\");
+  constexpr std::string_view byte_order_mark = "\uFEFF";
+  return text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
+}
+
 Message start_message(const Call& call, const Lines& stack, const Allowance& allowance) {
   Message start{
       MessageKind::start,
-      {base::trim_right(call.name + " " + call.origin), call.source, call.user, call.environment,
+      {base::trim_right(call.name + " " + call.origin), readable(call.source), call.user, call.environment,
        std::string(name_of(call.type)), std::to_string(call.clock.time_since_epoch().count()), "0",
        std::to_string(allowance.cpu_seconds), std::to_string(allowance.memory), std::to_string(stack.size())}};
   start.texts.insert(start.texts.end(), stack.begin(), stack.end());
@@ -98,7 +105,9 @@ class Conversation final : public WaitingExec {
       return false;
     }
     flush_trace();
-    return answer(message);
+    if (!answer(message)) return false;
+    outcome_.broken_by = host_.reason_to_end();
+    return outcome_.broken_by.empty();
   }
 
   bool answer(const Message& message) {

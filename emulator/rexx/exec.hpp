@@ -67,6 +67,8 @@ class Host {
   virtual ~Host() = default;
   /// Runs a command of the environment; returns RC. A positive RC raises ERROR, a negative one FAILURE.
   virtual int command(const std::string& environment, const std::string& text, WaitingExec& exec) = 0;
+  /// Why the exec must end now; empty if it may go on. Asked after each command and function.
+  [[nodiscard]] virtual std::string reason_to_end() const = 0;
   virtual FunctionAnswer function(const std::string& name, CallType type, const Arguments& arguments,
                                   WaitingExec& exec) = 0;
   virtual void say(const std::string& line) = 0;

@@ -15,7 +15,8 @@ std::string interpreter_path();
 /// A started process and the socket to it. The destructor kills the process.
 class Process {
  public:
-  /// Starts the program with an empty environment and no files but the socket. Throws base::Fault if there is no socket.
+  /// Starts the program with an empty environment and no files but the socket. Throws base::Fault if there is no
+  /// socket.
   Process();
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;

@@ -118,7 +118,7 @@ void TraceText::explain(const std::string& text) {
   const auto at = text.find(on_line);
   if (waiting_.line.empty() && at != std::string::npos)
     waiting_.line = digits(std::string_view(text).substr(at + on_line.size()));
-  const std::string place = waiting_.line;
+  const std::string place = waiting_.line.empty() ? "1" : waiting_.line;
   finish();
   if (text.find(missing_function) == std::string::npos) {
     explanations_.push_back(fmt::format("{} line {}: {}", name_, place, text));

@@ -84,6 +84,7 @@ int list_data_set_information(const racf::Session& session, const std::string& o
             "SYSPASSWORD", "NONE",
             "SYSRACFA",    "NONE",
             "SYSTRKSCYL",  "15"});
+  if (data_set->is_library) exec.set({"SYSMEMBERS", std::to_string(session.data_sets.members(parts.data_set).size())});
   return listed;
 }
 

@@ -113,7 +113,7 @@ int run_as_command(ExecEnvironment& around, const FoundExec& exec, const std::st
 
 int ExecHost::command(const std::string& environment, const std::string& text, rexx::WaitingExec& exec) {
   const std::string where = base::upper(environment);
-  if (!may_go_on()) return not_found;
+  ++around_.settings.commands;
   if (std::find(environments.begin(), environments.end(), where) == environments.end()) {
     remark(
         fmt::format("{}: the environment {} is not emulated; its command does not run", name_, base::printable(where)));
@@ -184,13 +184,18 @@ int ExecHost::tso_command(const std::string& text, rexx::WaitingExec& exec) {
   const bool unknown = std::any_of(answer.lines.begin(), answer.lines.end(),
                                    [](const host::OutputLine& line) { return line.id == "IKJ56500I"; });
   take_over(answer, exec);
-  return unknown ? not_found : answer.return_code;
+  if (!unknown) return answer.return_code;
+  ++around_.settings.unknown;
+  return not_found;
 }
 
-bool ExecHost::may_go_on() {
-  if (++around_.settings.commands <= base::limits::script_commands) return true;
-  remark(fmt::format("{}: more than {} commands; this one does not run", name_, base::limits::script_commands));
-  return false;
+std::string ExecHost::reason_to_end() const {
+  using namespace base::limits;
+  const ExecSettings& settings = around_.settings;
+  if (settings.commands > script_commands) return fmt::format("it issued more than {} commands", script_commands);
+  if (settings.unknown > rexx_unknown_commands)
+    return fmt::format("it issued more than {} commands that do not exist", rexx_unknown_commands);
+  return {};
 }
 
 /// What an exec that this one calls runs in; the stack goes over to it.
@@ -249,7 +254,7 @@ rexx::FunctionAnswer ExecHost::function(const std::string& name, rexx::CallType 
     remark(fmt::format("{}: {}", name_, found->error()));
     return {};
   }
-  if (!may_go_on()) return {};
+  ++around_.settings.commands;
   return exec_as_function(**found, type, arguments, exec);
 }
 

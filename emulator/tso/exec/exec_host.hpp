@@ -21,6 +21,7 @@ struct ExecSettings {
   bool prompts = false;
   bool traps_messages = false;
   std::size_t commands = 0;  ///< issued so far
+  std::size_t unknown = 0;   ///< of them, those that do not exist
 };
 
 /// What an exec runs in.
@@ -46,6 +47,7 @@ class ExecHost final : public rexx::Host {
       : around_(around), name_(std::move(name)), files_(around.session) {}
 
   int command(const std::string& environment, const std::string& text, rexx::WaitingExec& exec) override;
+  [[nodiscard]] std::string reason_to_end() const override;
   rexx::FunctionAnswer function(const std::string& name, rexx::CallType type, const rexx::Arguments& arguments,
                                 rexx::WaitingExec& exec) override;
   void say(const std::string& line) override;
@@ -64,7 +66,6 @@ class ExecHost final : public rexx::Host {
   int called_exec(const FoundExec& found, const std::string& argument, rexx::WaitingExec& exec);
   rexx::FunctionAnswer exec_as_function(const FoundExec& found, rexx::CallType type, const rexx::Arguments& arguments,
                                         rexx::WaitingExec& exec);
-  bool may_go_on();
   [[nodiscard]] ExecEnvironment inner(host::CommandResult& answer, rexx::WaitingExec& exec);
   void leave(ExecEnvironment& inner, rexx::WaitingExec& exec);
   void take_over(host::CommandResult& answer, rexx::WaitingExec& exec);

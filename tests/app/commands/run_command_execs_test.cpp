@@ -126,6 +126,11 @@ TEST_F(ExecFiles, SayWhatEndedThem) {
   EXPECT_THAT(result.out, testing::AnyOf(HasSubstr("RSD384I EXEC TRY WAS ENDED: "), HasSubstr("IRX00")));
 }
 
+TEST_F(ExecFiles, AreEndedIfNoneOfTheirCommandsExists) {
+  EXPECT_THAT(run_exec("trace off; call outtrap 'x.'; do forever; 'NOSUCH'; end\n").out,
+              HasSubstr("RSD384I EXEC TRY WAS ENDED: it issued more than 1000 commands that do not exist"));
+}
+
 TEST_F(ExecFiles, ShowNoPassword) {
   const auto result =
       run_exec("\"ADDUSER ANN PASSWORD(CANARY7) NOSUCH(1)\"\nsay rc\ntrace c\n\"ALTUSER ANN PASSWORD(CANARY7)\"\n");

@@ -25,6 +25,7 @@ class Recorder final : public Host {
     if (text == "GIVE") exec.queue({"q1", "q2"});
     return text == "EIGHT" ? 8 : text == "NOTHERE" ? -3 : 0;
   }
+  [[nodiscard]] std::string reason_to_end() const override { return commands.size() > 900 ? "it is enough" : ""; }
   FunctionAnswer function(const std::string& name, CallType /*type*/, const Arguments& arguments,
                           WaitingExec& /*exec*/) override {
     if (name == "WRONG") return {FunctionAnswer::Kind::bad_call, {}};
@@ -111,6 +112,11 @@ TEST(RexxExec, CallsFunctionsOfItsHost) {
 
 TEST(RexxExec, SeesTheUserAndTheClockOfTheLab) {
   EXPECT_THAT(said_by("say userid() date('S') time() date('J')\n"), ElementsAre("IBMUSER 20130517 12:00:00 13137"));
+}
+
+TEST(RexxExec, ReadsTheNotSignAndTheLineEndsOfOtherSystems) {
+  EXPECT_THAT(said_by("\uFEFF/* REXX */\r\nif 1 \u00AC= 2 then say 'differ'\r\nif \u00AC(0) then say 'true'\r\n"),
+              ElementsAre("differ", "true"));
 }
 
 TEST(RexxExec, TrapsConditions) {
@@ -215,6 +221,7 @@ TEST(RexxExec, IsEndedWhenItIssuesCommandsWithoutEnd) {
   EXPECT_THAT(run(exec_of("do forever; 'X'; end\n"), {}, host, {.requests = 100}).broken_by,
               HasSubstr("more than 100"));
   EXPECT_THAT(host.commands, SizeIs(100));
+  EXPECT_EQ(end_of("do forever; 'X'; end\n", host), "it is enough");
 }
 
 TEST(RexxExec, LeavesItsHostUnhurtWhateverItsBytes) {
