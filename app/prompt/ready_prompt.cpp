@@ -77,10 +77,10 @@ class ReadyPrompt {
     if (editor_) terminal_->read_from([this] { return line_for_exec(); });
   }
 
-  /// A line that is typed for an exec is no command: it is not kept.
+  /// A line that is typed for an exec is no command: it is not kept. Ctrl-C ends the input of the exec.
   std::optional<std::string> line_for_exec() {
     auto line = editor_->read("");
-    return line ? std::optional(line->text) : std::nullopt;
+    return line && !line->interrupted ? std::optional(line->text) : std::nullopt;
   }
 
   static std::size_t columns() {

@@ -10,6 +10,7 @@ namespace {
 
 using test_support::read_file;
 using test_support::RunAtATerminal;
+using test_support::write_file;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
@@ -80,6 +81,21 @@ TEST_F(ShellAtATerminal, KeepsNoPasswordOfASubcommandOrOfAContinuedCommand) {
   shell_.type("END\n");
   (void)shell_.status();
   EXPECT_THAT(read_file(history_), AllOf(HasSubstr(":lab"), Not(HasSubstr("SECRET"))));
+}
+
+TEST_F(ShellAtATerminal, AsksForAnExecWhatItPulls) {
+  write_file(directory_.file("ask.rexx"), "say 'Which ring?'\nparse pull ring\nsay 'ring' ring\nexit 0\n");
+  ASSERT_TRUE(shell_.shows("READY"));
+  shell_.type(":put " + directory_.file("ask.rexx") + " 'IBMUSER.ASK'\n");
+  ASSERT_TRUE(shell_.shows("READY"));
+  shell_.type("EX 'IBMUSER.ASK' EXEC\n");
+  ASSERT_TRUE(shell_.shows("Which ring?")) << shell_.screen();
+  ASSERT_TRUE(shell_.takes_keys());
+  shell_.type("Mine\n");
+  ASSERT_TRUE(shell_.shows("ring Mine")) << shell_.screen();
+  ASSERT_TRUE(shell_.shows("READY"));
+  shell_.type("END\n");
+  EXPECT_EQ(shell_.status(), 0);
 }
 
 TEST_F(ShellAtATerminal, FoldsLongMessagesFromTheFirstCommandOn) {
