@@ -31,6 +31,7 @@ struct Session {
   std::map<std::string, std::string> files{};        ///< by DD name, the data sets that ALLOCATE has allocated
   std::map<std::string, host::DdFile> step_files{};  ///< by DD name, the other files of a batch step
   host::Terminal* terminal = nullptr;                ///< nullptr: nobody types; must outlive the session
+  std::size_t execs = 0;                             ///< REXX execs that run, one started by the other
   bool in_batch = false;                             ///< SYSVAR('SYSENV') is BACK
 };
 

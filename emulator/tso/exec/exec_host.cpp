@@ -37,10 +37,22 @@ std::pair<std::string, std::string> split_first(std::string_view text) {
   return {base::upper(trimmed.substr(0, end)), base::trim(trimmed.substr(end))};
 }
 
+/// Counts the execs of a session that run, each started by the one before or by a line that it left on the stack.
+class RunningExec {
+ public:
+  explicit RunningExec(racf::Session& session) : session_(session) { ++session_.execs; }
+  RunningExec(const RunningExec&) = delete;
+  RunningExec& operator=(const RunningExec&) = delete;
+  ~RunningExec() { --session_.execs; }
+
+ private:
+  racf::Session& session_;
+};
+
 /// Runs an exec with what it shares with its caller. The stack is left in `around`.
 rexx::Outcome run_shared(ExecEnvironment& around, const rexx::Call& call) {
   rexx::Outcome outcome;
-  if (around.depth() >= base::limits::rexx_nesting) {
+  if (around.session.execs > base::limits::rexx_nesting) {
     outcome.broken_by = fmt::format("execs call each other more than {} deep", base::limits::rexx_nesting);
     return outcome;
   }
@@ -102,6 +114,7 @@ constexpr std::array<std::string_view, 2> environments{"TSO", "MVS"};
 
 int run_as_command(ExecEnvironment& around, const FoundExec& exec, const std::string& argument,
                    const std::string& environment) {
+  const RunningExec running(around.session);
   rexx::Call call = call_of(around, exec);
   call.environment = environment;
   if (!argument.empty()) call.arguments.emplace_back(argument);
@@ -125,7 +138,7 @@ int ExecHost::command(const std::string& environment, const std::string& text, r
   if (where == "TSO") return tso_command(text, exec);
   const auto found = find_exec(around_.session, word);
   if (!found || !*found) return not_found;
-  return called_exec(**found, rest, exec);
+  return called_exec(**found, rest, where, exec);
 }
 
 std::optional<int> ExecHost::stack_command(const std::string& word, const std::string& rest, rexx::WaitingExec& exec) {
@@ -177,7 +190,7 @@ int ExecHost::tso_command(const std::string& text, rexx::WaitingExec& exec) {
   host::CommandResult answer;
   if (names_exec(text)) {
     const ExecRequest request = read_exec_command(around_.session, text, answer);
-    if (request.exec) return called_exec(*request.exec, request.argument, exec);
+    if (request.exec) return called_exec(*request.exec, request.argument, "TSO", exec);
   } else {
     answer = execute(around_.session, parser::single_command(text));
   }
@@ -195,6 +208,8 @@ std::string ExecHost::reason_to_end() const {
   if (settings.commands > script_commands) return fmt::format("it issued more than {} commands", script_commands);
   if (settings.unknown > rexx_unknown_commands)
     return fmt::format("it issued more than {} commands that do not exist", rexx_unknown_commands);
+  if (settings.output > rexx_output_bytes)
+    return fmt::format("its commands printed more than {} octets", rexx_output_bytes);
   return {};
 }
 
@@ -209,16 +224,18 @@ void ExecHost::leave(ExecEnvironment& inner, rexx::WaitingExec& exec) {
   take_over(inner.result, exec);
 }
 
-int ExecHost::called_exec(const FoundExec& found, const std::string& argument, rexx::WaitingExec& exec) {
+int ExecHost::called_exec(const FoundExec& found, const std::string& argument, const std::string& environment,
+                          rexx::WaitingExec& exec) {
   host::CommandResult answer;
   ExecEnvironment called = inner(answer, exec);
-  const int code = run_as_command(called, found, argument, "TSO");
+  const int code = run_as_command(called, found, argument, environment);
   leave(called, exec);
   return code;
 }
 
 rexx::FunctionAnswer ExecHost::exec_as_function(const FoundExec& found, rexx::CallType type,
                                                 const rexx::Arguments& arguments, rexx::WaitingExec& exec) {
+  const RunningExec running(around_.session);
   host::CommandResult answer;
   ExecEnvironment called = inner(answer, exec);
   rexx::Call call = call_of(called, found);
@@ -232,6 +249,9 @@ rexx::FunctionAnswer ExecHost::exec_as_function(const FoundExec& found, rexx::Ca
 }
 
 void ExecHost::take_over(host::CommandResult& answer, rexx::WaitingExec& exec) {
+  constexpr std::size_t line_cost = 64;
+  for (const host::OutputLine& line : answer.lines)
+    around_.settings.output += line.id.size() + line.text.size() + line_cost;
   around_.result.issued.push_back(answer);
   around_.result.issued.back().diagnostics.clear();
   if (!around_.settings.shows_messages)

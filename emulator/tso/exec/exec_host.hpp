@@ -22,6 +22,7 @@ struct ExecSettings {
   bool traps_messages = false;
   std::size_t commands = 0;  ///< issued so far
   std::size_t unknown = 0;   ///< of them, those that do not exist
+  std::size_t output = 0;    ///< what they have printed, trapped or not; a line counts as its octets and 64 more
 };
 
 /// What an exec runs in.
@@ -31,9 +32,6 @@ struct ExecEnvironment {
   ExecEnvironment* caller = nullptr;  ///< of an exec that another one has called
   rexx::Lines stack{};                ///< while no exec runs, the one on top first
   ExecSettings settings{};
-
-  /// How many execs wait for this one.
-  [[nodiscard]] std::size_t depth() const { return caller == nullptr ? 0 : caller->depth() + 1; }
 };
 
 /// Runs an exec as a command, with the return code that run_exec() describes.
@@ -63,7 +61,8 @@ class ExecHost final : public rexx::Host {
  private:
   std::optional<int> stack_command(const std::string& word, const std::string& rest, rexx::WaitingExec& exec);
   int tso_command(const std::string& text, rexx::WaitingExec& exec);
-  int called_exec(const FoundExec& found, const std::string& argument, rexx::WaitingExec& exec);
+  int called_exec(const FoundExec& found, const std::string& argument, const std::string& environment,
+                  rexx::WaitingExec& exec);
   rexx::FunctionAnswer exec_as_function(const FoundExec& found, rexx::CallType type, const rexx::Arguments& arguments,
                                         rexx::WaitingExec& exec);
   [[nodiscard]] ExecEnvironment inner(host::CommandResult& answer, rexx::WaitingExec& exec);

@@ -155,6 +155,7 @@ class ExecLibrary : public testing::Test {
         "/* REXX */\nparse arg word rest\nparse source . how name .\nsay how name word rest\nif how = 'COMMAND' then "
         "exit 5\nreturn 'made of' word\n");
     put("STACK", "/* REXX */\nqueue 'RACDCERT ADDRING(LATER)'\n");
+    put("AGAIN", "/* REXX */\nqueue '%AGAIN'\n");
     put("LOOP", "/* REXX */\n'%LOOP'\nexit rc\n");
     put("NOTREXX", "PROC 0\nWRITE HELLO\n");
     run_ringside({"--lab", directory.file("lab"), "lab", "new"});
@@ -194,6 +195,10 @@ TEST_F(ExecLibrary, LinesLeftOnTheStackAreCommands) {
 TEST_F(ExecLibrary, CallEachOtherSoDeepAndNoDeeper) {
   EXPECT_THAT(at_the_prompt("%LOOP\n").out,
               HasSubstr("RSD384I EXEC LOOP WAS ENDED: execs call each other more than 16 deep"));
+}
+
+TEST_F(ExecLibrary, AreEndedIfTheLinesThatTheyLeaveStartThemAgain) {
+  EXPECT_THAT(at_the_prompt("%AGAIN\n").out, HasSubstr("RSD384I EXEC AGAIN WAS ENDED: execs call each other"));
 }
 
 TEST_F(ExecLibrary, RunWithoutTsoByIrxjcl) {
