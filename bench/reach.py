@@ -138,6 +138,19 @@ def start_up(runner, report):
           f'{got["openssl"] * 1e3:.1f} ms')
 
 
+def shim_start(runner, report):
+    """TSO commands of a shell script, a process each: the shim against the program itself."""
+    lab = labs.new_lab(runner)
+    count = runner.size(100, 3)
+    def each(command, *before):
+        loop = f'for i in $(seq {count}); do {command} "RACDCERT LIST" >/dev/null 2>&1; done'
+        return runner.wall([*before, 'sh', '-c', loop], check=False) / count
+    got = runner.in_turns(ours=lambda _: each('tso', runner.ringside, '--lab', lab, 'with', '--'),
+                          plain=lambda _: each(f'{runner.ringside} --lab {lab} tso'))
+    reach(report, 'shim_start', "`tso 'RACDCERT LIST'` under `ringside with`, against `ringside tso`", '2 x at most',
+          f'{got["ours"] / got["plain"]:.2f} x', str(count * runner.rounds), f'{got["ours"] * 1e3:.1f} ms', f'{got["plain"] * 1e3:.1f} ms')
+
+
 def keytool_list(runner, report):
     runner.need('keytool')
     times = runner.size(7, 1)
@@ -211,5 +224,5 @@ def other_tools(runner, report):
 
 
 ROWS = {function.__name__: function for function in (
-    rsa_issuance, rsa_cpu, raw_keys, command_path, p256, delivery, replay, growth, latency, handshakes, memory, start_up, keytool_list,
+    rsa_issuance, rsa_cpu, raw_keys, command_path, p256, delivery, replay, growth, latency, handshakes, memory, start_up, shim_start, keytool_list,
     other_tools)}

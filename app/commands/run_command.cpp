@@ -11,6 +11,8 @@
 #include "app/command.hpp"
 #include "app/commands/rehearsal.hpp"
 #include "app/commands/run_input.hpp"
+#include "app/commands/shell_step.hpp"
+#include "app/commands/step_variables.hpp"
 #include "app/output/spool_text.hpp"
 #include "app/program.hpp"
 #include "app/prompt/terminal.hpp"
@@ -131,27 +133,31 @@ class Run {
   struct Ended {
     int code = 0;
     bool completed = true;  // false after a JCL error or abend, which fails a workflow step for any maxRc
+    std::string output{};   // of a shell script or a job
   };
 
   /// A step that fails ends the workflow.
   void play_workflow(const RunInput& input) {
     parser::StepOutcomes outcomes;
+    parser::TemplateVariables variables = input.variables;
     bool failed = false;
     for (const RunUnit& unit : input.units) {
-      const char* left_out = failed ? "Not Performed" : why_left_out(unit, input, outcomes);
-      const Ended ended = left_out != nullptr ? Ended{} : run_unit(unit);
+      const char* left_out = failed ? "Not Performed" : why_left_out(unit, variables, outcomes);
+      const Ended ended = left_out != nullptr ? Ended{} : run_unit(filled(program_, unit, variables));
       const bool is_bad = ended.code > unit.most_code || !ended.completed;
       const std::string state = left_out != nullptr ? left_out : is_bad ? "Failed" : "Complete";
       outcomes[unit.step] = {left_out != nullptr ? "" : fmt::format("{:04}", ended.code), state};
       tell(unit, ended, base::lower(state), left_out == nullptr);
       failed = failed || is_bad;
+      if (left_out == nullptr && !is_bad) take_variables(program_, unit, ended.output, variables);
     }
   }
 
   /// The state of a step that its condition leaves out; nullptr if it is performed.
-  static const char* why_left_out(const RunUnit& unit, const RunInput& input, const parser::StepOutcomes& outcomes) {
+  static const char* why_left_out(const RunUnit& unit, const parser::TemplateVariables& variables,
+                                  const parser::StepOutcomes& outcomes) {
     if (!unit.condition) return nullptr;
-    const auto fate = parser::fate_of(*unit.condition, input.variables, outcomes);
+    const auto fate = parser::fate_of(*unit.condition, variables, outcomes);
     if (!fate) throw UsageError(fmt::format("step {}: condition: {}", base::printable(unit.step), fate.error()));
     return *fate == parser::StepFate::skipped     ? "Skipped"
            : *fate == parser::StepFate::not_ready ? "Not Ready"
@@ -159,8 +165,21 @@ class Run {
   }
 
   Ended run_unit(const RunUnit& unit) {
-    if (!unit.exec.empty()) return {run_exec(unit), true};
-    return unit.script.commands.empty() ? submit(unit.jcl) : Ended{issue(unit.script), true};
+    if (!unit.exec.empty()) return {.code = run_exec(unit)};
+    if (!unit.shell.empty()) return run_shell(unit);
+    return unit.script.commands.empty() ? submit(unit.jcl, !unit.output_prefix.empty())
+                                        : Ended{.code = issue(unit.script)};
+  }
+
+  Ended run_shell(const RunUnit& unit) {
+    const ShellOutcome outcome = run_shell_step(program_, unit.shell);
+    if (program_.options.json)
+      json_.push_back({{"command", "sh"},
+                       {"rc", outcome.status},
+                       {"output", base::lines(outcome.output)},
+                       {"errors", base::lines(outcome.errors)}});
+    program_.status = std::max(program_.status, outcome.status);
+    return {.code = outcome.status, .output = outcome.output};
   }
 
   /// Prints the outcome of a workflow step.
@@ -175,7 +194,7 @@ class Run {
     program_.error() << '\n';
   }
 
-  Ended submit(const std::string& stream) {
+  Ended submit(const std::string& stream, bool keeps_output) {
     Ended ended;
     for (const jes::JobResult& job : jes::submit(session_, stream, libraries_)) {
       count(job);
@@ -186,6 +205,8 @@ class Run {
         program_.flush();
         print_summary(program_.error(), job);
       }
+      if (keeps_output)
+        for (const jes::SpoolFile& file : job.spool) ended.output += base::join(file.lines, "\n") + "\n";
       ended.code = std::max(ended.code, exit_status(job));
       ended.completed =
           ended.completed && (job.status == jes::JobStatus::completed || job.status == jes::JobStatus::scanned);
@@ -266,6 +287,15 @@ RunOptions options_of(Program& program, const Typed& typed) {
   return options;
 }
 
+/// Throws UsageError if a shell script of a workflow would not run.
+void check_shell_steps(Program& program, const RunInput& input) {
+  std::vector<std::string> errors;
+  for (const RunUnit& unit : input.units)
+    for (std::string& error : shell_errors(program, unit)) errors.push_back(std::move(error));
+  if (!errors.empty())
+    throw UsageError(fmt::format("{}: nothing was run:\n  {}", input.file, base::join(errors, "\n  ")));
+}
+
 void run_files(Program& program, const Typed& typed) {
   const RunOptions options = options_of(program, typed);
   std::vector<RunInput> inputs;  // all are read first; if one has an error, nothing runs
@@ -273,6 +303,7 @@ void run_files(Program& program, const Typed& typed) {
     inputs.push_back(read_run_input(file == "-" ? "standard input" : file, read_input_file(program, file), options));
   jes::Libraries libraries = libraries_of(typed.libraries);
   Rehearsal rehearsal(program, typed.rehearsal);
+  for (const RunInput& input : inputs) check_shell_steps(program, input);
   Run run(program, std::move(libraries), typed.argument);
   for (const RunInput& input : inputs) run.play(input);
   run.finish(rehearsal);

@@ -2,12 +2,15 @@
 #include "app/commands/run_input.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include <fmt/format.h>
 
 #include "app/program.hpp"
+#include "base/limits.hpp"
 #include "base/suggestion.hpp"
 #include "base/text.hpp"
+#include "harness/scenario/text_file.hpp"
 #include "parser/scripts/shell_procedure.hpp"
 #include "parser/scripts/workflow.hpp"
 
@@ -42,24 +45,6 @@ bool has_job_statement(const std::string& jcl) {
   });
 }
 
-RunUnit unit_of(const parser::WorkflowStep& step, std::vector<std::string>& errors) {
-  RunUnit unit{step.name, {}, {}, step.most_code, step.condition};
-  if (step.kind == parser::TemplateKind::jcl) {
-    unit.jcl = has_job_statement(step.text) ? step.text : std::string(workflow_job) + step.text;
-    return unit;
-  }
-  if (step.kind == parser::TemplateKind::rexx) {
-    unit.exec = step.text;
-    return unit;
-  }
-  unit.script = parser::read_shell_script(step.text);
-  for (const std::string& error : described(unit.script.errors))
-    errors.push_back(fmt::format("step {}, template: {}", base::printable(step.name), error));
-  if (unit.script.commands.empty() && unit.script.errors.empty())
-    errors.push_back(fmt::format("step {}: the template has no TSO command", base::printable(step.name)));
-  return unit;
-}
-
 void check_variables(const parser::Workflow& workflow, const std::string& content, const RunOptions& options,
                      std::vector<std::string>& errors) {
   for (const auto& [name, value] : options.variables) {
@@ -72,11 +57,17 @@ void check_variables(const parser::Workflow& workflow, const std::string& conten
   }
 }
 
+tl::expected<std::string, std::string> template_file(const std::filesystem::path& folder, const std::string& path) {
+  return harness::read_text_file(folder, path, base::limits::workflow_bytes);
+}
+
 void read_workflow(RunInput& input, const std::string& looks, const std::string& content, const RunOptions& options) {
-  const parser::Workflow workflow = parser::read_workflow(content, options.variables);
+  const std::filesystem::path folder = std::filesystem::path(input.file).parent_path();
+  const parser::Workflow workflow = parser::read_workflow(
+      content, options.variables, [&](const std::string& path) { return template_file(folder, path); });
   std::vector<std::string> errors = described(workflow.errors);
   if (errors.empty()) check_variables(workflow, content, options, errors);
-  for (const parser::WorkflowStep& step : workflow.steps) input.units.push_back(unit_of(step, errors));
+  for (const parser::WorkflowStep& step : workflow.steps) input.units.push_back(read_step(step));
   if (!errors.empty()) refuse(input.file, looks, errors);
   input.variables = workflow.variables;
   for (const std::string& step : workflow.left_out)
@@ -95,6 +86,29 @@ void read_procedure(RunInput& input, const std::string& looks, const std::string
 }
 
 }  // namespace
+
+RunUnit read_step(const parser::WorkflowStep& step) {
+  RunUnit unit{step.name, {}, {}, step.most_code, step.condition};
+  unit.output_prefix = step.output_prefix;
+  unit.output_file = step.output_file;
+  if (step.fills_late) {
+    unit.late = step;
+    return unit;
+  }
+  if (step.kind == parser::TemplateKind::jcl) {
+    unit.jcl = has_job_statement(step.text) ? step.text : std::string(workflow_job) + step.text;
+    return unit;
+  }
+  if (step.kind == parser::TemplateKind::rexx) {
+    unit.exec = step.text;
+    return unit;
+  }
+  unit.script = parser::read_shell_script(step.text);
+  if (unit.script.errors.empty() && !unit.script.commands.empty() && !step.sets_variables()) return unit;
+  unit.script = {};
+  unit.shell = step.text;
+  return unit;
+}
 
 namespace {
 

@@ -3,6 +3,7 @@
 
 #include "app/command.hpp"
 #include "app/commands/personality.hpp"
+#include "app/commands/shell_step.hpp"
 #include "app/commands/tool_host.hpp"
 #include "app/program.hpp"
 #include "emulator/hosttools/shell/run.hpp"
@@ -24,7 +25,7 @@ void run_procedure(Program& program, const ScriptArguments& arguments) {
   const auto root = in_lab || arguments.root ? arguments.root : std::optional<std::string>(".");
   run_tool(program, "sh", "sh " + arguments.script, root, [&](host::Process& process) {
     process.directory = host::resolve(process.directory, arguments.directory);
-    return shell::run_script(script, process, personality);
+    return shell::run_script(script, process, personality, in_lab ? tso_runner(program) : shell::TsoRunner());
   });
 }
 

@@ -147,9 +147,9 @@ Command with_command(Program& program) {
   auto typed = std::make_shared<Typed>();
   return {
       .name = "with",
-      .about = "run any program, with tsocmd, tso, submit, opercmd, keytool and openssl that answer from the lab",
+      .about = "run any program, with tsocmd, tso, submit, opercmd, zowe, keytool and openssl that answer from the lab",
       .notes =
-          "The program and what it starts find these six on PATH. Files are those of the machine. What keytool or "
+          "The program and what it starts find these on PATH. Files are those of the machine. What keytool or "
           "openssl do not emulate, the machine's own does, and a line on standard error says so. Without --lab, a "
           "temporary lab lasts as long as the program.\n"
           "Exit status: that of the program; 127 if there is none, 126 if it cannot be started, 128 and more if a "
@@ -157,7 +157,7 @@ Command with_command(Program& program) {
       .examples = {"ringside --lab my.lab with -- sh -c 'tsocmd LISTUSER'"},
       .options =
           {{"COMMAND", &typed->words, "the program and its arguments, behind --"},
-           {"--real", &typed->real, "those of the six that stay the machine's: keytool,openssl", {.type = "TOOLS"}},
+           {"--real", &typed->real, "those of them that stay the machine's: keytool,openssl", {.type = "TOOLS"}},
            {"--spool", &typed->spool, "where the output of submitted jobs goes, a file for each", {.type = "FOLDER"}}},
       .run = [&program, typed] { run_with(program, *typed); }};
 }

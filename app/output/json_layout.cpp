@@ -36,7 +36,7 @@ constexpr JsonField job_step_fields[] = {{"step", "text", "Name of the step."},
 constexpr JsonField spool_fields[] = {
     {"dd", "text", "Name of the DD statement."}, {"step", "text", "Its step."}, {"lines", "[text]", "The lines."}};
 constexpr JsonField workflow_step_fields[] = {
-    {"workflow_step", "text", "The step's name. Its jobs or commands come before."},
+    {"workflow_step", "text", "The step's name. Its jobs, commands or tool runs come before."},
     {"outcome", "'complete'|'failed'|'not performed'", "What came of it."},
     {"cc", "number", "The highest code of the step."},
     {"max_rc", "number", "The highest code with which it is complete."}};
@@ -298,7 +298,7 @@ constexpr std::span<const JsonField> no_counts;
 constexpr std::span<const JsonField> all_but_jobs = std::span(run_counts).subspan(1);
 
 constexpr JsonAnswer answers[] = {
-    {"run", "job|command|workflow step|changes", run_counts},
+    {"run", "job|command|tool run|workflow step|changes", run_counts},
     {"tso", "command|changes", all_but_jobs},
     {"test", "scenario", test_counts},
     {"trust", "trust|timeline", trust_counts},

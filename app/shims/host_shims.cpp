@@ -9,12 +9,14 @@
 
 #include "app/output/output_file.hpp"
 #include "app/output/spool_text.hpp"
+#include "app/shims/machine_program.hpp"
 #include "base/calendar.hpp"
 #include "base/text.hpp"
 #include "emulator/host/data_sets.hpp"
 #include "emulator/host/records.hpp"
 #include "emulator/jes/submit.hpp"
 #include "emulator/tso/execute.hpp"
+#include "parser/scripts/zowe_command.hpp"
 
 namespace ringside::app {
 namespace {
@@ -106,6 +108,20 @@ void run_tso(Program& program, const WithOptions& /*options*/, const std::vector
   const std::vector<std::string> rest(words.begin() + (has_option ? 1 : 0), words.end());
   if (rest.empty()) throw UsageError("tso: a TSO command is missing");
   run_command(program, base::join(rest, " "));
+}
+
+void run_zowe(Program& program, const WithOptions& /*options*/, const std::vector<std::string>& words) {
+  std::vector<std::string> with_name = words;
+  with_name.insert(with_name.begin(), "zowe");
+  if (const auto command = parser::zowe_tso_command(with_name)) {
+    run_command(program, *command);
+    program.status = 0;
+    return;
+  }
+  const std::string shown = base::printable(words.size() < 2 ? "zowe" : "zowe " + words[0] + " " + words[1]);
+  if (const auto own = machine_program("zowe")) answer_by(program, *own, shown, with_name);
+  program.error() << shown << ": not emulated; zowe zos-tso issue command is\n";
+  program.status = exit_refused;
 }
 
 void run_submit(Program& program, const WithOptions& options, const std::vector<std::string>& words) {

@@ -15,6 +15,10 @@ void run_tsocmd(Program& program, const WithOptions& options, const std::vector<
 /// tso [-o|-t] COMMAND: the same without the line on standard error.
 void run_tso(Program& program, const WithOptions& options, const std::vector<std::string>& words);
 
+/// zowe zos-tso issue command COMMAND (Zowe CLI): the output of one TSO command. The exit status is 0 once the command
+/// has run, whatever its return code. Any other command of Zowe CLI is run by the machine's own zowe, or refused.
+void run_zowe(Program& program, const WithOptions& options, const std::vector<std::string>& words);
+
 /// submit [-jq] [FILE ...]: submits jobs from files, data sets ("//'HLQ.JCL'") or standard input, and names them on
 /// standard output (z/OS UNIX Command Reference, submit). They end before it does. How they ended is told on standard
 /// error, and their spool goes to the folder of `ringside with --spool`.

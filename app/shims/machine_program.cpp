@@ -4,6 +4,8 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <cstring>
+#include <ostream>
 #include <sstream>
 
 #include <sys/stat.h>
@@ -41,6 +43,13 @@ int become(const std::string& file, std::vector<std::string> words) {
   for (const int number : {SIGPIPE, SIGXFSZ}) std::signal(number, SIG_DFL);
   ::execvp(file.c_str(), pointers.data());
   return errno;
+}
+
+void answer_by(Program& program, const std::string& own, const std::string& shown,
+               const std::vector<std::string>& words) {
+  program.close_lab();
+  program.error() << "ringside: " << shown << ": not emulated; " << own << " answers\n" << std::flush;
+  throw UsageError(own + ": " + std::strerror(become(own, words)));
 }
 
 }  // namespace ringside::app

@@ -12,7 +12,8 @@ namespace ringside::app {
 namespace {
 
 constexpr std::array table = {Shim{"tsocmd", run_tsocmd},   Shim{"tso", run_tso},         Shim{"submit", run_submit},
-                              Shim{"opercmd", run_opercmd}, Shim{"keytool", run_keytool}, Shim{"openssl", run_openssl}};
+                              Shim{"opercmd", run_opercmd}, Shim{"keytool", run_keytool}, Shim{"openssl", run_openssl},
+                              Shim{"zowe", run_zowe}};
 
 }  // namespace
 

@@ -16,7 +16,7 @@ struct Shim {
   void (*run)(Program& program, const WithOptions& options, const std::vector<std::string>& words);
 };
 
-/// tsocmd, tso, submit, opercmd, keytool, openssl.
+/// tsocmd, tso, submit, opercmd, keytool, openssl, zowe.
 std::span<const Shim> shims();
 
 /// The shim as which the program was started, by the last part of `started_as` (argv[0]); nullptr if `ringside with`

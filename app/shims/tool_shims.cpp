@@ -1,7 +1,6 @@
 // app/shims/tool_shims.cpp - runs keytool and openssl, or the machine's own where something is not emulated.
 #include "app/shims/tool_shims.hpp"
 
-#include <cstring>
 #include <functional>
 #include <memory>
 #include <ostream>
@@ -38,13 +37,6 @@ class KeptStreams final : public host::Streams {
   [[nodiscard]] bool interactive() const override { return console_.interactive(); }
 
   [[nodiscard]] bool has_read() const { return has_read_; }
-  /// What was written to standard error and is kept.
-  [[nodiscard]] std::string errors() const {
-    std::string text;
-    for (const auto& [is_error, part] : parts_)
-      if (is_error) text += part;
-    return text;
-  }
   void print() {
     for (const auto& [is_error, part] : std::exchange(parts_, {})) is_error ? console_.error(part) : console_.out(part);
   }
@@ -63,28 +55,24 @@ class KeptStreams final : public host::Streams {
 
 using Tool = std::function<int(host::Process&)>;
 
-int run_on_machine_files(Program& program, KeptStreams& streams, const Tool& tool) {
+/// Sets the exit status. Returns true if the tool refused something as not emulated.
+bool refuses_on_machine_files(Program& program, KeptStreams& streams, const Tool& tool) {
   Surroundings around = machine_surroundings(program);
   network::LabNetwork network(program.lab(), around.system.name, around.files.get());
   host::Process process{program.lab(), around.system,    around.user,      *around.files,
                         streams,       around.directory, around.variables, &network};
-  return tool(process);
+  program.status = tool(process);
+  return program.status != 0 && process.not_emulated;
 }
 
 void run_tool_shim(Program& program, const std::string& name, const std::vector<std::string>& words, const Tool& tool) {
   KeptStreams streams(program);
-  program.status = run_on_machine_files(program, streams, tool);
-  const bool is_undone = program.status != 0 && !streams.has_read() && host::says_not_emulated(streams.errors());
+  const bool is_undone = refuses_on_machine_files(program, streams, tool) && !streams.has_read();
   const auto own = is_undone ? machine_program(name) : std::nullopt;
   if (!own) return streams.print();
-  program.close_lab();
-  program.error() << "ringside: " << base::printable(tool_name(name, words)) << ": not emulated; " << *own
-                  << " answers\n"
-                  << std::flush;
   std::vector<std::string> with_name = words;
   with_name.insert(with_name.begin(), name);
-  const int reason = become(*own, with_name);
-  throw UsageError(*own + ": " + std::strerror(reason));
+  answer_by(program, *own, base::printable(tool_name(name, words)), with_name);
 }
 
 }  // namespace

@@ -18,6 +18,7 @@
 #include "base/replace_file.hpp"
 #include "base/text.hpp"
 #include "emulator/host/real_path.hpp"
+#include "emulator/host/stream_file.hpp"
 
 namespace ringside::host {
 namespace {
@@ -70,18 +71,6 @@ FileResult<void> must_be_a_file(const Place& place) {
   return {};
 }
 
-FileResult<base::Bytes> read_all(int file, const std::string& path) {
-  base::Bytes content;
-  std::array<std::uint8_t, 1u << 16> buffer{};
-  while (true) {
-    const ssize_t count = ::read(file, buffer.data(), buffer.size());
-    if (count < 0) return tl::unexpected(last_error(path));
-    if (count == 0) return content;
-    content.insert(content.end(), buffer.begin(), buffer.begin() + count);
-    if (content.size() > base::limits::host_file_bytes) return tl::unexpected(FileError::too_large);
-  }
-}
-
 FileStatus status_of(const struct stat& found) {
   static const std::map<mode_t, char> types = {{S_IFDIR, 'd'},  {S_IFLNK, 'l'}, {S_IFIFO, 'p'},
                                                {S_IFSOCK, 's'}, {S_IFCHR, 'c'}, {S_IFBLK, 'b'}};
@@ -113,6 +102,10 @@ FileResult<void> give(const FileResult<Place>& place, const std::string& path, c
 
 }  // namespace
 
+bool RealFiles::takes_as_stream(const std::string& path) const {
+  return root_ == "/" && leaving_ == Leaving::kept_inside && is_stream(path);
+}
+
 FileResult<Place> RealFiles::find(const std::string& path, LastLink last) const {
   return find_place(root_, path, last, leaving_);
 }
@@ -124,6 +117,7 @@ FileResult<Place> RealFiles::existing(const std::string& path, LastLink last) co
 }
 
 FileResult<FileStatus> RealFiles::status(const std::string& path) const {
+  if (takes_as_stream(path)) return stream_status(path).map(status_of);
   const auto place = existing(path, LastLink::followed);
   if (!place) return tl::unexpected(place.error());
   return status_of(place->information);
@@ -157,6 +151,7 @@ FileResult<void> RealFiles::make_link(const std::string& path, const std::string
 }
 
 FileResult<base::Bytes> RealFiles::read(const std::string& path) const {
+  if (takes_as_stream(path)) return read_stream(path);
   const auto place = existing(path, LastLink::followed);
   if (!place) return tl::unexpected(place.error());
   if (auto file = must_be_a_file(*place); !file) return tl::unexpected(file.error());
@@ -168,6 +163,7 @@ FileResult<base::Bytes> RealFiles::read(const std::string& path) const {
 
 FileResult<void> RealFiles::write(const std::string& path, base::ByteView content, unsigned mode) {
   if (content.size() > base::limits::host_file_bytes) return tl::unexpected(FileError::too_large);
+  if (takes_as_stream(path)) return write_stream(path, content);
   const auto place = find(path, LastLink::followed);
   if (!place) return tl::unexpected(place.error());
   if (place->exists) {
@@ -183,6 +179,7 @@ FileResult<void> RealFiles::write(const std::string& path, base::ByteView conten
 }
 
 FileResult<void> RealFiles::append(const std::string& path, base::ByteView content) {
+  if (takes_as_stream(path)) return write_stream(path, content);
   auto whole = read(path);
   if (!whole && whole.error() != FileError::missing) return tl::unexpected(whole.error());
   if (!whole) whole = base::Bytes{};

@@ -9,7 +9,8 @@
 namespace ringside::host {
 
 /// Paths are relative to the root: symbolic links and ".." cannot leave it, see Leaving. The umask of the process
-/// applies to new files.
+/// applies to new files. Pipes and devices are read and written if the root is "/"; below another root they are
+/// FileError::not_a_file.
 class RealFiles final : public Files {
  public:
   explicit RealFiles(std::string root = "/", Leaving leaving = Leaving::kept_inside)
@@ -33,6 +34,7 @@ class RealFiles final : public Files {
   FileResult<void> set_link_owner(const std::string& path, const std::string& owner, const std::string& group) override;
 
  private:
+  [[nodiscard]] bool takes_as_stream(const std::string& path) const;
   [[nodiscard]] FileResult<Place> find(const std::string& path, LastLink last) const;
   /// As find(). FileError::missing if there is no such file.
   [[nodiscard]] FileResult<Place> existing(const std::string& path, LastLink last) const;

@@ -117,7 +117,7 @@ FileError file_error(int number, const std::string& path) {
       {EINVAL, FileError::busy},          {EXDEV, FileError::busy},
       {ELOOP, FileError::too_many_links}, {ENXIO, FileError::not_a_file},
       {ENOSPC, FileError::no_space},      {EDQUOT, FileError::over_quota},
-      {EIO, FileError::device_error},
+      {EIO, FileError::device_error},     {EPIPE, FileError::device_error},
   };
   const auto found = errors.find(number);
   if (found == errors.end()) throw base::Fault(path + ": " + std::strerror(number));

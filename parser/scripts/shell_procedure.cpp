@@ -7,6 +7,7 @@
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "parser/scripts/script_builder.hpp"
+#include "parser/scripts/zowe_command.hpp"
 #include "parser/shell/scanner.hpp"
 
 namespace ringside::parser {
@@ -190,12 +191,6 @@ class ShellReader {
     builder_.command(command, where);
   }
 
-  /// Takes zowe zos-tso issue command "COMMAND" without options; Zowe CLI also knows it as tso and cmd.
-  static bool is_zowe_tso(const std::vector<std::string>& words) {
-    return words.size() == 5 && words[0] == "zowe" && (words[1] == "zos-tso" || words[1] == "tso") &&
-           words[2] == "issue" && (words[3] == "command" || words[3] == "cmd");
-  }
-
   void perform(const Words& read) {
     if (read.words.empty()) return;
     if (ended_) return builder_.error("nothing may follow exit", read.where, "");
@@ -205,8 +200,8 @@ class ShellReader {
       ended_ = true;
     } else if (name == "tsocmd" || name.ends_with("/tsocmd")) {
       issue(base::join({read.words.begin() + 1, read.words.end()}, " "), read.where);
-    } else if (is_zowe_tso(read.words)) {
-      issue(read.words.back(), read.where);
+    } else if (const auto command = zowe_tso_command(read.words)) {
+      issue(*command, read.where);
     } else {
       builder_.error("'" + base::printable(name) +
                          "' is not supported: of a shell procedure Ringside runs tsocmd, and takes assignments of "

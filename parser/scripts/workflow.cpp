@@ -12,6 +12,7 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "parser/scripts/workflow_value.hpp"
 
 namespace ringside::parser {
 namespace {
@@ -53,9 +54,19 @@ std::string text_of(pugi::xml_node node) {
   return text;
 }
 
+/// What is wrong with a template that is filled with variables.
+std::vector<std::string> sentences(const Substituted& filled) {
+  std::vector<std::string> all;
+  for (const std::string& variable : filled.unresolved)
+    all.push_back(fmt::format("the variable {0} has no value; give it with --variable {0}=...", variable));
+  all.insert(all.end(), filled.errors.begin(), filled.errors.end());
+  return all;
+}
+
 class WorkflowReader {
  public:
-  WorkflowReader(std::string_view xml, const std::map<std::string, std::string>& values) : xml_(xml), given_(values) {}
+  WorkflowReader(std::string_view xml, const std::map<std::string, std::string>& values, const TemplateFiles& files)
+      : xml_(xml), given_(values), files_(files) {}
 
   Workflow run() && {
     const pugi::xml_node root = load();
@@ -65,7 +76,7 @@ class WorkflowReader {
     for (const auto& [name, value] : given_) workflow_.variables.values[name] = value;
     for (const pugi::xml_node step : root.children("step")) read_step(step);
     if (workflow_.steps.empty() && workflow_.left_out.empty() && workflow_.errors.empty())
-      error("the workflow has no step with an inline template, so that nothing would run", root);
+      error("the workflow has no step with a template, so that nothing would run", root);
     return std::move(workflow_);
   }
 
@@ -122,20 +133,17 @@ class WorkflowReader {
       variables.defined.insert(name);
       for (const pugi::xml_node type : variable.children()) {
         if (const pugi::xml_node value = type.child("default")) variables.values[name] = base::trim(text_of(value));
-        if (type.attribute("valueMustBeChoice").as_bool()) check_choice(name, type);
+        check_value(name, type);
       }
     }
   }
 
   /// z/OSMF takes no other value. An empty one means that no value is given.
-  void check_choice(const std::string& name, pugi::xml_node type) {
+  void check_value(const std::string& name, pugi::xml_node type) {
     const auto given = given_.find(name);
     if (given == given_.end() || given->second.empty()) return;
-    std::vector<std::string> choices;
-    for (const pugi::xml_node choice : type.children("choice"))
-      choices.emplace_back(base::printable(base::trim(text_of(choice))));
-    if (std::find(choices.begin(), choices.end(), given->second) == choices.end())
-      error(fmt::format("the variable {} must be one of {}", base::printable(name), base::join(choices, ", ")), type);
+    const std::string problem = value_problem(type, given->second);
+    if (!problem.empty()) error(fmt::format("the variable {} {}", base::printable(name), problem), type);
   }
 
   std::optional<StepCondition> read_condition(const std::string& name, pugi::xml_node step) {
@@ -188,13 +196,6 @@ class WorkflowReader {
     WorkflowStep step;
     step.name = name;
     const std::string shown = base::printable(name);
-    const pugi::xml_node inline_template = program.child("inlineTemplate");
-    if (!inline_template) {
-      error(
-          fmt::format("step {}: only <inlineTemplate> is supported, a template in a file of the system is not", shown),
-          program);
-      return std::nullopt;
-    }
     const pugi::xml_node submit_as = program.child("submitAs");
     const std::string as = submit_as ? base::trim(text_of(submit_as)) : "JCL";
     const auto* kind = std::find_if(kinds.begin(), kinds.end(), [&](const auto& one) { return one.first == as; });
@@ -208,32 +209,65 @@ class WorkflowReader {
       if (!code) error(fmt::format("step {}: maxRc is no condition code", shown), submit_as);
       step.most_code = static_cast<int>(code.value_or(0));
     }
-    return with_text(std::move(step), inline_template);
+    step.output_prefix = base::trim(text_of(child_of(program, "outputVariablesPrefix")));
+    step.output_file = base::trim(text_of(child_of(program, "output")));
+    return with_text(std::move(step), program);
   }
 
-  std::optional<WorkflowStep> with_text(WorkflowStep step, pugi::xml_node inline_template) {
-    step.text = text_of(inline_template);
-    // Removes the line end after the tag, so that the program has no empty first line.
-    if (const auto first = step.text.find_first_not_of(" \t\r"); first != std::string::npos && step.text[first] == '\n')
-      step.text.erase(0, first + 1);
-    if (!inline_template.attribute("substitution").as_bool()) return step;
-    Substituted replaced = substitute(step.text, workflow_.variables);
+  /// The element, in the template or in its <submitAs>.
+  static pugi::xml_node child_of(pugi::xml_node program, const char* name) {
+    const pugi::xml_node child = program.child(name);
+    return child ? child : program.child("submitAs").child(name);
+  }
+
+  /// The text of <inlineTemplate>, or of the file that <fileTemplate> names. Returns nullopt after adding an error.
+  std::optional<std::string> template_text(const std::string& step, pugi::xml_node program) {
+    if (const pugi::xml_node written = program.child("inlineTemplate")) return text_of(written);
+    const pugi::xml_node file = program.child("fileTemplate");
+    std::string path = base::trim(text_of(file));
+    if (path.empty()) path = file.attribute("filename").value();
+    if (path.empty()) return error(fmt::format("step {}: the template has no program", step), program), std::nullopt;
+    if (file.attribute("filePathSubstitution").as_bool()) path = substitute(path, workflow_.variables).text;
+    if (path.starts_with('/') || !files_) {
+      error(fmt::format("step {}: <fileTemplate>: {}: only a file in the folder of the workflow is read", step,
+                        base::printable(path)),
+            file);
+      return std::nullopt;
+    }
+    auto text = files_(path);
+    if (!text) return error(fmt::format("step {}: <fileTemplate>: {}", step, text.error()), file), std::nullopt;
+    return std::move(*text);
+  }
+
+  std::optional<WorkflowStep> with_text(WorkflowStep step, pugi::xml_node program) {
     const std::string name = base::printable(step.name);
-    for (const std::string& variable : replaced.unresolved)
-      error(fmt::format("step {}: the variable {} has no value; give it with --variable {}=...", name, variable,
-                        variable),
-            inline_template);
-    for (const std::string& sentence : replaced.errors)
-      error(fmt::format("step {}: {}", name, sentence), inline_template);
-    if (!replaced.unresolved.empty() || !replaced.errors.empty()) return std::nullopt;
-    step.text = std::move(replaced.text);
-    return step;
+    auto text = template_text(name, program);
+    if (!text) return std::nullopt;
+    // Removes the line end after the tag, so that the program has no empty first line.
+    if (const auto first = text->find_first_not_of(" \t\r"); first != std::string::npos && (*text)[first] == '\n')
+      text->erase(0, first + 1);
+    step.text = std::move(*text);
+    const pugi::xml_node written =
+        program.child("inlineTemplate") ? program.child("inlineTemplate") : program.child("fileTemplate");
+    const bool is_late = sets_variables_;
+    sets_variables_ = sets_variables_ || step.sets_variables();
+    if (!written.attribute("substitution").as_bool()) return step;
+    auto filled = fill_template(step, workflow_.variables);
+    if (is_late) {
+      step.fills_late = true;
+      return step;
+    }
+    if (filled) return step.text = std::move(*filled), step;
+    for (const std::string& sentence : filled.error()) error(fmt::format("step {}: {}", name, sentence), written);
+    return std::nullopt;
   }
 
   std::string_view xml_;
   const std::map<std::string, std::string>& given_;
+  const TemplateFiles& files_;
   pugi::xml_document document_;
   Workflow workflow_;
+  bool sets_variables_ = false;  ///< a step before sets variables when it runs
 };
 
 }  // namespace
@@ -242,8 +276,21 @@ std::span<const char* const> workflow_elements_not_emulated() {
   return not_emulated_elements;
 }
 
-Workflow read_workflow(std::string_view xml, const std::map<std::string, std::string>& values) {
-  return WorkflowReader(xml, values).run();
+Workflow read_workflow(std::string_view xml, const std::map<std::string, std::string>& values,
+                       const TemplateFiles& files) {
+  return WorkflowReader(xml, values, files).run();
+}
+
+tl::expected<std::string, std::vector<std::string>> fill_template(const WorkflowStep& step,
+                                                                  const TemplateVariables& variables) {
+  std::string text = step.text;
+  if (!step.output_file.empty())
+    for (const char* const reference : {"${_output}", "$_output"})
+      text = base::replace_all(text, reference, step.output_file);
+  Substituted filled = substitute(text, variables);
+  const auto problems = sentences(filled);
+  if (!problems.empty()) return tl::make_unexpected(problems);
+  return std::move(filled.text);
 }
 
 }  // namespace ringside::parser

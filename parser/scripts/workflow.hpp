@@ -1,14 +1,17 @@
-// parser/scripts/workflow.hpp - reads z/OSMF workflow definitions: steps with inline templates, and variables.
+// parser/scripts/workflow.hpp - reads z/OSMF workflow definitions: steps with templates, and variables.
 //
 // z/OSMF fills templates with Velocity (z/OSMF Programming Guide, "Using Velocity templates").
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <tl/expected.hpp>
 
 #include "parser/lexical/diagnostic.hpp"
 #include "parser/scripts/step_condition.hpp"
@@ -25,6 +28,11 @@ struct WorkflowStep {
   int most_code = 0;                       ///< maxRc: with a higher return code the step fails
   std::string text;                        ///< the template, filled
   std::optional<StepCondition> condition;  ///< only if it has to wait for the outcomes of other steps
+  std::string output_prefix;               ///< its output sets variables by lines that begin so: PREFIX NAME = VALUE
+  std::string output_file;                 ///< z/OS UNIX file in which it leaves variables; $_output in the template
+  bool fills_late = false;                 ///< `text` is not filled yet, since steps before it set variables
+
+  [[nodiscard]] bool sets_variables() const { return !output_prefix.empty() || !output_file.empty(); }
 };
 
 struct Workflow {
@@ -40,8 +48,16 @@ struct Workflow {
 /// The elements of a step that affect what runs and are not supported.
 std::span<const char* const> workflow_elements_not_emulated();
 
+/// Returns the content of the file that a <fileTemplate> names, or an error sentence.
+using TemplateFiles = std::function<tl::expected<std::string, std::string>(const std::string& path)>;
+
 /// Reads a workflow and fills its templates. `values`, whose names are without "instance-", has priority over the
-/// defaults in the workflow.
-Workflow read_workflow(std::string_view xml, const std::map<std::string, std::string>& values);
+/// defaults in the workflow. Without `files` no template may be in a file.
+Workflow read_workflow(std::string_view xml, const std::map<std::string, std::string>& values,
+                       const TemplateFiles& files = {});
+
+/// Fills the template of a step that fills late. The errors are sentences.
+tl::expected<std::string, std::vector<std::string>> fill_template(const WorkflowStep& step,
+                                                                  const TemplateVariables& variables);
 
 }  // namespace ringside::parser

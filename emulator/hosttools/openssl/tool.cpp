@@ -19,10 +19,10 @@ std::string first_line(const base::Bytes& content) {
 
 }  // namespace
 
-// The real tool may have an option that is unknown here.
+// The real tool may have an option or a command that is unknown here.
 void Tool::note_what_is_not_emulated(std::string_view text) {
   if (host::says_not_emulated(text)) process_.not_emulated = true;
-  for (const std::string_view words : {"nknown option", "Unknown cipher"})
+  for (const std::string_view words : {"nknown option", "Unknown cipher", "nvalid command"})
     if (text.find(words) != std::string_view::npos) process_.not_emulated = true;
 }
 
@@ -69,6 +69,7 @@ bool Tool::open_output(const std::optional<std::string>& file, unsigned mode) {
   if (!file) return true;
   // A file that is there keeps its content until the new one is known: a full disk must not cost a key.
   const auto there = process_.files.status(path(*file));
+  if (there && !there->directory && there->type != '-') return true;  // a pipe or a device
   if (!there || there->directory) return write(file, std::string_view(), mode);
   const auto content = look(*file);
   return !content || write(file, *content, mode);

@@ -60,7 +60,7 @@ int Call::shell_error(std::string_view text, int status) const {
 const Handler* find_command(const std::string& name, const database::SystemRecord& system) {
   std::vector<const Commands*> tables = {&shell_commands(), &condition_commands(), &text_commands(), &file_commands(),
                                          &copy_commands(),  &tree_commands(),      &tools()};
-  if (system.kind == "zos") tables.push_back(&ring_keytools());
+  if (system.kind == "zos") tables.insert(tables.end(), {&ring_keytools(), &zos_commands()});
   for (const Commands* table : tables)
     if (const auto found = table->find(name); found != table->end()) return &found->second;
   return nullptr;

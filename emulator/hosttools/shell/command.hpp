@@ -10,6 +10,7 @@
 
 #include "emulator/host/process.hpp"
 #include "emulator/hosttools/openssl/run.hpp"
+#include "emulator/hosttools/shell/tso_runner.hpp"
 
 namespace ringside::shell {
 
@@ -29,6 +30,7 @@ struct State {
   bool trace = false;                              ///< set -x
   bool ended = false;                              ///< by exit, by set -e, or after what is not emulated
   std::string stopped_by{};                        ///< the command that was asked for what is not emulated
+  TsoRunner tso{};                                 ///< empty: there is no TSO
 };
 
 /// One call of a command.
@@ -85,5 +87,6 @@ const Commands& copy_commands();
 const Commands& text_commands();
 const Commands& shell_commands();
 const Commands& condition_commands();
+const Commands& zos_commands();
 
 }  // namespace ringside::shell

@@ -8,6 +8,7 @@
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "emulator/hosttools/shell/command.hpp"
+#include "emulator/hosttools/shell/data_set_copy.hpp"
 
 namespace ringside::shell {
 namespace {
@@ -130,8 +131,30 @@ class Copy {
   std::size_t left_ = base::limits::shell_tree_files;
 };
 
+/// Takes the options of z/OS that say what the content is out of `arguments`: -B, -T, -F FORMAT. Returns whether it is
+/// binary.
+bool take_content_options(const Call& call, Arguments& arguments) {
+  bool is_binary = false;
+  if (call.process.system.kind != "zos") return is_binary;
+  for (auto word = arguments.begin(); word != arguments.end() && word->starts_with('-') && *word != "--";) {
+    const bool has_value = *word == "-F" && word + 1 != arguments.end();
+    if (*word != "-B" && *word != "-T" && !has_value) {
+      ++word;
+      continue;
+    }
+    is_binary = *word == "-B" || (has_value && word[1] == "bin");
+    word = arguments.erase(word, word + (has_value ? 2 : 1));
+  }
+  return is_binary;
+}
+
 int copy(const Call& call) {
-  const Options options = read_options(call.arguments, "pfrR");
+  Arguments arguments = call.arguments;
+  const bool is_binary = take_content_options(call, arguments);
+  const Options options = read_options(arguments, "pfrR");
+  const auto& names = options.operands;
+  if (!options.unknown && names.size() == 2 && (is_data_set(call, names[0]) || is_data_set(call, names[1])))
+    return copy_data_set(call, names[0], names[1], is_binary);
   if (const auto wrong = check_operands(call, options)) return *wrong;
   Copy copy(call, options.has('r') || options.has('R'));
   int status = 0;

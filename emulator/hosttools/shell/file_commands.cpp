@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "emulator/hosttools/shell/command.hpp"
+#include "emulator/hosttools/shell/mode.hpp"
 
 namespace ringside::shell {
 namespace {
@@ -18,17 +19,38 @@ int invalid_option(const Call& call, const Options& options) {
   return call.invalid_option(*options.unknown);
 }
 
+/// Takes -m MODE out of the arguments.
+std::optional<std::string> take_mode(Arguments& arguments) {
+  const auto option = std::find(arguments.begin(), arguments.end(), "-m");
+  if (option == arguments.end() || option + 1 == arguments.end()) return std::nullopt;
+  const std::string mode = option[1];
+  arguments.erase(option, option + 2);
+  return mode;
+}
+
+/// Makes one directory of mkdir. With -m it gets that mode if it is new; those above it do not.
+host::FileResult<void> make_directory(const Call& call, const std::string& name, bool whole,
+                                      const std::optional<unsigned>& mode) {
+  host::Files& files = call.process.files;
+  const std::string path = call.path(name);
+  const bool is_there = files.status(path).has_value();
+  const auto made = whole ? host::make_directories(files, path) : files.make_directory(path);
+  return made && mode && !is_there ? files.set_mode(path, *mode) : made;
+}
+
 int make_directories(const Call& call) {
-  const Options options = read_options(call.arguments, "p");
+  Arguments arguments = call.arguments;
+  const auto mode_text = take_mode(arguments);
+  const Options options = read_options(arguments, "p");
   if (options.unknown) return invalid_option(call, options);
   if (options.operands.empty()) return missing_operand(call);
+  constexpr unsigned everything = 0777;
+  const auto mode = mode_text ? apply_mode(*mode_text, everything, true) : std::nullopt;
+  if (mode_text && !mode) return call.fail(fmt::format("invalid mode '{}'", base::printable(*mode_text)));
   int status = 0;
-  for (const std::string& name : options.operands) {
-    const std::string path = call.path(name);
-    const auto made =
-        options.has('p') ? host::make_directories(call.process.files, path) : call.process.files.make_directory(path);
-    if (!made) status = call.fail(fmt::format("cannot create directory '{}': {}", name, file_error_text(made.error())));
-  }
+  for (const std::string& name : options.operands)
+    if (const auto made = make_directory(call, name, options.has('p'), mode); !made)
+      status = call.fail(fmt::format("cannot create directory '{}': {}", name, file_error_text(made.error())));
   return status;
 }
 

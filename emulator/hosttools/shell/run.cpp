@@ -23,8 +23,9 @@ using parser::ShellRedirection;
 
 class Runner {
  public:
-  Runner(host::Process& process, openssl::Personality personality) : process_(process) {
+  Runner(host::Process& process, openssl::Personality personality, const TsoRunner& tso) : process_(process) {
     state_.personality = personality;
+    state_.tso = tso;
   }
 
   int run(const parser::ShellScript& script) {
@@ -189,7 +190,8 @@ class Runner {
 
 }  // namespace
 
-int run_script(std::string_view script, host::Process& process, openssl::Personality personality) {
+int run_script(std::string_view script, host::Process& process, openssl::Personality personality,
+               const TsoRunner& tso) {
   const auto parsed = parser::parse_shell(script);
   if (!parsed) {
     const parser::Diagnostic& wrong = parsed.error();
@@ -199,8 +201,17 @@ int run_script(std::string_view script, host::Process& process, openssl::Persona
     process.streams.error(text);
     return 2;
   }
-  Runner runner(process, personality);
+  Runner runner(process, personality, tso);
   return runner.knows(*parsed) ? runner.run(*parsed) : runner.status();
+}
+
+std::vector<std::string> problems_of(std::string_view script, const host::Process& process) {
+  const auto parsed = parser::parse_shell(script);
+  if (!parsed) return {fmt::format("line {}: {}", parsed.error().where.line, parsed.error().text)};
+  std::vector<std::string> problems;
+  for (const UnknownCommand& command : unknown_commands(*parsed, {}, process))
+    problems.push_back(fmt::format("line {}: {}", command.line, command.text));
+  return problems;
 }
 
 }  // namespace ringside::shell

@@ -95,9 +95,9 @@ TEST(RunInput, WantsAValueForEachVariableAndAVariableForEachValue) {
 
 TEST(RunInput, NamesTheStepWhoseProgramCannotRun) {
   const std::string wrong =
-      "<workflow><step name='s'><template><inlineTemplate>tsocmd 'LU'\nrm -rf /\n</inlineTemplate>"
+      "<workflow><step name='s'><template><inlineTemplate>tsocmd 'LU'\nperl x\n</inlineTemplate>"
       "<submitAs>shell-JCL</submitAs></template></step></workflow>";
-  EXPECT_THAT(run_ringside({"run", "-"}, wrong).error, HasSubstr("step s, template: line 2, column 1: 'rm'"));
+  EXPECT_THAT(run_ringside({"run", "-"}, wrong).error, HasSubstr("step s, template: line 2: perl: command not found"));
 }
 
 }  // namespace

@@ -71,9 +71,9 @@ TEST(Workflow, RefusesWhatWouldRunOtherwise) {
   EXPECT_THAT(errors(with_steps(step("//S EXEC PGM=X", "<submitAs>carrier pigeon</submitAs>"))),
               ElementsAre(HasSubstr("submitAs carrier pigeon")));
   EXPECT_THAT(errors(with_steps("<step name=\"f\"><template><fileTemplate>x.jcl</fileTemplate></template></step>")),
-              Contains(HasSubstr("step f: only <inlineTemplate>")));
+              Contains(HasSubstr("step f: <fileTemplate>: x.jcl: only a file in the folder")));
   EXPECT_THAT(errors(with_steps("<step name=\"r\"><rest/></step>" + step("x"))), ElementsAre(HasSubstr("<rest>")));
-  EXPECT_THAT(errors(with_steps("<step name=\"m\"/>")), ElementsAre(HasSubstr("no step with an inline template")));
+  EXPECT_THAT(errors(with_steps("<step name=\"m\"/>")), ElementsAre(HasSubstr("no step with a template")));
   EXPECT_THAT(errors("<html></html>"), ElementsAre(HasSubstr("root element is <html>")));
 }
 
@@ -113,6 +113,33 @@ TEST(Workflow, TakesTheChoicesOfAVariableOnly) {
   EXPECT_EQ(read_workflow(xml, {}).steps.at(0).text, "RACF RACF $other\n");
   EXPECT_EQ(read_workflow(xml, {{"product", "TSS"}}).steps.at(0).text, "TSS TSS $other\n");
   EXPECT_THAT(errors(xml, {{"product", "racf"}}), ElementsAre("the variable product must be one of RACF, TSS"));
+}
+
+TEST(Workflow, ReadsTemplatesFromFiles) {
+  const std::string xml = with_steps(
+      "<step name=\"f\"><template><fileTemplate substitution=\"true\" filePathSubstitution=\"true\">"
+      "${instance-RING}.jcl</fileTemplate></template></step>");
+  const TemplateFiles files = [](const std::string& path) -> tl::expected<std::string, std::string> {
+    if (path == "A.jcl") return "//S EXEC PGM=${instance-USER}";
+    return tl::make_unexpected("there is no file " + path);
+  };
+  EXPECT_EQ(read_workflow(xml, {{"RING", "A"}}, files).steps.at(0).text, "//S EXEC PGM=IZUSVR\n");
+  EXPECT_EQ(read_workflow(xml, {{"RING", "B"}}, files).errors.at(0).text,
+            "step f: <fileTemplate>: there is no file B.jcl");
+}
+
+TEST(Workflow, StepsAfterOneThatSetsVariablesFillLate) {
+  const std::string setter =
+      "<step name=\"set\"><template><inlineTemplate substitution=\"true\">echo $_output</inlineTemplate>"
+      "<submitAs>shell-JCL</submitAs><output>/tmp/o</output></template></step>";
+  const Workflow workflow = read_workflow(with_steps(setter + step("R ${instance-RING}")), {});
+  EXPECT_THAT(workflow.errors, IsEmpty());
+  EXPECT_EQ(workflow.steps.at(0).text, "echo /tmp/o\n");
+  ASSERT_TRUE(workflow.steps.at(1).fills_late);
+  TemplateVariables variables = workflow.variables;
+  EXPECT_THAT(fill_template(workflow.steps[1], variables).error(), ElementsAre(HasSubstr("RING has no value")));
+  variables.values["RING"] = "late";
+  EXPECT_EQ(fill_template(workflow.steps[1], variables).value(), "R late\n");
 }
 
 TEST(Workflow, RefusesDocumentsMadeToHurt) {
