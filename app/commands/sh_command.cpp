@@ -3,9 +3,9 @@
 
 #include "app/command.hpp"
 #include "app/commands/personality.hpp"
-#include "app/commands/shell_step.hpp"
 #include "app/commands/tool_host.hpp"
 #include "app/program.hpp"
+#include "app/workflow/shell_step.hpp"
 #include "emulator/hosttools/shell/run.hpp"
 
 namespace ringside::app {

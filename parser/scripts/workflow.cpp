@@ -46,14 +46,6 @@ class Depth final : public pugi::xml_tree_walker {
   bool too_deep_ = false;
 };
 
-/// The text of an element, from CDATA sections and plain text.
-std::string text_of(pugi::xml_node node) {
-  std::string text;
-  for (const pugi::xml_node child : node.children())
-    if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) text += child.value();
-  return text;
-}
-
 /// What is wrong with a template that is filled with variables.
 std::vector<std::string> sentences(const Substituted& filled) {
   std::vector<std::string> all;
@@ -71,7 +63,7 @@ class WorkflowReader {
   Workflow run() && {
     const pugi::xml_node root = load();
     if (!workflow_.errors.empty()) return std::move(workflow_);
-    workflow_.id = base::trim(text_of(root.child("workflowInfo").child("workflowID")));
+    workflow_.id = trimmed_text(root.child("workflowInfo").child("workflowID"));
     read_variables(root);
     for (const auto& [name, value] : given_) workflow_.variables.values[name] = value;
     for (const pugi::xml_node step : root.children("step")) read_step(step);
@@ -132,7 +124,7 @@ class WorkflowReader {
       workflow_.names.push_back(name);
       variables.defined.insert(name);
       for (const pugi::xml_node type : variable.children()) {
-        if (const pugi::xml_node value = type.child("default")) variables.values[name] = base::trim(text_of(value));
+        if (const pugi::xml_node value = type.child("default")) variables.values[name] = trimmed_text(value);
         check_value(name, type);
       }
     }
@@ -149,12 +141,12 @@ class WorkflowReader {
   std::optional<StepCondition> read_condition(const std::string& name, pugi::xml_node step) {
     const pugi::xml_node element = step.child("condition");
     if (!element) return std::nullopt;
-    StepCondition condition{text_of(element.child("expression")), "ready", {}};
+    StepCondition condition{element_text(element.child("expression")), "ready", {}};
     const pugi::xml_node states = element.child("targetStateSet");
     for (const pugi::xml_node state : {element.child("targetState"), states.child("defaultTargetState")})
-      if (state) condition.state = base::trim(text_of(state));
+      if (state) condition.state = trimmed_text(state);
     for (const pugi::xml_node each : states.children("extendStateExpression"))
-      condition.further.push_back({text_of(each.child("expression")), base::trim(text_of(each.child("targetState")))});
+      condition.further.push_back({element_text(each.child("expression")), trimmed_text(each.child("targetState"))});
     if (const auto fate = fate_of(condition, workflow_.variables, {}); !fate)
       error(fmt::format("step {}: condition: {}", base::printable(name), fate.error()), element);
     return condition;
@@ -186,7 +178,7 @@ class WorkflowReader {
     if (!program) {
       workflow_.manual_steps.push_back(name);
     } else if (auto read = read_template(name, program)) {
-      read->title = base::trim(text_of(step.child("title")));
+      read->title = trimmed_text(step.child("title"));
       if (condition && condition->depends_on_steps()) read->condition = std::move(condition);
       workflow_.steps.push_back(std::move(*read));
     }
@@ -197,7 +189,7 @@ class WorkflowReader {
     step.name = name;
     const std::string shown = base::printable(name);
     const pugi::xml_node submit_as = program.child("submitAs");
-    const std::string as = submit_as ? base::trim(text_of(submit_as)) : "JCL";
+    const std::string as = submit_as ? trimmed_text(submit_as) : "JCL";
     const auto* kind = std::find_if(kinds.begin(), kinds.end(), [&](const auto& one) { return one.first == as; });
     if (kind == kinds.end()) {
       error(fmt::format("step {}: submitAs {} is not supported", shown, base::printable(as)), program);
@@ -209,8 +201,8 @@ class WorkflowReader {
       if (!code) error(fmt::format("step {}: maxRc is no condition code", shown), submit_as);
       step.most_code = static_cast<int>(code.value_or(0));
     }
-    step.output_prefix = base::trim(text_of(child_of(program, "outputVariablesPrefix")));
-    step.output_file = base::trim(text_of(child_of(program, "output")));
+    step.output_prefix = trimmed_text(child_of(program, "outputVariablesPrefix"));
+    step.output_file = trimmed_text(child_of(program, "output"));
     return with_text(std::move(step), program);
   }
 
@@ -222,12 +214,13 @@ class WorkflowReader {
 
   /// The text of <inlineTemplate>, or of the file that <fileTemplate> names. Returns nullopt after adding an error.
   std::optional<std::string> template_text(const std::string& step, pugi::xml_node program) {
-    if (const pugi::xml_node written = program.child("inlineTemplate")) return text_of(written);
+    if (const pugi::xml_node written = program.child("inlineTemplate")) return element_text(written);
     const pugi::xml_node file = program.child("fileTemplate");
-    std::string path = base::trim(text_of(file));
+    std::string path = trimmed_text(file);
     if (path.empty()) path = file.attribute("filename").value();
     if (path.empty()) return error(fmt::format("step {}: the template has no program", step), program), std::nullopt;
-    if (file.attribute("filePathSubstitution").as_bool()) path = substitute(path, workflow_.variables).text;
+    if (file.attribute("filePathSubstitution").as_bool())
+      path = without_margins(substitute(path, workflow_.variables).text);
     if (path.starts_with('/') || !files_) {
       error(fmt::format("step {}: <fileTemplate>: {}: only a file in the folder of the workflow is read", step,
                         base::printable(path)),

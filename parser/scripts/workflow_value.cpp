@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 
 namespace ringside::parser {
 namespace {
@@ -32,10 +33,6 @@ constexpr std::array validation_types = {
     ValidationType{"VOLSER", "[A-Z0-9$#@-]{1,6}", "a volume serial"},
 };
 #undef QUALIFIER
-
-std::string trimmed_text(pugi::xml_node node) {
-  return base::trim(node.text().get());
-}
 
 std::optional<double> number_of(const std::string& text) {
   if (text.empty() || text.find_first_not_of("+-.0123456789") != std::string::npos) return std::nullopt;
@@ -66,8 +63,7 @@ std::string choice_problem(pugi::xml_node type, const std::string& value) {
 }
 
 std::string length_problem(pugi::xml_node type, const std::string& value) {
-  const auto characters = std::count_if(value.begin(), value.end(),
-                                        [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; });
+  const auto characters = static_cast<long long>(base::count_characters(value));
   if (const pugi::xml_node least = type.child("minLength"); least && characters < least.text().as_llong())
     return fmt::format("must have at least {} characters", trimmed_text(least));
   if (const pugi::xml_node most = type.child("maxLength"); most && characters > most.text().as_llong())
@@ -111,6 +107,24 @@ std::string validation_problem(pugi::xml_node type, const std::string& value) {
 }
 
 }  // namespace
+
+std::string without_margins(std::string_view text) {
+  constexpr std::string_view margins = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(margins);
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(margins) - first + 1));
+}
+
+std::string element_text(pugi::xml_node element) {
+  std::string text;
+  for (const pugi::xml_node child : element.children())
+    if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) text += child.value();
+  return text;
+}
+
+std::string trimmed_text(pugi::xml_node element) {
+  return without_margins(element_text(element));
+}
 
 std::string value_problem(pugi::xml_node type, const std::string& value) {
   for (const auto check :

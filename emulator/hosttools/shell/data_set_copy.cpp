@@ -33,6 +33,7 @@ std::optional<base::Bytes> content_of(const Call& call, const std::string& from,
   }
   const auto found = data_sets(call).find(data_set_name(call, from));
   if (!found) return cannot("No such file or directory"), std::nullopt;
+  if (found->is_library) return cannot("it is a library: name a member"), std::nullopt;
   const auto text = binary ? std::nullopt : host::text_of(*found);
   return text ? base::to_bytes(*text) : host::contents(*found);
 }
@@ -40,7 +41,11 @@ std::optional<base::Bytes> content_of(const Call& call, const std::string& from,
 int write_data_set(const Call& call, const std::string& to, const base::Bytes& content, bool binary) {
   const std::string name = data_set_name(call, to);
   DataSets all = data_sets(call);
-  const auto before = all.find(name);
+  const auto before = all.format_of(name);
+  const bool is_member = name.ends_with(')');
+  if (is_member && !before) return call.fail(fmt::format("'{}': there is no such library", to));
+  if (!is_member && before && before->is_library)
+    return call.fail(fmt::format("'{}': it is a library: name a member", to));
   const host::RecordForm form =
       before ? host::RecordForm{before->record_format, before->record_length} : host::RecordForm{};
   const std::string text = base::to_text(content);
@@ -61,9 +66,6 @@ bool is_data_set(const Call& call, const std::string& operand) {
 }
 
 int copy_data_set(const Call& call, const std::string& from, const std::string& to, bool binary) {
-  for (const std::string& operand : {from, to})
-    if (is_data_set(call, operand) && operand.find('(') != std::string::npos)
-      return call.not_emulated(base::printable(operand) + ": cp of a member is not emulated");
   const auto content = content_of(call, from, binary);
   if (!content) return 1;
   if (is_data_set(call, to)) return write_data_set(call, to, *content, binary);

@@ -117,8 +117,8 @@ TEST(Workflow, TakesTheChoicesOfAVariableOnly) {
 
 TEST(Workflow, ReadsTemplatesFromFiles) {
   const std::string xml = with_steps(
-      "<step name=\"f\"><template><fileTemplate substitution=\"true\" filePathSubstitution=\"true\">"
-      "${instance-RING}.jcl</fileTemplate></template></step>");
+      "<step name=\"f\"><template><fileTemplate substitution=\"true\" filePathSubstitution=\"true\">\n"
+      "  ${instance-RING}.jcl\n</fileTemplate></template></step>");
   const TemplateFiles files = [](const std::string& path) -> tl::expected<std::string, std::string> {
     if (path == "A.jcl") return "//S EXEC PGM=${instance-USER}";
     return tl::make_unexpected("there is no file " + path);

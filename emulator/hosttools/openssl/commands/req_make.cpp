@@ -181,7 +181,8 @@ void issue(Making& making, Draft& content, const std::optional<crypto::PrivateKe
   const auto digest = digest_for(making, signer);
   if (!digest) return;
   const crypto::Certificate* parent = issuer->certificate ? &*issuer->certificate : nullptr;
-  ExtensionContext context{content.request.subject, content.key, parent, requested, &signer};
+  const base::Bytes number = serial ? *serial : random_serial(tool.randomness());
+  ExtensionContext context{content.request.subject, content.key, parent, requested, &signer, number};
   auto extensions = make_extensions(making, context);
   if (!extensions) return;
   if (tool.is_modern()) {
@@ -191,8 +192,7 @@ void issue(Making& making, Draft& content, const std::optional<crypto::PrivateKe
     extensions = std::move(*signed_ones);
   }
   const auto made =
-      issue_with({serial ? *serial : random_serial(tool.randomness()),
-                  parent ? parent->subject() : content.request.subject, content.request.subject, tool.now(),
+      issue_with({number, parent ? parent->subject() : content.request.subject, content.request.subject, tool.now(),
                   tool.now() + std::chrono::hours(24 * *days), content.key, *extensions, tool.is_modern()},
                  signer, *digest, tool.randomness());
   write_request(tool, making.options, made.der(), "CERTIFICATE",

@@ -1,6 +1,7 @@
 // emulator/hosttools/openssl/libcrypto/extensions.cpp - OpenSSL makes the extensions of a configuration.
 #include "emulator/hosttools/openssl/libcrypto/extensions.hpp"
 
+#include <openssl/bn.h>
 #include <openssl/conf.h>
 #include <openssl/x509v3.h>
 
@@ -23,13 +24,23 @@ Owned<X509_NAME, X509_NAME_free> x509_name(const crypto::DistinguishedName& name
       accept(d2i_X509_NAME(nullptr, &at, static_cast<long>(name.der().size())), "a name cannot be read"));
 }
 
-// subjectKeyIdentifier=hash and authorityKeyIdentifier read the new certificate and its issuer.
+void set_serial(X509* x509, const Bytes& serial) {
+  const Owned<BIGNUM, BN_free> number(
+      require(BN_bin2bn(serial.data(), static_cast<int>(serial.size()), nullptr), "BN_bin2bn"));
+  accept(BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(x509)) != nullptr, "the serial number is too long");
+}
+
+// subjectKeyIdentifier=hash and authorityKeyIdentifier read the new certificate and its issuer. One that signs itself
+// is its own issuer, with the name and number that it will have.
 Owned<X509, X509_free> draft(const ExtensionContext& context) {
   Owned<X509, X509_free> x509(require(X509_new(), "X509_new"));
   accept(X509_set_version(x509.get(), X509_VERSION_3) == 1 &&
              X509_set_subject_name(x509.get(), x509_name(context.subject).get()) == 1 &&
              X509_set_pubkey(x509.get(), context.key.handle()) == 1,
          "the name or the key cannot be put into a certificate");
+  if (context.issuer == nullptr)
+    accept(X509_set_issuer_name(x509.get(), X509_get_subject_name(x509.get())) == 1, "the issuer's name cannot be set");
+  if (!context.serial.empty()) set_serial(x509.get(), context.serial);
   return x509;
 }
 

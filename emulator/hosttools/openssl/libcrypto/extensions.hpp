@@ -20,6 +20,7 @@ struct ExtensionContext {
   const crypto::Certificate* issuer = nullptr;  ///< nullptr: the certificate signs itself
   base::Bytes existing{};                       ///< extensions to start from; a new one replaces one of the same type
   const crypto::PrivateKey* signer = nullptr;   ///< of a certificate that signs itself, perhaps with another key
+  base::Bytes serial{};                         ///< of a certificate that signs itself; empty: not known yet
 };
 /// The DER SEQUENCE OF Extension of a section of `configuration`. The detail of an error names the extension.
 crypto::Result<base::Bytes> extensions_of(const Configuration& configuration, const std::string& section,

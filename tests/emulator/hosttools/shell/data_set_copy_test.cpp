@@ -39,10 +39,19 @@ TEST_F(DataSetCopy, WhatIsNotTextIsCopiedAsOctets) {
   EXPECT_EQ(run("cp f \"//'A.BIN'\" && cp -B \"//'A.BIN'\" g && cmp f g"), "0||");
 }
 
-TEST_F(DataSetCopy, RefusesWhatIsNotThereAndMembers) {
+TEST_F(DataSetCopy, MembersAreOfALibraryThatIsThere) {
+  EXPECT_EQ(run("echo x >f; cp f \"//'A.LIB(M)'\""), "1||cp: '//'A.LIB(M)'': there is no such library\n");
+  host::DataSet library = *host::text_records("A.LIB", "", {"FB", 80});
+  library.is_library = true;
+  data_sets().put(library);
+  EXPECT_EQ(run("cp f \"//'A.LIB(M)'\"; cp \"//'A.LIB(M)'\" g; cat g"), "0|x\n|");
+  EXPECT_EQ(run("cp f \"//'A.LIB'\""), "1||cp: '//'A.LIB'': it is a library: name a member\n");
+  EXPECT_THAT(run("cp \"//'A.LIB'\" g"), HasSubstr("it is a library: name a member"));
+}
+
+TEST_F(DataSetCopy, RefusesWhatIsNotThere) {
   EXPECT_EQ(run("cp \"//'NO.SUCH'\" g"), "1||cp: cannot stat '//'NO.SUCH'': No such file or directory\n");
   EXPECT_EQ(run("cp none \"//'A.B'\""), "1||cp: cannot stat 'none': No such file or directory\n");
-  EXPECT_THAT(run("cp \"//'A.B(C)'\" g"), HasSubstr("cp of a member is not emulated"));
 }
 
 }  // namespace

@@ -83,7 +83,7 @@ TEST_F(RunScript, WhatIsNotEmulatedEndsTheScript) {
   for (const char* guard :
        {"openssl asn1parse -in k.key || W", "openssl rsa -in k.key -engine x || openssl dgst -hmac x k.key || W",
         "cmp -n 5 k.key k.key || W", "ls -A k.key || W", "cp -n k.key bak || W", "set -C; W", "set -o noclobber; W",
-        "openssl asn1parse -in k.key | cat; W", "cat -n k.key || W", "mkdir -m 700 d || W", "touch -r a b || W",
+        "openssl asn1parse -in k.key | cat; W", "cat -n k.key || W", "mkdir -Z d || W", "touch -r a b || W",
         "printf %x 3 || W", "set a b || W", "chown -h a k.key || W", "rmdir -p a || W", "cd - || W",
         "export -n X || W"}) {
     const std::string line = base::replace_all(guard, "W", "echo gone >k.key");

@@ -1,5 +1,5 @@
-// app/commands/shell_step.cpp - runs a script with the files, user and security database of the lab.
-#include "app/commands/shell_step.hpp"
+// app/workflow/shell_step.cpp - runs a script with the files, user and security database of the lab.
+#include "app/workflow/shell_step.hpp"
 
 #include "app/commands/tool_host.hpp"
 #include "emulator/hosttools/network/lab_network.hpp"

@@ -1,4 +1,4 @@
-// app/commands/shell_step.hpp - runs the shell script of a workflow's step on the z/OS UNIX files of the lab.
+// app/workflow/shell_step.hpp - runs the shell script of a workflow's step on the z/OS UNIX files of the lab.
 #pragma once
 
 #include <string>

@@ -1,10 +1,10 @@
-// app/commands/step_variables.cpp - reads variables from the output of a step, and fills later steps with them.
-#include "app/commands/step_variables.hpp"
+// app/workflow/step_variables.cpp - reads variables from the output of a step, and fills later steps with them.
+#include "app/workflow/step_variables.hpp"
 
 #include <fmt/format.h>
 
-#include "app/commands/shell_step.hpp"
 #include "app/commands/tool_host.hpp"
+#include "app/workflow/shell_step.hpp"
 #include "base/text.hpp"
 #include "parser/scripts/properties.hpp"
 

@@ -1,4 +1,4 @@
-// app/commands/step_variables.hpp - the variables that the program of a workflow's step sets.
+// app/workflow/step_variables.hpp - the variables that the program of a workflow's step sets.
 #pragma once
 
 #include <string>
