@@ -342,7 +342,7 @@ Command run_command(Program& program) {
       .notes =
           "JCL is submitted and its spool is printed. The tsocmd lines of shell procedures run as 'ringside tso' runs "
           "them; a procedure with anything else is refused before its first line runs. REXX execs run by Regina, in a "
-          "process that can only compute, for at most 10 seconds of processor time. The inline templates of z/OSMF "
+          "process that can only compute, for at most 10 seconds of processor time. The templates of z/OSMF "
           "workflows run one after another.\n"
           "Exit status: the highest condition code; 16 JCL error, 20 abend, 64 wrong usage, 70 a defect of "
           "ringside, 74 output that cannot "

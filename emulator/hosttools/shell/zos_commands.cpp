@@ -15,7 +15,7 @@ namespace ringside::shell {
 namespace {
 
 constexpr int status_of_iconv = 1;
-constexpr int highest_status = 255;
+constexpr int most_status = 255;
 
 constexpr std::array<std::string_view, 8> code_pages = {"ASCII",     "IBM1047", "IBM037", "ISO88591",
                                                         "ISO885915", "UTF8",    "UTF08",  "819"};
@@ -32,7 +32,7 @@ int run_tso(const Call& call, const std::string& command) {
   for (const std::string& line : result.shown()) call.out(line + "\n");
   for (const std::string& remark : result.diagnostics)
     for (const std::string& line : base::lines(remark)) call.process.streams.error("ringside: " + line + "\n");
-  return std::min(result.return_code, highest_status);
+  return std::min(result.return_code, most_status);
 }
 
 // Tells the command on standard error first.

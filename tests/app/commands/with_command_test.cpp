@@ -109,6 +109,15 @@ TEST_F(WithCommand, WhatIsNotEmulatedIsDoneByTheMachineAndToldSo) {
                                 HasSubstr("/openssl answers\n")));
 }
 
+TEST_F(WithCommand, ZoweIssuesTsoCommands) {
+  const auto run = with(
+      "zowe zos-tso issue command 'LISTUSER' --ssm | cut -c1-12 | head -1\n"
+      "zowe tso issue cmd 'LISTUSER NOBODY'; echo $?\n"
+      "PATH=${PATH%%:*}; zowe jobs list; echo $?\n");
+  EXPECT_THAT(run.output, AllOf(StartsWith("USER=IBMUSER\nICH30001I "), HasSubstr("\n0\n"),
+                                EndsWith("zowe jobs list: not emulated; zowe zos-tso issue command is\n8\n")));
+}
+
 TEST_F(WithCommand, AToolThatStaysRealIsTheMachines) {
   const auto run = with("type -p openssl\n", "--real openssl");
   EXPECT_THAT(run.output, AllOf(Not(HasSubstr("ringside-")), HasSubstr("/bin/openssl\n")));
