@@ -105,7 +105,7 @@ int ExecFiles::execio(const std::string& operands, rexx::WaitingExec& exec, std:
   if (!request) return failed;
   OpenFile* file = open(*request, messages);
   if (file == nullptr) return failed;
-  const int code = request->writes ? write(*file, *request, exec) : read(*file, *request, exec);
+  const int code = request->writes ? write(*file, *request, exec, messages) : read(*file, *request, exec);
   if (request->finishes) close(request->dd);
   return code;
 }
@@ -198,7 +198,8 @@ std::size_t ExecFiles::longest_record(const OpenFile& file) const {
   return most == 0 ? base::limits::input_line_bytes : most;
 }
 
-int ExecFiles::write(OpenFile& file, const Request& request, rexx::WaitingExec& exec) {
+int ExecFiles::write(OpenFile& file, const Request& request, rexx::WaitingExec& exec,
+                     std::vector<std::string>& messages) {
   rexx::Lines lines = request.count == 0     ? rexx::Lines{}
                       : request.stem.empty() ? from_stack(request.count, exec)
                                              : from_stem(request.stem, request.count, exec);
@@ -208,6 +209,11 @@ int ExecFiles::write(OpenFile& file, const Request& request, rexx::WaitingExec& 
     if (line.size() > most) {
       line.resize(most);
       code = cut_record;
+    }
+    file.written += line.size();
+    if (file.written > base::limits::host_file_bytes) {
+      messages.push_back(fmt::format("EXECIO: {} has more than {} octets", request.dd, base::limits::host_file_bytes));
+      return failed;
     }
     file.records.push_back(std::move(line));
   }

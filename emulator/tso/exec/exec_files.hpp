@@ -37,12 +37,13 @@ class ExecFiles {
     bool writes = false;
     std::vector<std::string> records{};  // read, or to be written
     std::size_t at = 0;                  // of the next record to read
+    std::size_t written = 0;             // octets
   };
 
   static std::optional<Request> read_operands(const std::string& operands, std::vector<std::string>& messages);
   OpenFile* open(const Request& request, std::vector<std::string>& messages);
   static int read(OpenFile& file, const Request& request, rexx::WaitingExec& exec);
-  int write(OpenFile& file, const Request& request, rexx::WaitingExec& exec);
+  int write(OpenFile& file, const Request& request, rexx::WaitingExec& exec, std::vector<std::string>& messages);
   [[nodiscard]] std::size_t longest_record(const OpenFile& file) const;
   void close(const std::string& dd);
 
