@@ -29,6 +29,18 @@ bool is_lab(const fs::path& path) {
   return text.starts_with(format) && text.ends_with(application);
 }
 
+/// Whether a file holds something, and no database of SQLite. The name of the application may stand in the log beside
+/// it.
+bool is_another_file(const fs::path& path) {
+  constexpr std::string_view format = "SQLite format 3";
+  std::array<char, format.size()> head{};
+  std::error_code error;
+  if (!fs::is_regular_file(path, error) || fs::file_size(path, error) == 0) return false;
+  std::ifstream file(path, std::ios::binary);
+  return file.is_open() &&
+         (!file.read(head.data(), head.size()) || std::string_view(head.data(), head.size()) != format);
+}
+
 /// The names of the labs in a folder.
 std::vector<std::string> labs_in(const fs::path& folder) {
   constexpr std::size_t most_files = 10'000;
@@ -50,7 +62,7 @@ std::string way_out(const std::string& path) {
   std::vector<std::string> labs = labs_in(typed.has_parent_path() ? typed.parent_path() : ".");
   const auto near = base::nearest(typed.filename().string(), labs);
   if (near) return "; did you mean " + (typed.parent_path() / *near).string() + "?";
-  if (labs.empty()) return "; 'ringside lab new " + path + "' makes it";
+  if (labs.empty()) return lab_file_exists(path) ? "" : "; 'ringside lab new " + path + "' makes it";
   const bool all = labs.size() <= most_named;
   if (!all) labs.resize(most_named);
   return "; its folder has: " + base::join(labs, ", ") + (all ? "" : ", ...");
@@ -68,6 +80,11 @@ void require_lab_file(const std::string& path) {
   std::error_code error;
   if (fs::is_regular_file(path, error) && fs::file_size(path, error) == 0)
     throw UsageError(path + ": is an empty file and no lab" + way_out(path));
+  refuse_other_file(path);
+}
+
+void refuse_other_file(const std::string& path) {
+  if (is_another_file(path)) throw UsageError(path + ": this file is no lab" + way_out(path));
 }
 
 void require_place_for_lab(const std::string& path) {

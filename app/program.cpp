@@ -104,6 +104,7 @@ void Program::flush() {
 
 void Program::print_json(const char* subcommand, base::Json results, const base::Json& counts) {
   base::Json summary = {{"command", subcommand}, {"status", status}};
+  if (!new_lab_.empty()) summary["new_lab"] = std::exchange(new_lab_, {});
   summary.update(counts);
   results.push_back({{"summary", std::move(summary)}});
   out() << results.text() << '\n';
@@ -133,6 +134,7 @@ lab::Lab& Program::open_lab(Clock clock) {
   if (!options.lab.empty() && !makes_lab) require_lab_file(options.lab);
   const bool is_new = !options.lab.empty() && !lab_file_exists(options.lab);
   if (is_new) require_place_for_lab(options.lab);
+  if (!options.lab.empty()) refuse_other_file(options.lab);
   lab_ = std::make_unique<lab::Lab>(options.lab, wall_clock_, rules());
   is_new_ = is_new && lab_->systems().all().empty();  // else another process was faster
   if (clock == Clock::now) set_clock_and_seed();
@@ -180,6 +182,10 @@ void Program::forget_new_lab() {
 void Program::tell_new_lab() {
   if (!is_new_) return;
   keep_new_lab();
+  if (options.json) {
+    new_lab_ = options.lab;
+    return;
+  }
   std::vector<std::string> names;
   for (const auto& record : lab().systems().all()) names.push_back(record.name);
   fmt::print(error(), "ringside: new lab {} made, with the system{} {}\n", options.lab, names.size() == 1 ? "" : "s",
@@ -210,11 +216,17 @@ std::string Program::take_system(const std::string& text) {
 }
 
 racf::Session Program::session() {
+  racf::Session session = untold_session();
+  tell_new_lab();
+  return session;
+}
+
+racf::Session Program::untold_session() {
   racf::Session session(lab(), system(), base::upper(options.user));
   if (session.system.kind != "zos")
     throw UsageError(fmt::format("{} is a system of kind {}; only z/OS has jobs, TSO and data sets",
                                  session.system.name, session.system.kind));
-  if (session.database.users.find(session.user)) return tell_new_lab(), session;
+  if (session.database.users.find(session.user)) return session;
   std::vector<std::string> names;
   for (const auto& user : session.database.users.all()) names.push_back(user.name);
   throw UsageError("user " + options.user + " is not defined to RACF on " + session.system.name +

@@ -116,7 +116,7 @@ class Program {
   void forget_new_lab();
   /// The lab that this program made stays, whatever comes.
   void keep_new_lab() { is_new_ = false; }
-  /// The same, and prints a line on it, once.
+  /// The same, and prints a line on it, once; with --json, print_json() puts it into the summary.
   void tell_new_lab();
   /// The system of --system, else the only system of the lab, else SYS1. Throws UsageError if the lab does not have it.
   database::SystemRecord system();
@@ -128,6 +128,8 @@ class Program {
   /// A session of --user on that system. Tells of a lab that was made for it. Throws UsageError if it is not z/OS, or
   /// the user is not defined there.
   racf::Session session();
+  /// The same, without telling: until tell_new_lab() a refusal leaves no lab behind.
+  racf::Session untold_session();
 
  private:
   [[nodiscard]] lab::Rules rules();
@@ -135,6 +137,7 @@ class Program {
   std::unique_ptr<lab::Lab> copied_lab();
 
   Streams streams_;
+  std::string new_lab_;  ///< with --json: the file of a lab that was told, for the summary
   bool is_new_ = false;  ///< the lab's file was made by this program, and nothing was said of it yet
   base::SystemClock wall_clock_;
   std::unique_ptr<lab::Lab> lab_;

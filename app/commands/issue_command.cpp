@@ -1,6 +1,7 @@
 // app/commands/issue_command.cpp - ringside issue: makes many certificates, each as GENCERT would make it.
 #include <atomic>
 #include <csignal>
+#include <filesystem>
 #include <future>
 #include <memory>
 #include <optional>
@@ -52,35 +53,46 @@ struct Outcome {
   double seconds = 0;
 };
 
-void report(Program& program, const IssueArguments& arguments, const Outcome& outcome) {
+void report_json(Program& program, const IssueArguments& arguments, const Outcome& outcome, Rehearsal& rehearsal) {
+  base::Json counts = {{"issued", outcome.result.issued}, {"asked", outcome.asked}};
+  if (arguments.resume) counts["there"] = outcome.there;
+  auto json = jes::command_json(outcome.result.reply);
+  json.update(counts);
+  auto results = base::Json::array({json});
+  rehearsal.tell(results, counts);
+  program.print_json("issue", std::move(results), counts);
+}
+
+void report(Program& program, const IssueArguments& arguments, const Outcome& outcome, Rehearsal& rehearsal) {
+  if (program.options.json) return report_json(program, arguments, outcome, rehearsal);
   const auto& [result, asked, there, seconds] = outcome;
   const double rate = seconds > 0 ? static_cast<double>(result.issued) / seconds : 0;
-  if (program.options.json) {
-    auto json = jes::command_json(result.reply);
-    json["issued"] = result.issued;
-    json["asked"] = asked;
-    if (arguments.resume) json["there"] = there;
-    base::Json counts = {{"issued", result.issued}, {"asked", asked}};
-    if (arguments.resume) counts["there"] = there;
-    return program.print_json("issue", base::Json::array({json}), counts);
-  }
   for (const std::string& line : result.reply.shown()) fmt::print(program.out(), "{}\n", base::printable(line));
   for (const std::string& remark : result.reply.diagnostics)
     fmt::print(program.error(), "  {}\n", base::printable(remark));
   const std::string before = arguments.resume ? fmt::format(", {} were there", there) : "";
   fmt::print(program.out(), "issued {} of {} certificates ({}){} in {:.3f} s: {:.1f} per second\n", result.issued,
              asked, arguments.algorithm, before, seconds, rate);
+  base::Json nothing;
+  rehearsal.tell(nothing, nothing);
 }
 
-/// Orders keys of a kind that RACF does not have, since partners may use them. Returns the remark that says so; throws
-/// UsageError without --lenient.
-std::string order_foreign_key(Program& program, const Algorithm& algorithm, racf::racdcert::BulkOrder& order) {
-  const std::string what = fmt::format("--algorithm {}: RACF has no such keys", algorithm.name);
-  if (!program.options.lenient) throw UsageError(what + "; --lenient makes them");
+std::string no_such_keys(const Algorithm& algorithm) {
+  return fmt::format("--algorithm {}: RACF has no such keys", algorithm.name);
+}
+
+/// Throws UsageError without --lenient.
+void require_racf_keys(const Program& program, const Algorithm& algorithm) {
+  if (!algorithm.foreign.empty() && !program.options.lenient)
+    throw UsageError(no_such_keys(algorithm) + "; --lenient makes them");
+}
+
+/// Orders keys of a kind that RACF does not have, since partners may use them. Returns the remark that says so.
+std::string order_foreign_key(const Algorithm& algorithm, racf::racdcert::BulkOrder& order) {
   order.key = [kind = std::string(algorithm.foreign)](const base::Randomness& randomness) {
     return *crypto::generate_raw_key(kind, randomness);
   };
-  return what + "; only other programs can use these certificates";
+  return no_such_keys(algorithm) + "; only other programs can use these certificates";
 }
 
 constexpr const char* how_to_go_on = "the same command with --resume goes on";
@@ -170,9 +182,8 @@ std::size_t find_issued(racf::Session& session, const IssueArguments& arguments,
 }
 
 /// Runs the order from certificate `there` on.
-racf::racdcert::BulkResult issue_rest(Program& program, racf::Session& session, const IssueArguments& arguments,
-                                      const IssueOrder& names, std::size_t there, Delivery* delivery,
-                                      Progress& progress) {
+racf::racdcert::BulkResult issue_rest(racf::Session& session, const IssueArguments& arguments, const IssueOrder& names,
+                                      std::size_t there, Delivery* delivery, Progress& progress) {
   std::size_t done = there;
   racf::racdcert::BulkOrder order;
   order.count = names.count() - there;
@@ -186,7 +197,7 @@ racf::racdcert::BulkResult issue_rest(Program& program, racf::Session& session, 
   };
   order.stop = &interrupted;
   const Algorithm& algorithm = find_algorithm(arguments.algorithm);
-  const std::string remark = algorithm.foreign.empty() ? "" : order_foreign_key(program, algorithm, order);
+  const std::string remark = algorithm.foreign.empty() ? "" : order_foreign_key(algorithm, order);
   racf::racdcert::BulkResult result;
   try {
     result = racf::racdcert::issue_in_bulk(session, names.gencert(std::min(there, names.count() - 1)), order);
@@ -205,9 +216,13 @@ void issue(Program& program, IssueArguments arguments) {
   std::optional<base::Secret> password = password_of(program, arguments);
   if (arguments.owner.empty()) arguments.owner = base::upper(program.options.user);
   const IssueOrder names(program, arguments);
-  racf::Session session = program.session();  // last, since it may make the lab
+  require_racf_keys(program, find_algorithm(arguments.algorithm));
+  Rehearsal rehearsal(program, arguments.rehearsal);  // from here on there is a lab
+  racf::Session session = program.untold_session();
+  const bool writes = !arguments.rehearsal.dry_run;
   std::optional<Delivery> delivery;
-  if (!arguments.out.empty()) delivery.emplace(session, arguments, std::move(password));
+  if (!arguments.out.empty() && (writes || std::filesystem::is_directory(arguments.out)))
+    delivery.emplace(session, arguments, std::move(password));
   Progress progress(program.error(), program.shows_progress(), names.count());
   Outcome outcome{.result = {}, .asked = names.count()};
   std::vector<database::CertificateRecord> found;
@@ -216,21 +231,22 @@ void issue(Program& program, IssueArguments arguments) {
       if (delivery) found.push_back(record);
     });
   if (delivery) delivery->require_new(names, outcome.there);
+  if (!writes) delivery.reset();
+  program.tell_new_lab();
   if (delivery) delivery->write(found);
   const InterruptGuard guard;
-  outcome.result =
-      issue_rest(program, session, arguments, names, outcome.there, delivery ? &*delivery : nullptr, progress);
+  outcome.result = issue_rest(session, arguments, names, outcome.there, delivery ? &*delivery : nullptr, progress);
   progress.clear();
   outcome.seconds = progress.seconds();
   const bool is_stopped = interrupted && outcome.there + outcome.result.issued < names.count();
   if (is_stopped) outcome.result.reply.diagnostics.emplace_back(how_to_go_on);
   program.status = is_stopped ? exit_interrupted : outcome.result.reply.return_code;
-  report(program, arguments, outcome);
+  report(program, arguments, outcome, rehearsal);
 }
 
 std::vector<Option> issue_options(IssueArguments& arguments) {
   const ValueRules shown{.shows_default = true};
-  return {
+  std::vector<Option> options = {
       {"--count", &arguments.count, "number of certificates"},
       {"--csv",
        &arguments.csv,
@@ -264,6 +280,8 @@ std::vector<Option> issue_options(IssueArguments& arguments) {
        {.type = "PLACE"}},
       {"--threads", &arguments.threads, "threads that make keys; 0: one per processor", shown},
   };
+  append(options, rehearsal_options(arguments.rehearsal));
+  return options;
 }
 
 }  // namespace

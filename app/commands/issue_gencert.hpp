@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/commands/issue_names.hpp"
+#include "app/commands/rehearsal.hpp"
 #include "app/program.hpp"
 #include "emulator/racf/racdcert/generate/bulk.hpp"
 
@@ -27,6 +28,7 @@ struct IssueArguments {
   std::string out;
   std::string format = "pem";
   std::string password_from;
+  RehearsalArguments rehearsal;
 };
 
 struct Algorithm {

@@ -110,7 +110,10 @@ void set_lab(Program& program, const LabSettings& settings) {
   if (lab.is_read_only()) throw UsageError(program.options.lab + ": this lab is read-only");
   auto savepoint = lab.savepoint();
   for (const database::SystemRecord& record : added)
-    if (lab.systems().find(record.name)) throw UsageError("system " + record.name + ": the lab has it already");
+    if (lab.systems().find(record.name))
+      throw UsageError("system " + record.name +
+                       ": the lab has it already; the kind, sysplex and database of a system are set when it is added, "
+                       "and stay");
   for (database::SystemRecord& record : added) racf::add_system(lab, record);
   const auto hosts = parse_hosts(settings.hosts, names_of(lab.systems().all()));
   for (const auto& [system, names] : hosts) lab::set_host_names(lab, system, names);

@@ -112,7 +112,7 @@ class Run {
   /// `argument` is that of REXX execs.
   Run(Program& program, jes::Libraries libraries, std::string argument)
       : program_(program),
-        session_(program.session()),
+        session_(program.untold_session()),
         libraries_(std::move(libraries)),
         argument_(std::move(argument)) {}
 
@@ -124,6 +124,7 @@ class Run {
   }
 
   void finish(Rehearsal& rehearsal) {
+    program_.tell_new_lab();
     base::Json counts = {{"jobs", jobs_}, {"commands", counts_.commands}, {"refused", counts_.refused}};
     rehearsal.tell(json_, counts);
     if (program_.options.json) program_.print_json("run", std::move(json_), counts);
@@ -165,6 +166,7 @@ class Run {
   }
 
   Ended run_unit(const RunUnit& unit) {
+    program_.tell_new_lab();
     if (!unit.exec.empty()) return {.code = run_exec(unit)};
     if (!unit.shell.empty()) return run_shell(unit);
     return unit.script.commands.empty() ? submit(unit.jcl, !unit.output_prefix.empty())

@@ -85,6 +85,11 @@ void read_procedure(RunInput& input, const std::string& looks, const std::string
   if (!errors.empty()) refuse(input.file, looks, errors);
 }
 
+/// A scenario file has lines with these keys, which no job has.
+bool is_scenario(const std::string& content) {
+  return ("\n" + content).find("\nname:") != std::string::npos && content.find("\nsteps:") != std::string::npos;
+}
+
 }  // namespace
 
 RunUnit read_step(const parser::WorkflowStep& step) {
@@ -125,6 +130,8 @@ parser::InputGuess guess(const std::string& file, const std::string& content) {
 RunInput read_run_input(const std::string& file, const std::string& content, const RunOptions& options) {
   const parser::InputGuess guess = app::guess(file, content);
   RunInput input{file, options.kind.value_or(guess.kind), {}, {}};
+  if (!options.kind && !guess.sure && is_scenario(content))
+    throw UsageError(fmt::format("{} is a scenario: 'ringside test {}' plays it", file, file));
   const std::string looks = options.kind ? fmt::format("{} (--as says so)", name_of(input.kind))
                                          : fmt::format("{} ({})", name_of(input.kind), guess.why);
   if (input.kind != InputKind::workflow && !options.variables.empty())

@@ -3,7 +3,10 @@
 
 #include <ostream>
 
+#include <fmt/format.h>
+
 #include "base/text.hpp"
+#include "harness/doctor/remedy.hpp"
 
 namespace ringside::app {
 namespace {
@@ -56,8 +59,12 @@ std::size_t remark_on_empty_rings(Program& program, const TrustArguments& argume
                                   std::vector<std::string>& remarks) {
   if (!arguments.endpoints.empty()) return 0;
   const auto empty = harness::empty_rings(program.lab());
-  for (const harness::Endpoint& ring : empty)
-    remarks.push_back("ring " + harness::full_name(ring) + " holds no certificate, so no link of it was tried");
+  for (const harness::Endpoint& ring : empty) {
+    const std::string name = harness::full_name(ring);
+    const std::string command = harness::ringside_command(program.options.lab, {"doctor", name});
+    remarks.push_back(fmt::format("ring {} holds no certificate, so no link of it was tried; '{}' says what it lacks",
+                                  name, command));
+  }
   return empty.size();
 }
 

@@ -1,4 +1,5 @@
 // app/commands/tso_command.cpp - ringside tso: runs TSO commands, one per operand or from standard input.
+#include <algorithm>
 #include <memory>
 
 #include <fmt/format.h>
@@ -10,6 +11,8 @@
 #include "app/prompt/terminal.hpp"
 #include "base/input_items.hpp"
 #include "base/json.hpp"
+#include "parser/lexical/lexical.hpp"
+#include "parser/tso/command_table.hpp"
 
 namespace ringside::app {
 namespace {
@@ -18,6 +21,20 @@ struct TsoArguments {
   std::vector<std::string> commands;
   RehearsalArguments rehearsal;
 };
+
+constexpr const char* how_to_quote =
+    "ringside: each operand is a command of its own; write a whole command in quotes: "
+    "ringside tso \"RACDCERT ID(WEB) LISTRING(*)\"\n";
+
+/// Whether the operands are probably the words of one command: a known command without a blank, then words that are
+/// none.
+bool is_cut_by_shell(const std::vector<std::string>& operands) {
+  const auto is_known = [](const std::string& operand) {
+    return parser::find_command(parser::command_word(operand)) != nullptr;
+  };
+  return operands.size() > 1 && operands.front().find(' ') == std::string::npos && is_known(operands.front()) &&
+         std::none_of(operands.begin() + 1, operands.end(), is_known);
+}
 
 /// Returns 0, or the number of commands after which the input was left, since it has too many for its size.
 std::size_t run_standard_input(Program& program, Terminal& terminal) {
@@ -42,6 +59,7 @@ void run_commands(Program& program, const TsoArguments& arguments) {
   for (const std::string& command : arguments.commands)
     if (!terminal.accept(parser::single_command(command))) break;
   if (most > 0) program.status = exit_usage;
+  if (is_cut_by_shell(arguments.commands)) program.error() << how_to_quote;
   base::Json counts = {{"commands", terminal.counts().commands}, {"refused", terminal.counts().refused}};
   rehearsal.tell(json, counts);
   if (program.options.json) program.print_json("tso", std::move(json), counts);

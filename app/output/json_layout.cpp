@@ -260,7 +260,8 @@ constexpr JsonObject objects[] = {
 };
 
 constexpr JsonField summary_fields[] = {{"command", "text", "The subcommand."},
-                                        {"status", "number", "The exit status."}};
+                                        {"status", "number", "The exit status."},
+                                        {"new_lab", "text", "The file of a lab that the command made.", sometimes}};
 
 constexpr JsonField run_counts[] = {
     {"jobs", "number", "Jobs."},
@@ -268,6 +269,8 @@ constexpr JsonField run_counts[] = {
     {"refused", "number", "Commands with return code 8 or more."},
     {"changes", "number", "With --diff or --dry-run: differences.", sometimes},
     {"dry_run", "flag", "With --diff or --dry-run: whether nothing was kept.", sometimes}};
+constexpr JsonField issue_counts[] = {issued_fields[0], issued_fields[1], issued_fields[2], run_counts[3],
+                                      run_counts[4]};
 constexpr JsonField test_counts[] = {{"scenarios", "number", "Scenarios."},
                                      {"passed", "number", "Those that passed."},
                                      {"failed", "number", "Those that neither passed nor were skipped."},
@@ -313,7 +316,7 @@ constexpr JsonAnswer answers[] = {
     {"transfer", "transferred data set|copy", records_count},
     {"export", "exported store", export_counts},
     {"whois", "logon", users_count},
-    {"issue", "issued certificates", issued_fields},
+    {"issue", "issued certificates|changes", issue_counts},
     {"explain", "explained entry", entries_count},
     {"sh", "tool run", no_counts},
     {"openssl", "tool run", no_counts},

@@ -150,9 +150,20 @@ class ReadyPrompt {
     if (word == "?") typed = parser::CommandStream{{parser::single_command("HELP" + text.substr(1))}, {}};
     const bool asks_for_help = word == "HELP" || word == "H" || word == "?";
     if (asks_for_help && word.size() == text.size()) print(program_.out(), about_the_prompt);
-    if (editor_ && !ask_for_operands(*typed)) return true;
+    if (editor_ && prompts_ && !ask_for_operands(*typed)) return true;
     if (editor_) terminal_->fold_at(columns());
+    note_profile(*typed);
     return terminal_->accept(*typed);
+  }
+
+  /// PROFILE NOPROMPT ends the questions of this session, PROFILE PROMPT lets them begin again.
+  void note_profile(const parser::CommandStream& typed) {
+    for (const parser::CommandText& text : typed.commands) {
+      const auto command = parser::parse_command(text);
+      if (!command || command->name != "PROFILE") continue;
+      if (command->operands.has("NOPROMPT")) prompts_ = false;
+      if (command->operands.has("PROMPT")) prompts_ = true;
+    }
   }
 
   static void print(std::ostream& out, const std::string& text) {
@@ -160,34 +171,42 @@ class ReadyPrompt {
       for (const std::string& part : base::wrapped(line, columns(), 0)) out << part << '\n';
   }
 
-  /// Asks for each required operand that the command lacks, as PARSE does at a terminal. Returns false if the user
-  /// drops the command.
+  /// Asks for each operand that is missing or not valid, as PARSE does at a terminal. Returns false if the user drops
+  /// the command.
   bool ask_for_operands(parser::CommandStream& typed) {
     if (typed.commands.size() != 1) return true;
     parser::CommandText& command = typed.commands.front();
     const auto classes = tso::site_classes(terminal_->session());
-    while (const auto missing = parser::missing_operand(command, classes)) {
-      asked_ = command.text.substr(0, missing->offset) + (missing->with_parens ? "(" : " ");
-      const auto given = ask(*missing);
+    while (const auto operand = parser::operand_to_ask(command, classes)) {
+      asked_ = command.text.substr(0, operand->offset) + (operand->with_parens ? "(" : " ");
+      const auto given = ask(*operand);
       asked_.clear();
       if (!given) return false;
-      command = parser::with_operand(command, *missing, *given);
+      command = parser::with_operand(command, *operand, *given);
     }
     return true;
   }
 
   /// Returns what is typed for an operand; nullopt for Ctrl-C and Ctrl-D. '?' shows what the operand must be.
-  std::optional<std::string> ask(const parser::MissingOperand& missing) {
-    const parser::Message question = missing.question();
+  std::optional<std::string> ask(const parser::AskedOperand& operand) {
+    const parser::Message question = operand.question();
+    if (operand.refusal) tell(program_, *operand.refusal);
     for (;;) {
       program_.out() << question.id << ' ' << question.text << '\n';
       program_.flush();
-      const auto line = missing.secret ? editor_->read_hidden() : editor_->read("");
+      const auto line = operand.secret ? editor_->read_hidden() : editor_->read("");
       if (!line || line->interrupted) return std::nullopt;
       const std::string given = base::trim(line->text);
-      if (given == "?") program_.out() << missing.item << ": " << missing.help << '\n';
+      if (given == "?") program_.out() << operand.item << ": " << operand.help << '\n';
       if (given != "?" && !given.empty()) return given;
     }
+  }
+
+  /// Prints why an operand is not valid. The second level of the message comes only without questions.
+  static void tell(Program& program, const parser::CommandError& refusal) {
+    const parser::Message& message = refusal.messages.front();
+    print(program.out(), message.id + " " + message.text);
+    print(program.error(), "  " + refusal.diagnostic.text + "; Ctrl-C drops the command");
   }
 
   /// Runs a subcommand of ringside on the same lab. Errors are printed, and the prompt goes on.
@@ -237,6 +256,7 @@ class ReadyPrompt {
   std::unique_ptr<LineEditor> editor_;
   std::vector<std::string> typed_lines_;  // of the command that is being typed
   bool dropped_ = false;                  // Ctrl-C was typed in one of them
+  bool prompts_ = true;                   // PROFILE PROMPT
   std::string asked_;  // the command up to the operand that is asked for; empty while a command is typed
   std::optional<Terminal> terminal_;
 };

@@ -9,7 +9,8 @@
 namespace ringside::tso {
 namespace {
 
-constexpr std::array<std::string_view, 3> profile_effects{"PREFIX", "NOPREFIX", "LIST"};
+// PROMPT and NOPROMPT hold at the READY prompt.
+constexpr std::array<std::string_view, 5> profile_effects{"PREFIX", "NOPREFIX", "LIST", "PROMPT", "NOPROMPT"};
 // KEEP and CATALOG say what happens anyway.
 constexpr std::array<std::string_view, 12> allocate_effects{"DATASET", "FILE",  "DUMMY", "NEW",   "OLD",  "SHR",
                                                             "MOD",     "REUSE", "RECFM", "LRECL", "KEEP", "CATALOG"};

@@ -5,6 +5,7 @@
 
 #include "harness/doctor/cure_identity.hpp"
 #include "harness/doctor/cure_verification.hpp"
+#include "harness/trust/key_fitness.hpp"
 
 namespace ringside::harness {
 namespace {
@@ -22,7 +23,10 @@ void refresh(const LinkSide& side, Remedy& remedy) {
 Cure cure_sides(LinkSide& client, LinkSide& server, const Link& link, bool mutual) {
   if (!client.station.ring.readable()) return cure_identity(client, link.reason);
   if (!server.station.ring.party.identity) return cure_identity(server, link.reason);
-  if (link.refused_by == Side::client) return cure_verification(client, server, link.reason);
+  // Either side may break off at a key that it cannot use, also at its own.
+  const bool is_servers_key = link.reason == Reason::unsuitable_key &&
+                              !is_fit_for_tls(server.station.ring.party.identity->key.public_key(), link.version);
+  if (link.refused_by == Side::client || is_servers_key) return cure_verification(client, server, link.reason);
   if (mutual && !client.station.ring.party.identity) return cure_identity(client, link.reason);
   return cure_verification(server, client, link.reason);
 }

@@ -61,7 +61,7 @@ std::string end_operand(lab::Lab& lab, const Certificate* signer) {
 }
 
 std::optional<database::CertificateRecord> signer_for(Station& station, const Certificate* old) {
-  if (old != nullptr)
+  if (old != nullptr && !old->is_self_signed())
     for (const auto& record : station.database.certificates.by_subject(old->issuer().der()))
       if (can_sign(record) && old->is_signed_by(Certificate::from_stored(record.der).public_key())) return record;
   Records on_ring;

@@ -77,7 +77,7 @@ class VerificationCure {
     for (auto certificate = ground.rbegin(); certificate != ground.rend(); ++certificate) {
       if (is_in_date(*certificate, at) || has_successor(*certificate, ground, at)) continue;
       const bool is_shown = std::find(path_.begin(), path_.end(), *certificate) != path_.end();
-      Cure cure = renewal_of(lab_, *certificate, is_shown ? shown_system() : judge_system(), judge_.options.user);
+      Cure cure = renewal_of(lab_, *certificate, is_shown ? shown_system() : judge_system(), judge_.options.user, at);
       if (certificate->not_before() > at)
         cure.advice = "or wait until " + base::listing_time(certificate->not_before(), lab_.zone());
       return cure;
@@ -101,6 +101,11 @@ class VerificationCure {
   Cure wrong_purpose() {
     make_server_certificate(writer_, shown_.station, &path_.front());
     return taken("make a new certificate, whose extensions allow both parts of a handshake");
+  }
+
+  Cure unsuitable_key() {
+    make_server_certificate(writer_, shown_.station, &path_.front());
+    return taken("make a new certificate, with an RSA key that every version of TLS can use");
   }
 
   Cure not_a_ca() {
@@ -174,7 +179,19 @@ class VerificationCure {
     return taken("get the issuer's certificate, which is nowhere in this lab");
   }
 
+  // A ring holds a certificate once: as PERSONAL or as CERTAUTH.
+  [[nodiscard]] bool is_shown_by_the_same_ring(const database::CertificateRecord& record) {
+    const auto shown = shown_record();
+    return shown && shown->id == record.id && !judge_.endpoint.stores &&
+           judge_.station.system.database_id == shown_.station.system.database_id &&
+           racf::to_string(judge_.station.ring.ring) == racf::to_string(shown_.station.ring.ring);
+  }
+
   Cure connect_here(const database::CertificateRecord& record) {
+    if (is_shown_by_the_same_ring(record)) {
+      make_own_ca(writer_, shown_.station, path_.back(), record);
+      return taken(fmt::format("make a CA on {}, and sign the certificate with it", shown_system()));
+    }
     if (record.status == database::Status::notrust)
       tell_judge(
           fmt::format("RACDCERT {} ALTER({}) TRUST", racf::owner_operand(record.owner), label_operand(record.label)));
@@ -290,8 +307,8 @@ Cure cure_verification(LinkSide& judge, LinkSide& shown, Reason reason) {
   if (!shown.station.ring.party.identity) return {};
   if (judge.endpoint.stores && reason == Reason::another_key)
     return {{}, false, "the store's certificate of that name and the server's issuer have different keys"};
-  const bool needs_new_certificate =
-      reason == Reason::host_name || reason == Reason::wrong_purpose || reason == Reason::not_a_ca;
+  const bool needs_new_certificate = reason == Reason::host_name || reason == Reason::wrong_purpose ||
+                                     reason == Reason::unsuitable_key || reason == Reason::not_a_ca;
   if (shown.endpoint.stores && needs_new_certificate)
     return {{}, false, "the certificate is in a key store: keytool makes a new one, or a request for it"};
   VerificationCure cure(judge, shown);
@@ -312,6 +329,8 @@ Cure cure_verification(LinkSide& judge, LinkSide& shown, Reason reason) {
       return cure.host_name();
     case Reason::wrong_purpose:
       return cure.wrong_purpose();
+    case Reason::unsuitable_key:
+      return cure.unsuitable_key();
     case Reason::not_a_ca:
       return cure.not_a_ca();
     default:

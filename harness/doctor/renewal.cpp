@@ -16,11 +16,11 @@ using crypto::Certificate;
 
 constexpr int last_year = 9997;  // RACDCERT's
 
-// The new end: the old period of validity again, counted from the old end or from now, up to the end of that day, as a
-// date that RACDCERT accepts.
-base::Instant renewed_end(const Certificate& certificate, base::Instant now, base::Zone zone) {
+// The new end: the old period of validity again, counted from the old end or a later moment, up to the end of that day,
+// as a date that RACDCERT accepts.
+base::Instant renewed_end(const Certificate& certificate, base::Instant from, base::Zone zone) {
   const auto length = certificate.not_after() - certificate.not_before();
-  base::CivilTime day = base::to_local(std::max(certificate.not_after(), now) + length, zone);
+  base::CivilTime day = base::to_local(std::max(certificate.not_after(), from) + length, zone);
   if (day.year > last_year) day = {last_year, 12, 31, 0, 0, 0};
   day.hour = 23;
   day.minute = day.second = 59;
@@ -29,8 +29,12 @@ base::Instant renewed_end(const Certificate& certificate, base::Instant now, bas
 
 class Renewal {
  public:
-  Renewal(lab::Lab& lab, const Certificate& certificate, std::string system, const std::string& user)
-      : lab_(lab), certificate_(certificate), system_(std::move(system)), writer_(lab, user) {}
+  Renewal(lab::Lab& lab, const Certificate& certificate, std::string system, const std::string& user, base::Instant at)
+      : lab_(lab),
+        certificate_(certificate),
+        system_(std::move(system)),
+        writer_(lab, user),
+        from_(std::max({certificate.not_after(), lab.now(), at})) {}
 
   /// Returns nullopt if the key is not in the lab.
   std::optional<Remedy> with_its_key() {
@@ -40,7 +44,7 @@ class Renewal {
     writer_.remedy().what =
         fmt::format("renew {} {} on {} with its key", owner, label_operand(holder->record.label), holder->system.name);
     const auto held = Certificate::from_stored(holder->record.der);
-    const bool is_renewed = held.not_after() > std::max(certificate_.not_after(), lab_.now());
+    const bool is_renewed = held.not_after() > from_;
     if (is_renewed)
       writer_.remedy().what = fmt::format("take over {} {} as {} has renewed it", owner,
                                           label_operand(holder->record.label), holder->system.name);
@@ -85,11 +89,11 @@ class Renewal {
   void tell(const Holding& where, std::string command) { writer_.tso(where.system.name, std::move(command)); }
 
   [[nodiscard]] std::string end_operand(const Certificate& certificate, const Certificate* signer = nullptr) const {
-    base::Instant end = renewed_end(certificate, lab_.now(), lab_.zone());
+    base::Instant end = renewed_end(certificate, from_, lab_.zone());
     if (signer != nullptr) {
       // An issuer that ends at the same time or earlier is renewed first.
-      const bool is_renewed_first = signer->not_after() <= std::max(certificate.not_after(), lab_.now());
-      end = std::min(end, is_renewed_first ? renewed_end(*signer, lab_.now(), lab_.zone()) : signer->not_after());
+      const bool is_renewed_first = signer->not_after() <= from_;
+      end = std::min(end, is_renewed_first ? renewed_end(*signer, from_, lab_.zone()) : signer->not_after());
     }
     return not_after_operand(end, lab_.zone());
   }
@@ -161,19 +165,22 @@ class Renewal {
   const Certificate& certificate_;
   std::string system_;
   RemedyWriter writer_;
+  base::Instant from_;  ///< the new certificate must end after this
 };
 
 }  // namespace
 
-Cure renewal_of(lab::Lab& lab, const Certificate& certificate, const std::string& system, const std::string& user) {
+Cure renewal_of(lab::Lab& lab, const Certificate& certificate, const std::string& system, const std::string& user,
+                base::Instant at) {
   Cure cure;
-  if (auto remedy = Renewal(lab, certificate, system, user).with_its_key()) cure.remedies.push_back(*std::move(remedy));
+  if (auto remedy = Renewal(lab, certificate, system, user, at).with_its_key())
+    cure.remedies.push_back(*std::move(remedy));
   if (cure.remedies.empty()) {
-    cure.remedies.push_back(Renewal(lab, certificate, system, user).by_its_owner());
+    cure.remedies.push_back(Renewal(lab, certificate, system, user, at).by_its_owner());
     cure.advice = "its private key is not in this lab";
     return cure;
   }
-  if (auto remedy = Renewal(lab, certificate, system, user).with_a_new_key())
+  if (auto remedy = Renewal(lab, certificate, system, user, at).with_a_new_key())
     cure.remedies.push_back(*std::move(remedy));
   return cure;
 }

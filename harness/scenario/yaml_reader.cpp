@@ -68,6 +68,34 @@ class ShapeCheck : public YAML::EventHandler {
   std::size_t depth_ = 0;
 };
 
+struct YamlWords {
+  std::string_view theirs;
+  std::string_view plain;
+};
+
+// What yaml-cpp says, in the words of a writer of scenarios.
+constexpr YamlWords yaml_words[] = {
+    {"end of map not found", "this line is not indented as the keys above it"},
+    {"end of sequence not found", "this line is not indented as the items of the list above it"},
+    {"illegal block entry", "an item of a list, '- ', cannot stand here: look at its indentation"},
+    {"illegal map value", "': ' cannot stand here: put a text that holds it into quotes, or look at the indentation"},
+    {"illegal map key", "a key cannot stand here: look at the indentation"},
+    {"end of map flow not found", "a '}' is missing"},
+    {"end of sequence flow not found", "a ']' is missing"},
+    {"illegal EOF in scalar", "a quote is missing"},
+};
+
+std::string plain_words(const std::string& theirs) {
+  for (const YamlWords& words : yaml_words)
+    if (words.theirs == theirs) return std::string(words.plain);
+  return theirs;
+}
+
+/// Whether a line begins with a tab, which no text of several lines may do either.
+bool is_indented_by_tab(const std::string& line) {
+  return line.starts_with('\t') && !base::trim(line).empty();
+}
+
 const char* kind_of(const YAML::Node& node) {
   if (node.IsMap()) return "a mapping";
   if (node.IsSequence()) return "a list";
@@ -83,6 +111,10 @@ YAML::Node YamlReader::load() {
     complain(parser::Position{}, fmt::format("the file is larger than {} bytes", base::limits::scenario_bytes));
     return YAML::Node(YAML::NodeType::Undefined);
   }
+  if (text_.starts_with("//")) {
+    complain(parser::Position{1, 1}, "this is a job: 'ringside run' submits it");
+    return YAML::Node(YAML::NodeType::Undefined);
+  }
   try {
     std::istringstream stream(text_);
     YAML::Parser parser(stream);
@@ -94,9 +126,17 @@ YAML::Node YamlReader::load() {
   } catch (const ShapeError& error) {
     complain(position(error.mark), error.text);
   } catch (const YAML::Exception& error) {
-    complain(position(error.mark), error.msg);
+    complain_of_form(error);
   }
   return YAML::Node(YAML::NodeType::Undefined);
+}
+
+// A tab is the cause of whatever the parser says of a later place.
+void YamlReader::complain_of_form(const YAML::Exception& error) {
+  const auto tab = std::find_if(lines_.begin(), lines_.end(), is_indented_by_tab);
+  if (tab == lines_.end()) return complain(position(error.mark), plain_words(error.msg));
+  const int line = static_cast<int>(tab - lines_.begin()) + 1;
+  complain(parser::Position{line, 1}, "a tab: YAML is indented by blanks only");
 }
 
 // A scenario's lines hold passwords of commands, and what is typed for them. The option of a password may end the line

@@ -42,6 +42,8 @@ class YamlReader {
   std::vector<std::pair<YAML::Node, YAML::Node>> pairs(const YAML::Node& node, const std::string& what);
 
  private:
+  /// A problem that keeps the text from being YAML.
+  void complain_of_form(const YAML::Exception& error);
   /// The line, from 1, for a problem: without passwords. Keeps the last one, since a long line may have many problems.
   const std::string& quoted(std::size_t line);
 

@@ -42,9 +42,16 @@ bool holds(const LinkExpectation& expect, const Link& link) {
          has(link.openssl, expect.openssl) && (!expect.refused_by || *expect.refused_by == link.refused_by);
 }
 
+/// A failure of a link that must be trusted and is refused.
+struct Refusal {
+  LinkPair link;
+  std::size_t failure;  ///< its place among the failures
+};
+using Refusals = std::vector<Refusal>;
+
 // A link that fails for the same reason under every version is one failure.
 void check_link(const LinkExpectation& expect, const TrustReport& report, std::size_t client, std::size_t server,
-                Failures& failures) {
+                Failures& failures, Refusals& refusals) {
   std::vector<Failure> found;
   for (const crypto::TlsVersion version : report.options.versions) {
     const Link* link = report.find(client, server, version);
@@ -62,20 +69,41 @@ void check_link(const LinkExpectation& expect, const TrustReport& report, std::s
     found.resize(1);
     found[0].what = arrow(expect);
   }
+  if (!found.empty() && expect.verdict == Reason::trusted && client != server)
+    refusals.push_back({{client, server}, failures.size()});
   failures.insert(failures.end(), found.begin(), found.end());
 }
 
-void check_named(const LinkExpectation& expect, const TrustReport& report, Failures& failures) {
-  const auto client = place_of(expect.client, report);
-  const auto server = place_of(expect.server, report);
-  if (client && server) return check_link(expect, report, *client, *server, failures);
+/// Adds what mends the refused links.
+void tell_cures(lab::Lab& lab, const TrustReport& report, const Refusals& refusals, Failures& failures) {
+  if (refusals.empty()) return;
+  std::vector<LinkPair> links;
+  for (const Refusal& refusal : refusals) links.push_back(refusal.link);
+  const auto cures = cures_of(lab, report, links);
+  for (const Refusal& refusal : refusals)
+    if (const auto cure = cures.find(refusal.link); cure != cures.end())
+      failures[refusal.failure].around = cure->second;
+}
+
+/// Why no endpoint has this name: of a system, what its rings lack; else the name that was probably meant.
+std::string why_unknown(lab::Lab& lab, const std::string& name, const TrustReport& report) {
+  for (const Endpoint& ring : empty_rings(lab))
+    if (ring.system == name) return fmt::format(": its ring {} holds no certificate", racf::to_string(ring.ring));
+  if (lab.systems().find(name)) return ": the system has no ring";
   std::vector<std::string> names;
   for (const Endpoint& endpoint : report.endpoints) names.push_back(endpoint.name);
+  return base::did_you_mean(name, names, base::Quotes::yes);
+}
+
+void check_named(lab::Lab& lab, const LinkExpectation& expect, const TrustReport& report, Failures& failures,
+                 Refusals& refusals) {
+  const auto client = place_of(expect.client, report);
+  const auto server = place_of(expect.server, report);
+  if (client && server) return check_link(expect, report, *client, *server, failures, refusals);
   const std::string& unknown = client ? expect.server : expect.client;
-  failures.push_back(
-      {arrow(expect), expected_text(expect),
-       fmt::format("no endpoint is called {}{}", unknown, base::did_you_mean(unknown, names, base::Quotes::yes)),
-       expect.where});
+  failures.push_back({arrow(expect), expected_text(expect),
+                      fmt::format("no endpoint is called {}{}", unknown, why_unknown(lab, unknown, report)),
+                      expect.where});
 }
 
 // A pair that the expected matrix does not name is a failure too.
@@ -117,11 +145,13 @@ void check_links(lab::Lab& lab, const TrustExpectation& expect, const TrustRepor
   if (expect.least_links) check_number(*expect.least_links, report, failures);
   if (expect.must_fail) return check_all_refused(*expect.must_fail, report, failures);
   if (!expect.matrix && expect.links.empty()) return check_all_trusted(lab, report, failures);
+  Refusals refusals;
   if (expect.matrix) {
-    for (const LinkExpectation& link : expect.matrix->value) check_named(link, report, failures);
+    for (const LinkExpectation& link : expect.matrix->value) check_named(lab, link, report, failures, refusals);
     check_whole(*expect.matrix, report, failures);
   }
-  for (const LinkExpectation& link : expect.links) check_named(link, report, failures);
+  for (const LinkExpectation& link : expect.links) check_named(lab, link, report, failures, refusals);
+  tell_cures(lab, report, refusals, failures);
 }
 
 }  // namespace ringside::harness

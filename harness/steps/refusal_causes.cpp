@@ -83,4 +83,14 @@ void check_all_trusted(lab::Lab& lab, const TrustReport& report, Failures& failu
                     causes.size() == 1 ? "this cause repair them" : "these causes repair them"));
 }
 
+std::map<LinkPair, Lines> cures_of(lab::Lab& lab, const TrustReport& report, const std::vector<LinkPair>& links) {
+  std::map<LinkPair, Lines> cures;
+  const auto diagnosis = diagnose(lab, report.endpoints, report.options, links);
+  if (!diagnosis) return cures;
+  for (const Complaint& complaint : diagnosis->complaints)
+    cures[{complaint.link.client, complaint.link.server}] =
+        complaint.mended_above ? Lines{"the commands above repair it too"} : mending(complaint);
+  return cures;
+}
+
 }  // namespace ringside::harness

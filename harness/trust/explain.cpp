@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "harness/trust/key_fitness.hpp"
+
 namespace ringside::harness {
 namespace {
 
@@ -146,6 +148,18 @@ Finding explain_verification(const crypto::SideResult& side, const Judge& judge,
     default:
       return {verdict->reason, fmt::format("{}: {}", side.failed_subject, verdict->text)};
   }
+}
+
+Finding explain_break(const crypto::Identity* server, const crypto::Identity* client, crypto::TlsVersion version) {
+  for (const crypto::Identity* identity : {server, client}) {
+    if (identity == nullptr) continue;
+    const auto& key = identity->certificate.public_key();
+    if (is_fit_for_tls(key, version)) continue;
+    return {Reason::unsuitable_key,
+            fmt::format("{} has {}, which TLS {} cannot use", identity->certificate.subject().listing(), key_words(key),
+                        version == crypto::TlsVersion::tls13 ? "1.3" : "1.2")};
+  }
+  return {Reason::other, "the handshake broke off"};
 }
 
 Finding explain_identity(const racf::RingContents& ring) {

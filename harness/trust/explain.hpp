@@ -30,6 +30,10 @@ struct Judge {
 Finding explain_verification(const crypto::SideResult& side, const Judge& judge, const crypto::Identity& presented,
                              base::Instant at, base::Zone zone);
 
+/// Why a handshake broke off although no certificate was refused: a key that this version of TLS cannot use, the
+/// server's or, if it shows one, the client's. Both may be nullptr.
+Finding explain_break(const crypto::Identity* server, const crypto::Identity* client, crypto::TlsVersion version);
+
 /// Why a ring gives its server no identity. `problem` must not be none.
 Finding explain_identity(const racf::RingContents& ring);
 

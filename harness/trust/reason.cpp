@@ -27,6 +27,7 @@ constexpr auto names = std::to_array<std::pair<Reason, std::string_view>>({
     {Reason::wrong_usage, "wrong usage"},
     {Reason::not_a_ca, "not a CA"},
     {Reason::wrong_purpose, "wrong purpose"},
+    {Reason::unsuitable_key, "unsuitable key"},
     {Reason::host_name, "host name"},
     {Reason::other, "other"},
 });

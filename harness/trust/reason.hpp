@@ -26,6 +26,7 @@ enum class Reason {
   wrong_usage,       ///< connected with a usage that does not fit this role
   not_a_ca,          ///< the issuer's extensions do not allow it to issue
   wrong_purpose,     ///< key usage or extended key usage does not allow this role
+  unsuitable_key,    ///< this version of TLS cannot use the key
   host_name,         ///< the certificate does not name the host
   other,             ///< none of these; see OpenSSL's words
 };

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "harness/trust/key_fitness.hpp"
 
 namespace ringside::harness {
 namespace {
@@ -33,13 +34,9 @@ class Remarks {
 // Handshakes run at security level 0, so that old keys of real rings work (rulings.md); current servers would
 // refuse them.
 void remark_weakness(const crypto::Certificate& certificate, const std::string& endpoint, Remarks& remarks) {
-  const auto spec = certificate.public_key().spec();
   const std::string name = certificate.subject().listing();
-  if (spec.type == crypto::KeyType::rsa && spec.bits < 2048)
-    remarks.add(endpoint, fmt::format("{} has an RSA key of {} bits, below the 2048 that current servers ask for", name,
-                                      spec.bits));
-  if (spec.type == crypto::KeyType::nist_ecc && spec.bits == 192)
-    remarks.add(endpoint, name + " has a key on P-192, which current servers refuse");
+  if (const std::string weak = weakness(certificate.public_key()); !weak.empty())
+    remarks.add(endpoint, fmt::format("{} {}", name, weak));
   if (base::lower(certificate.signing_algorithm()).starts_with("sha1"))
     remarks.add(endpoint, name + " is signed with SHA-1, which current servers refuse");
 }

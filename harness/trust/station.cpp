@@ -83,6 +83,20 @@ void refuse(Link& link, Side by, const Finding& finding, const crypto::SideResul
   link.alert = hears.alert_received;
 }
 
+const crypto::Identity* identity_of(const Station& station) {
+  const auto& identity = station.ring.party.identity;
+  return identity ? &*identity : nullptr;
+}
+
+void break_off(Link& link, const crypto::HandshakeOutcome& outcome, const crypto::Identity* client,
+               const crypto::Identity* server) {
+  const Finding finding = explain_break(server, client, link.version);
+  if (outcome.client.error.empty())
+    refuse(link, Side::server, finding, outcome.server, outcome.client);
+  else
+    refuse(link, Side::client, finding, outcome.client, outcome.server);
+}
+
 // Finds the first error in the order of a handshake: a ring that gives nothing, then the client's verification of the
 // server, then the server's of the client.
 void judge(Link& link, const crypto::HandshakeOutcome& outcome, Station& client, Station& server,
@@ -105,10 +119,8 @@ void judge(Link& link, const crypto::HandshakeOutcome& outcome, Station& client,
     refuse(link, Side::server,
            explain_verification(outcome.server, server_judge, *client.ring.party.identity, judging.at, judging.zone),
            outcome.server, outcome.client);
-  else if (!outcome.client.error.empty())
-    refuse(link, Side::client, {Reason::other, "the handshake broke off"}, outcome.client, outcome.server);
   else
-    refuse(link, Side::server, {Reason::other, "the handshake broke off"}, outcome.server, outcome.client);
+    break_off(link, outcome, mutual ? identity_of(client) : nullptr, identity_of(server));
   link.client_finished_first = link.refused_by == Side::server && outcome.client.finished_handshake;
 }
 

@@ -70,7 +70,7 @@ InputGuess guess_input(std::string_view text) {
     return {InputKind::rexx, true, "it begins with a quoted command"};
   const bool jcl =
       std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return line.starts_with("//"); });
-  return {InputKind::jcl, jcl, jcl ? "it has JCL statements" : "nothing speaks for any other"};
+  return {InputKind::jcl, jcl, jcl ? "it has JCL statements" : "nothing in it shows what else it is"};
 }
 
 std::string_view name_of(InputKind kind) {

@@ -45,6 +45,12 @@ std::string item_of(const KeywordSpec& spec) {
   return std::string(spec.missing_item.empty() ? prompt_of(spec) : spec.missing_item);
 }
 
+/// What a value must be.
+std::string help_of(const KeywordSpec& spec) {
+  if (!spec.missing.empty()) return std::string(spec.missing);
+  return spec.subfield.keywords.empty() ? values_syntax(spec.subfield) : keyword_syntax(spec);
+}
+
 void add_missing(const KeywordSpec& spec, std::vector<Message>& messages) {
   const std::string help(spec.missing.empty() ? prompt_of(spec) : spec.missing);
   messages.push_back({"IKJ56701I", "MISSING " + item_of(spec) + "+"});
@@ -278,7 +284,9 @@ void Resolver::add_notices(Command& command) {
   command.notes = std::move(notes_);
 }
 
-CommandError Resolver::invalid_keyword(const Operand& operand, std::string cause) const {
+CommandError Resolver::invalid_keyword(const Operand& operand, std::string cause) {
+  asked_ = {"KEYWORD", "an operand of the command; HELP " + std::string(spec_.name) + " lists them", false,
+            operand.offset, operand.end};
   const bool group = operand.kind == Operand::Kind::group;
   const std::string written = group ? "(" : explainer_.echo(operand.offset, operand.end);
   const std::string shown = written.empty() ? "" : written + ": ";
@@ -287,9 +295,10 @@ CommandError Resolver::invalid_keyword(const Operand& operand, std::string cause
           explainer_.explain(shown + std::move(cause), operand.offset, written)};
 }
 
-CommandError Resolver::invalid_value(const KeywordSpec& spec, const Operand& operand, std::string cause) const {
+CommandError Resolver::invalid_value(const KeywordSpec& spec, const Operand& operand, std::string cause) {
   // For PARSE, a word of a fixed set is a keyword, unless the table has a prompt for it.
   if (!spec.subfield.one_of.empty() && spec.prompt.empty()) return invalid_keyword(operand, std::move(cause));
+  asked_ = {item_of(spec), help_of(spec), spec.secret, operand.offset, operand.end};
   const std::string prompt(prompt_of(spec));
   const std::string written = operand.kind == Operand::Kind::group ? "(" : explainer_.echo(operand.offset, operand.end);
   CommandError error;
@@ -311,10 +320,9 @@ CommandError Resolver::invalid_value(const KeywordSpec& spec, const Operand& ope
 }
 
 CommandError Resolver::missing_value(const KeywordSpec& spec, std::size_t offset, Gap gap) {
-  const std::string form = spec.subfield.keywords.empty() ? values_syntax(spec.subfield) : keyword_syntax(spec);
   const bool before_end = gap == Gap::in_the_parentheses_before && text_.text[offset - 1] == ')';
-  missing_ = {item_of(spec), spec.missing.empty() ? form : std::string(spec.missing), spec.secret,
-              before_end ? offset - 1 : offset, gap == Gap::in_new_parentheses};
+  const std::size_t place = before_end ? offset - 1 : offset;
+  asked_ = {item_of(spec), help_of(spec), spec.secret, place, place, gap == Gap::in_new_parentheses};
   CommandError error;
   add_missing(spec, error.messages);
   error.diagnostic = explainer_.explain(std::string(prompt_of(spec)) + " is missing", offset);

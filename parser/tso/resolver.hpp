@@ -24,8 +24,8 @@ class Resolver {
            std::span<const std::string> site_classes);
 
   ParsedCommand resolve();
-  /// After resolve() has refused: the required operand for whose lack it did; nullopt if it refused for another reason.
-  [[nodiscard]] const std::optional<MissingOperand>& missing() const { return missing_; }
+  /// After resolve() has refused: the operand that is missing or not valid; nullopt if it refused for another reason.
+  [[nodiscard]] const std::optional<AskedOperand>& asked() const { return asked_; }
 
  private:
   using Outcome = tl::expected<void, CommandError>;
@@ -52,8 +52,8 @@ class Resolver {
   void fold_entities(Keyword& operands) const;
   void add_notices(Command& command);
 
-  [[nodiscard]] CommandError invalid_keyword(const Operand& operand, std::string cause) const;
-  [[nodiscard]] CommandError invalid_value(const KeywordSpec& spec, const Operand& operand, std::string cause) const;
+  [[nodiscard]] CommandError invalid_keyword(const Operand& operand, std::string cause);
+  [[nodiscard]] CommandError invalid_value(const KeywordSpec& spec, const Operand& operand, std::string cause);
   enum class Gap { here, in_new_parentheses, in_the_parentheses_before };
   /// `gap`: where at `offset` the operand belongs.
   CommandError missing_value(const KeywordSpec& spec, std::size_t offset, Gap gap = Gap::here);
@@ -67,7 +67,7 @@ class Resolver {
   const CommandSpec& spec_;
   std::span<const std::string> site_classes_;
   Explainer explainer_;
-  std::optional<MissingOperand> missing_;
+  std::optional<AskedOperand> asked_;
   std::vector<Message> messages_;
   std::vector<Diagnostic> notes_;
   std::set<std::string> given_twice_;  ///< keywords for which there is a note already

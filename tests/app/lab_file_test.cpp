@@ -147,6 +147,16 @@ TEST_F(LabFile, ThatIsEmptyIsNoLabAndStaysEmpty) {
   EXPECT_EQ(std::filesystem::file_size(folder_.file("empty")), 0U);
 }
 
+TEST_F(LabFile, ThatIsAnotherFileIsRefusedAndStays) {
+  test_support::write_file(folder_.file("my.yaml"), "name: a scenario\n");
+  for (const std::string name : {"trust", "tso", "lab show", "run"}) {
+    const auto result = play(name, folder_.file("my.yaml"));
+    EXPECT_EQ(result.status, 64) << name;
+    EXPECT_THAT(result.error, HasSubstr("my.yaml: this file is no lab; its folder has: plex.lab\n")) << name;
+  }
+  EXPECT_EQ(test_support::read_file(folder_.file("my.yaml")), "name: a scenario\n");
+}
+
 TEST_F(LabFile, IsNotLeftBehindByACommandThatIsRefused) {
   const std::vector<Words> refused = {
       {"--date", "2013-02-30", "tso", "PROFILE"},
@@ -156,6 +166,7 @@ TEST_F(LabFile, IsNotLeftBehindByACommandThatIsRefused) {
       {"--seed", "x", "run", "--library", "PROC", "-"},
       {"issue", "--count", "1"},
       {"issue", "--csv", folder_.file("no.csv"), "--signer", "CA"},
+      {"issue", "--count", "1", "--signer", "CA", "--algorithm", "ed25519"},
       {"lab", "new", "--like", folder_.file("no.txt")},
       {"--date", "tomorrow", "lab", "new", "--add", "A:zos:PLEX"},
       {"lab", "new", "--add", "A", "--host", "B=b.example.com"},

@@ -111,6 +111,17 @@ TEST_F(DoctorCommand, ExplainsOneRing) {
   EXPECT_EQ(run({"doctor", "SYSA:IZUSVR/Ring"}).status, 0);
 }
 
+TEST_F(DoctorCommand, FillsAnEmptyRingOfASystemWithoutACa) {
+  EXPECT_EQ(run({"lab", "set", "--add", "SYSC"}).status, 0);
+  EXPECT_EQ(run({"--system", "SYSC", "tso", "ADDUSER WEB", "RACDCERT ID(WEB) ADDRING(Ring)"}).status, 0);
+  EXPECT_THAT(run({"doctor"}).out, HasSubstr("doctor SYSC:WEB/Ring' says what it lacks"));
+  const DoctorRun doctor = run({"doctor", "SYSC:WEB/Ring"});
+  EXPECT_THAT(doctor.out, HasSubstr("to make a CA on SYSC, and sign the certificate with it:"));
+  EXPECT_THAT(doctor.out, HasSubstr("tried: afterwards the link holds"));
+  type(doctor.out);
+  EXPECT_THAT(run({"doctor", "SYSC:WEB/Ring"}).out, EndsWith("all is well\n"));
+}
+
 TEST_F(DoctorCommand, TellsWhichUserWasMeant) {
   const DoctorRun result = run({"doctor", "SYSA:IZUSRVR/Ring"});
   EXPECT_EQ(result.status, 1);

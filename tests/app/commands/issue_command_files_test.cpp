@@ -253,5 +253,18 @@ TEST_F(IssueFiles, GoesOnAfterTheDiskOfTheLabWasFull) {
   EXPECT_EQ(resumed.status, 0) << resumed.error;
 }
 
+TEST_F(IssueFiles, DryRunWritesNeitherLabNorFiles) {
+  const std::string before = read_file(file("test.lab"));
+  const auto dry = run(issue({"--count", "3", "--out", file("certs"), "--dry-run"}));
+  EXPECT_EQ(dry.status, 0) << dry.error;
+  EXPECT_THAT(dry.out, HasSubstr("issued 3 of 3 certificates (p256)"));
+  EXPECT_THAT(dry.out, HasSubstr("+ certificate ID(SRV) host3"));
+  EXPECT_THAT(dry.error, EndsWith("dry run: nothing is kept, and no file was written\n"));
+  EXPECT_FALSE(fs::exists(file("certs")));
+  EXPECT_EQ(read_file(file("test.lab")), before);
+  EXPECT_EQ(run(issue({"--count", "3", "--dry-run"}), "", "no.lab").status, 8) << "there is no such CA";
+  EXPECT_FALSE(fs::exists(file("no.lab")));
+}
+
 }  // namespace
 }  // namespace ringside::app

@@ -100,5 +100,11 @@ TEST(RunInput, NamesTheStepWhoseProgramCannotRun) {
   EXPECT_THAT(run_ringside({"run", "-"}, wrong).error, HasSubstr("step s, template: line 2: perl: command not found"));
 }
 
+TEST(RunInput, NamesTheSubcommandForAScenario) {
+  const auto result = run_ringside({"run", "-"}, "# mine\nname: N\nsteps:\n  - tso: TIME\n");
+  EXPECT_EQ(result.status, 64);
+  EXPECT_THAT(result.error, HasSubstr("is a scenario: 'ringside test standard input' plays it"));
+}
+
 }  // namespace
 }  // namespace ringside::app

@@ -55,5 +55,30 @@ TEST(TestCommandCauses, AreToldOnceWithCommandsThatCanBeCopied) {
   EXPECT_THAT(test_support::read_file(page), HasSubstr("on S3:\n  RACDCERT ID(SRV) CONNECT(LABEL(&#39;Server&#39;)"));
 }
 
+TEST(TestCommandCauses, StandBelowEachLinkThatAMatrixWantsTrusted) {
+  const test_support::TemporaryDirectory folder;
+  std::string text = scenario();
+  text.erase(text.rfind("  - {title: all"));
+  text +=
+      "  - trust: {endpoints: [S1:SRV/Ring, S2:SRV/Ring, S3:SRV/Ring]}\n    expect: {matrix: {S1: {S2: trusted, S3: "
+      "trusted}, S2: {S1: trusted, S3: trusted}, S3: {S1: trusted, S2: trusted}}}\n";
+  test_support::write_file(folder.file("a.yaml"), text);
+  const auto run = test_support::run_ringside({"test", folder.file("a.yaml")});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(count(run.out, "|     " + std::string(connect)), 1U) << run.out;
+  EXPECT_EQ(count(run.out, "| the commands above repair it too\n"), 1U) << run.out;
+}
+
+TEST(TestCommandCauses, SayThatTheRingOfANameInTheMatrixIsEmpty) {
+  const test_support::TemporaryDirectory folder;
+  test_support::write_file(folder.file("a.yaml"),
+                           "name: N\nusers: [{name: SRV}]\nsystems: [{name: S1}, {name: S2}]\nsteps:\n"
+                           "  - {system: S1, tso: RACDCERT ID(SRV) ADDRING(Ring)}\n"
+                           "  - {trust: {}, expect: {matrix: {S1: {S2: trusted}, S2: {S1: trusted}}}}\n");
+  const auto run = test_support::run_ringside({"test", folder.file("a.yaml")});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_THAT(run.out, HasSubstr("no endpoint is called S1: its ring SRV/Ring holds no certificate\n"));
+}
+
 }  // namespace
 }  // namespace ringside::app

@@ -103,5 +103,10 @@ TEST(TsoArguments, AfterEndAreNotRun) {
   EXPECT_THAT(run_ringside({"--json", "tso", "PROFILE", "END", "NOSUCH"}).out, Not(HasSubstr("NOSUCH")));
 }
 
+TEST(TsoArguments, ThatAreTheWordsOfOneCommandAreNamed) {
+  EXPECT_THAT(run_ringside({"tso", "RACDCERT", "LIST"}).error, HasSubstr("write a whole command in quotes"));
+  EXPECT_THAT(run_ringside({"tso", "RACDCERT LIST", "NOSUCH"}).error, Not(HasSubstr("in quotes")));
+}
+
 }  // namespace
 }  // namespace ringside::app

@@ -68,6 +68,34 @@ TEST_F(PromptAtATerminal, DropsTheCommandAtCtrlCInAnAnswerOrAContinuation) {
   EXPECT_THAT(shell_.screen(), Not(HasSubstr("Digital certificate information")));
 }
 
+TEST_F(PromptAtATerminal, AsksAgainForAnOperandThatIsNotValid) {
+  type("ADDUSER ANN SPECAIL\n");
+  expect("IKJ56712I INVALID KEYWORD, SPECAIL");
+  expect("did you mean SPECIAL?");
+  expect("IKJ56703A REENTER THIS OPERAND -");
+  type("SPECIAL\n");
+  expect("READY");
+  type("LISTUSER ANN\n");
+  expect("ATTRIBUTES=SPECIAL");
+  expect_end();
+}
+
+TEST_F(PromptAtATerminal, AsksNothingAfterProfileNoprompt) {
+  type("PROFILE NOPROMPT\n");
+  expect("READY");
+  type("ADDUSER\n");
+  expect("IKJ56701I MISSING USERID+");
+  expect("READY");
+  type("PROFILE PROMPT\n");
+  expect("READY");
+  type("ADDUSER\n");
+  expect("IKJ56700A ENTER USERID -");
+  type("\x03");
+  expect("READY");
+  expect_end();
+  EXPECT_THAT(shell_.screen(), HasSubstr("return code 8: ADDUSER"));
+}
+
 TEST_F(PromptAtATerminal, AsksForASecretWithoutShowingIt) {
   type("ADDUSER ANN PASSWORD\n");
   expect("IKJ56714A ENTER PASSWORD -");

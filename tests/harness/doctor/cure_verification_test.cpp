@@ -87,6 +87,16 @@ TEST_F(CureVerification, RenewsWhatHasExpired) {
   expect_mended(Reason::expired);
 }
 
+TEST_F(CureVerification, RenewsOnceForAMomentThatIsFarAhead) {
+  make_ca("HERE", "Jupiter");
+  make_ca("THERE", "Saturn", "NOTAFTER(DATE(2034-01-01))");
+  make_server("THERE", "SIGNWITH(CERTAUTH LABEL('CA')) NOTAFTER(DATE(2014-01-01))");
+  bring_their_ca();
+  options_.at = *base::parse_moment_from("2020-06-01", lab_.lab().now(), lab_.lab().zone());
+  const Diagnosis diagnosis = expect_mended(Reason::expired);
+  EXPECT_THAT(diagnosis.complaints.front().plans.front().remedies, SizeIs(1));
+}
+
 TEST_F(CureVerification, RenewsAnExpiredCaBeforeWhatItHasSigned) {
   make_ca("HERE", "Jupiter");
   make_ca("THERE", "Saturn", "NOTAFTER(DATE(2014-01-01))");
@@ -152,6 +162,37 @@ TEST_F(CureVerification, MakesACertificateThatMayBeAServers) {
       "THERE");
   lab_.must("RACDCERT ID(SRV) CONNECT(LABEL('Sign') RING(Ring) DEFAULT)", "THERE");
   expect_mended(Reason::wrong_purpose);
+}
+
+class UnsuitableKey : public DoctorBench, public testing::WithParamInterface<const char*> {};
+
+TEST_P(UnsuitableKey, IsReplacedByOneThatTlsCanUse) {
+  make_link_that_holds();
+  lab_.must("RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('other')) WITHLABEL('Other') SIGNWITH(CERTAUTH LABEL('CA')) " +
+                std::string(GetParam()),
+            "THERE");
+  lab_.must("RACDCERT ID(SRV) CONNECT(LABEL('Other') RING(Ring) DEFAULT)", "THERE");
+  const Diagnosis diagnosis = expect_mended(Reason::unsuitable_key);
+  EXPECT_THAT(diagnosis.complaints.front().link.explanation, HasSubstr("cannot use"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Keys, UnsuitableKey,
+                         testing::Values("NISTECC", "NISTECC SIZE(224)", "BPECC SIZE(160)", "BPECC SIZE(512)",
+                                         "RSA SIZE(512)", "DSA SIZE(1024)"));
+
+TEST_F(CureVerification, FindsTheClientsKeyThatTlsCannotUse) {
+  make_link_that_holds();
+  make_server("HERE", "");
+  lab_.must(
+      "RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('other')) WITHLABEL('Other') SIGNWITH(CERTAUTH LABEL('CA')) NISTECC",
+      "HERE");
+  lab_.must("RACDCERT ID(SRV) CONNECT(LABEL('Other') RING(Ring) DEFAULT)", "HERE");
+  lab_.must("RACDCERT CERTAUTH EXPORT(LABEL('CA')) DSN('HERE.CA')", "HERE");
+  lab_.copy("HERE.CA", "HERE", "THERE");
+  lab_.must("RACDCERT CERTAUTH ADD('HERE.CA') WITHLABEL('Of here') TRUST", "THERE");
+  lab_.must("RACDCERT ID(SRV) CONNECT(CERTAUTH LABEL('Of here') RING(Ring))", "THERE");
+  options_.mutual = true;
+  expect_mended(Reason::unsuitable_key);
 }
 
 }  // namespace

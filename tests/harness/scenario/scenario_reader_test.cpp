@@ -242,5 +242,20 @@ TEST(ScenarioReader, RefusesMoreValuesThanAFileOfItsSizeNeeds) {
               testing::ElementsAre(testing::HasSubstr("more than 10960 values for the size of the file")));
 }
 
+std::string problem_of(const std::string& text) {
+  const auto scenario = read_scenario(text, "a.yaml", ".");
+  if (scenario) return "none";
+  return parser::describe(parser::Diagnostic{scenario.error().front().text, scenario.error().front().where, ""});
+}
+
+TEST(ScenarioReader, TellsErrorsOfFormInPlainWords) {
+  EXPECT_EQ(problem_of("name: N\nsteps:\n\t- tso: TIME\n"), "line 3, column 1: a tab: YAML is indented by blanks only");
+  EXPECT_EQ(problem_of("name: N\nsteps:\n  - tso: TIME\n   - tso: TIME\n"),
+            "line 4, column 4: this line is not indented as the items of the list above it");
+  EXPECT_EQ(problem_of("name: N\nsteps:\n    - tso: TIME\n  users: []\n"),
+            "line 4, column 3: this line is not indented as the keys above it");
+  EXPECT_EQ(problem_of("//J JOB 1,'x: y'\n"), "line 1, column 1: this is a job: 'ringside run' submits it");
+}
+
 }  // namespace
 }  // namespace ringside::harness
