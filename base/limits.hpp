@@ -43,6 +43,8 @@ inline constexpr std::size_t rexx_output_bytes = 64u << 20;   // a line counts a
 inline constexpr std::size_t rexx_message_bytes = 64u << 20;  // between Ringside and the process of the exec
 inline constexpr std::size_t rexx_requests = 1'000'000;       // commands, functions and lines of input
 inline constexpr std::size_t rexx_unknown_commands = 1'000;   // commands that do not exist
+inline constexpr std::size_t rexx_execs = 1'000;              // that one command starts, all in all
+inline constexpr std::size_t rexx_left_lines = 5'000;         // on the stack, run as commands
 inline constexpr std::size_t rexx_nesting = 16;               // execs that wait for others that they have called
 
 // Job control

@@ -11,6 +11,9 @@
 
 namespace ringside::rexx {
 
+/// The exit status of the process when it has no memory left.
+inline constexpr int out_of_memory = 70;
+
 /// What a message says; its texts are in the order of the words after the name.
 enum class MessageKind : char {
   // Ringside to the process

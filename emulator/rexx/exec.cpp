@@ -1,6 +1,7 @@
 // emulator/rexx/exec.cpp - the conversation with the process of an exec.
 #include "emulator/rexx/exec.hpp"
 
+#include <regex>
 #include <utility>
 
 #include <fmt/format.h>
@@ -23,11 +24,18 @@ std::string_view name_of(CallType type) {
   return type == CallType::function ? "function" : type == CallType::subroutine ? "subroutine" : "command";
 }
 
+/// Calls of DATE with a format that begins with J get the name of a function of the host.
+std::string with_julian_dates(const std::string& source) {
+  static const std::regex call(R"((^|[^\w@#$!?.'"])date(\([^()\n]{0,200}?['"]j[a-z]*['"]))", std::regex::icase);
+  return std::regex_replace(source, call, "$1" + std::string(julian_date_function) + "$2");
+}
+
 /// The source in the characters that Regina reads: the not sign of EBCDIC becomes a backslash, which means the same.
 std::string readable(const std::string& source) {
   std::string text = base::replace_all(base::replace_all(source, "\r\n", "\n"), "\u00AC", "\\");
   constexpr std::string_view byte_order_mark = "\uFEFF";
-  return text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
+  if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
+  return base::upper(text).find("DATE(") == std::string::npos ? text : with_julian_dates(text);
 }
 
 Message start_message(const Call& call, const Lines& stack, const Allowance& allowance) {
@@ -56,6 +64,7 @@ class Conversation final : public WaitingExec {
     }
     if (!outcome_.broken_by.empty()) process_.kill();
     const std::string cause = process_.wait();
+    outcome_.cpu_seconds = process_.cpu_seconds();
     if (!ended_ && outcome_.broken_by.empty())
       outcome_.broken_by = cause.empty() ? "its process ended before the exec" : cause;
     flush_trace();

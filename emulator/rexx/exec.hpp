@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/limits.hpp"
@@ -84,8 +85,12 @@ struct Outcome {
   std::optional<std::string> result{};  ///< of EXIT or RETURN
   int error = 0;                        ///< number of the REXX error that ended the exec; 0: none
   std::string broken_by{};              ///< why the process was ended; empty if the exec ended
+  double cpu_seconds = 0;               ///< that it has used
   Lines stack{};                        ///< lines that it leaves, the one on top first
 };
+
+/// The function that a host gets for DATE where a format is Julian, since Regina's DATE does not have it.
+inline constexpr std::string_view julian_date_function = "RINGSIDE_DATE";
 
 /// Runs the exec. `stack` is what is on the data stack before. Throws base::Fault if the machine has no socket left.
 Outcome run(const Call& call, const Lines& stack, Host& host, const Allowance& allowance = {});

@@ -9,6 +9,7 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,6 +17,7 @@
 #include <fmt/format.h>
 
 #include "base/fault.hpp"
+#include "emulator/rexx/channel.hpp"
 
 namespace ringside::rexx {
 namespace {
@@ -92,10 +94,14 @@ void Process::kill() {
 std::string Process::wait() {
   if (id_ == 0) return {};
   int status = 0;
-  while (::waitpid(id_, &status, 0) < 0 && errno == EINTR) {
+  rusage used{};
+  while (::wait4(id_, &status, 0, &used) < 0 && errno == EINTR) {
   }
   id_ = 0;
+  cpu_seconds_ = static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+                 static_cast<double>(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
   if (WIFSIGNALED(status)) return cause_of(WTERMSIG(status));
+  if (WEXITSTATUS(status) == out_of_memory) return "it used more memory than an exec may";
   if (WEXITSTATUS(status) == 71) return "the kernel of this machine cannot confine it (seccomp)";
   return WEXITSTATUS(status) == 0 ? "" : fmt::format("its process ended with status {}", WEXITSTATUS(status));
 }

@@ -28,6 +28,8 @@ class Process {
   /// Waits until the process ends. Returns what ended it, in words: "it used more than its CPU time"; empty if it ended
   /// by itself with status 0.
   std::string wait();
+  /// The processor time that the process has used; after wait().
+  [[nodiscard]] double cpu_seconds() const { return cpu_seconds_; }
   /// Ends the process at once.
   void kill();
 
@@ -35,6 +37,7 @@ class Process {
   pid_t id_ = 0;
   base::Descriptor channel_;
   std::string start_failure_;
+  double cpu_seconds_ = 0;
 };
 
 }  // namespace ringside::rexx

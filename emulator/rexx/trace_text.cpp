@@ -54,6 +54,24 @@ std::string number_of(const std::string& line) {
   return digits(number) == number ? number : std::string{};
 }
 
+/// Whether the source, in upper case, seems to switch tracing on: the word TRACE and a setting other than N and O, not
+/// in a comment.
+bool traces(const std::string& source) {
+  constexpr std::string_view word = "TRACE";
+  constexpr std::string_view settings = "ACEFILRS?";
+  for (std::size_t at = source.find(word); at != std::string::npos; at = source.find(word, at + 1)) {
+    const auto comment = source.rfind("/*", at);
+    const auto comment_end = source.rfind("*/", at);
+    if (comment != std::string::npos && (comment_end == std::string::npos || comment_end < comment)) continue;
+    const auto setting = source.find_first_not_of(" \t'\"", at + word.size());
+    if (setting > at + word.size() && setting != std::string::npos &&
+        settings.find(source[setting]) != std::string::npos)
+      return true;
+    if (source.compare(at + word.size(), 1, "(") == 0) return true;
+  }
+  return false;
+}
+
 bool is_mark_only(const std::string& line) {
   return line.size() > number_columns && base::trim(line.substr(number_columns)) == "+++";
 }
@@ -61,9 +79,7 @@ bool is_mark_only(const std::string& line) {
 }  // namespace
 
 TraceText::TraceText(std::string name, std::string_view source)
-    : name_(std::move(name)),
-      source_lines_(base::lines(source).size()),
-      may_trace_(base::upper(source).find("TRACE") != std::string::npos) {}
+    : name_(std::move(name)), source_lines_(base::lines(source).size()), may_trace_(traces(base::upper(source))) {}
 
 bool TraceText::is_added(const std::string& number) const {
   return !number.empty() && static_cast<std::size_t>(value_of(number)) > source_lines_;

@@ -2,6 +2,7 @@
 #include "emulator/rexx/interpreter/interpreter.hpp"
 
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
@@ -21,16 +22,13 @@ constexpr int channel = 3;
 constexpr std::size_t most_octets = std::size_t{64} << 20;  // of one message
 constexpr const char* exit_name = "RINGSIDE";
 
-/// What stands behind the source, after an EXIT, so that no line of the exec runs into it. Labels of an exec are found
-/// before Regina's own functions. Those of the first line ask Ringside for a function that is not there: Regina has
-/// them, TSO/E REXX has not. DATE('J') is the other way round.
-constexpr std::string_view added_lines =
-    "exit;CHARIN: CHAROUT: CHARS: LINEIN: LINEOUT: LINES: STREAM: POPEN: GETENV: UNAME: GETPID: GETTID: CD: CHDIR: "
-    "RXFUNCADD: RXQUEUE: return RINGSIDE_NO_FUNCTION()\n"
-    "DATE: procedure; if arg() = 0 then return 'DATE'(); if arg() > 1 then return 'DATE'(arg(1), arg(2), arg(3)); "
-    "if translate(left(arg(1), 1)) == 'J' then return substr('DATE'('S'), 3, 2)right('DATE'('D'), 3, 0); "
-    "return 'DATE'(arg(1))\n"
-    "EXTERNALS: return 0\n";
+/// Functions that Regina has and TSO/E REXX has not.
+constexpr std::array foreign_functions = {
+    "CHARIN",  "CHAROUT", "CHARS",  "LINEIN",  "LINEOUT",   "LINES",       "STREAM",      "POPEN",        "GETENV",
+    "PUTENV",  "UNAME",   "GETPID", "GETTID",  "CD",        "CHDIR",       "DIRECTORY",   "RXFUNCADD",    "RXFUNCDROP",
+    "OPEN",    "CLOSE",   "EOF",    "STATE",   "QUALIFY",   "SLEEP",       "RXFUNCQUERY", "RXFUNCERRMSG", "RXQUEUE",
+    "BEEP",    "CRYPT",   "FORK",   "POOLID",  "UNIXERROR", "UPPER",       "LOWER",       "CHANGESTR",    "COUNTSTR",
+    "MAKEBUF", "DROPBUF", "DESBUF", "BUFTYPE", "TRACEBACK", "GETCALLSTACK"};
 
 [[noreturn]] void leave() {
   std::_Exit(1);  // Ringside is gone
@@ -153,10 +151,33 @@ LONG APIENTRY on_exit(LONG function, LONG subcode, PEXIT parameters) {
   }
 }
 
+bool is_symbol_character(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || std::strchr("_@#$!?.", c) != nullptr;
+}
+
+/// Whether the source seems to call the function: its name with a parenthesis behind it, or after CALL.
+bool calls(const std::string& upper_source, std::string_view name) {
+  for (std::size_t at = upper_source.find(name); at != std::string::npos; at = upper_source.find(name, at + 1)) {
+    if (at > 0 && is_symbol_character(upper_source[at - 1])) continue;
+    const std::size_t end = at + name.size();
+    if (end < upper_source.size() && upper_source[end] == '(') return true;
+    constexpr std::string_view call = "CALL ";
+    if (at >= call.size() && upper_source.compare(at - call.size(), call.size(), call) == 0) return true;
+  }
+  return false;
+}
+
+/// The source with labels behind it for the foreign functions that it calls. Labels of an exec are found before
+/// built-in functions; these ask Ringside for a function that is not there. They stand behind an EXIT and an empty
+/// line, so that no line of the exec runs into them or continues there.
 std::string with_added_lines(const std::string& source) {
-  std::string text = source;
-  if (text.empty() || text.back() != '\n') text += '\n';
-  return text + std::string(added_lines);
+  std::string upper = source;
+  for (char& c : upper) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  std::string labels;
+  for (const char* name : foreign_functions)
+    if (calls(upper, name)) labels += std::string(name) + ": ";
+  if (labels.empty()) return source;
+  return source + "\n\nexit;" + labels + "return RINGSIDE_NO_FUNCTION()\n";
 }
 
 ssize_t tell_printed(void* /*cookie*/, const char* text, size_t size) {

@@ -3,7 +3,10 @@
 // Ringside starts it with a socket as descriptor 3 and sends the exec. Everything that the exec wants of the outside
 // goes over that socket. Ends with status 0 after the message `end`; with any other end Ringside tells its user.
 #include <cstdio>
+#include <cstdlib>
+#include <new>
 
+#include "emulator/rexx/channel.hpp"
 #include "emulator/rexx/interpreter/confinement.hpp"
 #include "emulator/rexx/interpreter/interpreter.hpp"
 #include "emulator/rexx/interpreter/lab_machine.hpp"
@@ -18,5 +21,9 @@ int main() {
   stand_in(start->machine);
   load_interpreter();
   if (!confine(start->bounds)) return 71;
-  return run_exec(*start);
+  try {
+    return run_exec(*start);
+  } catch (const std::bad_alloc&) {
+    std::_Exit(out_of_memory);
+  }
 }

@@ -29,10 +29,13 @@ std::vector<std::string> records_of(const racf::Session& session, const host::Dd
   return records;
 }
 
-bool is_library(const racf::Session& session, const host::DdFile& file) {
-  if (file.data_sets.empty()) return false;
-  const auto data_set = session.data_sets.find(file.data_sets.front());
-  return data_set && data_set->is_library;
+/// A sequential data set, a member of a library, or no data set at all.
+bool can_be_written(const racf::Session& session, const host::DdFile& file) {
+  if (file.data_sets.empty()) return true;
+  const std::string& name = file.data_sets.front();
+  const auto form = session.data_sets.format_of(name);
+  const bool is_member = name.find('(') != std::string::npos;
+  return is_member ? form && form->is_library : !form || !form->is_library;
 }
 
 }  // namespace
@@ -121,8 +124,10 @@ ExecFiles::OpenFile* ExecFiles::open(const Request& request, std::vector<std::st
     messages.push_back("IRX0670I EXECIO error while trying to GET or PUT a record.");
     return nullptr;
   }
-  if (request.writes && is_library(session_, *file)) {
-    messages.push_back(fmt::format("EXECIO: {} is a library; the DD must name a member", file->data_sets.front()));
+  if (request.writes && !can_be_written(session_, *file)) {
+    messages.push_back(
+        fmt::format("EXECIO: {} cannot be written: the DD must name a data set, or a member of a library that is there",
+                    file->data_sets.front()));
     return nullptr;
   }
   OpenFile opened{*file, request.writes};

@@ -24,11 +24,8 @@ namespace {
 
 constexpr int not_found = -3;  // RC of a command that does not exist (TSO/E REXX Reference, "Host commands")
 constexpr int rexx_error = 20'000;
-constexpr int not_a_number = 26;  // IRX0026I
-
-std::chrono::local_seconds local_time(const racf::Session& session) {
-  return std::chrono::local_seconds(session.lab.now().time_since_epoch() + session.lab.zone().ahead);
-}
+constexpr std::size_t line_cost = 64;  // octets that a line takes besides its text
+constexpr int not_a_number = 26;       // IRX0026I
 
 /// The first word in upper case, and the rest.
 std::pair<std::string, std::string> split_first(std::string_view text) {
@@ -56,9 +53,17 @@ rexx::Outcome run_shared(ExecEnvironment& around, const rexx::Call& call) {
     outcome.broken_by = fmt::format("execs call each other more than {} deep", base::limits::rexx_nesting);
     return outcome;
   }
+  rexx::Allowance allowance;
+  const auto used = static_cast<unsigned>(around.settings.cpu_seconds);
+  if (++around.settings.execs > base::limits::rexx_execs || used >= allowance.cpu_seconds) {
+    outcome.broken_by = "execs have called execs too often, or used more processor time than they may";
+    return outcome;
+  }
+  allowance.cpu_seconds -= used;
   ExecHost host(around, call.name);
-  outcome = rexx::run(call, std::exchange(around.stack, {}), host);
+  outcome = rexx::run(call, std::exchange(around.stack, {}), host, allowance);
   host.close_files();
+  around.settings.cpu_seconds += outcome.cpu_seconds;
   around.stack = std::move(outcome.stack);
   return outcome;
 }
@@ -101,6 +106,11 @@ void run_left_lines(ExecEnvironment& around) {
   rexx::Lines left = std::exchange(around.stack, {});
   for (const std::string& line : left) {
     if (base::trim(line).empty()) continue;
+    if (++around.settings.left_lines > base::limits::rexx_left_lines) {
+      around.result.diagnostics.push_back(
+          fmt::format("more than {} lines were left on the stack; the rest do not run", base::limits::rexx_left_lines));
+      return;
+    }
     host::CommandResult answer = execute(around.session, parser::single_command(line));
     std::move(answer.lines.begin(), answer.lines.end(), std::back_inserter(around.result.lines));
     std::move(answer.console.begin(), answer.console.end(), std::back_inserter(around.result.console));
@@ -111,6 +121,10 @@ void run_left_lines(ExecEnvironment& around) {
 constexpr std::array<std::string_view, 2> environments{"TSO", "MVS"};
 
 }  // namespace
+
+std::chrono::local_seconds local_time(const racf::Session& session) {
+  return std::chrono::local_seconds(session.lab.now().time_since_epoch() + session.lab.zone().ahead);
+}
 
 int run_as_command(ExecEnvironment& around, const FoundExec& exec, const std::string& argument,
                    const std::string& environment) {
@@ -149,38 +163,50 @@ std::optional<int> ExecHost::stack_command(const std::string& word, const std::s
     return code;
   }
   if (word == "NEWSTACK") {
-    stacks_.push_back(exec.take_stack());
+    around_.settings.stacks.push_back({exec.take_stack(), std::exchange(around_.settings.buffers, {})});
+    for (const std::string& line : around_.settings.stacks.back().lines) around_.settings.output += line.size();
+    around_.settings.output += line_cost;
     return 0;
   }
   if (word == "DELSTACK") {
     exec.take_stack();
-    if (stacks_.empty()) return 0;
-    exec.queue(stacks_.back());
-    stacks_.pop_back();
+    if (around_.settings.stacks.empty()) return 0;
+    SavedStack saved = std::move(around_.settings.stacks.back());
+    around_.settings.stacks.pop_back();
+    around_.settings.buffers = std::move(saved.buffers);
+    exec.queue(saved.lines);
     return 0;
   }
-  if (word == "QSTACK") return static_cast<int>(stacks_.size() + 1);
+  if (word == "QSTACK") return static_cast<int>(around_.settings.stacks.size() + 1);
   const auto lines_on_stack = [&] {
     const rexx::Lines lines = exec.take_stack();
     exec.queue(lines);
     return lines.size();
   };
   if (word == "MAKEBUF") {
-    buffers_.push_back(lines_on_stack());
-    return static_cast<int>(buffers_.size());
+    around_.settings.buffers.push_back(lines_on_stack());
+    return static_cast<int>(around_.settings.buffers.size());
   }
   if (word == "DROPBUF") {
-    if (buffers_.empty()) return 1;
+    const auto number = base::number(rest, 99'999);
+    if (number)
+      around_.settings.buffers.resize(
+          std::min(around_.settings.buffers.size(), static_cast<std::size_t>(*number) + (*number == 0 ? 1 : 0)));
+    constexpr int no_such_buffer = 2;
+    if (around_.settings.buffers.empty() || (number && *number > static_cast<long>(around_.settings.buffers.size())))
+      return no_such_buffer;
     rexx::Lines lines = exec.take_stack();
-    if (lines.size() > buffers_.back())
-      lines.erase(lines.begin(), lines.end() - static_cast<std::ptrdiff_t>(buffers_.back()));
+    if (lines.size() > around_.settings.buffers.back())
+      lines.erase(lines.begin(), lines.end() - static_cast<std::ptrdiff_t>(around_.settings.buffers.back()));
     exec.queue(lines);
-    buffers_.pop_back();
+    around_.settings.buffers.pop_back();
     return 0;
   }
-  if (word == "QBUF") return static_cast<int>(buffers_.size());
+  if (word == "QBUF") return static_cast<int>(around_.settings.buffers.size());
   if (word == "QELEM")
-    return buffers_.empty() ? 0 : static_cast<int>(lines_on_stack() - std::min(lines_on_stack(), buffers_.back()));
+    return around_.settings.buffers.empty()
+               ? 0
+               : static_cast<int>(lines_on_stack() - std::min(lines_on_stack(), around_.settings.buffers.back()));
   if (word == "SUBCOM")
     return std::find(environments.begin(), environments.end(), base::upper(rest)) == environments.end() ? 1 : 0;
   return std::nullopt;
@@ -215,12 +241,12 @@ std::string ExecHost::reason_to_end() const {
 
 /// What an exec that this one calls runs in; the stack goes over to it.
 ExecEnvironment ExecHost::inner(host::CommandResult& answer, rexx::WaitingExec& exec) {
-  return {around_.session, answer, &around_, exec.take_stack(), around_.settings};
+  return {around_.session, answer, &around_, exec.take_stack(), std::move(around_.settings)};
 }
 
 void ExecHost::leave(ExecEnvironment& inner, rexx::WaitingExec& exec) {
   exec.queue(inner.stack);
-  around_.settings = inner.settings;
+  around_.settings = std::move(inner.settings);
   take_over(inner.result, exec);
 }
 
@@ -249,7 +275,6 @@ rexx::FunctionAnswer ExecHost::exec_as_function(const FoundExec& found, rexx::Ca
 }
 
 void ExecHost::take_over(host::CommandResult& answer, rexx::WaitingExec& exec) {
-  constexpr std::size_t line_cost = 64;
   for (const host::OutputLine& line : answer.lines)
     around_.settings.output += line.id.size() + line.text.size() + line_cost;
   around_.result.issued.push_back(answer);

@@ -15,6 +15,12 @@
 
 namespace ringside::tso {
 
+/// The data stack below a NEWSTACK.
+struct SavedStack {
+  rexx::Lines lines;                 ///< the one on top first
+  std::vector<std::size_t> buffers;  ///< for each MAKEBUF, the lines that were there
+};
+
 /// What the functions MSG, PROMPT and TRAPMSG set; execs that call each other share it.
 struct ExecSettings {
   bool shows_messages = true;
@@ -22,7 +28,12 @@ struct ExecSettings {
   bool traps_messages = false;
   std::size_t commands = 0;  ///< issued so far
   std::size_t unknown = 0;   ///< of them, those that do not exist
-  std::size_t output = 0;    ///< what they have printed, trapped or not; a line counts as its octets and 64 more
+  std::size_t output = 0;  ///< what they have printed, and what NEWSTACK holds; a line counts as its octets and 64 more
+  std::size_t execs = 0;   ///< started so far
+  std::size_t left_lines = 0;  ///< of the stack, run as commands
+  double cpu_seconds = 0;      ///< of the execs that have ended
+  std::vector<SavedStack> stacks{};
+  std::vector<std::size_t> buffers{};  ///< of the stack that is used
 };
 
 /// What an exec runs in.
@@ -33,6 +44,9 @@ struct ExecEnvironment {
   rexx::Lines stack{};                ///< while no exec runs, the one on top first
   ExecSettings settings{};
 };
+
+/// The lab's time as DATE and TIME show it.
+std::chrono::local_seconds local_time(const racf::Session& session);
 
 /// Runs an exec as a command, with the return code that run_exec() describes.
 int run_as_command(ExecEnvironment& around, const FoundExec& exec, const std::string& argument,
@@ -73,8 +87,6 @@ class ExecHost final : public rexx::Host {
   std::string name_;
   ExecFiles files_;
   TrappedOutput trap_;
-  std::vector<rexx::Lines> stacks_;   // below NEWSTACK
-  std::vector<std::size_t> buffers_;  // for each MAKEBUF, the lines that were on the stack
 };
 
 }  // namespace ringside::tso

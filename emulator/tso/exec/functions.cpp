@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "emulator/tso/exec/data_set_values.hpp"
+#include "emulator/tso/exec/julian_date.hpp"
 #include "emulator/tso/exec/system_values.hpp"
 
 namespace ringside::tso {
@@ -79,16 +80,36 @@ FunctionAnswer call_linesize(ExecHost& /*host*/, const Arguments& arguments, rex
   return arguments.empty() ? returned(of_batch) : bad_call();
 }
 
+FunctionAnswer call_externals(ExecHost& /*host*/, const Arguments& arguments, rexx::WaitingExec& /*exec*/) {
+  return arguments.empty() ? returned("0") : bad_call();
+}
+
+FunctionAnswer call_julian_date(ExecHost& host, const Arguments& arguments, rexx::WaitingExec& /*exec*/) {
+  const auto now = local_time(host.around().session);
+  const auto date = julian_date(arguments, std::chrono::floor<std::chrono::days>(now));
+  return date ? returned(*date) : bad_call();
+}
+
 struct Function {
   std::string_view name;
   FunctionAnswer (*call)(ExecHost&, const Arguments&, rexx::WaitingExec&);  ///< nullptr: not emulated
 };
 
 constexpr std::array functions = {
-    Function{"OUTTRAP", call_outtrap}, Function{"MSG", call_msg},         Function{"PROMPT", call_prompt},
-    Function{"TRAPMSG", call_trapmsg}, Function{"SYSVAR", call_sysvar},   Function{"MVSVAR", call_mvsvar},
-    Function{"SYSDSN", call_sysdsn},   Function{"LISTDSI", call_listdsi}, Function{"LINESIZE", call_linesize},
-    Function{"GETMSG", nullptr},       Function{"SETLANG", nullptr},      Function{"STORAGE", nullptr},
+    Function{"OUTTRAP", call_outtrap},
+    Function{"MSG", call_msg},
+    Function{"PROMPT", call_prompt},
+    Function{"TRAPMSG", call_trapmsg},
+    Function{"SYSVAR", call_sysvar},
+    Function{"MVSVAR", call_mvsvar},
+    Function{"SYSDSN", call_sysdsn},
+    Function{"LISTDSI", call_listdsi},
+    Function{"LINESIZE", call_linesize},
+    Function{"EXTERNALS", call_externals},
+    Function{rexx::julian_date_function, call_julian_date},
+    Function{"GETMSG", nullptr},
+    Function{"SETLANG", nullptr},
+    Function{"STORAGE", nullptr},
     Function{"SYSCPUS", nullptr},
 };
 
