@@ -141,7 +141,8 @@ constexpr JsonField copied_fields[] = {{"from", "text", "What was copied."},
                                        {"form", "'text'|'binary'", "How."},
                                        {"recfm", "text", "RECFM of a data set.", sometimes},
                                        {"lrecl", "number", "LRECL of a data set.", sometimes},
-                                       {"records", "number", "Records of a data set.", sometimes},
+                                       {"members", "number", "Members of a library.", sometimes},
+                                       {"records", "number", "Records of a data set or library.", sometimes},
                                        {"octets", "number", "Octets of a file.", sometimes}};
 constexpr JsonField transferred_fields[] = {{"data_set", "text", "What was copied."},
                                             {"from", "text", "The system that has it."},
@@ -292,6 +293,8 @@ constexpr JsonField damages_count[] = {{"damages", "number", "Damages."}};
 constexpr JsonField diff_counts[] = {{"added", "number", "Items that only the second lab has."},
                                      {"removed", "number", "Items that only the first lab has."},
                                      {"changed", "number", "Items that differ."}};
+constexpr JsonField copy_counts[] = {{"records", "number", "Records of a data set or library.", sometimes},
+                                     {"members", "number", "Members of a library.", sometimes}};
 constexpr JsonField records_count[] = {{"records", "number", "Records of a data set.", sometimes}};
 constexpr JsonField export_counts[] = {{"private_keys", "number", "Private keys."},
                                        {"trusted_certificates", "number", "Trusted certificates."}};
@@ -311,8 +314,8 @@ constexpr JsonAnswer answers[] = {
     {"lab show", "system", systems_count},
     {"lab check", "checked lab", damages_count},
     {"lab diff", "difference", diff_counts},
-    {"put", "copy", records_count},
-    {"get", "copy", records_count},
+    {"put", "copy", copy_counts},
+    {"get", "copy", copy_counts},
     {"transfer", "transferred data set|copy", records_count},
     {"export", "exported store", export_counts},
     {"whois", "logon", users_count},

@@ -15,7 +15,6 @@ namespace {
 constexpr int usual_length = 84;
 constexpr int longest_length = 32'760;
 constexpr int descriptor_octets = 4;
-constexpr std::uint8_t ebcdic_blank = 0x40;
 
 bool has_control_characters(std::string_view content) {
   return std::any_of(content.begin(), content.end(), [](char c) {

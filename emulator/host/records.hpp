@@ -26,6 +26,8 @@ bool is_variable_format(std::string_view format);
 /// variable formats. 0 if there is no room.
 std::size_t record_capacity(const RecordForm& form);
 
+inline constexpr std::uint8_t ebcdic_blank = 0x40;
+
 /// A line of UTF-8 text as a record in IBM-1047, filled with blanks to `length` octets. A longer line is not cut.
 base::Bytes padded_record(std::string_view line, std::size_t length);
 

@@ -1,6 +1,8 @@
 // emulator/host/transfer.cpp - copies content between data sets, files and systems of a lab.
 #include "emulator/host/transfer.hpp"
 
+#include "base/data_set_name.hpp"
+
 namespace ringside::host {
 
 std::optional<base::Bytes> file_content(const DataSet& data_set, ContentForm form) {
@@ -9,13 +11,39 @@ std::optional<base::Bytes> file_content(const DataSet& data_set, ContentForm for
   return text ? std::optional(base::to_bytes(*text)) : std::nullopt;
 }
 
-std::optional<std::size_t> copy_data_set(lab::Lab& lab, const std::string& name, const std::string& from,
-                                         const std::string& to, const std::string& as) {
-  auto data_set = DataSets(lab, from).find(name);
-  if (!data_set) return std::nullopt;
+namespace {
+
+/// Why `copy` cannot stand on a system under its name; empty if it can.
+std::string obstacle(const DataSets& there, const DataSet& copy) {
+  const auto member = base::member_name(copy.name);
+  if (member && copy.is_library) return "a library cannot become a member";
+  const std::string& name = member ? member->library : copy.name;
+  const auto old = there.find(name);
+  if (!old) return member ? name + " does not exist there" : "";
+  if (old->is_library == (member || copy.is_library)) return {};
+  return name + (old->is_library ? " is a library there" : " is a sequential data set there");
+}
+
+}  // namespace
+
+tl::expected<std::size_t, std::string> copy_data_set(lab::Lab& lab, const std::string& name, const std::string& from,
+                                                     const std::string& to, const std::string& as) {
+  const DataSets here(lab, from);
+  DataSets there(lab, to);
+  auto data_set = here.find(name);
+  if (!data_set) return tl::unexpected("there is no such data set on " + from);
   data_set->name = as;
-  DataSets(lab, to).put(*data_set);
-  return data_set->records.size();
+  if (std::string why = obstacle(there, *data_set); !why.empty()) return tl::unexpected(std::move(why));
+  there.put(*data_set);
+  std::size_t records = data_set->records.size();
+  if (!data_set->is_library) return records;
+  for (const std::string& each : here.members(name))
+    if (auto member = here.find(base::member_of(name, each))) {
+      member->name = base::member_of(as, each);
+      there.put(*member);
+      records += member->records.size();
+    }
+  return records;
 }
 
 FileResult<void> put_file(Files& files, const std::string& path, base::ByteView content, const std::string& owner,

@@ -18,10 +18,11 @@ enum class ContentForm {
 /// The content of a data set for a file. Returns nullopt if text is asked for and the data set is not text in IBM-1047.
 std::optional<base::Bytes> file_content(const DataSet& data_set, ContentForm form);
 
-/// Copies a data set to another system of the lab under the name `as`. Returns the number of records, or nullopt if
-/// `from` has no such data set.
-std::optional<std::size_t> copy_data_set(lab::Lab& lab, const std::string& name, const std::string& from,
-                                         const std::string& to, const std::string& as);
+/// Copies a data set, a library with its members, or a member to another system of the lab under the name `as`. A
+/// library that exists there keeps its other members. Returns the number of records. The error is a clause that says
+/// why nothing was copied: "there is no such data set on SYSA".
+tl::expected<std::size_t, std::string> copy_data_set(lab::Lab& lab, const std::string& name, const std::string& from,
+                                                     const std::string& to, const std::string& as);
 
 /// Makes or replaces a file that belongs to `owner` and to the group of the same name, and makes the directories above
 /// it that are missing. Without `mode` a file that exists keeps its mode and a new one gets 0644.

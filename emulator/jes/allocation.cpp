@@ -9,6 +9,7 @@
 #include "base/ebcdic.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "emulator/host/records.hpp"
 #include "emulator/jes/path_file.hpp"
 #include "emulator/jes/prepare.hpp"
 #include "emulator/jes/step.hpp"
@@ -44,14 +45,6 @@ std::string status_of(const JclStatement& statement) {
   return disp == nullptr ? "NEW" : part_or(values_of(*disp), 0, "NEW");
 }
 
-host::DataSet empty_data_set(const AllocatedDd& dd) {
-  const DdForm form = dd_form(dd.statement->statement);
-  host::DataSet made{.name = dd.data_set, .records = {}};
-  if (!form.record_format.empty()) made.record_format = form.record_format;
-  if (form.record_length) made.record_length = *form.record_length;
-  return made;
-}
-
 /// The value of LRECL, RECFM and the like, as an operand of the DD or inside DCB: LRECL=80 or DCB=(LRECL=80). Returns
 /// an empty string if there is none.
 std::string dd_attribute(const JclStatement& statement, std::string_view keyword) {
@@ -63,6 +56,27 @@ std::string dd_attribute(const JclStatement& statement, std::string_view keyword
   return dcb->text.starts_with(std::string(keyword) + "=") ? dcb->text.substr(keyword.size() + 1) : std::string{};
 }
 
+/// Whether a new data set becomes a library (JCL Reference: DSNAME, SPACE with directory blocks, DSORG, DSNTYPE).
+bool makes_library(const AllocatedDd& dd) {
+  constexpr std::size_t directory_blocks = 2;
+  const JclStatement& statement = dd.statement->statement;
+  const std::string type = statement.value_of("DSNTYPE");
+  if (base::member_name(dd.data_set) || dd_attribute(statement, "DSORG") == "PO") return true;
+  if (type == "PDS" || type.starts_with("LIBRARY")) return true;
+  const JclOperand* space = statement.find("SPACE");
+  if (space == nullptr || space->parts.size() < 2) return false;
+  const auto& amounts = space->parts[1].parts;
+  return amounts.size() > directory_blocks && base::number(amounts[directory_blocks].text, 16'777'215).value_or(0) > 0;
+}
+
+host::DataSet empty_data_set(const AllocatedDd& dd) {
+  const DdForm form = dd_form(dd.statement->statement);
+  host::DataSet made{.name = dd.cataloged_name(), .records = {}, .is_library = makes_library(dd)};
+  if (!form.record_format.empty()) made.record_format = form.record_format;
+  if (form.record_length) made.record_length = *form.record_length;
+  return made;
+}
+
 }  // namespace
 
 DdForm dd_form(const JclStatement& statement) {
@@ -71,6 +85,11 @@ DdForm dd_form(const JclStatement& statement) {
   if (const auto length = base::number(dd_attribute(statement, "LRECL"), longest_record))
     form.record_length = static_cast<int>(*length);
   return form;
+}
+
+std::string AllocatedDd::cataloged_name() const {
+  const auto member = base::member_name(data_set);
+  return member ? member->library : data_set;
 }
 
 AllocatedDd Allocation::classify(const parser::DdStatement& dd) const {
@@ -106,25 +125,31 @@ AllocationFailure Allocation::failure(const AllocatedDd& dd, std::vector<std::st
 std::optional<AllocationFailure> Allocation::find_or_make(AllocatedDd& dd) {
   const JclStatement& statement = dd.statement->statement;
   const std::string step = name_in_messages(step_);
-  if (!base::is_data_set_name(dd.data_set)) {
-    const std::string text =
-        message(MessageId::rsd332i, {"DSN", dd.data_set, "NO SEQUENTIAL DATA SET HAS SUCH A NAME"});
-    return failure(dd, {text}, dd.data_set + " is no name of a sequential data set; members are not emulated");
+  const auto member = base::member_name(dd.data_set);
+  if (!member && !base::is_data_set_name(dd.data_set)) {
+    const std::string text = message(MessageId::rsd332i, {"DSN", dd.data_set, "NO DATA SET HAS SUCH A NAME"});
+    return failure(dd, {text}, dd.data_set + " is no name of a data set or member; generations are not emulated");
   }
+  const std::string name = dd.cataloged_name();
   dd.status = status_of(statement);
   const JclOperand* disp = statement.find("DISP");
   const auto parts = disp == nullptr ? std::vector<std::string>{} : values_of(*disp);
-  const bool exists = session_.data_sets.find(dd.data_set).has_value();
+  const auto found = session_.data_sets.find(name);
+  const bool exists = found.has_value();
   const bool makes = dd.status == "NEW" || (dd.status == "MOD" && !exists);
   dd.disposition = part_or(parts, 1, makes ? "DELETE" : "KEEP");
   dd.abnormal_disposition = part_or(parts, 2, dd.disposition);
   if (dd.status == "NEW" && exists)
-    return failure(dd,
-                   {message(MessageId::igd17101i, {dd.data_set}), message(MessageId::ief344i, {job_, step, dd.name})},
-                   dd.data_set + " exists already, and DISP=NEW would make it");
+    return failure(dd, {message(MessageId::igd17101i, {name}), message(MessageId::ief344i, {job_, step, dd.name})},
+                   name + " exists already, and DISP=NEW would make it");
   if (!makes && !exists)
     return failure(dd, {message(MessageId::ief212i, {job_, step, dd.name})},
-                   dd.data_set + " does not exist on this system; 'ringside put' makes one from a file");
+                   name + " does not exist on this system; 'ringside put' makes one from a file or folder");
+  if (exists && member && !found->is_library)
+    return failure(dd, {message(MessageId::rsd332i, {"DSN", dd.data_set, name + " IS NO LIBRARY"})},
+                   name + " is a sequential data set, and has no members");
+  if (dd.disposition == "DELETE" && exists && member)
+    remarks_.push_back(fmt::format("DD {}: DISP=DELETE deletes the whole library {}", dd.name, name));
   dd.made = makes;
   if (makes) session_.data_sets.put(empty_data_set(dd));
   return std::nullopt;
@@ -155,7 +180,7 @@ void Allocation::release(bool normal_end) {
     if (dd.kind == AllocatedDd::Kind::path) PathFile(session_, dd.statement->statement).release(normal_end);
   for (const AllocatedDd& dd : dds_)
     if (dd.kind == AllocatedDd::Kind::data_set && (normal_end ? dd.disposition : dd.abnormal_disposition) == "DELETE")
-      session_.data_sets.remove(dd.data_set);
+      session_.data_sets.remove(dd.cataloged_name());
 }
 
 const AllocatedDd* Allocation::find(const std::string& name) const {
@@ -181,8 +206,10 @@ void Allocation::write(const AllocatedDd& dd, const std::vector<std::string>& li
     return;
   }
   constexpr int descriptor_octets = 4;
+  if (base::member_name(dd.data_set)) return write_member(dd, lines);
   host::DataSet data_set =
       session_.data_sets.find(dd.data_set).value_or(host::DataSet{.name = dd.data_set, .records = {}});
+  if (data_set.is_library) return fail_as_library(dd, "WRITTEN");
   if (dd.status != "MOD") data_set.records.clear();
   for (const std::string& line : lines) {
     data_set.records.push_back(base::to_ebcdic(line));
@@ -190,6 +217,40 @@ void Allocation::write(const AllocatedDd& dd, const std::vector<std::string>& li
     data_set.record_length = std::max(data_set.record_length, needed);
   }
   session_.data_sets.put(data_set);
+}
+
+// The format of a library is that of its other members, too: long lines are folded.
+void Allocation::write_member(const AllocatedDd& dd, const std::vector<std::string>& lines) {
+  host::DataSet member = session_.data_sets.format_of(dd.data_set).value_or(host::DataSet{.records = {}});
+  member.name = dd.data_set;
+  member.is_library = false;
+  const std::size_t most =
+      std::max<std::size_t>(host::record_capacity({member.record_format, member.record_length}), 1);
+  const std::size_t least = host::is_fixed_format(member.record_format) ? most : 0;
+  for (const std::string& line : lines) {
+    const base::Bytes record = host::padded_record(line, least);
+    for (std::size_t at = 0; at == 0 || at < record.size(); at += most) {
+      const auto piece = base::ByteView(record).subspan(at, std::min(most, record.size() - at));
+      member.records.emplace_back(piece.begin(), piece.end());
+      if (member.records.back().size() < least) member.records.back().resize(least, host::ebcdic_blank);
+    }
+  }
+  session_.data_sets.put(member);
+}
+
+void Allocation::fail_as_library(const AllocatedDd& dd, const char* use) {
+  if (input_failure_) return;
+  input_failure_ =
+      failure(dd, {message(MessageId::rsd356i, {job_, name_in_messages(step_), dd.name, dd.data_set, use})},
+              dd.data_set + " is a library; DSN=" + dd.data_set + "(MEMBER) names a member");
+}
+
+std::optional<host::DataSet> Allocation::data_set(const AllocatedDd& dd) {
+  auto found = session_.data_sets.find(dd.data_set);
+  if (!found && base::member_name(dd.data_set) && missing_member_ == nullptr) missing_member_ = &dd;
+  if (!found || !found->is_library) return found;
+  fail_as_library(dd, "READ");
+  return std::nullopt;
 }
 
 std::vector<parser::Record> Allocation::input(const std::string& name) {
@@ -201,7 +262,7 @@ std::vector<parser::Record> Allocation::input(const std::string& name) {
         records.push_back(std::move(record));
     if (dd->kind != AllocatedDd::Kind::data_set) continue;
     int line = 0;
-    for (const base::Bytes& record : session_.data_sets.find(dd->data_set).value_or(host::DataSet{}).records)
+    for (const base::Bytes& record : data_set(*dd).value_or(host::DataSet{}).records)
       records.push_back({base::from_ebcdic(record), ++line});
   }
   return records;

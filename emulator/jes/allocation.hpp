@@ -18,11 +18,14 @@ struct AllocatedDd {
   std::string name;  ///< of the DD; the later ones of a concatenation have the name of the first
   Kind kind = Kind::dummy;
   const parser::DdStatement* statement = nullptr;
-  std::string data_set;              ///< data set name or path
+  std::string data_set;              ///< name of a data set or LIBRARY(MEMBER); or a path
   std::string status;                ///< NEW, OLD, SHR, MOD
-  bool made = false;                 ///< this step makes the data set
+  bool made = false;                 ///< this step makes the data set, or the library of the member
   std::string disposition;           ///< after a normal end: KEEP, DELETE, CATLG, UNCATLG or PASS
   std::string abnormal_disposition;  ///< after an abend
+
+  /// The name of the data set, without a member.
+  [[nodiscard]] std::string cataloged_name() const;
 };
 
 /// RECFM and LRECL of a DD; without value where the DD does not give them.
@@ -62,6 +65,13 @@ class Allocation {
   [[nodiscard]] std::vector<parser::Record> in_stream(const AllocatedDd& dd);
   /// Why records could not be read. If set, the step fails with any condition code of the program.
   [[nodiscard]] const std::optional<AllocationFailure>& input_failure() const { return input_failure_; }
+  /// The DD that names a member that is not there, once a program has tried to read it: the step abends (S013).
+  [[nodiscard]] const AllocatedDd* missing_member() const { return missing_member_; }
+  /// The data set or member of a DD. Returns nullopt for a missing member, which missing_member() then names, and for a
+  /// library, which input_failure() then names.
+  [[nodiscard]] std::optional<host::DataSet> data_set(const AllocatedDd& dd);
+  /// Makes the step fail because the DD names a library without a member. `use` is READ or WRITTEN.
+  void fail_as_library(const AllocatedDd& dd, const char* use);
   /// Remarks for the user, noticed while programs read.
   [[nodiscard]] const std::vector<std::string>& remarks() const { return remarks_; }
   /// Writes what a program printed to the data set or file of its DD.
@@ -74,6 +84,7 @@ class Allocation {
   [[nodiscard]] AllocationFailure failure(const AllocatedDd& dd, std::vector<std::string> messages,
                                           std::string cause) const;
 
+  void write_member(const AllocatedDd& dd, const std::vector<std::string>& lines);
   bool read_in_stream(const AllocatedDd& dd, std::vector<parser::Record>& records);
   [[nodiscard]] parser::SymbolValues symbols_for(const std::string& kind) const;
 
@@ -82,6 +93,7 @@ class Allocation {
   const parser::StepStatement& step_;
   std::vector<AllocatedDd> dds_;
   std::optional<AllocationFailure> input_failure_;
+  const AllocatedDd* missing_member_ = nullptr;
   std::vector<std::string> remarks_;
 };
 

@@ -26,7 +26,7 @@ std::string device(const char* unit, const AllocatedDd& dd) {
 
 void note_new_data_set(const AllocatedDd& dd, std::vector<std::string>& lines) {
   lines.push_back(message(MessageId::igd101i, {padded(name_of(dd))}));
-  lines.push_back(fmt::format("        DSN ({:{}})", dd.data_set, data_set_width));
+  lines.push_back(fmt::format("        DSN ({:{}})", dd.cataloged_name(), data_set_width));
   lines.push_back(fmt::format("        STORCLAS ({}) MGMTCLAS (        ) DATACLAS (        )", host::storage_class));
   lines.push_back(fmt::format("        VOL SER NOS= {}", host::volume));
 }
@@ -76,7 +76,7 @@ std::vector<std::string> release_notes(const std::vector<AllocatedDd>& dds, bool
       lines.push_back(message(MessageId::ief285i, {padded_name(spool.name(*dd.statement)), kind}));
     } else if (dd.kind == Kind::library || dd.kind == Kind::data_set) {
       const MessageId id = fate(normal_end ? dd.disposition : dd.abnormal_disposition);
-      lines.push_back(message(id, {padded_name(dd.data_set), name_of(dd)}));
+      lines.push_back(message(id, {padded_name(dd.cataloged_name()), name_of(dd)}));
     }
   }
   return lines;

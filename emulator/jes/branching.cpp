@@ -42,6 +42,8 @@ bool test_holds(const IfTest& test, const std::vector<EarlierStep>& earlier) {
   switch (test.subject) {
     case IfTest::Subject::constant:
       return parser::compares(test.constant, test.comparison, test.value);
+    case IfTest::Subject::text:
+      return parser::compares(test.text.compare(test.code), test.comparison, 0);
     case IfTest::Subject::return_code:
       return return_code_holds(test, earlier);
     case IfTest::Subject::run:

@@ -30,16 +30,17 @@ constexpr std::array<std::string_view, 12> exec_without_effect{"ACCT",     "ADDR
                                                                "REGIONX",  "RLSTMOUT", "TIME",  "TVSMSG"};
 constexpr std::array<std::string_view, 1> exec_not_emulated{"PARMDD"};
 
-constexpr std::array<std::string_view, 13> dd_used{"DCB",    "DDNAME",  "DISP",  "DLM",      "DSN",
-                                                   "DSNAME", "LRECL",   "PATH",  "PATHDISP", "PATHOPTS",
-                                                   "RECFM",  "SYMBOLS", "SYSOUT"};
-constexpr std::array<std::string_view, 58> dd_without_effect{
-    "ACCODE", "AMP",      "AVGREC",   "BLKSIZE",  "BLKSZLIM", "BUFNO",   "BURST",    "CCSID",   "CHARS",    "CHKPT",
-    "CNTL",   "COPIES",   "DATACLAS", "DEN",      "DEST",     "DSID",    "DSKEYLBL", "DSNTYPE", "DSORG",    "EATTR",
-    "EROPT",  "EXPDT",    "FCB",      "FILEDATA", "FLASH",    "FREE",    "FREEVOL",  "HOLD",    "KEYLEN",   "KEYOFF",
-    "LABEL",  "LGSTREAM", "LIKE",     "MAXGENS",  "MGMTCLAS", "MODIFY",  "OUTLIM",   "OUTPUT",  "PATHMODE", "PROTECT",
-    "RECORG", "REFDD",    "RETPD",    "RLS",      "SECMODEL", "SEGMENT", "SPACE",    "SPIN",    "STORCLAS", "TERM",
-    "TRTCH",  "UCS",      "UNIT",     "VOL",      "VOLUME",   "BUFL",    "OPTCD",    "GDGORDER"};
+// Of SPACE, only whether there are directory blocks.
+constexpr std::array<std::string_view, 16> dd_used{"DCB",     "DDNAME", "DISP",    "DLM",   "DSN",      "DSNAME",
+                                                   "DSNTYPE", "DSORG",  "LRECL",   "PATH",  "PATHDISP", "PATHOPTS",
+                                                   "RECFM",   "SPACE",  "SYMBOLS", "SYSOUT"};
+constexpr std::array<std::string_view, 55> dd_without_effect{
+    "ACCODE", "AMP",      "AVGREC",   "BLKSIZE", "BLKSZLIM", "BUFNO",    "BURST",    "CCSID",   "CHARS",  "CHKPT",
+    "CNTL",   "COPIES",   "DATACLAS", "DEN",     "DEST",     "DSID",     "DSKEYLBL", "EATTR",   "EROPT",  "EXPDT",
+    "FCB",    "FILEDATA", "FLASH",    "FREE",    "FREEVOL",  "HOLD",     "KEYLEN",   "KEYOFF",  "LABEL",  "LGSTREAM",
+    "LIKE",   "MAXGENS",  "MGMTCLAS", "MODIFY",  "OUTLIM",   "OUTPUT",   "PATHMODE", "PROTECT", "RECORG", "REFDD",
+    "RETPD",  "RLS",      "SECMODEL", "SEGMENT", "SPIN",     "STORCLAS", "TERM",     "TRTCH",   "UCS",    "UNIT",
+    "VOL",    "VOLUME",   "BUFL",     "OPTCD",   "GDGORDER"};
 constexpr std::array<std::string_view, 1> dd_not_emulated{"SUBSYS"};
 
 constexpr std::array<OperationSpec, 3> operations{{

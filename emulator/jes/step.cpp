@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/fault.hpp"
+#include "base/suggestion.hpp"
 #include "emulator/crypto/foreign_data.hpp"
 #include "emulator/jes/allocation.hpp"
 #include "emulator/jes/allocation_notes.hpp"
@@ -14,8 +15,14 @@
 namespace ringside::jes {
 namespace {
 
-constexpr const char* module_missing = "S806";
-constexpr const char* module_missing_reason = "00000004";
+/// An abend, with its reason code as messages show it.
+struct Abend {
+  const char* code;
+  const char* reason;
+};
+
+constexpr Abend module_missing{"S806", "00000004"};
+constexpr Abend member_missing{"S013", "00000018"};  // System Codes, 013
 
 class Step {
  public:
@@ -57,7 +64,7 @@ class Step {
     for (const AllocatedDd& dd : allocation_.dds())
       if (dd.kind == AllocatedDd::Kind::library)
         run_.result.diagnostics.push_back(
-            fmt::format("DD {}: a lab holds no libraries; {} is not looked at", dd.name, dd.data_set));
+            fmt::format("DD {}: {} is not looked at: programs are those of Ringside", dd.name, dd.data_set));
   }
 
   void note(const std::vector<std::string>& lines) {
@@ -69,7 +76,10 @@ class Step {
     if (program == nullptr) return abend_for_missing_module();
     const parser::JclOperand* parm = step_.statement.find("PARM");
     ProgramOutput output{run_.result};
+    auto savepoint = session_.lab.savepoint();
     program->run({session_, allocation_, run_.result.program, parm == nullptr ? "" : parm->text}, output);
+    if (const AllocatedDd* missing = allocation_.missing_member()) return abend_for_missing_member(*missing);
+    savepoint.keep();
     log_.console(output.log);
     for (Print& one : output.prints) print(std::move(one));
   }
@@ -86,16 +96,33 @@ class Step {
     }
   }
 
+  void abend(const Abend& abend) {
+    run_.result.outcome = StepOutcome::abended;
+    run_.result.abend = abend.code;
+    abend_reason_ = abend.reason;
+    log_.log(message(MessageId::ief450i, {job_, name_, abend.code, abend.reason}));
+  }
+
+  /// The program has ended at the OPEN: what it has done is undone.
+  void abend_for_missing_member(const AllocatedDd& dd) {
+    run_.result = step_of(step_);
+    const std::string library = dd.cataloged_name();
+    log_and_note(
+        message(MessageId::iec141i, {job_, step_.statement.name, dd.name, std::string(host::volume), library}));
+    abend(member_missing);
+    const std::string member = dd.data_set.substr(library.size() + 1, dd.data_set.size() - library.size() - 2);
+    run_.result.diagnostics.push_back(fmt::format("DD {}: library {} has no member {}{}", dd.name, library, member,
+                                                  base::did_you_mean(member, session_.data_sets.members(library))));
+  }
+
   void abend_for_missing_module() {
     StepResult& result = run_.result;
-    result.outcome = StepOutcome::abended;
-    result.abend = module_missing;
     log_and_note(message(MessageId::csv003i, {padded(result.program)}));
     log_and_note(message(MessageId::csv028i, {padded(job_), step_.statement.name}));
     const std::vector<std::string> dump = symptom_dump(log_.time());
     log_.log_lines(dump);
     note(dump);
-    log_.log(message(MessageId::ief450i, {job_, name_, module_missing, module_missing_reason}));
+    abend(module_missing);
     result.diagnostics.push_back(fmt::format("Ringside has no program {}; it has {}", result.program, program_names()));
   }
 
@@ -108,7 +135,7 @@ class Step {
   void note_end() {
     const StepResult& result = run_.result;
     if (result.outcome == StepOutcome::abended) {
-      log_.note(message(MessageId::ief472i, {job_, name_, result.abend.substr(1), module_missing_reason}));
+      log_.note(message(MessageId::ief472i, {job_, name_, result.abend.substr(1), abend_reason_}));
     } else {
       log_.note(message(MessageId::ief142i, {job_, name_, fmt::format("{:04}", result.condition_code)}));
     }
@@ -126,6 +153,7 @@ class Step {
   SpoolNames& spool_;
   Allocation allocation_;
   StepRun run_;
+  std::string abend_reason_;
 };
 
 /// What a step changes besides the lab. A step may run again from its start (see Lab::in_one_piece).

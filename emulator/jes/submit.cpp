@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/data_set_name.hpp"
+#include "emulator/host/records.hpp"
 #include "emulator/jes/branching.hpp"
 #include "emulator/jes/job_log.hpp"
 #include "emulator/jes/message.hpp"
@@ -211,13 +213,28 @@ class JobRun {
   bool bypass_the_rest_ = false;
 };
 
+/// Procedures come from folders first, then from the libraries of the lab.
+parser::JclEnvironment environment_of(const racf::Session& submitter, const Libraries& libraries) {
+  const host::DataSets& data_sets = submitter.data_sets;
+  const auto has_library = [&](const std::string& library) {
+    if (libraries.has(library)) return true;
+    const auto found = data_sets.find(library);
+    return found && found->is_library;
+  };
+  const auto member = [&](const std::string& library, const std::string& name) -> std::optional<std::string> {
+    if (auto text = libraries.member(library, name)) return text;
+    const auto found = data_sets.find(base::member_of(library, name));
+    return found ? host::text_of(*found) : std::nullopt;
+  };
+  const auto texts = submitter.lab.rules().lenient ? parser::Texts::compared : parser::Texts::refused;
+  return {submitter.user, has_library, member, texts};
+}
+
 }  // namespace
 
 std::vector<JobResult> submit(racf::Session& submitter, std::string_view stream, const Libraries& libraries) {
   std::vector<JobResult> results;
-  const parser::JclEnvironment environment{
-      submitter.user, [&](const std::string& library) { return libraries.has(library); },
-      [&](const std::string& library, const std::string& member) { return libraries.member(library, member); }};
+  const parser::JclEnvironment environment = environment_of(submitter, libraries);
   for (parser::Job& job : parser::parse_jobs(stream, environment)) {
     const std::string id = job_id(submitter.lab.systems().next_job(submitter.system.name));
     results.push_back(JobRun(submitter, prepare(std::move(job), submitter.user), id).run());

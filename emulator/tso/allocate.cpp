@@ -1,4 +1,4 @@
-// emulator/tso/allocate.cpp - ALLOCATE and FREE (TSO/E Command Reference).
+// emulator/tso/allocate.cpp - ALLOCATE, FREE and LISTALC (TSO/E Command Reference).
 #include "emulator/tso/allocate.hpp"
 
 #include <algorithm>
@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/data_set_name.hpp"
 #include "base/text.hpp"
 #include "emulator/tso/message.hpp"
 
@@ -29,30 +30,63 @@ std::string record_format(const Keyword& operand) {
   return format;
 }
 
-void make(racf::Session& session, const parser::Command& command, const std::string& name) {
+/// Whether a new data set becomes a library.
+bool makes_library(const parser::Command& command, const std::string& name) {
+  const std::string type = command.operands.value_of("DSNTYPE");
+  return base::member_name(name) || command.operands.value_of("DSORG") == "PO" || type == "LIBRARY" || type == "PDS" ||
+         base::number(command.operands.value_of("DIR"), 16'777'215).value_or(0) > 0;
+}
+
+std::string cataloged_name(const std::string& name) {
+  const auto member = base::member_name(name);
+  return member ? member->library : name;
+}
+
+/// Makes a data set with the attributes of LIKE and those of the command, which count more. Returns false after a
+/// message if there is no data set like that.
+bool make(racf::Session& session, const parser::Command& command, const std::string& name,
+          host::CommandResult& result) {
   host::DataSet made{.name = name, .records = {}};
+  if (const Keyword* like = command.operands.find("LIKE")) {
+    const std::string model = host::qualify(like->value(), like->values.front().quoted, session.prefix);
+    const auto found = session.data_sets.find(model);
+    if (!found) {
+      say(result, MessageId::ikj56228i, {model});
+      return false;
+    }
+    made = *found;
+    made.name = name;
+    made.records.clear();
+  }
+  made.is_library = made.is_library || makes_library(command, name);
+  made.name = cataloged_name(name);
   if (const Keyword* format = command.operands.find("RECFM")) made.record_format = record_format(*format);
   if (const auto length = base::number(command.operands.value_of("LRECL"), 32'760))
     made.record_length = static_cast<int>(*length);
   session.data_sets.put(made);
+  return true;
 }
 
 /// Finds or makes the data set. Returns false after a message if that is not possible.
 bool provide(racf::Session& session, const parser::Command& command, const std::string& name,
              host::CommandResult& result) {
-  const bool exists = session.data_sets.find(name).has_value();
-  if (command.operands.has("NEW") && exists) {
-    say(result, MessageId::ikj56893i, {name});
-    say(result, MessageId::igd17101i, {name});
+  const std::string cataloged = cataloged_name(name);
+  const auto found = session.data_sets.find(cataloged);
+  if (command.operands.has("NEW") && found) {
+    say(result, MessageId::ikj56893i, {cataloged});
+    say(result, MessageId::igd17101i, {cataloged});
     return false;
   }
-  if (exists) return true;
+  if (found && cataloged != name && !found->is_library) {
+    say_own(result, base::OwnMessage::rsd387i, {"ALLOCATE", cataloged, "IT IS NO LIBRARY"});
+    return false;
+  }
+  if (found) return true;
   if (!command.operands.has("NEW") && !command.operands.has("MOD")) {
-    say(result, MessageId::ikj56228i, {name});
+    say(result, MessageId::ikj56228i, {cataloged});
     return false;
   }
-  make(session, command, name);
-  return true;
+  return make(session, command, name, result);
 }
 
 void free_one(racf::Session& session, const std::string& file, bool deletes) {
@@ -83,7 +117,7 @@ void allocate(racf::Session& session, const parser::Command& command, host::Comm
     return;
   }
   if (!name.empty() && !provide(session, command, name, result)) return;
-  session.files[file] = name;
+  session.files[file] = terminal ? "*" : name;
 }
 
 void free_files(racf::Session& session, const parser::Command& command, host::CommandResult& result) {
@@ -101,6 +135,20 @@ void free_files(racf::Session& session, const parser::Command& command, host::Co
   if (const Keyword* names = command.operands.find("DATASET"))
     for (const parser::Value& name : names->values)
       free_data_set(session, host::qualify(name.text, name.quoted, session.prefix), deletes, result);
+}
+
+void list_files(racf::Session& session, const parser::Command& command, host::CommandResult& result) {
+  constexpr std::size_t name_width = 8;
+  const bool status = command.operands.has("STATUS");
+  if (status) result.lines.push_back({"", "--DDNAME---DISP--"});
+  for (const auto& [file, name] : session.files) {
+    const std::string cataloged = cataloged_name(name);
+    const std::string shown = name.empty() ? "NULLFILE" : name == "*" ? "TERMFILE" : cataloged;
+    const bool has_data_set = shown == cataloged;
+    result.lines.push_back({"", status && !has_data_set ? shown + "  " + file : shown});
+    if (status && has_data_set)
+      result.lines.push_back({"", fmt::format("  {} KEEP", base::pad_right(file, name_width))});
+  }
 }
 
 }  // namespace ringside::tso

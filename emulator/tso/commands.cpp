@@ -12,15 +12,18 @@ namespace {
 // PROMPT and NOPROMPT hold at the READY prompt.
 constexpr std::array<std::string_view, 5> profile_effects{"PREFIX", "NOPREFIX", "LIST", "PROMPT", "NOPROMPT"};
 // KEEP and CATALOG say what happens anyway.
-constexpr std::array<std::string_view, 12> allocate_effects{"DATASET", "FILE",  "DUMMY", "NEW",   "OLD",  "SHR",
-                                                            "MOD",     "REUSE", "RECFM", "LRECL", "KEEP", "CATALOG"};
+constexpr std::array<std::string_view, 16> allocate_effects{"DATASET", "FILE",  "DUMMY",   "NEW",   "OLD",  "SHR",
+                                                            "MOD",     "REUSE", "RECFM",   "LRECL", "KEEP", "CATALOG",
+                                                            "DIR",     "DSORG", "DSNTYPE", "LIKE"};
 constexpr std::array<std::string_view, 2> exec_effects{"EXEC", "CLIST"};
 constexpr std::array<std::string_view, 6> free_effects{"DATASET", "FILE", "ALL", "DELETE", "KEEP", "CATALOG"};
 constexpr std::array<std::string_view, 4> delete_effects{"ENTRY", "NONVSAM", "NVSAM", "SCRATCH"};
 constexpr std::array<std::string_view, 6> help_effects{"COMMAND", "SUBCOMMAND", "FUNCTION",
                                                        "SYNTAX",  "OPERANDS",   "ALL"};
 constexpr std::array<std::string_view, 5> listcat_effects{"ENTRIES", "LEVEL", "NAME", "NONVSAM", "NVSAM"};
-constexpr std::array<std::string_view, 1> listds_effects{"DATASET"};
+constexpr std::array<std::string_view, 2> listds_effects{"DATASET", "MEMBERS"};
+constexpr std::array<std::string_view, 1> listalc_effects{"STATUS"};
+constexpr std::array<std::string_view, 2> rename_effects{"OLD", "NEW"};
 
 // Aliases are those of the manuals: TSO/E Command Reference, and for the commands of access method services, DFSMShsm,
 // z/OS UNIX, ISPF and SDSF their own. Command names, unlike keywords, cannot be abbreviated.
@@ -32,8 +35,10 @@ constexpr std::array table = {
     TsoCommand{"EXEC", "EX", Treatment::runs, exec_effects},
     TsoCommand{"FREE", "UNALLOC", Treatment::runs, free_effects},
     TsoCommand{"HELP", "H", Treatment::runs, help_effects},
+    TsoCommand{"LISTALC", "LISTA", Treatment::runs, listalc_effects},
     TsoCommand{"LISTCAT", "LISTC", Treatment::runs, listcat_effects},
     TsoCommand{"LISTDS", "LISTD", Treatment::runs, listds_effects},
+    TsoCommand{"RENAME", "REN", Treatment::runs, rename_effects},
     TsoCommand{"END", "", Treatment::ends_input},
     TsoCommand{"LOGOFF", "", Treatment::ends_input},
     TsoCommand{"ACCOUNT", "", Treatment::not_emulated},
@@ -63,7 +68,6 @@ constexpr std::array table = {
     TsoCommand{"ISPF", "", Treatment::not_emulated},
     TsoCommand{"ISPSTART", "", Treatment::not_emulated},
     TsoCommand{"LINK", "", Treatment::not_emulated},
-    TsoCommand{"LISTALC", "LISTA", Treatment::not_emulated},
     TsoCommand{"LISTBC", "LISTB", Treatment::not_emulated},
     TsoCommand{"LOADGO", "LOAD", Treatment::not_emulated},
     TsoCommand{"LOGON", "", Treatment::not_emulated},
@@ -89,7 +93,6 @@ constexpr std::array table = {
     TsoCommand{"RACLINK", "", Treatment::not_emulated},
     TsoCommand{"RACPRIV", "", Treatment::not_emulated},
     TsoCommand{"RECEIVE", "", Treatment::not_emulated},
-    TsoCommand{"RENAME", "REN", Treatment::not_emulated},
     TsoCommand{"REPRO", "", Treatment::not_emulated},
     TsoCommand{"RUN", "R", Treatment::not_emulated},
     TsoCommand{"SDSF", "", Treatment::not_emulated},

@@ -48,9 +48,10 @@ struct Processor {
 };
 
 constexpr std::array processors = {
-    Processor{"ALLOCATE", allocate},   Processor{"DELETE", delete_entries}, Processor{"FREE", free_files},
-    Processor{"HELP", show_help},      Processor{"LISTCAT", list_catalog},  Processor{"LISTDS", list_data_sets},
-    Processor{"PROFILE", set_profile}, Processor{"TIME", show_time},
+    Processor{"ALLOCATE", allocate},     Processor{"DELETE", delete_entries}, Processor{"FREE", free_files},
+    Processor{"HELP", show_help},        Processor{"LISTALC", list_files},    Processor{"LISTCAT", list_catalog},
+    Processor{"LISTDS", list_data_sets}, Processor{"PROFILE", set_profile},   Processor{"RENAME", rename_entry},
+    Processor{"TIME", show_time},
 };
 
 void run_own(host::CommandResult& result, racf::Session& session, const parser::Command& command) {

@@ -22,4 +22,10 @@ void say(host::CommandResult& result, MessageId id, const std::vector<std::strin
   result.return_code = std::max(result.return_code, messages().row(id).return_code);
 }
 
+void say_own(host::CommandResult& result, base::OwnMessage id, const std::vector<std::string>& inserts) {
+  const auto& own = base::own_messages();
+  result.lines.push_back({own.number(id), own.text(id, inserts)});
+  result.return_code = std::max(result.return_code, own.row(id).return_code);
+}
+
 }  // namespace ringside::tso

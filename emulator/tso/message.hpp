@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/message_catalogue.hpp"
+#include "base/own_message.hpp"
 #include "emulator/host/command_result.hpp"
 
 namespace ringside::tso {
@@ -19,5 +20,7 @@ const base::MessageCatalogue<MessageId>& messages();
 
 /// Adds the message to the result. The return code becomes at least that of the message.
 void say(host::CommandResult& result, MessageId id, const std::vector<std::string>& inserts = {});
+/// The same with a message of Ringside's own.
+void say_own(host::CommandResult& result, base::OwnMessage id, const std::vector<std::string>& inserts = {});
 
 }  // namespace ringside::tso

@@ -6,6 +6,7 @@
 
 #include "base/data_set_name.hpp"
 #include "base/text.hpp"
+#include "emulator/host/library.hpp"
 #include "emulator/host/transfer.hpp"
 #include "harness/steps/step_kind.hpp"
 
@@ -13,7 +14,7 @@ namespace ringside::harness {
 namespace {
 
 constexpr FormKey transfer_keys[] = {
-    {"data_set", "text", "Its name.", is_required},
+    {"data_set", "text", "Its name, or LIBRARY(MEMBER).", is_required},
     {"from", "text", "The system that has it."},
     {"to", "text", "The system that gets it."},
     {"as", "text", "Its name there, if it is another."},
@@ -26,7 +27,7 @@ constexpr Form transfer_forms[] = {{"transfer", "a transfer", transfer_keys}};
 std::string data_set_name(Reading& reading, Mapping& mapping, const std::string& key, const std::string& otherwise) {
   if (!mapping.has(key) && !otherwise.empty()) return otherwise;
   const std::string name = base::upper(mapping.required_text(key));
-  if (!name.empty() && !base::is_data_set_name(name))
+  if (!name.empty() && !base::member_name(name) && !base::is_data_set_name(name))
     reading.yaml.complain(mapping.at(key), fmt::format("{} is not a data set name", base::printable(name)));
   return name;
 }
@@ -64,6 +65,7 @@ tl::expected<std::size_t, std::string> write_file(lab::Lab& lab, const TransferF
                                                   const std::string& owner) {
   const auto data_set = host::DataSets(lab, action.system).find(action.data_set);
   if (!data_set) return tl::unexpected("there is no such data set on " + action.system);
+  if (data_set->is_library) return tl::unexpected<std::string>("it is a library; name a member");
   const auto content = host::file_content(*data_set, action.text ? host::ContentForm::text : host::ContentForm::octets);
   if (!content) return tl::unexpected<std::string>("the data set is not text in IBM-1047");
   const auto done = host::put_file(root, host::resolve("/", action.path), *content, owner);
@@ -76,9 +78,17 @@ tl::expected<std::size_t, std::string> write_data_set(lab::Lab& lab, const Trans
                                                       const host::LabFiles& root) {
   const auto content = root.read(host::resolve("/", action.path));
   if (!content) return tl::unexpected(host::file_error_text(content.error()));
-  host::DataSets(lab, action.system)
-      .put(action.text ? host::folded_text_records(action.data_set, base::to_text(*content))
-                       : host::binary_records(action.data_set, *content));
+  host::DataSets data_sets(lab, action.system);
+  if (const auto member = base::member_name(action.data_set)) {
+    const auto form = action.text ? host::ContentForm::text : host::ContentForm::octets;
+    const auto done = host::put_members(data_sets, member->library, {{action.path, *content, member->member}}, form);
+    if (!done) return tl::unexpected(done.error());
+    return content->size();
+  }
+  if (const auto old = data_sets.find(action.data_set); old && old->is_library)
+    return tl::unexpected<std::string>("it is a library; name a member");
+  data_sets.put(action.text ? host::folded_text_records(action.data_set, base::to_text(*content))
+                            : host::binary_records(action.data_set, *content));
   return content->size();
 }
 
@@ -93,7 +103,7 @@ void TransferDataSet::play(ScenarioLab& lab, const Step& step, StepReport& repor
   if (records)
     report.notes.push_back(fmt::format("{}, {} records", title(lab), *records));
   else
-    report.failures.push_back({title(lab), "the data set exists", "there is no such data set on " + from, step.where});
+    report.failures.push_back({title(lab), "the data set is copied", records.error(), step.where});
 }
 
 std::string TransferFile::title(ScenarioLab& /*lab*/) const {

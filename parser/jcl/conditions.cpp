@@ -1,6 +1,7 @@
 // parser/jcl/conditions.cpp - IF, ELSE and ENDIF of a job.
 #include "parser/jcl/conditions.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -9,6 +10,15 @@
 #include "base/text.hpp"
 
 namespace ringside::parser {
+
+namespace {
+
+bool compares_texts(const IfExpression& expression) {
+  return std::any_of(expression.nodes.begin(), expression.nodes.end(),
+                     [](const IfExpression::Node& node) { return node.test.subject == IfTest::Subject::text; });
+}
+
+}  // namespace
 
 void JclConditions::place(ReadyStatement one, std::size_t outside, const std::string& caller) {
   const std::string& operation = one.statement.operation;
@@ -30,9 +40,11 @@ void JclConditions::begin(ReadyStatement one, const std::string& caller) {
     add_error(one, own_message(OwnMessage::rsd364i),
               fmt::format("there are at most {} inside each other", base::limits::condition_depth));
   IfStatement condition{{}, one.statement, caller, job_.steps.size()};
-  auto expression = one.read->incomplete ? IfExpression{} : parse_if_expression(one.field);
+  auto expression = one.read->incomplete ? IfExpression{} : parse_if_expression(one.field, texts_);
   if (expression) {
     condition.expression = std::move(*expression);
+    if (compares_texts(condition.expression))
+      job_.notes.push_back({"IF compares texts: a real system refuses this with IEFC013I", one.statement.where});
   } else if (expression.error().token.empty()) {
     add_error(one, own_message(OwnMessage::rsd365i), expression.error().text);
   } else {

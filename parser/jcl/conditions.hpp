@@ -10,7 +10,7 @@ namespace ringside::parser {
 
 class JclConditions {
  public:
-  JclConditions(Job& job, JclListing& listing) : job_(job), listing_(listing) {}
+  JclConditions(Job& job, JclListing& listing, Texts texts) : job_(job), listing_(listing), texts_(texts) {}
 
   /// Takes an IF, ELSE or ENDIF. The first `outside` open IFs began outside the procedure, and it cannot end them.
   /// `caller` is the EXEC that called the procedure.
@@ -35,6 +35,7 @@ class JclConditions {
 
   Job& job_;
   JclListing& listing_;
+  Texts texts_;
   std::vector<Open> open_;
 };
 

@@ -38,7 +38,7 @@ class Converter {
         symbols_(environment.submitter),
         members_(environment),
         listing_(job_),
-        conditions_(job_, listing_) {}
+        conditions_(job_, listing_, environment.if_texts) {}
 
   Job convert() && {
     job_.notes = text_.notes;
@@ -291,7 +291,8 @@ class Converter {
     for (const JclOperand& name : names)
       if (!members_.add_library(name.text))
         add_error(one, own_message(OwnMessage::rsd361i, {name.text}),
-                  "a lab holds no libraries; --library '" + name.text + "=FOLDER' says where its members are");
+                  "the lab has no such library; 'ringside put FOLDER " + name.text + "' makes it, or --library '" +
+                      name.text + "=FOLDER' says where its members are");
     listing_.list(one);
   }
 

@@ -65,6 +65,12 @@ std::vector<std::string> tokens_of(std::string_view text) {
       ++at;
       continue;
     }
+    if (text[at] == '\'') {
+      length = std::min(text.find('\'', at + 1), text.size() - 1) + 1 - at;
+      tokens.emplace_back(text.substr(at, length));
+      at += length;
+      continue;
+    }
     const bool negated = text.substr(at, not_sign.size()) == not_sign;
     const std::size_t sign = negated ? not_sign.size() : 0;
     const std::string_view after = text.substr(at + sign);
@@ -84,7 +90,7 @@ std::vector<std::string> tokens_of(std::string_view text) {
 
 class ExpressionParser {
  public:
-  explicit ExpressionParser(std::string_view text) : tokens_(tokens_of(text)) {}
+  ExpressionParser(std::string_view text, Texts texts) : tokens_(tokens_of(text)), texts_(texts) {}
 
   tl::expected<IfExpression, IfExpressionError> parse() && {
     expression_.root = disjunction();
@@ -143,8 +149,37 @@ class ExpressionParser {
     return inner;
   }
 
+  /// A text between apostrophes, a word or a number; nullopt for an operator or parenthesis.
+  [[nodiscard]] std::optional<std::string> text_at(std::size_t at) const {
+    if (at >= tokens_.size()) return std::nullopt;
+    const std::string& word = tokens_[at];
+    if (word.size() > 1 && word.front() == '\'' && word.back() == '\'') return word.substr(1, word.size() - 2);
+    const bool is_word = word.find_first_of("()<>=&|'\xc2") == std::string::npos;
+    return is_word ? std::optional(word) : std::nullopt;
+  }
+
+  /// TEXT = TEXT, of which one is no number. Returns false, and reads nothing, if it is something else.
+  bool texts(IfTest& result) {
+    const auto left = text_at(next_), right = text_at(next_ + 2);
+    const auto comparison = next_ + 1 < tokens_.size() ? comparison_of(tokens_[next_ + 1]) : std::nullopt;
+    if (texts_ == Texts::refused || !left || !right || !comparison) return false;
+    if (is_keyword(*left) || (base::number(*left, highest_code) && base::number(*right, highest_code))) return false;
+    result.subject = IfTest::Subject::text;
+    result.text = *left;
+    result.code = *right;
+    result.comparison = *comparison;
+    next_ += 3;
+    return true;
+  }
+
+  static bool is_keyword(const std::string& word) {
+    const std::string keyword = word.substr(word.rfind('.') + 1);
+    return std::any_of(subjects.begin(), subjects.end(), [&](const SubjectWord& one) { return one.word == keyword; });
+  }
+
   IfTest test() {
     IfTest result;
+    if (texts(result)) return result;
     read_subject(result);
     const bool logical = result.subject == IfTest::Subject::abend || result.subject == IfTest::Subject::run;
     const auto comparison = comparison_of(token());
@@ -202,10 +237,12 @@ class ExpressionParser {
   }
 
   static constexpr const char* unknown_subject =
-      "an expression tests RC, ABEND, ABENDCC or RUN, or a number; texts cannot be compared";
-  static constexpr const char* no_number = "it is compared with a number from 0 to 4095; texts cannot be compared";
+      "an expression tests RC, ABEND, ABENDCC or RUN, or a number; texts cannot be compared (--lenient compares them)";
+  static constexpr const char* no_number =
+      "it is compared with a number from 0 to 4095; texts cannot be compared (--lenient compares them)";
 
   std::vector<std::string> tokens_;
+  Texts texts_;
   std::size_t next_ = 0;
   std::size_t depth_ = 0;
   IfExpression expression_;
@@ -232,8 +269,8 @@ bool compares(long left, Comparison comparison, long right) {
   return false;
 }
 
-tl::expected<IfExpression, IfExpressionError> parse_if_expression(std::string_view text) {
-  return ExpressionParser(text).parse();
+tl::expected<IfExpression, IfExpressionError> parse_if_expression(std::string_view text, Texts texts) {
+  return ExpressionParser(text, texts).parse();
 }
 
 }  // namespace ringside::parser

@@ -18,13 +18,14 @@ bool compares(long left, Comparison comparison, long right);
 
 /// One test of an expression: STEP.RC > 4, ABEND, 1 EQ 2.
 struct IfTest {
-  enum class Subject { constant, return_code, abend, abend_code, run };
+  enum class Subject { constant, text, return_code, abend, abend_code, run };
   Subject subject = Subject::constant;
   std::string step;  ///< STEP or STEP.PROCSTEP; empty: any step
   Comparison comparison = Comparison::eq;
   long constant = 0;  ///< the left side, if both sides are constants
   long value = 0;     ///< 1 stands for TRUE with ABEND and RUN
-  std::string code;   ///< S0C4, U0100
+  std::string code;   ///< S0C4, U0100; the right side, if both sides are texts
+  std::string text;   ///< the left side, if both sides are texts
 };
 
 /// A tree in a vector. `left`, `right` and `root` are indexes.
@@ -45,6 +46,11 @@ struct IfExpressionError {
   std::string text;   ///< the cause, for people
 };
 
-tl::expected<IfExpression, IfExpressionError> parse_if_expression(std::string_view text);
+/// Texts may be compared, or are an error as on a real system: the JCL Reference names keywords and numeric values
+/// only, and of symbols says that they must become a keyword ("Considerations when using the IF/THEN/ELSE/ENDIF
+/// construct").
+enum class Texts { refused, compared };
+
+tl::expected<IfExpression, IfExpressionError> parse_if_expression(std::string_view text, Texts texts = Texts::refused);
 
 }  // namespace ringside::parser

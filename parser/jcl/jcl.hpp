@@ -116,6 +116,7 @@ struct JclEnvironment {
   std::function<bool(const std::string& library)> has_library;
   /// Returns the text of a member; nullopt if the library does not have it.
   std::function<std::optional<std::string>(const std::string& library, const std::string& member)> member;
+  Texts if_texts = Texts::refused;  ///< whether IF compares texts
 };
 
 /// Splits a stream into jobs and converts each of them: resolves symbols, procedures and INCLUDE groups. Does not throw

@@ -151,4 +151,16 @@ tl::expected<OperandTree, Diagnostic> parse_operand_tree(std::string_view comman
   return tree;
 }
 
+std::optional<Operand> library_with_member(std::span<const Operand> operands) {
+  if (operands.size() < 2) return std::nullopt;
+  const Operand& name = operands[0];
+  const Operand& list = operands[1];
+  if (name.kind != Operand::Kind::word || list.kind != Operand::Kind::group || !list.glued) return std::nullopt;
+  if (!list.closed || list.items.size() != 1 || list.items.front().kind != Operand::Kind::word) return std::nullopt;
+  Operand joined = name;
+  joined.text += "(" + list.items.front().text + ")";
+  joined.end = list.end;
+  return joined;
+}
+
 }  // namespace ringside::parser

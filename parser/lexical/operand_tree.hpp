@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,5 +39,9 @@ struct OperandTree {
 /// without its end extends to the end of the command. The only errors are exceeded limits of base/limits.hpp (length,
 /// depth, number of operands).
 tl::expected<OperandTree, Diagnostic> parse_operand_tree(std::string_view command);
+
+/// LIBRARY(MEMBER), which is a word and a group of one word without a blank between them, as one word. Returns nullopt
+/// if the operands do not begin with that.
+std::optional<Operand> library_with_member(std::span<const Operand> operands);
 
 }  // namespace ringside::parser

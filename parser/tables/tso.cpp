@@ -90,6 +90,13 @@ constexpr std::array exec_operands{
     flag("EXEC"), flag("CLIST"), flag("LIST"), flag("NOLIST"), flag("PROMPT"), flag("NOPROMPT"),
 };
 
+constexpr std::array listalc_operands{flag("STATUS"), flag("HISTORY"), flag("MEMBERS"), flag("SYSNAMES")};
+
+// A new member may stand alone in parentheses: RENAME A.LIB(OLD) (NEW).
+constexpr std::array rename_names{positional("OLD", one(ValueKind::data_set, 44), "DATA SET NAME"),
+                                  positional("NEW", many(ValueKind::data_set, 44), "NEW DATA SET NAME")};
+constexpr std::array rename_operands{flag("ALIAS")};
+
 constexpr KeywordSpec allocated_data_set = with("DATASET", or_word(one(ValueKind::data_set, 44), asterisk));
 constexpr KeywordSpec dd_name = with("FILE", one(ValueKind::name, 8));
 constexpr std::array allocate_operands{
@@ -161,7 +168,7 @@ constexpr std::array free_operands{
 };
 
 constexpr std::array<std::string_view, 1> prof{"PROF"}, del{"DEL"}, listc{"LISTC"}, listd{"LISTD"}, alloc{"ALLOC"},
-    unalloc{"UNALLOC"}, h{"H"}, ex{"EX"};
+    unalloc{"UNALLOC"}, h{"H"}, lista{"LISTA"}, ren{"REN"}, ex{"EX"};
 
 constexpr std::array tso_command_specs{
     CommandSpec{.name = "PROFILE", .aliases = prof, .keywords = profile},
@@ -171,8 +178,10 @@ constexpr std::array tso_command_specs{
     CommandSpec{.name = "EXEC", .aliases = ex, .positionals = exec_operands_in_order, .keywords = exec_operands},
     CommandSpec{.name = "FREE", .aliases = unalloc, .keywords = free_operands},
     CommandSpec{.name = "HELP", .aliases = h, .positionals = help_topic, .keywords = help_operands},
+    CommandSpec{.name = "LISTALC", .aliases = lista, .keywords = listalc_operands},
     CommandSpec{.name = "LISTCAT", .aliases = listc, .keywords = listcat_operands},
     CommandSpec{.name = "LISTDS", .aliases = listd, .positionals = listds_position, .keywords = listds_operands},
+    CommandSpec{.name = "RENAME", .aliases = ren, .positionals = rename_names, .keywords = rename_operands},
     CommandSpec{.name = "END"},
     CommandSpec{.name = "LOGOFF", .keywords = logoff},
 };

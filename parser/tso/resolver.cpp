@@ -57,6 +57,11 @@ void add_missing(const KeywordSpec& spec, std::vector<Message>& messages) {
   messages.push_back({"IKJ56701I", "MISSING " + help});
 }
 
+/// PARSE takes LIBRARY(MEMBER) as one data set name.
+std::optional<Operand> with_member(const KeywordSpec& spec, std::span<const Operand> rest) {
+  return spec.subfield.value == ValueKind::data_set ? library_with_member(rest) : std::nullopt;
+}
+
 }  // namespace
 
 Resolver::Resolver(const CommandText& text, const OperandTree& tree, const CommandSpec& spec,
@@ -88,8 +93,9 @@ tl::expected<std::size_t, CommandError> Resolver::positionals(Operands operands,
       return tl::unexpected(missing_value(spec, at < operands.size() ? operands[at].offset : text_.text.size()));
     if (absent) break;
     if (auto done = surplus_before(operands[at].offset); !done) return tl::unexpected(done.error());
-    if (auto done = positional(spec, operands[at], into); !done) return tl::unexpected(done.error());
-    ++at;
+    const auto joined = with_member(spec, operands.subspan(at));
+    if (auto done = positional(spec, joined ? *joined : operands[at], into); !done) return tl::unexpected(done.error());
+    at += joined ? 2 : 1;
   }
   return at;
 }
@@ -202,7 +208,10 @@ Resolver::Outcome Resolver::subfield(const KeywordSpec& spec, const Operand* gro
 }
 
 Resolver::Outcome Resolver::values(const KeywordSpec& spec, Operands operands, std::size_t end, Keyword& keyword) {
-  for (const Operand& operand : operands) {
+  for (std::size_t at = 0; at < operands.size(); ++at) {
+    const auto joined = with_member(spec, operands.subspan(at));
+    const Operand& operand = joined ? *joined : operands[at];
+    if (joined) ++at;
     if (keyword.values.size() == spec.subfield.most_values) {
       ignore_extra(spec, operand);
       continue;

@@ -94,13 +94,12 @@ Checked time_value(const SubfieldSpec& subfield, const Operand& operand) {
   return text;
 }
 
-/// The name without a member in parentheses. This form occurs in quotes only: outside them the parenthesis is an
-/// operand of its own.
+/// The name without a member in parentheses. Outside quotes the resolver has joined the two.
 std::string_view without_member(std::string_view name) {
   const auto open = name.find('(');
   if (open == std::string_view::npos || !name.ends_with(')')) return name;
   const std::string_view member = name.substr(open + 1, name.size() - open - 2);
-  return base::is_qualifier(member) ? name.substr(0, open) : name;
+  return base::is_member_name(member) ? name.substr(0, open) : name;
 }
 
 Checked data_set_value(const Operand& operand, base::Generic generic) {

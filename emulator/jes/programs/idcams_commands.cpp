@@ -97,11 +97,15 @@ const Row* find_row(std::span<const Row> rows, const std::string& word) {
 /// The values in a subfield: "(A B)" and "((A B))" alike.
 std::vector<std::string> values_in(const parser::Operand& group) {
   std::vector<std::string> values;
-  for (const parser::Operand& item : group.items) {
-    if (item.kind == parser::Operand::Kind::group) {
-      for (std::string& value : values_in(item)) values.push_back(std::move(value));
+  const std::span<const parser::Operand> items(group.items);
+  for (std::size_t at = 0; at < items.size(); ++at) {
+    if (items[at].kind == parser::Operand::Kind::group) {
+      for (std::string& value : values_in(items[at])) values.push_back(std::move(value));
+    } else if (const auto member = parser::library_with_member(items.subspan(at))) {
+      values.push_back(member->text);
+      ++at;
     } else {
-      values.push_back(item.text);
+      values.push_back(items[at].text);
     }
   }
   return values;
@@ -128,7 +132,15 @@ std::optional<AmsOperand> read_operand(AmsRun& run, const AmsSpec& spec, const p
 
 std::optional<AmsCommand> read_command(AmsRun& run, const AmsSpec& spec, const parser::OperandTree& tree) {
   AmsCommand command{std::string(spec.name), {}};
-  for (const parser::Operand& operand : tree.operands) {
+  const std::span<const parser::Operand> operands(tree.operands);
+  for (std::size_t at = 0; at < operands.size(); ++at) {
+    const parser::Operand& operand = operands[at];
+    const auto member = at == 0 ? parser::library_with_member(operands) : std::nullopt;
+    if (member && find_row(spec.keywords, base::upper(operand.text)) == nullptr) {
+      command.operands.push_back({"", {member->text}});
+      ++at;
+      continue;
+    }
     const bool belongs = operand.kind == parser::Operand::Kind::group && !command.operands.empty() &&
                          !command.operands.back().keyword.empty() && command.operands.back().values.empty();
     if (belongs) {

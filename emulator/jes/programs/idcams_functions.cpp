@@ -28,7 +28,7 @@ int terminated(AmsRun& run) {
 
 /// Entry names must be upper case: in batch they are not folded.
 bool is_entry_name(const std::string& name) {
-  return base::is_data_set_name(base::replace_all(name, "*", "A"));
+  return base::member_name(name) || base::is_data_set_name(base::replace_all(name, "*", "A"));
 }
 
 /// Refuses an invalid name; the whole command is then bypassed.
@@ -51,6 +51,37 @@ constexpr std::array<std::string_view, 14> entry_types = {"AIX",         "ALIAS"
                                                           "INDEX",       "NONVSAM",     "PAGESPACE",  "PATH", "SPACE",
                                                           "USERCATALOG", "TAPELIBRARY", "TAPEVOLUME", "TOTAL"};
 
+/// Deletes one member. Returns the condition code.
+int delete_member(AmsRun& run, const std::string& name) {
+  constexpr std::size_t name_width = 8;
+  const auto [library, member] = *base::member_name(name);
+  if (run.input.session.data_sets.remove(name)) {
+    run.say(MessageId::idc0549i, {member});
+    return 0;
+  }
+  if (run.input.session.data_sets.find(library)) {
+    run.say(MessageId::idc3302i, {library});
+    run.say(MessageId::idc3330i, {base::pad_right(member, name_width)});
+  } else {
+    say_not_found(run, library);
+  }
+  run.say(MessageId::idc0548i, {member});
+  return not_found;
+}
+
+/// Deletes the entries of a name. Returns the condition code.
+int delete_entries(AmsRun& run, const std::string& name) {
+  const auto found = run.input.session.data_sets.matching(name);
+  for (const std::string& entry : found) {
+    run.input.session.data_sets.remove(entry);
+    run.say(MessageId::idc0550i, {entry});
+  }
+  if (!found.empty()) return 0;
+  say_not_found(run, name);
+  run.say(MessageId::idc0551i, {name});
+  return not_found;
+}
+
 void say_counts(AmsRun& run, std::size_t listed) {
   run.lines.emplace_back("         THE NUMBER OF ENTRIES PROCESSED WAS:");
   for (const std::string_view type : entry_types) {
@@ -71,6 +102,11 @@ struct Side {
   }
 };
 
+std::nullopt_t refuse_library(AmsRun& run, const std::string& name) {
+  run.say(MessageId::rsd353i, {name + " IS NEITHER A SEQUENTIAL DATA SET NOR A MEMBER"});
+  return std::nullopt;
+}
+
 std::optional<RecordFile> open_input(AmsRun& run, const Side& side) {
   if (side.file != nullptr) {
     auto file = read_dd(run.input, base::upper(side.name()));
@@ -78,6 +114,7 @@ std::optional<RecordFile> open_input(AmsRun& run, const Side& side) {
     return file;
   }
   const auto data_set = run.input.session.data_sets.find(side.name());
+  if (data_set && data_set->is_library) return refuse_library(run, side.name());
   if (data_set) return RecordFile{data_set->record_format, data_set->record_length, data_set->records};
   run.say(MessageId::ikj56228i, {side.name()});
   return std::nullopt;
@@ -89,8 +126,10 @@ std::optional<OutputFile> open_output(AmsRun& run, const Side& side, const Recor
     if (!file) run.say(MessageId::idc3300i, {side.name()});
     return file;
   }
-  const auto data_set = run.input.session.data_sets.find(side.name());
-  if (data_set) return OutputFile{nullptr, data_set->name, data_set->record_format, data_set->record_length, false};
+  const auto data_set = run.input.session.data_sets.format_of(side.name());
+  const bool is_member = base::member_name(side.name()).has_value();
+  if (data_set && data_set->is_library != is_member) return refuse_library(run, side.name());
+  if (data_set) return OutputFile{nullptr, side.name(), data_set->record_format, data_set->record_length, false};
   run.say(MessageId::ikj56228i, {side.name()});
   return std::nullopt;
 }
@@ -132,18 +171,15 @@ int ams_delete(AmsRun& run, const AmsCommand& command) {
   if (!names_are_valid(run, entries->values)) return not_performed;
   const bool other_type = command.find("CLUSTER") != nullptr || command.find("GENERATIONDATAGROUP") != nullptr ||
                           command.find("ALIAS") != nullptr;
-  if (other_type) run.remark("DELETE of a type other than NONVSAM: a lab holds sequential data sets only");
+  if (other_type) run.remark("DELETE of a type other than NONVSAM: a lab holds data sets and libraries only");
   int code = 0;
   for (const std::string& name : entries->values) {
-    const auto found = other_type ? std::vector<std::string>{} : run.input.session.data_sets.matching(name);
-    if (found.empty()) {
+    if (other_type) {
       say_not_found(run, name);
       run.say(MessageId::idc0551i, {name});
       code = not_found;
-    }
-    for (const std::string& entry : found) {
-      run.input.session.data_sets.remove(entry);
-      run.say(MessageId::idc0550i, {entry});
+    } else {
+      code = std::max(code, base::member_name(name) ? delete_member(run, name) : delete_entries(run, name));
     }
   }
   return completed(run, code);

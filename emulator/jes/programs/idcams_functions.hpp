@@ -1,6 +1,7 @@
 // emulator/jes/programs/idcams_functions.hpp - functional commands of IDCAMS: DELETE, LISTCAT and REPRO.
 //
-// A lab holds cataloged sequential data sets only. Each entry therefore has type NONVSAM, and there is one catalog.
+// A lab holds cataloged sequential data sets and libraries only. Each entry therefore has type NONVSAM, and there is
+// one catalog.
 #pragma once
 
 #include <string>

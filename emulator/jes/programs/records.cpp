@@ -25,7 +25,7 @@ void add_records(const ProgramInput& input, const AllocatedDd& dd, bool first, R
     for (const parser::Record& record : PathFile(input.session, dd.statement->statement).read())
       file.records.push_back(base::to_ebcdic(record.text));
   } else if (dd.kind == AllocatedDd::Kind::data_set) {
-    const auto data_set = input.session.data_sets.find(dd.data_set);
+    const auto data_set = input.allocation.data_set(dd);
     if (!data_set) return;
     if (first) {
       file.record_format = data_set->record_format;
@@ -65,7 +65,7 @@ std::optional<OutputFile> output_dd(const ProgramInput& input, const std::string
   if (file.dd->kind == AllocatedDd::Kind::data_set) {
     file.data_set = file.dd->data_set;
     // Allocation assigns attributes to a new data set; only those of an old one count as specified.
-    const auto data_set = input.session.data_sets.find(file.data_set);
+    const auto data_set = input.session.data_sets.format_of(file.data_set);
     found = data_set && file.dd->status != "NEW";
     if (data_set && (found || said)) {
       if (file.record_format.empty()) file.record_format = data_set->record_format;
@@ -104,6 +104,7 @@ void write_records(const ProgramInput& input, const RecordFile& from, const Outp
   data_set.record_format = to.record_format;
   data_set.record_length = to.record_length;
   if (to.dd == nullptr || to.dd->status != "MOD") data_set.records.clear();
+  if (data_set.is_library) return input.allocation.fail_as_library(*to.dd, "WRITTEN");
   data_set.records.insert(data_set.records.end(), from.records.begin(), from.records.end());
   input.session.data_sets.put(data_set);
 }

@@ -14,6 +14,8 @@ std::string full_name(const Context& context, const DataSetOperand& data_set) {
 Result<void> put_output(Context& context, const host::DataSet& data_set) {
   if (!base::is_data_set_name(data_set.name))
     return refuse(MessageId::rsd213i, data_set.name, "it is not a data set name");
+  if (const auto old = context.session().data_sets.find(data_set.name); old && old->is_library)
+    return refuse(MessageId::rsd213i, data_set.name, "it is a library");
   context.session().data_sets.put(data_set);
   return {};
 }
@@ -38,6 +40,10 @@ std::optional<base::Secret> read_password(const Request& request) {
 Result<base::Bytes> read_input(Context& context, const DataSetOperand& data_set) {
   const std::string name = full_name(context, data_set);
   const auto found = context.session().data_sets.find(name);
+  if (base::member_name(name) || (found && found->is_library)) {
+    context.diagnose(name + ": RACDCERT reads sequential data sets only, no library and no member");
+    return refuse(MessageId::irrd103i);
+  }
   if (!found) {
     context.diagnose("data set " + name + " is not cataloged on system " + context.session().system.name);
     return refuse(MessageId::irrd103i);

@@ -34,14 +34,35 @@ TEST_F(Transfer, AFileGetsTextOrOctetsOfADataSet) {
 
 TEST_F(Transfer, ADataSetKeepsItsRecordsAndFormOnAnotherSystem) {
   DataSets(lab_, "HERE").put({"A.B", "FB", 2, {{1, 2}, {3, 4}}});
-  EXPECT_THAT(copy_data_set(lab_, "A.B", "HERE", "THERE", "C.D"), Optional(2u));
-  EXPECT_EQ(copy_data_set(lab_, "A.B", "THERE", "HERE", "E.F"), std::nullopt);
+  EXPECT_EQ(copy_data_set(lab_, "A.B", "HERE", "THERE", "C.D"), 2u);
+  EXPECT_EQ(copy_data_set(lab_, "A.B", "THERE", "HERE", "E.F").error(), "there is no such data set on THERE");
   EXPECT_THAT(DataSets(lab_, "HERE").names(), ElementsAre("A.B"));
   const auto copy = DataSets(lab_, "THERE").find("C.D");
   ASSERT_TRUE(copy);
   EXPECT_EQ(copy->record_format, "FB");
   EXPECT_EQ(copy->record_length, 2);
   EXPECT_THAT(copy->records, ElementsAre(base::Bytes{1, 2}, base::Bytes{3, 4}));
+}
+
+TEST_F(Transfer, ALibraryKeepsItsMembersOnAnotherSystem) {
+  DataSets here(lab_, "HERE"), there(lab_, "THERE");
+  here.put({"A.LIB", "FB", 1, {}, true});
+  here.put({"A.LIB(ONE)", "FB", 1, {{1}, {2}}});
+  here.put({"A.LIB(TWO)", "FB", 1, {{3}}});
+  there.put({"C.LIB", "FB", 1, {}, true});
+  there.put({"C.LIB(OLD)", "FB", 1, {{9}}});
+  EXPECT_EQ(copy_data_set(lab_, "A.LIB", "HERE", "THERE", "C.LIB"), 3u);
+  EXPECT_THAT(there.members("C.LIB"), ElementsAre("OLD", "ONE", "TWO"));
+  EXPECT_THAT(there.find("C.LIB(ONE)")->records, ElementsAre(base::Bytes{1}, base::Bytes{2}));
+  EXPECT_EQ(copy_data_set(lab_, "A.LIB(ONE)", "HERE", "THERE", "C.LIB(ONE2)"), 2u);
+  EXPECT_EQ(copy_data_set(lab_, "A.LIB(ONE)", "HERE", "THERE", "D.SEQ"), 2u);
+  EXPECT_FALSE(there.find("D.SEQ")->is_library);
+  EXPECT_EQ(copy_data_set(lab_, "A.LIB(ONE)", "HERE", "THERE", "C.LIB").error(), "C.LIB is a library there");
+  EXPECT_EQ(copy_data_set(lab_, "A.LIB", "HERE", "THERE", "D.SEQ").error(), "D.SEQ is a sequential data set there");
+  EXPECT_EQ(copy_data_set(lab_, "A.LIB(ONE)", "HERE", "THERE", "D.SEQ(X)").error(),
+            "D.SEQ is a sequential data set there");
+  EXPECT_EQ(copy_data_set(lab_, "A.LIB", "HERE", "THERE", "C.LIB(X)").error(), "a library cannot become a member");
+  EXPECT_EQ(copy_data_set(lab_, "A.LIB(ONE)", "HERE", "THERE", "E.LIB(X)").error(), "E.LIB does not exist there");
 }
 
 TEST_F(Transfer, AFileIsPutWithItsDirectoriesOwnerAndMode) {

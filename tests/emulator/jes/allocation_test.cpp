@@ -49,11 +49,6 @@ TEST_F(Allocations, FailTheJobForADataSetThatIsMissing) {
   EXPECT_THAT(job.steps[0].diagnostics, Contains(HasSubstr("NO.SUCH does not exist")));
 }
 
-TEST_F(Allocations, RefuseMembersRatherThanReadSomethingElse) {
-  lab_.put_text("A.LIB", "PROFILE\n");
-  EXPECT_EQ(run_with("//SYSTSIN DD DSN=A.LIB(MEM),DISP=SHR\n").status_text(), "JCL ERROR");
-}
-
 TEST_F(Allocations, MakeAndDeleteWhatDispSays) {
   const std::string br14 = "//S1 EXEC PGM=IEFBR14\n";
   EXPECT_EQ(run_steps(br14 + "//D DD DSN=A.NEW,DISP=(NEW,CATLG),RECFM=FB,LRECL=80\n").status_text(), "CC 0000");

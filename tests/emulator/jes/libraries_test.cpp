@@ -291,6 +291,20 @@ TEST_F(Procedures, IfCanCompareNumbersInSymbolsAndNoTexts) {
   EXPECT_THAT(file(texts, "JESYSMSG"), HasSubstr("        3 IEFC013I ERROR IN IF STATEMENT: B NOT VALID"));
 }
 
+TEST_F(Procedures, IfComparesTextsOnlyWithLenient) {
+  const std::string test = "//I IF ('&ENV' = 'PROD A' OR &ENV = TEST) THEN\n//A EXEC PGM=IEFBR14\n// ENDIF\n";
+  EXPECT_EQ(run_steps("// SET ENV='PROD A'\n" + test).status_text(), "JCL ERROR");
+  test_support::RacfLab lenient("2013-05-17", {.lenient = true});
+  const auto run_lenient = [&](const std::string& set) {
+    return std::move(jes::submit(lenient.session(), "//TEST JOB 1\n// SET ENV=" + set + "\n" + test).front());
+  };
+  EXPECT_THAT(statuses(run_lenient("TEST")), ElementsAre("CC 0000"));
+  EXPECT_THAT(statuses(run_lenient("'PROD A'")), ElementsAre("CC 0000"));
+  const auto other = run_lenient("DEV");
+  EXPECT_THAT(statuses(other), ElementsAre("BYPASSED"));
+  EXPECT_THAT(other.diagnostics, Contains(HasSubstr("IF compares texts: a real system refuses this with IEFC013I")));
+}
+
 struct WrongControl {
   const char* statements;
   const char* number;

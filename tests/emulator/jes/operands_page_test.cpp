@@ -136,8 +136,8 @@ constexpr std::array told_by_jobs = {
          "texts cannot be compared"},
     Told{"the internal reader", "//S EXEC PGM=IEFBR14\n//D DD SYSOUT=(A,INTRDR)\n",
          "THE INTERNAL READER IS NOT EMULATED"},
-    Told{"members of partitioned data sets", "//S EXEC PGM=IEFBR14\n//D DD DSN=A.B(C),DISP=SHR\n",
-         "members are not emulated"},
+    Told{"generation data groups: relative names", "//S EXEC PGM=IEFBR14\n//D DD DSN=A.B(+1),DISP=SHR\n",
+         "generations are not emulated"},
     Told{"programs other than those named below", "//S EXEC PGM=SORT\n", "S806"},
 };
 

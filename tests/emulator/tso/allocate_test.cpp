@@ -1,4 +1,4 @@
-// tests/emulator/tso/allocate_test.cpp - ALLOCATE and FREE.
+// tests/emulator/tso/allocate_test.cpp - ALLOCATE, FREE and LISTALC.
 #include "emulator/tso/allocate.hpp"
 
 #include <gmock/gmock.h>
@@ -42,6 +42,51 @@ TEST_F(TsoAllocate, MakesANewDataSetOnce) {
   EXPECT_EQ(lab_.run("ALLOC FI(OUT) DA('SITE.NEW') REUSE").return_code, 0);
   lab_.must("FREE DA('SITE.NEW') DELETE");
   EXPECT_FALSE(lab_.session().data_sets.find("SITE.NEW").has_value());
+}
+
+TEST_F(TsoAllocate, MakesALibraryWithDirDsorgDsntypeOrAMember) {
+  for (const std::string operands : {"DA('SITE.LIB') DIR(5)", "DA('SITE.LIB') DSORG(PO)",
+                                     "DA('SITE.LIB') DSNTYPE(LIBRARY)", "DA('SITE.LIB(MEM)')"}) {
+    lab_.must("ALLOC FI(OUT) NEW RECFM(F B) LRECL(80) " + operands);
+    ASSERT_TRUE(lab_.session().data_sets.find("SITE.LIB")) << operands;
+    EXPECT_TRUE(lab_.session().data_sets.find("SITE.LIB")->is_library) << operands;
+    lab_.must("FREE FI(OUT)");
+    lab_.must("DELETE 'SITE.LIB'");
+  }
+}
+
+TEST_F(TsoAllocate, LikeTakesTheAttributesOfAnotherDataSet) {
+  lab_.session().data_sets.put({"IBMUSER.LIB", "FB", 120, {}, true});
+  lab_.must("ALLOC DA('SITE.NEW') NEW LIKE(LIB) LRECL(80)");
+  const auto made = lab_.session().data_sets.find("SITE.NEW");
+  ASSERT_TRUE(made);
+  EXPECT_TRUE(made->is_library);
+  EXPECT_EQ(made->record_format, "FB");
+  EXPECT_EQ(made->record_length, 80);
+  EXPECT_EQ(lab_.run("ALLOC DA('SITE.OTHER') NEW LIKE('NO.SUCH')").return_code, 12);
+  EXPECT_FALSE(lab_.session().data_sets.find("SITE.OTHER"));
+}
+
+TEST_F(TsoAllocate, TakesAMemberOfALibraryQuotedOrNot) {
+  lab_.session().data_sets.put({"IBMUSER.LIB", "FB", 80, {}, true});
+  lab_.put_text("IBMUSER.SEQ", "x\n");
+  lab_.must("ALLOC FI(IN) DA(LIB(MEM)) SHR");
+  EXPECT_EQ(lab_.session().files.at("IN"), "IBMUSER.LIB(MEM)");
+  lab_.must("ALLOC FI(IN) DA('IBMUSER.LIB(MEM2)') SHR REUSE");
+  EXPECT_EQ(lab_.session().files.at("IN"), "IBMUSER.LIB(MEM2)");
+  EXPECT_EQ(lab_.shown("ALLOC FI(IN2) DA(SEQ(MEM)) SHR"), "RSD387I ALLOCATE: IBMUSER.SEQ: IT IS NO LIBRARY\n");
+  EXPECT_EQ(lab_.run("ALLOC FI(IN3) DA(NONE(MEM)) SHR").return_code, 12);
+}
+
+// The layout of LISTALC STATUS is that of captured sessions.
+TEST_F(TsoAllocate, ListalcShowsWhatIsAllocated) {
+  lab_.session().data_sets.put({"IBMUSER.LIB", "FB", 80, {}, true});
+  lab_.must("ALLOC FI(SYSPROC) DA(LIB(MEM)) SHR");
+  lab_.must("ALLOC FI(SYSIN) DA(*)");
+  lab_.must("ALLOC FI(NONE) DUMMY");
+  EXPECT_EQ(lab_.shown("LISTALC"), "NULLFILE\nTERMFILE\nIBMUSER.LIB\n");
+  EXPECT_EQ(lab_.shown("LISTA STATUS"),
+            "--DDNAME---DISP--\nNULLFILE  NONE\nTERMFILE  SYSIN\nIBMUSER.LIB\n  SYSPROC  KEEP\n");
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// tests/emulator/tso/catalog_test.cpp - DELETE, LISTCAT and LISTDS.
+// tests/emulator/tso/catalog_test.cpp - DELETE, LISTCAT, LISTDS and RENAME.
 #include "emulator/tso/catalog.hpp"
 
 #include <gmock/gmock.h>
@@ -80,6 +80,58 @@ TEST_F(TsoCatalog, ListcatSaysWhatIsMissing) {
   EXPECT_THAT(result.shown(), ElementsAre("IDC3012I ENTRY SITE.GONE NOT FOUND+",
                                           "IDC3009I ** VSAM CATALOG RETURN CODE IS 8 - REASON CODE IS IGG0CLEG-42",
                                           "IDC1566I ** SITE.GONE NOT LISTED", "IDC0014I LASTCC=4"));
+}
+
+class TsoMembers : public TsoCatalog {
+ protected:
+  TsoMembers() {
+    host::DataSets& data_sets = lab_.session().data_sets;
+    data_sets.put({"IBMUSER.LIB", "FB", 80, {}, true});
+    for (const std::string name : {"TWO", "ONE"}) data_sets.put({"IBMUSER.LIB(" + name + ")", "FB", 80, {{0xc1}}});
+  }
+  std::vector<std::string> members() { return lab_.session().data_sets.members("IBMUSER.LIB"); }
+};
+
+// The layouts are those of captured sessions.
+TEST_F(TsoMembers, ListdsListsThem) {
+  const std::string attributes =
+      "IBMUSER.LIB\n--RECFM-LRECL-BLKSIZE-DSORG\n  FB    80    27920   PO\n--VOLUMES--\n  LABV01\n";
+  EXPECT_EQ(lab_.shown("LISTDS LIB"), attributes);
+  EXPECT_EQ(lab_.shown("LISTDS 'IBMUSER.LIB' MEMBERS"), attributes + "--MEMBERS--\n  ONE\n  TWO\n");
+  EXPECT_THAT(lab_.shown("LISTCAT"), HasSubstr("IBMUSER.LIB\n"));
+}
+
+TEST_F(TsoMembers, DeleteTakesOneOrTheWholeLibrary) {
+  EXPECT_EQ(lab_.shown("DELETE LIB(ONE)"), "IDC0549I MEMBER ONE DELETED\n");
+  EXPECT_EQ(
+      lab_.shown("DELETE 'IBMUSER.LIB(ONE)'"),
+      "IDC3302I  ACTION ERROR ON IBMUSER.LIB\nIDC3330I ** ONE      NOT FOUND\nIDC0548I ** MEMBER ONE NOT DELETED\n"
+      "IDC0014I LASTCC=8\n");
+  EXPECT_EQ(lab_.run("DELETE 'NO.LIB(ONE)'").return_code, 8);
+  EXPECT_THAT(members(), ElementsAre("TWO"));
+  EXPECT_EQ(lab_.shown("DELETE LIB"), "IDC0550I ENTRY (A) IBMUSER.LIB DELETED\n");
+  EXPECT_THAT(members(), ElementsAre());
+}
+
+TEST_F(TsoMembers, RenameGivesDataSetsAndMembersANewName) {
+  EXPECT_EQ(lab_.shown("RENAME LIB(ONE) (NEW)"), "");
+  EXPECT_EQ(lab_.shown("RENAME 'IBMUSER.LIB(TWO)' LIB(OTHER)"), "");
+  EXPECT_THAT(members(), ElementsAre("NEW", "OTHER"));
+  EXPECT_EQ(lab_.shown("RENAME LIB 'SITE.LIB'"), "");
+  EXPECT_THAT(names(), ElementsAre("SITE.LIB"));
+  EXPECT_THAT(lab_.session().data_sets.members("SITE.LIB"), ElementsAre("NEW", "OTHER"));
+  EXPECT_EQ(lab_.shown("REN LIB 'SITE.X'"), "RSD387I RENAME: IBMUSER.LIB: IT IS NOT IN THE CATALOG\n");
+  EXPECT_EQ(lab_.shown("RENAME 'SITE.LIB(NEW)' 'SITE.LIB(OTHER)'"),
+            "RSD387I RENAME: SITE.LIB(OTHER): IT EXISTS ALREADY\n");
+  EXPECT_EQ(lab_.run("RENAME 'SITE.LIB(NEW)' 'SITE.X'").return_code, 12);
+  EXPECT_THAT(names(), ElementsAre("SITE.LIB"));
+}
+
+TEST_F(TsoMembers, TakeTheirPrefixFromProfile) {
+  lab_.must("PROFILE PREFIX(SITE)");
+  EXPECT_THAT(lab_.shown("LISTDS LIB"), HasSubstr("SITE.LIB"));
+  lab_.must("PROFILE NOPREFIX");
+  EXPECT_EQ(lab_.shown("DELETE IBMUSER.LIB(ONE)"), "IDC0549I MEMBER ONE DELETED\n");
 }
 
 }  // namespace

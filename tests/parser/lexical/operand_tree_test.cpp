@@ -54,6 +54,18 @@ TEST(OperandTree, AQuoteInsideAWordBelongsToTheWord) {
   EXPECT_EQ(drawn("C LABEL'ASD')"), "LABEL'ASD'");
 }
 
+TEST(OperandTree, JoinsALibraryAndItsMember) {
+  const auto joined = [](std::string_view command) {
+    const OperandTree read = tree(command);
+    const auto name = library_with_member(read.operands);
+    return name ? name->text : "none";
+  };
+  EXPECT_EQ(joined("C A.LIB(MEM) X"), "A.LIB(MEM)");
+  for (const char* other : {"C A.LIB (MEM)", "C A.LIB()", "C A.LIB(A B)", "C A.LIB('M')", "C 'A.LIB'(M)",
+                            "C A.LIB((M))", "C A.LIB(M", "C A.LIB", "C (M)"})
+    EXPECT_EQ(joined(other), "none") << other;
+}
+
 TEST(OperandTree, RemembersAQuoteThatIsNeverClosed) {
   const OperandTree read = tree("C LABEL('x))ID(y)");
   EXPECT_EQ(draw(read.operands), "LABEL ~(~'x))ID(y)'?)?");
