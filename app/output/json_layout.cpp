@@ -305,7 +305,7 @@ constexpr std::span<const JsonField> all_but_jobs = std::span(run_counts).subspa
 
 constexpr JsonAnswer answers[] = {
     {"run", "job|command|tool run|workflow step|changes", run_counts},
-    {"tso", "command|changes", all_but_jobs},
+    {"tso", "command|job|changes", all_but_jobs},
     {"test", "scenario", test_counts},
     {"trust", "trust|timeline", trust_counts},
     {"doctor", "diagnosis", doctor_counts},

@@ -7,9 +7,12 @@
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
+#include "app/output/job_summary.hpp"
+#include "app/output/spool_text.hpp"
 #include "base/text.hpp"
 #include "base/wrap.hpp"
 #include "emulator/jes/result_json.hpp"
+#include "emulator/jes/submit.hpp"
 #include "emulator/tso/exec/exec_command.hpp"
 #include "emulator/tso/execute.hpp"
 #include "parser/lexical/lexical.hpp"
@@ -96,6 +99,20 @@ void Terminal::take(host::CommandResult result) {
     json_.push_back(jes::command_json(result));
   } else {
     print(result);
+  }
+  run_submitted();
+}
+
+void Terminal::run_submitted() {
+  for (const jes::JobResult& job : jes::run_submitted(session_)) {
+    program_.status = std::max(program_.status, exit_status(job));
+    if (program_.options.json) {
+      json_.push_back(jes::job_json(job));
+      continue;
+    }
+    program_.out() << spool_text(job);
+    program_.flush();
+    print_summary(program_.error(), job);
   }
 }
 

@@ -58,6 +58,8 @@ class Terminal final : public host::Terminal {
  private:
   void take(host::CommandResult result);
   void print(const host::CommandResult& result);
+  /// Runs the jobs that the command has submitted, and prints their output.
+  void run_submitted();
   void print_line(std::ostream& out, const std::string& line);
 
   Program& program_;

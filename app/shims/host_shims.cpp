@@ -28,13 +28,23 @@ void print_remarks(Program& program, const std::vector<std::string>& remarks) {
     for (const std::string& line : base::lines(remark)) program.error() << "ringside: " << line << '\n';
 }
 
-void run_command(Program& program, const std::string& command) {
+void keep_spool(const WithOptions& options, const jes::JobResult& job) {
+  if (options.spool.empty()) return;
+  write_output_file(fmt::format("{}/{}.{}.txt", options.spool, job.name, job.id), spool_text(job),
+                    {.owner_only = true});
+}
+
+void run_command(Program& program, const WithOptions& options, const std::string& command) {
   racf::Session session = program.session();
   const host::CommandResult result = tso::execute(session, parser::single_command(command));
   for (const std::string& line : result.shown()) program.out() << line << '\n';
   program.flush();
   print_remarks(program, result.diagnostics);
   program.status = result.return_code;
+  for (const jes::JobResult& job : jes::run_submitted(session)) {
+    keep_spool(options, job);
+    fmt::print(program.error(), "ringside: {} {} ended: {}\n", job.name, job.id, job.status_text());
+  }
 }
 
 /// Where jobs come from, and how submit names that: "path 'x.jcl'".
@@ -81,12 +91,6 @@ SubmitOptions submit_options(const std::vector<std::string>& words) {
   return options;
 }
 
-void keep_spool(const WithOptions& options, const jes::JobResult& job) {
-  if (options.spool.empty()) return;
-  write_output_file(fmt::format("{}/{}.{}.txt", options.spool, job.name, job.id), spool_text(job),
-                    {.owner_only = true});
-}
-
 /// "LOCAL: TIME=12.06.07 DATE=2026.333" without the first word.
 std::string console_time(base::Instant now, base::Zone zone) {
   const base::CivilTime at = base::to_local(now, zone);
@@ -96,25 +100,25 @@ std::string console_time(base::Instant now, base::Zone zone) {
 
 }  // namespace
 
-void run_tsocmd(Program& program, const WithOptions& /*options*/, const std::vector<std::string>& words) {
+void run_tsocmd(Program& program, const WithOptions& options, const std::vector<std::string>& words) {
   if (words.empty()) throw UsageError("tsocmd: a TSO command is missing");
   const std::string command = base::join(words, " ");
   program.error() << command << '\n' << std::flush;
-  run_command(program, command);
+  run_command(program, options, command);
 }
 
-void run_tso(Program& program, const WithOptions& /*options*/, const std::vector<std::string>& words) {
+void run_tso(Program& program, const WithOptions& options, const std::vector<std::string>& words) {
   const bool has_option = !words.empty() && (words.front() == "-t" || words.front() == "-o");
   const std::vector<std::string> rest(words.begin() + (has_option ? 1 : 0), words.end());
   if (rest.empty()) throw UsageError("tso: a TSO command is missing");
-  run_command(program, base::join(rest, " "));
+  run_command(program, options, base::join(rest, " "));
 }
 
-void run_zowe(Program& program, const WithOptions& /*options*/, const std::vector<std::string>& words) {
+void run_zowe(Program& program, const WithOptions& options, const std::vector<std::string>& words) {
   std::vector<std::string> with_name = words;
   with_name.insert(with_name.begin(), "zowe");
   if (const auto command = parser::zowe_tso_command(with_name)) {
-    run_command(program, *command);
+    run_command(program, options, *command);
     program.status = 0;
     return;
   }

@@ -11,9 +11,9 @@
 namespace ringside::app {
 namespace {
 
-using Target = std::variant<std::string*, bool*>;
+using OptionTarget = std::variant<std::string*, bool*>;
 
-std::vector<std::pair<std::string, Target>> targets(WithOptions& options) {
+std::vector<std::pair<std::string, OptionTarget>> targets(WithOptions& options) {
   GlobalOptions& global = options.global;
   return {{"lab", &global.lab},
           {"system", &global.system},
@@ -28,12 +28,12 @@ std::vector<std::pair<std::string, Target>> targets(WithOptions& options) {
           {"spool", &options.spool}};
 }
 
-std::string value_of(const Target& target) {
+std::string value_of(const OptionTarget& target) {
   if (const auto* flag = std::get_if<bool*>(&target)) return **flag ? "yes" : "no";
   return *std::get<std::string*>(target);
 }
 
-void set(const Target& target, const std::string& value) {
+void set(const OptionTarget& target, const std::string& value) {
   if (const auto* flag = std::get_if<bool*>(&target))
     **flag = value == "yes";
   else

@@ -108,7 +108,7 @@ AllocatedDd Allocation::classify(const parser::DdStatement& dd) const {
     result.kind = AllocatedDd::Kind::path;
     result.data_set = statement.value_of("PATH");
     return result;
-  } else if (is_library_dd(result.name)) {
+  } else if (is_library_dd(result.name) && !session_.data_sets.find(name)) {
     result.kind = AllocatedDd::Kind::library;
   } else {
     result.kind = name.empty() || name.starts_with("&") ? AllocatedDd::Kind::temporary : AllocatedDd::Kind::data_set;

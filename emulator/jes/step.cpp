@@ -165,12 +165,17 @@ class BeforeStep {
         spool_(spool),
         prefix_(session.prefix),
         files_(session.files),
+        submitted_(session.submitted),
         log_length_(log.length()),
         next_spool_number_(spool.next_number()) {}
+
+  /// The jobs that an undone step has submitted do not run.
+  void drop_submitted() const { session_.submitted = submitted_; }
 
   void restore() const {
     session_.prefix = prefix_;
     session_.files = files_;
+    drop_submitted();
     log_.cut(log_length_);
     spool_.forget_from(next_spool_number_);
   }
@@ -181,6 +186,7 @@ class BeforeStep {
   SpoolNames& spool_;
   std::string prefix_;
   std::map<std::string, std::string> files_;
+  std::vector<racf::SubmittedStream> submitted_;
   JobLog::Length log_length_;
   int next_spool_number_;
 };
@@ -218,12 +224,17 @@ StepRun run_step(racf::Session& session, const std::string& job, const parser::S
       before.restore();
       auto savepoint = session.lab.savepoint();
       StepRun run = Step(session, job, step, log, spool).run();
-      if (run.result.outcome != StepOutcome::jcl_error) savepoint.keep();
+      if (run.result.outcome == StepOutcome::jcl_error)
+        before.drop_submitted();
+      else
+        savepoint.keep();
       return run;
     });
   } catch (const base::Fault& fault) {
+    before.drop_submitted();
     return undone_step(step, job, fault.what(), log);
   } catch (const crypto::ForeignData& refused) {  // no program of the step has refused it
+    before.drop_submitted();
     return undone_step(step, job, refused.what(), log);
   }
 }

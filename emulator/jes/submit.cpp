@@ -1,7 +1,9 @@
 // emulator/jes/submit.cpp - a job from its JOB statement to its last step.
 #include "emulator/jes/submit.hpp"
 
+#include <deque>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -13,17 +15,14 @@
 #include "emulator/jes/prepare.hpp"
 #include "emulator/jes/spool_names.hpp"
 #include "emulator/jes/step.hpp"
+#include "emulator/tso/submit.hpp"
 
 namespace ringside::jes {
 namespace {
 
-constexpr std::int64_t highest_short_number = 99'999;
+constexpr std::size_t most_submitted = 100;  // by SUBMIT, and by the jobs that it starts
 // The defaults of JES2 and ALLOCxx, as in a captured job of z/OS 3.1.
 constexpr const char* job_settings = "         SWA=ABOVE,TIOT SIZE=32K,DSENQSHR=DISALLOW,GDGBIAS=JOB";
-
-std::string job_id(std::int64_t number) {
-  return number <= highest_short_number ? fmt::format("JOB{:05}", number) : fmt::format("J{:07}", number);
-}
 
 /// Why this user cannot run a job; nullopt if the user can.
 std::optional<std::string> log_on_refusal(const racf::Session& session, const std::string& name) {
@@ -63,6 +62,9 @@ class JobRun {
     result_.spool = log_.finish(prepared_, std::move(output_), runs);
     return std::move(result_);
   }
+
+  /// The jobs that its steps have submitted.
+  [[nodiscard]] std::vector<racf::SubmittedStream> take_submitted() { return std::exchange(session_.submitted, {}); }
 
  private:
   bool may_run() {
@@ -230,16 +232,59 @@ parser::JclEnvironment environment_of(const racf::Session& submitter, const Libr
   return {submitter.user, has_library, member, texts};
 }
 
+/// Runs jobs, and after them the jobs that they submit.
+class JobQueue {
+ public:
+  JobQueue(racf::Session& submitter, const Libraries& libraries) : submitter_(submitter), libraries_(libraries) {}
+
+  /// `ids` are the numbers of the jobs; the next ones of the system if it is empty.
+  void run(racf::Session& submitter, std::string_view stream, const std::vector<std::string>& ids = {}) {
+    const parser::JclEnvironment environment = environment_of(submitter, libraries_);
+    std::size_t at = 0;
+    for (parser::Job& job : parser::parse_jobs(stream, environment)) {
+      const std::string id = at < ids.size() ? ids[at] : tso::next_job_id(submitter);
+      ++at;
+      JobRun run(submitter, prepare(std::move(job), submitter.user), id);
+      results_.push_back(run.run());
+      for (racf::SubmittedStream& each : run.take_submitted()) waiting_.push_back(std::move(each));
+    }
+  }
+
+  /// Runs what has been submitted. A job that submits itself would never end, so there is a limit.
+  std::vector<JobResult> finish(std::vector<racf::SubmittedStream> submitted = {}) {
+    for (racf::SubmittedStream& each : submitted) waiting_.push_back(std::move(each));
+    for (std::size_t count = 0; !waiting_.empty(); ++count) {
+      if (count == most_submitted) {
+        results_.back().diagnostics.push_back(fmt::format("jobs have submitted more than {} others; {} was not run",
+                                                          count, waiting_.front().ids.front()));
+        break;
+      }
+      const racf::SubmittedStream next = std::move(waiting_.front());
+      waiting_.pop_front();
+      racf::Session submitter(submitter_.lab, submitter_.system, next.user);
+      run(submitter, next.jcl, next.ids);
+    }
+    return std::move(results_);
+  }
+
+ private:
+  racf::Session& submitter_;
+  const Libraries& libraries_;
+  std::deque<racf::SubmittedStream> waiting_;
+  std::vector<JobResult> results_;
+};
+
 }  // namespace
 
 std::vector<JobResult> submit(racf::Session& submitter, std::string_view stream, const Libraries& libraries) {
-  std::vector<JobResult> results;
-  const parser::JclEnvironment environment = environment_of(submitter, libraries);
-  for (parser::Job& job : parser::parse_jobs(stream, environment)) {
-    const std::string id = job_id(submitter.lab.systems().next_job(submitter.system.name));
-    results.push_back(JobRun(submitter, prepare(std::move(job), submitter.user), id).run());
-  }
-  return results;
+  JobQueue queue(submitter, libraries);
+  queue.run(submitter, stream);
+  return queue.finish();
+}
+
+std::vector<JobResult> run_submitted(racf::Session& session, const Libraries& libraries) {
+  if (session.submitted.empty()) return {};
+  return JobQueue(session, libraries).finish(std::exchange(session.submitted, {}));
 }
 
 }  // namespace ringside::jes

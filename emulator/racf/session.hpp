@@ -4,12 +4,20 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "emulator/host/data_sets.hpp"
 #include "emulator/host/dd_file.hpp"
 #include "emulator/lab/lab.hpp"
 
 namespace ringside::racf {
+
+/// What SUBMIT has passed to JES. The jobs run after the command or step that submitted them.
+struct SubmittedStream {
+  std::string user;  ///< the submitter
+  std::string jcl;
+  std::vector<std::string> ids;  ///< of its jobs: JOB00001
+};
 
 /// A user on a system, with the system's security database and data sets.
 struct Session {
@@ -33,6 +41,7 @@ struct Session {
   host::Terminal* terminal = nullptr;                ///< nullptr: nobody types; must outlive the session
   std::size_t execs = 0;                             ///< REXX execs that run, one started by the other
   bool in_batch = false;                             ///< SYSVAR('SYSENV') is BACK
+  std::vector<SubmittedStream> submitted{};          ///< by SUBMIT, and not run yet
 };
 
 }  // namespace ringside::racf

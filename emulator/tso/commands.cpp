@@ -24,6 +24,8 @@ constexpr std::array<std::string_view, 5> listcat_effects{"ENTRIES", "LEVEL", "N
 constexpr std::array<std::string_view, 2> listds_effects{"DATASET", "MEMBERS"};
 constexpr std::array<std::string_view, 1> listalc_effects{"STATUS"};
 constexpr std::array<std::string_view, 2> rename_effects{"OLD", "NEW"};
+// Jobs run at once, and no terminal waits to be notified.
+constexpr std::array<std::string_view, 4> submit_effects{"DATASET", "NOHOLD", "NONOTIFY", "NOUSER"};
 
 // Aliases are those of the manuals: TSO/E Command Reference, and for the commands of access method services, DFSMShsm,
 // z/OS UNIX, ISPF and SDSF their own. Command names, unlike keywords, cannot be abbreviated.
@@ -39,6 +41,7 @@ constexpr std::array table = {
     TsoCommand{"LISTCAT", "LISTC", Treatment::runs, listcat_effects},
     TsoCommand{"LISTDS", "LISTD", Treatment::runs, listds_effects},
     TsoCommand{"RENAME", "REN", Treatment::runs, rename_effects},
+    TsoCommand{"SUBMIT", "SUB", Treatment::runs, submit_effects},
     TsoCommand{"END", "", Treatment::ends_input},
     TsoCommand{"LOGOFF", "", Treatment::ends_input},
     TsoCommand{"ACCOUNT", "", Treatment::not_emulated},
@@ -101,7 +104,6 @@ constexpr std::array table = {
     TsoCommand{"SMFIND", "SMF", Treatment::not_emulated},
     TsoCommand{"SMPUT", "SMP", Treatment::not_emulated},
     TsoCommand{"STATUS", "ST", Treatment::not_emulated},
-    TsoCommand{"SUBMIT", "SUB", Treatment::not_emulated},
     TsoCommand{"SYNC", "", Treatment::not_emulated},
     TsoCommand{"TERMINAL", "TERM", Treatment::not_emulated},
     TsoCommand{"TEST", "", Treatment::not_emulated},

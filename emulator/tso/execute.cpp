@@ -16,6 +16,7 @@
 #include "emulator/tso/exec/exec_command.hpp"
 #include "emulator/tso/help.hpp"
 #include "emulator/tso/session_commands.hpp"
+#include "emulator/tso/submit.hpp"
 #include "parser/lexical/lexical.hpp"
 #include "parser/tso/command.hpp"
 #include "parser/tso/redaction.hpp"
@@ -51,7 +52,7 @@ constexpr std::array processors = {
     Processor{"ALLOCATE", allocate},     Processor{"DELETE", delete_entries}, Processor{"FREE", free_files},
     Processor{"HELP", show_help},        Processor{"LISTALC", list_files},    Processor{"LISTCAT", list_catalog},
     Processor{"LISTDS", list_data_sets}, Processor{"PROFILE", set_profile},   Processor{"RENAME", rename_entry},
-    Processor{"TIME", show_time},
+    Processor{"SUBMIT", submit_jobs},    Processor{"TIME", show_time},
 };
 
 void run_own(host::CommandResult& result, racf::Session& session, const parser::Command& command) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "emulator/jes/submit.hpp"
 #include "emulator/tso/execute.hpp"
 #include "harness/steps/step_kind.hpp"
 #include "parser/tso/record.hpp"
@@ -46,6 +47,20 @@ std::shared_ptr<const Action> read_tso(Reading& reading, Mapping& step) {
 
 }  // namespace
 
+namespace {
+
+/// Jobs that a command has submitted must end below 8, as jobs of the step 'submit' do.
+void take_submitted(std::vector<jes::JobResult> jobs, const Step& step, StepReport& report) {
+  constexpr int lowest_failing_code = 8;
+  for (jes::JobResult& job : jobs) {
+    if (job.status != jes::JobStatus::completed || job.condition_code() >= lowest_failing_code)
+      report.failures.push_back({"end of job " + job.name, "below CC 0008", job.status_text(), step.where});
+    report.jobs.push_back(std::move(job));
+  }
+}
+
+}  // namespace
+
 std::string TsoCommands::title(ScenarioLab& /*lab*/) const {
   return fmt::format("{} TSO command{}", commands.size(), commands.size() == 1 ? "" : "s");
 }
@@ -55,6 +70,7 @@ void TsoCommands::play(ScenarioLab& lab, const Step& step, StepReport& report) c
   for (const Command& command : commands) {
     report.commands.push_back(tso::execute(session, parser::single_command(command.text)));
     check_command(command.expect, report.commands.back(), report.failures);
+    take_submitted(jes::run_submitted(session, lab.scenario().libraries), step, report);
   }
 }
 

@@ -97,6 +97,21 @@ constexpr std::array rename_names{positional("OLD", one(ValueKind::data_set, 44)
                                   positional("NEW", many(ValueKind::data_set, 44), "NEW DATA SET NAME")};
 constexpr std::array rename_operands{flag("ALIAS")};
 
+constexpr std::array submit_position{positional("DATASET", data_set_names, "DATA SET NAME")};
+constexpr std::array submit_operands{
+    flag("HOLD"),
+    flag("NOHOLD"),
+    with("JOBCHAR", one(ValueKind::word, 7)),
+    secret("PASSWORD", 8),
+    flag("NOPASSWORD"),
+    with("USER", one(ValueKind::user_id, 8)),
+    flag("NOUSER"),
+    flag("NOTIFY"),
+    flag("NONOTIFY"),
+    with("END", one(ValueKind::word, 2)),
+    flag("PAUSE"),
+};
+
 constexpr KeywordSpec allocated_data_set = with("DATASET", or_word(one(ValueKind::data_set, 44), asterisk));
 constexpr KeywordSpec dd_name = with("FILE", one(ValueKind::name, 8));
 constexpr std::array allocate_operands{
@@ -168,7 +183,7 @@ constexpr std::array free_operands{
 };
 
 constexpr std::array<std::string_view, 1> prof{"PROF"}, del{"DEL"}, listc{"LISTC"}, listd{"LISTD"}, alloc{"ALLOC"},
-    unalloc{"UNALLOC"}, h{"H"}, lista{"LISTA"}, ren{"REN"}, ex{"EX"};
+    unalloc{"UNALLOC"}, h{"H"}, lista{"LISTA"}, ren{"REN"}, sub{"SUB"}, ex{"EX"};
 
 constexpr std::array tso_command_specs{
     CommandSpec{.name = "PROFILE", .aliases = prof, .keywords = profile},
@@ -182,6 +197,7 @@ constexpr std::array tso_command_specs{
     CommandSpec{.name = "LISTCAT", .aliases = listc, .keywords = listcat_operands},
     CommandSpec{.name = "LISTDS", .aliases = listd, .positionals = listds_position, .keywords = listds_operands},
     CommandSpec{.name = "RENAME", .aliases = ren, .positionals = rename_names, .keywords = rename_operands},
+    CommandSpec{.name = "SUBMIT", .aliases = sub, .positionals = submit_position, .keywords = submit_operands},
     CommandSpec{.name = "END"},
     CommandSpec{.name = "LOGOFF", .keywords = logoff},
 };

@@ -91,10 +91,10 @@ TEST(CommandLine, StrictIsTheDefaultAndSaysSo) {
   EXPECT_EQ(ringside({"--strict", "--lenient", "tso", "LISTUSER IBMUSER"}).status, 64);
 }
 
-TEST(CommandLine, AFileThatIsNoLabIsAFaultAndStaysAsItIs) {
+TEST(CommandLine, AFileThatIsNoLabIsRefusedAndStaysAsItIs) {
   const test_support::TemporaryDirectory directory;
   write_file(directory.file("x"), "this is no database, but it is long enough to look at");
-  EXPECT_EQ(ringside({"--lab", directory.file("x"), "tso", "PROFILE"}).status, 70);
+  EXPECT_EQ(ringside({"--lab", directory.file("x"), "tso", "PROFILE"}).status, 64);
   EXPECT_THAT(read_file(directory.file("x")), StartsWith("this is no database"));
 }
 

@@ -182,7 +182,7 @@ TEST_F(ExecLibrary, ExecsCallEachOther) {
 TEST_F(ExecLibrary, AreFoundWithoutAPercentSignAndByExec) {
   EXPECT_THAT(at_the_prompt("HELPER a b\n").out, HasSubstr("COMMAND HELPER a b\n"));
   EXPECT_THAT(at_the_prompt("EXEC EXEC(HELPER) 'a ''b''' EXEC\n").out, HasSubstr("COMMAND HELPER a 'b'\n"));
-  EXPECT_THAT(at_the_prompt("EX 'IBMUSER.EXEC(HELPER)'\n").out, HasSubstr("COMMAND HELPER \n"));
+  EXPECT_THAT(at_the_prompt("EX 'IBMUSER.EXEC(HELPER)'\n").out, HasSubstr("COMMAND HELPER  \n"));
   EXPECT_THAT(at_the_prompt("%NOTHERE\n").out, HasSubstr("IKJ56500I COMMAND NOTHERE NOT FOUND"));
   EXPECT_THAT(at_the_prompt("EX 'IBMUSER.EXEC(NOTREXX)'\n").out, HasSubstr("RSD383I THE EXEC DOES NOT RUN: "));
 }

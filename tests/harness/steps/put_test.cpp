@@ -41,15 +41,12 @@ class PutStep : public testing::Test {
   test_support::TemporaryDirectory folder_;
 };
 
-TEST_F(PutStep, MakesALibraryOfAFolderWhoseMembersAreRead) {
-  EXPECT_EQ(
-      trouble("  - {system: ZOS, put: {library: ibmuser.jcl, folder: jcl}}\n"
-              "  - system: ZOS\n    jcl: |\n      //J JOB\n      //S EXEC PGM=IKJEFT01\n      //SYSTSPRT DD SYSOUT=*\n"
-              "      //SYSTSIN DD DSN=IBMUSER.JCL(CMDS),DISP=SHR\n"
-              "  - {system: ZOS, tso: LISTGRP NEWGRP}\n"
-              "  - {transfer: {data_set: IBMUSER.JCL, from: ZOS, to: OTHER}}\n"
-              "  - {system: OTHER, tso: [{command: LISTDS JCL MEMBERS, output: {contains: [CMDS, GROUPS]}}]}\n"),
-      "");
+TEST_F(PutStep, MakesALibraryOfAFolderWhoseJobsCanBeSubmitted) {
+  EXPECT_EQ(trouble("  - {system: ZOS, put: {library: ibmuser.jcl, folder: jcl}}\n"
+                    "  - {system: ZOS, tso: [{command: SUBMIT JCL(GROUPS), messages: [IKJ56250I]}, LISTGRP NEWGRP]}\n"
+                    "  - {transfer: {data_set: IBMUSER.JCL, from: ZOS, to: OTHER}}\n"
+                    "  - {system: OTHER, tso: [{command: LISTDS JCL MEMBERS, output: {contains: [CMDS, GROUPS]}}]}\n"),
+            "");
 }
 
 TEST_F(PutStep, MakesDataSetsAndMembersOfText) {
@@ -74,6 +71,12 @@ TEST_F(PutStep, FailsForWhatDoesNotFit) {
   EXPECT_THAT(trouble("  - {system: ZOS, put: {data_set: A.L(X), content: x}}\n"
                       "  - {system: ZOS, put: {data_set: A.L, content: x}}\n"),
               HasSubstr("A.L is a library"));
+}
+
+TEST_F(PutStep, AJobThatIsSubmittedAndFailsFailsTheStep) {
+  EXPECT_EQ(trouble("  - {system: ZOS, put: {data_set: A.LIB(BAD), content: \"//BAD JOB\\n//S EXEC PGM=NOSUCH\\n\"}}\n"
+                    "  - {system: ZOS, tso: SUBMIT 'A.LIB(BAD)'}\n"),
+            "end of job BAD: ABEND S806\n");
 }
 
 }  // namespace
