@@ -9,6 +9,7 @@
 #include "base/data_set_name.hpp"
 #include "base/text.hpp"
 #include "emulator/tso/exec/exec_files.hpp"
+#include "emulator/tso/message.hpp"
 
 namespace ringside::tso {
 namespace {
@@ -38,8 +39,7 @@ constexpr int not_listed = 16;
 
 /// Reason 5 of LISTDSI: not in the catalog; 2: the file is not allocated.
 int refuse(rexx::WaitingExec& exec, const std::string& reason, const std::string& why) {
-  exec.set({"SYSREASON", reason, "SYSMSGLVL1", "IKJ58400I LISTDSI FAILED. SEE REASON CODE IN VARIABLE SYSREASON.",
-            "SYSMSGLVL2", why});
+  exec.set({"SYSREASON", reason, "SYSMSGLVL1", messages().line(MessageId::ikj58400i), "SYSMSGLVL2", why});
   return not_listed;
 }
 
@@ -61,7 +61,7 @@ int list_data_set_information(const racf::Session& session, const std::string& o
   std::vector<std::string> words;
   for (const std::string& word : base::split(operands, ' '))
     if (!word.empty()) words.push_back(word);
-  if (words.empty()) return refuse(exec, "0001", "IKJ58401I NO DATA SET NAME OR FILE NAME.");
+  if (words.empty()) return refuse(exec, "0001", messages().line(MessageId::ikj58401i));
   std::string name = full_name(session, words.front());
   if (words.size() > 1 && base::upper(words[1]) == "FILE") {
     const auto file = find_file(session, base::upper(words.front()));
@@ -70,7 +70,7 @@ int list_data_set_information(const racf::Session& session, const std::string& o
   }
   const Parts parts = parts_of(name);
   const auto data_set = session.data_sets.find(parts.data_set);
-  if (!data_set) return refuse(exec, "0005", "IKJ58405I DATA SET NOT CATALOGED. THE LOCATE MACRO RETURN CODE IS 0008");
+  if (!data_set) return refuse(exec, "0005", messages().line(MessageId::ikj58405i));
   exec.set({"SYSREASON",   "0000",
             "SYSMSGLVL1",  "",
             "SYSMSGLVL2",  "",

@@ -75,8 +75,7 @@ TEST_F(Members, AreNamedWhenALibraryIsRead) {
 TEST_F(Members, AreWrittenByIebgener) {
   EXPECT_EQ(run_steps(copy("DSN=A.LIB(CMDS),DISP=SHR", "DSN=A.LIB(COPY),DISP=OLD")).status_text(), "CC 0000");
   EXPECT_EQ(text("A.LIB(COPY)"), " ADDGROUP ONE\n");
-  const auto made =
-      run_steps(copy("*\n A\n/*", "DSN=B.LIB(NEW),DISP=(NEW,CATLG),SPACE=(TRK,(1,1,5)),RECFM=FB,LRECL=80"));
+  const auto made = run_steps(copy("*\n A\n/*", "DSN=B.LIB(NEW),DISP=(,CATLG),SPACE=(TRK,(1,1,5))"));
   EXPECT_EQ(made.status_text(), "CC 0000") << spool(made);
   EXPECT_THAT(members("B.LIB"), ElementsAre("NEW"));
   EXPECT_THAT(file(made, "JESYSMSG"), HasSubstr("DSN (B.LIB "));

@@ -111,7 +111,7 @@ TEST(RexxExec, CallsFunctionsOfItsHost) {
 }
 
 TEST(RexxExec, SeesTheUserAndTheClockOfTheLab) {
-  EXPECT_THAT(said_by("say userid() date('S') time() date('J')\n"), ElementsAre("IBMUSER 20130517 12:00:00 13137"));
+  EXPECT_THAT(said_by("say userid() date('S') time() date('D')\n"), ElementsAre("IBMUSER 20130517 12:00:00 137"));
 }
 
 TEST(RexxExec, ReadsTheNotSignAndTheLineEndsOfOtherSystems) {

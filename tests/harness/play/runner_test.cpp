@@ -188,7 +188,7 @@ TEST(Runner, FailsOnAWrongCertificate) {
 TEST(Runner, FailsOnATransferOfNothing) {
   EXPECT_THAT(world_failures("  - transfer: {data_set: A.B, from: HERE, to: THERE}\n"),
               ElementsAre(HasSubstr(
-                  "18:5 A.B copied from HERE to THERE | the data set exists | there is no such data set on HERE")));
+                  "18:5 A.B copied from HERE to THERE | the data set is copied | there is no such data set on HERE")));
 }
 
 TEST(Runner, GoesOnAfterAFailedStep) {

@@ -80,7 +80,7 @@ TEST(ReportPage, AScenarioHasItsChecksPicturesDaysRingsAndSpool) {
        {"<html lang=\"en\">", "default-src &#39;none&#39;", "To the report", "2 of 2 links refused, for 1 cause",
         "wrong usage", "Repair</summary><pre>on SYS1:\n  RACDCERT ", "Which link holds", "Who signs whom",
         "Which ring trusts what", "Ring IBMUSER/R of SYS1", "Spool of J (JOB00001)", "JES2 JESJCL",
-        "2 failed expectations", "test.yaml:16:5", "Every link of step 3", "<summary>The first sentence.</summary>"})
+        "1 failed expectation", "test.yaml:16:5", "Every link of step 3", "<summary>The first sentence.</summary>"})
     EXPECT_THAT(page, HasSubstr(part)) << part;
 }
 

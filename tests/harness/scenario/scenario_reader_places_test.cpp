@@ -159,6 +159,10 @@ steps:
       content: text
       owner: root
       mode: "0600"
+  - system: SYSA
+    put:
+      library: A.LIB
+      folder: members
   - copy:
       paths: /file
       from: HOSTA

@@ -11,7 +11,7 @@ namespace ringside::parser {
 namespace {
 
 std::string draw(const IfTest& test) {
-  static constexpr const char* subjects[] = {"", "RC", "ABEND", "ABENDCC", "RUN"};
+  static constexpr const char* subjects[] = {"", "", "RC", "ABEND", "ABENDCC", "RUN"};
   static constexpr const char* comparisons[] = {">", ">=", "=", "<>", "<", "<="};
   const std::string subject = test.subject == IfTest::Subject::constant ? std::to_string(test.constant)
                                                                         : subjects[static_cast<int>(test.subject)];
