@@ -42,7 +42,7 @@ TEST(ShellScript, KnowsOtherNamesOfTsocmd) {
   EXPECT_THAT(commands_of("/bin/tsocmd 'LU A'\nzowe tso issue cmd \"LU B\"\nzowe tso issue command 'LU C'\n"
                           "zowe zos-tso issue command \"LU D\"\n"),
               ElementsAre("LU A", "LU B", "LU C", "LU D"));
-  EXPECT_THAT(first_error("zowe tso issue cmd 'LU B' --ssm\n"), HasSubstr("'zowe' is not supported"));
+  EXPECT_THAT(first_error("zowe files list ds 'A.B'\n"), HasSubstr("'zowe' is not supported"));
 }
 
 TEST(ShellScript, ShowsNoLineSinceItMayHoldAPassword) {
