@@ -221,7 +221,7 @@ void Allocation::write(const AllocatedDd& dd, const std::vector<std::string>& li
 
 // The format of a library is that of its other members, too: long lines are folded.
 void Allocation::write_member(const AllocatedDd& dd, const std::vector<std::string>& lines) {
-  host::DataSet member = session_.data_sets.format_of(dd.data_set).value_or(host::DataSet{.records = {}});
+  host::DataSet member = session_.data_sets.format_of(dd.data_set).value_or(host::DataSet{});
   member.name = dd.data_set;
   member.is_library = false;
   const std::size_t most =

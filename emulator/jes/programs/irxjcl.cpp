@@ -61,7 +61,8 @@ int run(const ProgramInput& input, ProgramOutput& output, std::vector<std::strin
     return not_processed;
   }
   SystsinLines lines(input.session, input.records("SYSTSIN"), printed);
-  host::CommandResult result{.command = parm};
+  host::CommandResult result;
+  result.command = parm;
   tso::run_exec(input.session, **found, base::trim(parm.substr(name.size())), "MVS", result);
   for (std::string& line : result.shown()) printed.push_back(std::move(line));
   output.log.insert(output.log.end(), result.console.begin(), result.console.end());
