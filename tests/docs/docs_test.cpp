@@ -28,7 +28,7 @@ const std::map<std::string, std::vector<std::string>> given = {
     {"docs/ci.md", {no_default, no_ring}},
     {"docs/export.md", {zosmf_jobs}},
     {"docs/keytool.md", {zosmf_jobs}},
-    {"docs/lab.md", {zosmf_jobs}},
+    {"docs/lab.md", {zosmf_jobs, "scenarios/jobs"}},
     {"docs/reports.md", {no_default, no_ring, zosmf_jobs}},
     {"docs/running.md", {"scenarios/jobs"}},
 };

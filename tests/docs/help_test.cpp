@@ -44,6 +44,7 @@ class Help : public testing::Test {
     folder_.copy("scenarios/zosmf/jobs/izusec.jcl", "izusec.jcl");
     folder_.copy("scenarios/pitfalls/no-default.yaml", "scenarios/no-default.yaml");
     folder_.copy("scenarios/zosmf/jobs", "scenarios/jobs");
+    folder_.copy("scenarios/jobs/procedures", "jobs");
     folder_.copy("scenarios/zosmf/izusec.yaml", "scenarios/izusec.yaml");
     folder_.write("keyring.xml", workflow);
   }
