@@ -168,7 +168,7 @@ class Run {
 
   int issue(const parser::Script& script) {
     Terminal terminal(program_, json_);
-    terminal.accept(parser::CommandStream{script.commands, script.notes});
+    terminal.accept(parser::CommandStream{script.commands, {}});
     return count(terminal);
   }
 

@@ -1,4 +1,4 @@
-// emulator/host/library.cpp - files as members of a library, and libraries from one system to another.
+// emulator/host/library.cpp - files as members of a library.
 #include "emulator/host/library.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// emulator/host/library.hpp - files as members of a library, and libraries from one system to another.
+// emulator/host/library.hpp - files as members of a library.
 #pragma once
 
 #include <optional>

@@ -12,7 +12,6 @@
 
 namespace ringside::parser {
 
-/// Shared by the readers of shell procedures and REXX execs.
 class ScriptBuilder {
  public:
   /// Adds a command that begins at `where`.
@@ -32,7 +31,6 @@ class ScriptBuilder {
   void error(std::string text, Position where, std::string line) {
     if (script_.errors.size() < most_errors) script_.errors.push_back({std::move(text), where, std::move(line)});
   }
-  void note(std::string text, Position where) { script_.notes.push_back({std::move(text), where}); }
 
   /// Gives a variable its value, or adds an error if all values are too long.
   void assign(const std::string& name, std::string value, Position where) {
