@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include "base/data_set_name.hpp"
+#include "base/national.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 
@@ -20,19 +22,35 @@ namespace {
 // Limits for std::regex, which is recursive in the expression.
 constexpr std::size_t longest_expression = 512, longest_value = 2'048;
 
+bool is_data_set(const std::string& value) {
+  return base::is_data_set_name(value);
+}
+
+bool is_member(const std::string& value) {
+  return base::is_member_name(value);
+}
+
+bool is_user_id(const std::string& value) {
+  return base::is_identifier(value);
+}
+
+bool is_volume_serial(const std::string& value) {
+  constexpr std::size_t longest = 6;
+  return !value.empty() && value.size() <= longest &&
+         std::all_of(value.begin(), value.end(), [](char c) { return c == '-' || base::is_name_character(c); });
+}
+
 struct ValidationType {
   std::string_view name;
-  const char* expression;
+  bool (*holds)(const std::string& value);  ///< of a value in upper case
   std::string_view what;
 };
-#define QUALIFIER "[A-Z$#@][A-Z0-9$#@-]{0,7}"
 constexpr std::array validation_types = {
-    ValidationType{"DSNAME", QUALIFIER "(\\." QUALIFIER ")*", "a data set name"},
-    ValidationType{"DSMEMBERNAME", "[A-Z$#@][A-Z0-9$#@]{0,7}", "a member name"},
-    ValidationType{"USERID", "[A-Z0-9$#@]{1,8}", "a user ID"},
-    ValidationType{"VOLSER", "[A-Z0-9$#@-]{1,6}", "a volume serial"},
+    ValidationType{"DSNAME", is_data_set, "a data set name"},
+    ValidationType{"DSMEMBERNAME", is_member, "a member name"},
+    ValidationType{"USERID", is_user_id, "a user ID"},
+    ValidationType{"VOLSER", is_volume_serial, "a volume serial"},
 };
-#undef QUALIFIER
 
 std::optional<double> number_of(const std::string& text) {
   if (text.empty() || text.find_first_not_of("+-.0123456789") != std::string::npos) return std::nullopt;
@@ -100,9 +118,7 @@ std::string validation_problem(pugi::xml_node type, const std::string& value) {
   const std::string name = trimmed_text(type.child("validationType"));
   const auto* const found = std::find_if(validation_types.begin(), validation_types.end(),
                                          [&](const ValidationType& each) { return each.name == name; });
-  constexpr std::size_t longest_name = 44;
-  const bool is_good = found == validation_types.end() ||
-                       (value.size() <= longest_name && matches(found->expression, base::upper(value)));
+  const bool is_good = found == validation_types.end() || found->holds(base::upper(value));
   return is_good ? "" : fmt::format("must be {}", found->what);
 }
 
