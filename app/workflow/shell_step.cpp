@@ -1,9 +1,12 @@
 // app/workflow/shell_step.cpp - runs a script with the files, user and security database of the lab.
 #include "app/workflow/shell_step.hpp"
 
+#include <fmt/format.h>
+
 #include "app/commands/tool_host.hpp"
 #include "emulator/hosttools/network/lab_network.hpp"
 #include "emulator/hosttools/shell/run.hpp"
+#include "emulator/jes/submit.hpp"
 #include "emulator/tso/execute.hpp"
 
 namespace ringside::app {
@@ -43,7 +46,10 @@ host::Process process_in(Program& program, Surroundings& around, host::Streams& 
 shell::TsoRunner tso_runner(Program& program) {
   return [&program](const std::string& command) {
     racf::Session session = program.session();
-    return tso::execute(session, parser::single_command(command));
+    host::CommandResult result = tso::execute(session, parser::single_command(command));
+    for (const jes::JobResult& job : jes::run_submitted(session))
+      result.diagnostics.push_back(fmt::format("{} {} ended: {}", job.name, job.id, job.status_text()));
+    return result;
   };
 }
 
