@@ -11,18 +11,17 @@
 
 namespace ringside::rexx {
 
-/// The exit status of the process when it has no memory left.
-inline constexpr int out_of_memory = 70;
+/// Exit statuses of the process: it has no memory left; the kernel does not confine it.
+inline constexpr int out_of_memory = 70, not_confined = 71;
 
 /// What a message says; its texts are in the order of the words after the name.
 enum class MessageKind : char {
   // Ringside to the process
   start = 'b',       ///< name, source, user, environment, call type (command, subroutine, function), seconds of the
-                     ///< clock, microseconds, limit of CPU seconds, limit of memory in octets, number of lines on the
-                     ///< stack, those lines, then arguments (see argument())
+                     ///< clock, limit of CPU seconds, limit of memory in octets, number of lines on the stack, those
+                     ///< lines, then arguments (see argument())
   fetch = 'g',       ///< names of variables: answered by values
   set = 's',         ///< name, value, name, value ...: not answered
-  drop = 'd',        ///< names: not answered
   take_stack = 'k',  ///< answered by stack with all lines, the first one on top; the stack is empty then
   push = 'p',        ///< lines: each goes to the top of the stack; not answered
   queue = 'q',       ///< lines: each goes to the bottom; not answered

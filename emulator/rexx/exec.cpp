@@ -42,7 +42,7 @@ Message start_message(const Call& call, const Lines& stack, const Allowance& all
   Message start{
       MessageKind::start,
       {base::trim_right(call.name + " " + call.origin), readable(call.source), call.user, call.environment,
-       std::string(name_of(call.type)), std::to_string(call.clock.time_since_epoch().count()), "0",
+       std::string(name_of(call.type)), std::to_string(call.clock.time_since_epoch().count()),
        std::to_string(allowance.cpu_seconds), std::to_string(allowance.memory), std::to_string(stack.size())}};
   start.texts.insert(start.texts.end(), stack.begin(), stack.end());
   for (const auto& argument : call.arguments) start.texts.push_back(sent(argument));
@@ -79,7 +79,6 @@ class Conversation final : public WaitingExec {
     return values;
   }
   void set(const Lines& names_and_values) override { tell({MessageKind::set, names_and_values}); }
-  void drop(const Lines& names) override { tell({MessageKind::drop, names}); }
   Lines take_stack() override { return ask({MessageKind::take_stack, {}}, MessageKind::stack); }
   void push(const Lines& lines) override { tell({MessageKind::push, lines}); }
   void queue(const Lines& lines) override { tell({MessageKind::queue, lines}); }

@@ -48,7 +48,6 @@ class WaitingExec {
   virtual std::vector<std::optional<std::string>> fetch(const Lines& names) = 0;
   /// Takes name, value, name, value ...
   virtual void set(const Lines& names_and_values) = 0;
-  virtual void drop(const Lines& names) = 0;
   /// Empties the stack and returns its lines, the one on top first.
   virtual Lines take_stack() = 0;
   virtual void push(const Lines& lines) = 0;

@@ -102,7 +102,7 @@ std::string Process::wait() {
                  static_cast<double>(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
   if (WIFSIGNALED(status)) return cause_of(WTERMSIG(status));
   if (WEXITSTATUS(status) == out_of_memory) return "it used more memory than an exec may";
-  if (WEXITSTATUS(status) == 71) return "the kernel of this machine cannot confine it (seccomp)";
+  if (WEXITSTATUS(status) == not_confined) return "the kernel of this machine cannot confine it (seccomp)";
   return WEXITSTATUS(status) == 0 ? "" : fmt::format("its process ended with status {}", WEXITSTATUS(status));
 }
 

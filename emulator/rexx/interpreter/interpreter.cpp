@@ -69,9 +69,6 @@ Message ask(const Message& request) {
       case MessageKind::set:
         set_variables(message.texts);
         break;
-      case MessageKind::drop:
-        drop_variables(message.texts);
-        break;
       case MessageKind::take_stack:
         tell({MessageKind::stack, take_stack()});
         break;
@@ -238,18 +235,18 @@ LONG call_type_of(const std::string& word) {
 
 std::optional<Start> receive_start() {
   const auto message = read_message(channel, most_octets);
-  constexpr std::size_t fixed = 10;
+  constexpr std::size_t fixed = 9;
   if (!message || message->kind != MessageKind::start || message->texts.size() < fixed) return std::nullopt;
   const auto& texts = message->texts;
   Start start{.name = texts[0],
               .source = texts[1],
               .environment = texts[3],
               .call_type = texts[4],
-              .machine = {texts[2], {number<time_t>(texts[5]), number<suseconds_t>(texts[6])}},
-              .bounds = {number<unsigned long>(texts[7]), number<std::size_t>(texts[8])},
+              .machine = {texts[2], number<time_t>(texts[5])},
+              .bounds = {number<unsigned long>(texts[6]), number<std::size_t>(texts[7])},
               .stack = {},
               .arguments = {}};
-  const auto lines = number<std::size_t>(texts[9]);
+  const auto lines = number<std::size_t>(texts[8]);
   if (texts.size() - fixed < lines) return std::nullopt;
   const auto first = texts.begin() + fixed;
   start.stack.assign(first, first + static_cast<std::ptrdiff_t>(lines));

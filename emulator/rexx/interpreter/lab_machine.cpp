@@ -9,6 +9,7 @@
 #include <ctime>
 
 #include <pwd.h>
+#include <sys/time.h>
 
 namespace {
 
@@ -31,12 +32,12 @@ void stand_in(const Machine& given) {
 extern "C" {
 
 time_t time(time_t* to) noexcept {
-  if (to != nullptr) *to = machine().time.tv_sec;
-  return machine().time.tv_sec;
+  if (to != nullptr) *to = machine().time;
+  return machine().time;
 }
 
 int gettimeofday(timeval* to, void* /*zone*/) noexcept {
-  *to = machine().time;
+  *to = timeval{machine().time, 0};
   return 0;
 }
 

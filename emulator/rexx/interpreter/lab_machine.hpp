@@ -1,15 +1,14 @@
 // emulator/rexx/interpreter/lab_machine.hpp - the clock and the user that an exec sees: those of the lab.
 #pragma once
 
+#include <ctime>
 #include <string>
-
-#include <sys/time.h>
 
 namespace ringside::rexx {
 
 struct Machine {
   std::string user;  ///< for USERID()
-  timeval time{};    ///< for DATE() and TIME(), as local time; it stands
+  time_t time = 0;   ///< for DATE() and TIME(), as local time; it stands
 };
 
 /// From now on the functions of the C library that Regina asks for time and user answer from `machine`.

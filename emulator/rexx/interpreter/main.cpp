@@ -20,7 +20,7 @@ int main() {
   }
   stand_in(start->machine);
   load_interpreter();
-  if (!confine(start->bounds)) return 71;
+  if (!confine(start->bounds)) return not_confined;
   try {
     return run_exec(*start);
   } catch (const std::bad_alloc&) {

@@ -45,13 +45,6 @@ void set_variables(const std::vector<std::string>& names_and_values) {
   }
 }
 
-void drop_variables(const std::vector<std::string>& names) {
-  for (const std::string& name : names) {
-    SHVBLOCK block = request(RXSHV_SYDRO, name);
-    RexxVariablePool(&block);
-  }
-}
-
 std::vector<std::string> take_stack() {
   std::vector<std::string> lines;
   for (;;) {

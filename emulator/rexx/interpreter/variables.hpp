@@ -10,7 +10,6 @@ namespace ringside::rexx {
 std::vector<std::string> fetch_variables(const std::vector<std::string>& names);
 /// Takes name, value, name, value ...
 void set_variables(const std::vector<std::string>& names_and_values);
-void drop_variables(const std::vector<std::string>& names);
 
 /// Empties the data stack and returns its lines, the one that PULL would read first.
 std::vector<std::string> take_stack();
