@@ -11,6 +11,7 @@
 #include "base/own_message.hpp"
 #include "base/text.hpp"
 #include "emulator/tso/execute.hpp"
+#include "emulator/tso/in_batch.hpp"
 #include "emulator/tso/look_ahead.hpp"
 #include "parser/tso/command.hpp"
 #include "parser/tso/redaction.hpp"
@@ -157,24 +158,6 @@ class Monitor final : public host::Terminal {
   int return_code_ = 0;
   bool ended_ = false;
   bool end_was_read_ = false;
-};
-
-/// The session reads SYSTSIN while this object lives.
-class InBatch {
- public:
-  InBatch(racf::Session& session, host::Terminal& input) : session_(session) {
-    session_.terminal = &input;
-    session_.in_batch = true;
-  }
-  InBatch(const InBatch&) = delete;
-  InBatch& operator=(const InBatch&) = delete;
-  ~InBatch() {
-    session_.terminal = nullptr;
-    session_.in_batch = false;
-  }
-
- private:
-  racf::Session& session_;
 };
 
 }  // namespace

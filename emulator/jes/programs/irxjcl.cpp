@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "emulator/jes/programs/step_files.hpp"
 #include "emulator/tso/exec/exec_command.hpp"
+#include "emulator/tso/in_batch.hpp"
 
 namespace ringside::jes {
 namespace {
@@ -19,17 +20,8 @@ constexpr int not_processed = 20;
 /// PULL reads SYSTSIN; there is no TSO that would read it as commands.
 class SystsinLines final : public host::Terminal {
  public:
-  SystsinLines(racf::Session& session, const std::vector<parser::Record>& records, std::vector<std::string>& printed)
-      : session_(session), printed_(printed) {
+  SystsinLines(const std::vector<parser::Record>& records, std::vector<std::string>& printed) : printed_(printed) {
     for (const parser::Record& record : records) lines_.push_back(base::trim_right(record.text));
-    session_.terminal = this;
-    session_.in_batch = true;
-  }
-  SystsinLines(const SystsinLines&) = delete;
-  SystsinLines& operator=(const SystsinLines&) = delete;
-  ~SystsinLines() override {
-    session_.terminal = nullptr;
-    session_.in_batch = false;
   }
 
   std::optional<std::string> read_line(const std::vector<std::string>& shown) override {
@@ -41,7 +33,6 @@ class SystsinLines final : public host::Terminal {
   }
 
  private:
-  racf::Session& session_;
   std::vector<std::string>& printed_;
   std::deque<std::string> lines_;
 };
@@ -60,7 +51,8 @@ int run(const ProgramInput& input, ProgramOutput& output, std::vector<std::strin
                                             : fmt::format("IRXJCL: no library of SYSEXEC has the exec {}", name));
     return not_processed;
   }
-  SystsinLines lines(input.session, input.records("SYSTSIN"), printed);
+  SystsinLines lines(input.records("SYSTSIN"), printed);
+  const tso::InBatch in_batch(input.session, lines);
   host::CommandResult result;
   result.command = parm;
   tso::run_exec(input.session, **found, base::trim(parm.substr(name.size())), "MVS", result);
