@@ -1,7 +1,16 @@
 // emulator/host/command_result.cpp - what one command did, on a TSO terminal or in a shell.
 #include "emulator/host/command_result.hpp"
 
+#include <iterator>
+#include <utility>
+
 namespace ringside::host {
+
+void CommandResult::append(CommandResult inner) {
+  std::move(inner.lines.begin(), inner.lines.end(), std::back_inserter(lines));
+  std::move(inner.console.begin(), inner.console.end(), std::back_inserter(console));
+  std::move(inner.diagnostics.begin(), inner.diagnostics.end(), std::back_inserter(diagnostics));
+}
 
 std::vector<std::string> CommandResult::shown() const {
   std::vector<std::string> text;

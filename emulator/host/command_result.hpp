@@ -21,6 +21,8 @@ struct CommandResult {
   std::vector<std::string> diagnostics;  ///< Ringside's own remarks, never part of the output
   std::vector<CommandResult> issued{};   ///< the commands of a REXX exec, with output that the exec has trapped
 
+  /// Adds the lines, console lines and remarks of a command that ran inside this one.
+  void append(CommandResult inner);
   /// Returns the lines as the terminal shows them: "IRRD109I The certificate ...".
   [[nodiscard]] std::vector<std::string> shown() const;
 };

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 5> profile_effects{"PREFIX", "NOPREFIX", 
 constexpr std::array<std::string_view, 16> allocate_effects{"DATASET", "FILE",  "DUMMY",   "NEW",   "OLD",  "SHR",
                                                             "MOD",     "REUSE", "RECFM",   "LRECL", "KEEP", "CATALOG",
                                                             "DIR",     "DSORG", "DSNTYPE", "LIKE"};
-constexpr std::array<std::string_view, 2> exec_effects{"EXEC", "CLIST"};
+constexpr std::array<std::string_view, 4> exec_effects{"DATASET", "ARGUMENT", "EXEC", "CLIST"};
 constexpr std::array<std::string_view, 6> free_effects{"DATASET", "FILE", "ALL", "DELETE", "KEEP", "CATALOG"};
 constexpr std::array<std::string_view, 4> delete_effects{"ENTRY", "NONVSAM", "NVSAM", "SCRATCH"};
 constexpr std::array<std::string_view, 6> help_effects{"COMMAND", "SUBCOMMAND", "FUNCTION",

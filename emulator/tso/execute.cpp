@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "base/own_message.hpp"
 #include "base/text.hpp"
 #include "emulator/racf/execute.hpp"
 #include "emulator/racf/resources/classes.hpp"
@@ -15,6 +14,7 @@
 #include "emulator/tso/commands.hpp"
 #include "emulator/tso/exec/exec_command.hpp"
 #include "emulator/tso/help.hpp"
+#include "emulator/tso/message.hpp"
 #include "emulator/tso/session_commands.hpp"
 #include "emulator/tso/submit.hpp"
 #include "parser/lexical/lexical.hpp"
@@ -36,10 +36,7 @@ void refuse(host::CommandResult& result, const parser::CommandError& error, bool
 }
 
 void refuse_as_not_emulated(host::CommandResult& result, std::string_view name) {
-  const auto& own = base::own_messages();
-  constexpr auto id = base::OwnMessage::rsd381i;
-  result.lines.push_back({own.number(id), own.text(id, {std::string(name)})});
-  result.return_code = own.row(id).return_code;
+  say_own(result, base::OwnMessage::rsd381i, {std::string(name)});
   result.diagnostics.push_back(fmt::format("{} exists on a real system; Ringside does not emulate it", name));
 }
 
@@ -49,10 +46,10 @@ struct Processor {
 };
 
 constexpr std::array processors = {
-    Processor{"ALLOCATE", allocate},     Processor{"DELETE", delete_entries}, Processor{"FREE", free_files},
-    Processor{"HELP", show_help},        Processor{"LISTALC", list_files},    Processor{"LISTCAT", list_catalog},
-    Processor{"LISTDS", list_data_sets}, Processor{"PROFILE", set_profile},   Processor{"RENAME", rename_entry},
-    Processor{"SUBMIT", submit_jobs},    Processor{"TIME", show_time},
+    Processor{"ALLOCATE", allocate},    Processor{"DELETE", delete_entries}, Processor{"EXEC", run_exec_command},
+    Processor{"FREE", free_files},      Processor{"HELP", show_help},        Processor{"LISTALC", list_files},
+    Processor{"LISTCAT", list_catalog}, Processor{"LISTDS", list_data_sets}, Processor{"PROFILE", set_profile},
+    Processor{"RENAME", rename_entry},  Processor{"SUBMIT", submit_jobs},    Processor{"TIME", show_time},
 };
 
 void run_own(host::CommandResult& result, racf::Session& session, const parser::Command& command) {
@@ -105,8 +102,7 @@ ParsedText parse(const parser::CommandText& text, std::vector<std::string> class
   parsed.kind = ends ? InputKind::end : InputKind::command;
   parsed.shown = parser::redacted(typed);
   parsed.holds_secret = parsed.shown != typed;
-  parsed.names_exec = names_exec(typed);
-  if (parsed.names_exec || (parsed.own != nullptr && parsed.own->treatment == Treatment::not_emulated)) return parsed;
+  if (parsed.own != nullptr && parsed.own->treatment == Treatment::not_emulated) return parsed;
   parsed.classes = std::move(classes);
   parsed.command = parser::parse_command(text, parsed.classes);
   return parsed;
@@ -120,10 +116,6 @@ host::CommandResult execute(racf::Session& session, const parser::CommandText& t
   host::CommandResult result;
   if (parsed.kind == InputKind::null_command) return result;
   result.command = parsed.shown;
-  if (parsed.names_exec) {
-    run_exec_command(session, text.text, result);
-    return result;
-  }
   if (!parsed.command) {
     refuse_as_not_emulated(result, parsed.own->name);
     return result;

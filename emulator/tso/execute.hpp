@@ -27,7 +27,6 @@ struct TsoCommand;
 struct ParsedText {
   InputKind kind = InputKind::null_command;
   std::string shown;                               ///< as typed, with secrets redacted
-  bool names_exec = false;                         ///< EXEC or %NAME, which are not parsed as other commands are
   bool holds_secret = false;                       ///< then diagnostics quote no part of the text
   const TsoCommand* own = nullptr;                 ///< set for a command of TSO itself
   std::vector<std::string> classes{};              ///< the installation's classes at the time of parsing

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "base/limits.hpp"
 #include "parser/tables/spec.hpp"
 
 namespace ringside::parser::tables {
@@ -83,9 +84,9 @@ constexpr std::array listds_operands{
     flag("MEMBERS"), flag("STATUS"), flag("HISTORY"), flag("LABEL"), flag("LEVEL"), with("CATALOG", data_set_names),
 };
 
-// For HELP and completion; the exec room reads EXEC itself, since its argument may hold anything.
-constexpr std::array exec_operands_in_order{positional("DATASET", one(ValueKind::data_set, 54), "DATA SET NAME"),
-                                            optional_positional("ARGUMENT", one(ValueKind::text))};
+constexpr std::array exec_operands_in_order{
+    positional("DATASET", one(ValueKind::data_set, 44), "DATA SET NAME"),
+    optional_positional("ARGUMENT", one(ValueKind::string, base::limits::command_bytes))};
 constexpr std::array exec_operands{
     flag("EXEC"), flag("CLIST"), flag("LIST"), flag("NOLIST"), flag("PROMPT"), flag("NOPROMPT"),
 };

@@ -11,6 +11,7 @@ namespace ringside::parser {
 /// The form of a value, which PARSE checks.
 enum class ValueKind {
   none,        ///< the keyword has no subfield
+  string,      ///< quoted, case kept; in a positional, an operand without quotes is the next one
   text,        ///< quoted or not; unquoted keeps its case (ASIS)
   quoted,      ///< quoted keeps its case, one unquoted word is folded to upper case (labels, name parts, passwords)
   name,        ///< 1 to `most` characters A-Z 0-9 @ # $, first not a digit; folded to upper case (group)

@@ -91,7 +91,9 @@ tl::expected<std::size_t, CommandError> Resolver::positionals(Operands operands,
     const bool absent = at >= operands.size() || is_keyword_with_subfield(operands.subspan(at));
     if (absent && required)
       return tl::unexpected(missing_value(spec, at < operands.size() ? operands[at].offset : text_.text.size()));
-    if (absent) break;
+    const bool is_next =
+        spec.subfield.value == ValueKind::string && !absent && operands[at].kind != Operand::Kind::quoted;
+    if (absent || (is_next && !required)) break;
     if (auto done = surplus_before(operands[at].offset); !done) return tl::unexpected(done.error());
     const auto joined = with_member(spec, operands.subspan(at));
     if (auto done = positional(spec, joined ? *joined : operands[at], into); !done) return tl::unexpected(done.error());

@@ -13,8 +13,8 @@ namespace {
 
 // In the order of ValueKind.
 constexpr auto value_forms = std::to_array<std::string_view>(
-    {"", "'text'", "'text'", "name", "userid", "word", "Name", "number", "hex-digits", "yyyy-mm-dd", "hh:mm:ss",
-     "data-set-name", "ip-address", "class", "profile", "member", "field(value)", "data-set-profile"});
+    {"", "'text'", "'text'", "'text'", "name", "userid", "word", "Name", "number", "hex-digits", "yyyy-mm-dd",
+     "hh:mm:ss", "data-set-name", "ip-address", "class", "profile", "member", "field(value)", "data-set-profile"});
 
 std::string form_of(const SubfieldSpec& subfield) {
   if (subfield.value == ValueKind::number) return fmt::format("{}-{}", subfield.least, subfield.most);

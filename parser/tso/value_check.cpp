@@ -167,6 +167,7 @@ Checked by_kind(const SubfieldSpec& subfield, const Operand& operand, std::span<
     case ValueKind::none:
     case ValueKind::custom:
     case ValueKind::member:
+    case ValueKind::string:
     case ValueKind::text:
     case ValueKind::entity:
       return text_value(subfield, operand, false);

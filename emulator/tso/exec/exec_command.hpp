@@ -8,6 +8,7 @@
 #include "emulator/host/command_result.hpp"
 #include "emulator/racf/session.hpp"
 #include "emulator/tso/exec/exec_library.hpp"
+#include "parser/tso/command.hpp"
 
 namespace ringside::tso {
 
@@ -17,16 +18,18 @@ struct ExecRequest {
   std::string argument{};
 };
 
-/// Whether the command asks for an exec by its form: EXEC, EX, or a percent sign.
-bool names_exec(std::string_view command);
+/// The exec that EXEC asks for. If there is none, the result says why.
+ExecRequest read_exec(racf::Session& session, const parser::Command& command, host::CommandResult& result);
 
-/// Finds the exec that EXEC or %NAME asks for. If there is none, the result says why.
-ExecRequest read_exec_command(racf::Session& session, std::string_view command, host::CommandResult& result);
+/// The exec that a command asks for whose name PARSE does not know: %NAME or NAME, a member of SYSEXEC or SYSPROC.
+/// Returns nullopt if no library has it. If it cannot run, the result says why.
+std::optional<ExecRequest> read_implicit_exec(racf::Session& session, std::string_view command,
+                                              host::CommandResult& result);
 
-/// Runs EXEC or %NAME.
-void run_exec_command(racf::Session& session, std::string_view command, host::CommandResult& result);
+/// EXEC: runs the exec.
+void run_exec_command(racf::Session& session, const parser::Command& command, host::CommandResult& result);
 
-/// Runs the exec that a command without a percent sign names, if SYSEXEC or SYSPROC has it. Returns false if not.
+/// Runs %NAME or NAME. Returns false if no library has the exec.
 bool run_implicit_exec(racf::Session& session, std::string_view command, host::CommandResult& result);
 
 /// Runs an exec with one argument, in the environment TSO, or MVS for IRXJCL. The return code is the number of EXIT or

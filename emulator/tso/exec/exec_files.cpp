@@ -2,7 +2,6 @@
 #include "emulator/tso/exec/exec_files.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include <fmt/format.h>
 
@@ -17,7 +16,7 @@ namespace {
 constexpr int cut_record = 1;
 constexpr int end_of_file = 2;
 constexpr int failed = 20;
-constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t all = all_lines;
 
 std::vector<std::string> records_of(const racf::Session& session, const host::DdFile& file) {
   std::vector<std::string> records = file.in_stream;
@@ -37,129 +36,6 @@ bool can_be_written(const racf::Session& session, const host::DdFile& file) {
   const bool is_member = name.find('(') != std::string::npos;
   return is_member ? form && form->is_library : !form || !form->is_library;
 }
-
-}  // namespace
-
-struct ExecFiles::Request {
-  std::size_t count = 0;  // `all` for *
-  bool writes = false;
-  std::string dd;
-  std::size_t first = 0;  // number of the first record; 0: where the last one ended
-  std::string stem{};
-  bool finishes = false;
-  bool on_top = false;  // LIFO
-  bool skips = false;
-};
-
-std::optional<host::DdFile> find_file(const racf::Session& session, const std::string& dd) {
-  if (const auto allocated = session.files.find(dd); allocated != session.files.end()) {
-    host::DdFile file;
-    if (!allocated->second.empty()) file.data_sets.push_back(allocated->second);
-    return file;
-  }
-  const auto file = session.step_files.find(dd);
-  return file == session.step_files.end() ? std::nullopt : std::optional(file->second);
-}
-
-std::optional<ExecFiles::Request> ExecFiles::read_operands(const std::string& operands,
-                                                           std::vector<std::string>& messages) {
-  std::vector<std::string> words;
-  for (const std::string& word :
-       base::split(base::replace_all(base::replace_all(operands, "(", " ( "), ")", " ) "), ' '))
-    if (!word.empty()) words.push_back(base::upper(word));
-  const auto refuse = [&](const std::string& why) {
-    messages.push_back("EXECIO: " + why);
-    return std::nullopt;
-  };
-  Request request;
-  if (words.size() < 3) return refuse("it needs a number of lines, DISKR or DISKW, and a DD name");
-  const auto count = base::number(words[0], std::numeric_limits<int>::max());
-  if (words[0] != "*" && !count) return refuse(words[0] + " is no number of lines");
-  request.count = count ? static_cast<std::size_t>(*count) : all;
-  if (words[1] != "DISKR" && words[1] != "DISKW") return refuse(words[1] + " is neither DISKR nor DISKW");
-  request.writes = words[1] == "DISKW";
-  request.dd = words[2];
-  std::size_t at = 3;
-  if (at < words.size() && words[at] != "(") {
-    const auto first = base::number(words[at], std::numeric_limits<int>::max());
-    if (!first || request.writes) return refuse(words[at] + " is not expected");
-    request.first = static_cast<std::size_t>(*first);
-    ++at;
-  }
-  for (++at; at < words.size() && words[at] != ")"; ++at) {
-    const std::string& word = words[at];
-    if (word == "STEM" && at + 1 < words.size()) {
-      request.stem = words[++at];
-    } else if (word == "FINIS") {
-      request.finishes = true;
-    } else if (word == "LIFO") {
-      request.on_top = true;
-    } else if (word == "SKIP") {
-      request.skips = true;
-    } else if (word != "FIFO" && word != "OPEN") {
-      return refuse(word + " is not an operand");
-    }
-  }
-  return request;
-}
-
-int ExecFiles::execio(const std::string& operands, rexx::WaitingExec& exec, std::vector<std::string>& messages) {
-  const auto request = read_operands(operands, messages);
-  if (!request) return failed;
-  OpenFile* file = open(*request, messages);
-  if (file == nullptr) return failed;
-  const int code = request->writes ? write(*file, *request, exec, messages) : read(*file, *request, exec);
-  if (request->finishes) close(request->dd);
-  return code;
-}
-
-ExecFiles::OpenFile* ExecFiles::open(const Request& request, std::vector<std::string>& messages) {
-  const auto found = open_.find(request.dd);
-  if (found != open_.end() && found->second.writes == request.writes) return &found->second;
-  if (found != open_.end()) close(request.dd);
-  const auto file = find_file(session_, request.dd);
-  if (!file) {
-    messages.push_back(
-        fmt::format("IRX0555I The input or output file {} is not allocated. It cannot be opened for I/O.", request.dd));
-    messages.push_back("IRX0670I EXECIO error while trying to GET or PUT a record.");
-    return nullptr;
-  }
-  if (request.writes && !can_be_written(session_, *file)) {
-    messages.push_back(
-        fmt::format("EXECIO: {} cannot be written: the DD must name a data set, or a member of a library that is there",
-                    file->data_sets.front()));
-    return nullptr;
-  }
-  OpenFile opened{*file, request.writes};
-  if (!request.writes || file->appends) opened.records = records_of(session_, *file);
-  return &open_.insert_or_assign(request.dd, std::move(opened)).first->second;
-}
-
-int ExecFiles::read(OpenFile& file, const Request& request, rexx::WaitingExec& exec) {
-  if (request.first > 0) file.at = request.first - 1;
-  const std::size_t left = file.at < file.records.size() ? file.records.size() - file.at : 0;
-  const std::size_t count = std::min(request.count, left);
-  rexx::Lines lines(file.records.begin() + static_cast<std::ptrdiff_t>(file.at),
-                    file.records.begin() + static_cast<std::ptrdiff_t>(file.at + count));
-  file.at += count;
-  if (request.skips) {
-    lines.clear();
-  } else if (!request.stem.empty()) {
-    rexx::Lines variables{request.stem + "0", std::to_string(lines.size())};
-    for (std::size_t n = 0; n < lines.size(); ++n) {
-      variables.push_back(request.stem + std::to_string(n + 1));
-      variables.push_back(lines[n]);
-    }
-    exec.set(variables);
-  } else if (request.on_top) {
-    exec.push(lines);
-  } else {
-    exec.queue(lines);
-  }
-  return request.count != all && count < request.count ? end_of_file : 0;
-}
-
-namespace {
 
 /// Lines from the stack, the one on top first; with `*` up to an empty one.
 rexx::Lines from_stack(std::size_t count, rexx::WaitingExec& exec) {
@@ -196,6 +72,75 @@ rexx::Lines from_stem(const std::string& stem, std::size_t count, rexx::WaitingE
 
 }  // namespace
 
+std::optional<host::DdFile> find_file(const racf::Session& session, const std::string& dd) {
+  if (const auto allocated = session.files.find(dd); allocated != session.files.end()) {
+    host::DdFile file;
+    if (!allocated->second.empty()) file.data_sets.push_back(allocated->second);
+    return file;
+  }
+  const auto file = session.step_files.find(dd);
+  return file == session.step_files.end() ? std::nullopt : std::optional(file->second);
+}
+
+int ExecFiles::execio(const std::string& operands, rexx::WaitingExec& exec, std::vector<std::string>& messages) {
+  const auto request = read_execio(operands);
+  if (!request) {
+    messages.push_back("EXECIO: " + request.error());
+    return failed;
+  }
+  OpenFile* file = open(*request, messages);
+  if (file == nullptr) return failed;
+  const int code = request->writes ? write(*file, *request, exec, messages) : read(*file, *request, exec);
+  if (request->finishes) close(request->dd);
+  return code;
+}
+
+ExecFiles::OpenFile* ExecFiles::open(const ExecioRequest& request, std::vector<std::string>& messages) {
+  const auto found = open_.find(request.dd);
+  if (found != open_.end() && found->second.writes == request.writes) return &found->second;
+  if (found != open_.end()) close(request.dd);
+  const auto file = find_file(session_, request.dd);
+  if (!file) {
+    messages.push_back(
+        fmt::format("IRX0555I The input or output file {} is not allocated. It cannot be opened for I/O.", request.dd));
+    messages.push_back("IRX0670I EXECIO error while trying to GET or PUT a record.");
+    return nullptr;
+  }
+  if (request.writes && !can_be_written(session_, *file)) {
+    messages.push_back(
+        fmt::format("EXECIO: {} cannot be written: the DD must name a data set, or a member of a library that is there",
+                    file->data_sets.front()));
+    return nullptr;
+  }
+  OpenFile opened{*file, request.writes};
+  if (!request.writes || file->appends) opened.records = records_of(session_, *file);
+  return &open_.insert_or_assign(request.dd, std::move(opened)).first->second;
+}
+
+int ExecFiles::read(OpenFile& file, const ExecioRequest& request, rexx::WaitingExec& exec) {
+  if (request.first > 0) file.at = request.first - 1;
+  const std::size_t left = file.at < file.records.size() ? file.records.size() - file.at : 0;
+  const std::size_t count = std::min(request.count, left);
+  rexx::Lines lines(file.records.begin() + static_cast<std::ptrdiff_t>(file.at),
+                    file.records.begin() + static_cast<std::ptrdiff_t>(file.at + count));
+  file.at += count;
+  if (request.skips) {
+    lines.clear();
+  } else if (!request.stem.empty()) {
+    rexx::Lines variables{request.stem + "0", std::to_string(lines.size())};
+    for (std::size_t n = 0; n < lines.size(); ++n) {
+      variables.push_back(request.stem + std::to_string(n + 1));
+      variables.push_back(lines[n]);
+    }
+    exec.set(variables);
+  } else if (request.on_top) {
+    exec.push(lines);
+  } else {
+    exec.queue(lines);
+  }
+  return request.count != all && count < request.count ? end_of_file : 0;
+}
+
 std::size_t ExecFiles::longest_record(const OpenFile& file) const {
   if (file.file.data_sets.empty()) return base::limits::input_line_bytes;
   const auto data_set = session_.data_sets.format_of(file.file.data_sets.front());
@@ -203,7 +148,7 @@ std::size_t ExecFiles::longest_record(const OpenFile& file) const {
   return most == 0 ? base::limits::input_line_bytes : most;
 }
 
-int ExecFiles::write(OpenFile& file, const Request& request, rexx::WaitingExec& exec,
+int ExecFiles::write(OpenFile& file, const ExecioRequest& request, rexx::WaitingExec& exec,
                      std::vector<std::string>& messages) {
   rexx::Lines lines = request.count == 0     ? rexx::Lines{}
                       : request.stem.empty() ? from_stack(request.count, exec)

@@ -1,4 +1,4 @@
-// emulator/tso/exec/exec_files.hpp - EXECIO: records between the files of a session and an exec.
+// emulator/tso/exec/exec_files.hpp - the files of EXECIO: records between the files of a session and an exec.
 #pragma once
 
 #include <map>
@@ -10,6 +10,7 @@
 #include "emulator/host/dd_file.hpp"
 #include "emulator/racf/session.hpp"
 #include "emulator/rexx/exec.hpp"
+#include "emulator/tso/exec/execio_request.hpp"
 
 namespace ringside::tso {
 
@@ -31,7 +32,6 @@ class ExecFiles {
   void close_all();
 
  private:
-  struct Request;
   struct OpenFile {
     host::DdFile file;
     bool writes = false;
@@ -40,10 +40,9 @@ class ExecFiles {
     std::size_t written = 0;             // octets
   };
 
-  static std::optional<Request> read_operands(const std::string& operands, std::vector<std::string>& messages);
-  OpenFile* open(const Request& request, std::vector<std::string>& messages);
-  static int read(OpenFile& file, const Request& request, rexx::WaitingExec& exec);
-  int write(OpenFile& file, const Request& request, rexx::WaitingExec& exec, std::vector<std::string>& messages);
+  OpenFile* open(const ExecioRequest& request, std::vector<std::string>& messages);
+  static int read(OpenFile& file, const ExecioRequest& request, rexx::WaitingExec& exec);
+  int write(OpenFile& file, const ExecioRequest& request, rexx::WaitingExec& exec, std::vector<std::string>& messages);
   [[nodiscard]] std::size_t longest_record(const OpenFile& file) const;
   void close(const std::string& dd);
 

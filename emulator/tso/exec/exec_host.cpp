@@ -16,6 +16,7 @@
 #include "emulator/tso/exec/exec_command.hpp"
 #include "emulator/tso/exec/functions.hpp"
 #include "emulator/tso/execute.hpp"
+#include "emulator/tso/message.hpp"
 #include "parser/tso/record.hpp"
 #include "parser/tso/redaction.hpp"
 
@@ -78,10 +79,9 @@ rexx::Call call_of(const ExecEnvironment& around, const FoundExec& exec) {
 
 /// Tells why Ringside ended an exec. Returns its return code.
 int tell_broken(ExecEnvironment& around, const std::string& name, const std::string& cause) {
-  const auto& own = base::own_messages();
   constexpr auto id = base::OwnMessage::rsd384i;
-  around.result.lines.push_back({own.number(id), own.text(id, {name, cause})});
-  return own.row(id).return_code;
+  say_own(around.result, id, {name, cause});
+  return base::own_messages().row(id).return_code;
 }
 
 std::optional<int> whole_number(const std::string& text) {
@@ -111,14 +111,25 @@ void run_left_lines(ExecEnvironment& around) {
           fmt::format("more than {} lines were left on the stack; the rest do not run", base::limits::rexx_left_lines));
       return;
     }
-    host::CommandResult answer = execute(around.session, parser::single_command(line));
-    std::move(answer.lines.begin(), answer.lines.end(), std::back_inserter(around.result.lines));
-    std::move(answer.console.begin(), answer.console.end(), std::back_inserter(around.result.console));
-    std::move(answer.diagnostics.begin(), answer.diagnostics.end(), std::back_inserter(around.result.diagnostics));
+    around.result.append(execute(around.session, parser::single_command(line)));
   }
 }
 
+/// The exec that the command runs, which shares the stack of this one; nullopt if the command runs no exec.
+std::optional<ExecRequest> exec_of(racf::Session& session, const parser::CommandText& text, const ParsedText& parsed,
+                                   host::CommandResult& answer) {
+  if (!parsed.command) return std::nullopt;
+  if (*parsed.command)
+    return (*parsed.command)->name == "EXEC" ? std::optional(read_exec(session, **parsed.command, answer))
+                                             : std::nullopt;
+  return parsed.own == nullptr ? read_implicit_exec(session, text.text, answer) : std::nullopt;
+}
+
 constexpr std::array<std::string_view, 2> environments{"TSO", "MVS"};
+
+bool is_emulated(std::string_view environment) {
+  return std::find(environments.begin(), environments.end(), environment) != environments.end();
+}
 
 }  // namespace
 
@@ -141,89 +152,44 @@ int run_as_command(ExecEnvironment& around, const FoundExec& exec, const std::st
 int ExecHost::command(const std::string& environment, const std::string& text, rexx::WaitingExec& exec) {
   const std::string where = base::upper(environment);
   ++around_.settings.commands;
-  if (std::find(environments.begin(), environments.end(), where) == environments.end()) {
+  if (!is_emulated(where)) {
     remark(
         fmt::format("{}: the environment {} is not emulated; its command does not run", name_, base::printable(where)));
     return not_found;
   }
   if (base::trim(text).empty()) return 0;
   const auto [word, rest] = split_first(text);
-  if (const auto code = stack_command(word, rest, exec)) return *code;
+  if (const auto code = common_command(word, rest, exec)) return *code;
   if (where == "TSO") return tso_command(text, exec);
   const auto found = find_exec(around_.session, word);
   if (!found || !*found) return not_found;
   return called_exec(**found, rest, where, exec);
 }
 
-std::optional<int> ExecHost::stack_command(const std::string& word, const std::string& rest, rexx::WaitingExec& exec) {
+/// EXECIO, SUBCOM and the commands of the data stack, which every environment has. Returns nullopt for another command.
+std::optional<int> ExecHost::common_command(const std::string& word, const std::string& rest, rexx::WaitingExec& exec) {
   if (word == "EXECIO") {
     std::vector<std::string> messages;
     const int code = files_.execio(rest, exec, messages);
     for (const std::string& message : messages) say(message);
     return code;
   }
-  if (word == "NEWSTACK") {
-    around_.settings.stacks.push_back({exec.take_stack(), std::exchange(around_.settings.buffers, {})});
-    for (const std::string& line : around_.settings.stacks.back().lines) around_.settings.output += line.size();
-    around_.settings.output += line_cost;
-    return 0;
-  }
-  if (word == "DELSTACK") {
-    exec.take_stack();
-    if (around_.settings.stacks.empty()) return 0;
-    SavedStack saved = std::move(around_.settings.stacks.back());
-    around_.settings.stacks.pop_back();
-    around_.settings.buffers = std::move(saved.buffers);
-    exec.queue(saved.lines);
-    return 0;
-  }
-  if (word == "QSTACK") return static_cast<int>(around_.settings.stacks.size() + 1);
-  const auto lines_on_stack = [&] {
-    const rexx::Lines lines = exec.take_stack();
-    exec.queue(lines);
-    return lines.size();
-  };
-  if (word == "MAKEBUF") {
-    around_.settings.buffers.push_back(lines_on_stack());
-    return static_cast<int>(around_.settings.buffers.size());
-  }
-  if (word == "DROPBUF") {
-    const auto number = base::number(rest, 99'999);
-    if (number)
-      around_.settings.buffers.resize(
-          std::min(around_.settings.buffers.size(), static_cast<std::size_t>(*number) + (*number == 0 ? 1 : 0)));
-    constexpr int no_such_buffer = 2;
-    if (around_.settings.buffers.empty() || (number && *number > static_cast<long>(around_.settings.buffers.size())))
-      return no_such_buffer;
-    rexx::Lines lines = exec.take_stack();
-    if (lines.size() > around_.settings.buffers.back())
-      lines.erase(lines.begin(), lines.end() - static_cast<std::ptrdiff_t>(around_.settings.buffers.back()));
-    exec.queue(lines);
-    around_.settings.buffers.pop_back();
-    return 0;
-  }
-  if (word == "QBUF") return static_cast<int>(around_.settings.buffers.size());
-  if (word == "QELEM")
-    return around_.settings.buffers.empty()
-               ? 0
-               : static_cast<int>(lines_on_stack() - std::min(lines_on_stack(), around_.settings.buffers.back()));
-  if (word == "SUBCOM")
-    return std::find(environments.begin(), environments.end(), base::upper(rest)) == environments.end() ? 1 : 0;
-  return std::nullopt;
+  if (word == "SUBCOM") return is_emulated(base::upper(rest)) ? 0 : 1;
+  return around_.settings.stack.command(word, rest, exec);
 }
 
 int ExecHost::tso_command(const std::string& text, rexx::WaitingExec& exec) {
+  const parser::CommandText command = parser::single_command(text);
+  const ParsedText parsed = parse(around_.session, command);
   host::CommandResult answer;
-  if (names_exec(text)) {
-    const ExecRequest request = read_exec_command(around_.session, text, answer);
-    if (request.exec) return called_exec(*request.exec, request.argument, "TSO", exec);
-  } else {
-    answer = execute(around_.session, parser::single_command(text));
-  }
+  const auto request = exec_of(around_.session, command, parsed, answer);
+  if (request && request->exec) return called_exec(*request->exec, request->argument, "TSO", exec);
+  if (!request) answer = execute(around_.session, command, parsed);
   const bool unknown = std::any_of(answer.lines.begin(), answer.lines.end(),
                                    [](const host::OutputLine& line) { return line.id == "IKJ56500I"; });
-  take_over(answer, exec);
-  if (!unknown) return answer.return_code;
+  const int code = answer.return_code;
+  take_over(std::move(answer), exec);
+  if (!unknown) return code;
   ++around_.settings.unknown;
   return not_found;
 }
@@ -234,6 +200,8 @@ std::string ExecHost::reason_to_end() const {
   if (settings.commands > script_commands) return fmt::format("it issued more than {} commands", script_commands);
   if (settings.unknown > rexx_unknown_commands)
     return fmt::format("it issued more than {} commands that do not exist", rexx_unknown_commands);
+  if (settings.stack.kept_octets() > rexx_memory_bytes)
+    return fmt::format("its data stacks hold more than {} octets", rexx_memory_bytes);
   if (settings.output > rexx_output_bytes)
     return fmt::format("its commands printed more than {} octets", rexx_output_bytes);
   return {};
@@ -247,7 +215,7 @@ ExecEnvironment ExecHost::inner(host::CommandResult& answer, rexx::WaitingExec& 
 void ExecHost::leave(ExecEnvironment& inner, rexx::WaitingExec& exec) {
   exec.queue(inner.stack);
   around_.settings = std::move(inner.settings);
-  take_over(inner.result, exec);
+  take_over(std::move(inner.result), exec);
 }
 
 int ExecHost::called_exec(const FoundExec& found, const std::string& argument, const std::string& environment,
@@ -274,7 +242,7 @@ rexx::FunctionAnswer ExecHost::exec_as_function(const FoundExec& found, rexx::Ca
   return {rexx::FunctionAnswer::Kind::returned, std::move(outcome.result)};
 }
 
-void ExecHost::take_over(host::CommandResult& answer, rexx::WaitingExec& exec) {
+void ExecHost::take_over(host::CommandResult answer, rexx::WaitingExec& exec) {
   for (const host::OutputLine& line : answer.lines)
     around_.settings.output += line.id.size() + line.text.size() + line_cost;
   around_.result.issued.push_back(answer);
@@ -283,11 +251,9 @@ void ExecHost::take_over(host::CommandResult& answer, rexx::WaitingExec& exec) {
     std::erase_if(answer.lines, [](const host::OutputLine& line) { return !line.id.empty(); });
   if (trap_.is_on()) {
     trap_.store(answer.shown(), exec);
-  } else {
-    std::move(answer.lines.begin(), answer.lines.end(), std::back_inserter(around_.result.lines));
+    answer.lines.clear();
   }
-  std::move(answer.console.begin(), answer.console.end(), std::back_inserter(around_.result.console));
-  std::move(answer.diagnostics.begin(), answer.diagnostics.end(), std::back_inserter(around_.result.diagnostics));
+  around_.result.append(std::move(answer));
 }
 
 rexx::FunctionAnswer ExecHost::function(const std::string& name, rexx::CallType type, const rexx::Arguments& arguments,

@@ -11,29 +11,23 @@
 #include "emulator/rexx/exec.hpp"
 #include "emulator/tso/exec/exec_files.hpp"
 #include "emulator/tso/exec/exec_library.hpp"
+#include "emulator/tso/exec/exec_stack.hpp"
 #include "emulator/tso/exec/trapped_output.hpp"
 
 namespace ringside::tso {
-
-/// The data stack below a NEWSTACK.
-struct SavedStack {
-  rexx::Lines lines;                 ///< the one on top first
-  std::vector<std::size_t> buffers;  ///< for each MAKEBUF, the lines that were there
-};
 
 /// What the functions MSG, PROMPT and TRAPMSG set; execs that call each other share it.
 struct ExecSettings {
   bool shows_messages = true;
   bool prompts = false;
   bool traps_messages = false;
-  std::size_t commands = 0;  ///< issued so far
-  std::size_t unknown = 0;   ///< of them, those that do not exist
-  std::size_t output = 0;  ///< what they have printed, and what NEWSTACK holds; a line counts as its octets and 64 more
-  std::size_t execs = 0;   ///< started so far
+  std::size_t commands = 0;    ///< issued so far
+  std::size_t unknown = 0;     ///< of them, those that do not exist
+  std::size_t output = 0;      ///< what they have printed, trapped or not; a line counts as its octets and 64 more
+  std::size_t execs = 0;       ///< started so far
   std::size_t left_lines = 0;  ///< of the stack, run as commands
   double cpu_seconds = 0;      ///< of the execs that have ended
-  std::vector<SavedStack> stacks{};
-  std::vector<std::size_t> buffers{};  ///< of the stack that is used
+  ExecStack stack{};
 };
 
 /// What an exec runs in.
@@ -73,7 +67,7 @@ class ExecHost final : public rexx::Host {
   void close_files() { files_.close_all(); }
 
  private:
-  std::optional<int> stack_command(const std::string& word, const std::string& rest, rexx::WaitingExec& exec);
+  std::optional<int> common_command(const std::string& word, const std::string& rest, rexx::WaitingExec& exec);
   int tso_command(const std::string& text, rexx::WaitingExec& exec);
   int called_exec(const FoundExec& found, const std::string& argument, const std::string& environment,
                   rexx::WaitingExec& exec);
@@ -81,7 +75,7 @@ class ExecHost final : public rexx::Host {
                                         rexx::WaitingExec& exec);
   [[nodiscard]] ExecEnvironment inner(host::CommandResult& answer, rexx::WaitingExec& exec);
   void leave(ExecEnvironment& inner, rexx::WaitingExec& exec);
-  void take_over(host::CommandResult& answer, rexx::WaitingExec& exec);
+  void take_over(host::CommandResult answer, rexx::WaitingExec& exec);
 
   ExecEnvironment& around_;
   std::string name_;
