@@ -131,6 +131,39 @@ TEST_F(ExecFiles, AreEndedIfNoneOfTheirCommandsExists) {
               HasSubstr("RSD384I EXEC TRY WAS ENDED: it issued more than 1000 commands that do not exist"));
 }
 
+TEST_F(ExecFiles, AreEndedIfTheirStacksGrowWithoutEnd) {
+  EXPECT_THAT(run_exec("do forever; queue copies('z', 60000); 'NEWSTACK'; end\n").out,
+              HasSubstr("RSD384I EXEC TRY WAS ENDED: its data stacks hold more than 268435456 octets"));
+}
+
+TEST_F(ExecFiles, WriteNoMoreThanAFileOfAHostMayHave) {
+  const auto result = run_exec(
+      "'ALLOC F(O) DA(BIG.DATA) NEW RECFM(V B) LRECL(32760)'\ndo i = 1 to 400; s.i = copies('q', 32000); end\n"
+      "do until rc <> 0; 'EXECIO 400 DISKW O (STEM S.'; end\nsay rc\n");
+  EXPECT_THAT(result.out, HasSubstr("EXECIO: O has more than 67108864 octets\n20\n"));
+}
+
+TEST_F(ExecFiles, WriteNoMemberOfALibraryThatIsNotThere) {
+  const auto result = run_exec(
+      "'ALLOC F(O) DA(SEQ.DATA) NEW'; 'FREE F(O)'\n\"ALLOC F(O) DA('IBMUSER.SEQ.DATA(MEM)') SHR\"\nsay rc\n"
+      "queue 'x'; 'EXECIO 1 DISKW O (FINIS'; say rc\n");
+  EXPECT_THAT(result.status, testing::Ne(70)) << result.error;
+  EXPECT_THAT(result.out, HasSubstr("\n20\n"));
+}
+
+TEST_F(ExecFiles, HideMessagesAfterMsgOff) {
+  const auto result = run_exec("'LISTUSER NOBODY'; x = msg('OFF'); 'LISTUSER NOBODY'; say rc; x = msg(x); say msg()\n");
+  EXPECT_EQ(result.out, "ICH30001I UNABLE TO LOCATE USER    ENTRY NOBODY\n4\nON\n");
+}
+
+TEST_F(ExecFiles, RunJobsThatTheySubmit) {
+  const auto result = run_exec(
+      "'ALLOC F(O) DA(JOB.CNTL) NEW RECFM(F B) LRECL(80)'\nqueue '//MINE JOB 1'; queue '//S EXEC PGM=IEFBR14'\n"
+      "'EXECIO 2 DISKW O (FINIS'\n'SUBMIT JOB.CNTL'\nsay rc\n");
+  EXPECT_THAT(result.out, HasSubstr("IKJ56250I JOB MINE(JOB00001) SUBMITTED\n0\n"));
+  EXPECT_THAT(result.error, HasSubstr("MINE JOB00001 ended: CC 0000"));
+}
+
 TEST_F(ExecFiles, ShowNoPassword) {
   const auto result =
       run_exec("\"ADDUSER ANN PASSWORD(CANARY7) NOSUCH(1)\"\nsay rc\ntrace c\n\"ALTUSER ANN PASSWORD(CANARY7)\"\n");
