@@ -107,3 +107,27 @@ function(ringside_test folder)
   ringside_unity(${name}_test)
   gtest_discover_tests(${name}_test TEST_PREFIX "${folder}/" NO_PRETTY_VALUES DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120)
 endfunction()
+
+# ringside_connector(NAME OUTPUT file DEPENDS lib ... [MODULE]): a library that other programs load. All .cpp files in and below this
+# folder become ringside_NAME, which unit tests link, and lib<file>.so, which exports what exports.map names and nothing else. A MODULE
+# is loaded by its path and has no version in its name. Other programs cannot load a sanitized library, so no build with sanitizers has it.
+function(ringside_connector name)
+  cmake_parse_arguments(ARG "MODULE" "OUTPUT" "DEPENDS;PRIVATE" ${ARGN})
+  ringside_library(${name} DEPENDS ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE})
+  if(RINGSIDE_SANITIZE)
+    return()
+  endif()
+  set(shared ringside_${name}_shared)
+  set(exports ${CMAKE_CURRENT_SOURCE_DIR}/exports.map)
+  file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp CONTENT "" @ONLY) # CMake wants a source in each library
+  if(ARG_MODULE)
+    add_library(${shared} MODULE ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
+  else()
+    add_library(${shared} SHARED ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
+    set_target_properties(${shared} PROPERTIES VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
+  endif()
+  set_target_properties(${shared} PROPERTIES OUTPUT_NAME ${ARG_OUTPUT} LINK_DEPENDS ${exports}
+    LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
+  target_link_libraries(${shared} PRIVATE "$<LINK_LIBRARY:WHOLE_ARCHIVE,ringside_${name}>")
+  target_link_options(${shared} PRIVATE -Wl,--version-script=${exports} -Wl,--exclude-libs,ALL -Wl,--gc-sections -Wl,-z,defs)
+endfunction()
