@@ -68,6 +68,9 @@ inline const std::vector<Foreign> foreign_headers = {
     {"CLI/", {"app/command_line.cpp"}},  // slow to compile
     {"editline/", {"app"}},
     {"nlohmann/", {"base/json.cpp", "tests/app"}},  // slow to compile
+    {"gskcms.h", {"connectors", "tests"}},          // the C headers of connectors/include
+    {"node_api.h", {"connectors/node"}},
+    {"ringside/", {"connectors", "tests"}},
     {"gtest/", {"tests"}},
     {"gmock/", {"tests"}},
     {"benchmark/", {"bench"}},
