@@ -6,14 +6,14 @@
 namespace ringside::tso {
 namespace {
 
-constexpr std::size_t all_lines = 999'999'999;  // the default of max (TSO/E REXX Reference, "OUTTRAP")
+constexpr std::size_t most_trapped = 999'999'999;  // the default of max (TSO/E REXX Reference, "OUTTRAP")
 
 /// A number of lines; '*' and blanks mean all.
 std::optional<std::size_t> count_of(const std::optional<std::string>& argument, std::size_t otherwise) {
   const std::string text = base::trim(argument.value_or(""));
   if (text.empty()) return otherwise;
-  if (text == "*") return all_lines;
-  const auto number = base::number(text, static_cast<long>(all_lines));
+  if (text == "*") return most_trapped;
+  const auto number = base::number(text, static_cast<long>(most_trapped));
   return number ? std::optional(static_cast<std::size_t>(*number)) : std::nullopt;
 }
 
@@ -30,7 +30,7 @@ rexx::FunctionAnswer TrappedOutput::call(const rexx::Arguments& arguments, rexx:
   if (name == "OFF") {
     name_.clear();
   } else if (!name.empty()) {
-    const auto most = count_of(at(arguments, 1), all_lines);
+    const auto most = count_of(at(arguments, 1), most_trapped);
     const std::string concatenation = base::upper(base::trim(at(arguments, 2).value_or("CONCAT")));
     const auto to_skip = count_of(at(arguments, 3), 0);
     if (!most || !to_skip || (concatenation != "CONCAT" && concatenation != "NOCONCAT") || arguments.size() > 4)
