@@ -57,7 +57,7 @@ inline const std::vector<Foreign> foreign_headers = {
     {"seccomp.h", {"emulator/rexx/interpreter"}},
     {"tl/", {}},
     {"openssl/",
-     {"emulator/crypto", "emulator/hosttools/openssl/libcrypto",
+     {"emulator/crypto", "emulator/hosttools/openssl/libcrypto", "connectors/store",
       "bench"}},  // bench compares the key search with OpenSSL's own
     {"SQLiteCpp/", {"emulator/database", "tests/crash"}},
     {"sqlite3.h", {"emulator/database", "bench"}},  // bench issues the statements of a replay bare
@@ -80,6 +80,7 @@ inline const std::vector<Foreign> foreign_headers = {
      {"emulator/rexx", "base", "emulator/database", "emulator/lab", "emulator/host", "harness", "app", "tests"}},
     {"grp.h", {"emulator/host"}},
     {"immintrin.h", {"emulator/crypto"}},
+    {"netinet/", {"tests"}},
     {"poll.h", {"harness", "app", "tests"}},
     {"pthread.h", {"connectors/caller"}},
     {"pty.h", {"tests"}},

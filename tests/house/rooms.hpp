@@ -18,8 +18,10 @@ namespace ringside::house {
 /// The most sources that one folder holds: more cannot be taken in at one look.
 inline constexpr std::size_t most_files = 40;
 
-/// Returns the namespace of a room: its last folder. "emulator" and "hosttools" group rooms and name nothing.
+/// Returns the namespace of a room: its last folder. "emulator" and "hosttools" group rooms and name nothing; those in
+/// connectors share one namespace, in which each may have one of its own.
 inline std::string namespace_of(std::string_view room) {
+  if (is_in(room, "connectors")) return "ringside::connectors";
   return "ringside::" + std::string(room.substr(room.rfind('/') == std::string_view::npos ? 0 : room.rfind('/') + 1));
 }
 
@@ -72,8 +74,11 @@ inline const std::set<std::string> vendored_folders = {"node_modules", "vendor",
 /// Endings of the files that the project writes.
 inline const std::set<std::string> written_kinds = {"cpp",
                                                     "hpp",
+                                                    "h",
+                                                    "map",
                                                     "inc",
                                                     "cmake",
+                                                    "in",
                                                     "txt",
                                                     "md",
                                                     "yaml",
