@@ -129,5 +129,5 @@ function(ringside_connector name)
   set_target_properties(${shared} PROPERTIES OUTPUT_NAME ${ARG_OUTPUT} LINK_DEPENDS ${exports}
     LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
   target_link_libraries(${shared} PRIVATE "$<LINK_LIBRARY:WHOLE_ARCHIVE,ringside_${name}>")
-  target_link_options(${shared} PRIVATE -Wl,--version-script=${exports} -Wl,--exclude-libs,ALL -Wl,--gc-sections -Wl,-z,defs)
+  target_link_options(${shared} PRIVATE -Wl,--version-script=${exports} -Wl,--gc-sections -Wl,-z,defs)
 endfunction()
