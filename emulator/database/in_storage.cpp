@@ -58,6 +58,14 @@ std::vector<std::string> InStorage::rings_of(const std::string& owner) const {
   return names;
 }
 
+std::vector<Ring> InStorage::rings() const {
+  Query query = store_.query("SELECT id, owner, name FROM ring_in_storage WHERE database_id=? ORDER BY id");
+  query.bind(database_);
+  std::vector<Ring> rings;
+  while (query.next()) rings.push_back({query.number(0), query.text(1), query.text(2)});
+  return rings;
+}
+
 std::optional<std::vector<ProfiledMember>> InStorage::members(const std::string& owner, const std::string& ring) const {
   Query found = store_.query("SELECT 1 FROM ring_in_storage WHERE database_id=? AND owner=? AND name=?");
   if (!found.bind(database_, owner, ring).next()) return std::nullopt;

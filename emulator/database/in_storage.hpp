@@ -36,6 +36,8 @@ class InStorage {
   [[nodiscard]] std::vector<CertificateRecord> certificates_of(const std::string& owner) const;
   /// The names of an owner's rings, in the order of creation.
   [[nodiscard]] std::vector<std::string> rings_of(const std::string& owner) const;
+  /// All rings, in the order of creation.
+  [[nodiscard]] std::vector<Ring> rings() const;
   /// In the order of connection; nullopt if the copy has no such ring.
   [[nodiscard]] std::optional<std::vector<ProfiledMember>> members(const std::string& owner,
                                                                    const std::string& ring) const;

@@ -195,6 +195,12 @@ Answer<RingInfos> Service::get_ring_info(const std::string& owner, const std::st
   return fitting(std::move(infos), area);
 }
 
+std::vector<RingName> Service::all_rings() {
+  std::vector<RingName> rings = SeenRings(session_).all();
+  for (std::string& token : session_.database.tokens.names()) rings.push_back({"*TOKEN*", std::move(token)});
+  return rings;
+}
+
 Answer<std::uint32_t> Service::check_status(base::ByteView certificate) {
   const auto parsed = crypto::Certificate::from_der(certificate);
   if (!parsed) return tl::make_unexpected(Failure{bad_parameter_list, parsed.error().detail});

@@ -93,6 +93,9 @@ class Service {
   /// Fails with 8/8/32 if there is no such ring, or the area has less than 4 octets.
   Answer<RingInfos> get_ring_info(const std::string& owner, const std::string& ring = "",
                                   std::optional<std::size_t> area = std::nullopt);
+  /// Returns every ring, and every ICSF token as a ring of the owner *TOKEN*. Which of them the caller may read, each
+  /// query says.
+  [[nodiscard]] std::vector<RingName> all_rings();
   /// Returns the status of the certificate with this DER encoding. Fails with 8/8/44 if it is not in the database.
   Answer<std::uint32_t> check_status(base::ByteView certificate);
 

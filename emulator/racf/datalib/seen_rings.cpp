@@ -85,6 +85,14 @@ std::vector<std::string> SeenRings::rings_of(const std::string& owner) const {
   return names;
 }
 
+std::vector<RingName> SeenRings::all() const {
+  std::vector<RingName> names;
+  const database::SecurityDatabase& database = session_.database;
+  for (const database::Ring& ring : seen_.rings ? database.in_storage.rings() : database.rings.by_owner(""))
+    names.push_back({ring.owner, ring.name});
+  return names;
+}
+
 std::string SeenRings::missing_refresh(const RingName& ring) const {
   const bool lists_differ =
       raclisted_.rings && !same_members(read(ring, {false, true}), read(ring, {}), same_connection);

@@ -31,6 +31,8 @@ class SeenRings {
   [[nodiscard]] std::optional<std::vector<SeenMember>> members(const RingName& ring) const;
   /// The names of the owner's rings.
   [[nodiscard]] std::vector<std::string> rings_of(const std::string& owner) const;
+  /// All rings, in the order of creation.
+  [[nodiscard]] std::vector<RingName> all() const;
   [[nodiscard]] std::optional<database::CertificateRecord> certificate(const std::string& profile) const;
 
   /// Returns the classes whose refresh would change what readers of the ring see: empty, "DIGTCERT", "DIGTRING", or
