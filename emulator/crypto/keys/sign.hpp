@@ -1,4 +1,4 @@
-// emulator/crypto/keys/sign.hpp - the only place that signs: makes a signature from a key, an algorithm and data.
+// emulator/crypto/keys/sign.hpp - signs as RACF and the tools do: a signature from a key, an algorithm and data.
 #pragma once
 
 #include "base/random.hpp"
