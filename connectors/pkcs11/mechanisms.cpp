@@ -39,6 +39,9 @@ constexpr std::array hash_names = {
     HashName{CKM_SHA512, CKG_MGF1_SHA512, "SHA512"},
 };
 
+// The token does it, and not the program. pkcs11-tool tests the signatures of no other mechanisms.
+constexpr CK_FLAGS by_token = CKF_HW;
+
 // A salt is no longer than the longest modulus (4096 bits).
 constexpr CK_ULONG salt_most = 512;
 
@@ -47,19 +50,30 @@ tl::expected<crypto::SignatureScheme, CK_RV> pss_scheme(const Mechanism& mechani
   CK_RSA_PKCS_PSS_PARAMS parameters{};
   if (asked.pParameter == nullptr || asked.ulParameterLen != sizeof parameters) return wrong;
   std::memcpy(&parameters, asked.pParameter, sizeof parameters);
-  const auto hash = std::find_if(hash_names.begin(), hash_names.end(),
-                                 [&](const HashName& row) { return row.hash == parameters.hash_alg; });
+  const auto hash = find_hash(parameters.hash_alg);
   const auto mask = std::find_if(hash_names.begin(), hash_names.end(),
                                  [&](const HashName& row) { return row.mask == parameters.mgf; });
-  if (hash == hash_names.end() || mask == hash_names.end() || parameters.s_len > salt_most) return wrong;
-  if (!mechanism.digest.empty() && mechanism.digest != hash->digest) return wrong;
-  return crypto::SignatureScheme{mechanism.shape, hash->digest, mask->digest, parameters.s_len};
+  if (!hash || mask == hash_names.end() || parameters.s_len > salt_most) return wrong;
+  if (!mechanism.digest.empty() && mechanism.digest != *hash) return wrong;
+  return crypto::SignatureScheme{mechanism.shape, *hash, mask->digest, parameters.s_len};
 }
 
 }  // namespace
 
-std::span<const Mechanism> mechanisms() {
-  return table;
+std::vector<CK_MECHANISM_TYPE> mechanism_types() {
+  std::vector<CK_MECHANISM_TYPE> types;
+  for (const Mechanism& mechanism : table) types.push_back(mechanism.type);
+  for (const HashName& hash : hash_names) types.push_back(hash.hash);
+  return types;
+}
+
+std::optional<CK_MECHANISM_INFO> mechanism_info(CK_MECHANISM_TYPE type) {
+  if (find_hash(type)) return CK_MECHANISM_INFO{0, 0, by_token | CKF_DIGEST};
+  const Mechanism* const mechanism = find_mechanism(type);
+  if (mechanism == nullptr) return std::nullopt;
+  const CK_FLAGS flags = by_token | CKF_SIGN | CKF_VERIFY | (mechanism->decrypts ? CKF_DECRYPT : 0);
+  if (mechanism->key == CKK_RSA) return CK_MECHANISM_INFO{1024, 4096, flags};
+  return CK_MECHANISM_INFO{160, 521, flags | CKF_EC_F_P | CKF_EC_NAMEDCURVE | CKF_EC_UNCOMPRESS};
 }
 
 const Mechanism* find_mechanism(CK_MECHANISM_TYPE type) {
@@ -67,11 +81,10 @@ const Mechanism* find_mechanism(CK_MECHANISM_TYPE type) {
   return found == table.end() ? nullptr : &*found;
 }
 
-CK_MECHANISM_INFO mechanism_info(const Mechanism& mechanism) {
-  // CKF_HW: the token does it, and not the program. pkcs11-tool tests the signatures of no other mechanisms.
-  const CK_FLAGS flags = CKF_HW | CKF_SIGN | CKF_VERIFY | (mechanism.decrypts ? CKF_DECRYPT : 0);
-  if (mechanism.key == CKK_RSA) return {1024, 4096, flags};
-  return {160, 521, flags | CKF_EC_F_P | CKF_EC_NAMEDCURVE | CKF_EC_UNCOMPRESS};
+std::optional<std::string_view> find_hash(CK_MECHANISM_TYPE type) {
+  const auto found =
+      std::find_if(hash_names.begin(), hash_names.end(), [&](const HashName& row) { return row.hash == type; });
+  return found == hash_names.end() ? std::nullopt : std::optional(found->digest);
 }
 
 tl::expected<crypto::SignatureScheme, CK_RV> signature_scheme(const Mechanism& mechanism, const CK_MECHANISM& asked) {

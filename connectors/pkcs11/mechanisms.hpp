@@ -1,8 +1,9 @@
 // connectors/pkcs11/mechanisms.hpp - the mechanisms of every token, and what each does with a key.
 #pragma once
 
-#include <span>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 #include <tl/expected.hpp>
 
@@ -11,6 +12,7 @@
 
 namespace ringside::connectors::pkcs11 {
 
+/// A mechanism that works with a key.
 struct Mechanism {
   CK_MECHANISM_TYPE type;
   CK_KEY_TYPE key;
@@ -19,11 +21,15 @@ struct Mechanism {
   bool decrypts;
 };
 
-std::span<const Mechanism> mechanisms();
-/// Returns nullptr for a mechanism that the tokens do not have.
+/// All mechanisms: those with keys, and the hashes.
+std::vector<CK_MECHANISM_TYPE> mechanism_types();
+/// Sizes of keys in bits, and the operations. Returns nullopt for a mechanism that the tokens do not have.
+std::optional<CK_MECHANISM_INFO> mechanism_info(CK_MECHANISM_TYPE type);
+
+/// Returns a mechanism with a key; nullptr if the tokens do not have it.
 const Mechanism* find_mechanism(CK_MECHANISM_TYPE type);
-/// Sizes of keys in bits, and the operations.
-CK_MECHANISM_INFO mechanism_info(const Mechanism& mechanism);
+/// Returns OpenSSL's name of a hash; nullopt if the mechanism is none that the tokens have.
+std::optional<std::string_view> find_hash(CK_MECHANISM_TYPE type);
 
 /// Reads the parameters of a caller's mechanism: only the PSS ones have any. Fails with CKR_MECHANISM_PARAM_INVALID.
 tl::expected<crypto::SignatureScheme, CK_RV> signature_scheme(const Mechanism& mechanism, const CK_MECHANISM& asked);

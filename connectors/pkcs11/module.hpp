@@ -27,6 +27,13 @@ struct Decryption {
   crypto::RsaEncryption encryption = crypto::RsaEncryption::pkcs1;
 };
 
+/// A hash value under way.
+struct Digesting {
+  crypto::RunningDigest digest;
+  std::size_t octets = 0;
+  bool has_parts = false;
+};
+
 struct Session {
   CK_SLOT_ID slot = 0;
   CK_FLAGS flags = 0;
@@ -34,6 +41,7 @@ struct Session {
   std::optional<Operation> signing{};
   std::optional<Operation> verifying{};
   std::optional<Decryption> decrypting{};
+  std::optional<Digesting> digesting{};
 };
 
 /// The slots are numbered from 0, each has a token. The handle of an object is its place in the token, from 1.

@@ -71,19 +71,15 @@ CK_RV C_GetTokenInfo(CK_SLOT_ID slot, CK_TOKEN_INFO* info) {
 }
 
 CK_RV C_GetMechanismList(CK_SLOT_ID slot, CK_MECHANISM_TYPE* types, CK_ULONG* count) {
-  return on_slot(slot, [&](Module&, const Token&) {
-    std::vector<CK_MECHANISM_TYPE> all;
-    for (const Mechanism& mechanism : mechanisms()) all.push_back(mechanism.type);
-    return answer_list(all, types, count);
-  });
+  return on_slot(slot, [&](Module&, const Token&) { return answer_list(mechanism_types(), types, count); });
 }
 
 CK_RV C_GetMechanismInfo(CK_SLOT_ID slot, CK_MECHANISM_TYPE type, CK_MECHANISM_INFO* info) {
   return on_slot(slot, [&](Module&, const Token&) -> CK_RV {
-    const Mechanism* const mechanism = find_mechanism(type);
-    if (mechanism == nullptr) return CKR_MECHANISM_INVALID;
+    const auto found = mechanism_info(type);
+    if (!found) return CKR_MECHANISM_INVALID;
     if (info == nullptr) return CKR_ARGUMENTS_BAD;
-    *info = mechanism_info(*mechanism);
+    *info = *found;
     return CKR_OK;
   });
 }
