@@ -184,6 +184,14 @@ void Store::bound_lengths(bool for_files) const {
   sqlite3_limit(database_->getHandle(), SQLITE_LIMIT_LENGTH, static_cast<int>(most));
 }
 
+std::uint64_t Store::data_version() {
+  Query query = this->query("PRAGMA data_version");
+  query.next();
+  const auto by_others = static_cast<std::uint64_t>(query.number(0));
+  const auto by_this = static_cast<std::uint32_t>(sqlite3_total_changes(database_->getHandle()));
+  return (by_others << 32U) | by_this;
+}
+
 bool Store::is_writing() const {
   return sqlite3_txn_state(database_->getHandle(), "main") == SQLITE_TXN_WRITE;
 }

@@ -63,6 +63,9 @@ class Store {
   void bound_lengths(bool for_files) const;
   /// A number that changes when cached rows of this kind may be out of date; meaningful inside a transaction.
   [[nodiscard]] std::uint64_t version(Remember kind) const { return versions_[static_cast<std::size_t>(kind)]; }
+  /// A number that is another one after each change of the lab, by this process or another. Changes of an open
+  /// transaction count as well, also if they are undone later.
+  [[nodiscard]] std::uint64_t data_version();
   /// Must be called after rows of this kind were written.
   void forget(Remember kind) { ++versions_[static_cast<std::size_t>(kind)]; }
   /// The query plan of every statement prepared so far, a line for each step: "SEARCH certificate USING INDEX ...", or

@@ -86,6 +86,12 @@ class Lab {
   [[nodiscard]] database::Bookkeeping bookkeeping() { return database::Bookkeeping(store_); }
   [[nodiscard]] bool is_read_only() const { return store_.is_read_only(); }
 
+  /// A number that is another one after each change of the lab, by this process or another; nullopt inside of a
+  /// savepoint, where changes may be undone.
+  [[nodiscard]] std::optional<std::uint64_t> data_version() {
+    return store_.in_transaction() ? std::nullopt : std::optional(store_.data_version());
+  }
+
   /// All items of one kind, for comparing labs.
   [[nodiscard]] database::Inventory inventory(const database::ItemKind& kind) {
     return database::Inventory(store_, kind);

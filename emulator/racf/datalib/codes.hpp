@@ -27,6 +27,7 @@ inline constexpr Codes success{0, 0, 0};
 inline constexpr Codes racf_not_installed{4, 0, 0};
 inline constexpr Codes bad_parameter_list{8, 8, 4};
 inline constexpr Codes not_authorized{8, 8, 8};
+inline constexpr Codes recovered{8, 8, 12};
 inline constexpr Codes bad_function{8, 8, 20};
 inline constexpr Codes bad_version{8, 8, 24};
 inline constexpr Codes bad_ring_or_user{8, 8, 28};
@@ -34,6 +35,8 @@ inline constexpr Codes bad_length{8, 8, 32};
 inline constexpr Codes bad_token{8, 8, 36};
 inline constexpr Codes no_certificate{8, 8, 44};
 inline constexpr Codes output_too_small{8, 8, 48};
+inline constexpr Codes bad_key{8, 8, 52};
+inline constexpr Codes bad_selection{8, 8, 56};
 inline constexpr Codes no_ring{8, 8, 84};
 inline constexpr Codes internal_error{8, 8, 92};
 

@@ -18,4 +18,9 @@ Answer<RingName> named_ring(const std::string& owner, const std::string& ring) {
   return *name;
 }
 
+std::optional<std::string> certificate_owner(const std::string& text) {
+  const auto named = named_ring(text, virtual_ring);
+  return named ? std::optional(named->owner) : std::nullopt;
+}
+
 }  // namespace ringside::racf::datalib

@@ -1,6 +1,7 @@
 // emulator/racf/datalib/named_ring.hpp - the ring that the parameters of a call name.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "emulator/racf/datalib/codes.hpp"
@@ -11,5 +12,9 @@ namespace ringside::racf::datalib {
 /// Returns the ring of an owner (user ID of 1 to 8 characters, *AUTH* or *SITE*) and a name (1 to 237 characters, no
 /// blank; "*" for the virtual ring). Fails with 8/8/28 for other texts. The ring need not exist.
 Answer<RingName> named_ring(const std::string& owner, const std::string& ring);
+
+/// Returns the owner of a certificate, a user ID of 1 to 8 characters in any case, *AUTH*, *SITE*, irrcerta or
+/// irrsitec, as the database names it; nullopt for other texts. The user need not exist.
+std::optional<std::string> certificate_owner(const std::string& text);
 
 }  // namespace ringside::racf::datalib

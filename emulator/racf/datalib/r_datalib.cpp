@@ -2,10 +2,13 @@
 // status.
 #include "emulator/racf/datalib/r_datalib.hpp"
 
+#include <atomic>
+
 #include <fmt/format.h>
 
 #include "base/fault.hpp"
 #include "emulator/racf/datalib/named_ring.hpp"
+#include "emulator/racf/datalib/token_ring.hpp"
 #include "emulator/racf/private_key.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
@@ -14,7 +17,7 @@
 namespace ringside::racf::datalib {
 namespace {
 
-constexpr std::size_t count_octets = 4;
+constexpr std::size_t most_queries = 4096;
 
 KeyType key_type(const database::SecurityDatabase& database, const database::CertificateRecord& record,
                  const crypto::PrivateKey& key) {
@@ -39,45 +42,12 @@ class UpdateCode {
   std::uint32_t code_ = 2166136261U;
 };
 
-// The octets of a ring in the area: two names and a number, and two names for each member. A name has its length before
-// it.
-std::size_t octets_of(const RingInfo& info) {
-  std::size_t octets = 1 + info.ring.owner.size() + 1 + info.ring.name.size() + count_octets;
-  for (const RingInfo::Member& member : info.members) octets += 1 + member.owner.size() + 1 + member.label.size();
-  return octets;
-}
-
-// As many rings as the area has room for.
-RingInfos fitting(std::vector<RingInfo> infos, std::optional<std::size_t> area) {
-  if (!area) return {std::move(infos)};
-  std::size_t used = count_octets;
-  const auto end = std::find_if(infos.begin(), infos.end(), [&](const RingInfo& info) {
-    used += octets_of(info);
-    return used > *area;
-  });
-  const Codes codes = end == infos.end() ? success : ring_info::truncated;
-  infos.erase(end, infos.end());
-  return {std::move(infos), codes};
-}
-
-bool fits(const SeenMember& member, const Selection& selection, int version) {
-  const database::CertificateRecord& record = member.record;
-  if (version == 0 && record.status == database::Status::notrust) return false;
-  if (selection.status != status_any && (selection.status & status_code(record.status)) == 0) return false;
-  if (selection.label && *selection.label != record.label) return false;
-  if (selection.subject && *selection.subject != record.subject) return false;
-  return !selection.default_only || member.is_default;
-}
-
-std::optional<Failure> check(const Selection& selection, int version) {
-  if (version != 0 && version != 1) return Failure{bad_version, fmt::format("version {} is not known", version)};
-  const int chosen = (selection.label ? 1 : 0) + (selection.default_only ? 1 : 0) + (selection.subject ? 1 : 0);
-  if (chosen > 1) return Failure{bad_parameter_list, "a query has one of label, default flag and subject"};
-  if (version == 0 && selection.status != status_any)
-    return Failure{bad_parameter_list, "a status is asked for with version 1 only"};
-  if (selection.label && (selection.label->empty() || selection.label->size() > label_characters))
-    return Failure{bad_length, fmt::format("a label has 1 to {} characters", label_characters)};
-  return std::nullopt;
+// Tokens are never 0. Those of a service that is gone are not given again.
+std::uint32_t next_token() {
+  static std::atomic<std::uint32_t> last{0};
+  std::uint32_t token = ++last;
+  while (token == 0) token = ++last;
+  return token;
 }
 
 }  // namespace
@@ -119,29 +89,56 @@ Entry Service::entry_of(const Right& right, const SeenMember& member) {
   return entry;
 }
 
+Answer<std::vector<Entry>> Service::read(const RingName& ring) {
+  if (ring.owner == token_owner) return read_token(session_, ring.name);
+  const auto right = right_to(ring);
+  if (!right) return tl::make_unexpected(right.error());
+  const auto members = members_of(ring);
+  if (!members) return tl::make_unexpected(members.error());
+  std::vector<Entry> entries;
+  for (const SeenMember& member : *members) entries.push_back(entry_of(*right, member));
+  return entries;
+}
+
+Answer<Service::Entries> Service::entries_of(const RingName& ring) {
+  const auto version = session_.lab.data_version();
+  if (kept_ && version && kept_->version == *version && kept_->ring == ring) return kept_->entries;
+  auto read = this->read(ring);
+  if (!read) return tl::make_unexpected(read.error());
+  auto entries = std::make_shared<const std::vector<Entry>>(*std::move(read));
+  if (version) kept_ = Kept{ring, *version, entries};
+  return entries;
+}
+
 Answer<Service::First> Service::data_get_first(const std::string& owner, const std::string& ring,
                                                const Selection& selection, int version) {
   if (auto wrong = check(selection, version)) return tl::make_unexpected(std::move(*wrong));
   const auto name = named_ring(owner, ring);
   if (!name) return tl::make_unexpected(name.error());
-  const auto right = right_to(*name);
-  if (!right) return tl::make_unexpected(right.error());
-  auto members = members_of(*name);
-  if (!members) return tl::make_unexpected(members.error());
-  std::erase_if(*members, [&](const auto& member) { return !fits(member, selection, version); });
-  if (members->empty())
+  auto entries = entries_of(*name);
+  if (!entries) return tl::make_unexpected(entries.error());
+  Query query{*std::move(entries), {}, 1};
+  for (std::size_t at = 0; at < query.entries->size(); ++at)
+    if (fits((*query.entries)[at], selection, version)) query.found.push_back(at);
+  if (query.found.empty())
     return fail(no_certificate, fmt::format("ring {} holds no such certificate", racf::to_string(*name)));
-  Entry entry = entry_of(*right, members->front());
-  queries_[++last_token_] = Query{*right, std::move(*members), 1};
-  return First{last_token_, std::move(entry)};
+  First first{next_token(), (*query.entries)[query.found.front()]};
+  if (queries_.size() == most_queries) queries_.erase(queries_.begin());
+  queries_.emplace(first.token, std::move(query));
+  return first;
 }
 
 Answer<Entry> Service::data_get_next(Token token) {
   const auto found = queries_.find(token);
   if (found == queries_.end()) return fail(bad_token, "no query is open under this token");
   Query& query = found->second;
-  if (query.next == query.members.size()) return fail(no_certificate, "there are no more certificates");
-  return entry_of(query.right, query.members[query.next++]);
+  if (query.next == query.found.size()) return fail(no_certificate, "there are no more certificates");
+  return (*query.entries)[query.found[query.next++]];
+}
+
+void Service::data_put_back(Token token) {
+  const auto found = queries_.find(token);
+  if (found != queries_.end() && found->second.next > 0) --found->second.next;
 }
 
 Answer<void> Service::data_abort_query(Token token) {
@@ -176,16 +173,19 @@ Answer<RingInfo> Service::info_of(const RingName& ring) {
 }
 
 Answer<RingInfos> Service::get_ring_info(const std::string& owner, const std::string& ring,
-                                         std::optional<std::size_t> area) {
-  const auto name = named_ring(owner, ring.empty() ? virtual_ring : ring);
+                                         std::optional<std::size_t> area, RingSearch search) {
+  auto name = named_ring(owner, ring.empty() ? virtual_ring : ring);
   if (!name) return tl::make_unexpected(name.error());
-  if (area && *area < count_octets) return fail(bad_length, "the area has no room for the number of rings");
+  if (area && *area < ring_count_octets) return fail(bad_length, "the area has no room for the number of rings");
+  if (ring.empty()) {
+    name->name.clear();
+    search = RingSearch::named;
+  } else if (const auto right = right_to(*name); !right) {
+    return tl::make_unexpected(right.error());
+  }
   std::vector<RingInfo> infos;
-  if (!ring.empty())
-    if (const auto right = right_to(*name); !right) return tl::make_unexpected(right.error());
-  for (const std::string& each : SeenRings(session_).rings_of(name->owner)) {
-    if (!ring.empty() && each != ring) continue;
-    auto info = info_of({name->owner, each});
+  for (const RingName& each : find_rings(SeenRings(session_), *name, search)) {
+    auto info = info_of(each);
     if (!info) return tl::make_unexpected(info.error());
     infos.push_back(*std::move(info));
   }

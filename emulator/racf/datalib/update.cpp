@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "emulator/racf/datalib/authority.hpp"
 #include "emulator/racf/datalib/named_ring.hpp"
 #include "emulator/racf/racdcert/authorize.hpp"
@@ -47,8 +48,9 @@ Result<void> add(Context& context, const NewMember& member) {
   crypto::Package package;
   package.certificates.push_back(member.certificate);
   package.key = member.private_key;
-  return racdcert::add_package(context, {Owner{member.owner}, racdcert::label_value(member.label), member.status},
-                               package, {});
+  const std::string label = racdcert::label_value(member.label);
+  return racdcert::add_package(
+      context, {Owner{member.owner}, label.empty() ? std::nullopt : std::optional(label), member.status}, package, {});
 }
 
 bool is_default_in(const std::vector<database::RingMember>& members, std::int64_t certificate) {
@@ -64,20 +66,25 @@ Answer<database::Ring> ring_to_update(Session& session, const RingName& ring) {
   return *found;
 }
 
+database::Usage usage_of(const NewMember& member, const Owner& owner) {
+  return member.usage.value_or(racdcert::usual_usage(owner));
+}
+
 /// `owner` is that of the certificate; `adds` is set if a certificate or key is added to the database.
 bool may_put(Context& context, const RingName& ring, const NewMember& member, const std::string& owner, bool adds) {
   const Owner holder{owner};
   if (ring.name == virtual_ring) return may_change_certificate(context, "ADD", holder, member.label);
-  const auto rule = racdcert::usage_authority(context, true, holder, member.usage);
+  const database::Usage usage = usage_of(member, holder);
+  const auto rule = racdcert::usage_authority(context, true, holder, usage);
   if (const auto by_profile = may_update_by_profile(context, ring, rule.connect)) return *by_profile;
-  return may_connect_by_facility(context, ring, holder, member.usage) &&
+  return may_connect_by_facility(context, ring, holder, usage) &&
          (!adds || may_use_digtcert(context, "ADD", racdcert::level_for(context, holder)));
 }
 
 // The book has one warning for each of these, and does not say which one counts if several are true (rulings).
 Codes put_codes(Context& context, const NewMember& member, const database::CertificateRecord& record, bool was_there) {
-  const bool other_name =
-      was_there && (record.owner != member.owner || record.label != racdcert::label_value(member.label));
+  const std::string label = racdcert::label_value(member.label);
+  const bool other_name = was_there && (record.owner != member.owner || (!label.empty() && record.label != label));
   const bool refresh = is_raclisted(context, "DIGTCERT");
   const bool notrust =
       record.status == database::Status::notrust && (rules::data_put_warns_of_notrust_first || !refresh);
@@ -134,7 +141,13 @@ Answer<void> new_ring(Session& session, const std::string& owner, const std::str
     return fail(bad_ring_or_user, fmt::format("{} is no user who could own a ring '{}'", owner, ring));
   Context context(session);
   if (!may_manage(context, *name, "ADDRING")) return fail(not_authorized, context, {});
-  session.database.rings.add(name->owner, name->name);
+  auto& rings = session.database.rings;
+  if (const auto there = rings.find(name->owner, name->name)) {
+    for (const database::RingMember& member : rings.members(there->id))
+      rings.disconnect(there->id, member.certificate_id);
+  } else {
+    rings.add(name->owner, name->name);
+  }
   return {};
 }
 
@@ -155,8 +168,8 @@ Answer<Put> data_put(Session& session, const std::string& owner, const std::stri
   const bool connects = name->name != virtual_ring;
   const auto target = connects ? ring_to_update(session, *name) : database::Ring{};
   if (!target) return tl::make_unexpected(target.error());
-  if (member.label.empty() || member.label.size() > label_characters)
-    return fail(bad_length, fmt::format("a label has 1 to {} characters", label_characters));
+  if (base::count_characters(member.label) > label_characters)
+    return fail(bad_length, fmt::format("a label has {} characters at most", label_characters));
   const std::int64_t operation = session.lab.systems().next_operation(session.system.name);
   Context context(session, session.lab.randomness(session.system.name, operation), operation);
   const std::string profile = racdcert::profile_name(member.certificate);
@@ -170,8 +183,8 @@ Answer<Put> data_put(Session& session, const std::string& owner, const std::stri
     if (const Result<void> added = add(context, member); !added) return fail(internal_error, context, added);
   record = session.database.certificates.by_profile(profile);
   if (connects) {
-    const bool is_default = is_default_in(session.database.rings.members(target->id), record->id);
-    session.database.rings.connect(target->id, {record->id, member.usage, is_default});
+    const bool is_default = member.is_default || is_default_in(session.database.rings.members(target->id), record->id);
+    session.database.rings.connect(target->id, {record->id, usage_of(member, Owner{record->owner}), is_default});
   }
   savepoint.keep();
   return Put{record->owner, record->label, record->status, was_there, put_codes(context, member, *record, was_there)};

@@ -20,11 +20,12 @@ namespace ringside::racf::datalib {
 /// A certificate to connect to a ring, and to add to the database if it is not there.
 struct NewMember {
   std::string owner;  ///< user ID, irrcerta or irrsitec
-  std::string label;  ///< not used if the certificate is in the database already
-  database::Usage usage = database::Usage::personal;
+  std::string label;  ///< not used if the certificate is in the database already; empty: a generated one
+  std::optional<database::Usage> usage{};  ///< nullopt: that which fits the certificate's owner
   crypto::Certificate certificate;
   std::optional<crypto::PrivateKey> private_key{};
   std::optional<database::Status> status{};  ///< nullopt: that which RACDCERT ADD gives it
+  bool is_default = false;                   ///< becomes the ring's default; else a default one stays what it is
 };
 
 /// The result of data_put.
@@ -53,7 +54,8 @@ struct Alteration {
   std::string new_label{};  ///< empty: the label stays
 };
 
-/// Makes an empty ring for a user. Fails with 8/8/28 for a virtual ring or an owner that is not a defined user.
+/// Makes an empty ring for a user, or takes all certificates off a ring that exists. Fails with 8/8/28 for a virtual
+/// ring or an owner that is not a defined user.
 Answer<void> new_ring(Session& session, const std::string& owner, const std::string& ring);
 
 /// Deletes a ring of a user. Fails with 8/8/84 if there is none, 8/8/28 for a virtual ring.
