@@ -185,11 +185,10 @@ void Store::bound_lengths(bool for_files) const {
 }
 
 std::uint64_t Store::data_version() {
-  Query query = this->query("PRAGMA data_version");
-  query.next();
-  const auto by_others = static_cast<std::uint64_t>(query.number(0));
-  const auto by_this = static_cast<std::uint32_t>(sqlite3_total_changes(database_->getHandle()));
-  return (by_others << 32U) | by_this;
+  Query others = query("PRAGMA data_version");
+  others.next();
+  return (static_cast<std::uint64_t>(others.number(0)) << 32U) |
+         static_cast<std::uint32_t>(sqlite3_total_changes(database_->getHandle()));
 }
 
 bool Store::is_writing() const {

@@ -197,7 +197,7 @@ Answer<RingInfos> Service::get_ring_info(const std::string& owner, const std::st
 
 std::vector<RingName> Service::all_rings() {
   std::vector<RingName> rings = SeenRings(session_).all();
-  for (std::string& token : session_.database.tokens.names()) rings.push_back({"*TOKEN*", std::move(token)});
+  for (std::string& token : session_.database.tokens.names()) rings.push_back({token_owner, std::move(token)});
   return rings;
 }
 
