@@ -76,7 +76,8 @@ std::unique_ptr<SQLite::Database> open(const Store& store, const std::string& pa
   // SQLite's memory statistics need a lock and are not used. The call fails if SQLite is in use already.
   [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   if (store.is_read_only()) return copy_of_file(path);
-  if (!path.empty()) check_companions(path), make_file(path);
+  if (!path.empty()) check_companions(path);
+  if (!path.empty()) make_file(path);
   return guarded(store, [&] {
     return std::make_unique<SQLite::Database>(path.empty() ? memory : plain_path(path),
                                               SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX);
@@ -186,8 +187,7 @@ void Store::bound_lengths(bool for_files) const {
 std::uint64_t Store::data_version() {
   Query others = query("PRAGMA data_version");
   others.next();
-  const int by_this = sqlite3_total_changes(database_->getHandle());
-  return (static_cast<std::uint64_t>(others.number(0)) << 32U) | static_cast<std::uint32_t>(by_this);
+  return static_cast<std::uint64_t>((others.number(0) << 32) + sqlite3_total_changes(database_->getHandle()));
 }
 
 bool Store::is_writing() const {
