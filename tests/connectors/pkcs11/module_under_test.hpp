@@ -23,6 +23,8 @@ class RingsOnDisk : public LabOnDisk {
  public:
   RingsOnDisk() {
     must("ADDUSER SRV");
+    must("SETROPTS CLASSACT(FACILITY)");
+    must("RDEFINE FACILITY IRR.DIGTCERT.LISTRING UACC(READ)");
     must("RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('CA')) WITHLABEL('CA') NISTECC");
     using Row = std::pair<std::string, std::string>;
     for (const auto& [ring, kind] : {Row{"Rsa", "RSA SIZE(2048)"}, Row{"Ec", "NISTECC SIZE(256)"}}) {

@@ -56,11 +56,8 @@ TEST(Pkcs11Token, HasKeysOfSiteOnlyForThoseWhoMaySignWithThem) {
     EXPECT_EQ(labels_of(ModuleUnderTest::session_with("Ec"), CKO_CERTIFICATE), (Labels{"Ec", "CA", "Site"}));
     EXPECT_EQ(keys_on("Ec"), Labels{"Ec"});
   }
-  lab.must("SETROPTS CLASSACT(FACILITY) RACLIST(FACILITY)");
   lab.must("RDEFINE FACILITY IRR.DIGTCERT.GENCERT UACC(NONE)");
   lab.must("PERMIT IRR.DIGTCERT.GENCERT CLASS(FACILITY) ID(SRV) ACCESS(CONTROL)");
-  lab.must("RDEFINE FACILITY IRR.DIGTCERT.LISTRING UACC(READ)");
-  lab.must("SETROPTS RACLIST(FACILITY) REFRESH");
   const ModuleUnderTest with_control(lab);
   EXPECT_EQ(keys_on("Ec"), (Labels{"Ec", "Site"}));
 }
