@@ -122,7 +122,7 @@ bool Resolver::is_keyword_with_subfield(Operands rest) const {
   if (rest[1].kind != Operand::Kind::group || !rest[1].glued) return false;
   const std::string folded = base::upper(rest[0].text);
   return std::any_of(spec_.keywords.begin(), spec_.keywords.end(),
-                     [&](const KeywordSpec& spec) { return spec.name == folded; });
+                     [&](const KeywordSpec& spec) { return spec.name == folded && spec.subfield_allowed; });
 }
 
 Resolver::Outcome Resolver::keywords(Operands operands, std::span<const KeywordSpec> specs, std::string_view place,
