@@ -76,6 +76,7 @@ inline const std::vector<Foreign> foreign_headers = {
     {"benchmark/", {"bench"}},
     // POSIX: files with modes, processes, terminals
     {"dirent.h", {"emulator/host"}},
+    {"dlfcn.h", {"tests"}},
     {"fcntl.h",
      {"emulator/rexx", "base", "emulator/database", "emulator/lab", "emulator/host", "harness", "app", "tests"}},
     {"grp.h", {"emulator/host"}},

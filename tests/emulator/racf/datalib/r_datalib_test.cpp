@@ -287,6 +287,42 @@ TEST_F(Datalib, GivesTheRingsThatFitIntoTheArea) {
   EXPECT_EQ(in_area(count - 1).error().codes, bad_length);
 }
 
+TEST_F(Datalib, TokensOfTwoServicesDiffer) {
+  Service one = service("SERVER"), other = service("SERVER");
+  const auto first = one.data_get_first("SERVER", "Ring.One");
+  const auto second = other.data_get_first("SERVER", "Ring.One");
+  EXPECT_NE(first->token, second->token);
+  EXPECT_EQ(other.data_get_next(first->token).error().codes, bad_token);
+}
+
+TEST_F(Datalib, ACertificateThatIsPutBackComesAgain) {
+  Service datalib = service("SERVER");
+  const auto first = datalib.data_get_first("SERVER", "Ring.One");
+  EXPECT_EQ(datalib.data_get_next(first->token)->label, "mine");
+  datalib.data_put_back(first->token);
+  EXPECT_EQ(datalib.data_get_next(first->token)->label, "mine");
+}
+
+TEST_F(Datalib, SeesEveryChangeOfARingThatItHasRead) {
+  Service datalib = service("SERVER");
+  const auto label = [&] { return datalib.data_get_first("SERVER", "Ring.One", {.default_only = true})->entry.label; };
+  EXPECT_EQ(label(), "mine");
+  lab.must("RACDCERT ID(SERVER) CONNECT(ID(OTHER) LABEL('theirs') RING(Ring.One) DEFAULT)");
+  EXPECT_EQ(label(), "theirs");
+  {
+    const auto savepoint = lab.lab().savepoint();
+    lab.must("RACDCERT ID(SERVER) CONNECT(LABEL('mine') RING(Ring.One) DEFAULT)");
+    EXPECT_EQ(label(), "mine");
+  }
+  EXPECT_EQ(label(), "theirs") << "the change was undone";
+  permit_listring("SERVER", "NONE");
+  EXPECT_EQ(datalib.data_get_first("SERVER", "Ring.One").error().codes, not_authorized);
+}
+
+TEST_F(Datalib, AStatusThatIsNotKnownIsNoSelection) {
+  EXPECT_THAT(labels("SERVER", {.status = 1}), ElementsAre("8/8/56"));
+}
+
 TEST_F(Datalib, TellsTheStatusOfACertificate) {
   lab.must("RDEFINE FACILITY IRR.DIGTCERT.LIST UACC(READ)");
   const base::Bytes mine = lab.certificate("SERVER", "mine").der();

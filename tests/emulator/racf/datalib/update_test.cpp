@@ -122,6 +122,28 @@ TEST_F(DatalibUpdate, RingsAreMadeForUsersAlone) {
     EXPECT_EQ(service("IBMUSER").new_ring(owner, "Ring").error().codes, bad_ring_or_user) << owner;
 }
 
+TEST_F(DatalibUpdate, ARingThatExistsIsEmptied) {
+  lab.must("RACDCERT ID(SRV) CONNECT(ID(OTHER) LABEL('theirs') RING(Ring))");
+  EXPECT_TRUE(service("IBMUSER").new_ring("SRV", "Ring"));
+  EXPECT_EQ(count(), 0u);
+  EXPECT_TRUE(lab.record("OTHER", "theirs"));
+}
+
+TEST_F(DatalibUpdate, DefaultUsageAndLabelAreChosenByTheCallOrTheCertificate) {
+  NewMember member = fresh(database::certauth_owner, Usage::personal);
+  member.usage.reset();
+  member.label.clear();
+  member.is_default = true;
+  const auto put = service("IBMUSER").data_put("SRV", "Ring", member);
+  ASSERT_TRUE(put) << put.error().explanation;
+  EXPECT_EQ(put->label, "LABEL00000001");
+  EXPECT_EQ(put->codes, success);
+  auto& rings = lab.session().database.rings;
+  const auto connected = rings.members(rings.find("SRV", "Ring")->id).front();
+  EXPECT_TRUE(connected.is_default);
+  EXPECT_EQ(connected.usage, Usage::certauth);
+}
+
 TEST_F(DatalibUpdate, CodesSayWhatIsWrong) {
   NewMember member = fresh("SRV", Usage::personal);
   EXPECT_EQ(service("IBMUSER").data_put("SRV", "ring", member).error().codes, no_ring);
