@@ -20,7 +20,7 @@ struct SourceFile {
 };
 
 /// From the bottom to the top: a folder includes itself and what stands before it, never what stands after it.
-inline constexpr std::array<std::string_view, 24> layers = {"base",
+inline constexpr std::array<std::string_view, 25> layers = {"base",
                                                             "parser",
                                                             "emulator/crypto",
                                                             "emulator/database",
@@ -38,6 +38,7 @@ inline constexpr std::array<std::string_view, 24> layers = {"base",
                                                             "connectors/caller",
                                                             "connectors/datalib",
                                                             "connectors/gskcms",
+                                                            "connectors/client",
                                                             "connectors/keyring_util",
                                                             "connectors/node",
                                                             "connectors/pkcs11",
@@ -68,7 +69,9 @@ inline const std::vector<Foreign> foreign_headers = {
     {"CLI/", {"app/command_line.cpp"}},  // slow to compile
     {"editline/", {"app"}},
     {"nlohmann/", {"base/json.cpp", "tests/app"}},  // slow to compile
+    {"zkr.hpp", {"tests/zowe"}},            // Zowe's, from a checkout
     {"gskcms.h", {"connectors", "tests"}},          // the C headers of connectors/include
+    {"dlfcn.h", {"connectors/node"}},
     {"node_api.h", {"connectors/node"}},
     {"ringside/", {"connectors", "tests"}},
     {"gtest/", {"tests"}},
@@ -81,6 +84,7 @@ inline const std::vector<Foreign> foreign_headers = {
      {"emulator/rexx", "base", "emulator/database", "emulator/lab", "emulator/host", "harness", "app", "tests"}},
     {"grp.h", {"emulator/host"}},
     {"immintrin.h", {"emulator/crypto"}},
+    {"strings.h", {"connectors/node"}},
     {"netinet/", {"tests"}},
     {"poll.h", {"harness", "app", "tests"}},
     {"p11-kit/", {"connectors/pkcs11", "tests/fuzz", "bench"}},
