@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "emulator/crypto/keys/pkcs8_naming_curve.hpp"
+
 namespace ringside::connectors::datalib {
 namespace {
 
@@ -37,7 +39,7 @@ KeyPart key_of(const Call& call, const Entry& entry) {
   const bool is_wanted = type <= IRRSDL_KEY_PCICC || (call.attributes & IRRSDL_GET_ALL_KEY_TYPES) != 0;
   if (!entry.private_key || !is_wanted) return {};
   const bool is_in_icsf = !entry.key_label.empty();
-  return {is_in_icsf ? call.memory.octets(entry.key_label) : entry.private_key->pkcs8(), type,
+  return {is_in_icsf ? call.memory.octets(entry.key_label) : crypto::pkcs8_naming_curve(*entry.private_key), type,
           static_cast<std::uint32_t>(entry.key_bits)};
 }
 

@@ -65,7 +65,10 @@ std::filesystem::path folder_of_keyring_js() {
 TEST(Node, RunsTheTestsOfKeyringJsOnThePackageOfNpm) {
   const std::filesystem::path source = folder_of_keyring_js();
   if (!node_is_here() || !peer_is_here("keyring_js", std::filesystem::exists(source / "test.js"))) GTEST_SKIP();
-  const LabOnDisk lab;
+  LabOnDisk lab;
+  for (const char* command : {"SETROPTS CLASSACT(FACILITY)", "RDEFINE FACILITY IRR.DIGTCERT.LISTRING UACC(NONE)",
+                              "PERMIT IRR.DIGTCERT.LISTRING CLASS(FACILITY) ID(IBMUSER) ACCESS(UPDATE)"})
+    lab.must(command);
   const std::filesystem::path package = lab.file("keyring_js");
   std::filesystem::copy(source / "node_modules/keyring_js", package, std::filesystem::copy_options::recursive);
   std::filesystem::create_directory_symlink(source / "node_modules", lab.file("node_modules"));

@@ -19,6 +19,9 @@ using testing::StartsWith;
 class KeyringUtil : public testing::Test {
  protected:
   void SetUp() override {
+    lab.must("SETROPTS CLASSACT(FACILITY)");
+    lab.must("RDEFINE FACILITY IRR.DIGTCERT.LISTRING UACC(NONE)");
+    lab.must("PERMIT IRR.DIGTCERT.LISTRING CLASS(FACILITY) ID(IBMUSER) ACCESS(UPDATE)");
     lab.must("RACDCERT GENCERT SUBJECTSDN(CN('one')) WITHLABEL('One') NISTECC SIZE(256)");
     lab.must("RACDCERT ADDRING(RING)");
     lab.must("RACDCERT CONNECT(LABEL('One') RING(RING) DEFAULT)");
