@@ -97,14 +97,14 @@ TEST_P(DatalibImage, OfADataGet) {
   const base::Bytes der = der_of("SERVER", "mine");
   ASSERT_EQ(caller.get_first(text(mode.owner), text(mode.ring), areas), done);
   const irrsdl_data_get& list = areas.list;
-  const auto key = crypto::PrivateKey::from_pkcs8(octets_at(areas.key, 138));
-  ASSERT_TRUE(key) << "a key of P-256 has 138 octets in PKCS#8";
+  const auto key = crypto::PrivateKey::from_pkcs8(octets_at(areas.key, 150));
+  ASSERT_TRUE(key) << "a key of P-256 has 150 octets in PKCS#8, which names the curve twice";
   const auto certificate = crypto::Certificate::from_der(der);
   base::Bytes owner = mode.owner;
   owner.resize(8, 0x40);
   Image expected(mode);
   expected.address(&areas.query).number(8).number(1).number(der.size()).zeros(4).address(areas.certificate);
-  expected.number(138).zeros(4).address(areas.key).number(6).number(256);
+  expected.number(150).zeros(4).address(areas.key).number(6).number(256);
   expected.number(4).zeros(4).address(areas.label).counted(owner).zeros(3);
   expected.number(certificate->subject().der().size()).address(areas.subject);
   expected.number(mode.record.size()).zeros(4).address(areas.record_id).number(0x80000000);
