@@ -73,3 +73,10 @@ def matrix_lab(runner, systems):
                      user + "CONNECT(CERTAUTH LABEL('CA') RING(R))"]
     runner.run([runner.ringside, '--lab', lab, '--system', names[0], 'tso', *commands])
     return lab, [f'{name}:{name}/R' for name in names]
+
+
+def token_lab(runner):
+    """Rings Rsa and Ec of SRV, each with a key of that kind."""
+    return new_lab(runner, 'token.lab', [command for ring, kind in (('Rsa', 'SIZE(2048)'), ('Ec', 'NISTECC SIZE(256)')) for command in (
+        f"RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('{ring}')) WITHLABEL('{ring}') {kind}", f'RACDCERT ID(SRV) ADDRING({ring})',
+        f"RACDCERT ID(SRV) CONNECT(LABEL('{ring}') RING({ring}) DEFAULT)")])

@@ -1,4 +1,5 @@
 # bench/reach.py - the rows of bench/RESULTS.md that have a goal or a peer: one function each.
+import os
 import shutil
 import statistics
 from functools import partial
@@ -128,6 +129,17 @@ def handshakes(runner, report):
           '0.9 x', f'{got["ours"] / got["bare"]:.2f} x', f'{pairs:,}', f'{got["ours"]:.0f}/s', f'{got["bare"]:.0f}/s')
 
 
+def token_signatures(runner, report):
+    module = os.path.join(runner.build, 'lib', 'libringside-pkcs11.so')
+    runner.need(module)
+    env = {'RINGSIDE_LAB': labs.token_lab(runner), 'RINGSIDE_USER': 'SRV'}
+    for key, name, count in (('rsa', 'RSA-2048', runner.size(2000, 20)), ('ec', 'P-256', runner.size(20000, 200))):
+        one = lambda maker, _: runner.figure([runner.bench('token_signatures'), maker, key, str(count)], env)
+        got = runner.in_turns(ours=partial(one, module), openssl=partial(one, 'openssl'))
+        reach(report, 'token_signatures ' + key, f'a signature {name} through the PKCS#11 module, against EVP_PKEY_sign', '1.3 x at most',
+              f'{got["ours"] / got["openssl"]:.2f} x', f'{count:,}', f'{got["ours"]:.1f} us', f'{got["openssl"]:.1f} us')
+
+
 def start_up(runner, report):
     lab = labs.new_lab(runner)
     many = lambda command: statistics.median(runner.wall(command, check=False) for _ in range(runner.size(21, 3)))
@@ -224,5 +236,5 @@ def other_tools(runner, report):
 
 
 ROWS = {function.__name__: function for function in (
-    rsa_issuance, rsa_cpu, raw_keys, command_path, p256, delivery, replay, growth, latency, handshakes, memory, start_up, shim_start, keytool_list,
-    other_tools)}
+    rsa_issuance, rsa_cpu, raw_keys, command_path, p256, delivery, replay, growth, latency, handshakes, token_signatures, memory, start_up, shim_start,
+    keytool_list, other_tools)}

@@ -79,7 +79,11 @@ inline const std::vector<Foreign> foreign_headers = {
     {"benchmark/", {"bench"}},
     // POSIX: files with modes, processes, terminals
     {"dirent.h", {"emulator/host"}},
+<<<<<<< HEAD
     {"dlfcn.h", {"tests"}},
+=======
+    {"dlfcn.h", {"bench"}},
+>>>>>>> 2506265 (A page on rings as PKCS#11 tokens, their row in the benchmarks, a fuzz target over templates, and 10,000 handshakes in the soak)
     {"fcntl.h",
      {"emulator/rexx", "base", "emulator/database", "emulator/lab", "emulator/host", "harness", "app", "tests"}},
     {"grp.h", {"emulator/host"}},

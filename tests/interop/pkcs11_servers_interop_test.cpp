@@ -87,7 +87,7 @@ TEST_F(Pkcs11Servers, JavaServes) {
     const std::string program = (test_support::source_folder() / "tests/interop/TokenServer.java").string();
     const ServerProcess server(
         server_line("java " + program + " " + file("pkcs11.cfg") + " " + std::to_string(port), false), port);
-    expect_handshakes(port);
+    expect_handshakes(port, 20);
   }
 }
 
