@@ -69,9 +69,9 @@ inline const std::vector<Foreign> foreign_headers = {
     {"CLI/", {"app/command_line.cpp"}},  // slow to compile
     {"editline/", {"app"}},
     {"nlohmann/", {"base/json.cpp", "tests/app"}},  // slow to compile
-    {"zkr.hpp", {"tests/zowe"}},            // Zowe's, from a checkout
+    {"zkr.hpp", {"tests/zowe"}},                    // Zowe's, from a checkout
     {"gskcms.h", {"connectors", "tests"}},          // the C headers of connectors/include
-    {"dlfcn.h", {"connectors/node"}},
+    {"dlfcn.h", {"connectors/node", "tests", "bench"}},
     {"node_api.h", {"connectors/node"}},
     {"ringside/", {"connectors", "tests"}},
     {"gtest/", {"tests"}},
@@ -79,11 +79,6 @@ inline const std::vector<Foreign> foreign_headers = {
     {"benchmark/", {"bench"}},
     // POSIX: files with modes, processes, terminals
     {"dirent.h", {"emulator/host"}},
-<<<<<<< HEAD
-    {"dlfcn.h", {"tests"}},
-=======
-    {"dlfcn.h", {"bench"}},
->>>>>>> 2506265 (A page on rings as PKCS#11 tokens, their row in the benchmarks, a fuzz target over templates, and 10,000 handshakes in the soak)
     {"fcntl.h",
      {"emulator/rexx", "base", "emulator/database", "emulator/lab", "emulator/host", "harness", "app", "tests"}},
     {"grp.h", {"emulator/host"}},
