@@ -21,6 +21,7 @@ std::string quoted(const std::string& text) {
 
 ExampleFolder::ExampleFolder() {
   fs::create_symlink(RINGSIDE_BINARY, bin_.file("ringside"));
+  fs::create_symlink(RINGSIDE_KEYRING_UTIL, bin_.file("keyring-util"));
 }
 
 void ExampleFolder::copy(const std::string& from, const std::string& to) {
