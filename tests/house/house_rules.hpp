@@ -73,7 +73,7 @@ inline const std::vector<Foreign> foreign_headers = {
     {"gskcms.h", {"connectors", "tests"}},          // the C headers of connectors/include
     {"dlfcn.h", {"connectors/node", "tests", "bench"}},
     {"node_api.h", {"connectors/node"}},
-    {"ringside/", {"connectors", "tests"}},
+    {"ringside/", {"connectors", "tests", "bench"}},
     {"gtest/", {"tests"}},
     {"gmock/", {"tests"}},
     {"benchmark/", {"bench"}},
