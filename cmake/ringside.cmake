@@ -108,11 +108,12 @@ function(ringside_test folder)
   gtest_discover_tests(${name}_test TEST_PREFIX "${folder}/" NO_PRETTY_VALUES DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120)
 endfunction()
 
-# ringside_connector(NAME OUTPUT file DEPENDS lib ... [MODULE]): a library that other programs load. All .cpp files in and below this
-# folder become ringside_NAME, which unit tests link, and lib<file>.so, which exports what exports.map names and nothing else. A MODULE
-# is loaded by its path and has no version in its name. Other programs cannot load a sanitized library, so no build with sanitizers has it.
+# ringside_connector(NAME OUTPUT file DEPENDS lib ... [MODULE FOLDER folder]): a library that other programs load. All .cpp files in and
+# below this folder become ringside_NAME, which unit tests link, and lib<file>.so, which exports what exports.map names and nothing else.
+# Programs find it by CMake as ringside::NAME and by pkg-config as <file>. A MODULE is loaded by its path: it has no version in its name, and
+# is installed into a folder in that of the libraries. Other programs cannot load a sanitized library, so no build with sanitizers has it.
 function(ringside_connector name)
-  cmake_parse_arguments(ARG "MODULE" "OUTPUT" "DEPENDS;PRIVATE" ${ARGN})
+  cmake_parse_arguments(ARG "MODULE" "OUTPUT;FOLDER" "DEPENDS;PRIVATE" ${ARGN})
   ringside_library(${name} DEPENDS ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE})
   if(RINGSIDE_SANITIZE)
     return()
@@ -122,12 +123,31 @@ function(ringside_connector name)
   file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp CONTENT "" @ONLY) # CMake wants a source in each library
   if(ARG_MODULE)
     add_library(${shared} MODULE ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
+    install(TARGETS ${shared} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/${ARG_FOLDER})
   else()
     add_library(${shared} SHARED ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
-    set_target_properties(${shared} PROPERTIES VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
+    set_target_properties(${shared} PROPERTIES VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR} EXPORT_NAME ${name})
+    ringside_install_for_programs(${shared} ${ARG_OUTPUT})
   endif()
   set_target_properties(${shared} PROPERTIES OUTPUT_NAME ${ARG_OUTPUT} LINK_DEPENDS ${exports}
     LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
   target_link_libraries(${shared} PRIVATE "$<LINK_LIBRARY:WHOLE_ARCHIVE,ringside_${name}>")
-  target_link_options(${shared} PRIVATE -Wl,--version-script=${exports} -Wl,--gc-sections -Wl,-z,defs)
+  # It stays loaded until the process ends: what it has open is closed then, while OpenSSL, which it uses, is still there.
+  target_link_options(${shared} PRIVATE -Wl,--version-script=${exports} -Wl,--gc-sections -Wl,-z,defs -Wl,-z,nodelete)
+endfunction()
+
+# A library that programs are linked with, and what CMake and pkg-config need to find it: in an installation, and pkg-config in the build too.
+function(ringside_install_for_programs shared output)
+  target_include_directories(${shared} INTERFACE $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+  install(TARGETS ${shared} EXPORT ringside LIBRARY)
+  ringside_write_pc(${output} ${CMAKE_INSTALL_LIBDIR} ${CMAKE_BINARY_DIR}/installed)
+  install(FILES ${CMAKE_BINARY_DIR}/installed/${output}.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+  ringside_write_pc(${output} lib ${CMAKE_BINARY_DIR}/lib/pkgconfig)
+  file(CREATE_LINK ${CMAKE_SOURCE_DIR}/connectors/include ${CMAKE_BINARY_DIR}/include SYMBOLIC)
+endfunction()
+
+# Writes FOLDER/<output>.pc for a library in <prefix>/<libdir>. The file names the prefix by its own place, wherever the tree is moved to.
+function(ringside_write_pc output libdir folder)
+  string(REGEX REPLACE "[^/]+" ".." above ${libdir}/pkgconfig)
+  configure_file(${CMAKE_SOURCE_DIR}/cmake/connector.pc.in ${folder}/${output}.pc @ONLY)
 endfunction()

@@ -13,7 +13,7 @@
 #include "base/text.hpp"
 #include "emulator/crypto/certificates/chain.hpp"
 #include "emulator/hosttools/keytool/refusal.hpp"
-#include "emulator/hosttools/keytool/ring/ring_url.hpp"
+#include "emulator/racf/datalib/ring_url.hpp"
 
 namespace ringside::keytool {
 namespace {
@@ -35,7 +35,7 @@ std::string_view text_of(const datalib::Codes& codes) {
   return datalib::meaning(codes);
 }
 
-const RingType& check_type(Tool& tool, const RingUrl& url, const Text& storetype) {
+const RingType& check_type(Tool& tool, const racf::RingUrl& url, const Text& storetype) {
   const RingType* type = storetype ? ring_type(*storetype) : nullptr;
   if (!type && storetype && !type_named(*storetype))
     refuse_as("java.security.KeyStoreException", *storetype + " not found");
@@ -50,7 +50,7 @@ const RingType& check_type(Tool& tool, const RingUrl& url, const Text& storetype
   return *type;
 }
 
-void remark_on_url(Tool& tool, const RingUrl& url, const std::string& text) {
+void remark_on_url(Tool& tool, const racf::RingUrl& url, const std::string& text) {
   if (url.slashes != 2 && !(url.slashes == 3 && text.ends_with(":///" + url.ring.name)))
     tool.remark(fmt::format("{} slashes: the form is {}://USER/RING, or {}:///RING for the current user's", url.slashes,
                             url.scheme, url.scheme));
@@ -154,7 +154,7 @@ void refuse_service(Tool& tool, const datalib::Failure& failure) {
 }
 
 RingSource open_ring(Tool& tool, const std::string& url, const Text& storetype, bool may_be_missing) {
-  const auto parsed = parse_ring_url(url, tool.process().user);
+  const auto parsed = racf::parse_ring_url(url, tool.process().user);
   if (!parsed) refuse_as("java.net.MalformedURLException", url + " is not of the form safkeyring://USER/RING");
   remark_on_url(tool, *parsed, url);
   RingSource source;

@@ -1,11 +1,11 @@
-// emulator/hosttools/keytool/ring/ring_url.cpp - parses the URL of a key ring.
-#include "emulator/hosttools/keytool/ring/ring_url.hpp"
+// emulator/racf/datalib/ring_url.cpp - parses the URL of a key ring.
+#include "emulator/racf/datalib/ring_url.hpp"
 
 #include <algorithm>
 
 #include "base/text.hpp"
 
-namespace ringside::keytool {
+namespace ringside::racf {
 namespace {
 
 constexpr std::size_t fewest_slashes = 2, most_slashes = 4;
@@ -20,9 +20,9 @@ std::optional<RingUrl> parse_ring_url(const std::string& url, const std::string&
   std::string rest = url.substr(begin);
   // Without a user, the third slash is directly before the name of the ring.
   if (rest.find('/') == std::string::npos && slashes > fewest_slashes) rest.insert(0, user + "/");
-  auto ring = racf::ring_name(rest);
+  auto ring = ring_name(rest);
   if (!ring || ring->name.find('/') != std::string::npos) return std::nullopt;
   return RingUrl{base::lower(url.substr(0, colon)), slashes, *std::move(ring)};
 }
 
-}  // namespace ringside::keytool
+}  // namespace ringside::racf

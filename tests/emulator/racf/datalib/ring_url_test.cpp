@@ -1,16 +1,14 @@
-// tests/emulator/hosttools/keytool/ring/ring_url_test.cpp - the forms of safkeyring URLs.
-#include "emulator/hosttools/keytool/ring/ring_url.hpp"
+// tests/emulator/racf/datalib/ring_url_test.cpp - the forms of safkeyring URLs.
+#include "emulator/racf/datalib/ring_url.hpp"
 
 #include <gtest/gtest.h>
 
-#include "emulator/hosttools/keytool/ring/ring_type.hpp"
-
-namespace ringside::keytool {
+namespace ringside::racf {
 namespace {
 
 std::string read(const std::string& url) {
   const auto parsed = parse_ring_url(url, "ME");
-  return parsed ? parsed->scheme + " " + racf::to_string(parsed->ring) : "none";
+  return parsed ? parsed->scheme + " " + to_string(parsed->ring) : "none";
 }
 
 TEST(RingUrl, TakesTwoToFourSlashesAndTheCurrentUser) {
@@ -27,13 +25,5 @@ TEST(RingUrl, RefusesOtherForms) {
     EXPECT_EQ(read(url), "none") << url;
 }
 
-TEST(RingUrl, IsKnownByItsScheme) {
-  for (const char* url : {"safkeyring://U/R", "safkeyringjce://U/R", "safkeyringjcecca://U/R", "safkeyringhw://U/R",
-                          "safkeyringjcehybrid://U/R", "safkeyringhybrid://U/R"})
-    EXPECT_TRUE(is_ring_url(url)) << url;
-  for (const char* name : {"safkeyring", "safkeyrings://U/R", "file://U/R", "/u/safkeyring"})
-    EXPECT_FALSE(is_ring_url(name)) << name;
-}
-
 }  // namespace
-}  // namespace ringside::keytool
+}  // namespace ringside::racf
