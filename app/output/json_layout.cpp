@@ -165,6 +165,10 @@ constexpr JsonField whois_fields[] = {{"user", "text|nothing", "The user, or nul
                                       {"issuer", "text", "Its issuer."},
                                       {"serial", "text", "Its serial number."},
                                       {"remarks", "[text]", "Remarks of Ringside."}};
+constexpr JsonField variable_fields[] = {{"variable", "text", "Its name."}, {"value", "text", "Its value."}};
+constexpr JsonField finding_fields[] = {{"what", "text", "lab, system, user, ring, or what a library offers: PKCS#11."},
+                                        {"found", "flag", "Whether it is there."},
+                                        {"text", "text", "What was found, or what is wrong."}};
 constexpr JsonField entry_fields[] = {{"name", "text", "The message, codes, error or verdict."},
                                       {"kind", "text", "What it is."},
                                       {"meanings", "[text]", "What it means."},
@@ -254,6 +258,8 @@ constexpr JsonObject objects[] = {
     {"exported store", "A written file.", exported_fields},
     {"exported entry", "An entry of that file.", exported_entry_fields},
     {"logon", "Which user a certificate logs on as.", whois_fields},
+    {"variable", "A variable for a shell.", variable_fields},
+    {"finding", "With --check: what programs find.", finding_fields},
     {"explained entry", "What explain knows.", entry_fields},
     {"advice", "A cause and its cure.", advice_fields},
     {"tool run", "A tool or script that ran.", tool_fields},
@@ -299,6 +305,7 @@ constexpr JsonField records_count[] = {{"records", "number", "Records of a data 
 constexpr JsonField export_counts[] = {{"private_keys", "number", "Private keys."},
                                        {"trusted_certificates", "number", "Trusted certificates."}};
 constexpr JsonField users_count[] = {{"users", "number", "1, or 0 if the certificate logs on as nobody."}};
+constexpr JsonField missing_count[] = {{"missing", "number", "With --check: what is missing."}};
 constexpr std::span<const JsonField> no_counts;
 
 constexpr std::span<const JsonField> all_but_jobs = std::span(run_counts).subspan(1);
@@ -319,6 +326,7 @@ constexpr JsonAnswer answers[] = {
     {"transfer", "transferred data set|copy", records_count},
     {"export", "exported store", export_counts},
     {"whois", "logon", users_count},
+    {"env", "variable|finding", missing_count},
     {"issue", "issued certificates|changes", issue_counts},
     {"explain", "explained entry", entries_count},
     {"sh", "tool run", no_counts},

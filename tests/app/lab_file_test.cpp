@@ -50,6 +50,7 @@ const std::map<std::string, Words>& operands() {
       {"shell", {}},
       {"explain", {"IRRD109I"}},
       {"with", {"true"}},
+      {"env", {}},
   };
   return table;
 }

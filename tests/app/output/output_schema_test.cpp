@@ -123,6 +123,8 @@ TEST_F(JsonOutput, OfEverySubcommandIsAsTheSchemaSays) {
   run("tso", {"--system", "SYSA", "tso", "RACDCERT ID(SRV) EXPORT(LABEL('Server')) DSN('SRV.CRT')"});
   run("get", {"--system", "SYSA", "get", "SRV.CRT", folder_.file("srv.crt")});
   run("whois", {"--system", "SYSA", "whois", folder_.file("srv.crt")});
+  run("env", {"--system", "SYSA", "--user", "SRV", "env"});
+  run("env", {"--system", "SYSA", "--user", "SRV", "env", "--check"});
   run("openssl", {"--system", "HOST", "openssl", "version"});
   run("keytool", {"--system", "HOST", "keytool", "-list", "-keystore", "none"});
   file("s.sh", "echo a; echo b >&2\n");
