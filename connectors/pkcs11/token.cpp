@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "connectors/caller/opened_lab.hpp"
 #include "emulator/crypto/digest.hpp"
+#include "emulator/racf/datalib/token_ring.hpp"
 
 namespace ringside::connectors::pkcs11 {
 namespace {
@@ -15,8 +16,6 @@ namespace {
 using racf::RingName;
 using racf::datalib::Answer;
 using racf::datalib::Entry;
-
-constexpr std::string_view tokens_owner = "*TOKEN*";
 
 // TRUST and HIGHTRUST only.
 constexpr int without_notrust = 0;
@@ -46,7 +45,7 @@ void decode_keys(const Object& object) {
 
 Token token_of(const RingName& ring, const std::vector<Entry>& entries, const Settings& settings) {
   const std::string name = racf::to_string(ring);
-  const bool is_icsf = ring.owner == tokens_owner;
+  const bool is_icsf = ring.owner == racf::datalib::token_owner;
   Token token{name, ring.name, is_icsf ? "ICSF token" : "key ring", "", {}};
   token.serial = base::hex(crypto::sha256(base::to_bytes(name))).substr(0, 16);
   for (const Entry& entry : entries) {

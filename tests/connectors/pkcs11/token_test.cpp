@@ -1,7 +1,10 @@
 // tests/connectors/pkcs11/token_test.cpp - who sees which rings, certificates and keys.
 #include "connectors/pkcs11/token.hpp"
 
+#include <gmock/gmock.h>
+
 #include "tests/connectors/pkcs11/module_under_test.hpp"
+#include "tests/support/authority_rows.hpp"
 
 namespace ringside::connectors::pkcs11 {
 namespace {
@@ -61,6 +64,50 @@ TEST(Pkcs11Token, HasKeysOfSiteOnlyForThoseWhoMaySignWithThem) {
   const ModuleUnderTest with_control(lab);
   EXPECT_EQ(keys_on("Ec"), (Labels{"Ec", "Site"}));
 }
+
+TEST(Pkcs11Token, IsThereForTokensOfIcsf) {
+  RingsOnDisk lab;
+  lab.must("RACDCERT ADDTOKEN(MY.TOKEN)");
+  lab.must("RACDCERT BIND(ID(SRV) LABEL('Ec') TOKEN(MY.TOKEN))");
+  {
+    const ModuleUnderTest module(lab, "SRV", "*TOKEN*/MY.TOKEN");
+    ASSERT_EQ(ModuleUnderTest::labels(), Labels{"MY.TOKEN"});
+    CK_TOKEN_INFO info{};
+    ASSERT_EQ(test_support::cryptoki().C_GetTokenInfo(0, &info), CKR_OK);
+    EXPECT_EQ(std::string(std::begin(info.model), std::end(info.model)), "ICSF token      ");
+    EXPECT_EQ(keys_on("MY.TOKEN"), Labels{"Ec"});
+    const CK_SESSION_HANDLE session = ModuleUnderTest::session_with("MY.TOKEN");
+    const base::Bytes data(32, 1);
+    const auto signature = test_support::signature_by(session, {CKM_ECDSA, nullptr, 0}, data);
+    EXPECT_EQ(test_support::verified(session, {CKM_ECDSA, nullptr, 0}, data, signature), CKR_OK);
+  }
+  lab.must("RACDCERT DELTOKEN(MY.TOKEN) FORCE");
+  const ModuleUnderTest module(lab);
+  EXPECT_EQ(ModuleUnderTest::labels(), (Labels{"Rsa", "Ec"}));
+}
+
+class Pkcs11Authority : public testing::TestWithParam<test_support::AuthorityRow> {};
+
+TEST_P(Pkcs11Authority, IsThatOfEveryFace) {
+  const test_support::AuthorityRow& row = GetParam();
+  test_support::AuthorityLab lab(row);
+  const ModuleUnderTest module(lab.lab(), row.reader, std::string(row.owner) + "/" + row.ring);
+  const bool is_read = row.codes == racf::datalib::success || row.codes == racf::datalib::no_certificate;
+  ASSERT_EQ(ModuleUnderTest::labels(), is_read ? Labels{row.ring} : Labels{});
+  if (!is_read) return;
+  Labels certificates, keys;
+  for (const test_support::SeenCertificate& seen : row.seen) {
+    if (seen.is_notrust) continue;
+    certificates.push_back(seen.label);
+    if (seen.has_key) keys.push_back(seen.label);
+  }
+  const CK_SESSION_HANDLE session = ModuleUnderTest::session_with(row.ring);
+  EXPECT_THAT(labels_of(session, CKO_CERTIFICATE), testing::UnorderedElementsAreArray(certificates));
+  EXPECT_THAT(labels_of(session, CKO_PRIVATE_KEY), testing::UnorderedElementsAreArray(keys));
+}
+
+INSTANTIATE_TEST_SUITE_P(Rows, Pkcs11Authority, testing::ValuesIn(test_support::authority_rows()),
+                         test_support::NameOfRow());
 
 TEST(Pkcs11Token, IsThereForAnEmptyRing) {
   RingsOnDisk lab;
