@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 4> loader_folders = {"/lib", "/usr/lib", 
 
 std::filesystem::path installed_place(const InstalledFile& file, const std::filesystem::path& program_folder) {
   if (file.folder == "bin") return program_folder / file.file;
-  return program_folder / ".." / RINGSIDE_LIBDIR / file.folder / file.file;
+  return program_folder.parent_path() / RINGSIDE_LIBDIR / file.folder / file.file;
 }
 
 }  // namespace
@@ -33,7 +33,8 @@ std::span<const InstalledFile> installed_files() {
 
 std::optional<std::filesystem::path> path_of(const InstalledFile& file, const std::filesystem::path& program_folder) {
   std::error_code error;
-  for (const auto& place : {installed_place(file, program_folder), program_folder / ".." / file.built / file.file})
+  for (const auto& place :
+       {installed_place(file, program_folder), program_folder.parent_path() / file.built / file.file})
     if (std::filesystem::is_regular_file(place, error)) return place.lexically_normal();
   return std::nullopt;
 }
