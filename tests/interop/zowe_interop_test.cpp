@@ -97,7 +97,7 @@ class Zowe : public testing::TestWithParam<bool> {
 };
 
 INSTANTIATE_TEST_SUITE_P(Source, Zowe, testing::Bool(),
-                         [](const auto& info) { return info.param ? "OfZowe" : "OfOurs"; });
+                         [](const auto& source) { return source.param ? "OfZowe" : "OfOurs"; });
 
 TEST_P(Zowe, MakesListsAndDeletesRings) {
   must({"create-ring", "ZOWE", "ONE"});

@@ -58,7 +58,7 @@ TEST_F(GskcmsRing, ThatCannotBeOpenedSaysWhy) {
   EXPECT_EQ(status_of_opening("TOOLONGNAME/Ring.One"), CMSERR_BAD_FILENAME);
   EXPECT_EQ(status_of_opening(""), CMSERR_BAD_FILENAME);
   EXPECT_EQ(status_of_opening(nullptr), CMSERR_BAD_FILENAME);
-  const test_support::EnvironmentOf no_lab({{"RINGSIDE_LAB", ""}});
+  const test_support::EnvironmentOf no_lab({{"RINGSIDE_LAB", ""}, {"RINGSIDE_USER", "SERVER"}});
   EXPECT_EQ(status_of_opening("SERVER/Ring.One"), CMSERR_IO_ERROR);
 }
 
