@@ -1,4 +1,5 @@
-// tests/interop/pkcs11_servers_interop_test.cpp - servers whose keys are on rings serve TLS, in several processes.
+// tests/interop/pkcs11_servers_interop_test.cpp - servers whose keys are on rings serve TLS, in several processes; and
+// a client.
 #include "tests/interop/token_lab.hpp"
 #include "tests/support/places.hpp"
 
@@ -76,6 +77,25 @@ TEST_F(Pkcs11Servers, GnutlsServes) {
                                port);
     expect_handshakes(port);
   }
+}
+
+TEST_F(Pkcs11Servers, CurlLogsOnWithACertificateOfARing) {
+  if (!peer_is_here("gnutls-serv") || !peer_is_here("curl") || !has_engine()) GTEST_SKIP();
+  const int port = free_port();
+  const ServerProcess server(
+      server_line(*program_path("gnutls-serv") + " --http --port " + std::to_string(port) + " --provider " + module() +
+                      " --x509certfile '" + uri("Ec", "cert") + "' --x509keyfile '" + uri("Ec", "private") +
+                      "' --x509cafile " + file("ca.pem") + " --require-client-cert --verify-client-cert",
+                  false),
+      port);
+  const auto asks = [&](const std::string& identity) {
+    return run("OPENSSL_CONF=openssl.cnf curl --silent --output /dev/null --write-out '%{http_code}' --cacert ca.pem " +
+               identity + " https://localhost:" + std::to_string(port))
+        .output;
+  };
+  EXPECT_EQ(asks(""), "000") << "without a certificate";
+  for (const std::string ring : {"Rsa", "Ec"})
+    EXPECT_EQ(asks("--cert '" + uri(ring, "cert") + "' --key '" + uri(ring, "private") + "'"), "200") << ring;
 }
 
 TEST_F(Pkcs11Servers, JavaServes) {
