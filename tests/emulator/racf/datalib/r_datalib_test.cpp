@@ -127,7 +127,7 @@ TEST_F(Datalib, AnswersWithTheCodesOfTheManual) {
   EXPECT_EQ(datalib.get_ring_info("OTHER").error().codes, (Codes{8, 8, 32}));
   EXPECT_EQ(datalib.get_ring_info("SERVER", "None").error().codes, (Codes{8, 8, 32}));
   EXPECT_EQ(meaning(no_ring), "the ring does not exist");
-  for (const int reason : {4, 8, 12, 16, 20, 24, 28, 32, 36, 44, 48, 72, 84, 92, 96})
+  for (const int reason : {4, 8, 12, 16, 20, 24, 28, 32, 36, 44, 48, 52, 56, 72, 84, 92, 96})
     EXPECT_FALSE(meaning({8, 8, reason}).empty()) << reason;
   EXPECT_THAT(std::string(meaning({8, 12, 0x080bbd})), HasSubstr("ICSF"));
   EXPECT_THAT(std::string(meaning({9, 9, 9})), IsEmpty());
