@@ -66,7 +66,8 @@ Command env_command(Program& program) {
               "--system and --user say on which system and as whom the programs read. --check without --lab looks at "
               "what the shell has set.\n"
               "Exit status: 0; with --check 1 if something is missing.",
-          .examples = {"eval \"$(ringside --lab my.lab --user IZUSVR env)\"", "ringside env --check"},
+          .examples = {"eval \"$(ringside --lab my.lab --user IZUSVR env)\"",
+                       "ringside --lab my.lab --user IZUSVR env --check"},
           .options = {{"--check", checks.get(), "say which lab, rings and libraries are found, and what is missing"}},
           .run = [&program, checks] { *checks ? check(program) : print_variables(program); }};
 }
