@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/authority_rows.hpp"
 #include "tests/support/lab_on_disk.hpp"
 #include "tests/support/peers.hpp"
 #include "tests/support/program.hpp"
@@ -57,6 +58,43 @@ TEST(Node, ReadsRingsThroughTheAddonAndServesHttpsFromThem) {
   EXPECT_EQ(result.status, 0);
   EXPECT_EQ(result.output, "all is well\n");
 }
+
+/// Prints the labels of a ring; "+" behind those with a key that the user gets, "-" behind those with status NOTRUST.
+constexpr const char* list_script = R"(
+const [addon, owner, ring] = [require(process.env.RINGSIDE_ADDON), ...process.argv.slice(1)];
+const mark = ({label, status}) =>
+  status === 'NOTRUST' ? '-' : addon.getData(owner, ring, label, 'der').key.byteLength > 0 ? '+' : '';
+try {
+  for (const member of addon.listKeyring(owner, ring)) console.log(member.label + mark(member));
+} catch (refused) {
+  process.stdout.write(refused.message);
+})";
+
+std::string expected_output(const test_support::AuthorityRow& row) {
+  if (row.codes != racf::datalib::success)
+    return "R_datalib call failed: function code: 01, SAF rc: " + std::to_string(row.codes.saf) +
+           ", RACF rc: " + std::to_string(row.codes.racf) + ", RACF rsn: " + std::to_string(row.codes.reason) + "\n";
+  std::string lines;
+  for (const auto& seen : row.seen)
+    lines += std::string(seen.label) + (seen.is_notrust ? "-" : seen.has_key ? "+" : "") + "\n";
+  return lines;
+}
+
+class NodeAuthority : public testing::TestWithParam<test_support::AuthorityRow> {};
+
+TEST_P(NodeAuthority, IsThatOfTheTable) {
+  if (!node_is_here()) GTEST_SKIP();
+  const test_support::AuthorityRow& row = GetParam();
+  test_support::AuthorityLab prepared(row);
+  write_file(prepared.lab().file("list.js"), list_script);
+  const auto listed = run_program("RINGSIDE_LAB=" + prepared.lab().path() + " RINGSIDE_USER=" + row.reader +
+                                  " RINGSIDE_ADDON=" + addon() + " node -e \"$(cat " + prepared.lab().file("list.js") +
+                                  ")\" '" + row.owner + "' '" + row.ring + "'");
+  EXPECT_EQ(listed.output, expected_output(row));
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, NodeAuthority, testing::ValuesIn(test_support::authority_rows()),
+                         test_support::NameOfRow());
 
 /// A folder with node_modules (keyring_js, mocha, chai 4), and test.js and testcert.p12 of zowe/keyring-utilities.
 std::filesystem::path folder_of_keyring_js() {
