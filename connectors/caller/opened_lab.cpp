@@ -36,19 +36,30 @@ database::SystemRecord system_of(lab::Lab& lab, const Settings& settings) {
   return systems.front();
 }
 
+/// What tells the file of a lab from another one, or, with its contents, from what it was before a change; "" if there
+/// is none.
+std::string file_of(const std::string& path, bool contents) {
+  std::string text;
+  for (const char* part : {"", "-wal"}) {
+    struct stat status {};
+    if (::stat((path + part).c_str(), &status) != 0) continue;
+    text += fmt::format("{}:{}:{} ", part, status.st_dev, status.st_ino);
+    if (!contents) break;
+    text += fmt::format("{} {}.{} ", status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
+  }
+  return text;
+}
+
 }  // namespace
 
 OpenedLab::OpenedLab(const Settings& settings, lab::Rules rules)
     : settings_(settings),
       process_(::getpid()),
+      file_(file_of(settings.lab, true)),
       lab_(settings.lab, clock_, std::move(rules)),
       system_(system_of(lab_, settings)),
       service_(lab_, system_, settings.user) {
-  struct stat status {};
-  if (::stat(settings.lab.c_str(), &status) == 0) {
-    device_ = status.st_dev;
-    inode_ = status.st_ino;
-  }
+  if (!lab_.is_read_only()) file_ = file_of(settings.lab, false);
 }
 
 racf::datalib::Answer<std::unique_ptr<OpenedLab>> OpenedLab::open(const Settings& settings) {
@@ -68,9 +79,7 @@ racf::datalib::Answer<std::unique_ptr<OpenedLab>> OpenedLab::open(const Settings
 }
 
 bool OpenedLab::is_current() const {
-  struct stat status {};
-  return is_of_this_process() && ::stat(settings_.lab.c_str(), &status) == 0 && status.st_dev == device_ &&
-         status.st_ino == inode_;
+  return is_of_this_process() && file_ == file_of(settings_.lab, lab_.is_read_only());
 }
 
 bool OpenedLab::is_of_this_process() const {

@@ -19,7 +19,8 @@ class OpenedLab {
   static racf::datalib::Answer<std::unique_ptr<OpenedLab>> open(const Settings& settings);
 
   /// Returns whether this process opened the lab, and the path still names the same file. SQLite's connections must not
-  /// cross a fork, and a lab that was replaced is another one.
+  /// cross a fork, and a lab that was replaced is another one. A lab that is read-only for this process was copied into
+  /// memory: it is current until others change the file.
   [[nodiscard]] bool is_current() const;
   /// Returns whether this process opened the lab. If not, the object must not be destroyed.
   [[nodiscard]] bool is_of_this_process() const;
@@ -35,9 +36,8 @@ class OpenedLab {
 
   Settings settings_;
   pid_t process_;
-  dev_t device_ = 0;
-  ino_t inode_ = 0;
   base::SystemClock clock_;
+  std::string file_;  // before the lab is opened
   lab::Lab lab_;
   database::SystemRecord system_;
   racf::datalib::Service service_;

@@ -119,7 +119,10 @@ bool is_read_only(const std::string& path) {
   struct stat status {};
   if (path.empty() || ::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
   const fs::path folder = fs::path(path).parent_path();
-  return ::access(path.c_str(), W_OK) != 0 || ::access(folder.empty() ? "." : folder.c_str(), W_OK | X_OK) != 0;
+  const auto refuses = [](const std::string& name, int use) {
+    return ::faccessat(AT_FDCWD, name.c_str(), use, AT_EACCESS) != 0;  // servers change the effective user only
+  };
+  return refuses(path, W_OK) || refuses(folder.empty() ? "." : folder.string(), W_OK | X_OK);
 }
 
 std::unique_ptr<SQLite::Database> copy_of_file(const std::string& path) {

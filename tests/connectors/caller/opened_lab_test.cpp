@@ -3,6 +3,8 @@
 
 #include <filesystem>
 
+#include <unistd.h>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -64,6 +66,29 @@ TEST(OpenedLab, ThatWasReplacedIsNotCurrent) {
   std::filesystem::rename(other.path(), lab.path());
   EXPECT_FALSE((*opened)->is_current());
   EXPECT_TRUE((*opened)->is_of_this_process());
+}
+
+TEST(OpenedLab, ThatTheEffectiveUserMayNotWriteIsReadAndFollowsTheFile) {
+  if (::geteuid() != 0) GTEST_SKIP() << "only root can become somebody else";
+  test_support::LabOnDisk lab;
+  std::filesystem::permissions(lab.file(""), std::filesystem::perms{0755});
+  std::filesystem::permissions(lab.path(), std::filesystem::perms{0644});
+  constexpr uid_t nobody = 65534;
+  ASSERT_EQ(::seteuid(nobody), 0);
+  const auto opened = OpenedLab::open(settings_of(lab.path()));
+  ASSERT_TRUE(opened) << opened.error().explanation;
+  EXPECT_TRUE((*opened)->lab().is_read_only());
+  EXPECT_TRUE((*opened)->is_current());
+  ASSERT_EQ(::seteuid(0), 0);
+  lab.must("RACDCERT ADDRING(NEW)");
+  ASSERT_EQ(::seteuid(nobody), 0);
+  EXPECT_FALSE((*opened)->is_current());
+  Settings lenient = settings_of(lab.path());
+  lenient.lenient = true;
+  const auto again = OpenedLab::open(lenient);
+  ASSERT_EQ(::seteuid(0), 0);
+  ASSERT_TRUE(again) << again.error().explanation;
+  EXPECT_TRUE((*again)->service().get_ring_info("IBMUSER", "NEW").has_value());
 }
 
 }  // namespace

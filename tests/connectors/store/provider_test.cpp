@@ -8,11 +8,10 @@
 
 #include <gmock/gmock.h>
 #include <openssl/core_dispatch.h>
-#include <openssl/err.h>
-#include <openssl/provider.h>
 #include <openssl/store.h>
 
 #include "connectors/caller/turn.hpp"
+#include "tests/connectors/store/loaded_store.hpp"
 #include "tests/connectors/store/store_lab.hpp"
 #include "tests/support/program.hpp"
 
@@ -149,51 +148,15 @@ TEST_F(ByItsFunctions, ALabThatWasReplacedIsOpenedAgain) {
   EXPECT_THAT(raised, ElementsAre(HasSubstr("class FACILITY is not active")));
 }
 
-/// The provider in a libcrypto of its own, beside the default provider, which makes keys of what it gives.
 class InsideOfOpenSsl : public testing::Test {
  protected:
-  void SetUp() override {
-    test_support::make_store_lab(lab_);
-    ASSERT_EQ(OSSL_PROVIDER_add_builtin(library_.get(), "ringside", OSSL_provider_init), 1);
-    providers_[0] = OSSL_PROVIDER_load(library_.get(), "default");
-    providers_[1] = OSSL_PROVIDER_load(library_.get(), "ringside");
-    ASSERT_NE(providers_[1], nullptr);
-    ERR_clear_error();
-  }
-  void TearDown() override {
-    for (OSSL_PROVIDER* const provider : providers_) OSSL_PROVIDER_unload(provider);
-  }
+  void SetUp() override { test_support::make_store_lab(lab_); }
 
-  /// The types of what the URI gives ("Certificate", "Pkey"), and the text of the error if there is one.
-  std::vector<std::string> load(const std::string& uri, int expected = 0) {
-    std::vector<std::string> seen;
-    OSSL_STORE_CTX* const store =
-        OSSL_STORE_open_ex(uri.c_str(), library_.get(), nullptr, nullptr, nullptr, nullptr, nullptr, nullptr);
-    if (store == nullptr) return {error()};
-    if (expected != 0) EXPECT_EQ(OSSL_STORE_expect(store, expected), 1);
-    while (OSSL_STORE_eof(store) == 0) {
-      OSSL_STORE_INFO* const info = OSSL_STORE_load(store);
-      seen.push_back(info == nullptr ? error() : OSSL_STORE_INFO_type_string(OSSL_STORE_INFO_get_type(info)));
-      OSSL_STORE_INFO_free(info);
-    }
-    OSSL_STORE_close(store);
-    return seen;
-  }
+  std::vector<std::string> load(const std::string& uri, int expected = 0) { return store_.load(uri, expected); }
 
   LabOnDisk lab_;
   EnvironmentOf environment_{test_support::store_environment(lab_)};
-
- private:
-  static std::string error() {
-    const char* text = nullptr;
-    int flags = 0;
-    const unsigned long code = ERR_peek_last_error_all(nullptr, nullptr, nullptr, &text, &flags);
-    const char* const reason = ERR_reason_error_string(code);
-    return std::string(reason == nullptr ? "?" : reason) + ": " + text;
-  }
-
-  std::unique_ptr<OSSL_LIB_CTX, decltype(&OSSL_LIB_CTX_free)> library_{OSSL_LIB_CTX_new(), &OSSL_LIB_CTX_free};
-  OSSL_PROVIDER* providers_[2] = {};
+  test_support::LoadedStore store_;
 };
 
 TEST_F(InsideOfOpenSsl, ARingGivesCertificatesAndKeys) {
