@@ -19,6 +19,8 @@ struct InstalledFile {
 
 inline constexpr std::string_view pkcs11_module = "libringside-pkcs11.so", store_provider = "ringside.so",
                                   datalib_library = "libringside-datalib.so";
+/// The folder of the addon for keyring_js, below that of the libraries. A build without Node's headers has none.
+inline constexpr std::string_view node_addon = "ringside/node";
 
 std::span<const InstalledFile> installed_files();
 

@@ -30,6 +30,8 @@ std::vector<Variable> variables_for(const connectors::Settings& settings, const 
   if (const auto provider = path_of(store_provider, program_folder))
     variables.push_back({"RINGSIDE_PROVIDER_PATH", provider->parent_path().string()});
   const auto library = path_of(datalib_library, program_folder);
+  if (library && is_directory(library->parent_path() / node_addon))
+    variables.push_back({"KEYRING_JS_PREBUILD", (library->parent_path() / node_addon).string()});
   if (!library || is_searched_by_the_loader(library->parent_path())) return variables;
   const std::string folder = library->parent_path().string();
   const auto add = [&](const std::string& name, const std::string& value) {

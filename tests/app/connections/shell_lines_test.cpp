@@ -42,13 +42,14 @@ TEST(ShellLines, NameTheLabTheSystemAndTheUser) {
 TEST(ShellLines, NameTheLibrariesThatAreThere) {
   const test_support::TemporaryDirectory folder;
   const std::string root = folder.path().string();
-  std::filesystem::create_directory(folder.path() / "lib");
+  std::filesystem::create_directories(folder.path() / "lib/ringside/node");
   for (const char* name : {"libringside-datalib.so", "libringside-pkcs11.so", "ringside.so"})
     test_support::write_file(root + "/lib/" + name, "");
   const auto all = lines(some_settings(), folder.path() / "app", "/other:" + root + "/lib");
   EXPECT_THAT(std::vector(all.begin() + 4, all.end()),
               ElementsAre("export RINGSIDE_PKCS11_MODULE='" + root + "/lib/libringside-pkcs11.so'",
                           "export RINGSIDE_PROVIDER_PATH='" + root + "/lib'",
+                          "export KEYRING_JS_PREBUILD='" + root + "/lib/ringside/node'",
                           "export LD_LIBRARY_PATH='" + root + "/lib:/other'",
                           "export PKG_CONFIG_PATH='" + root + "/lib/pkgconfig'"));
 }
