@@ -2,6 +2,8 @@
 // and many processes at once.
 #include "connectors/datalib/update_functions.hpp"
 
+#include <cstdlib>
+
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -181,7 +183,9 @@ TEST_F(UpdateFunctions, ChecksSayWhatZosWouldNotAccept) {
 }
 
 TEST_F(UpdateFunctions, EightProcessesLoseNothing) {
-  constexpr int processes = 8, puts = 100;
+  constexpr int processes = 8;
+  const char* const asked = std::getenv("RINGSIDE_PUTS");  // tools/soak asks for more
+  const int puts = asked == nullptr ? 100 : std::atoi(asked);
   const auto name_of = [](int process, int number) {
     return "p" + std::to_string(process) + "n" + std::to_string(number);
   };
@@ -196,14 +200,14 @@ TEST_F(UpdateFunctions, EightProcessesLoseNothing) {
         irrsdl_data_put list = put_of(own.certificate, own.key, name, "SERVER");
         if (put("Ring", list) != done) ++failed;
       }
-      ::_exit(failed);
+      ::_exit(failed == 0 ? 0 : 1);
     }
     children.push_back(child);
   }
   for (const pid_t child : children) {
     int status = -1;
     ::waitpid(child, &status, 0);
-    EXPECT_EQ(status, 0) << "puts that failed: " << (status >> 8);
+    EXPECT_EQ(status, 0);
   }
   const std::string all = listed();
   for (int process = 0; process < processes; ++process)
