@@ -115,8 +115,9 @@ TEST_P(StoreInterop, SignsWithAKeyOfARing) {
   const std::string verify = "openssl cms @ -verify -inform DER -binary -in ";
   EXPECT_THAT(output(verify + "by_ring -CAfile ca.pem"), HasSubstr("signed\n"));
   EXPECT_THAT(output(verify + "by_files -CAstore safkeyring://WEB/Ring"), HasSubstr("signed\n"));
-  if (std::get<std::string>(GetParam()).starts_with("RSA"))  // its signatures do not depend on chance
-    EXPECT_EQ(test_support::read_file(lab_.file("by_ring")), test_support::read_file(lab_.file("by_files")));
+  const bool repeats = std::get<std::string>(GetParam()).starts_with("RSA");  // its signatures do not depend on chance
+  EXPECT_TRUE(!repeats ||
+              test_support::read_file(lab_.file("by_ring")) == test_support::read_file(lab_.file("by_files")));
 }
 
 // The server takes any port, and says which; it ends after its first connection.
