@@ -11,7 +11,7 @@ namespace ringside::racf {
 struct RingUrl {
   std::string scheme;   ///< lower case
   std::size_t slashes;  ///< after the scheme; two are correct, up to four are accepted
-  RingName ring;  ///< of the current user if the URL names no user
+  RingName ring;        ///< of the current user if the URL names no user
 };
 
 /// Reads scheme://USER/RING with two to four slashes, and scheme:///RING of `user`. Returns nullopt for other forms.
