@@ -2,7 +2,6 @@
 // package and its own tests if RINGSIDE_KEYRING_JS names a folder where they are.
 #ifdef RINGSIDE_OPERATIONS  // builds with sanitizers have no libraries that other programs load
 
-#include <cstdlib>
 #include <filesystem>
 
 #include <gmock/gmock.h>
@@ -96,14 +95,16 @@ TEST_P(NodeAuthority, IsThatOfTheTable) {
 INSTANTIATE_TEST_SUITE_P(Table, NodeAuthority, testing::ValuesIn(test_support::authority_rows()),
                          test_support::NameOfRow());
 
-/// A folder with node_modules (keyring_js, mocha, chai 4), and test.js and testcert.p12 of zowe/keyring-utilities.
-std::filesystem::path folder_of_keyring_js() {
-  const char* const folder = std::getenv("RINGSIDE_KEYRING_JS");
-  return folder == nullptr ? "" : folder;
-}
+/// RINGSIDE_KEYRING_JS names a folder with node_modules (keyring_js, mocha, chai 4), and test.js and testcert.p12 of
+/// zowe/keyring-utilities.
+class KeyringJs : public testing::TestWithParam<std::string> {};
 
-TEST(Node, RunsTheTestsOfKeyringJsOnThePackageOfNpm) {
-  const std::filesystem::path source = folder_of_keyring_js();
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(KeyringJs);
+INSTANTIATE_TEST_SUITE_P(Npm, KeyringJs,
+                         testing::ValuesIn(test_support::source_folders("RINGSIDE_KEYRING_JS", "keyring_js")));
+
+TEST_P(KeyringJs, PassesItsOwnTests) {
+  const std::filesystem::path source = GetParam();
   if (!node_is_here() || !peer_is_here("keyring_js", std::filesystem::exists(source / "test.js"))) GTEST_SKIP();
   LabOnDisk lab;
   for (const char* command : {"SETROPTS CLASSACT(FACILITY)", "RDEFINE FACILITY IRR.DIGTCERT.LISTRING UACC(NONE)",

@@ -5,7 +5,6 @@
 //     cmake --preset linux-test -DCMAKE_CXX_STANDARD=17
 //     cmake --build --preset linux-test --target sear
 // SEAR's mocks stand in for RACF's other services.
-#include <cstdlib>
 #include <filesystem>
 
 #include <gmock/gmock.h>
@@ -38,14 +37,11 @@ constexpr const char* requester =
     "}\n";
 
 /// SERVER's ring Ring holds 'mine' as the default, 'theirs' of OTHER with NOTRUST, and 'ca' of CERTAUTH.
-class Sear : public testing::Test {
+class Sear : public testing::TestWithParam<std::string> {
  protected:
   void SetUp() override {
     if (library == nullptr) GTEST_SKIP();
-    const char* const folder = std::getenv("RINGSIDE_SEAR");
-    if (folder != nullptr) sources_ = folder;
-    built_ = sources_ + "/build/linux/libsear.a";
-    if (!test_support::peer_is_here("sear", folder != nullptr && std::filesystem::exists(built_))) GTEST_SKIP();
+    if (!test_support::peer_is_here("sear", std::filesystem::exists(built_))) GTEST_SKIP();
     set_up_lab();
     compile();
   }
@@ -90,10 +86,13 @@ class Sear : public testing::Test {
   LabOnDisk lab_;
 
  private:
-  std::string sources_, built_;
+  std::string sources_ = GetParam(), built_ = sources_ + "/build/linux/libsear.a";
 };
 
-TEST_F(Sear, ExtractsEveryCertificateOfARing) {
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Sear);
+INSTANTIATE_TEST_SUITE_P(Source, Sear, testing::ValuesIn(test_support::source_folders("RINGSIDE_SEAR", "sear")));
+
+TEST_P(Sear, ExtractsEveryCertificateOfARing) {
   const std::string ring = extract();
   for (const char* part :
        {R"("label":"mine")", R"("label":"theirs")", R"("label":"ca")", R"("owner":"SERVER")", R"("owner":"OTHER")",
@@ -102,14 +101,14 @@ TEST_F(Sear, ExtractsEveryCertificateOfARing) {
     EXPECT_THAT(ring, HasSubstr(part));
 }
 
-TEST_F(Sear, SaysWhichCodesItGot) {
+TEST_P(Sear, SaysWhichCodesItGot) {
   EXPECT_THAT(request(R"({"operation":"extract","admin_type":"keyring","keyring":"None","owner":"SERVER"})"),
               HasSubstr(R"("racf_reason_code":32)"));
   EXPECT_THAT(request(R"({"operation":"add","admin_type":"keyring","keyring":"New","owner":"SERVER"})", "OTHER"),
               HasSubstr(R"("racf_reason_code":8)"));
 }
 
-TEST_F(Sear, AddsAndDeletesRings) {
+TEST_P(Sear, AddsAndDeletesRings) {
   EXPECT_THAT(request(R"({"operation":"add","admin_type":"keyring","keyring":"New","owner":"SERVER"})"),
               HasSubstr(R"("saf_return_code":0)"));
   EXPECT_THAT(lab_.shown("RACDCERT ID(SERVER) LISTRING(New)"), HasSubstr("No certificates connected"));
@@ -118,7 +117,7 @@ TEST_F(Sear, AddsAndDeletesRings) {
   EXPECT_THAT(lab_.shown("RACDCERT ID(SERVER) LISTRING(*)"), Not(HasSubstr(">New<")));
 }
 
-TEST_F(Sear, AddsAndRemovesCertificates) {
+TEST_P(Sear, AddsAndRemovesCertificates) {
   const std::string file = lab_.file("new.pem");
   ASSERT_EQ(
       run_program("openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=new -keyout /dev/null -out " + file).status, 0);

@@ -96,7 +96,14 @@ class Zowe : public testing::TestWithParam<bool> {
   std::string program_;
 };
 
-INSTANTIATE_TEST_SUITE_P(Source, Zowe, testing::Bool(),
+/// Ours always, Zowe's if its sources are named.
+std::vector<bool> sources() {
+  std::vector<bool> sources{false};
+  if (!test_support::source_folders("RINGSIDE_ZOWEX", "zowex").empty()) sources.push_back(true);
+  return sources;
+}
+
+INSTANTIATE_TEST_SUITE_P(Source, Zowe, testing::ValuesIn(sources()),
                          [](const auto& source) { return source.param ? "OfZowe" : "OfOurs"; });
 
 TEST_P(Zowe, MakesListsAndDeletesRings) {

@@ -14,8 +14,8 @@
 namespace ringside::test_support {
 namespace {
 
-std::string variable(const char* name) {
-  const char* const value = std::getenv(name);
+std::string variable(const std::string& name) {
+  const char* const value = std::getenv(name.c_str());
   return value == nullptr ? "" : value;
 }
 
@@ -42,6 +42,12 @@ bool peer_is_here(const std::string& program) {
 bool peer_is_here(const std::string& name, bool is_here) {
   if (!is_here && is_required(name)) ADD_FAILURE() << name << " is missing, and RINGSIDE_REQUIRE names it";
   return is_here;
+}
+
+std::vector<std::string> source_folders(const std::string& variable_name, const std::string& name) {
+  const std::string folder = variable(variable_name);
+  if (folder.empty() && !is_required(name)) return {};
+  return {folder};
 }
 
 }  // namespace ringside::test_support

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ringside::test_support {
 
@@ -16,5 +17,9 @@ bool peer_is_here(const std::string& program);
 
 /// The same for a peer that is no program in PATH: sources, a module. `is_here` is whether the test found it.
 bool peer_is_here(const std::string& name, bool is_here);
+
+/// Returns the folders of sources of others for which tests exist: the one that the variable names; none if it is not
+/// set, so that there is nothing to skip. If RINGSIDE_REQUIRE names the peer, there is always one, empty if not set.
+std::vector<std::string> source_folders(const std::string& variable, const std::string& name);
 
 }  // namespace ringside::test_support
