@@ -83,8 +83,9 @@ Answer<std::vector<crypto::Certificate>> certificates_of(const pkcs_certificate*
   std::vector<crypto::Certificate> certificates;
   const auto add = [&](const pkcs_certificate& structure) {
     auto certificate = crypto::Certificate::from_der(view(&structure.derCertificate));
-    if (certificate) certificates.push_back(*std::move(certificate));
-    return certificate.has_value();
+    if (!certificate) return false;
+    certificates.push_back(*std::move(certificate));
+    return true;
   };
   if (subject == nullptr || !add(*subject)) return fail(CMSERR_BAD_ENCODING);
   for (gsk_uint32 at = 0; issuers != nullptr && at < issuers->count; ++at)

@@ -75,7 +75,7 @@ OpenRings& OpenRings::of_process() {
 
 gsk_handle OpenRings::add(OpenRing ring) {
   rings_.insert_or_assign(++last_, std::move(ring));
-  return reinterpret_cast<gsk_handle>(last_);
+  return reinterpret_cast<gsk_handle>(last_);  // NOLINT(performance-no-int-to-ptr): a number that programs keep
 }
 
 const OpenRing* OpenRings::find(gsk_handle handle) const {
