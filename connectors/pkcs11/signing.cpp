@@ -1,5 +1,5 @@
 // connectors/pkcs11/signing.cpp - the functions of Cryptoki that sign.
-#include "connectors/pkcs11/module.hpp"
+#include "connectors/pkcs11/running_operation.hpp"
 
 namespace ringside::connectors::pkcs11 {
 namespace {
@@ -25,39 +25,20 @@ CK_RV finish(Session& session, Lock& lock, unsigned char* signature, CK_ULONG* l
 extern "C" {
 
 CK_RV C_SignInit(CK_SESSION_HANDLE handle, CK_MECHANISM* mechanism, CK_OBJECT_HANDLE key) {
-  return in_session(handle, [&](Module& module, Session& session, Lock&) -> CK_RV {
-    if (mechanism == nullptr) return CKR_ARGUMENTS_BAD;
-    if (session.signing) return CKR_OPERATION_ACTIVE;
-    const Object* const object = module.object(session, key);
-    if (object == nullptr || !object->public_key) return CKR_KEY_HANDLE_INVALID;
-    if (!object->private_key) return CKR_KEY_FUNCTION_NOT_PERMITTED;
-    auto started = Operation::start(*object, *mechanism);
-    if (!started) return started.error();
-    session.signing = *std::move(started);
-    return CKR_OK;
-  });
+  return begin(handle, &Session::signing, mechanism, key, KeyHalf::private_key);
 }
 
 CK_RV C_Sign(CK_SESSION_HANDLE handle, unsigned char* data, CK_ULONG data_length, unsigned char* signature,
              CK_ULONG* length) {
   return in_session(handle, [&](Module&, Session& session, Lock& lock) -> CK_RV {
     if (length == nullptr || (data == nullptr && data_length != 0)) return CKR_ARGUMENTS_BAD;
-    if (!session.signing || session.signing->has_parts()) {
-      session.signing.reset();
-      return CKR_OPERATION_NOT_INITIALIZED;
-    }
+    if (!has_fresh(session, &Session::signing)) return CKR_OPERATION_NOT_INITIALIZED;
     return finish(session, lock, signature, length, octets_at(data, data_length));
   });
 }
 
 CK_RV C_SignUpdate(CK_SESSION_HANDLE handle, unsigned char* part, CK_ULONG part_length) {
-  return in_session(handle, [&](Module&, Session& session, Lock&) -> CK_RV {
-    if (part == nullptr && part_length != 0) return CKR_ARGUMENTS_BAD;
-    if (!session.signing) return CKR_OPERATION_NOT_INITIALIZED;
-    const CK_RV result = session.signing->add(octets_at(part, part_length));
-    if (result != CKR_OK) session.signing.reset();
-    return result;
-  });
+  return add_part(handle, &Session::signing, part, part_length);
 }
 
 CK_RV C_SignFinal(CK_SESSION_HANDLE handle, unsigned char* signature, CK_ULONG* length) {

@@ -1,5 +1,5 @@
 // connectors/pkcs11/verifying.cpp - the functions of Cryptoki that verify signatures.
-#include "connectors/pkcs11/module.hpp"
+#include "connectors/pkcs11/running_operation.hpp"
 
 namespace ringside::connectors::pkcs11 {
 namespace {
@@ -16,39 +16,20 @@ CK_RV conclude(Session& session, Lock& lock, base::ByteView last, base::ByteView
 extern "C" {
 
 CK_RV C_VerifyInit(CK_SESSION_HANDLE handle, CK_MECHANISM* mechanism, CK_OBJECT_HANDLE key) {
-  return in_session(handle, [&](Module& module, Session& session, Lock&) -> CK_RV {
-    if (mechanism == nullptr) return CKR_ARGUMENTS_BAD;
-    if (session.verifying) return CKR_OPERATION_ACTIVE;
-    const Object* const object = module.object(session, key);
-    if (object == nullptr || !object->public_key) return CKR_KEY_HANDLE_INVALID;
-    if (object->private_key) return CKR_KEY_FUNCTION_NOT_PERMITTED;
-    auto started = Operation::start(*object, *mechanism);
-    if (!started) return started.error();
-    session.verifying = *std::move(started);
-    return CKR_OK;
-  });
+  return begin(handle, &Session::verifying, mechanism, key, KeyHalf::public_key);
 }
 
 CK_RV C_Verify(CK_SESSION_HANDLE handle, unsigned char* data, CK_ULONG data_length, unsigned char* signature,
                CK_ULONG length) {
   return in_session(handle, [&](Module&, Session& session, Lock& lock) -> CK_RV {
     if (signature == nullptr || (data == nullptr && data_length != 0)) return CKR_ARGUMENTS_BAD;
-    if (!session.verifying || session.verifying->has_parts()) {
-      session.verifying.reset();
-      return CKR_OPERATION_NOT_INITIALIZED;
-    }
+    if (!has_fresh(session, &Session::verifying)) return CKR_OPERATION_NOT_INITIALIZED;
     return conclude(session, lock, octets_at(data, data_length), octets_at(signature, length));
   });
 }
 
 CK_RV C_VerifyUpdate(CK_SESSION_HANDLE handle, unsigned char* part, CK_ULONG part_length) {
-  return in_session(handle, [&](Module&, Session& session, Lock&) -> CK_RV {
-    if (part == nullptr && part_length != 0) return CKR_ARGUMENTS_BAD;
-    if (!session.verifying) return CKR_OPERATION_NOT_INITIALIZED;
-    const CK_RV result = session.verifying->add(octets_at(part, part_length));
-    if (result != CKR_OK) session.verifying.reset();
-    return result;
-  });
+  return add_part(handle, &Session::verifying, part, part_length);
 }
 
 CK_RV C_VerifyFinal(CK_SESSION_HANDLE handle, unsigned char* signature, CK_ULONG length) {
