@@ -61,16 +61,21 @@ TEST(Turn, OpensALabThatWasReplaced) {
   EXPECT_EQ(Turn().lab().error().codes, racf::datalib::racf_not_installed);
 }
 
-TEST(Turn, OpensTheLabAgainAfterAFork) {
+TEST(Turn, OpensTheLabAgainAfterAForkAndLeavesThatOfTheParentAlone) {
   LabOnDisk lab;
   lab.must("RACDCERT ADDRING(NEW)");
   const EnvironmentOf environment(place(lab.path()));
-  EXPECT_TRUE(ring_is_there("NEW"));
+  OpenedLab* const of_parent = Turn().lab().value_or(nullptr);
+  ASSERT_NE(of_parent, nullptr);
   const pid_t child = ::fork();
-  if (child == 0) ::_exit(ring_is_there("NEW") ? 0 : 1);
+  if (child == 0) {
+    OpenedLab* const own = Turn().lab().value_or(nullptr);
+    ::_exit(own != nullptr && own != of_parent && ring_is_there("NEW") ? 0 : 1);
+  }
   int status = -1;
   ::waitpid(child, &status, 0);
   EXPECT_EQ(status, 0);
+  EXPECT_EQ(Turn().lab().value_or(nullptr), of_parent);
   EXPECT_TRUE(ring_is_there("NEW"));
 }
 
