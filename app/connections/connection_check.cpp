@@ -12,7 +12,7 @@ namespace {
 
 using racf::datalib::Service;
 
-/// "2 certificates, 1 private key": what the caller gets of a ring; empty if he may not read it.
+/// "2 certificates, 1 private key": what the caller gets of a ring; empty if the caller may not read it.
 std::string contents_of(Service& service, const racf::RingName& ring) {
   std::size_t certificates = 0, keys = 0;
   const auto count = [&](const racf::datalib::Entry& entry) {

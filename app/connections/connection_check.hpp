@@ -17,7 +17,7 @@ struct Finding {
   std::string text;  ///< what was found, or what is wrong
 };
 
-/// Opens the lab as the libraries do, and reads each ring as the user would. The rings that he may not read are left
+/// Opens the lab as the libraries do, and reads each ring as the user would. Rings that the user may not read are left
 /// out. Changes nothing.
 std::vector<Finding> connections_found(const connectors::Settings& settings,
                                        const std::filesystem::path& program_folder);

@@ -33,7 +33,7 @@ std::string program_of_the_page() {
   return page.substr(from, page.find("```", from) - from);
 }
 
-/// SERVER may read his ring Ring, which holds 'mine' with its key.
+/// SERVER may read its ring Ring, which holds 'mine' with its key.
 class DatalibLibrary : public testing::Test {
  protected:
   void SetUp() override {

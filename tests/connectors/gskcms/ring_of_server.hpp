@@ -30,8 +30,8 @@ class Buffer {
   gsk_buffer buffer_{0, nullptr};
 };
 
-/// SERVER, who runs the program, owns Ring.One: his own certificate with its key, its CA, a certificate of OTHER, and
-/// one with status NOTRUST.
+/// SERVER, who runs the program, owns Ring.One: a certificate of SERVER with its key, its CA, a certificate of OTHER,
+/// and one with status NOTRUST.
 class RingOfServer : public testing::Test {
  protected:
   void SetUp() override;
