@@ -1,0 +1,12 @@
+// connectors/java/src/com/ibm/crypto/provider/RACFInputStream.java - a ring as a stream, for programs that name this class.
+package com.ibm.crypto.provider;
+
+import dev.ringside.java.RingStream;
+import java.io.IOException;
+
+public class RACFInputStream extends RingStream {
+  /** Reads the ring; userID null is the user that the program runs under. Throws IOException in IBM's words if it cannot be read. */
+  public RACFInputStream(String userID, String ringID, char[] password) throws IOException {
+    super("safkeyringjce", userID, ringID, password);
+  }
+}
