@@ -73,7 +73,8 @@ The last letter is the kind: I information or refusal, W warning, E error. "[...
 return code is that of a command that ends with the message; "-" where the message sets none: a JCL error stops the job
 before its first step, and a program of a step ends with the condition code that its manual gives.
 )" + section('2', "RACF") +
-         section('3', "TSO commands, JCL, jobs and their programs") + section('4', "Agents and connections");
+         section('3', "TSO commands, JCL, jobs and their programs") + section('4', "Agents and connections") +
+         section('5', "z/OSMF's services: the return code is the status of the HTTP response");
 }
 
 TEST(OwnMessages, HaveEachARowOnThePageOfTheirSeries) {

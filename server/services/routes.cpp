@@ -1,0 +1,66 @@
+// server/services/routes.cpp - all services by method and path.
+#include "server/services/routes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <exception>
+
+#include "base/text.hpp"
+#include "server/services/info.hpp"
+
+namespace ringside::services {
+namespace {
+
+constexpr std::array table = {
+    Route{"GET", "/zosmf/info", info},
+};
+
+http::Response guarded(Service service, Call& call) {
+  try {
+    return service(call);
+  } catch (const std::exception& e) {
+    return own_error(base::OwnMessage::rsd503e, {base::printable(e.what())});
+  }
+}
+
+}  // namespace
+
+std::span<const Route> routes() {
+  return table;
+}
+
+std::optional<std::vector<std::string>> match(std::string_view pattern, std::string_view path) {
+  const auto wanted = base::split(pattern, '/');
+  const auto given = base::split(path, '/');
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at < wanted.size(); ++at) {
+    if (wanted[at] == "**") {
+      const auto rest = given.begin() + static_cast<std::ptrdiff_t>(std::min(at, given.size()));
+      parts.push_back(base::join({rest, given.end()}, "/"));
+      return parts;
+    }
+    if (at >= given.size()) return std::nullopt;
+    if (wanted[at] == "*" && !given[at].empty())
+      parts.push_back(given[at]);
+    else if (wanted[at] != given[at])
+      return std::nullopt;
+  }
+  return given.size() == wanted.size() ? std::optional(parts) : std::nullopt;
+}
+
+http::Response answer(Call& call) {
+  bool has_path = false;
+  for (const Route& route : table) {
+    const auto parts = match(route.pattern, call.request.path);
+    if (!parts) continue;
+    has_path = true;
+    if (route.method != call.request.method) continue;
+    call.parts = *parts;
+    return guarded(route.service, call);
+  }
+  const std::string path = base::printable(call.request.path);
+  if (has_path) return own_error(base::OwnMessage::rsd502e, {path, base::printable(call.request.method)});
+  return own_error(base::OwnMessage::rsd501e, {path});
+}
+
+}  // namespace ringside::services
