@@ -80,3 +80,16 @@ def token_lab(runner):
     return new_lab(runner, 'token.lab', [command for ring, kind in (('Rsa', 'SIZE(2048)'), ('Ec', 'NISTECC SIZE(256)')) for command in (
         f"RACDCERT ID(SRV) GENCERT SUBJECTSDN(CN('{ring}')) WITHLABEL('{ring}') {kind}", f'RACDCERT ID(SRV) ADDRING({ring})',
         f"RACDCERT ID(SRV) CONNECT(LABEL('{ring}') RING({ring}) DEFAULT)")])
+
+
+def hundred_ring(runner):
+    """A lab whose ring SRV/R has 100 members, half of them with keys; its file, and that of the certificates as PEM."""
+    lab, out = new_lab(runner, 'hundred.lab', ('RACDCERT ID(SRV) ADDRING(R)', 'RDEFINE FACILITY IRR.DIGTCERT.LISTRING UACC(READ)',
+                                               'SETROPTS RACLIST(FACILITY) REFRESH')), runner.path('hundred')
+    shutil.rmtree(out, ignore_errors=True)
+    runner.run([*issue_command(runner, lab, 'p256', 100), '--out', out])
+    connect = "RACDCERT ID(SRV) CONNECT(LABEL('host{}') RING(R) USAGE({}))"
+    runner.run([runner.ringside, '--lab', lab, 'tso', *(connect.format(n, 'PERSONAL' if n % 2 else 'CERTAUTH') for n in range(1, 101))])
+    leaves = (open(os.path.join(out, name)).read() for name in sorted(os.listdir(out)) if name.endswith('.pem'))
+    end = '-----END CERTIFICATE-----\n'
+    return lab, runner.path(runner.write('hundred.pem', ''.join(chain.split(end)[0] + end for chain in leaves)))

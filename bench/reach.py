@@ -140,6 +140,22 @@ def token_signatures(runner, report):
               f'{got["ours"] / got["openssl"]:.2f} x', f'{count:,}', f'{got["ours"]:.1f} us', f'{got["openssl"]:.1f} us')
 
 
+def ring_load(runner, report):
+    """The goal is a difference: a load of the ring starts the program once."""
+    jar = os.path.join(runner.build, 'lib', 'ringside-safkeyring.jar')
+    runner.need('java', jar)
+    lab, pem = labs.hundred_ring(runner)
+    count = runner.size(100, 3)
+    command = ['java', f'-javaagent:{jar}=lab={lab},user=SRV,program={runner.ringside}', os.path.join(os.path.dirname(__file__), 'LoadRing.java'),
+               'safkeyring://SRV/R', pem, str(count)]
+    def one(_):
+        return [float(figure) for figure in runner.run(command)[2].split()]
+    rounds = [one(number) for number in range(runner.rounds)]
+    ring, file = (statistics.median(side) for side in zip(*rounds))
+    reach(report, 'ring_load', 'Java loads a ring of 100 members, against CertificateFactory on the same as PEM, in one JVM', '50 ms more at most',
+          f'{ring - file:.1f} ms more', str(count * runner.rounds), f'{ring:.1f} ms', f'{file:.1f} ms')
+
+
 def start_up(runner, report):
     lab = labs.new_lab(runner)
     many = lambda command: statistics.median(runner.wall(command, check=False) for _ in range(runner.size(21, 3)))
@@ -236,5 +252,5 @@ def other_tools(runner, report):
 
 
 ROWS = {function.__name__: function for function in (
-    rsa_issuance, rsa_cpu, raw_keys, command_path, p256, delivery, replay, growth, latency, handshakes, token_signatures, memory, start_up, shim_start,
+    rsa_issuance, rsa_cpu, raw_keys, command_path, p256, delivery, replay, growth, latency, handshakes, token_signatures, ring_load, memory, start_up, shim_start,
     keytool_list, other_tools)}
