@@ -1,7 +1,6 @@
 // connectors/java/src/dev/ringside/java/RingKeyStore.java - a ring as a key store: its entries, and changes that are stored in RACF.
 package dev.ringside.java;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,7 +15,6 @@ import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -34,12 +32,10 @@ import java.util.Set;
  */
 public abstract class RingKeyStore extends KeyStoreSpi {
   private static final Set<String> TYPES = Set.of("JCERACFKS", "JCECCARACFKS", "JCEHYBRIDRACFKS");
-  private static final String WRONG_PASSWORD = "Keystore was tampered with, or password was incorrect";
-  private static final String WRONG_FORMAT = "Invalid keystore format";
 
   private final String type;
   private volatile Map<String, StoreEntry> entries = Collections.emptyMap();
-  private volatile RingImage loaded;  // the ring that the entries are from; null: none
+  private volatile LoadedRing loaded;  // the ring that the entries are from; null: none
 
   protected RingKeyStore(String type) {
     this.type = type;
@@ -63,8 +59,7 @@ public abstract class RingKeyStore extends KeyStoreSpi {
       entries = new LinkedHashMap<>();
       return;
     }
-    RingStream ring = new RingStream(url);
-    take(imageOf(ring, password), password);
+    take(imageOf(new RingStream(url), password), password);
   }
 
   @Override
@@ -84,60 +79,21 @@ public abstract class RingKeyStore extends KeyStoreSpi {
         return RingImage.of(stream.readAllBytes());
       }
       // On z/OS the stream of a ring carries nothing: the key store needs the stream itself.
-      throw new IOException(WRONG_FORMAT, new ClassCastException(stream.getClass().getName() + " is not the stream of a ring"));
+      throw new IOException("Invalid keystore format", new ClassCastException(stream.getClass().getName() + " is not the stream of a ring"));
     }
     RingStream ring = (RingStream) stream;
     boolean isWrong = password == null || (ring.password() != null && !Arrays.equals(ring.password(), password));
     if (isWrong && !isLenient) {
-      throw new IOException(WRONG_PASSWORD, new UnrecoverableKeyException("the password of a ring's stream is that of its key store"));
+      throw new IOException("Keystore was tampered with, or password was incorrect",
+          new UnrecoverableKeyException("the password of a stream is that of its key store"));
     }
     return ring.image();
   }
 
   private void take(RingImage image, char[] password) throws IOException, CertificateException {
-    RingType rules = image.type(type);
-    if (rules == null || !rules.opens) {
-      Settings.debug("the scheme of the URL is not one of " + type);
-      throw new IOException(WRONG_FORMAT);
-    }
-    Certificate[] certificates = certificatesOf(image);
-    Map<String, StoreEntry> read = new LinkedHashMap<>();
-    for (int at : defaultFirst(image.entries)) {
-      read.put(image.entries.get(at).alias, entryOf(image, at, certificates, rules, password));
-    }
-    Settings.debug(String.format("%s/%s as %s: %d entries, update code %08x", image.owner, image.ring, type, read.size(), image.updateCode));
-    loaded = image;
-    entries = read;
-  }
-
-  private static Certificate[] certificatesOf(RingImage image) throws CertificateException {
-    CertificateFactory factory = CertificateFactory.getInstance("X.509");
-    Certificate[] certificates = new Certificate[image.entries.size()];
-    for (int at = 0; at < certificates.length; ++at) {
-      certificates[at] = factory.generateCertificate(new ByteArrayInputStream(image.entries.get(at).certificate));
-    }
-    return certificates;
-  }
-
-  private static List<Integer> defaultFirst(List<RingEntry> entries) {
-    List<Integer> order = new ArrayList<>();
-    for (int at = 0; at < entries.size(); ++at) {
-      order.add(entries.get(at).isDefault ? 0 : order.size(), at);
-    }
-    return order;
-  }
-
-  private static StoreEntry entryOf(RingImage image, int at, Certificate[] certificates, RingType rules, char[] password) {
-    RingEntry read = image.entries.get(at);
-    boolean isKey = read.key == RingEntry.CLEAR_KEY || (read.key == RingEntry.ICSF_KEY && rules.seesIcsfKeys);
-    if (!isKey) {
-      return StoreEntry.trusted(certificates[at], true);
-    }
-    Certificate[] chain = new Certificate[read.chain.length];
-    for (int link = 0; link < chain.length; ++link) {
-      chain[link] = certificates[read.chain[link]];
-    }
-    return StoreEntry.ofRing(read, chain, password);
+    LoadedRing ring = LoadedRing.of(image, type, password);
+    loaded = ring;
+    entries = ring.entries;
   }
 
   @Override
@@ -255,7 +211,7 @@ public abstract class RingKeyStore extends KeyStoreSpi {
     if (url.isEmpty()) {
       throw new IOException("A ring is stored through the stream of a ring only (RACFOutputStream)");
     }
-    take(RingImage.of(RingProgram.store(url, changes(isLoadedFrom(url)))), password);
+    take(RingImage.of(RingProgram.store(url, changes(loaded != null && loaded.isOf(url)))), password);
   }
 
   @Override
@@ -263,19 +219,12 @@ public abstract class RingKeyStore extends KeyStoreSpi {
     engineStore(null, passwordOf(parameter));
   }
 
-  private boolean isLoadedFrom(String url) {
-    String path = url.substring(url.indexOf(':') + 1).replaceFirst("^/+", "");
-    int slash = path.indexOf('/');
-    String owner = slash < 0 ? Settings.user() : path.substring(0, slash).toUpperCase(Locale.ROOT);
-    return loaded != null && loaded.owner.equals(owner) && loaded.ring.equals(path.substring(slash + 1));
-  }
-
   /** The changes since the load, or everything if the store is of another ring. */
   private RingChanges changes(boolean sameRing) throws IOException, CertificateEncodingException {
     List<String> removed = new ArrayList<>();
     List<RingChanges.Put> put = new ArrayList<>();
     if (sameRing) {
-      loaded.entries.stream().map(entry -> entry.alias).filter(alias -> !entries.containsKey(alias)).forEach(removed::add);
+      loaded.image.entries.stream().map(entry -> entry.alias).filter(alias -> !entries.containsKey(alias)).forEach(removed::add);
     }
     for (Map.Entry<String, StoreEntry> each : entries.entrySet()) {
       StoreEntry entry = each.getValue();
