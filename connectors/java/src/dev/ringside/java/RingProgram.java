@@ -38,7 +38,7 @@ final class RingProgram {
       int status = process.waitFor();
       String told = new String(errors.join(), StandardCharsets.UTF_8).trim();
       if (image.length == 0) {
-        throw new IOException(told.isEmpty() ? "The program ringside ended with status " + status + " and no answer" : told);
+        throw new IOException(withoutImage(told, status));
       }
       return image;
     } catch (InterruptedException interrupted) {
@@ -82,6 +82,15 @@ final class RingProgram {
     } catch (IOException closed) {
       // The program ended before it read everything; its answer says why.
     }
+  }
+
+  /** Returns one sentence on a program that gave no image; the first line of what it says names the cause. */
+  private static String withoutImage(String told, int status) {
+    if (told.contains(": there is no such subcommand")) {
+      return "The program ringside is older than ringside-safkeyring.jar " + Version.TEXT
+          + " and gives it no rings: use the two of one installation";
+    }
+    return told.isEmpty() ? "The program ringside ended with status " + status + " and no answer" : told.split("\\R", 2)[0];
   }
 
   private static byte[] allOf(InputStream in) {
