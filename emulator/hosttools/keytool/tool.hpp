@@ -33,7 +33,7 @@ class Tool {
   Arguments options;
   std::string store_name;          ///< as typed, or the default
   std::optional<StoreFile> file;   ///< the file; nullopt if it does not exist yet
-  std::optional<RingSource> ring;  ///< if the store is a key ring
+  std::optional<RingStore> ring;   ///< if the store is a key ring
   std::optional<KeyStore> opened;  ///< the store that the command works on
   std::string shown_type;          ///< from -storetype, or detected from the file
   bool save = false;               ///< the command has changed the store
@@ -43,7 +43,7 @@ class Tool {
   [[nodiscard]] host::Process& process() { return process_; }
   /// Returns whether key rings can be opened on this system.
   [[nodiscard]] bool runs_on_zos() const { return process_.system.kind == "zos"; }
-  [[nodiscard]] bool store_exists() const { return file || (ring && ring->there); }
+  [[nodiscard]] bool store_exists() const { return file || (ring && ring->source.there); }
   [[nodiscard]] KeyStore& store() { return *opened; }
   [[nodiscard]] bool is_pkcs12() const;
   /// Returns whether all keys have the password of the store.

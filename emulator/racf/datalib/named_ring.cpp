@@ -4,11 +4,6 @@
 #include <fmt/format.h>
 
 namespace ringside::racf::datalib {
-namespace {
-
-constexpr std::size_t user_characters = 8, ring_characters = 237;
-
-}  // namespace
 
 Answer<RingName> named_ring(const std::string& owner, const std::string& ring) {
   const auto name = ring_name(owner + "/" + ring);

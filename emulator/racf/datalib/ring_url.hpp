@@ -8,13 +8,25 @@
 
 namespace ringside::racf {
 
+/// The URL of a ring as it is written. User and ring may be empty, and of any length.
+struct WrittenRingUrl {
+  std::string scheme;   ///< lower case
+  std::size_t slashes;  ///< after the scheme, 1 to 4; two are correct
+  std::string user;     ///< the current user if the URL names none
+  std::string ring;
+};
+
+/// Reads scheme://USER/RING with one to four slashes, and scheme:///RING of `user` with one, three or four. Returns
+/// nullopt for other forms.
+std::optional<WrittenRingUrl> written_ring_url(const std::string& url, const std::string& user);
+
 struct RingUrl {
   std::string scheme;   ///< lower case
-  std::size_t slashes;  ///< after the scheme; two are correct, up to four are accepted
+  std::size_t slashes;  ///< after the scheme, 1 to 4; two are correct
   RingName ring;        ///< of the current user if the URL names no user
 };
 
-/// Reads scheme://USER/RING with two to four slashes, and scheme:///RING of `user`. Returns nullopt for other forms.
+/// The same with the name of the ring. Returns nullopt also if user or ring is empty.
 std::optional<RingUrl> parse_ring_url(const std::string& url, const std::string& user);
 
 }  // namespace ringside::racf

@@ -1,12 +1,12 @@
-// emulator/hosttools/keytool/ring/ring_source.hpp - reads a SAF key ring through R_datalib as the entries of a
-// Java key store.
+// emulator/hosttools/keytool/ring/ring_source.hpp - a SAF key ring as keytool's key store: what is read, as entries,
+// refusals and remarks of keytool.
 #pragma once
 
 #include <string>
 
 #include "emulator/hosttools/keytool/ring/ring.hpp"
+#include "emulator/hosttools/keytool/ring/ring_reader.hpp"
 #include "emulator/hosttools/keytool/tool.hpp"
-#include "emulator/racf/datalib/r_datalib.hpp"
 
 namespace ringside::keytool {
 
@@ -14,19 +14,30 @@ namespace ringside::keytool {
 /// file.
 bool names_ring(const Tool& tool, const Text& name);
 
-/// Returns R_datalib for the tool's user.
-racf::datalib::Service ring_service(Tool& tool);
+/// Returns the user of the tool.
+RingUser ring_user(Tool& tool);
 
-/// Throws Refusal with the text that IBM's Java has for the codes of the service.
-[[noreturn]] void refuse_service(Tool& tool, const racf::datalib::Failure& failure);
+/// Prints the remarks, and forgets them.
+void tell(Tool& tool, RingRemarks& remarks);
+
+/// Throws Refusal with the exception that Java throws.
+[[noreturn]] void refuse_ring(const RingRefusal& refusal);
+
+/// Prints the remarks, and throws Refusal if the answer is one; else returns its value.
+template <typename T>
+T told(Tool& tool, RingRemarks& remarks, RingAnswer<T> answer) {
+  tell(tool, remarks);
+  if (!answer) refuse_ring(answer.error());
+  return *std::move(answer);
+}
 
 /// Reads the ring of `url` as a store of type `storetype`. Throws Refusal for a ring that cannot be read, a type that
 /// is not one of key rings, or a private key that cannot be obtained. A missing ring is refused unless it
 /// `may_be_missing`.
-RingSource open_ring(Tool& tool, const std::string& url, const Text& storetype, bool may_be_missing);
+RingStore open_ring(Tool& tool, const std::string& url, const Text& storetype, bool may_be_missing);
 
 /// Returns the entries of the ring. Keys are protected with `password` in memory; only RACF decides who reads the ring.
-KeyStore entries_of(Tool& tool, const RingSource& source, const Password& password);
+KeyStore entries_of(Tool& tool, const RingStore& store, const Password& password);
 
 /// Adds a remark if the password is not the usual one.
 void remark_on_ring_password(Tool& tool, const Password& password);

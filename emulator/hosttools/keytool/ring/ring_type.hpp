@@ -16,6 +16,12 @@ struct RingType {
   std::vector<std::string_view> schemes;  ///< of the URLs that its provider opens
 };
 
+/// Returns all types.
+const std::vector<RingType>& ring_types();
+
+/// Returns whether a type opens URLs of a scheme, which is in lower case.
+bool opens_scheme(const RingType& type, const std::string& scheme);
+
 /// Finds a type by its name in capitals; returns nullptr if it is not one of key rings.
 const RingType* ring_type(const std::string& name);
 

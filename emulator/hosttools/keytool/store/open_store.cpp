@@ -180,7 +180,7 @@ void refuse_empty_source(Tool& tool) {
 }
 
 KeyStore open_source_ring(Tool& tool) {
-  const RingSource source = open_ring(tool, *tool.options.srckeystore, tool.options.srcstoretype, false);
+  const RingStore source = open_ring(tool, *tool.options.srckeystore, tool.options.srcstoretype, false);
   if (!tool.options.srcstorepass && !tool.options.src_protected)
     tool.options.srcstorepass = tool.ask_password("Enter source keystore password:  ");
   remark_on_ring_password(tool, tool.options.srcstorepass);
