@@ -184,8 +184,16 @@ CREATE TABLE data_set_member(
   FOREIGN KEY(system, library) REFERENCES data_set_library(system, name) ON DELETE CASCADE) WITHOUT ROWID;
 )sql";
 
+// Passwords for logging on to servers of a lab.
+inline constexpr const char* schema_6 = R"sql(
+CREATE TABLE user_password(
+  database_id INTEGER NOT NULL, user TEXT NOT NULL, salt BLOB NOT NULL, hash BLOB NOT NULL, iterations INTEGER NOT NULL,
+  PRIMARY KEY(database_id, user),
+  FOREIGN KEY(database_id, user) REFERENCES user(database_id, name) ON DELETE CASCADE) WITHOUT ROWID;
+)sql";
+
 /// The changes of each version. A new lab runs all of them, an older lab those after its version.
-inline constexpr std::array schema_versions = {schema_1, schema_2, schema_3, schema_4, schema_5};
+inline constexpr std::array schema_versions = {schema_1, schema_2, schema_3, schema_4, schema_5, schema_6};
 inline constexpr int schema_version = static_cast<int>(schema_versions.size());
 
 }  // namespace ringside::database

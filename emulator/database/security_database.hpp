@@ -7,6 +7,7 @@
 #include "emulator/database/icsf.hpp"
 #include "emulator/database/in_storage.hpp"
 #include "emulator/database/name_filters.hpp"
+#include "emulator/database/passwords.hpp"
 #include "emulator/database/resources.hpp"
 #include "emulator/database/rings.hpp"
 #include "emulator/database/store.hpp"
@@ -27,7 +28,8 @@ struct SecurityDatabase {
         filters(store, id),
         icsf_keys(store, id),
         tokens(store, id),
-        in_storage(store, id) {}
+        in_storage(store, id),
+        passwords(store, id) {}
 
   Users users;
   Groups groups;
@@ -41,6 +43,7 @@ struct SecurityDatabase {
   IcsfKeys icsf_keys;
   Tokens tokens;
   InStorage in_storage;
+  Passwords passwords;
 };
 
 }  // namespace ringside::database

@@ -37,6 +37,7 @@ struct Request {
   std::string body{};
   base::Bytes client_certificate{};  ///< DER; empty unless the client showed one that the anchors verify
   std::string client_address{};      ///< "127.0.0.1"
+  std::string tls_version{};         ///< "TLSv1.3"
 
   /// The first value of this name in the query; nullopt if the query does not have the name.
   [[nodiscard]] std::optional<std::string> query_value(std::string_view name) const;
