@@ -56,6 +56,7 @@ std::vector<ItemKind> make_kinds() {
       {"connection",
        in_database("user || ' to ' || racf_group", "authority, uacc, owner, attributes", "connection t"),
        {"authority", "UACC", "owner", "attributes"}},
+      {"password", in_database("user", "hex(substr(salt, 1, 4))", "user_password t"), {"salt"}},
       {"segment field",
        in_database("class || ' ' || profile || ' ' || segment || ' ' || field", "value", "segment t"),
        {"value"}},

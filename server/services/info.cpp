@@ -4,6 +4,8 @@
 namespace ringside::services {
 namespace {
 
+constexpr unsigned usual_port = 443;
+
 /// z/OSMF's level: zosmf_version, zosmf_full_version and zos_version.
 struct Level {
   const char* version;
@@ -19,9 +21,8 @@ Level level_of(lab::RacfLevel level) {
 
 http::Response info(Call& call) {
   const Level level = level_of(call.lab.rules().level);
-  const auto port = call.state.ports.find(call.system.name);
   return json_response(200, {{"zos_version", level.zos},
-                             {"zosmf_port", port == call.state.ports.end() ? "443" : std::to_string(port->second)},
+                             {"zosmf_port", std::to_string(call.state.port_of(call.system.name).value_or(usual_port))},
                              {"zosmf_version", level.version},
                              {"zosmf_hostname", call.system.name},
                              {"zosmf_full_version", level.full},

@@ -6,13 +6,24 @@
 #include <exception>
 
 #include "base/text.hpp"
+#include "server/services/authenticate.hpp"
 #include "server/services/info.hpp"
+#include "server/services/topology.hpp"
 
 namespace ringside::services {
 namespace {
 
 constexpr std::array table = {
     Route{"GET", "/zosmf/info", info},
+    Route{"POST", "/zosmf/services/authenticate", log_on},
+    Route{"DELETE", "/zosmf/services/authenticate", log_off},
+    Route{"PUT", "/zosmf/services/authenticate", change_password},
+    Route{"GET", "/zosmf/resttopology/systems", list_systems},
+    Route{"GET", "/zosmf/resttopology/systems/sysplexName/*", list_systems},
+    Route{"GET", "/zosmf/resttopology/systems/groupName/*", list_systems},
+    Route{"GET", "/zosmf/resttopology/systems/cpcName/*", list_systems},
+    Route{"GET", "/zosmf/resttopology/sysplexes", list_sysplexes},
+    Route{"GET", "/zosmf/resttopology/groups", list_groups},
 };
 
 http::Response guarded(Service service, Call& call) {

@@ -1,14 +1,29 @@
 // server/services/server_state.hpp - what a server keeps in memory between requests; it ends with the process.
 #pragma once
 
+#include <functional>
 #include <map>
+#include <optional>
 #include <string>
+#include <utility>
+
+#include "emulator/racf/datalib/ring_name.hpp"
+#include "server/services/tokens.hpp"
 
 namespace ringside::services {
 
 /// One for all systems that a server serves. Used by one thread at a time.
 struct ServerState {
-  std::map<std::string, unsigned> ports{};  ///< of each system that is served
+  std::map<std::string, unsigned> ports{};        ///< of each system that this process serves
+  std::map<std::string, racf::RingName> rings{};  ///< of their servers
+  /// The port of a system that another process serves.
+  std::function<std::optional<unsigned>(const std::string& system)> port_elsewhere{};
+  Tokens tokens{};
+  /// By user and system: the tokens that other systems gave to users who logged on to them through the gateway.
+  std::map<std::pair<std::string, std::string>, std::string> gateway_tokens{};
+
+  /// The port on which a system is reached; nullopt if no process serves it.
+  [[nodiscard]] std::optional<unsigned> port_of(const std::string& system) const;
 };
 
 }  // namespace ringside::services

@@ -1,0 +1,24 @@
+// server/services/json_body.hpp - the JSON that clients send.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/json.hpp"
+
+namespace ringside::services {
+
+inline constexpr std::size_t most_json_bytes = 1u << 20;
+inline constexpr int most_json_depth = 32;
+
+/// The object that a text is; nullopt if it is none, is longer than most_json_bytes or nests deeper than
+/// most_json_depth.
+std::optional<base::Json> json_object(const std::string& text);
+
+/// The member of an object; nullptr if it does not have it.
+const base::Json* member(const base::Json& object, std::string_view name);
+/// The text of a member; empty if the object does not have it or it is no text.
+std::string text_of(const base::Json& object, std::string_view name);
+
+}  // namespace ringside::services
