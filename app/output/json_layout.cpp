@@ -169,6 +169,15 @@ constexpr JsonField variable_fields[] = {{"variable", "text", "Its name."}, {"va
 constexpr JsonField finding_fields[] = {{"what", "text", "lab, system, user, ring, or what a library offers: PKCS#11."},
                                         {"found", "flag", "Whether it is there."},
                                         {"text", "text", "What was found, or what is wrong."}};
+constexpr JsonField served_fields[] = {
+    {"system", "text", "Its name."},
+    {"port", "number", "Of this machine."},
+    {"url", "text", "https://localhost and the port."},
+    {"ring", "text", "The key ring of the server: OWNER/RING."},
+    {"usable", "flag", "Whether the ring gives the server a certificate and a key."},
+    {"problem", "text", "Why not; empty if it does."},
+    {"commands", "[text]", "The commands that mend it."},
+    {"ca_sha256", "text", "The SHA-256 of its root CA; empty if the ring has none."}};
 constexpr JsonField entry_fields[] = {{"name", "text", "The message, codes, error or verdict."},
                                       {"kind", "text", "What it is."},
                                       {"meanings", "[text]", "What it means."},
@@ -260,6 +269,7 @@ constexpr JsonObject objects[] = {
     {"logon", "Which user a certificate logs on as.", whois_fields},
     {"variable", "A variable for a shell.", variable_fields},
     {"finding", "With --check: what programs find.", finding_fields},
+    {"served system", "A system that is served.", served_fields},
     {"explained entry", "What explain knows.", entry_fields},
     {"advice", "A cause and its cure.", advice_fields},
     {"tool run", "A tool or script that ran.", tool_fields},
@@ -305,6 +315,7 @@ constexpr JsonField records_count[] = {{"records", "number", "Records of a data 
 constexpr JsonField export_counts[] = {{"private_keys", "number", "Private keys."},
                                        {"trusted_certificates", "number", "Trusted certificates."}};
 constexpr JsonField users_count[] = {{"users", "number", "1, or 0 if the certificate logs on as nobody."}};
+constexpr JsonField served_count[] = {{"systems", "number", "Systems that are served."}};
 constexpr JsonField missing_count[] = {{"missing", "number", "With --check: what is missing."}};
 constexpr std::span<const JsonField> no_counts;
 
@@ -327,6 +338,7 @@ constexpr JsonAnswer answers[] = {
     {"export", "exported store", export_counts},
     {"whois", "logon", users_count},
     {"env", "variable|finding", missing_count},
+    {"serve", "served system", served_count},
     {"issue", "issued certificates|changes", issue_counts},
     {"explain", "explained entry", entries_count},
     {"sh", "tool run", no_counts},

@@ -60,17 +60,23 @@ class Listener::Works {
     if (!error) acceptor->listen(asio::socket_base::max_listen_connections, error);
     if (error) return tl::make_unexpected(error.message());
     const unsigned short number = acceptor->local_endpoint().port();
+    signals_.add(SIGINT);
+    signals_.add(SIGTERM);
     acceptors_.push_back(std::move(acceptor));
     accept(*acceptors_.back(), std::make_shared<Port>(std::move(port)));
     return number;
   }
 
-  void run() {
-    signals_.add(SIGINT);
-    signals_.add(SIGTERM);
+  void run(std::chrono::seconds time) {
     signals_.async_wait([this](const Error& error, int) {
       if (!error) end();
     });
+    if (time.count() > 0) {
+      end_.expires_after(time);
+      end_.async_wait([this](const Error& error) {
+        if (!error) end();
+      });
+    }
     std::vector<std::thread> others;
     for (unsigned i = 1; i < threads; ++i) others.emplace_back([this] { io_.run(); });
     io_.run();
@@ -144,8 +150,8 @@ Listener::~Listener() = default;
 tl::expected<unsigned short, std::string> Listener::open(Port port) {
   return works_->open(std::move(port));
 }
-void Listener::run() {
-  works_->run();
+void Listener::run(std::chrono::seconds time) {
+  works_->run(time);
 }
 void Listener::stop() {
   works_->stop();

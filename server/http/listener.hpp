@@ -45,8 +45,9 @@ class Listener {
 
   /// Opens a port and returns its number. Fails with the reason of the operating system: "Address already in use".
   tl::expected<unsigned short, std::string> open(Port port);
-  /// Serves until stop(), or until this process gets SIGINT or SIGTERM. Requests in work are answered first.
-  void run();
+  /// Serves until stop(), until this process gets SIGINT or SIGTERM, which it takes from when a port is open, or for
+  /// `time` if it is not 0. Requests in work are answered first.
+  void run(std::chrono::seconds time = {});
   /// May be called by any thread.
   void stop();
 

@@ -31,6 +31,7 @@ class Instances {
 
   /// Adds a system whose server uses this ring. Before the first request.
   Instance& add(const database::SystemRecord& system, const racf::RingName& ring);
+  [[nodiscard]] const std::vector<std::unique_ptr<Instance>>& all() const { return instances_; }
   /// For what the services keep; before the first request.
   [[nodiscard]] ServerState& state() { return state_; }
 

@@ -14,7 +14,7 @@
 namespace ringside::services {
 namespace {
 
-constexpr std::size_t key_octets = 32;
+constexpr std::size_t token_key_octets = 32;
 constexpr std::size_t nonce_octets = 12;
 
 /// Base64url without padding (RFC 4648).
@@ -63,7 +63,7 @@ std::optional<Claims> claims_of(const std::string& part) {
 
 Tokens::Tokens(const base::Clock* clock)
     : clock_(clock == nullptr ? machine_clock() : *clock),
-      key_(crypto::random_octets(crypto::SystemRandomness(), "token key", key_octets)) {}
+      key_(crypto::random_octets(crypto::SystemRandomness(), "token key", token_key_octets)) {}
 
 std::string Tokens::signature_of(const std::string& text) const {
   return base64url(crypto::hmac_sha256(key_, base::to_bytes(text)));

@@ -51,6 +51,7 @@ const std::map<std::string, Words>& operands() {
       {"explain", {"IRRD109I"}},
       {"with", {"true"}},
       {"env", {}},
+      {"serve", {"--seconds", "1"}},
       {"ring-image", {"safkeyring://IBMUSER/RING"}},
   };
   return table;

@@ -125,6 +125,7 @@ TEST_F(JsonOutput, OfEverySubcommandIsAsTheSchemaSays) {
   run("whois", {"--system", "SYSA", "whois", folder_.file("srv.crt")});
   run("env", {"--system", "SYSA", "--user", "SRV", "env"});
   run("env", {"--system", "SYSA", "--user", "SRV", "env", "--check"});
+  run("serve", {"serve", "--ring", "SRV/Ring", "--seconds", "1"});
   run("openssl", {"--system", "HOST", "openssl", "version"});
   run("keytool", {"--system", "HOST", "keytool", "-list", "-keystore", "none"});
   file("s.sh", "echo a; echo b >&2\n");
