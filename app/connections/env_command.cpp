@@ -9,6 +9,7 @@
 #include "app/command.hpp"
 #include "app/connections/connection_check.hpp"
 #include "app/connections/installed_files.hpp"
+#include "app/connections/java_options.hpp"
 #include "app/connections/shell_lines.hpp"
 #include "app/program.hpp"
 #include "base/json.hpp"
@@ -28,9 +29,25 @@ connectors::Settings settings_of(Program& program) {
   return settings;
 }
 
-void print_variables(Program& program) {
+/// JDK_JAVA_OPTIONS with the provider. Throws UsageError if there is none, or it cannot be written.
+Variable java_variable(const connectors::Settings& settings) {
+  const auto jar = path_of(java_agent, program_folder());
+  if (!jar)
+    throw UsageError(
+        fmt::format("env --java: {} is not beside the program; a build makes it where it finds javac", java_agent));
+  const connectors::Variables present = connectors::environment();
+  const bool is_found = is_found_by_path(running_program(), present("PATH").value_or(""));
+  const auto value = java_options({*jar, settings, is_found ? "" : running_program().string()},
+                                  present("JDK_JAVA_OPTIONS").value_or(""));
+  if (!value) throw UsageError("env --java: " + value.error());
+  return {"JDK_JAVA_OPTIONS", *value};
+}
+
+void print_variables(Program& program, bool for_java) {
   if (program.options.lab.empty()) throw UsageError("env: --lab must name the lab");
-  const auto variables = variables_for(settings_of(program), program_folder(), connectors::environment());
+  const connectors::Settings settings = settings_of(program);
+  const auto variables = for_java ? std::vector{java_variable(settings)}
+                                  : variables_for(settings, program_folder(), connectors::environment());
   if (program.options.json) {
     auto rows = base::Json::array();
     for (const Variable& variable : variables) rows.push_back({{"variable", variable.name}, {"value", variable.value}});
@@ -60,6 +77,7 @@ void check(Program& program) {
 
 Command env_command(Program& program) {
   auto checks = std::make_shared<bool>(false);
+  auto for_java = std::make_shared<bool>(false);
   return {.name = "env",
           .about = "the lines that make the programs of a shell read rings of the lab; --check: what they find",
           .notes =
@@ -67,9 +85,15 @@ Command env_command(Program& program) {
               "what the shell has set.\n"
               "Exit status: 0; with --check 1 if something is missing.",
           .examples = {"eval \"$(ringside --lab my.lab --user IZUSVR env)\"",
-                       "ringside --lab my.lab --user IZUSVR env --check"},
-          .options = {{"--check", checks.get(), "say which lab, rings and libraries are found, and what is missing"}},
-          .run = [&program, checks] { *checks ? check(program) : print_variables(program); }};
+                       "ringside --lab my.lab --user IZUSVR env --check",
+                       "eval \"$(ringside --lab my.lab --user IZUSVR env --java)\""},
+          .options = {{"--check", checks.get(), "say which lab, rings and libraries are found, and what is missing"},
+                      {"--java",
+                       for_java.get(),
+                       "the line that makes Java programs read the rings: JDK_JAVA_OPTIONS with the agent",
+                       {},
+                       "--check"}},
+          .run = [&program, checks, for_java] { *checks ? check(program) : print_variables(program, *for_java); }};
 }
 
 }  // namespace ringside::app

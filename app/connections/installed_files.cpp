@@ -6,6 +6,10 @@
 #include <array>
 #include <system_error>
 
+#include <unistd.h>
+
+#include "base/text.hpp"
+
 namespace ringside::app {
 namespace {
 
@@ -15,6 +19,7 @@ constexpr InstalledFile files[] = {
     {"PKCS#11", pkcs11_module, "pkcs11", "lib"},
     {"OpenSSL STORE", store_provider, "ossl-modules", "lib"},
     {"keyring-util", "keyring-util", "bin", "connectors/keyring_util"},
+    {"Java", java_agent, "share/java", "lib"},
 };
 
 // Debian's, for every architecture.
@@ -22,6 +27,7 @@ constexpr std::array<std::string_view, 4> loader_folders = {"/lib", "/usr/lib", 
 
 std::filesystem::path installed_place(const InstalledFile& file, const std::filesystem::path& program_folder) {
   if (file.folder == "bin") return program_folder / file.file;
+  if (file.folder.starts_with("share/")) return program_folder.parent_path() / file.folder / file.file;
   return program_folder.parent_path() / RINGSIDE_LIBDIR / file.folder / file.file;
 }
 
@@ -45,9 +51,24 @@ std::optional<std::filesystem::path> path_of(std::string_view file, const std::f
   return found == std::end(files) ? std::nullopt : path_of(*found, program_folder);
 }
 
-std::filesystem::path program_folder() {
+std::filesystem::path running_program() {
   std::error_code error;
-  return std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+  return std::filesystem::read_symlink("/proc/self/exe", error);
+}
+
+std::filesystem::path program_folder() {
+  return running_program().parent_path();
+}
+
+bool is_found_by_path(const std::filesystem::path& program, const std::string& list) {
+  const std::string name = program.filename().string();
+  for (const std::string& folder : base::split(list, ':')) {
+    const std::filesystem::path found = std::filesystem::path(folder) / name;
+    if (::access(found.c_str(), X_OK) != 0) continue;
+    std::error_code error;
+    return found.is_absolute() && std::filesystem::equivalent(found, program, error);
+  }
+  return false;
 }
 
 bool is_searched_by_the_loader(const std::filesystem::path& folder) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace ringside::app {
@@ -13,12 +14,12 @@ namespace ringside::app {
 struct InstalledFile {
   std::string_view interface;  ///< what it offers: "R_datalib"
   std::string_view file;       ///< "libringside-datalib.so"
-  std::string_view folder;     ///< in an installation: below the folder of libraries; "bin": that of programs
-  std::string_view built;      ///< in a build: below its root
+  std::string_view folder;  ///< in an installation: below the folder of libraries; "bin", "share/...": below the prefix
+  std::string_view built;   ///< in a build: below its root
 };
 
 inline constexpr std::string_view pkcs11_module = "libringside-pkcs11.so", store_provider = "ringside.so",
-                                  datalib_library = "libringside-datalib.so";
+                                  datalib_library = "libringside-datalib.so", java_agent = "ringside-safkeyring.jar";
 /// The folder of the addon for keyring_js, below that of the libraries. A build without Node's headers has none.
 inline constexpr std::string_view node_addon = "ringside/node";
 
@@ -30,8 +31,13 @@ std::optional<std::filesystem::path> path_of(const InstalledFile& file, const st
 /// The same by the name of the file.
 std::optional<std::filesystem::path> path_of(std::string_view file, const std::filesystem::path& program_folder);
 
-/// Returns the folder of the running program; empty if the system does not tell it.
+/// Returns the path of the running program; empty if the system does not tell it.
+std::filesystem::path running_program();
+/// Returns its folder.
 std::filesystem::path program_folder();
+
+/// Returns whether a list of folders, as PATH has it, leads from any directory to this program by its name.
+bool is_found_by_path(const std::filesystem::path& program, const std::string& list);
 
 /// Returns whether the loader finds libraries in this folder without LD_LIBRARY_PATH.
 bool is_searched_by_the_loader(const std::filesystem::path& folder);

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "app/connections/installed_files.hpp"
 #include "app/program.hpp"
 #include "tests/app/run_program.hpp"
 #include "tests/support/lab_on_disk.hpp"
@@ -66,6 +67,24 @@ TEST_F(EnvCommand, FailsTheCheckIfSomethingIsMissing) {
   const auto checked = run_ringside({"env", "--check"});
   EXPECT_EQ(checked.status, exit_failed);
   EXPECT_THAT(checked.out, HasSubstr("lab            missing: " + lab_.file("none") + ": this lab does not exist\n"));
+}
+
+TEST_F(EnvCommand, PrintsTheLineThatLoadsTheAgentIntoJava) {
+  const EnvironmentOf environment({{"JDK_JAVA_OPTIONS", "-Dx='a b'"}});
+  const auto printed = run_ringside({"--lab", lab_.path(), "--user", "web", "env", "--java"});
+  if (!path_of(java_agent, program_folder())) {
+    EXPECT_EQ(printed.status, exit_usage);
+    EXPECT_THAT(printed.error, HasSubstr("env --java: ringside-safkeyring.jar is not beside the program"));
+    return;
+  }
+  EXPECT_EQ(printed.status, 0) << printed.error;
+  EXPECT_THAT(printed.out, StartsWith("export JDK_JAVA_OPTIONS='-Dx='\\''a b'\\'' -javaagent:/"));
+  EXPECT_THAT(printed.out, AllOf(HasSubstr("/ringside-safkeyring.jar=lab=" + lab_.path() + ",system=SYS1,user=WEB"),
+                                 HasSubstr(",program=" + running_program().string() + "'\n")));
+}
+
+TEST_F(EnvCommand, RefusesCheckAndJavaTogether) {
+  EXPECT_EQ(run_ringside({"--lab", lab_.path(), "env", "--check", "--java"}).status, exit_usage);
 }
 
 }  // namespace

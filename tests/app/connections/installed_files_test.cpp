@@ -26,6 +26,8 @@ class InstalledFiles : public testing::Test {
 TEST_F(InstalledFiles, AreFoundInABuildBesideTheProgram) {
   const auto module = make(std::filesystem::path("lib") / pkcs11_module);
   const auto provider = make(std::filesystem::path("lib") / store_provider);
+  const auto agent = make(std::filesystem::path("lib") / java_agent);
+  EXPECT_EQ(path_of(java_agent, root_ / "app"), agent);
   EXPECT_EQ(path_of(pkcs11_module, root_ / "app"), module);
   EXPECT_EQ(path_of(store_provider, root_ / "app"), provider);
   EXPECT_EQ(path_of(datalib_library, root_ / "app"), std::nullopt);
@@ -37,12 +39,28 @@ TEST_F(InstalledFiles, AreFoundInAnInstallationWhereOthersLookForThem) {
   const auto provider = make(libraries / "ossl-modules" / store_provider);
   const auto library = make(libraries / datalib_library);
   const auto tool = make("bin/keyring-util");
+  const auto agent = make(std::filesystem::path("share/java") / java_agent);
   const std::filesystem::path programs = root_ / "bin";
   EXPECT_EQ(path_of(pkcs11_module, programs), module);
   EXPECT_EQ(path_of(store_provider, programs), provider);
   EXPECT_EQ(path_of(datalib_library, programs), library);
   EXPECT_EQ(path_of("keyring-util", programs), tool);
+  EXPECT_EQ(path_of(java_agent, programs), agent);
   EXPECT_EQ(path_of("no such file", programs), std::nullopt);
+}
+
+TEST_F(InstalledFiles, AreFoundByPathOnlyIfNoOtherStandsBefore) {
+  const auto program = make("bin/ringside"), other = make("other/ringside");
+  const auto list = [](const std::filesystem::path& first, const std::filesystem::path& second) {
+    return first.parent_path().string() + ":" + second.parent_path().string();
+  };
+  EXPECT_FALSE(is_found_by_path(program, list(program, other))) << "it is not executable";
+  for (const auto& each : {program, other})
+    std::filesystem::permissions(each, std::filesystem::perms::owner_all, std::filesystem::perm_options::add);
+  EXPECT_TRUE(is_found_by_path(program, list(program, other)));
+  EXPECT_FALSE(is_found_by_path(program, list(other, program)));
+  EXPECT_TRUE(is_found_by_path(program, list(root_ / "none" / "x", program)));
+  EXPECT_FALSE(is_found_by_path(program, ""));
 }
 
 TEST(ProgramFolder, IsThatOfTheRunningProgram) {
