@@ -1,6 +1,8 @@
 // tests/support/authority_rows.cpp - who sees what of a ring: one table, which every face of the rings must agree with.
 #include "tests/support/authority_rows.hpp"
 
+#include <algorithm>
+
 namespace ringside::test_support {
 namespace {
 
@@ -143,6 +145,16 @@ void set_up_authority(LabOnDisk& lab) {
 
 std::span<const AuthorityRow> authority_rows() {
   return table();
+}
+
+bool lacks_a_key(const AuthorityRow& row) {
+  const bool ca_is_personal = std::any_of(row.commands.begin(), row.commands.end(), [](const char* command) {
+    return std::string(command).find("USAGE(PERSONAL)") != std::string::npos;
+  });
+  return std::any_of(row.seen.begin(), row.seen.end(), [&](const SeenCertificate& seen) {
+    const bool is_personal = std::string(seen.label) != "ca" || ca_is_personal;
+    return is_personal && !seen.has_key && !seen.is_notrust;
+  });
 }
 
 AuthorityLab::AuthorityLab(const AuthorityRow& row) {

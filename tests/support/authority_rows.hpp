@@ -36,6 +36,9 @@ void set_up_authority(LabOnDisk& lab);
 
 std::span<const AuthorityRow> authority_rows();
 
+/// Whether the reader lacks the key of a certificate with usage PERSONAL: Java fails the whole ring then.
+bool lacks_a_key(const AuthorityRow& row);
+
 /// The lab of a row: set_up_authority() and the commands of the row.
 class AuthorityLab {
  public:

@@ -1,7 +1,5 @@
 // tests/emulator/hosttools/keytool/ring/ring_source_authority_test.cpp - keytool shows of a ring what the table of
 // authority says, or refuses it with the same codes.
-#include <algorithm>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -21,17 +19,6 @@ using testing::Not;
 
 class RingSourceAuthority : public testing::TestWithParam<AuthorityRow> {};
 
-/// Java fails the whole ring if a certificate with usage PERSONAL has no key for the reader.
-bool lacks_a_key(const AuthorityRow& row) {
-  const bool ca_is_personal = std::any_of(row.commands.begin(), row.commands.end(), [](const char* command) {
-    return std::string(command).find("USAGE(PERSONAL)") != std::string::npos;
-  });
-  return std::any_of(row.seen.begin(), row.seen.end(), [&](const SeenCertificate& seen) {
-    const bool is_personal = std::string(seen.label) != "ca" || ca_is_personal;
-    return is_personal && !seen.has_key && !seen.is_notrust;
-  });
-}
-
 TEST_P(RingSourceAuthority, IsThatOfTheTable) {
   const AuthorityRow& row = GetParam();
   AuthorityLab prepared(row);
@@ -49,7 +36,7 @@ TEST_P(RingSourceAuthority, IsThatOfTheTable) {
   if (!is_read) {
     const std::string codes = "(8, 8, " + std::to_string(row.codes.reason) + ")";
     EXPECT_THAT(streams.output(), HasSubstr(codes));
-  } else if (lacks_a_key(row)) {
+  } else if (test_support::lacks_a_key(row)) {
     EXPECT_THAT(streams.output(), HasSubstr("is not available or no authority"));
   } else {
     EXPECT_EQ(status, 0) << streams.output();
