@@ -30,8 +30,8 @@ const std::vector<Job>& jobs() {
   static const std::vector<Job> table = {
       {"IZU1", {permit, refresh}, "zosmf/jobs/izusec.jcl", {"IZUSVR/IZUKeyring.IZUDFLT", "IZUSVR/*"}},
       {"IZU2", {permit, refresh}, "zosmf/jobs/izusec-whole.jcl", {"IZUSVR/IZUKeyring.IZUDFLT"}},
-      {"IZU3", {permit, refresh}, "zosmf/jobs/izusec-saturn.jcl", {"IZUSVR/IZUKeyring.IZUDFLT"}},
-      {"IZU4", {permit, refresh}, "zosmf/jobs/izusec-mars.jcl", {"IZUSVR/IZUKeyring.IZUDFLT"}},
+      {"IZU3", {permit, refresh}, "zosmf/jobs/izusec-saturn.jcl", {"IZUSVR/IZUKeyring.SATURN"}},
+      {"IZU4", {permit, refresh}, "zosmf/jobs/izusec-mars.jcl", {"IZUSVR/IZUKeyring.MARS"}},
       {"MQ",
        {permit, refresh, "ADDUSER (QM1USER MQCLNT) DFLTGRP(SYS1)"},
        "jobs/jobs/mq-rings.jcl",
