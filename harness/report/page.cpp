@@ -6,9 +6,9 @@
 #include "base/text.hpp"
 #include "harness/play/differences.hpp"
 #include "harness/play/report_text.hpp"
+#include "harness/report/document.hpp"
 #include "harness/report/parts.hpp"
 #include "harness/report/steps.hpp"
-#include "harness/report/style.hpp"
 #include "harness/report/trust_part.hpp"
 
 namespace ringside::harness::report {
@@ -18,15 +18,8 @@ namespace {
 constexpr const char* policy = "default-src 'none'; style-src 'unsafe-inline'";
 
 std::string document(const std::string& title, const Html& header, const Html& main) {
-  const Html head = void_element("meta", {{"charset", "utf-8"}}) +
-                    void_element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}}) +
-                    void_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
-                    element("title", title) + element("style", Html::trusted(style_sheet));
-  const Html body = element("a", {{"class", "skip"}, {"href", "#main"}}, "To the report") +
-                    element("header", {{"class", "page"}}, header) +
-                    element("main", {{"id", "main"}, {"tabindex", "-1"}}, main);
-  return "<!DOCTYPE html>\n" +
-         element("html", {{"lang", "en"}}, element("head", head) + element("body", body)).markup() + "\n";
+  const Html meta = void_element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}});
+  return html_file({title, meta, header, main, "To the report"});
 }
 
 std::string badge_class(Outcome outcome) {

@@ -2,8 +2,6 @@
 #include "harness/report/page.hpp"
 
 #include <cstdlib>
-#include <regex>
-#include <set>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,6 +9,7 @@
 #include "harness/play/runner.hpp"
 #include "harness/scenario/scenario_reader.hpp"
 #include "tests/harness/report_lab.hpp"
+#include "tests/harness/sound_page.hpp"
 
 namespace ringside::harness::report {
 namespace {
@@ -18,23 +17,8 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-std::vector<std::string> all(const std::string& page, const std::string& expression) {
-  const std::regex regex(expression);
-  std::vector<std::string> found;
-  for (std::sregex_iterator at(page.begin(), page.end(), regex), end; at != end; ++at) found.push_back((*at)[1]);
-  return found;
-}
-
 void expect_sound(const std::string& page) {
-  const auto ids = all(page, " id=\"([^\"]*)\"");
-  const std::set<std::string> known(ids.begin(), ids.end());
-  EXPECT_EQ(known.size(), ids.size()) << "an id occurs twice";
-  for (const std::string& place : all(page, "href=\"([^\"]*)\"")) {
-    EXPECT_TRUE(place.starts_with("#")) << place;
-    EXPECT_TRUE(known.contains(place.substr(1))) << place;
-  }
-  for (const std::string& names : all(page, "aria-(?:labelledby|describedby)=\"([^\"]*)\""))
-    EXPECT_TRUE(known.contains(names)) << names;
+  test_support::expect_sound(page);
   for (const char* foreign : {"<script", "<img", "<link", "src="}) EXPECT_THAT(page, Not(HasSubstr(foreign)));
 }
 
@@ -102,7 +86,7 @@ TEST(ReportPage, SeveralScenariosHaveContentsAndKeepTheirIdsApart) {
   expect_sound(page);
   EXPECT_THAT(page, HasSubstr("Left out: not today"));
   EXPECT_THAT(page, HasSubstr("mistaken.yaml:3:5: unknown key &#39;expct&#39;"));
-  EXPECT_EQ(all(page, "<a href=\"#(s[0-9])\">").size(), 4U);
+  EXPECT_EQ(test_support::all_matches(page, "<a href=\"#(s[0-9])\">").size(), 4U);
 }
 
 TEST(ReportPage, ALabHasOneTooAndItIsTheSameEachTime) {
