@@ -109,6 +109,7 @@ class Serving {
     if (!ring) throw UsageError("--ring " + arguments_.ring + ": must be OWNER/RING");
     for (const auto& system : systems_) claims_.emplace_back(program_.options.lab, system.name);
     keep_passwords(program_, arguments_, systems_);
+    instances_.state().lab_file = program_.options.lab;
     instances_.state().port_elsewhere = [this](const std::string& system) {
       return served_port(program_.options.lab, system);
     };

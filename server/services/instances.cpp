@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <filesystem>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "server/page/page.hpp"
 #include "server/services/authenticate.hpp"
 #include "server/services/gateway.hpp"
 #include "server/services/routes.hpp"
@@ -34,6 +36,21 @@ http::Response not_authenticated(const http::Request& request) {
   if (request.method == "POST" && request.path == authenticate_path) response = log_on_refused();
   response.headers.add("WWW-Authenticate", "Basic realm=\"defaultRealm\"");
   return response;
+}
+
+bool is_page(const http::Request& request) {
+  return request.path == "/" && (request.method == "GET" || request.method == "HEAD");
+}
+
+/// The system as the page tells of it.
+page::ServedSystem served_system(const Instance& instance, const ServerState& state) {
+  page::ServedSystem served{instance.system.name, state.port_of(instance.system.name).value_or(0),
+                            instance.ring.name()};
+  if (const auto& problem = instance.ring.problem()) {
+    served.trouble = problem->text;
+    served.commands = problem->commands;
+  }
+  return served;
 }
 
 std::string base_url_of(const http::Request& request) {
@@ -100,7 +117,9 @@ http::Answer Instances::answer(Instance& instance, const http::Request& request)
 }
 
 std::optional<http::Response> Instances::refusal(Instance& instance, const http::Request& request) {
-  if (const auto& problem = instance.ring.problem()) return ring_refusal(instance.system.name, *problem);
+  if (const auto& problem = instance.ring.problem())
+    return is_page(request) ? page::trouble_response(served_system(instance, state_))
+                            : ring_refusal(instance.system.name, *problem);
   if (request.path.starts_with("/zosmf/") && !request.headers.find(csrf_header))
     return framework_error(403, "IZUG846W",
                            "An HTTP request for a z/OSMF REST service was received from a remote site. The request "
@@ -136,7 +155,7 @@ Instances::Outcome Instances::in_lab(Instance& instance, const http::Request& re
     return forwarded(instance, request, logon.user, base::upper(*target));
   Call call{lab_, instance.system, state_, request, logon.user, base_url_of(request)};
   if (is_gateway(request)) return {gateway(call, {instance.ring.party(), mutex_}), logon.user};
-  http::Response response = services::answer(call);
+  http::Response response = is_page(request) ? page(request) : services::answer(call);
   if (credentials.password && response.status < 300 && request.path != authenticate_path)
     set_cookie(response, "LtpaToken2", state_.tokens.ltpa_token(logon.user));
   refresh_rings();
@@ -147,6 +166,14 @@ Instances::Outcome Instances::forwarded(Instance& instance, const http::Request&
                                         const std::string& target) {
   Call call{lab_, instance.system, state_, request, user, base_url_of(request)};
   return {forward(call, {instance.ring.party(), mutex_}, target), user};
+}
+
+http::Response Instances::page(const http::Request& request) {
+  page::PageFacts facts{state_.lab_file.empty() ? "a lab" : std::filesystem::path(state_.lab_file).filename().string(),
+                        state_.lab_file,
+                        {}};
+  for (const auto& instance : instances_) facts.served.push_back(served_system(*instance, state_));
+  return page::page_response(request, *keeper_.page(lab_, facts));
 }
 
 }  // namespace ringside::services

@@ -9,6 +9,7 @@
 
 #include "emulator/lab/lab.hpp"
 #include "server/http/listener.hpp"
+#include "server/page/page_keeper.hpp"
 #include "server/services/authentication.hpp"
 #include "server/services/served_ring.hpp"
 #include "server/services/service.hpp"
@@ -51,6 +52,7 @@ class Instances {
   std::optional<http::Response> refusal(Instance& instance, const http::Request& request);
   Outcome forwarded(Instance& instance, const http::Request& request, const std::string& user,
                     const std::string& target);
+  [[nodiscard]] http::Response page(const http::Request& request);
   void refresh_rings();
 
   lab::Lab& lab_;
@@ -58,6 +60,7 @@ class Instances {
   ServerState state_;
   Authentication authentication_;
   std::mutex mutex_;
+  page::PageKeeper keeper_;
   std::vector<std::unique_ptr<Instance>> instances_;
 };
 

@@ -14,6 +14,7 @@ namespace ringside::services {
 
 /// One for all systems that a server serves. Used by one thread at a time.
 struct ServerState {
+  std::string lab_file{};                         ///< as it was named to the command; for the commands of repairs
   std::map<std::string, unsigned> ports{};        ///< of each system that this process serves
   std::map<std::string, racf::RingName> rings{};  ///< of their servers
   /// The port of a system that another process serves.

@@ -20,7 +20,7 @@ struct SourceFile {
 };
 
 /// From the bottom to the top: a folder includes itself and what stands before it, never what stands after it.
-inline constexpr std::array<std::string_view, 27> layers = {"base",
+inline constexpr std::array<std::string_view, 28> layers = {"base",
                                                             "parser",
                                                             "emulator/crypto",
                                                             "emulator/database",
@@ -45,6 +45,7 @@ inline constexpr std::array<std::string_view, 27> layers = {"base",
                                                             "connectors/store",
                                                             "harness",
                                                             "server/http",
+                                                            "server/page",
                                                             "server/services",
                                                             "app"};
 
