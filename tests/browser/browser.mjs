@@ -1,5 +1,7 @@
-// tests/browser/browser.mjs - Chromium without a window, on files of this machine.
+// tests/browser/browser.mjs - Chromium without a window, on files and servers of this machine.
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -20,8 +22,17 @@ export function ringside(...words) {
 }
 
 /// Chromium's own sandbox needs rights that containers and root do not have; the pages are ours.
-export function launch() {
-  return chromium.launch({ executablePath: given.chromium, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+export function launch(env = process.env) {
+  return chromium.launch({ executablePath: given.chromium, env, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/// What axe-core finds wrong with the page, a line for each rule.
+export async function violations(page) {
+  await page.evaluate(axeSource);
+  const result = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+  return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join(' ')}`);
 }
 
 /// A page with the file open, and the list of everything that it asked for besides.

@@ -1,12 +1,10 @@
 // tests/browser/report.test.mjs - the HTML reports as people meet them: on a screen, on a phone, on paper, by keyboard.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { given, launch, open, ringside } from './browser.mjs';
+import { given, launch, open, ringside, violations } from './browser.mjs';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const twelve = 'scenarios/sysplexes/twelve-systems.yaml';
 const paper = { width: 703, height: 1009 }; // A4 without its margins of 12 mm, in CSS pixels
 const file = (name) => join(given.output, name);
@@ -21,12 +19,6 @@ before(async () => {
   browser = await launch();
 });
 after(() => browser?.close());
-
-async function violations(page) {
-  await page.evaluate(axeSource);
-  const result = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
-  return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join(' ')}`);
-}
 
 /// Whether the eye meets the element on the first screen: it is inside, and nothing lies over it.
 const onScreen = (element) => {
