@@ -46,11 +46,10 @@ std::optional<std::vector<Extension>> read_extension_list(ByteView content) {
   return extensions;
 }
 
-// Java accepts named curves only.
-bool has_curve_in_numbers(const crypto::PublicKey& key) {
+// Java accepts named curves only. `key`: the content of a SubjectPublicKeyInfo.
+bool has_curve_in_numbers(ByteView key) {
   constexpr std::string_view ec_key_oid = "1.2.840.10045.2.1";
-  const auto outer = der::only(key.spki(), der::sequence_tag);
-  const auto algorithm = der::Reader(outer ? outer->content : ByteView()).next(der::sequence_tag);
+  const auto algorithm = der::Reader(key).next(der::sequence_tag);
   der::Reader fields(algorithm ? algorithm->content : ByteView());
   const auto oid = fields.next(der::oid_tag);
   return oid && der::oid_text(oid->content) == ec_key_oid && fields.next_is(der::sequence_tag);
@@ -141,17 +140,13 @@ bool read_revocation_tail(der::Reader& fields, RevocationList& list) {
   return true;
 }
 
-}  // namespace
-
-std::optional<X509> read_x509(ByteView bytes) {
-  auto certificate = crypto::Certificate::from_der(bytes);
-  if (!certificate) return std::nullopt;
-  const auto outer = der::only(bytes, der::sequence_tag);
+std::optional<X509> lay_out(const crypto::Certificate& certificate) {
+  const auto outer = der::only(certificate.der(), der::sequence_tag);
   der::Reader parts(outer ? outer->content : ByteView());
   const auto tbs = parts.next(der::sequence_tag);
   const auto algorithm = parts.next(der::sequence_tag);
   if (!tbs || !algorithm) return std::nullopt;
-  X509 result{std::move(*certificate), 1, {}, copy(algorithm->whole), {}, {}, {}};
+  X509 result{certificate, 1, {}, copy(algorithm->whole), {}, {}, {}};
   der::Reader fields(tbs->content);
   if (fields.next_is(der::context(0))) {
     const auto version = fields.next();
@@ -162,13 +157,24 @@ std::optional<X509> read_x509(ByteView bytes) {
   const auto issuer = fields.next();
   fields.next();
   const auto subject = fields.next();
-  fields.next();
-  if (!serial || !issuer || !subject || has_curve_in_numbers(result.certificate.public_key())) return std::nullopt;
+  const auto key = fields.next();
+  if (!serial || !issuer || !subject || !key || has_curve_in_numbers(key->content)) return std::nullopt;
   result.serial = copy(serial->content);
   result.issuer = copy(issuer->whole);
   result.subject = copy(subject->whole);
   if (!read_certificate_tail(fields, result)) return std::nullopt;
   return result;
+}
+
+}  // namespace
+
+std::optional<X509> read_x509(ByteView bytes) {
+  auto certificate = crypto::Certificate::from_der(bytes);
+  return certificate ? lay_out(*certificate) : std::nullopt;
+}
+
+std::optional<X509> read_stored_x509(ByteView bytes) {
+  return lay_out(crypto::Certificate::from_stored(bytes));
 }
 
 std::optional<X509Request> lay_out_request(ByteView bytes) {

@@ -58,6 +58,9 @@ struct RevocationList {
 };
 
 std::optional<X509> read_x509(base::ByteView der);
+/// The same for a certificate that a lab has stored: its key is not decoded before it is asked for, which takes most of
+/// the time. Throws base::Fault if its fields cannot be read.
+std::optional<X509> read_stored_x509(base::ByteView der);
 std::optional<X509Request> lay_out_request(base::ByteView der);
 std::optional<RevocationList> read_revocation_list(base::ByteView der);
 

@@ -78,7 +78,7 @@ class Reading {
       remarks_.push_back(fmt::format("'{}' is left out: {}", entry.label, why));
       return {};
     }
-    auto certificate = read_x509(entry.certificate);
+    auto certificate = read_stored_x509(entry.certificate);
     if (!certificate)
       return refused("java.security.cert.CertificateException", "Unable to parse '" + entry.label + "'");
     if (entry.usage == datalib::usage_personal && !entry.private_key) {
