@@ -92,12 +92,14 @@ void Connection::read_headers() {
   request_end_ = std::chrono::steady_clock::now() + shared_->limits.request;
   set_deadline(shared_->limits.idle);
   beast::http::async_read_header(stream_, buffer_, *parser_,
-                                 [self = shared_from_this()](const Error& error, std::size_t) {
-                                   error ? self->on_read_error(error) : self->take_headers();
+                                 [self = shared_from_this()](const Error& error, std::size_t octets) {
+                                   error ? self->on_read_error(error) : self->take_headers(octets);
                                  });
 }
 
-void Connection::take_headers() {
+// The limit of the parser is one for the request line and one for the headers.
+void Connection::take_headers(std::size_t octets) {
+  if (octets > shared_->limits.header_bytes) return refuse(431, "the headers are too long");
   const auto& head = parser_->get();
   if (head.version() == 11 && head.find(beast::http::field::host) == head.end()) return refuse(400, "no Host header");
   const auto expect = head.find(beast::http::field::expect);

@@ -49,7 +49,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   void on_handshake_error(const Error& error);
   void read_headers();
-  void take_headers();
+  void take_headers(std::size_t octets);
   void read_body();
   void on_read_error(const Error& error);
   void take_request();

@@ -9,7 +9,7 @@ namespace ringside::http {
 
 /// Tests use smaller ones.
 struct Limits {
-  std::uint32_t header_bytes = 16u << 10;  ///< of the request line and all headers: 431
+  std::uint32_t header_bytes = 16u << 10;  ///< of the request line and all headers with the blank line: 431
   std::uint64_t body_bytes = 64u << 20;    ///< of a request: 413
   std::size_t connections = 1'500;         ///< open at once; a further one is closed at once
   unsigned requests = 1'000;               ///< on one connection; the last one is answered with "Connection: close"
