@@ -62,16 +62,16 @@ ServedRing::ServedRing(lab::Lab& lab, database::SystemRecord system, racf::RingN
 }
 
 std::optional<std::string> ServedRing::refresh() {
+  {
+    const std::lock_guard lock(mutex_);
+    offer_.at = lab_.now();
+  }
   const auto version = lab_.data_version();
   if (version && version == version_) return std::nullopt;
   version_ = version;
   const racf::RingContents contents = racf::read_ring(lab_, system_, ring_);
   const base::Bytes seen = name_of(contents);
-  if (seen == seen_) {
-    const std::lock_guard lock(mutex_);
-    offer_.at = lab_.now();
-    return std::nullopt;
-  }
+  if (seen == seen_) return std::nullopt;
   seen_ = seen;
   take(contents);
   if (problem_) return fmt::format("{}: {}", racf::to_string(ring_), problem_->text);

@@ -1,0 +1,142 @@
+// tests/interop/zosmf_server_interop_test.cpp - curl calls `ringside serve` over TLS that it checks.
+#include <filesystem>
+
+#include <gmock/gmock.h>
+
+#include "tests/interop/zosmf_lab.hpp"
+
+namespace ringside {
+namespace {
+
+using test_support::peer_is_here;
+using test_support::run_program;
+using test_support::ServeProcess;
+using testing::HasSubstr;
+using testing::Not;
+
+class ZosmfServer : public test_support::ZosmfLab {
+ protected:
+  void SetUp() override {
+    if (!peer_is_here("curl")) GTEST_SKIP();
+    ringside("lab new --add SYSA:zos:PLEX1 --add SYSB:zos:PLEX2");
+  }
+  /// What curl prints: the body and, in a line of its own, the status.
+  [[nodiscard]] std::string curl(const std::string& port, const std::string& path, const std::string& more) const {
+    return run_program("curl -sS --max-time 30 -w '\\n%{http_code}' -H 'X-CSRF-ZOSMF-HEADER: 1' " + more +
+                       " 'https://localhost:" + port + path + "'")
+        .output;
+  }
+};
+
+TEST_F(ZosmfServer, AnswersAClientThatTrustsTheExportedCaOnly) {
+  make_ring("SYSA");
+  make_ring("SYSB");
+  const std::string ca = exported("SYSA", "CERTAUTH", "zOSMFCA");
+  ServeProcess server(RINGSIDE_BINARY, folder_.path(), options(), "--password IBMUSER=SYS1");
+  const std::string a = server.port("SYSA");
+  EXPECT_THAT(curl(a, "/zosmf/info", "--cacert " + ca + " -u IBMUSER:SYS1"),
+              AllOf(HasSubstr("\"zosmf_hostname\": \"SYSA\""), HasSubstr("\n200")));
+  EXPECT_THAT(curl(a, "/zosmf/info", "--cacert " + ca + " -u IBMUSER:sys1"), HasSubstr("\n401"));
+  EXPECT_THAT(curl(a, "/zosmf/info", ""), HasSubstr("self-signed certificate in certificate chain"));
+  EXPECT_THAT(curl(server.port("SYSB"), "/zosmf/info", "--cacert " + ca), HasSubstr("certificate"))
+      << "its CA has the same name and another key";
+  EXPECT_THAT(curl(a, "/zosmf/resttopology/systems", "--cacert " + ca + " -u IBMUSER:SYS1"),
+              HasSubstr("https://localhost:" + server.port("SYSB") + "/zosmf/"));
+  EXPECT_EQ(server.stop(), 0);
+  EXPECT_THAT(server.log(), AllOf(HasSubstr("SYSA 127.0.0.1 IBMUSER GET /zosmf/info 200"), HasSubstr("stopped"),
+                                  Not(HasSubstr("SYS1"))));
+  EXPECT_FALSE(std::filesystem::exists(file("z.lab.SYSA.serve")));
+}
+
+TEST_F(ZosmfServer, ARenewalIsSeenOnTheSamePort) {
+  make_ring("SYSA");
+  const std::string ca = exported("SYSA", "CERTAUTH", "zOSMFCA");
+  ServeProcess server(RINGSIDE_BINARY, folder_.path(), options() + " --system SYSA");
+  const std::string shown = "-v --cacert " + ca + " -o /dev/null";
+  EXPECT_THAT(curl(server.port("SYSA"), "/zosmf/info", shown), HasSubstr("CN=localhost"));
+  tso("SYSA",
+      "RACDCERT ID(IZUSVR) GENCERT SUBJECTSDN(CN('localhost') OU('renewed')) WITHLABEL('New') NISTECC SIZE(256) "
+      "ALTNAME(DOMAIN('localhost')) SIGNWITH(CERTAUTH LABEL('zOSMFCA'))");
+  tso("SYSA", "RACDCERT ID(IZUSVR) CONNECT(LABEL('New') RING(IZUKeyring.IZUDFLT) DEFAULT)");
+  tso("SYSA", "SETROPTS RACLIST(DIGTCERT DIGTRING) REFRESH");
+  EXPECT_THAT(curl(server.port("SYSA"), "/zosmf/info", shown), AllOf(HasSubstr("OU=renewed"), HasSubstr("\n200")));
+}
+
+TEST_F(ZosmfServer, AClientCertificateLogsOn) {
+  make_ring("SYSA");
+  tso("SYSA", "ADDUSER USER1 NOPASSWORD");
+  tso("SYSA",
+      "RACDCERT ID(USER1) GENCERT SUBJECTSDN(CN('one')) WITHLABEL('Logon') NISTECC SIZE(256) "
+      "SIGNWITH(CERTAUTH LABEL('zOSMFCA'))");
+  tso("SYSA", "RACDCERT ID(USER1) EXPORT(LABEL('Logon')) DSN('ONE.P12') FORMAT(PKCS12DER) PASSWORD('pw')");
+  ringside("--system SYSA get ONE.P12 " + file("one.p12"));
+  const std::string ca = exported("SYSA", "CERTAUTH", "zOSMFCA");
+  ServeProcess server(RINGSIDE_BINARY, folder_.path(), options() + " --system SYSA");
+  const std::string as_user = "--cacert " + ca + " --cert-type P12 --cert " + file("one.p12") + ":pw";
+  const std::string path = "/zosmf/resttopology/systems";
+  EXPECT_THAT(curl(server.port("SYSA"), path, as_user), HasSubstr("\n200"));
+  EXPECT_THAT(curl(server.port("SYSA"), path, "--cacert " + ca), HasSubstr("\n401"));
+  EXPECT_THAT(server.log(), HasSubstr(" USER1 GET " + path + " 200"));
+  tso("SYSA", "RACDCERT ID(USER1) ALTER(LABEL('Logon')) NOTRUST");
+  tso("SYSA", "SETROPTS RACLIST(DIGTCERT) REFRESH");
+  EXPECT_THAT(curl(server.port("SYSA"), path, as_user), HasSubstr("\n401"));
+}
+
+TEST_F(ZosmfServer, SaysWhatTheRingLacks) {
+  ServeProcess server(RINGSIDE_BINARY, folder_.path(), options() + " --system SYSA");
+  EXPECT_THAT(server.output(), AllOf(HasSubstr("\"usable\": false"), HasSubstr("IZUSVR")));
+  EXPECT_THAT(curl(server.port("SYSA"), "/", "--insecure"), AllOf(HasSubstr("RSD504E"), HasSubstr("\n503")));
+}
+
+TEST_F(ZosmfServer, TakesALargeBodyThatWaitsForItsContinue) {
+  make_ring("SYSA");
+  ServeProcess server(RINGSIDE_BINARY, folder_.path(), options() + " --system SYSA", "--password IBMUSER=SYS1");
+  test_support::write_file(file("large"), std::string(3u << 20, 'x'));
+  EXPECT_THAT(curl(server.port("SYSA"), "/zosmf/none",
+                   "--insecure -u IBMUSER:SYS1 -H 'Expect: 100-continue' -T " + file("large")),
+              HasSubstr("\n404"));
+}
+
+TEST_F(ZosmfServer, ASecondServerATakenPortAndALabThatCannotBeWrittenAreTold) {
+  make_ring("SYSA");
+  ServeProcess server(RINGSIDE_BINARY, folder_.path(), options() + " --system SYSA");
+  const std::string ringside = std::string(RINGSIDE_BINARY) + " --key-cache none " + options();
+  const auto second = run_program(ringside + " serve --seconds 1");
+  EXPECT_EQ(second.status, 64);
+  EXPECT_THAT(second.output, HasSubstr("another process serves SYSA of this lab, on port " + server.port("SYSA")));
+  const auto taken = run_program(ringside + " --system SYSB serve --seconds 1 --port SYSB=" + server.port("SYSA"));
+  EXPECT_EQ(taken.status, 64);
+  EXPECT_THAT(taken.output, HasSubstr("Address already in use"));
+  EXPECT_FALSE(std::filesystem::exists(file("z.lab.SYSB.serve")));
+  server.stop();
+  const auto again = run_program(ringside + " serve --seconds 1");
+  EXPECT_EQ(again.status, 0) << again.output;
+}
+
+TEST_F(ZosmfServer, TwoProcessesServeOneLab) {
+  make_ring("SYSA");
+  make_ring("SYSB", "Saturn");
+  const std::string ca = exported("SYSA", "CERTAUTH", "zOSMFCA");
+  std::filesystem::create_directories(file("b"));
+  ServeProcess a(RINGSIDE_BINARY, folder_.path(), options() + " --system SYSA", "--password IBMUSER=SYS1");
+  ServeProcess b(RINGSIDE_BINARY, file("b"), options() + " --system SYSB");
+  const std::string answer =
+      curl(a.port("SYSA"), "/zosmf/info", "--cacert " + ca + " -u IBMUSER:SYS1 -H 'X-IBM-Target-System: SYSB'");
+  EXPECT_THAT(answer, AllOf(HasSubstr("self-signed certificate in certificate chain"), HasSubstr("not on ring"),
+                            HasSubstr("\n500")));
+}
+
+TEST_F(ZosmfServer, WritesAConfigurationOfZoweAndReplacesNone) {
+  make_ring("SYSA");
+  const std::string config = file("zowe.config.json");
+  ringside("--system SYSA serve --seconds 1 --zowe-config " + config);
+  EXPECT_THAT(test_support::read_file(config),
+              AllOf(HasSubstr("\"sysa\""), HasSubstr("\"rejectUnauthorized\": true"), Not(HasSubstr("password"))));
+  const auto again = run_program(std::string(RINGSIDE_BINARY) + " --key-cache none " + options() +
+                                 " serve --seconds 1 --zowe-config " + config);
+  EXPECT_EQ(again.status, 64);
+  EXPECT_THAT(again.output, HasSubstr("there is such a file"));
+}
+
+}  // namespace
+}  // namespace ringside

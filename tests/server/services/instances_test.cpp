@@ -1,0 +1,177 @@
+// tests/server/services/instances_test.cpp - what a request goes through before its service.
+#include "server/services/instances.hpp"
+
+#include <gmock/gmock.h>
+
+#include "tests/server/services/served_lab.hpp"
+
+namespace ringside::services {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+using namespace test;
+
+class InstancesTest : public ServedLab {};
+
+TEST_F(InstancesTest, InfoNeedsNoCredentialsButRefusesWrongOnes) {
+  Instance& instance = serve("SYS1");
+  const auto response = answer(instance, request("GET", "/zosmf/info"));
+  EXPECT_EQ(response.status, 200u);
+  EXPECT_EQ(text_in(response, "zosmf_hostname"), "SYS1");
+  EXPECT_EQ(text_in(response, "zosmf_version"), "29");
+  EXPECT_EQ(text_in(response, "zosmf_port"), "10443");
+  EXPECT_EQ(answer(instance, with_password(request("GET", "/zosmf/info"))).status, 200u);
+  EXPECT_EQ(answer(instance, with_password(request("GET", "/zosmf/info"), "IBMUSER:wrong")).status, 401u);
+}
+
+TEST_F(InstancesTest, ARequestWithoutTheHeaderOfZosmfIsRefused) {
+  Instance& instance = serve("SYS1");
+  http::Request bare{"GET", "/zosmf/info"};
+  const auto response = answer(instance, bare);
+  EXPECT_EQ(response.status, 403u);
+  EXPECT_EQ(text_in(response, "errorID"), "IZUG846W");
+}
+
+TEST_F(InstancesTest, CredentialsThatAreNotRightGet401WithoutABody) {
+  Instance& instance = serve("SYS1");
+  lab_.must("ADDUSER USER1 PASSWORD(X)");
+  const auto asked = request("GET", "/zosmf/resttopology/systems");
+  std::vector<http::Request> wrong = {asked,
+                                      with_password(asked, "IBMUSER:sys1"),
+                                      with_password(asked, "USER1:X"),
+                                      with_password(asked, "NOBODY:SYS1"),
+                                      with_password(asked, "IBMUSER"),
+                                      with_cookie(asked, "LtpaToken2=x"),
+                                      with_cookie(asked, "jwtToken=a.b.c")};
+  wrong.push_back(asked);
+  wrong.back().headers.add("Authorization", "Basic ****");
+  wrong.push_back(asked);
+  wrong.back().headers.add("Authorization", "Negotiate abc");
+  for (const auto& each : wrong) {
+    const auto response = answer(instance, each);
+    EXPECT_EQ(response.status, 401u);
+    EXPECT_EQ(response.body, "");
+    EXPECT_EQ(response.headers.find("WWW-Authenticate"), "Basic realm=\"defaultRealm\"");
+  }
+  EXPECT_THAT(log(), HasSubstr("user IBMUSER gave a wrong password"));
+  EXPECT_THAT(log(), HasSubstr("user USER1 has no password; 'serve --password' sets one"));
+}
+
+TEST_F(InstancesTest, ARevokedUserIsRefused) {
+  Instance& instance = serve("SYS1");
+  lab_.must("ADDUSER USER1 PASSWORD(X)");
+  racf::keep_password(lab_.session(), "USER1", base::Secret("pw"));
+  const auto asked = with_password(request("GET", "/zosmf/resttopology/systems"), "user1:pw");
+  const auto first = answer(instance, asked);
+  EXPECT_EQ(first.status, 200u);
+  lab_.must("ALTUSER USER1 REVOKE");
+  EXPECT_EQ(answer(instance, asked).status, 401u);
+  EXPECT_EQ(answer(instance, with_cookie(request("GET", "/zosmf/info"), cookie_in(first, "LtpaToken2"))).status, 401u);
+  lab_.must("ALTUSER USER1 RESUME");
+  EXPECT_EQ(answer(instance, asked).status, 200u);
+}
+
+TEST_F(InstancesTest, TokensLogOnUntilTheyAreEnded) {
+  Instance& instance = serve("SYS1");
+  const auto logon = answer(instance, with_password(request("POST", "/zosmf/services/authenticate")));
+  ASSERT_EQ(logon.status, 200u);
+  const auto asked = request("GET", "/zosmf/resttopology/systems");
+  for (const char* name : {"LtpaToken2", "jwtToken"}) {
+    const std::string cookie = cookie_in(logon, name);
+    EXPECT_EQ(answer(instance, with_cookie(asked, cookie)).status, 200u) << name;
+    auto bearer = asked;
+    bearer.headers.add("Authorization", "Bearer " + cookie.substr(cookie.find('=') + 1));
+    EXPECT_EQ(answer(instance, bearer).status, 200u) << name;
+    const auto logoff = request("DELETE", "/zosmf/services/authenticate");
+    EXPECT_EQ(answer(instance, with_cookie(logoff, cookie)).status, 204u) << name;
+    EXPECT_EQ(answer(instance, with_cookie(asked, cookie)).status, 401u) << name;
+  }
+}
+
+TEST_F(InstancesTest, AuthenticateSaysWhatIsWrong) {
+  Instance& instance = serve("SYS1");
+  const auto response = answer(instance, with_password(request("POST", "/zosmf/services/authenticate"), "IBMUSER:x"));
+  EXPECT_EQ(response.status, 401u);
+  EXPECT_THAT(response.body, HasSubstr("\"returnCode\": 8"));
+}
+
+TEST_F(InstancesTest, APasswordIsChangedByWhoKnowsIt) {
+  Instance& instance = serve("SYS1");
+  auto change = request("PUT", "/zosmf/services/authenticate");
+  change.body = R"({"userID": "ibmuser", "oldPwd": "wrong", "newPwd": "NEW"})";
+  EXPECT_EQ(answer(instance, change).status, 401u);
+  change.body = R"({"userID": "ibmuser", "oldPwd": "SYS1", "newPwd": "NEW"})";
+  EXPECT_EQ(answer(instance, change).status, 200u);
+  EXPECT_EQ(answer(instance, with_password(request("GET", "/zosmf/info"))).status, 401u);
+  EXPECT_EQ(answer(instance, with_password(request("GET", "/zosmf/info"), "IBMUSER:NEW")).status, 200u);
+}
+
+TEST_F(InstancesTest, AClientCertificateLogsOnAsRacfMapsIt) {
+  Instance& instance = serve("SYS1");
+  lab_.must("ADDUSER USER1 NOPASSWORD");
+  lab_.must(
+      "RACDCERT ID(USER1) GENCERT SUBJECTSDN(CN('user one')) WITHLABEL('Logon') NISTECC SIZE(256) "
+      "SIGNWITH(CERTAUTH LABEL('zOSMFCA'))");
+  auto asked = request("GET", "/zosmf/resttopology/systems");
+  asked.client_certificate = lab_.certificate("USER1", "Logon").der();
+  EXPECT_EQ(answer(instance, asked).status, 200u);
+  EXPECT_THAT(log(), HasSubstr(" USER1 GET /zosmf/resttopology/systems 200"));
+  lab_.must("RACDCERT ID(USER1) ALTER(LABEL('Logon')) NOTRUST");
+  EXPECT_EQ(answer(instance, asked).status, 401u);
+  lab_.must("RACDCERT ID(USER1) DELETE(LABEL('Logon'))");
+  EXPECT_EQ(answer(instance, asked).status, 401u);
+}
+
+TEST_F(InstancesTest, ARingThatGivesNoCertificateIsExplainedWithItsCure) {
+  lab_.must("ADDUSER IZUSVR NOPASSWORD");
+  Instance& instance = serve_as_it_is("SYS1");
+  auto response = answer(instance, request("GET", "/zosmf/info"));
+  EXPECT_EQ(response.status, 503u);
+  EXPECT_THAT(response.body, HasSubstr("RACDCERT ID(IZUSVR) ADDRING(IZUKeyring.IZUDFLT)"));
+  ASSERT_TRUE(instances_.offer(instance).context) << "a client that checks nothing can read why";
+  lab_.must("DELUSER IZUSVR");
+  make_ring(lab_, "SYS1");
+  EXPECT_EQ(answer(instance, request("GET", "/zosmf/info")).status, 200u);
+  EXPECT_THAT(log(), HasSubstr("SYS1 IZUSVR/IZUKeyring.IZUDFLT: the server shows CN=localhost"));
+  lab_.must("RACDCERT ID(IZUSVR) ALTER(LABEL('Server')) NOTRUST");
+  response = answer(instance, request("GET", "/"));
+  EXPECT_EQ(response.status, 503u);
+  EXPECT_THAT(response.body, HasSubstr("RACDCERT ID(IZUSVR) ALTER(LABEL('Server')) TRUST"));
+}
+
+TEST_F(InstancesTest, ANewConnectionSeesTheRingThatHasChanged) {
+  Instance& instance = serve("SYS1");
+  const auto before = instances_.offer(instance).context;
+  lab_.must("ADDUSER USER2 NOPASSWORD");
+  EXPECT_EQ(instances_.offer(instance).context, before) << "the ring is the same";
+  lab_.must(
+      "RACDCERT ID(IZUSVR) GENCERT SUBJECTSDN(CN('localhost')) WITHLABEL('New') NISTECC SIZE(256) "
+      "SIGNWITH(CERTAUTH LABEL('zOSMFCA'))");
+  lab_.must("RACDCERT ID(IZUSVR) CONNECT(LABEL('New') RING(IZUKeyring.IZUDFLT) DEFAULT)");
+  EXPECT_NE(instances_.offer(instance).context, before);
+}
+
+TEST_F(InstancesTest, TheLogHoldsNoSecret) {
+  Instance& instance = serve("SYS1");
+  auto asked = with_password(request("GET", "/zosmf/info"), "IBMUSER:WRONGPASS");
+  asked.query = {{"key", "SECRETQUERY"}};
+  answer(instance, asked);
+  answer(instance, with_cookie(request("GET", "/zosmf/info"), "LtpaToken2=SECRETTOKEN"));
+  EXPECT_THAT(log(), HasSubstr("GET /zosmf/info 401"));
+  for (const char* secret : {"WRONGPASS", "SECRETQUERY", "SECRETTOKEN", "Basic"})
+    EXPECT_THAT(log(), Not(HasSubstr(secret)));
+}
+
+TEST_F(InstancesTest, UnknownServicesAndMethodsAreTold) {
+  Instance& instance = serve("SYS1");
+  const auto unknown = answer(instance, with_password(request("GET", "/zosmf/none")));
+  EXPECT_EQ(unknown.status, 404u);
+  EXPECT_EQ(text_in(unknown, "errorID"), "RSD501E");
+  const auto method = answer(instance, with_password(request("PATCH", "/zosmf/info")));
+  EXPECT_EQ(method.status, 405u);
+  EXPECT_EQ(text_in(method, "errorID"), "RSD502E");
+}
+
+}  // namespace
+}  // namespace ringside::services
