@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cerrno>
+#include <string_view>
 #include <system_error>
 
 #include <fcntl.h>
@@ -33,8 +34,8 @@ bool is_at(const std::string& path, const base::Descriptor& file) {
 std::optional<unsigned> port_in(const base::Descriptor& file) {
   std::array<char, 16> text{};
   const ssize_t length = ::pread(file.number(), text.data(), text.size(), 0);
-  const auto port =
-      base::number(base::trim({text.data(), static_cast<std::size_t>(length < 0 ? 0 : length)}), highest_port);
+  const std::string_view read(text.data(), static_cast<std::size_t>(length < 0 ? 0 : length));
+  const auto port = base::number(read.substr(0, read.find('\n')), highest_port);
   return port ? std::optional(static_cast<unsigned>(*port)) : std::nullopt;
 }
 

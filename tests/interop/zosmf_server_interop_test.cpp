@@ -58,7 +58,6 @@ TEST_F(ZosmfServer, ARenewalIsSeenOnTheSamePort) {
       "RACDCERT ID(IZUSVR) GENCERT SUBJECTSDN(CN('localhost') OU('renewed')) WITHLABEL('New') NISTECC SIZE(256) "
       "ALTNAME(DOMAIN('localhost')) SIGNWITH(CERTAUTH LABEL('zOSMFCA'))");
   tso("SYSA", "RACDCERT ID(IZUSVR) CONNECT(LABEL('New') RING(IZUKeyring.IZUDFLT) DEFAULT)");
-  tso("SYSA", "SETROPTS RACLIST(DIGTCERT DIGTRING) REFRESH");
   EXPECT_THAT(curl(server.port("SYSA"), "/zosmf/info", shown), AllOf(HasSubstr("OU=renewed"), HasSubstr("\n200")));
 }
 
@@ -78,14 +77,13 @@ TEST_F(ZosmfServer, AClientCertificateLogsOn) {
   EXPECT_THAT(curl(server.port("SYSA"), path, "--cacert " + ca), HasSubstr("\n401"));
   EXPECT_THAT(server.log(), HasSubstr(" USER1 GET " + path + " 200"));
   tso("SYSA", "RACDCERT ID(USER1) ALTER(LABEL('Logon')) NOTRUST");
-  tso("SYSA", "SETROPTS RACLIST(DIGTCERT) REFRESH");
   EXPECT_THAT(curl(server.port("SYSA"), path, as_user), HasSubstr("\n401"));
 }
 
 TEST_F(ZosmfServer, SaysWhatTheRingLacks) {
   ServeProcess server(RINGSIDE_BINARY, folder_.path(), options() + " --system SYSA");
   EXPECT_THAT(server.output(), AllOf(HasSubstr("\"usable\": false"), HasSubstr("IZUSVR")));
-  EXPECT_THAT(curl(server.port("SYSA"), "/", "--insecure"), AllOf(HasSubstr("RSD504E"), HasSubstr("\n503")));
+  EXPECT_THAT(curl(server.port("SYSA"), "/zosmf/info", "--insecure"), AllOf(HasSubstr("RSD504E"), HasSubstr("\n503")));
 }
 
 TEST_F(ZosmfServer, TakesALargeBodyThatWaitsForItsContinue) {

@@ -58,7 +58,7 @@ TEST_F(ZoweCli, ChecksStatusAndListsSystems) {
   const auto status = zowe("zosmf check status");
   EXPECT_EQ(status.status, 0) << status.output;
   EXPECT_THAT(status.output, HasSubstr("The user IBMUSER successfully connected to z/OSMF on 'SYSA'."));
-  EXPECT_THAT(status.output, HasSubstr("zosmf_port:          " + server_->port("SYSA")));
+  EXPECT_THAT(status.output, HasSubstr("zosmf_port:         " + server_->port("SYSA")));
   const auto systems = zowe("zosmf list systems");
   EXPECT_EQ(systems.status, 0) << systems.output;
   EXPECT_THAT(systems.output, HasSubstr("jesMemberName"));

@@ -135,7 +135,7 @@ TEST_F(InstancesTest, ARingThatGivesNoCertificateIsExplainedWithItsCure) {
   EXPECT_EQ(answer(instance, request("GET", "/zosmf/info")).status, 200u);
   EXPECT_THAT(log(), HasSubstr("SYS1 IZUSVR/IZUKeyring.IZUDFLT: the server shows CN=localhost"));
   lab_.must("RACDCERT ID(IZUSVR) ALTER(LABEL('Server')) NOTRUST");
-  response = answer(instance, request("GET", "/"));
+  response = answer(instance, request("GET", "/zosmf/info"));
   EXPECT_EQ(response.status, 503u);
   EXPECT_THAT(response.body, HasSubstr("RACDCERT ID(IZUSVR) ALTER(LABEL('Server')) TRUST"));
 }
