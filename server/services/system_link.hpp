@@ -22,7 +22,7 @@ struct SystemLink {
   std::mutex& in_lab;  ///< held by the thread that is inside of the lab
   std::string client, server;
   racf::RingName client_ring, server_ring;
-  crypto::Party party;  ///< of the client's ring
+  crypto::Party party;  ///< the anchors of the client's ring; it shows no certificate (rulings)
   http::Server address;
   base::Instant at{};
 };

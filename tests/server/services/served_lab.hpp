@@ -75,7 +75,7 @@ class ServedLab : public testing::Test {
     return text;
   }
 
-  test_support::RacfLab lab_;
+  test_support::RacfLab lab_{"2025-06-15", {}, racf::Preparation::prepared};
   std::mutex mutex_;
   std::vector<std::string> lines_;
   Instances instances_{lab_.lab(), [this](const std::string& line) {
