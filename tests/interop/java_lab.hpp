@@ -53,8 +53,9 @@ class JavaLab {
   [[nodiscard]] std::vector<std::string> answers(const std::string& name, const std::string& options,
                                                  const std::string& input) const {
     write_file(file("input"), input);
-    const ProgramResult run = run_program("java " + quick_options + options + " -cp " RINGSIDE_JAVA_CLASSES " " + name +
-                                          " <" + file("input") + " 2>" + file("errors"));
+    const ProgramResult run =
+        run_program("timeout 100 java " + quick_options + options + " -cp " RINGSIDE_JAVA_CLASSES " " + name + " <" +
+                    file("input") + " 2>" + file("errors"));
     EXPECT_EQ(run.status, 0) << run.output << read_file(file("errors"));
     std::vector<std::string> lines;
     for (const std::string& line : base::lines(run.output)) lines.push_back(line);
