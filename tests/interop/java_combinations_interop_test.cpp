@@ -100,7 +100,7 @@ std::vector<Case> cases(const Java& java) {
 std::string expected(const Java& java, const Case& each) {
   if (java.unknown.contains(each.scheme)) return "java.net.MalformedURLException: unknown protocol: " + each.scheme;
   if (!each.form->slashes.contains(each.slashes))
-    return "java.net.MalformedURLException: " + each.url() + " is not of the form safkeyring://USER/RING";
+    return "java.io.IOException: Error in Ring_name length or RACF_userid length";  // the name is that of a user
   if (!each.type->schemes.contains(each.scheme)) return "java.io.IOException: Invalid keystore format";
   return std::to_string(each.form->entries) + " entries";
 }

@@ -21,8 +21,8 @@ std::optional<WrittenRingUrl> written_ring_url(const std::string& url, const std
   const std::string rest = url.substr(begin);
   const std::string scheme = base::lower(url.substr(0, colon));
   const std::size_t slash = rest.find('/');
-  // Two slashes stand before a user, as before the host of any URL.
-  if (slash == std::string::npos && slashes == usual_slashes) return std::nullopt;
+  // Two slashes stand before a user, as before the host of any URL: a name alone is that of a user, without a ring.
+  if (slash == std::string::npos && slashes == usual_slashes) return WrittenRingUrl{scheme, slashes, rest, ""};
   if (slash == std::string::npos) return WrittenRingUrl{scheme, slashes, user, rest};
   if (rest.find('/', slash + 1) != std::string::npos) return std::nullopt;
   return WrittenRingUrl{scheme, slashes, rest.substr(0, slash), rest.substr(slash + 1)};

@@ -114,8 +114,9 @@ TEST_F(RingImages, AreExceptionsInJavasWordsOtherwise) {
       {"READER", "safkeyring://SRV/Ring", "java.io.IOException",
        "The private key of Server is not available or no authority to access the private key", none},
       {"SRV", "safkeyring://SRV/", "java.io.IOException", "Error in Ring_name length or RACF_userid length", none},
-      {"SRV", "safkeyring://Ring", "java.net.MalformedURLException",
-       "safkeyring://Ring is not of the form safkeyring://USER/RING", none},
+      {"SRV", "safkeyring://Ring", "java.io.IOException", "Error in Ring_name length or RACF_userid length", none},
+      {"SRV", "safkeyring:Ring", "java.net.MalformedURLException",
+       "safkeyring:Ring is not of the form safkeyring://USER/RING", none},
       {"SRV", "SAF://SRV/Ring", "java.net.MalformedURLException", "unknown protocol: saf", none},
       {"SRV", "SRV/Ring", "java.net.MalformedURLException", "no protocol: SRV/Ring", none}};
   for (const Row& row : rows) {
