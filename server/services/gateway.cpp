@@ -22,7 +22,7 @@ http::Response bad_content(const std::string& why) {
   return own_error(base::OwnMessage::rsd508e, {why});
 }
 
-/// The link to a system; nullopt if the lab does not have it, or nothing serves it.
+/// The link to a system; the response for the caller if the lab does not have it, or nothing serves it.
 tl::expected<SystemLink, http::Response> link_to(const Call& call, const GatewayClient& client,
                                                  const std::string& name) {
   const auto system = call.lab.systems().find(name);
@@ -32,11 +32,11 @@ tl::expected<SystemLink, http::Response> link_to(const Call& call, const Gateway
   if (!port) return tl::make_unexpected(own_error(base::OwnMessage::rsd506e, {name, "no process serves it"}));
   const auto own_ring = call.state.rings.at(call.system.name);
   const auto ring = call.state.rings.find(name);
-  return SystemLink{call.lab,         client.in_lab,
-                    call.system.name, name,
-                    own_ring,         ring == call.state.rings.end() ? own_ring : ring->second,
-                    client.party,     {"127.0.0.1", static_cast<unsigned short>(*port)},
-                    call.lab.now()};
+  const crypto::Party party{std::nullopt, client.party.anchors, client.party.any_anchor};
+  const auto server_ring = ring == call.state.rings.end() ? own_ring : ring->second;
+  const http::Server address{"127.0.0.1", static_cast<unsigned short>(*port)};
+  return SystemLink{call.lab,    client.in_lab, call.system.name, name,          own_ring,
+                    server_ring, party,         address,          call.lab.now()};
 }
 
 std::string basic(const std::string& user, const std::string& password) {
