@@ -215,8 +215,8 @@ Command serve_command(Program& program) {
           "Stops at Ctrl-C and SIGTERM. Exit status: 0, or 64 if a port is taken, another process serves the system, "
           "or "
           "the lab cannot be written to.",
-      .examples = {"ringside --lab my.lab serve --port SYSA=10443 --password-from IBMUSER=file:pw.txt",
-                   "ringside --lab my.lab serve --ring WEB/Ring --seconds 60"},
+      .examples = {"ringside --lab my.lab serve --password-from IBMUSER=file:pw.txt --seconds 2",
+                   "ringside --lab my.lab serve --zowe-config zowe.config.json --seconds 2"},
       .options =
           {{"--port", &arguments->ports, "the port of a system; without it a free one", {.type = "SYSTEM=N"}},
            {"--ring", &arguments->ring, "the key ring of the server", {.type = "OWNER/RING", .shows_default = true}},
