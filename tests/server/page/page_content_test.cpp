@@ -83,15 +83,15 @@ TEST(PageContent, TheTagIsThatOfTheContentAndNotOfTheTime) {
 
 TEST(PageContent, MorePairsThanTheDoctorShouldTryHaveNoRepairs) {
   test_support::RacfLab lab;
-  for (int ring = 0; ring < 9; ++ring) {
+  for (int ring = 0; ring < 13; ++ring) {
     const std::string name = "R" + std::to_string(ring);
     lab.must("RACDCERT ADDRING(" + name + ")");
     lab.must("RACDCERT GENCERT SUBJECTSDN(CN('" + name + "')) WITHLABEL('" + name + "') NISTECC SIZE(256)");
     lab.must("RACDCERT CONNECT(LABEL('" + name + "') RING(" + name + ") DEFAULT)");
   }
   const std::string html = html_of(lab.lab(), {.lab_name = "a lab", .served = {}});
-  EXPECT_THAT(html, HasSubstr("72 of 72 links refused"));
-  EXPECT_THAT(html, HasSubstr("More than 64 links are refused"));
+  EXPECT_THAT(html, HasSubstr("156 of 156 links refused"));
+  EXPECT_THAT(html, HasSubstr("More than 132 links are refused"));
   EXPECT_THAT(html, Not(HasSubstr("Repair</summary>")));
 }
 

@@ -1,6 +1,9 @@
 // tests/server/services/instances_test.cpp - what a request goes through before its service.
 #include "server/services/instances.hpp"
 
+#include <chrono>
+#include <thread>
+
 #include <gmock/gmock.h>
 
 #include "tests/server/services/served_lab.hpp"
@@ -138,6 +141,28 @@ TEST_F(InstancesTest, ARingThatGivesNoCertificateIsExplainedWithItsCure) {
   response = answer(instance, request("GET", "/zosmf/info"));
   EXPECT_EQ(response.status, 503u);
   EXPECT_THAT(response.body, HasSubstr("RACDCERT ID(IZUSVR) ALTER(LABEL('Server')) TRUST"));
+  response = answer(instance, request("GET", "/"));
+  EXPECT_EQ(response.status, 503u);
+  EXPECT_THAT(response.body, HasSubstr("RACDCERT ID(IZUSVR) ALTER(LABEL(&#39;Server&#39;)) TRUST"));
+  EXPECT_EQ(response.headers.find("Content-Type"), "text/html; charset=UTF-8");
+}
+
+TEST_F(InstancesTest, ThePageNeedsCredentialsAndNoHeaderOfZosmf) {
+  Instance& instance = serve("SYS1");
+  http::Request bare{"GET", "/"};
+  EXPECT_EQ(answer(instance, bare).status, 401u);
+  http::Response page;
+  for (int turn = 0; turn < 600; ++turn) {  // until the page is made
+    page = answer(instance, with_password(bare));
+    if (page.body.find("Which ring trusts what") != std::string::npos) break;
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+  EXPECT_EQ(page.status, 200u);
+  for (const char* part : {"Ringside: a lab", "<td>10443</td>", "IZUSVR/IZUKeyring.IZUDFLT", "Users of SYS1"})
+    EXPECT_THAT(page.body, HasSubstr(part));
+  bare.headers.add("If-None-Match", page.headers.find("ETag").value_or(""));
+  EXPECT_EQ(answer(instance, with_password(bare)).status, 304u);
+  EXPECT_EQ(answer(instance, with_password({"POST", "/"})).status, 404u);
 }
 
 TEST_F(InstancesTest, ANewConnectionSeesTheRingThatHasChanged) {
