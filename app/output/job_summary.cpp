@@ -41,6 +41,7 @@ int exit_status(const jes::JobResult& job) {
   switch (job.status) {
     case jes::JobStatus::completed:
     case jes::JobStatus::scanned:
+    case jes::JobStatus::held:
       return job.condition_code();
     case jes::JobStatus::jcl_error:
     case jes::JobStatus::security_error:
@@ -70,7 +71,8 @@ void print_summary(std::ostream& error, const jes::JobResult& job) {
       print_remarks(error, command.diagnostics, "      ");
     }
   }
-  fmt::print(error, "{} {} ended: {}\n", job.name, job.id, job.status_text());
+  const char* state = job.status == jes::JobStatus::held ? "waits" : "ended";
+  fmt::print(error, "{} {} {}: {}\n", job.name, job.id, state, job.status_text());
 }
 
 }  // namespace ringside::app

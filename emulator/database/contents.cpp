@@ -54,6 +54,8 @@ constexpr std::array rules = {
     "SELECT 'file ' || path || ' of ' || system || ' is in a directory that is not there' FROM host_file f WHERE "
     "parent<>'/' AND NOT EXISTS (SELECT 1 FROM host_file p WHERE p.system=f.system AND p.path=f.parent AND "
     "p.directory<>0)",
+    "SELECT 'job ' || id || ' of ' || system || ' has the unknown status ' || status FROM job WHERE status NOT IN "
+    "('INPUT', 'OUTPUT')",
     "SELECT 'setting ' || name || ' is not a number' FROM setting WHERE name IN ('clock', 'zone') AND value<>'' AND "
     "CAST(CAST(value AS INTEGER) AS TEXT)<>value",
 };

@@ -19,7 +19,8 @@ struct ItemKind {
 };
 
 /// All kinds, in the order of a comparison's output. Counters (operations, jobs, last serial numbers), dates of
-/// creation and the seed are not among the fields.
+/// creation and the seed are not among the fields. Jobs and their spool are no items: they tell what was done, not what
+/// a lab is.
 const std::vector<ItemKind>& item_kinds();
 
 struct Item {

@@ -192,8 +192,26 @@ CREATE TABLE user_password(
   FOREIGN KEY(database_id, user) REFERENCES user(database_id, name) ON DELETE CASCADE) WITHOUT ROWID;
 )sql";
 
+// Jobs and what they have on the spool. The number of a row of job is the order of submission. File 1 of a job is the
+// job stream itself.
+inline constexpr const char* schema_7 = R"sql(
+CREATE TABLE job(
+  sequence INTEGER PRIMARY KEY,
+  system TEXT NOT NULL REFERENCES system(name), id TEXT NOT NULL, name TEXT NOT NULL,
+  owner TEXT NOT NULL, submitter TEXT NOT NULL, class TEXT NOT NULL, symbols TEXT NOT NULL,
+  status TEXT NOT NULL, return_code TEXT NOT NULL, held INTEGER NOT NULL,
+  submitted INTEGER NOT NULL, started INTEGER, ended INTEGER, octets INTEGER NOT NULL,
+  UNIQUE(system, id));
+
+CREATE TABLE spool_file(
+  system TEXT NOT NULL, job TEXT NOT NULL, number INTEGER NOT NULL,
+  dd TEXT NOT NULL, step TEXT NOT NULL, records INTEGER NOT NULL, octets INTEGER NOT NULL, content TEXT NOT NULL,
+  PRIMARY KEY(system, job, number),
+  FOREIGN KEY(system, job) REFERENCES job(system, id) ON DELETE CASCADE) WITHOUT ROWID;
+)sql";
+
 /// The changes of each version. A new lab runs all of them, an older lab those after its version.
-inline constexpr std::array schema_versions = {schema_1, schema_2, schema_3, schema_4, schema_5, schema_6};
+inline constexpr std::array schema_versions = {schema_1, schema_2, schema_3, schema_4, schema_5, schema_6, schema_7};
 inline constexpr int schema_version = static_cast<int>(schema_versions.size());
 
 }  // namespace ringside::database

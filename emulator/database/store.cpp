@@ -273,10 +273,8 @@ void Store::upgrade_schema() {
 Query Store::query(const char* sql) {
   Prepared& cached = statements_[sql];
   if (!cached.statement || cached.statement.use_count() > 1 || cached.statement->getQuery() != sql) {
-    const std::string_view text = sql;
     cached.statement = guarded(*this, [&] { return std::make_shared<SQLite::Statement>(*database_, sql); });
-    cached.has_files =
-        text.find("data_set") != std::string_view::npos || text.find("host_file") != std::string_view::npos;
+    cached.has_files = names_files(sql);
   }
   guarded(*this, [&] { cached.statement->clearBindings(); });
   bound_lengths(cached.has_files);  // of what is bound next
@@ -341,7 +339,7 @@ std::string Store::fingerprint() {
 }
 
 std::string Store::fingerprint_of_data() {
-  return digest_of("SELECT name FROM sqlite_schema WHERE type='table' AND name<>'system' ORDER BY name");
+  return digest_of("SELECT name FROM sqlite_schema WHERE type='table' AND name NOT IN ('system', 'job', 'spool_file') ORDER BY name");
 }
 
 // All savepoints have the same name; SQLite uses the innermost one.

@@ -75,7 +75,8 @@ class Store {
   [[nodiscard]] std::vector<std::string> damages();
   /// A digest of every value of every table: equal if nothing changed.
   [[nodiscard]] std::string fingerprint();
-  /// The same without the counters of operations and jobs, which refused commands advance as well.
+  /// The same without the counters of operations and jobs, which refused commands advance as well, and without the jobs
+  /// that have run.
   [[nodiscard]] std::string fingerprint_of_data();
 
  private:

@@ -153,9 +153,9 @@ std::string JobLog::spoken_date(const base::CivilTime& time) {
 
 std::vector<SpoolFile> JobLog::finish(const PreparedJob& prepared, std::vector<SpoolFile> step_output, bool ran) {
   std::vector<SpoolFile> files;
-  files.push_back({"JESMSGLG", "JES2", {}});
-  files.push_back({"JESJCL", "JES2", statement_images(prepared, job_id_)});
-  files.push_back({"JESYSMSG", "JES2", std::move(system_messages_)});
+  files.push_back({"JESMSGLG", "JES2", {}, 0});
+  files.push_back({"JESJCL", "JES2", statement_images(prepared, job_id_), 0});
+  files.push_back({"JESYSMSG", "JES2", std::move(system_messages_), 0});
   files.insert(files.end(), std::make_move_iterator(step_output.begin()), std::make_move_iterator(step_output.end()));
 
   const base::CivilTime end = now();

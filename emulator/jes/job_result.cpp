@@ -38,6 +38,8 @@ std::string JobResult::status_text() const {
       return fmt::format("CC {:04}", condition_code());
     case JobStatus::scanned:
       return "SCANNED";
+    case JobStatus::held:
+      return "HELD";
     case JobStatus::jcl_error:
       return "JCL ERROR";
     case JobStatus::security_error:

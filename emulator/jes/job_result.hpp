@@ -1,9 +1,11 @@
 // emulator/jes/job_result.hpp - the result of a job: its steps, its spool, its status.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/time.hpp"
 #include "emulator/host/command_result.hpp"
 
 namespace ringside::jes {
@@ -36,11 +38,13 @@ struct SpoolFile {
   std::string dd;    ///< JESMSGLG, JESJCL, JESYSMSG, SYSTSPRT ...
   std::string step;  ///< JES2 for the first three
   std::vector<std::string> lines;
+  int number = 0;  ///< as in its name, from 101; 0 for the files of JES2
 };
 
 enum class JobStatus {
   completed,
   scanned,  ///< TYPRUN=SCAN: read, not run
+  held,     ///< TYPRUN=HOLD: waits until it is released
   jcl_error,
   security_error,  ///< the user of the job may not run it
   abended,
@@ -53,6 +57,8 @@ struct JobResult {
   std::string id;    ///< JOB00001
   std::string user;  ///< who issues its commands
   std::string system;
+  std::string job_class = "A";
+  std::optional<base::Instant> started{};  ///< nullopt if it has not run
   JobStatus status = JobStatus::completed;
   std::string abend;  ///< of the first step that abended
   std::vector<StepResult> steps;

@@ -24,8 +24,9 @@ constexpr std::array<std::string_view, 8> library_dds{"JOBLIB",  "STEPLIB", "STE
 
 class Preparation {
  public:
-  Preparation(parser::Job job, const std::string& submitter)
+  Preparation(parser::Job job, const std::string& submitter, const std::string& job_class)
       : submitter_(submitter), prepared_{std::move(job), {}, {}, {}} {
+    prepared_.card.job_class = job_class;
     for (std::size_t at = 0; at < prepared_.job.steps.size(); ++at)
       step_places_.emplace(prepared_.job.steps[at].qualified_name(), at);
   }
@@ -119,8 +120,9 @@ class Preparation {
     if (card.restart == "*") card.restart.clear();
     const std::string run_type = statement.value_of("TYPRUN");
     card.scan_only = run_type == "SCAN";
-    if (!run_type.empty() && !card.scan_only)
-      error(MessageId::rsd331i, {"TYPRUN=" + run_type}, "only TYPRUN=SCAN is emulated");
+    card.held = run_type == "HOLD";
+    if (!run_type.empty() && !card.scan_only && !card.held)
+      error(MessageId::rsd331i, {"TYPRUN=" + run_type}, "only TYPRUN=SCAN and TYPRUN=HOLD are emulated");
     read_message_level(statement);
   }
 
@@ -214,8 +216,8 @@ class Preparation {
 
 }  // namespace
 
-PreparedJob prepare(parser::Job job, const std::string& submitter) {
-  return Preparation(std::move(job), submitter).run();
+PreparedJob prepare(parser::Job job, const std::string& submitter, const std::string& job_class) {
+  return Preparation(std::move(job), submitter, job_class).run();
 }
 
 bool is_library_dd(const std::string& name) {

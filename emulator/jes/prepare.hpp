@@ -17,6 +17,7 @@ struct JobCard {
   Condition condition;
   std::string restart;              ///< first step to run, STEP or STEP.PROCSTEP; empty: the first step of the job
   bool scan_only = false;           ///< TYPRUN=SCAN
+  bool held = false;                ///< TYPRUN=HOLD
   bool all_statements = true;       ///< MSGLEVEL: JESJCL shows all statements, not only JOB
   bool expanded_statements = true;  ///< MSGLEVEL: and those of procedures, with symbols replaced
   bool all_messages = true;  ///< MSGLEVEL: JESYSMSG shows allocation messages also if the job ends without an error
@@ -29,8 +30,8 @@ struct PreparedJob {
   std::vector<std::string> diagnostics;  ///< remarks that stop nothing
 };
 
-/// `submitter` becomes the user of a job without USER=.
-PreparedJob prepare(parser::Job job, const std::string& submitter);
+/// `submitter` becomes the user of a job without USER=, `job_class` the class of one without CLASS=.
+PreparedJob prepare(parser::Job job, const std::string& submitter, const std::string& job_class = "A");
 
 /// Whether the DD names load or procedure libraries, which a lab does not have (STEPLIB, SYSPROC ...).
 bool is_library_dd(const std::string& name);

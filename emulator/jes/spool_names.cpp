@@ -29,10 +29,14 @@ SpoolNames::SpoolNames(const parser::Job& job, std::string prefix) : prefix_(std
   for (const parser::DdStatement* dd : in_stream) numbers_.emplace(dd, next_++);
 }
 
-std::string SpoolNames::name(const parser::DdStatement& dd) {
+int SpoolNames::number(const parser::DdStatement& dd) {
   const auto [found, is_new] = numbers_.try_emplace(&dd, next_);
   if (is_new) ++next_;
-  return fmt::format("{}.D{:07}.?", prefix_, found->second);
+  return found->second;
+}
+
+std::string SpoolNames::name(const parser::DdStatement& dd) {
+  return fmt::format("{}.D{:07}.?", prefix_, number(dd));
 }
 
 void SpoolNames::forget_from(int number) {

@@ -15,7 +15,9 @@ class SpoolNames {
   /// `prefix` is user, job and job number: "IBMUSER.IZUSEC.JOB00001".
   SpoolNames(const parser::Job& job, std::string prefix);
 
-  /// "IBMUSER.IZUSEC.JOB00001.D0000101.?". The first call for a SYSOUT DD numbers it.
+  /// The first call for a SYSOUT DD numbers it.
+  int number(const parser::DdStatement& dd);
+  /// The same as a name: "IBMUSER.IZUSEC.JOB00001.D0000101.?".
   std::string name(const parser::DdStatement& dd);
 
   [[nodiscard]] int next_number() const { return next_; }

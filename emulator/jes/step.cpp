@@ -87,7 +87,7 @@ class Step {
   void print(Print printed) {
     const AllocatedDd* dd = allocation_.find(printed.dd);
     if (dd != nullptr && dd->kind == AllocatedDd::Kind::sysout) {
-      run_.output.push_back({dd->name, run_.result.name, std::move(printed.lines)});
+      run_.output.push_back({dd->name, run_.result.name, std::move(printed.lines), spool_.number(*dd->statement)});
     } else if (dd != nullptr && (dd->kind == AllocatedDd::Kind::data_set || dd->kind == AllocatedDd::Kind::path)) {
       allocation_.write(*dd, printed.lines);
     } else if (dd == nullptr) {

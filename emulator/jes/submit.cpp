@@ -8,13 +8,16 @@
 #include <fmt/format.h>
 
 #include "base/data_set_name.hpp"
+#include "base/text.hpp"
 #include "emulator/host/records.hpp"
 #include "emulator/jes/branching.hpp"
 #include "emulator/jes/job_log.hpp"
+#include "emulator/jes/kept_jobs.hpp"
 #include "emulator/jes/message.hpp"
 #include "emulator/jes/prepare.hpp"
 #include "emulator/jes/spool_names.hpp"
 #include "emulator/jes/step.hpp"
+#include "emulator/racf/authority.hpp"
 #include "emulator/tso/submit.hpp"
 
 namespace ringside::jes {
@@ -30,6 +33,15 @@ std::optional<std::string> log_on_refusal(const racf::Session& session, const st
   if (!user) return "IS NOT DEFINED TO RACF";
   if (user->attributes.contains("REVOKED")) return "IS REVOKED";
   return std::nullopt;
+}
+
+/// Why the submitter may not submit a job for this user; nullopt if it may.
+std::optional<std::string> surrogate_refusal(racf::Session& submitter, const std::string& user) {
+  if (user == submitter.user) return std::nullopt;
+  racf::Context context(submitter);
+  const auto decision = racf::access_to(context, "SURROGAT", user + ".SUBMIT");
+  if (decision.allowed >= racf::AccessLevel::read || decision.warning) return std::nullopt;
+  return "MAY NOT BE USED BY " + submitter.user;
 }
 
 std::string name_of(const JobCard& card) {
@@ -48,6 +60,7 @@ class JobRun {
     result_.id = std::move(id);
     result_.user = prepared_.card.user;
     result_.system = submitter.system.name;
+    result_.job_class = prepared_.card.job_class;
     result_.diagnostics = std::move(prepared_.diagnostics);
   }
 
@@ -63,6 +76,15 @@ class JobRun {
     return std::move(result_);
   }
 
+  /// The result of a job that waits.
+  JobResult wait() {
+    result_.status = JobStatus::held;
+    return std::move(result_);
+  }
+
+  /// A job for another user is refused with this cause.
+  void refuse_surrogate(std::optional<std::string> cause) { surrogate_refusal_ = std::move(cause); }
+
   /// The jobs that its steps have submitted.
   [[nodiscard]] std::vector<racf::SubmittedStream> take_submitted() { return std::exchange(session_.submitted, {}); }
 
@@ -74,15 +96,25 @@ class JobRun {
       return false;
     }
     if (const auto cause = log_on_refusal(session_, session_.user)) {
-      result_.status = JobStatus::security_error;
-      log_.log(message(MessageId::rsd336i, {result_.name, session_.user, *cause}));
-      result_.diagnostics.push_back(
-          fmt::format("the job runs as {}, who {}", session_.user,
-                      *cause == "IS REVOKED" ? "is revoked" : "does not exist in the database of this system"));
+      refuse_user(*cause,
+                  fmt::format("the job runs as {}, who {}", session_.user,
+                              *cause == "IS REVOKED" ? "is revoked" : "does not exist in the database of this system"));
+      return false;
+    }
+    if (surrogate_refusal_) {
+      refuse_user(
+          *surrogate_refusal_,
+          fmt::format("the job runs as {0}: its submitter needs READ to {0}.SUBMIT in class SURROGAT", session_.user));
       return false;
     }
     if (prepared_.card.scan_only) result_.status = JobStatus::scanned;
     return !prepared_.card.scan_only;
+  }
+
+  void refuse_user(const std::string& cause, std::string remark) {
+    result_.status = JobStatus::security_error;
+    log_.log(message(MessageId::rsd336i, {result_.name, session_.user, cause}));
+    result_.diagnostics.push_back(std::move(remark));
   }
 
   void refuse_for_errors() {
@@ -104,6 +136,7 @@ class JobRun {
     log_.note(message(MessageId::iefa111i, {result_.name}));
     log_.note(job_settings);
     started_ = log_.day_and_time();
+    result_.started = session_.lab.now();
   }
 
   // RACF reports the last access of the user; there is none at the first job.
@@ -212,12 +245,14 @@ class JobRun {
   std::vector<SpoolFile> output_;
   std::vector<EarlierStep> earlier_;
   std::string started_;
+  std::optional<std::string> surrogate_refusal_;
   bool bypass_the_rest_ = false;
 };
 
 /// Procedures come from folders first, then from the libraries of the lab.
-parser::JclEnvironment environment_of(const racf::Session& submitter, const Libraries& libraries) {
+parser::JclEnvironment environment_of(const racf::Session& submitter, const Submission& submission) {
   const host::DataSets& data_sets = submitter.data_sets;
+  const Libraries& libraries = submission.libraries;
   const auto has_library = [&](const std::string& library) {
     if (libraries.has(library)) return true;
     const auto found = data_sets.find(library);
@@ -229,29 +264,44 @@ parser::JclEnvironment environment_of(const racf::Session& submitter, const Libr
     return found ? host::text_of(*found) : std::nullopt;
   };
   const auto texts = submitter.lab.rules().lenient ? parser::Texts::compared : parser::Texts::refused;
-  return {submitter.user, has_library, member, texts};
+  return {submitter.user, has_library, member, texts, submission.symbols};
+}
+
+/// The records of each job of a stream: from its JOB statement to the next one.
+std::vector<std::string> sources_of(std::string_view stream, const std::vector<parser::Job>& jobs) {
+  std::vector<std::string> sources(jobs.size());
+  int number = 0;
+  std::size_t at = 0;
+  for (const std::string& line : base::lines(stream)) {
+    ++number;
+    while (at + 1 < jobs.size() && jobs[at + 1].statement.where.line <= number) ++at;
+    sources[at] += line + '\n';
+  }
+  return sources;
 }
 
 /// Runs jobs, and after them the jobs that they submit.
 class JobQueue {
  public:
-  JobQueue(racf::Session& submitter, const Libraries& libraries) : submitter_(submitter), libraries_(libraries) {}
+  JobQueue(racf::Session& submitter, const Submission& submission) : submitter_(submitter), submission_(submission) {}
+
+  /// Jobs with TYPRUN=HOLD run too.
+  void release_held() { releases_ = true; }
 
   /// `ids` are the numbers of the jobs; the next ones of the system if it is empty.
   void run(racf::Session& submitter, std::string_view stream, const std::vector<std::string>& ids = {}) {
-    const parser::JclEnvironment environment = environment_of(submitter, libraries_);
-    std::size_t at = 0;
-    for (parser::Job& job : parser::parse_jobs(stream, environment)) {
+    std::vector<parser::Job> jobs = parser::parse_jobs(stream, environment_of(submitter, submission_));
+    std::vector<std::string> sources = sources_of(stream, jobs);
+    for (std::size_t at = 0; at < jobs.size(); ++at) {
       const std::string id = at < ids.size() ? ids[at] : tso::next_job_id(submitter);
-      ++at;
-      JobRun run(submitter, prepare(std::move(job), submitter.user), id);
-      results_.push_back(run.run());
-      for (racf::SubmittedStream& each : run.take_submitted()) waiting_.push_back(std::move(each));
+      results_.push_back(run_job(submitter, std::move(jobs[at]), id));
+      keep_job(submitter.lab, results_.back(), {submitter.user, std::move(sources[at]), submission_.symbols});
     }
   }
 
   /// Runs what has been submitted. A job that submits itself would never end, so there is a limit.
   std::vector<JobResult> finish(std::vector<racf::SubmittedStream> submitted = {}) {
+    releases_ = false;
     for (racf::SubmittedStream& each : submitted) waiting_.push_back(std::move(each));
     for (std::size_t count = 0; !waiting_.empty(); ++count) {
       if (count == most_submitted) {
@@ -268,23 +318,55 @@ class JobQueue {
   }
 
  private:
+  JobResult run_job(racf::Session& submitter, parser::Job job, const std::string& id) {
+    PreparedJob prepared = prepare(std::move(job), submitter.user, submission_.job_class);
+    const bool waits = prepared.card.held && !releases_ && prepared.job.errors.empty();
+    const std::string user = prepared.card.user;
+    JobRun run(submitter, std::move(prepared), id);
+    if (submission_.checks_surrogates) run.refuse_surrogate(surrogate_refusal(submitter, user));
+    if (waits) return run.wait();
+    JobResult result = run.run();
+    for (racf::SubmittedStream& each : run.take_submitted()) waiting_.push_back(std::move(each));
+    return result;
+  }
+
   racf::Session& submitter_;
-  const Libraries& libraries_;
+  const Submission& submission_;
+  bool releases_ = false;
   std::deque<racf::SubmittedStream> waiting_;
   std::vector<JobResult> results_;
 };
 
 }  // namespace
 
-std::vector<JobResult> submit(racf::Session& submitter, std::string_view stream, const Libraries& libraries) {
-  JobQueue queue(submitter, libraries);
+std::vector<JobResult> submit(racf::Session& submitter, std::string_view stream, const Submission& submission) {
+  JobQueue queue(submitter, submission);
   queue.run(submitter, stream);
   return queue.finish();
 }
 
+std::vector<JobResult> submit(racf::Session& submitter, std::string_view stream, const Libraries& libraries) {
+  return submit(submitter, stream, Submission{libraries});
+}
+
+std::vector<JobResult> release(racf::Session& on, const database::JobRecord& job) {
+  const auto stream = on.lab.spool_files().content(job.system, job.id, database::job_stream_number);
+  if (!stream) return {};
+  const Submission submission{{}, symbols_of(job), job.job_class, true};
+  racf::Session submitter(on.lab, on.system, job.submitter);
+  JobQueue queue(submitter, submission);
+  queue.release_held();
+  queue.run(submitter, *stream, {job.id});
+  return queue.finish();
+}
+
 std::vector<JobResult> run_submitted(racf::Session& session, const Libraries& libraries) {
+  return run_submitted(session, Submission{libraries});
+}
+
+std::vector<JobResult> run_submitted(racf::Session& session, const Submission& submission) {
   if (session.submitted.empty()) return {};
-  return JobQueue(session, libraries).finish(std::exchange(session.submitted, {}));
+  return JobQueue(session, submission).finish(std::exchange(session.submitted, {}));
 }
 
 }  // namespace ringside::jes

@@ -16,8 +16,10 @@
 #include "emulator/database/data_sets.hpp"
 #include "emulator/database/host_files.hpp"
 #include "emulator/database/inventory.hpp"
+#include "emulator/database/jobs.hpp"
 #include "emulator/database/listeners.hpp"
 #include "emulator/database/security_database.hpp"
+#include "emulator/database/spool_files.hpp"
 #include "emulator/database/store.hpp"
 #include "emulator/database/systems.hpp"
 #include "emulator/lab/kept_keys.hpp"
@@ -50,6 +52,9 @@ class Lab {
   [[nodiscard]] database::DataSets data_sets() { return database::DataSets(store_); }
   [[nodiscard]] database::HostFiles host_files() { return database::HostFiles(store_); }
   [[nodiscard]] database::Listeners listeners() { return database::Listeners(store_); }
+  /// Jobs that have run or wait, and their spool, each by system.
+  [[nodiscard]] database::Jobs jobs() { return database::Jobs(store_); }
+  [[nodiscard]] database::SpoolFiles spool_files() { return database::SpoolFiles(store_); }
 
   /// Undoes all changes to the lab made after this call when the savepoint is destroyed, unless keep() was called.
   [[nodiscard]] database::Savepoint savepoint() { return database::Savepoint(store_); }
@@ -102,7 +107,8 @@ class Lab {
   [[nodiscard]] std::vector<std::string> damages() { return store_.damages(); }
   /// A digest of all that the lab holds: equal if nothing changed.
   [[nodiscard]] std::string fingerprint() { return store_.fingerprint(); }
-  /// The same without the counters of operations and jobs, which refused commands advance as well.
+  /// The same without the counters of operations and jobs, which refused commands advance as well, and without the jobs
+  /// that have run.
   [[nodiscard]] std::string fingerprint_of_data() { return store_.fingerprint_of_data(); }
 
   [[nodiscard]] const Rules& rules() const { return rules_; }

@@ -38,7 +38,9 @@ class Converter {
         symbols_(environment.submitter),
         members_(environment),
         listing_(job_),
-        conditions_(job_, listing_, environment.if_texts) {}
+        conditions_(job_, listing_, environment.if_texts) {
+    for (const auto& [name, value] : environment.symbols) symbols_.set(name, value);
+  }
 
   Job convert() && {
     job_.notes = text_.notes;

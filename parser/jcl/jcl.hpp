@@ -117,6 +117,7 @@ struct JclEnvironment {
   /// Returns the text of a member; nullopt if the library does not have it.
   std::function<std::optional<std::string>(const std::string& library, const std::string& member)> member;
   Texts if_texts = Texts::refused;  ///< whether IF compares texts
+  SymbolValues symbols{};           ///< symbols that have a value before the first statement
 };
 
 /// Splits a stream into jobs and converts each of them: resolves symbols, procedures and INCLUDE groups. Does not throw

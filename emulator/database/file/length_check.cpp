@@ -30,8 +30,7 @@ bool has_long_row(SQLite::Database& lab, const std::string& table, std::size_t m
 std::string table_with_long_row(SQLite::Database& lab) {
   for (const std::string& table :
        texts(lab, "SELECT name FROM sqlite_schema WHERE type='table' AND name NOT LIKE 'certificate%'")) {
-    const bool has_files = table.starts_with("data_set") || table == "host_file";
-    if (has_long_row(lab, table, has_files ? most_file_bytes : most_row_bytes)) return table;
+    if (has_long_row(lab, table, names_files(table) ? most_file_bytes : most_row_bytes)) return table;
   }
   return {};
 }

@@ -19,7 +19,9 @@ TEST(Inventory, TellsTheRowsOfEveryTable) {
       return sql.find("FROM " + table + " ") != std::string::npos ||
              sql.find("JOIN " + table + " ") != std::string::npos;
     });
-    EXPECT_TRUE(told || table == "security_database") << table << " is compared by nobody";
+    // What was done, not what a lab is; and a table whose names are the places of the items.
+    const bool is_left_out = table == "job" || table == "spool_file" || table == "security_database";
+    EXPECT_NE(told, is_left_out) << table;
   }
 }
 

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 
 #include "emulator/database/data_sets.hpp"
+#include "emulator/database/jobs.hpp"
+#include "emulator/database/spool_files.hpp"
 #include "tests/emulator/database/two_databases.hpp"
 
 namespace ringside::database {
@@ -54,6 +56,14 @@ class StorePlans : public TwoDatabases {
     static_cast<void>(data_sets.members("SYSA", "A.LIB"));
     static_cast<void>(data_sets.remove("SYSA", "A.LIB(M)"));
     static_cast<void>(data_sets.remove("SYSA", "A.LIB"));
+    Jobs jobs(store_);
+    jobs.put({"SYSA", "JOB00001", "A", "IBMUSER", "IBMUSER", "A", "", true, "CC 0000"});
+    SpoolFiles(store_).put("SYSA", "JOB00001", {2, "JESMSGLG", "JES2", 1, 2}, "A\n");
+    static_cast<void>(SpoolFiles(store_).of("SYSA", "JOB00001"));
+    static_cast<void>(SpoolFiles(store_).content("SYSA", "JOB00001", 2));
+    static_cast<void>(jobs.find("SYSA", "JOB00001"));
+    static_cast<void>(jobs.of("SYSA"));
+    static_cast<void>(jobs.drop_oldest("SYSA", "", {0, 0}));
     static_cast<void>(Systems(store_).setting("clock"));
     Systems(store_).next_operation("SYSA");
   }

@@ -39,7 +39,8 @@ TEST(Prepare, RefusesWhatBelongsToExecOnly) {
 
 TEST(Prepare, RefusesTyprunOtherThanScan) {
   EXPECT_TRUE(prepared("1,TYPRUN=SCAN").card.scan_only);
-  EXPECT_FALSE(prepared("1,TYPRUN=HOLD").job.errors.empty());
+  EXPECT_TRUE(prepared("1,TYPRUN=HOLD").card.held);
+  EXPECT_FALSE(prepared("1,TYPRUN=COPY").job.errors.empty());
 }
 
 TEST(Prepare, NumbersErrorsAsJesjclNumbersStatements) {
