@@ -7,8 +7,13 @@
 
 #include "base/text.hpp"
 #include "server/services/authenticate.hpp"
+#include "server/services/console.hpp"
+#include "server/services/data_sets.hpp"
 #include "server/services/info.hpp"
+#include "server/services/jobs.hpp"
 #include "server/services/topology.hpp"
+#include "server/services/tso.hpp"
+#include "server/services/unix_files.hpp"
 
 namespace ringside::services {
 namespace {
@@ -24,6 +29,29 @@ constexpr std::array table = {
     Route{"GET", "/zosmf/resttopology/systems/cpcName/*", list_systems},
     Route{"GET", "/zosmf/resttopology/sysplexes", list_sysplexes},
     Route{"GET", "/zosmf/resttopology/groups", list_groups},
+    Route{"GET", "/zosmf/restjobs/jobs", list_jobs},
+    Route{"PUT", "/zosmf/restjobs/jobs", submit_job},
+    Route{"GET", "/zosmf/restjobs/jobs/**", read_job},
+    Route{"PUT", "/zosmf/restjobs/jobs/**", change_job},
+    Route{"DELETE", "/zosmf/restjobs/jobs/**", purge_job},
+    Route{"PUT", "/zosmf/tsoApp/v1/tso", issue_tso_command},
+    Route{"POST", "/zosmf/tsoApp/tso", start_address_space},
+    Route{"PUT", "/zosmf/tsoApp/tso/ping/*", ping_address_space},
+    Route{"PUT", "/zosmf/tsoApp/tso/*", send_to_address_space},
+    Route{"GET", "/zosmf/tsoApp/tso/*", receive_from_address_space},
+    Route{"DELETE", "/zosmf/tsoApp/tso/*", stop_address_space},
+    Route{"GET", "/zosmf/restfiles/ds", list_data_sets},
+    Route{"GET", "/zosmf/restfiles/ds/**", read_data_set},
+    Route{"POST", "/zosmf/restfiles/ds/**", create_data_set},
+    Route{"PUT", "/zosmf/restfiles/ds/**", write_data_set},
+    Route{"DELETE", "/zosmf/restfiles/ds/**", delete_data_set},
+    Route{"GET", "/zosmf/restfiles/fs", list_unix_files},
+    Route{"GET", "/zosmf/restfiles/fs/**", read_unix_file},
+    Route{"POST", "/zosmf/restfiles/fs/**", create_unix_file},
+    Route{"PUT", "/zosmf/restfiles/fs/**", write_unix_file},
+    Route{"DELETE", "/zosmf/restfiles/fs/**", delete_unix_file},
+    Route{"PUT", "/zosmf/restconsoles/consoles/*", issue_console_command},
+    Route{"GET", "/zosmf/restconsoles/consoles/*/solmsgs/*", collect_console_messages},
 };
 
 http::Response guarded(Service service, Call& call) {

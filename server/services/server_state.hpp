@@ -10,6 +10,9 @@
 #include "emulator/racf/datalib/ring_name.hpp"
 #include "server/services/tokens.hpp"
 
+#include "server/services/address_spaces.hpp"
+#include "server/services/console_responses.hpp"
+
 namespace ringside::services {
 
 /// One for all systems that a server serves. Used by one thread at a time.
@@ -22,6 +25,9 @@ struct ServerState {
   Tokens tokens{};
   /// By user and system: the tokens that other systems gave to users who logged on to them through the gateway.
   std::map<std::pair<std::string, std::string>, std::string> gateway_tokens{};
+
+  AddressSpaces address_spaces{};  ///< of TSO
+  ConsoleResponses console_responses{};
 
   /// The port on which a system is reached; nullopt if no process serves it.
   [[nodiscard]] std::optional<unsigned> port_of(const std::string& system) const;
