@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "server/services/json_values.hpp"
+#include "server/services/json_body.hpp"
 #include "server/services/operator_command.hpp"
 
 namespace ringside::services {

@@ -9,7 +9,7 @@
 #include "server/services/data_set_path.hpp"
 #include "server/services/data_sets.hpp"
 #include "server/services/file_errors.hpp"
-#include "server/services/json_values.hpp"
+#include "server/services/json_body.hpp"
 
 namespace ringside::services {
 namespace {

@@ -5,7 +5,7 @@
 #include "emulator/host/transfer.hpp"
 #include "server/services/data_set_access.hpp"
 #include "server/services/file_errors.hpp"
-#include "server/services/json_values.hpp"
+#include "server/services/json_body.hpp"
 
 namespace ringside::services {
 namespace {

@@ -8,7 +8,7 @@
 #include "server/services/job_access.hpp"
 #include "server/services/job_documents.hpp"
 #include "server/services/jobs.hpp"
-#include "server/services/json_values.hpp"
+#include "server/services/json_body.hpp"
 
 namespace ringside::services {
 namespace {

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "base/fault.hpp"
+#include "base/text.hpp"
 
 namespace ringside::services {
 namespace {
@@ -46,6 +47,20 @@ const base::Json* member(const base::Json& object, std::string_view name) {
   const auto found = std::find_if(members->begin(), members->end(),
                                   [&](const base::Json::Member& each) { return each.first == name; });
   return found == members->end() ? nullptr : &found->second;
+}
+
+std::optional<std::string> member_text(const base::Json& object, std::string_view name) {
+  const base::Json* value = member(object, name);
+  if (value == nullptr) return std::nullopt;
+  if (const auto* text = std::get_if<std::string>(&value->value())) return *text;
+  if (const auto* number = std::get_if<std::int64_t>(&value->value())) return std::to_string(*number);
+  return std::nullopt;
+}
+
+std::optional<long> member_number(const base::Json& object, std::string_view name) {
+  constexpr long most = 999'999'999;
+  const auto text = member_text(object, name);
+  return text ? base::number(*text, most) : std::nullopt;
 }
 
 std::string text_of(const base::Json& object, std::string_view name) {

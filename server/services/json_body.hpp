@@ -18,6 +18,10 @@ std::optional<base::Json> json_object(const std::string& text);
 
 /// The member of an object; nullptr if it does not have it.
 const base::Json* member(const base::Json& object, std::string_view name);
+/// The text of a member: a string, or a number as JSON writes it. Returns nullopt for other kinds and no member.
+std::optional<std::string> member_text(const base::Json& object, std::string_view name);
+/// The number of a member, also of one that is a string of digits, up to 999,999,999.
+std::optional<long> member_number(const base::Json& object, std::string_view name);
 /// The text of a member; empty if the object does not have it or it is no text.
 std::string text_of(const base::Json& object, std::string_view name);
 

@@ -8,10 +8,9 @@
 #include <utility>
 
 #include "emulator/racf/datalib/ring_name.hpp"
-#include "server/services/tokens.hpp"
-
 #include "server/services/address_spaces.hpp"
 #include "server/services/console_responses.hpp"
+#include "server/services/tokens.hpp"
 
 namespace ringside::services {
 

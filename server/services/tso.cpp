@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "server/services/json_values.hpp"
+#include "server/services/json_body.hpp"
 #include "server/services/tso_command.hpp"
 
 namespace ringside::services {
@@ -54,7 +54,7 @@ AddressSpace* space_of(Call& call) {
   return call.state.address_spaces.find(call.system.name, call.user, call.parts.front());
 }
 
-std::string log_off(Call& call, const AddressSpace& space) {
+std::string log_off_line(Call& call, const AddressSpace& space) {
   return fmt::format("IKJ56470I {} LOGGED OFF TSO AT {}", space.user, tso_time(call.lab));
 }
 
@@ -97,7 +97,7 @@ http::Response send_to_address_space(Call& call) {
   TsoAnswer answer = run_tso_command(call, *space, *command);
   base::Json reply = reply_of(space->key);
   if (answer.logged_off) {
-    reply["tsoData"] = base::Json::array({message_of(log_off(call, *space))});
+    reply["tsoData"] = base::Json::array({message_of(log_off_line(call, *space))});
     call.state.address_spaces.stop(call.system.name, call.user, space->key);
     return json_response(200, reply);
   }

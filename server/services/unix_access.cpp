@@ -12,7 +12,7 @@
 namespace ringside::services {
 namespace {
 
-constexpr std::string_view letters = "rwxrwxrwx";
+constexpr std::string_view permission_letters = "rwxrwxrwx";
 
 /// The bits of an octal number of three or four digits.
 std::optional<unsigned> octal_bits(const std::string& text) {
@@ -53,19 +53,19 @@ http::Response unix_error(host::FileError error, const std::string& path) {
 }
 
 std::optional<unsigned> mode_bits(const std::string& text) {
-  if (text.size() != letters.size()) return octal_bits(text);
+  if (text.size() != permission_letters.size()) return octal_bits(text);
   unsigned bits = 0;
-  for (std::size_t at = 0; at < letters.size(); ++at) {
-    if (text[at] != letters[at] && text[at] != '-') return std::nullopt;
-    bits = bits << 1 | (text[at] == letters[at] ? 1u : 0u);
+  for (std::size_t at = 0; at < permission_letters.size(); ++at) {
+    if (text[at] != permission_letters[at] && text[at] != '-') return std::nullopt;
+    bits = bits << 1 | (text[at] == permission_letters[at] ? 1u : 0u);
   }
   return bits;
 }
 
 std::string mode_text(const host::FileStatus& status) {
   std::string text(1, status.directory ? 'd' : '-');
-  for (std::size_t at = 0; at < letters.size(); ++at)
-    text += (status.mode >> (letters.size() - 1 - at) & 1u) != 0 ? letters[at] : '-';
+  for (std::size_t at = 0; at < permission_letters.size(); ++at)
+    text += (status.mode >> (permission_letters.size() - 1 - at) & 1u) != 0 ? permission_letters[at] : '-';
   return text;
 }
 

@@ -7,7 +7,7 @@
 #include "emulator/racf/session.hpp"
 #include "server/services/data_set_list.hpp"
 #include "server/services/file_errors.hpp"
-#include "server/services/json_values.hpp"
+#include "server/services/json_body.hpp"
 #include "server/services/transfer_form.hpp"
 #include "server/services/unix_access.hpp"
 #include "server/services/unix_requests.hpp"

@@ -5,7 +5,7 @@
 
 #include "base/text.hpp"
 #include "server/services/file_errors.hpp"
-#include "server/services/json_values.hpp"
+#include "server/services/json_body.hpp"
 #include "server/services/unix_access.hpp"
 
 namespace ringside::services {
