@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "emulator/database/jobs.hpp"
+#include "emulator/database/spool/jobs.hpp"
 #include "emulator/jes/job_result.hpp"
 #include "emulator/lab/lab.hpp"
 #include "parser/jcl/jcl.hpp"

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "emulator/database/jobs.hpp"
+#include "emulator/database/spool/jobs.hpp"
 #include "emulator/jes/job_result.hpp"
 #include "emulator/jes/libraries.hpp"
 #include "emulator/racf/session.hpp"

@@ -7,13 +7,17 @@
 
 #include "base/text.hpp"
 #include "server/services/authenticate.hpp"
-#include "server/services/console.hpp"
-#include "server/services/data_sets.hpp"
+#include "server/services/console/console.hpp"
+#include "server/services/files/data_set_create.hpp"
+#include "server/services/files/data_set_list.hpp"
+#include "server/services/files/data_sets.hpp"
+#include "server/services/files/unix_files.hpp"
 #include "server/services/info.hpp"
-#include "server/services/jobs.hpp"
+#include "server/services/jobs/job_changes.hpp"
+#include "server/services/jobs/job_submission.hpp"
+#include "server/services/jobs/jobs.hpp"
 #include "server/services/topology.hpp"
-#include "server/services/tso.hpp"
-#include "server/services/unix_files.hpp"
+#include "server/services/tso/tso.hpp"
 
 namespace ringside::services {
 namespace {

@@ -8,9 +8,9 @@
 #include <utility>
 
 #include "emulator/racf/datalib/ring_name.hpp"
-#include "server/services/address_spaces.hpp"
-#include "server/services/console_responses.hpp"
+#include "server/services/console/console_responses.hpp"
 #include "server/services/tokens.hpp"
+#include "server/services/tso/address_spaces.hpp"
 
 namespace ringside::services {
 

@@ -2,8 +2,8 @@
 #include <gmock/gmock.h>
 
 #include "emulator/database/data_sets.hpp"
-#include "emulator/database/jobs.hpp"
-#include "emulator/database/spool_files.hpp"
+#include "emulator/database/spool/jobs.hpp"
+#include "emulator/database/spool/spool_files.hpp"
 #include "tests/emulator/database/two_databases.hpp"
 
 namespace ringside::database {

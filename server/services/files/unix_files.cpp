@@ -1,0 +1,138 @@
+// server/services/files/unix_files.cpp - list, read, write, make and delete UNIX files.
+#include "server/services/files/unix_files.hpp"
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "emulator/racf/session.hpp"
+#include "server/services/files/data_set_list.hpp"
+#include "server/services/files/file_errors.hpp"
+#include "server/services/files/transfer_form.hpp"
+#include "server/services/files/unix_access.hpp"
+#include "server/services/files/unix_requests.hpp"
+#include "server/services/json_body.hpp"
+
+namespace ringside::services {
+namespace {
+
+/// UID or GID of a profile; 0 without one.
+long unix_id(Call& call, const std::string& profile_class, const std::string& profile, const std::string& field) {
+  constexpr long most = 2'147'483'647;
+  racf::Session session(call.lab, call.system, call.user);
+  const auto segments = session.database.segments.all(profile_class, profile);
+  const auto omvs = segments.find("OMVS");
+  if (omvs == segments.end()) return 0;
+  const auto value = omvs->second.find(field);
+  return value == omvs->second.end() ? 0 : base::number(value->second, most).value_or(0);
+}
+
+base::Json unix_item(Call& call, const std::string& name, const host::FileStatus& status) {
+  const base::CivilTime at = base::to_local(status.modified, call.lab.zone());
+  return {{"name", name},
+          {"mode", mode_text(status)},
+          {"size", static_cast<std::int64_t>(status.size)},
+          {"uid", unix_id(call, "USER", status.owner, "UID")},
+          {"user", status.owner},
+          {"gid", unix_id(call, "GROUP", status.group, "GID")},
+          {"group", status.group},
+          {"mtime", fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", at.year, at.month, at.day, at.hour, at.minute,
+                                at.second)}};
+}
+
+/// A directory's entries begin with itself and the one above.
+http::Response list_directory(Call& call, const host::LabFiles& files, const std::string& path) {
+  auto names = files.list(path);
+  if (!names) return unix_error(names.error(), path);
+  names->insert(names->begin(), {".", ".."});
+  const std::size_t most = most_items(call.request);
+  base::Json items = base::Json::array();
+  std::size_t returned = 0;
+  for (const std::string& name : *names) {
+    const auto status = files.status(host::resolve(path, name));
+    if (!status || returned == most) continue;
+    items.push_back(unix_item(call, name, *status));
+    ++returned;
+  }
+  return json_response(200, list_document(std::move(items), returned, names->size()));
+}
+
+http::Response write_unix_content(Call& call, const std::string& path) {
+  const auto savepoint = call.lab.outermost_savepoint();
+  host::LabFiles files = unix_files_of(call);
+  const auto before = files.status(path);
+  if (const auto known = call.request.headers.find("If-Match")) {
+    const auto content = files.read(path);
+    if (!content || !names_tag(*known, entity_tag(*content)))
+      return file_error(412, {1, 8, 0}, "The content has changed since it was read");
+  }
+  const base::Bytes content = base::to_bytes(call.request.body);
+  if (const auto written = files.write(path, content); !written) return unix_error(written.error(), path);
+  if (savepoint) savepoint->keep();
+  return {before ? 204U : 201U, {{"ETag", entity_tag(content)}}, {}};
+}
+
+host::FileResult<void> remove_all(host::LabFiles& files, const std::string& path) {
+  if (const auto names = files.list(path))
+    for (const std::string& name : *names)
+      if (auto removed = remove_all(files, host::resolve(path, name)); !removed) return removed;
+  return files.remove(path);
+}
+
+}  // namespace
+
+http::Response list_unix_files(Call& call) {
+  const std::string given = call.request.query_value("path").value_or("");
+  if (!given.starts_with('/')) return wrong_request("Missing query parameter path, an absolute path");
+  const std::string path = host::resolve("/", given);
+  const host::LabFiles files = unix_files_of(call);
+  const auto status = files.status(path);
+  if (!status) return unix_error(status.error(), path);
+  if (status->directory) return list_directory(call, files, path);
+  return json_response(200, list_document(base::Json::array({unix_item(call, host::name_of(path), *status)}), 1, 1));
+}
+
+http::Response read_unix_file(Call& call) {
+  const std::string path = unix_path(call);
+  TransferForm form;
+  const std::string type = base::lower(call.request.headers.find("X-IBM-Data-Type").value_or("text"));
+  if (type.starts_with("binary")) form.type = TransferForm::Type::binary;
+  const auto content = unix_files_of(call).read(path);
+  if (!content) return unix_error(content.error(), path);
+  return content_response(call.request, form, base::to_text(*content), entity_tag(*content));
+}
+
+http::Response create_unix_file(Call& call) {
+  const std::string path = unix_path(call);
+  const auto body = json_object(call.request.body);
+  const std::string type = body ? base::lower(member_text(*body, "type").value_or("")) : std::string{};
+  const bool is_directory = type == "directory" || type == "mkdir";
+  if (!is_directory && type != "file" && type != "mkfile") return wrong_request("type is not file or directory");
+  const auto mode = mode_bits(member_text(*body, "mode").value_or(is_directory ? "rwxr-xr-x" : "rw-r--r--"));
+  if (!mode) return wrong_request("mode is not of the form rwxr-xr-x");
+  const auto savepoint = call.lab.outermost_savepoint();
+  host::LabFiles files = unix_files_of(call);
+  if (files.status(path)) return unix_error(host::FileError::exists, path);
+  const auto made = is_directory ? files.make_directory(path, *mode) : files.write(path, {}, *mode);
+  if (!made) return unix_error(made.error(), path);
+  if (savepoint) savepoint->keep();
+  return {201, {}, {}};
+}
+
+http::Response write_unix_file(Call& call) {
+  const std::string type = base::lower(call.request.headers.find("Content-Type").value_or(""));
+  const std::string path = unix_path(call);
+  return type.starts_with("application/json") ? run_unix_request(call, path) : write_unix_content(call, path);
+}
+
+http::Response delete_unix_file(Call& call) {
+  const std::string path = unix_path(call);
+  const auto savepoint = call.lab.outermost_savepoint();
+  host::LabFiles files = unix_files_of(call);
+  const bool recursive = base::lower(call.request.headers.find("X-IBM-Option").value_or("")) == "recursive";
+  const auto removed = recursive ? remove_all(files, path) : files.remove(path);
+  if (!removed) return unix_error(removed.error(), path);
+  if (savepoint) savepoint->keep();
+  return {204, {}, {}};
+}
+
+}  // namespace ringside::services

@@ -1,0 +1,122 @@
+// server/services/jobs/job_submission.cpp - PUT /zosmf/restjobs/jobs: a job stream, from the body or by its name.
+#include "server/services/jobs/job_submission.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <tl/expected.hpp>
+
+#include "base/ebcdic.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "emulator/host/lab_files.hpp"
+#include "emulator/host/records.hpp"
+#include "emulator/jes/submit.hpp"
+#include "emulator/racf/users/unix_user.hpp"
+#include "server/services/files/data_set_access.hpp"
+#include "server/services/jobs/job_documents.hpp"
+#include "server/services/json_body.hpp"
+
+namespace ringside::services {
+namespace {
+
+using Stream = tl::expected<std::string, http::Response>;
+
+tl::unexpected<http::Response> refused(JobReason reason, const std::string& text) {
+  return tl::unexpected(job_error(reason, text));
+}
+
+/// Records of fixed length in IBM-1047, as an internal reader takes them in binary.
+Stream binary_records(const http::Request& request) {
+  const auto length = base::number(request.headers.find("X-IBM-Intrdr-Lrecl").value_or("80"), 254);
+  if (!length || *length == 0) return refused(JobReason::wrong_value, "Value of X-IBM-Intrdr-Lrecl is not valid");
+  const base::Bytes body = base::to_bytes(request.body);
+  const auto width = static_cast<std::size_t>(*length);
+  std::string stream;
+  for (std::size_t at = 0; at < body.size(); at += width) {
+    const base::ByteView record = base::ByteView(body).subspan(at, std::min(width, body.size() - at));
+    stream += base::trim_right(base::from_ebcdic(record)) + '\n';
+  }
+  return stream;
+}
+
+Stream inline_stream(const http::Request& request) {
+  const std::string mode = base::upper(request.headers.find("X-IBM-Intrdr-Mode").value_or("TEXT"));
+  if (mode == "TEXT") return base::replace_all(request.body, "\r\n", "\n");
+  if (mode == "BINARY") return binary_records(request);
+  return refused(JobReason::wrong_value,
+                 "Ringside's internal reader has the modes TEXT and BINARY, not " + base::printable(mode));
+}
+
+Stream unix_file(Call& call, const std::string& path) {
+  racf::Session session(call.lab, call.system, call.user);
+  const host::LabFiles files(call.lab, call.system, racf::unix_user(session).user);
+  const auto content = files.read(host::resolve("/", path));
+  if (!content)
+    return refused(JobReason::unreadable,
+                   fmt::format("{}: {}", base::printable(path), host::file_error_text(content.error())));
+  return base::to_text(*content);
+}
+
+/// "//'A.B(C)'" is a whole name; "//B(C)" stands below the caller's user ID.
+Stream data_set(Call& call, std::string name) {
+  const bool quoted = name.size() > 1 && name.front() == '\'' && name.back() == '\'';
+  if (quoted) name = name.substr(1, name.size() - 2);
+  const std::string full = host::qualify(name, quoted, call.user);
+  const auto found = host::DataSets(call.lab, call.system.name).find(full);
+  if (!found) return refused(JobReason::unreadable, fmt::format("Data set not found: {}", base::printable(full)));
+  if (const auto denial = data_set_denial(call, full, racf::AccessLevel::read))
+    return refused(JobReason::unreadable, *denial);
+  const auto text = found->is_library ? std::nullopt : host::text_of(*found);
+  if (!text)
+    return refused(JobReason::unreadable, fmt::format("Data set {} is not a job stream", base::printable(full)));
+  return *text;
+}
+
+Stream named_stream(Call& call) {
+  const auto json = json_object(call.request.body);
+  const auto file = json ? member_text(*json, "file") : std::nullopt;
+  if (!file || file->empty()) return refused(JobReason::no_job_stream, "The body does not name a file");
+  if (file->starts_with("//")) return data_set(call, file->substr(2));
+  if (file->starts_with("/")) return unix_file(call, *file);
+  return refused(JobReason::no_job_stream,
+                 "The file is neither a data set, //'NAME', nor an absolute path: " + base::printable(*file));
+}
+
+/// One header gives one symbol its value.
+parser::SymbolValues symbols_of(const http::Headers& headers) {
+  constexpr std::string_view prefix = "x-ibm-jcl-symbol-";
+  parser::SymbolValues symbols;
+  for (const auto& [name, value] : headers.rows())
+    if (base::lower(name).starts_with(prefix) && symbols.size() < base::limits::job_symbols)
+      symbols[base::upper(name.substr(prefix.size()))] = value.substr(0, base::limits::symbol_bytes);
+  return symbols;
+}
+
+jes::Submission submission_of(const http::Request& request) {
+  jes::Submission submission;
+  submission.symbols = symbols_of(request.headers);
+  if (const auto job_class = request.headers.find("X-IBM-Intrdr-Class"); job_class && !job_class->empty())
+    submission.job_class = base::upper(*job_class);
+  submission.checks_surrogates = true;
+  return submission;
+}
+
+}  // namespace
+
+http::Response submit_job(Call& call) {
+  const std::string type = base::lower(call.request.headers.find("Content-Type").value_or(""));
+  const Stream stream = type.starts_with("application/json") ? named_stream(call) : inline_stream(call.request);
+  if (!stream) return stream.error();
+  if (!stream->starts_with("/"))
+    return job_error(JobReason::no_job_stream, "Submit input data does not start with a slash");
+  racf::Session session(call.lab, call.system, call.user);
+  const auto results = jes::submit(session, *stream, submission_of(call.request));
+  const auto job = results.empty() ? std::nullopt : call.lab.jobs().find(call.system.name, results.front().id);
+  if (!job)
+    return own_error(base::OwnMessage::rsd503e,
+                     {"the job was not kept: " + base::join(results.front().diagnostics, "; ")});
+  return json_response(201, job_document(call, *job));
+}
+
+}  // namespace ringside::services
