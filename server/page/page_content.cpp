@@ -10,6 +10,7 @@
 #include "harness/report/rings.hpp"
 #include "harness/report/timeline.hpp"
 #include "harness/report/trust_part.hpp"
+#include "server/page/jobs_part.hpp"
 #include "server/page/live_script.hpp"
 #include "server/page/page_limits.hpp"
 #include "server/page/systems_part.hpp"
@@ -74,6 +75,7 @@ Html quick_parts(const harness::LabView& view) {
 Html main_of(lab::Lab& lab, const harness::LabView& view, const PageFacts& facts, Depth depth) {
   return report::section(chapter, "systems", "Systems", systems_html(lab, facts)) +
          (depth == Depth::whole ? links_and_inventory(lab, view, facts) : quick_parts(view)) +
+         report::section(chapter, "jobs", "Jobs and spool", jobs_html(lab)) +
          report::section(chapter, "users", "Users", users_html(lab));
 }
 

@@ -1,7 +1,7 @@
 // tests/browser/serve.test.mjs - the page of a server as people meet it: on a screen, on a phone, by keyboard, while the lab changes.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -104,7 +104,7 @@ test('the page has systems, links with repairs, pictures, rings and users, and a
   await page.screenshot({ path: picture('serve-1280x800.png') });
   const text = await page.locator('main').innerText();
   for (const part of ['PRIMARY', 'SYSX', 'IZUSVR/IZUKeyring.IZUDFLT', 'serves', '2 of 2 links refused', 'not on ring',
-    'When certificates end', 'Users of PRIMARY', 'IBMUSER']) assert.ok(text.includes(part), part);
+    'When certificates end', 'Jobs and spool', 'Users of PRIMARY', 'IBMUSER']) assert.ok(text.includes(part), part);
   assert.ok(!(await page.content()).includes(credentials.password));
   assert.ok(asked.every((one) => one === url || one.startsWith('data:')), asked.join(' '));
   assert.deepEqual(complaints, []);
@@ -167,6 +167,18 @@ test('a link that is mended becomes a link that holds', async () => {
   tso('SYSX', "RACDCERT CERTAUTH ADD('PRIMARY.CA') WITHLABEL('Primary') TRUST",
     "RACDCERT ID(IZUSVR) CONNECT(CERTAUTH LABEL('Primary') RING(IZUKeyring.IZUDFLT))");
   await page.locator('#lab-trust', { hasText: '1 of 2 links refused' }).waitFor(patience);
+  await context.close();
+});
+
+test('a job that is submitted appears with its spool', async () => {
+  const { page, context } = await open();
+  await whole(page);
+  writeFileSync(join(home, 'job.jcl'), "//LIVEJOB  JOB\n//S EXEC PGM=IKJEFT01\n//SYSTSPRT DD SYSOUT=*\n//SYSTSIN DD *\n LISTUSER\n/*\n");
+  ringside('--lab', lab, '--system', 'SYSX', 'run', join(home, 'job.jcl'));
+  const row = page.locator('#jobs tbody tr', { hasText: 'LIVEJOB' });
+  await row.waitFor(patience);
+  await row.locator('summary').click();
+  assert.match(await row.innerText(), /IBMUSER\s+CC 0000[^]*SYSTSPRT/);
   await context.close();
 });
 

@@ -44,6 +44,26 @@ TEST(PageContent, ARingThatTheServerCannotUseHasTheCommands) {
   EXPECT_THAT(html, HasSubstr("<pre>RACDCERT ID(SRV) CONNECT</pre>"));
 }
 
+TEST(PageContent, JobsHaveTheirStateAndTheFilesOfTheirSpool) {
+  test_support::RacfLab lab;
+  lab.lab().jobs().put({.system = "SYS1",
+                        .id = "JOB00007",
+                        .name = "RACFJOB",
+                        .owner = "EVE",
+                        .submitter = "EVE",
+                        .ended = true,
+                        .return_code = "CC 0004"});
+  lab.lab().jobs().put(
+      {.system = "SYS1", .id = "JOB00008", .name = "LATER", .owner = "EVE", .submitter = "EVE", .held = true});
+  lab.lab().spool_files().put("SYS1", "JOB00007", {.number = 102, .dd = "SYSTSPRT", .step = "STEP1", .records = 3},
+                              "a secret\n");
+  const std::string html = html_of(lab.lab(), {.lab_name = "a lab", .served = {}});
+  for (const char* part :
+       {"JOB00007</th><td>RACFJOB</td><td>EVE</td><td>CC 0004</td>", "<td>held</td>", "102 STEP1 SYSTSPRT: 3 records"})
+    EXPECT_THAT(html, HasSubstr(part)) << part;
+  EXPECT_THAT(html, Not(HasSubstr("a secret")));
+}
+
 TEST(PageContent, AQuickPageSaysWhatIsStillToCome) {
   test_support::ReportLab lab;
   const std::string html = html_of(lab.lab.lab(), facts_of_here(), Depth::quick);
