@@ -39,6 +39,9 @@ const std::vector<std::string> installed = {
     "libexec/ringside/ringside-rexx",
     "share/doc/ringside/LICENSE",
     "share/doc/ringside/README.md",
+#ifdef RINGSIDE_JAR
+    "share/java/ringside-safkeyring.jar",
+#endif
     "share/p11-kit/modules/ringside.module",
 };
 
