@@ -125,6 +125,20 @@ TEST_F(Installation, HasItsFilesAndNoOthers) {
   EXPECT_THAT(files, ElementsAreArray(installed));
 }
 
+#ifdef RINGSIDE_JAR
+TEST_F(Installation, HasASmallJarThatItsProgramNames) {
+  make_ring();
+  const std::string jar = prefix() + "/share/java/ringside-safkeyring.jar";
+  EXPECT_LT(fs::file_size(jar), 100U * 1024);
+  const auto listed =
+      run_program("cd " + lab_.file("") + "; eval \"$(" + prefix() + "/bin/ringside --lab " + lab_.path() +
+                  " --user WEB env --java)\"; echo $JDK_JAVA_OPTIONS; keytool -list -keystore NONE "
+                  "-storetype JCERACFKS -storepass password -J\"$JDK_JAVA_OPTIONS,ring=WEB/Ring\"");
+  EXPECT_THAT(listed.output, testing::StartsWith("-javaagent:" + jar + "=lab="));
+  EXPECT_THAT(listed.output, HasSubstr("Your keystore contains 0 entries"));
+}
+#endif
+
 TEST_F(Installation, NamesNoFolderOfTheBuild) {
   const auto found =
       run_program("grep -rl '" RINGSIDE_BUILD_FOLDER "' " + prefix() + " --include=*.cmake --include=*.pc");
