@@ -105,7 +105,7 @@ function(ringside_test folder)
   add_executable(${name}_test ${sources} ${CMAKE_SOURCE_DIR}/tests/support/environment.cpp)
   target_link_libraries(${name}_test PRIVATE ringside_flags ringside_test_support ${ARG_DEPENDS} GTest::gmock_main)
   ringside_unity(${name}_test)
-  gtest_discover_tests(${name}_test TEST_PREFIX "${folder}/" NO_PRETTY_VALUES DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120)
+  gtest_discover_tests(${name}_test TEST_PREFIX "${folder}/" NO_PRETTY_VALUES DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 240)
 endfunction()
 
 # ringside_connector(NAME OUTPUT file DEPENDS lib ... [MODULE FOLDER folder]): a library that other programs load. All .cpp files in and
