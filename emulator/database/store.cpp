@@ -339,7 +339,9 @@ std::string Store::fingerprint() {
 }
 
 std::string Store::fingerprint_of_data() {
-  return digest_of("SELECT name FROM sqlite_schema WHERE type='table' AND name NOT IN ('system', 'job', 'spool_file') ORDER BY name");
+  return digest_of(
+      "SELECT name FROM sqlite_schema WHERE type='table' AND name NOT IN ('system', 'job', 'spool_file') ORDER BY "
+      "name");
 }
 
 // All savepoints have the same name; SQLite uses the innermost one.

@@ -16,8 +16,8 @@ struct WrittenRingUrl {
   std::string ring;
 };
 
-/// Reads scheme://USER/RING with one to four slashes, and scheme:///RING of `user` with one, three or four; scheme://USER
-/// has an empty ring. Returns nullopt for other forms.
+/// Reads scheme://USER/RING with one to four slashes, and scheme:///RING of `user` with one, three or four;
+/// scheme://USER has an empty ring. Returns nullopt for other forms.
 std::optional<WrittenRingUrl> written_ring_url(const std::string& url, const std::string& user);
 
 struct RingUrl {

@@ -7,7 +7,7 @@
 namespace ringside::racf {
 namespace {
 
-constexpr std::int64_t iterations = 600'000;  // a fifth of a second, as OWASP recommends for PBKDF2-HMAC-SHA256
+constexpr std::int64_t iterations = 600'000;          // a fifth of a second, as OWASP recommends for PBKDF2-HMAC-SHA256
 constexpr std::int64_t most_iterations = 10'000'000;  // of a lab that others have made
 constexpr std::size_t salt_octets = 16;
 

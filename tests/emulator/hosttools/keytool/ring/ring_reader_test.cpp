@@ -106,8 +106,9 @@ TEST(RingOfUrl, RefusesNamesThatAreEmptyOrTooLong) {
   const std::string wrong = "java.io.IOException: Error in Ring_name length or RACF_userid length";
   const std::string longest(237, 'R');
   EXPECT_EQ(ring_of("safkeyring://USER1234/" + longest), "USER1234/" + longest);
-  for (const std::string& url : {std::string("safkeyring://USER12345/R"), "safkeyring://U/" + longest + "R",
-                                 std::string("safkeyring://U/"), std::string("safkeyring:///"), std::string("safkeyring://Ring")})
+  for (const std::string& url :
+       {std::string("safkeyring://USER12345/R"), "safkeyring://U/" + longest + "R", std::string("safkeyring://U/"),
+        std::string("safkeyring:///"), std::string("safkeyring://Ring")})
     EXPECT_EQ(ring_of(url), wrong) << url;
   EXPECT_THAT(ring_of("safkeyring:Ring"), HasSubstr("java.net.MalformedURLException: safkeyring:Ring is not of"));
 }
