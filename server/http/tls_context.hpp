@@ -31,7 +31,9 @@ class TlsContext {
   TlsContext(Role role, const crypto::Party& party);
   void trust(Role role, const crypto::Party& party);
 
-  crypto::TlsLibrary library_{crypto::TlsLibrary::Kind::own};
+  // OpenSSL keeps state of a library context for each thread that used it until that thread ends. The threads of a
+  // server live longer than the contexts of a ring that changes, so these use the context that lives longest.
+  crypto::TlsLibrary library_{crypto::TlsLibrary::Kind::shared};
   crypto::Owned<SSL_CTX, SSL_CTX_free> context_;
 };
 

@@ -62,8 +62,7 @@ TEST_F(JobSubmission, RefusesWhatIsNoJobStream) {
 
 TEST_F(JobSubmission, TakesFixedRecordsInEbcdic) {
   std::string body;
-  for (const std::string& line : {"//A JOB 1", "//S EXEC PGM=IEFBR14"}) {
-    std::string padded = line;
+  for (std::string padded : {"//A JOB 1", "//S EXEC PGM=IEFBR14"}) {
     padded.resize(80, ' ');
     body += base::to_text(base::to_ebcdic(padded));
   }
