@@ -24,6 +24,17 @@ std::optional<unsigned> octal_bits(const std::string& text) {
   return bits;
 }
 
+/// UID or GID of a profile; 0 without one.
+long unix_id(Call& call, const std::string& profile_class, const std::string& profile, const std::string& field) {
+  constexpr long most = 2'147'483'647;
+  racf::Session session(call.lab, call.system, call.user);
+  const auto segments = session.database.segments.all(profile_class, profile);
+  const auto omvs = segments.find("OMVS");
+  if (omvs == segments.end()) return 0;
+  const auto value = omvs->second.find(field);
+  return value == omvs->second.end() ? 0 : base::number(value->second, most).value_or(0);
+}
+
 }  // namespace
 
 host::LabFiles unix_files_of(Call& call) {
@@ -67,6 +78,19 @@ std::string mode_text(const host::FileStatus& status) {
   for (std::size_t at = 0; at < permission_letters.size(); ++at)
     text += (status.mode >> (permission_letters.size() - 1 - at) & 1u) != 0 ? permission_letters[at] : '-';
   return text;
+}
+
+base::Json unix_item(Call& call, const std::string& name, const host::FileStatus& status) {
+  const base::CivilTime at = base::to_local(status.modified, call.lab.zone());
+  return {{"name", name},
+          {"mode", mode_text(status)},
+          {"size", static_cast<std::int64_t>(status.size)},
+          {"uid", unix_id(call, "USER", status.owner, "UID")},
+          {"user", status.owner},
+          {"gid", unix_id(call, "GROUP", status.group, "GID")},
+          {"group", status.group},
+          {"mtime", fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", at.year, at.month, at.day, at.hour, at.minute,
+                                at.second)}};
 }
 
 }  // namespace ringside::services

@@ -24,4 +24,7 @@ std::optional<unsigned> mode_bits(const std::string& text);
 /// "drwxr-xr-x".
 std::string mode_text(const host::FileStatus& status);
 
+/// A file or directory as an item of a list.
+base::Json unix_item(Call& call, const std::string& name, const host::FileStatus& status);
+
 }  // namespace ringside::services

@@ -1,43 +1,17 @@
 // server/services/files/unix_files.cpp - list, read, write, make and delete UNIX files.
 #include "server/services/files/unix_files.hpp"
 
-#include <fmt/format.h>
-
 #include "base/text.hpp"
-#include "emulator/racf/session.hpp"
 #include "server/services/files/data_set_list.hpp"
 #include "server/services/files/file_errors.hpp"
 #include "server/services/files/transfer_form.hpp"
 #include "server/services/files/unix_access.hpp"
 #include "server/services/files/unix_requests.hpp"
+#include "server/services/files/unix_search.hpp"
 #include "server/services/json_body.hpp"
 
 namespace ringside::services {
 namespace {
-
-/// UID or GID of a profile; 0 without one.
-long unix_id(Call& call, const std::string& profile_class, const std::string& profile, const std::string& field) {
-  constexpr long most = 2'147'483'647;
-  racf::Session session(call.lab, call.system, call.user);
-  const auto segments = session.database.segments.all(profile_class, profile);
-  const auto omvs = segments.find("OMVS");
-  if (omvs == segments.end()) return 0;
-  const auto value = omvs->second.find(field);
-  return value == omvs->second.end() ? 0 : base::number(value->second, most).value_or(0);
-}
-
-base::Json unix_item(Call& call, const std::string& name, const host::FileStatus& status) {
-  const base::CivilTime at = base::to_local(status.modified, call.lab.zone());
-  return {{"name", name},
-          {"mode", mode_text(status)},
-          {"size", static_cast<std::int64_t>(status.size)},
-          {"uid", unix_id(call, "USER", status.owner, "UID")},
-          {"user", status.owner},
-          {"gid", unix_id(call, "GROUP", status.group, "GID")},
-          {"group", status.group},
-          {"mtime", fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", at.year, at.month, at.day, at.hour, at.minute,
-                                at.second)}};
-}
 
 /// A directory's entries begin with itself and the one above.
 http::Response list_directory(Call& call, const host::LabFiles& files, const std::string& path) {
@@ -87,7 +61,8 @@ http::Response list_unix_files(Call& call) {
   const host::LabFiles files = unix_files_of(call);
   const auto status = files.status(path);
   if (!status) return unix_error(status.error(), path);
-  if (status->directory) return list_directory(call, files, path);
+  if (status->directory)
+    return is_unix_search(call.request) ? search_unix_files(call, files, path) : list_directory(call, files, path);
   return json_response(200, list_document(base::Json::array({unix_item(call, host::name_of(path), *status)}), 1, 1));
 }
 
