@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -22,23 +23,27 @@ class ZosmfLab : public testing::Test {
     EXPECT_EQ(result.status, 0) << arguments << "\n" << result.output;
     return result;
   }
-  /// One TSO command on a system; it has no quotation mark.
-  void tso(const std::string& system, const std::string& command) const {
-    ringside("--system " + system + " tso \"" + command + "\"");
+  /// TSO commands on a system, each of which must end with 0; they have no quotation marks.
+  void tso_all(const std::string& system, const std::vector<std::string>& commands) const {
+    std::string operands;
+    for (const std::string& command : commands) operands += " \"" + command + "\"";
+    ringside("--system " + system + " tso" + operands);
   }
+  void tso(const std::string& system, const std::string& command) const { tso_all(system, {command}); }
 
-  /// A ring for the server of a system: a CA with this name, and a certificate for localhost.
+  /// What makes a ring for the server of a system: a CA with this name, and a certificate for localhost.
+  [[nodiscard]] static std::vector<std::string> ring_commands(const std::string& ca) {
+    return {"ADDUSER IZUSVR NOPASSWORD",
+            "RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('" + ca + "')) WITHLABEL('" + ca + "') NISTECC SIZE(256)",
+            "RACDCERT ID(IZUSVR) GENCERT SUBJECTSDN(CN('localhost')) WITHLABEL('Server') NISTECC SIZE(256) "
+            "ALTNAME(DOMAIN('localhost') IP(127.0.0.1)) SIGNWITH(CERTAUTH LABEL('" +
+                ca + "'))",
+            "RACDCERT ID(IZUSVR) ADDRING(IZUKeyring.IZUDFLT)",
+            "RACDCERT ID(IZUSVR) CONNECT(LABEL('Server') RING(IZUKeyring.IZUDFLT) DEFAULT)",
+            "RACDCERT ID(IZUSVR) CONNECT(CERTAUTH LABEL('" + ca + "') RING(IZUKeyring.IZUDFLT))"};
+  }
   void make_ring(const std::string& system, const std::string& ca = "zOSMFCA") const {
-    for (const std::string& command :
-         {std::string("ADDUSER IZUSVR NOPASSWORD"),
-          "RACDCERT CERTAUTH GENCERT SUBJECTSDN(CN('" + ca + "')) WITHLABEL('" + ca + "') NISTECC SIZE(256)",
-          "RACDCERT ID(IZUSVR) GENCERT SUBJECTSDN(CN('localhost')) WITHLABEL('Server') NISTECC SIZE(256) "
-          "ALTNAME(DOMAIN('localhost') IP(127.0.0.1)) SIGNWITH(CERTAUTH LABEL('" +
-              ca + "'))",
-          std::string("RACDCERT ID(IZUSVR) ADDRING(IZUKeyring.IZUDFLT)"),
-          std::string("RACDCERT ID(IZUSVR) CONNECT(LABEL('Server') RING(IZUKeyring.IZUDFLT) DEFAULT)"),
-          "RACDCERT ID(IZUSVR) CONNECT(CERTAUTH LABEL('" + ca + "') RING(IZUKeyring.IZUDFLT))"})
-      tso(system, command);
+    tso_all(system, ring_commands(ca));
   }
   /// Exports a certificate as PEM to a real file, and returns its path.
   [[nodiscard]] std::string exported(const std::string& system, const std::string& owner,

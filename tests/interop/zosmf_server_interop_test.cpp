@@ -76,8 +76,16 @@ TEST_F(ZosmfServer, AClientCertificateLogsOn) {
   EXPECT_THAT(curl(server.port("SYSA"), path, as_user), HasSubstr("\n200"));
   EXPECT_THAT(curl(server.port("SYSA"), path, "--cacert " + ca), HasSubstr("\n401"));
   EXPECT_THAT(server.log(), HasSubstr(" USER1 GET " + path + " 200"));
+  const auto whois = [this] { return ringside("--system SYSA whois --password pw " + file("one.p12")).output; };
+  EXPECT_THAT(whois(), HasSubstr("USER1"));
   tso("SYSA", "RACDCERT ID(USER1) ALTER(LABEL('Logon')) NOTRUST");
   EXPECT_THAT(curl(server.port("SYSA"), path, as_user), HasSubstr("\n401"));
+  tso_all("SYSA",
+          {"ADDUSER USER2 NOPASSWORD", "RACDCERT ID(USER1) DELETE(LABEL('Logon'))",
+           "RACDCERT ID(USER2) MAP SDNFILTER('CN=one') WITHLABEL('Filter') TRUST", "SETROPTS RACLIST(DIGTNMAP)"});
+  EXPECT_THAT(curl(server.port("SYSA"), path, as_user), HasSubstr("\n200"));
+  EXPECT_THAT(server.log(), HasSubstr(" USER2 GET " + path + " 200"));
+  EXPECT_THAT(whois(), HasSubstr("USER2"));
 }
 
 TEST_F(ZosmfServer, SaysWhatTheRingLacks) {
