@@ -210,8 +210,17 @@ CREATE TABLE spool_file(
   FOREIGN KEY(system, job) REFERENCES job(system, id) ON DELETE CASCADE) WITHOUT ROWID;
 )sql";
 
+// The part of a job's correlator that its submitter chose.
+inline constexpr const char* schema_8 = R"sql(
+CREATE TABLE job_correlator(
+  system TEXT NOT NULL, job TEXT NOT NULL, chosen TEXT NOT NULL,
+  PRIMARY KEY(system, job),
+  FOREIGN KEY(system, job) REFERENCES job(system, id) ON DELETE CASCADE) WITHOUT ROWID;
+)sql";
+
 /// The changes of each version. A new lab runs all of them, an older lab those after its version.
-inline constexpr std::array schema_versions = {schema_1, schema_2, schema_3, schema_4, schema_5, schema_6, schema_7};
+inline constexpr std::array schema_versions = {schema_1, schema_2, schema_3, schema_4,
+                                               schema_5, schema_6, schema_7, schema_8};
 inline constexpr int schema_version = static_cast<int>(schema_versions.size());
 
 }  // namespace ringside::database

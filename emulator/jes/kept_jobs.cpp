@@ -78,6 +78,7 @@ class Keeping {
     job.return_code = return_code_of(result_);
     job.held = waits_;
     job.submitted = before ? before->submitted : lab_.now();
+    job.correlator = before ? before->correlator : source_.correlator;
     job.started_at = result_.started;
     if (job.ended) job.ended_at = lab_.now();
     return job;

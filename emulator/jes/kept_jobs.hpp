@@ -18,6 +18,7 @@ struct JobSource {
   std::string submitter;
   std::string stream;              ///< the records of this job
   parser::SymbolValues symbols{};  ///< given at submission
+  std::string correlator{};        ///< the part of the job correlator that the submitter chose
 };
 
 /// Stores the job, and drops the oldest ended ones where there are too many; a remark on the job tells which. If the

@@ -283,7 +283,8 @@ std::vector<std::string> sources_of(std::string_view stream, const std::vector<p
 /// Runs jobs, and after them the jobs that they submit.
 class JobQueue {
  public:
-  JobQueue(racf::Session& submitter, const Submission& submission) : submitter_(submitter), submission_(submission) {}
+  JobQueue(racf::Session& submitter, const Submission& submission)
+      : submitter_(submitter), submission_(submission), correlator_(submission.user_correlator) {}
 
   /// Jobs with TYPRUN=HOLD run too.
   void release_held() { releases_ = true; }
@@ -295,7 +296,8 @@ class JobQueue {
     for (std::size_t at = 0; at < jobs.size(); ++at) {
       const std::string id = at < ids.size() ? ids[at] : tso::next_job_id(submitter);
       results_.push_back(run_job(submitter, std::move(jobs[at]), id));
-      keep_job(submitter.lab, results_.back(), {submitter.user, std::move(sources[at]), submission_.symbols});
+      keep_job(submitter.lab, results_.back(),
+               {submitter.user, std::move(sources[at]), submission_.symbols, std::exchange(correlator_, {})});
     }
   }
 
@@ -333,6 +335,7 @@ class JobQueue {
   racf::Session& submitter_;
   const Submission& submission_;
   bool releases_ = false;
+  std::string correlator_;  ///< for the next job
   std::deque<racf::SubmittedStream> waiting_;
   std::vector<JobResult> results_;
 };

@@ -21,6 +21,7 @@ struct Submission {
   /// Whether USER= of another user needs that user's permission: READ to USER.SUBMIT in class SURROGAT (Security
   /// Administrator's Guide, "Surrogate job submission").
   bool checks_surrogates = false;
+  std::string user_correlator{};  ///< of the first job of the stream
 };
 
 /// Runs the jobs of a stream one after another on the submitter's system; each gets the system's next job number. The

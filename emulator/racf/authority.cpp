@@ -190,6 +190,11 @@ bool has_access(Context& context, const AccessNeed& need) {
   return false;
 }
 
+bool may_use(Context& context, const std::string& user, const AccessNeed& need) {
+  const AccessDecision decision = access_of(context, user, need.profile_class, need.resource);
+  return !decision.profile || decision.allowed >= need.level || decision.warning;
+}
+
 std::string explain_denial(Context& context, const AccessNeed& need, const AccessDecision& decision) {
   const std::string level = to_string(need.level);
   return fmt::format("user {} needs {} on {}: {}; what would grant it: {}", context.user(), level, need.resource,

@@ -75,6 +75,10 @@ bool has_profile(Context& context, const std::string& profile_class, const std::
 /// adds a remark (explain_denial), and ICH408I in the job log if a profile decided it.
 bool has_access(Context& context, const AccessNeed& need);
 
+/// Returns whether a user may use a resource that is free where nothing protects it: a class that is not active and a
+/// resource without a profile allow the access (RACROUTE's return code 4). A denial is not reported.
+bool may_use(Context& context, const std::string& user, const AccessNeed& need);
+
 /// Returns the explanation of a denial: the profile that decided, the access needed and allowed, and the commands that
 /// would grant it.
 std::string explain_denial(Context& context, const AccessNeed& need, const AccessDecision& decision);

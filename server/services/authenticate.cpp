@@ -42,15 +42,28 @@ http::Response log_off(Call& call) {
   return {204, {}, ""};
 }
 
+bool is_password_change(const http::Request& request) {
+  return request.method == "PUT" && request.path == authenticate_path;
+}
+
+Credentials credentials_of_change(const http::Request& request) {
+  const auto body = json_object(request.body);
+  Credentials credentials;
+  if (!body) return credentials;
+  credentials.user = base::upper(text_of(*body, "userID"));
+  credentials.password = base::Secret(text_of(*body, "oldPwd"));
+  return credentials;
+}
+
 http::Response change_password(Call& call) {
   const auto body = json_object(call.request.body);
   const std::string user = body ? base::upper(text_of(*body, "userID")) : "";
-  const base::Secret old_password(body ? text_of(*body, "oldPwd") : ""),
-      new_password(body ? text_of(*body, "newPwd") : "");
+  const base::Secret new_password(body ? text_of(*body, "newPwd") : "");
   if (user.empty() || new_password.empty()) return codes(400, 8, 2, "userID, oldPwd and newPwd must be given.");
   racf::Session session(call.lab, call.system, user);
-  const auto kept = session.database.passwords.find(user);
-  if (!kept || !racf::is_password(*kept, old_password) || racf::log_on_refusal(session, user)) return log_on_refused();
+  if (!call.password_is_right || racf::password_refusal(session, user) ||
+      racf::log_on_refusal(session, user, application))
+    return log_on_refused();
   racf::keep_password(session, user, new_password);
   return codes(200, 0, 0, "Success.");
 }

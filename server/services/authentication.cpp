@@ -17,7 +17,6 @@ namespace {
 
 constexpr std::size_t key_octets = 32;
 constexpr std::size_t most_remembered = 1'000;
-constexpr const char* application = "IZUDFLT";  // the APPL of z/OSMF
 
 /// The rest of "Scheme rest", if the header has this scheme, in any case.
 std::optional<std::string> with_scheme(const std::string& header, std::string_view scheme) {
@@ -41,9 +40,17 @@ Logon refused(std::string reason) {
 }
 
 Logon allowed(racf::Session& server, const std::string& user) {
-  if (const auto why_not = racf::log_on_refusal(server, user))
+  if (const auto why_not = racf::log_on_refusal(server, user, application))
     return refused(fmt::format("user {} {}", base::printable(user), *why_not));
   return {user};
+}
+
+Logon by_password(racf::Session& server, const std::string& user) {
+  if (const auto why_not = racf::password_refusal(server, user))
+    return refused(fmt::format("user {} {}", base::printable(user), *why_not));
+  if (racf::has_expired_password(server, user))
+    return refused(fmt::format("the password of user {} has expired", base::printable(user)));
+  return allowed(server, user);
 }
 
 Logon by_certificate(racf::Session& server, const http::Request& request) {
@@ -51,9 +58,7 @@ Logon by_certificate(racf::Session& server, const http::Request& request) {
   if (!certificate) return refused("the client certificate cannot be read");
   const auto found = racf::user_of(server, *certificate, {{"APPLID", application}});
   if (found.user.empty()) return refused("client certificate: " + base::printable(found.explanation));
-  const auto& user = server.database.users.find(found.user);
-  if (user && user->attributes.contains("REVOKED")) return refused("user " + found.user + " is revoked");
-  return {found.user};
+  return allowed(server, found.user);
 }
 
 }  // namespace
@@ -116,7 +121,7 @@ Logon Authentication::log_on(racf::Session& server, const http::Request& request
                              bool password_is_right) {
   if (credentials.malformed) return refused("the Authorization header cannot be read");
   if (credentials.password) {
-    if (password_is_right) return allowed(server, credentials.user);
+    if (password_is_right) return by_password(server, credentials.user);
     const bool has_one = server.database.passwords.find(credentials.user).has_value();
     return refused(fmt::format("user {} {}", base::printable(credentials.user),
                                has_one ? "gave a wrong password" : "has no password; 'serve --password' sets one"));

@@ -14,6 +14,8 @@
 
 namespace ringside::services {
 
+inline constexpr const char* application = "IZUDFLT";  ///< of z/OSMF, in class APPL
+
 /// The value of a cookie; nullopt if the request does not have it.
 std::optional<std::string> cookie(const http::Request& request, const std::string& name);
 

@@ -27,8 +27,7 @@ bool is_info(const http::Request& request) {
 
 /// Requests that are answered without credentials, if they have none.
 bool is_open(const http::Request& request) {
-  const bool changes_password = request.method == "PUT" && request.path == authenticate_path;
-  return is_info(request) || changes_password;
+  return is_info(request) || is_password_change(request);
 }
 
 http::Response not_authenticated(const http::Request& request) {
@@ -128,7 +127,8 @@ std::optional<http::Response> Instances::refusal(Instance& instance, const http:
 }
 
 Instances::Outcome Instances::worked(Instance& instance, const http::Request& request) {
-  const Credentials credentials = credentials_of(request);
+  const Credentials credentials =
+      is_password_change(request) ? credentials_of_change(request) : credentials_of(request);
   std::optional<database::PasswordHash> kept;
   {
     const std::lock_guard lock(mutex_);
@@ -146,14 +146,14 @@ Instances::Outcome Instances::in_lab(Instance& instance, const http::Request& re
                                      bool is_right) {
   racf::Session server(lab_, instance.system, instance.ring.name().owner);
   Logon logon;
-  if (!credentials.none() || !is_open(request)) {
+  if (!is_password_change(request) && (!credentials.none() || !is_open(request))) {
     logon = authentication_.log_on(server, request, credentials, is_right);
     if (logon.user.empty()) return {not_authenticated(request), "", logon.reason};
   }
   const auto target = request.headers.find("X-IBM-Target-System");
   if (target && base::upper(*target) != instance.system.name)
     return forwarded(instance, request, logon.user, base::upper(*target));
-  Call call{lab_, instance.system, state_, request, logon.user, base_url_of(request)};
+  Call call{lab_, instance.system, state_, request, logon.user, base_url_of(request), is_right};
   if (is_gateway(request)) return {gateway(call, {instance.ring.party(), mutex_}), logon.user};
   http::Response response = is_page(request) ? page(request) : services::answer(call);
   if (credentials.password && response.status < 300 && request.path != authenticate_path)

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "server/services/authenticate.hpp"
 #include "server/services/console/console.hpp"
+#include "server/services/files/ams.hpp"
 #include "server/services/files/data_set_create.hpp"
 #include "server/services/files/data_set_list.hpp"
 #include "server/services/files/data_sets.hpp"
@@ -49,6 +50,7 @@ constexpr std::array table = {
     Route{"POST", "/zosmf/restfiles/ds/**", create_data_set},
     Route{"PUT", "/zosmf/restfiles/ds/**", write_data_set},
     Route{"DELETE", "/zosmf/restfiles/ds/**", delete_data_set},
+    Route{"PUT", "/zosmf/restfiles/ams", run_access_method_services},
     Route{"GET", "/zosmf/restfiles/fs", list_unix_files},
     Route{"GET", "/zosmf/restfiles/fs/**", read_unix_file},
     Route{"POST", "/zosmf/restfiles/fs/**", create_unix_file},

@@ -20,8 +20,9 @@ struct Call {
   const database::SystemRecord& system;
   ServerState& state;
   const http::Request& request;
-  std::string user{};      ///< user ID of the caller; empty where the route needs none and no credentials came
-  std::string base_url{};  ///< "https://localhost:10443", as the client wrote it
+  std::string user{};              ///< user ID of the caller; empty where the route needs none and no credentials came
+  std::string base_url{};          ///< "https://localhost:10443", as the client wrote it
+  bool password_is_right = false;  ///< the one that the request presents
   std::vector<std::string> parts{};  ///< of the path, one for each star of the route's pattern
 };
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "emulator/racf/authority.hpp"
 
 namespace ringside::services {
 namespace {
@@ -52,9 +53,21 @@ bool is_asked_for(const Call& call, const database::SystemRecord& system) {
          base::upper(call.parts.front()) == base::upper(system.sysplex);
 }
 
+/// The resource whose readers see z/OSMF's Systems task (z/OSMF Configuration Guide, "Resource authorizations").
+constexpr const char* systems_view = "IZUDFLT.ZOSMF.SETTINGS.SYSTEMS.VIEW";
+
+/// Why the caller may not see the systems; nullopt if it may.
+std::optional<http::Response> denial(Call& call) {
+  racf::Session session(call.lab, call.system, call.user);
+  racf::Context context(session);
+  if (racf::may_use(context, call.user, {"ZMFAPLA", systems_view, racf::AccessLevel::read})) return std::nullopt;
+  return own_error(base::OwnMessage::rsd515e, {call.user, "READ", systems_view, "ZMFAPLA"});
+}
+
 }  // namespace
 
 http::Response list_systems(Call& call) {
+  if (auto denied = denial(call)) return *std::move(denied);
   std::vector<base::Json> items;
   for (const auto& system : call.lab.systems().all())
     if (system.kind == "zos" && is_asked_for(call, system)) items.push_back(system_item(call, system));
@@ -62,6 +75,7 @@ http::Response list_systems(Call& call) {
 }
 
 http::Response list_sysplexes(Call& call) {
+  if (auto denied = denial(call)) return *std::move(denied);
   std::map<std::string, std::vector<std::string>> members;
   for (const auto& system : call.lab.systems().all())
     if (system.kind == "zos") members[system.sysplex].push_back(system.name);
@@ -71,7 +85,8 @@ http::Response list_sysplexes(Call& call) {
   return items_response(std::move(items));
 }
 
-http::Response list_groups(Call&) {
+http::Response list_groups(Call& call) {
+  if (auto denied = denial(call)) return *std::move(denied);
   return items_response({});
 }
 

@@ -10,7 +10,7 @@ constexpr std::array job_states = {"INPUT", "OUTPUT"};  // by JobRecord::ended
 
 #define JOB_COLUMNS                                                                                            \
   "system, id, name, owner, submitter, class, symbols, status, return_code, held, submitted, started, ended, " \
-  "octets"
+  "octets, (SELECT chosen FROM job_correlator c WHERE c.system=job.system AND c.job=job.id)"
 
 std::optional<base::Instant> instant(const Query& row, int column) {
   if (row.is_null(column)) return std::nullopt;
@@ -31,7 +31,8 @@ JobRecord read_job(const Query& row) {
           instant(row, 10).value_or(base::Instant{}),
           instant(row, 11),
           instant(row, 12),
-          row.number(13)};
+          row.number(13),
+          row.is_null(14) ? "" : row.text(14)};
 }
 
 std::int64_t seconds(base::Instant instant) {
@@ -68,6 +69,10 @@ void Jobs::put(const JobRecord& job) {
       .bind(job.system, job.id, job.name, job.owner, job.submitter, job.job_class, job.symbols,
             job_states.at(job.ended ? 1 : 0), job.return_code, job.held, seconds(job.submitted), job.octets)
       .run();
+  if (!job.correlator.empty())
+    store_.query("INSERT INTO job_correlator(system, job, chosen) VALUES(?,?,?) ON CONFLICT DO NOTHING")
+        .bind(job.system, job.id, job.correlator)
+        .run();
   if (job.started_at)
     store_.query("UPDATE job SET started=? WHERE system=? AND id=?")
         .bind(seconds(*job.started_at), job.system, job.id)

@@ -25,7 +25,8 @@ struct JobRecord {
   base::Instant submitted{};  ///< by the lab's clock, as the times below
   std::optional<base::Instant> started_at{};
   std::optional<base::Instant> ended_at{};
-  std::int64_t octets = 0;  ///< of its spool files, and of the job stream
+  std::int64_t octets = 0;   ///< of its spool files, and of the job stream
+  std::string correlator{};  ///< the part of the job correlator that the submitter chose; empty if none
 };
 
 /// How much of a system's ended jobs a lab keeps.

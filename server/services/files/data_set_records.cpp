@@ -29,20 +29,6 @@ std::vector<std::string> lines_of(const std::string& body, const TransferForm& f
   return lines;
 }
 
-/// Splits at the lengths. Returns false if they do not add up.
-bool split_records(const base::Bytes& body, std::vector<base::Bytes>& records) {
-  for (std::size_t at = 0; at < body.size();) {
-    if (body.size() - at < length_octets) return false;
-    std::size_t length = 0;
-    for (std::size_t n = 0; n < length_octets; ++n) length = length << 8 | body[at++];
-    if (length > body.size() - at) return false;
-    const auto first = body.begin() + static_cast<std::ptrdiff_t>(at);
-    records.emplace_back(first, first + static_cast<std::ptrdiff_t>(length));
-    at += length;
-  }
-  return true;
-}
-
 /// Cuts records that are too long, and fills those of fixed formats.
 void fit(TakenRecords& taken, const host::DataSet& format, std::uint8_t filler) {
   const std::size_t most = host::record_capacity({format.record_format, format.record_length});
@@ -74,6 +60,19 @@ std::string body_of(const host::DataSet& data_set, const TransferForm& form, con
 base::Bytes tagged_content(const host::DataSet& data_set) {
   const TransferForm form{TransferForm::Type::record, false};
   return base::to_bytes(body_of(data_set, form, {0, data_set.records.size()}));
+}
+
+bool split_records(const base::Bytes& body, std::vector<base::Bytes>& records) {
+  for (std::size_t at = 0; at < body.size();) {
+    if (body.size() - at < length_octets) return false;
+    std::size_t length = 0;
+    for (std::size_t n = 0; n < length_octets; ++n) length = length << 8 | body[at++];
+    if (length > body.size() - at) return false;
+    const auto first = body.begin() + static_cast<std::ptrdiff_t>(at);
+    records.emplace_back(first, first + static_cast<std::ptrdiff_t>(length));
+    at += length;
+  }
+  return true;
 }
 
 tl::expected<TakenRecords, std::string> records_of(const std::string& body, const host::DataSet& format,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <tl/expected.hpp>
 
@@ -18,6 +19,9 @@ std::string body_of(const host::DataSet& data_set, const TransferForm& form, con
 
 /// The same as octets in any form, for the entity tag.
 base::Bytes tagged_content(const host::DataSet& data_set);
+
+/// Splits a body in which each record stands behind its length. Returns false if the lengths do not add up.
+bool split_records(const base::Bytes& body, std::vector<base::Bytes>& records);
 
 struct TakenRecords {
   std::vector<base::Bytes> records;

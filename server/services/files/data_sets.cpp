@@ -1,8 +1,7 @@
 // server/services/files/data_sets.cpp - read, write and delete data sets and members.
 #include "server/services/files/data_sets.hpp"
 
-#include <limits>
-
+#include "base/ebcdic.hpp"
 #include "base/text.hpp"
 #include "emulator/host/data_sets.hpp"
 #include "server/services/files/data_set_access.hpp"
@@ -10,6 +9,7 @@
 #include "server/services/files/data_set_records.hpp"
 #include "server/services/files/data_set_requests.hpp"
 #include "server/services/files/file_errors.hpp"
+#include "server/services/record_part.hpp"
 
 namespace ringside::services {
 namespace {
@@ -27,13 +27,16 @@ tl::expected<host::DataSet, http::Response> found_entry(Call& call, const DataSe
 http::Response content_of(Call& call, const DataSetPath& path) {
   const auto form = transfer_form(call.request);
   if (!form) return wrong_request("Ringside transfers text in IBM-1047, binary and record");
-  const auto header = call.request.headers.find("X-IBM-Record-Range");
-  const auto range = header ? record_range(*header) : RecordRange{0, std::numeric_limits<std::size_t>::max()};
-  if (!range) return wrong_request("Value of X-IBM-Record-Range is not valid");
   const auto found = found_entry(call, path);
   if (!found) return found.error();
   if (const auto denial = data_set_denial(call, path.data_set, racf::AccessLevel::read)) return not_authorized(*denial);
-  return content_response(call.request, *form, body_of(*found, *form, *range), entity_tag(tagged_content(*found)));
+  const auto part = record_part(call.request, found->records.size(),
+                                [&found](std::size_t at) { return base::from_ebcdic(found->records[at]); });
+  if (!part) return wrong_request(part.error());
+  auto response =
+      content_response(call.request, *form, body_of(*found, *form, part->range), entity_tag(tagged_content(*found)));
+  part->tell(response);
+  return response;
 }
 
 /// The entry that a write replaces, or the format of a new member.

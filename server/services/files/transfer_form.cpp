@@ -7,13 +7,9 @@
 #include "emulator/crypto/digest.hpp"
 
 namespace ringside::services {
-namespace {
-
 bool is_page_of_lab(const std::string& encoding) {
   return encoding == "IBM-1047" || encoding == "IBM1047" || encoding == "1047";
 }
-
-}  // namespace
 
 std::optional<TransferForm> transfer_form(const http::Request& request) {
   const std::string header = request.headers.find("X-IBM-Data-Type").value_or("text");

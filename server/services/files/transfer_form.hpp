@@ -16,6 +16,9 @@ struct TransferForm {
   bool crlf = false;  ///< lines of text end with CR LF
 };
 
+/// Whether a name, in upper case, is that of IBM-1047, the code page of data sets.
+bool is_page_of_lab(const std::string& encoding);
+
 /// Reads the header; text if it is missing. Returns nullopt for another type, and for a fileEncoding that is not
 /// IBM-1047.
 std::optional<TransferForm> transfer_form(const http::Request& request);

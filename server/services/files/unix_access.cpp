@@ -53,6 +53,8 @@ http::Response unix_error(host::FileError error, const std::string& path) {
   switch (error) {
     case host::FileError::missing:
       return file_error(404, {1, 4, 8}, "File not found.", details);
+    case host::FileError::name_too_long:
+      return file_error(400, {1, 4, 1}, host::file_error_text(error));
     case host::FileError::exists:
       return file_error(500, {1, 4, 19}, "The specified file already exists.", details);
     case host::FileError::denied:

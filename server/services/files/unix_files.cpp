@@ -9,6 +9,7 @@
 #include "server/services/files/unix_requests.hpp"
 #include "server/services/files/unix_search.hpp"
 #include "server/services/json_body.hpp"
+#include "server/services/record_part.hpp"
 
 namespace ringside::services {
 namespace {
@@ -28,6 +29,17 @@ http::Response list_directory(Call& call, const host::LabFiles& files, const std
     ++returned;
   }
   return json_response(200, list_document(std::move(items), returned, names->size()));
+}
+
+/// The lines of a text that a range or a search asks for; the text as it is if neither does.
+tl::expected<std::string, std::string> asked_lines(const http::Request& request, const std::string& text) {
+  const std::vector<std::string> lines = base::lines(text);
+  const auto part = record_part(request, lines.size(), [&lines](std::size_t at) { return lines[at]; });
+  if (!part) return tl::unexpected(part.error());
+  if (!part->is_asked) return text;
+  std::string body;
+  for (std::size_t at = part->range.first; at < part->range.first + part->range.count; ++at) body += lines[at] + "\n";
+  return body;
 }
 
 http::Response write_unix_content(Call& call, const std::string& path) {
@@ -73,7 +85,10 @@ http::Response read_unix_file(Call& call) {
   if (type.starts_with("binary")) form.type = TransferForm::Type::binary;
   const auto content = unix_files_of(call).read(path);
   if (!content) return unix_error(content.error(), path);
-  return content_response(call.request, form, base::to_text(*content), entity_tag(*content));
+  const std::string text = base::to_text(*content);
+  const auto body = asked_lines(call.request, text);
+  if (!body) return wrong_request(body.error());
+  return content_response(call.request, form, *body, entity_tag(*content));
 }
 
 http::Response create_unix_file(Call& call) {

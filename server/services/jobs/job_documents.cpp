@@ -36,21 +36,27 @@ std::string url_of(const Call& call, const database::JobRecord& job) {
   return call.base_url + "/zosmf/restjobs/jobs/" + http::percent_encoded(correlator_of(job));
 }
 
-std::optional<database::JobRecord> by_correlator(const Call& call, const std::string& correlator) {
-  const auto colon = correlator.find(':');
-  if (colon < 1 + digits_of_id) return std::nullopt;
-  auto job = call.lab.jobs().find(call.system.name, id_of_digits(correlator.substr(1, digits_of_id)));
-  return job && correlator_of(*job) == correlator.substr(0, colon + 1) ? job : std::nullopt;
-}
-
-}  // namespace
-
-std::string correlator_of(const database::JobRecord& job) {
+/// The part of a correlator that JES2 makes, with its colon.
+std::string system_part(const database::JobRecord& job) {
   constexpr std::size_t characters = 31;
   std::string text =
       fmt::format("J{}{:.<8}E{:07X}", digits(job.id), job.system, job.submitted.time_since_epoch().count() & 0xfffffff);
   text.resize(characters, '.');
   return text + ":";
+}
+
+std::optional<database::JobRecord> by_correlator(const Call& call, const std::string& correlator) {
+  const auto colon = correlator.find(':');
+  if (colon < 1 + digits_of_id) return std::nullopt;
+  auto job = call.lab.jobs().find(call.system.name, id_of_digits(correlator.substr(1, digits_of_id)));
+  const bool is_it = job && (correlator == correlator_of(*job) || correlator == system_part(*job));
+  return is_it ? job : std::nullopt;
+}
+
+}  // namespace
+
+std::string correlator_of(const database::JobRecord& job) {
+  return system_part(job) + job.correlator;
 }
 
 base::Json job_document(const Call& call, const database::JobRecord& job, ExecutionData data) {

@@ -11,7 +11,7 @@
 
 namespace ringside::services {
 
-/// The name under which other systems know a job: 31 characters and a colon.
+/// The name under which other systems know a job: 31 characters and a colon, and behind it what the submitter chose.
 std::string correlator_of(const database::JobRecord& job);
 
 enum class ExecutionData { no, yes };
@@ -42,7 +42,7 @@ struct JobPath {
   std::string shown;  ///< NAME(ID), or the correlator
   std::vector<std::string> rest;
 };
-/// Reads NAME/ID/... or CORRELATOR/... in any case.
+/// Reads NAME/ID/... or CORRELATOR/... in any case. A correlator may lack the part that the submitter chose.
 JobPath job_path(const Call& call);
 /// 400: the path names no job.
 http::Response no_such_job(const JobPath& path);

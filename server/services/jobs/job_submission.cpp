@@ -14,6 +14,8 @@
 #include "emulator/jes/submit.hpp"
 #include "emulator/racf/users/unix_user.hpp"
 #include "server/services/files/data_set_access.hpp"
+#include "server/services/files/data_set_records.hpp"
+#include "server/services/files/transfer_form.hpp"
 #include "server/services/jobs/job_documents.hpp"
 #include "server/services/json_body.hpp"
 
@@ -26,12 +28,11 @@ tl::unexpected<http::Response> refused(JobReason reason, const std::string& text
   return tl::unexpected(job_error(reason, text));
 }
 
+constexpr long longest_record = 254;
+
 /// Records of fixed length in IBM-1047, as an internal reader takes them in binary.
-Stream binary_records(const http::Request& request) {
-  const auto length = base::number(request.headers.find("X-IBM-Intrdr-Lrecl").value_or("80"), 254);
-  if (!length || *length == 0) return refused(JobReason::wrong_value, "Value of X-IBM-Intrdr-Lrecl is not valid");
+Stream binary_records(const http::Request& request, std::size_t width) {
   const base::Bytes body = base::to_bytes(request.body);
-  const auto width = static_cast<std::size_t>(*length);
   std::string stream;
   for (std::size_t at = 0; at < body.size(); at += width) {
     const base::ByteView record = base::ByteView(body).subspan(at, std::min(width, body.size() - at));
@@ -40,12 +41,33 @@ Stream binary_records(const http::Request& request) {
   return stream;
 }
 
+/// Records in IBM-1047, each behind its length in four octets.
+Stream measured_records(const http::Request& request) {
+  std::vector<base::Bytes> records;
+  if (!split_records(base::to_bytes(request.body), records))
+    return refused(JobReason::no_job_stream, "The body is not made of records with their lengths");
+  std::string stream;
+  for (const base::Bytes& record : records) stream += base::trim_right(base::from_ebcdic(record)) + '\n';
+  return stream;
+}
+
+/// The job stream of the body, by X-IBM-Intrdr-Mode, -Lrecl, -Recfm and -File-Encoding.
 Stream inline_stream(const http::Request& request) {
-  const std::string mode = base::upper(request.headers.find("X-IBM-Intrdr-Mode").value_or("TEXT"));
+  const auto header = [&request](const std::string& name, const char* usual) {
+    return base::upper(base::trim(request.headers.find("X-IBM-Intrdr-" + name).value_or(usual)));
+  };
+  const auto wrong = [](const std::string& name) {
+    return refused(JobReason::wrong_value, "Value of X-IBM-Intrdr-" + name + " is not valid");
+  };
+  const auto length = base::number(header("Lrecl", "80"), longest_record);
+  if (!length || *length == 0) return wrong("Lrecl");
+  if (const std::string format = header("Recfm", "F"); format != "F" && format != "V") return wrong("Recfm");
+  if (!is_page_of_lab(header("File-Encoding", "IBM-1047")))
+    return refused(JobReason::wrong_value, "Ringside's internal reader takes the code page IBM-1047 only");
+  const std::string mode = header("Mode", "TEXT");
   if (mode == "TEXT") return base::replace_all(request.body, "\r\n", "\n");
-  if (mode == "BINARY") return binary_records(request);
-  return refused(JobReason::wrong_value,
-                 "Ringside's internal reader has the modes TEXT and BINARY, not " + base::printable(mode));
+  if (mode == "BINARY") return binary_records(request, static_cast<std::size_t>(*length));
+  return mode == "RECORD" ? measured_records(request) : wrong("Mode");
 }
 
 Stream unix_file(Call& call, const std::string& path) {
@@ -93,8 +115,18 @@ parser::SymbolValues symbols_of(const http::Headers& headers) {
   return symbols;
 }
 
+/// 1 to 32 letters, digits and national characters, the first no digit (z/OSMF Programming Guide, "Submit a job").
+bool is_user_correlator(const std::string& text) {
+  constexpr std::size_t longest = 32;
+  const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || c == '$' || c == '#' || c == '@'; };
+  const auto may_follow = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); };
+  return !text.empty() && text.size() <= longest && is_letter(text.front()) &&
+         std::all_of(text.begin(), text.end(), may_follow);
+}
+
 jes::Submission submission_of(const http::Request& request) {
   jes::Submission submission;
+  submission.user_correlator = request.headers.find("X-IBM-User-Correlator").value_or("");
   submission.symbols = symbols_of(request.headers);
   if (const auto job_class = request.headers.find("X-IBM-Intrdr-Class"); job_class && !job_class->empty())
     submission.job_class = base::upper(*job_class);
@@ -106,6 +138,9 @@ jes::Submission submission_of(const http::Request& request) {
 
 http::Response submit_job(Call& call) {
   const std::string type = base::lower(call.request.headers.find("Content-Type").value_or(""));
+  const auto correlator = call.request.headers.find("X-IBM-User-Correlator");
+  if (correlator && !is_user_correlator(*correlator))
+    return job_error(JobReason::wrong_value, "Value of X-IBM-User-Correlator is not valid");
   const Stream stream = type.starts_with("application/json") ? named_stream(call) : inline_stream(call.request);
   if (!stream) return stream.error();
   if (!stream->starts_with("/"))

@@ -13,7 +13,7 @@ namespace {
 constexpr long most_jobs = 1'000;
 
 struct JobFilter {
-  std::string owner, prefix, id, status;
+  std::string owner, prefix, id, status, correlator;
 };
 
 std::string pattern_of(const Call& call, std::string_view name, const std::string& usual) {
@@ -23,7 +23,8 @@ std::string pattern_of(const Call& call, std::string_view name, const std::strin
 
 bool matches(const JobFilter& filter, const database::JobRecord& job) {
   return matches_name(filter.owner, job.owner) && matches_name(filter.prefix, job.name) &&
-         matches_name(filter.id, job.id) && matches_name(filter.status, job.ended ? "OUTPUT" : "INPUT");
+         matches_name(filter.id, job.id) && matches_name(filter.status, job.ended ? "OUTPUT" : "INPUT") &&
+         matches_name(filter.correlator, job.correlator);
 }
 
 http::Response list_files(const Call& call, const database::JobRecord& job) {
@@ -52,7 +53,8 @@ http::Response read_file(Call& call, const JobPath& path, const std::string& fil
 
 http::Response list_jobs(Call& call) {
   const JobFilter filter{pattern_of(call, "owner", call.user), pattern_of(call, "prefix", "*"),
-                         pattern_of(call, "jobid", "*"), pattern_of(call, "status", "*")};
+                         pattern_of(call, "jobid", "*"), pattern_of(call, "status", "*"),
+                         pattern_of(call, "user-correlator", "*")};
   const auto wanted = call.request.query_value("max-jobs");
   const auto most = wanted ? base::number(*wanted, most_jobs) : std::optional(most_jobs);
   if (!most || *most == 0)

@@ -5,7 +5,8 @@
 
 namespace ringside::services {
 
-/// GET /zosmf/restjobs/jobs?owner=&prefix=&jobid=&status=&max-jobs=&exec-data=Y: the last submitted first.
+/// GET /zosmf/restjobs/jobs?owner=&prefix=&jobid=&status=&user-correlator=&max-jobs=&exec-data=Y: the last submitted
+/// first.
 http::Response list_jobs(Call& call);
 /// GET of a job, of the list of its files, or of the records of one.
 http::Response read_job(Call& call);

@@ -82,6 +82,18 @@ TEST_F(Access, AnInactiveClassProtectsNothing) {
   EXPECT_FALSE(decide("ANN", "X").profile);
 }
 
+TEST_F(Access, IsFreeWhereNothingProtectsAResource) {
+  Context context(lab.session());
+  const AccessNeed need{"APPL", "IZUDFLT", AccessLevel::read};
+  lab.must("RDEFINE APPL IZUDFLT UACC(NONE)");
+  EXPECT_TRUE(may_use(context, "ANN", need)) << "the class is not active";
+  lab.must("SETROPTS CLASSACT(APPL)");
+  EXPECT_FALSE(may_use(context, "ANN", need));
+  EXPECT_TRUE(may_use(context, "ANN", {"APPL", "OTHER", AccessLevel::read})) << "no profile";
+  lab.must("RALTER APPL IZUDFLT WARNING");
+  EXPECT_TRUE(may_use(context, "ANN", need));
+}
+
 TEST_F(Access, GenericProfilesNeedGenericProfileChecking) {
   lab.must("RDEFINE FACILITY X.* UACC(READ)");
   lab.must("SETROPTS NOGENERIC(FACILITY)");

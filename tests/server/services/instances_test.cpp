@@ -110,6 +110,72 @@ TEST_F(InstancesTest, APasswordIsChangedByWhoKnowsIt) {
   EXPECT_EQ(answer(instance, with_password(request("GET", "/zosmf/info"), "IBMUSER:NEW")).status, 200u);
 }
 
+TEST_F(InstancesTest, AUserWithoutReadToTheApplicationIsRefused) {
+  Instance& instance = serve("SYS1");
+  lab_.must("ADDUSER USER1 PASSWORD(X)");
+  racf::keep_password(lab_.session(), "USER1", base::Secret("pw"));
+  lab_.must("RDEFINE APPL IZUDFLT UACC(NONE)");
+  lab_.must("SETROPTS CLASSACT(APPL) RACLIST(APPL)");
+  lab_.must("SETROPTS RACLIST(APPL) REFRESH");
+  const auto asked = with_password(request("POST", "/zosmf/services/authenticate"), "USER1:pw");
+  const auto refused = answer(instance, asked);
+  EXPECT_EQ(refused.status, 401u);
+  EXPECT_THAT(refused.body, HasSubstr("\"returnCode\": 8"));
+  EXPECT_THAT(log(), HasSubstr("user USER1 has no READ access to IZUDFLT in class APPL"));
+  lab_.must("PERMIT IZUDFLT CLASS(APPL) ID(USER1) ACCESS(READ)");
+  lab_.must("SETROPTS RACLIST(APPL) REFRESH");
+  EXPECT_EQ(answer(instance, asked).status, 200u);
+}
+
+TEST_F(InstancesTest, APasswordThatHasExpiredChangesItselfAndDoesNothingElse) {
+  Instance& instance = serve("SYS1");
+  const auto asked = with_password(request("POST", "/zosmf/services/authenticate"));
+  const std::string token = cookie_in(answer(instance, asked), "LtpaToken2");
+  lab_.must("ALTUSER IBMUSER EXPIRED");
+  EXPECT_EQ(answer(instance, asked).status, 401u);
+  EXPECT_THAT(log(), HasSubstr("the password of user IBMUSER has expired"));
+  EXPECT_EQ(answer(instance, with_cookie(request("GET", "/zosmf/info"), token)).status, 200u)
+      << "a token is no password";
+  auto change = request("PUT", "/zosmf/services/authenticate");
+  change.body = R"({"userID": "IBMUSER", "oldPwd": "SYS1", "newPwd": "NEW"})";
+  EXPECT_EQ(answer(instance, change).status, 200u);
+  EXPECT_EQ(answer(instance, with_password(request("GET", "/zosmf/info"), "IBMUSER:NEW")).status, 200u);
+}
+
+TEST_F(InstancesTest, ARevokedOrProtectedUserChangesNoPassword) {
+  Instance& instance = serve("SYS1");
+  lab_.must("ADDUSER USER1 PASSWORD(X)");
+  racf::keep_password(lab_.session(), "USER1", base::Secret("pw"));
+  auto change = request("PUT", "/zosmf/services/authenticate");
+  change.body = R"({"userID": "USER1", "oldPwd": "pw", "newPwd": "NEW"})";
+  for (const char* command : {"ALTUSER USER1 REVOKE", "ALTUSER USER1 RESUME NOPASSWORD"}) {
+    lab_.must(command);
+    const auto refused = answer(instance, change);
+    EXPECT_EQ(refused.status, 401u) << command;
+    EXPECT_THAT(refused.body, HasSubstr("\"returnCode\": 8"));
+  }
+  for (const char* body :
+       {"", "{}", R"({"userID": "USER1", "oldPwd": "pw"})", R"({"userID": "USER1", "newPwd": "x"})"}) {
+    change.body = body;
+    EXPECT_EQ(answer(instance, change).status, std::string(body).find("newPwd") == std::string::npos ? 400u : 401u)
+        << body;
+  }
+}
+
+TEST_F(InstancesTest, ATokenThatACertificateGotIsOfUseToAProtectedUser) {
+  Instance& instance = serve("SYS1");
+  lab_.must("ADDUSER USER1 NOPASSWORD");
+  lab_.must(
+      "RACDCERT ID(USER1) GENCERT SUBJECTSDN(CN('user one')) WITHLABEL('Logon') NISTECC SIZE(256) "
+      "SIGNWITH(CERTAUTH LABEL('zOSMFCA'))");
+  auto asked = request("POST", "/zosmf/services/authenticate");
+  asked.client_certificate = lab_.certificate("USER1", "Logon").der();
+  const auto logged_on = answer(instance, asked);
+  EXPECT_EQ(logged_on.status, 200u);
+  const auto systems = with_cookie(request("GET", "/zosmf/resttopology/systems"), cookie_in(logged_on, "LtpaToken2"));
+  EXPECT_EQ(answer(instance, systems).status, 200u);
+}
+
 TEST_F(InstancesTest, AClientCertificateLogsOnAsRacfMapsIt) {
   Instance& instance = serve("SYS1");
   lab_.must("ADDUSER USER1 NOPASSWORD");
@@ -185,6 +251,38 @@ TEST_F(InstancesTest, TheLogHoldsNoSecret) {
   answer(instance, with_cookie(request("GET", "/zosmf/info"), "LtpaToken2=SECRETTOKEN"));
   EXPECT_THAT(log(), HasSubstr("GET /zosmf/info 401"));
   for (const char* secret : {"WRONGPASS", "SECRETQUERY", "SECRETTOKEN", "Basic"})
+    EXPECT_THAT(log(), Not(HasSubstr(secret)));
+}
+
+TEST_F(InstancesTest, TheLogHoldsNothingOfABody) {
+  Instance& instance = serve("SYS1");
+  struct Row {
+    const char* method;
+    const char* path;
+    const char* body;
+  };
+  for (const Row& row :
+       {Row{"PUT", "/zosmf/services/authenticate",
+            R"x({"userID": "IBMUSER", "oldPwd": "SECRET1", "newPwd": "SECRET2"})x"},
+        Row{"POST", "/zosmf/gateway/logon", R"x({"userid": "IBMUSER", "password": "SECRET3", "systemName": "SYSX"})x"},
+        Row{"PUT", "/zosmf/tsoApp/v1/tso", R"x({"tsoCmd": "ALTUSER IBMUSER PASSWORD(SECRET4)"})x"},
+        Row{"PUT", "/zosmf/tsoApp/v1/tso", R"x({"tsoCmd": "WRONG SECRET5 PASSWORD(SECRET6"})x"},
+        Row{"PUT", "/zosmf/restconsoles/consoles/defcn", R"x({"cmd": "#ALTUSER IBMUSER PASSWORD(SECRET7)"})x"},
+        Row{"PUT", "/zosmf/restjobs/jobs", "//A JOB 1,PASSWORD=SECRET8\n//S EXEC PGM=IEFBR14\n"},
+        Row{"PUT", "/zosmf/restfiles/fs/tmp/secret9", "SECRET9"},
+        Row{"PUT", "/zosmf/restfiles/ams", R"x({"input": ["DELETE SECRET10"]})x"},
+        Row{"PUT", "/zosmf/tsoApp/v1/tso", R"x({"tsoCmd": "SECRET11)x"}}) {
+    auto asked = with_password(request(row.method, row.path));
+    asked.body = row.body;
+    asked.headers.add("X-IBM-Target-System-Password", "SECRET12");
+    answer(instance, asked);
+    EXPECT_THAT(log(), HasSubstr(std::string(row.method) + " " + row.path)) << row.body;
+  }
+  const auto token =
+      cookie_in(answer(instance, with_password(request("POST", "/zosmf/services/authenticate"))), "jwtToken");
+  ASSERT_GT(token.size(), 20u);
+  for (const std::string& secret :
+       {std::string("SECRET"), std::string("Basic"), token.substr(9), std::string("aWJtdXNlcjpTWVMx")})
     EXPECT_THAT(log(), Not(HasSubstr(secret)));
 }
 

@@ -47,5 +47,27 @@ TEST_F(TopologyTest, ListsThoseOfASysplex) {
   EXPECT_THAT(list("groups").body, HasSubstr("\"numRows\": 0"));
 }
 
+TEST_F(TopologyTest, NeedsReadToTheSystemsTaskWhereAProfileProtectsIt) {
+  lab_.must("ADDUSER USER1 PASSWORD(X)");
+  racf::keep_password(lab_.session(), "USER1", base::Secret("pw"));
+  const auto as_user = [&](const std::string& path) {
+    return answer(*instance_, with_password(request("GET", "/zosmf/resttopology/" + path), "USER1:pw"));
+  };
+  EXPECT_EQ(as_user("systems").status, 200u) << "no profile";
+  lab_.must("SETROPTS CLASSACT(ZMFAPLA) GENERIC(ZMFAPLA)");
+  lab_.must("RDEFINE ZMFAPLA IZUDFLT.** UACC(NONE)");
+  lab_.must("SETROPTS RACLIST(ZMFAPLA) REFRESH");
+  for (const char* path : {"systems", "systems/sysplexName/PLEXX", "sysplexes", "groups"}) {
+    const auto denied = as_user(path);
+    EXPECT_EQ(denied.status, 403u) << path;
+    EXPECT_THAT(
+        text_in(denied, "errorMsg"),
+        HasSubstr("RSD515E: User USER1 has no READ access to IZUDFLT.ZOSMF.SETTINGS.SYSTEMS.VIEW in class ZMFAPLA"));
+  }
+  lab_.must("PERMIT IZUDFLT.** CLASS(ZMFAPLA) ID(USER1) ACCESS(READ)");
+  lab_.must("SETROPTS RACLIST(ZMFAPLA) REFRESH");
+  EXPECT_EQ(as_user("systems").status, 200u);
+}
+
 }  // namespace
 }  // namespace ringside::services

@@ -37,6 +37,19 @@ class JobsTest : public testing::Test {
   SpoolFiles spool_{store_};
 };
 
+TEST_F(JobsTest, HaveTheCorrelatorThatTheirSubmitterChose) {
+  JobRecord job{"SYSA", "JOB00001", "TEST", "IBMUSER", "USER1"};
+  job.correlator = "DEPLOY";
+  jobs_.put(job);
+  jobs_.put(job);
+  add("JOB00002");
+  EXPECT_EQ(jobs_.find("SYSA", "JOB00001")->correlator, "DEPLOY");
+  EXPECT_EQ(jobs_.find("SYSA", "JOB00002")->correlator, "");
+  jobs_.remove("SYSA", "JOB00001");
+  add("JOB00001");
+  EXPECT_EQ(jobs_.find("SYSA", "JOB00001")->correlator, "");
+}
+
 TEST_F(JobsTest, AreGivenBackAsTheyWerePut) {
   JobRecord job{"SYSA", "JOB00001", "TEST", "IBMUSER", "USER1", "B", "A=1\n"};
   job.held = true;

@@ -54,6 +54,18 @@ TEST_F(DataSetServices, TextIsWrittenAndReadByLines) {
   EXPECT_EQ(send("GET", ds + "IBMUSER.FIXED", {}, {{"X-IBM-Data-Type", "binary"}}).body.size(), 20U);
 }
 
+TEST_F(DataSetServices, AreSearched) {
+  send("PUT", ds + "IBMUSER.TEXT", "one\ntwo\nthree\n");
+  const auto found = send("GET", ds + "IBMUSER.TEXT?search=TW&maxreturnsize=1");
+  EXPECT_EQ(found.body, "two\n");
+  EXPECT_THAT(found.headers.find("X-IBM-Record-Range"), Optional(std::string("1,1")));
+  EXPECT_EQ(send("GET", ds + "IBMUSER.TEXT?search=TW&insensitive=false").body, "");
+  EXPECT_EQ(send("GET", ds + "IBMUSER.TEXT?research=%5Et.%2Be%24").body, "three\n");
+  EXPECT_EQ(send("GET", ds + "IBMUSER.TEXT?research=%28").status, 400U);
+  send("PUT", ds + "IBMUSER.JCL(ONE)", "//ONE JOB\n");
+  EXPECT_EQ(send("GET", ds + "IBMUSER.JCL(ONE)?search=job").body, "//ONE JOB\n");
+}
+
 TEST_F(DataSetServices, BinaryComesBackAsItWas) {
   const std::string octets("\0\1\n\r\xff", 5);
   const http::Headers binary{{"X-IBM-Data-Type", "binary"}}, record{{"X-IBM-Data-Type", "record"}};

@@ -26,6 +26,16 @@ TEST_F(UnixFileServices, AreWrittenReadAndDeleted) {
   EXPECT_EQ(send("GET", fs + "/tmp/a%20b").status, 404U);
 }
 
+TEST_F(UnixFileServices, AreSearchedAndReadInPart) {
+  send("PUT", fs + "/tmp/f", "one\ntwo\nthree");
+  EXPECT_EQ(send("GET", fs + "/tmp/f").body, "one\ntwo\nthree");
+  EXPECT_EQ(send("GET", fs + "/tmp/f?search=TW").body, "two\nthree\n");
+  EXPECT_EQ(send("GET", fs + "/tmp/f?research=%5Etwo%24&maxreturnsize=1").body, "two\n");
+  EXPECT_EQ(send("GET", fs + "/tmp/f?search=none").body, "");
+  EXPECT_EQ(send("GET", fs + "/tmp/f", {}, {{"X-IBM-Record-Range", "0-1"}}).body, "one\ntwo\n");
+  EXPECT_EQ(send("GET", fs + "/tmp/f?search=a&research=a").status, 400U);
+}
+
 TEST_F(UnixFileServices, AreListed) {
   send("POST", fs + "/tmp/d", R"({"type":"directory","mode":"rwxr-x---"})");
   send("PUT", fs + "/tmp/d/f", "12345");

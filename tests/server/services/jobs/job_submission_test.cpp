@@ -7,7 +7,9 @@
 namespace ringside::services {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 
 const std::string nothing = "//NOTHING JOB 1\n//S EXEC PGM=IEFBR14\n";
 
@@ -57,7 +59,52 @@ TEST_F(JobSubmission, RefusesWhatIsNoJobStream) {
   EXPECT_EQ(submit_file("//'NO.SUCH'").status, 400U);
   EXPECT_EQ(submit_file("/tmp/none").status, 400U);
   EXPECT_EQ(submit_file("none").status, 400U);
-  EXPECT_EQ(send("PUT", jobs, nothing, {{"X-IBM-Intrdr-Mode", "RECORD"}}).status, 400U);
+}
+
+TEST_F(JobSubmission, RefusesHeadersOfTheReaderThatAreWrong) {
+  const std::vector<std::pair<std::string, std::string>> wrong = {{"X-IBM-Intrdr-Mode", "WHAT"},
+                                                                  {"X-IBM-Intrdr-Lrecl", "0"},
+                                                                  {"X-IBM-Intrdr-Lrecl", "255"},
+                                                                  {"X-IBM-Intrdr-Recfm", "U"},
+                                                                  {"X-IBM-Intrdr-File-Encoding", "IBM-037"},
+                                                                  {"X-IBM-User-Correlator", "1A"},
+                                                                  {"X-IBM-User-Correlator", "lower"},
+                                                                  {"X-IBM-User-Correlator", std::string(33, 'A')}};
+  for (const auto& header : wrong) EXPECT_EQ(send("PUT", jobs, nothing, {header}).status, 400U) << header.first;
+  EXPECT_EQ(send("GET", jobs).body, "[]") << "none of them has run";
+  EXPECT_EQ(
+      send("PUT", jobs, nothing, {{"X-IBM-Intrdr-Recfm", "V"}, {"X-IBM-Intrdr-File-Encoding", "ibm-1047"}}).status,
+      201U);
+}
+
+TEST_F(JobSubmission, TakesRecordsWithTheirLengths) {
+  std::string body;
+  for (const std::string line : {"//A JOB 1", "//S EXEC PGM=IEFBR14"})
+    body += std::string("\0\0\0", 3) + static_cast<char>(line.size()) + base::to_text(base::to_ebcdic(line));
+  EXPECT_EQ(value(send("PUT", jobs, body, {{"X-IBM-Intrdr-Mode", "RECORD"}}), "retcode"), "CC 0000");
+  EXPECT_EQ(send("PUT", jobs, body + "x", {{"X-IBM-Intrdr-Mode", "RECORD"}}).status, 400U);
+}
+
+TEST_F(JobSubmission, TheFirstJobHasTheCorrelatorThatItsSubmitterChose) {
+  const auto job = send("PUT", jobs, nothing + nothing, {{"X-IBM-User-Correlator", "DEPLOY#7"}});
+  const std::string correlator = value(job, "job-correlator");
+  EXPECT_EQ(correlator.substr(31), ":DEPLOY#7");
+  EXPECT_EQ(value(send("GET", jobs + "/" + http::percent_encoded(correlator)), "jobid"), "JOB00001");
+  EXPECT_EQ(value(send("GET", jobs + "/" + http::percent_encoded(correlator.substr(0, 32))), "jobid"), "JOB00001");
+  EXPECT_EQ(send("GET", jobs + "/" + http::percent_encoded(correlator + "X")).status, 400U);
+  EXPECT_THAT(send("GET", jobs + "?user-correlator=deploy*").body,
+              AllOf(HasSubstr("JOB00001"), Not(HasSubstr("JOB00002"))));
+  EXPECT_EQ(value(send("GET", jobs + "/NOTHING/JOB00002"), "job-correlator").size(), 32U);
+  send("DELETE", jobs + "/NOTHING/JOB00001");
+  EXPECT_EQ(send("GET", jobs + "?user-correlator=DEPLOY*").body, "[]");
+}
+
+TEST_F(JobSubmission, AReleasedJobKeepsItsCorrelator) {
+  const auto held =
+      send("PUT", jobs, "//A JOB 1,TYPRUN=HOLD\n//S EXEC PGM=IEFBR14\n", {{"X-IBM-User-Correlator", "MINE"}});
+  const std::string path = jobs + "/" + http::percent_encoded(value(held, "job-correlator"));
+  EXPECT_EQ(send_json("PUT", path, {{"request", "release"}, {"version", "2.0"}}).status, 200U);
+  EXPECT_EQ(value(send("GET", path), "retcode"), "CC 0000");
 }
 
 TEST_F(JobSubmission, TakesFixedRecordsInEbcdic) {

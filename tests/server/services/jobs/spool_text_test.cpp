@@ -35,7 +35,8 @@ TEST(SpoolText, SearchesFromTheRangeOn) {
   EXPECT_THAT(first.headers.find("X-IBM-Record-Range"), Optional(std::string("2,1")));
   EXPECT_EQ(asked({{"search", "one"}, {"maxreturnsize", "1"}}, {{"X-IBM-Record-Range", "2-0"}}).body, "TWO one\n");
   EXPECT_EQ(asked({{"search", "two"}, {"insensitive", "false"}}).body, "");
-  EXPECT_EQ(asked({{"research", "o+"}}).status, 400U);
+  EXPECT_EQ(asked({{"research", "^t[hw]"}, {"maxreturnsize", "1"}}).body, "TWO one\n");
+  EXPECT_EQ(asked({{"research", "("}}).status, 400U);
 }
 
 TEST(SpoolText, GivesEbcdicInTheOtherModes) {
