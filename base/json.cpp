@@ -74,7 +74,7 @@ Json Json::object() {
 Json Json::parse(const std::string& text) {
   try {
     return from_library(Library::parse(text));
-  } catch (const Library::parse_error& e) {
+  } catch (const Library::exception& e) {
     throw Fault(std::string("JSON: ") + e.what());
   }
 }

@@ -12,6 +12,7 @@
 
 #include "base/text.hpp"
 #include "emulator/crypto/openssl.hpp"
+#include "server/http/head_check.hpp"
 #include "server/http/response_text.hpp"
 
 namespace ringside::http {
@@ -34,6 +35,19 @@ std::string address_of(const Connection::Socket& socket) {
 base::Bytes certificate_of_peer(SSL* connection) {
   const X509* certificate = SSL_get0_peer_certificate(connection);
   return certificate == nullptr ? base::Bytes{} : crypto::encoded(certificate, &i2d_X509);
+}
+
+/// The number of octets to where a head ends, or to the first octet that no head has: its reader need not wait for
+/// more. Nullopt if neither has come. Begins at `from`.
+std::optional<std::size_t> end_of_head(std::string_view text, std::size_t from) {
+  constexpr std::string_view blank_line = "\r\n\r\n";
+  for (std::size_t at = from; at < text.size(); ++at) {
+    const auto octet = static_cast<unsigned char>(text[at]);
+    const bool is_bare = octet == '\n' && (at == 0 || text[at - 1] != '\r');
+    const bool is_control = octet < ' ' && octet != '\r' && octet != '\n' && octet != '\t';
+    if (is_bare || is_control || text.substr(0, at + 1).ends_with(blank_line)) return at + 1;
+  }
+  return std::nullopt;
 }
 
 /// The status of a request that could not be read.
@@ -87,24 +101,48 @@ void Connection::read_headers() {
   parser_.emplace();
   parser_->header_limit(shared_->limits.header_bytes);
   parser_->body_limit(shared_->limits.body_bytes);
+  headers_ = {};
   in_work_ = false;
   if (shared_->stopping) return close();
   request_end_ = std::chrono::steady_clock::now() + shared_->limits.request;
   set_deadline(shared_->limits.idle);
-  beast::http::async_read_header(stream_, buffer_, *parser_,
-                                 [self = shared_from_this()](const Error& error, std::size_t octets) {
-                                   error ? self->on_read_error(error) : self->take_headers(octets);
-                                 });
+  read_head(0);
 }
 
-// The limit of the parser is one for the request line and one for the headers.
-void Connection::take_headers(std::size_t octets) {
+/// `seen`: octets that are no end of the head.
+void Connection::read_head(std::size_t seen) {
+  constexpr std::size_t part = 4u << 10;
+  const std::size_t most = shared_->limits.header_bytes;
+  const std::string_view text(static_cast<const char*>(buffer_.data().data()), buffer_.size());
+  if (const auto end = end_of_head(text, seen)) return take_head(*end);
+  if (text.size() >= most) return refuse(431, "the headers are too long");
+  stream_.async_read_some(buffer_.prepare(std::min(part, most - text.size())),
+                          [self = shared_from_this(), seen = text.size()](const Error& error, std::size_t octets) {
+                            if (error) return self->on_head_error(error);
+                            self->buffer_.commit(octets);
+                            self->read_head(seen);
+                          });
+}
+
+void Connection::on_head_error(const Error& error) {
+  const bool is_idle = buffer_.size() == 0 && requests_ > 0;
+  if (timed_out_ && is_idle) return drain();  // it is no request
+  on_read_error(error);
+}
+
+void Connection::take_head(std::size_t octets) {
+  const std::string_view head(static_cast<const char*>(buffer_.data().data()), octets);
   if (octets > shared_->limits.header_bytes) return refuse(431, "the headers are too long");
-  const auto& head = parser_->get();
-  if (head.version() == 11 && head.find(beast::http::field::host) == head.end()) return refuse(400, "no Host header");
-  const auto expect = head.find(beast::http::field::expect);
-  if (expect == head.end() || parser_->is_done()) return read_body();
-  if (!beast::iequals(expect->value(), "100-continue")) return refuse(417, "an expectation that cannot be met");
+  if (const auto fault = head_fault(head)) return refuse(400, *fault);
+  Error error;
+  buffer_.consume(parser_->put(asio::buffer(head.data(), head.size()), error));
+  if (error || !parser_->is_header_done()) return refuse(error ? status_of(error) : 400, "the head is malformed");
+  const auto& fields = parser_->get();
+  for (const auto& field : fields) headers_.add(std::string(field.name_string()), std::string(field.value()));
+  const auto expect = fields.find(beast::http::field::expect);
+  const bool is_continue = expect != fields.end() && beast::iequals(expect->value(), "100-continue");
+  if (expect != fields.end() && !is_continue) return refuse(417, "an expectation that cannot be met");
+  if (!is_continue || parser_->is_done()) return read_body();
   write("HTTP/1.1 100 Continue\r\n\r\n", [self = shared_from_this()] { self->read_body(); });
 }
 
@@ -130,7 +168,7 @@ void Connection::on_read_error(const Error& error) {
 Request Connection::request_of(Target target) {
   const auto& message = parser_->get();
   Request request{std::string(message.method_string()), std::move(target.path), std::move(target.query)};
-  for (const auto& field : message) request.headers.add(std::string(field.name_string()), std::string(field.value()));
+  request.headers = std::move(headers_);  // without those behind the body
   request.body = std::move(parser_->get().body());
   request.client_certificate = certificate_of_peer(stream_.native_handle());
   request.client_address = address_;

@@ -49,7 +49,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   void on_handshake_error(const Error& error);
   void read_headers();
-  void take_headers(std::size_t octets);
+  void read_head(std::size_t seen);
+  void on_head_error(const Error& error);
+  void take_head(std::size_t octets);
   void read_body();
   void on_read_error(const Error& error);
   void take_request();
@@ -76,6 +78,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   boost::asio::steady_timer timer_;
   boost::beast::flat_buffer buffer_;
   std::optional<boost::beast::http::request_parser<boost::beast::http::string_body>> parser_;
+  Headers headers_{};  ///< of the request that is being read
   std::chrono::steady_clock::time_point request_end_{};
   std::string address_;
   std::string output_;

@@ -43,7 +43,7 @@ std::size_t possible_connections(std::size_t wanted) {
 
 class Listener::Works {
  public:
-  explicit Works(Limits limits) : shared_(std::make_shared<Shared>()), signals_(io_), end_(io_) {
+  explicit Works(Limits limits) : shared_(std::make_shared<Shared>()), signals_(control_), end_(control_) {
     limits.connections = possible_connections(limits.connections);
     shared_->limits = limits;
   }
@@ -52,7 +52,7 @@ class Listener::Works {
     Error error;
     const auto address = asio::ip::make_address(port.address, error);
     if (error) return tl::make_unexpected(error.message());
-    auto acceptor = std::make_unique<tcp::acceptor>(io_);
+    auto acceptor = std::make_unique<tcp::acceptor>(control_);
     const tcp::endpoint endpoint(address, port.number);
     acceptor->open(endpoint.protocol(), error);
     if (!error) acceptor->set_option(asio::socket_base::reuse_address(true), error);
@@ -86,7 +86,7 @@ class Listener::Works {
   }
 
   void stop() {
-    asio::post(io_, [this] { end(); });
+    asio::post(control_, [this] { end(); });
   }
 
  private:
@@ -101,7 +101,7 @@ class Listener::Works {
 
   /// No file or no memory was free.
   void accept_later(tcp::acceptor& acceptor, const std::shared_ptr<const Port>& port) {
-    auto timer = std::make_shared<asio::steady_timer>(io_, std::chrono::milliseconds(100));
+    auto timer = std::make_shared<asio::steady_timer>(control_, std::chrono::milliseconds(100));
     timer->async_wait([this, &acceptor, port, timer](const Error&) {
       if (!shared_->stopping) accept(acceptor, port);
     });
@@ -137,6 +137,8 @@ class Listener::Works {
 
   std::shared_ptr<Shared> shared_;
   asio::io_context io_{static_cast<int>(threads)};
+  /// Accepting, signals and the end, one at a time: an acceptor may not be closed while it begins to accept.
+  asio::strand<asio::io_context::executor_type> control_{asio::make_strand(io_)};
   asio::signal_set signals_;
   asio::steady_timer end_;
   std::list<std::unique_ptr<tcp::acceptor>> acceptors_;

@@ -2,7 +2,9 @@
 #include "server/services/json_body.hpp"
 
 #include <algorithm>
+#include <set>
 #include <variant>
+#include <vector>
 
 #include "base/fault.hpp"
 #include "base/text.hpp"
@@ -10,29 +12,52 @@
 namespace ringside::services {
 namespace {
 
-/// How deep brackets nest outside of strings.
-int depth_of(std::string_view text) {
-  int depth = 0, deepest = 0;
-  bool in_string = false;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    if (in_string && c == '\\') {
-      ++at;
-    } else if (c == '"') {
-      in_string = !in_string;
-    } else if (!in_string) {
-      depth += c == '[' || c == '{' ? 1 : 0;
-      depth -= c == ']' || c == '}' ? 1 : 0;
-      deepest = std::max(deepest, depth);
+/// The brackets, strings and names of a JSON text, before it is parsed: parsing takes long where there are many names.
+class Shape {
+ public:
+  explicit Shape(std::string_view text) : text_(text) {}
+
+  [[nodiscard]] bool is_good() {
+    for (std::size_t at = 0; at < text_.size(); ++at) {
+      const char c = text_[at];
+      if (c == '"') {
+        const std::size_t end = end_of_string(at);
+        last_string_ = text_.substr(at, end - at);
+        at = end;
+      } else if (c == ':' && !take_name()) {
+        return false;
+      } else if (c == '[' || c == '{') {
+        names_.emplace_back();
+        if (names_.size() > most_json_depth) return false;
+      } else if ((c == ']' || c == '}') && !names_.empty()) {
+        names_.pop_back();
+      }
     }
+    return true;
   }
-  return deepest;
-}
+
+ private:
+  /// The place of the quotation mark that ends the string, or the end of the text.
+  [[nodiscard]] std::size_t end_of_string(std::size_t at) const {
+    for (++at; at < text_.size() && text_[at] != '"'; ++at)
+      if (text_[at] == '\\') ++at;
+    return std::min(at, text_.size());
+  }
+  /// The string before a colon is a name; no object has one twice.
+  bool take_name() {
+    return ++members_ <= most_json_members && !names_.empty() && names_.back().insert(last_string_).second;
+  }
+
+  std::string_view text_;
+  std::string_view last_string_;
+  std::vector<std::set<std::string_view>> names_;  // of the brackets that are open
+  std::size_t members_ = 0;
+};
 
 }  // namespace
 
 std::optional<base::Json> json_object(const std::string& text) {
-  if (text.size() > most_json_bytes || depth_of(text) > most_json_depth) return std::nullopt;
+  if (text.size() > most_json_bytes || !Shape(text).is_good()) return std::nullopt;
   try {
     base::Json json = base::Json::parse(text);
     return std::holds_alternative<base::Json::Object>(json.value()) ? std::optional(std::move(json)) : std::nullopt;

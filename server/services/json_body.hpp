@@ -10,10 +10,11 @@
 namespace ringside::services {
 
 inline constexpr std::size_t most_json_bytes = 1u << 20;
-inline constexpr int most_json_depth = 32;
+inline constexpr std::size_t most_json_depth = 32;
+inline constexpr std::size_t most_json_members = 1'000;
 
-/// The object that a text is; nullopt if it is none, is longer than most_json_bytes or nests deeper than
-/// most_json_depth.
+/// The object that a text is; nullopt if it is none, has a name twice, or is longer, nests deeper or has more members
+/// than the bounds above.
 std::optional<base::Json> json_object(const std::string& text);
 
 /// The member of an object; nullptr if it does not have it.

@@ -18,9 +18,8 @@ TEST(JsonBody, IsAnObject) {
 }
 
 TEST(JsonBody, OneOverALimitIsRefused) {
-  const auto nested = [](int depth) {
-    return "{\"a\": " + std::string(static_cast<std::size_t>(depth - 1), '[') +
-           std::string(static_cast<std::size_t>(depth - 1), ']') + "}";
+  const auto nested = [](std::size_t depth) {
+    return "{\"a\": " + std::string(depth - 1, '[') + std::string(depth - 1, ']') + "}";
   };
   EXPECT_TRUE(json_object(nested(most_json_depth)));
   EXPECT_FALSE(json_object(nested(most_json_depth + 1)));
@@ -28,6 +27,26 @@ TEST(JsonBody, OneOverALimitIsRefused) {
   const std::string filled = "{}" + std::string(most_json_bytes - 2, ' ');
   EXPECT_TRUE(json_object(filled));
   EXPECT_FALSE(json_object(filled + " "));
+  const auto with_members = [](std::size_t count) {
+    std::string text = "{";
+    for (std::size_t at = 0; at < count; ++at) text += (at == 0 ? "\"m" : ",\"m") + std::to_string(at) + "\":1";
+    return text + "}";
+  };
+  EXPECT_TRUE(json_object(with_members(most_json_members)));
+  EXPECT_FALSE(json_object(with_members(most_json_members + 1)));
+}
+
+TEST(JsonBody, HasEveryNameOnce) {
+  EXPECT_FALSE(json_object(R"({"a": 1, "a": 2})"));
+  EXPECT_FALSE(json_object(R"({"x": {"a": 1, "b": 2, "a": 1}})"));
+  EXPECT_TRUE(json_object(R"({"a": {"a": ["a:", "a"]}, "b": [{"a": 1}, {"a": 2}]})"));
+}
+
+TEST(JsonBody, IsUtf8WithNumbersThatCanBeHeld) {
+  EXPECT_FALSE(json_object("{\"a\": \"\xff\"}"));
+  EXPECT_FALSE(json_object("{\"a\": \"\xed\xa0\x80\"}"));
+  EXPECT_FALSE(json_object("{\"a\": 1e999}"));
+  EXPECT_TRUE(json_object("{\"a\": \"\xc3\xa9\"}"));
 }
 
 }  // namespace
