@@ -255,6 +255,13 @@ TEST_F(ReadOnlyLab, RefusesChangesInWordsAndStaysAsItIs) {
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(directory_.path()), {}), 2);
 }
 
+TEST_F(ReadOnlyLab, IsNotServed) {
+  const auto refused = run({"serve", "--seconds", "1"});
+  EXPECT_EQ(refused.status, 64);
+  EXPECT_THAT(refused.out, HasSubstr("serve needs a lab that it can write to; this one is read-only"));
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(directory_.path()), {}), 2) << "no file of a claim";
+}
+
 TEST_F(ReadOnlyLab, ShowsWhatIsInTheLogOfAProgramThatWasKilled) {
   std::filesystem::permissions(directory_.path(), std::filesystem::perms{0755});
   std::filesystem::permissions(lab_, std::filesystem::perms{0644});

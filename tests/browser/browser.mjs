@@ -1,7 +1,8 @@
 // tests/browser/browser.mjs - Chromium without a window, on files and servers of this machine.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -24,6 +25,15 @@ export function ringside(...words) {
 /// Chromium's own sandbox needs rights that containers and root do not have; the pages are ours.
 export function launch(env = process.env) {
   return chromium.launch({ executablePath: given.chromium, env, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+}
+
+/// Chromium with a profile of its own that shows its only client certificate to the origin without asking. The
+/// certificate is in the NSS database of the home folder.
+export function launchWithCertificate(profile, origin, env) {
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  const choice = JSON.stringify({ pattern: origin, filter: {} });
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ profile: { managed_auto_select_certificate_for_urls: [choice] } }));
+  return chromium.launchPersistentContext(profile, { executablePath: given.chromium, env, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { given, launch, ringside, violations } from './browser.mjs';
+import { given, launch, launchWithCertificate, ringside, violations } from './browser.mjs';
 
 const home = mkdtempSync(join(tmpdir(), 'ringside-serve-'));
 const lab = join(home, 'plex.lab');
@@ -13,7 +13,7 @@ const picture = (name) => join(given.output, name);
 const credentials = { username: 'IBMUSER', password: 'S3cretPw' };
 const tso = (system, ...commands) => ringside('--lab', lab, '--system', system, 'tso', ...commands);
 const patience = { timeout: 30000 };
-let browser, server, serverEnd, url;
+let browser, server, serverEnd, url, serverLog = '';
 
 /// A system with a CA, and a server certificate for localhost on z/OSMF's ring.
 function setUp(system) {
@@ -27,7 +27,8 @@ function setUp(system) {
 /// Starts the server. Returns its list of systems once it is ready.
 function serve() {
   server = spawn(given.ringside, ['--json', '--lab', lab, 'serve', '--password', `IBMUSER=${credentials.password}`],
-    { stdio: ['ignore', 'pipe', 'inherit'] });
+    { stdio: ['ignore', 'pipe', 'pipe'] });
+  server.stderr.on('data', (part) => { serverLog += part; });
   serverEnd = new Promise((resolve) => server.on('exit', resolve));
   return new Promise((resolve, reject) => {
     let text = '';
@@ -41,14 +42,17 @@ function serve() {
   });
 }
 
-/// Chromium reads further CAs from the NSS database of the user's home folder.
-function trustCa(file) {
-  const folder = join(home, '.pki/nssdb');
-  mkdirSync(folder, { recursive: true });
-  for (const words of [['-N', '--empty-password'], ['-A', '-n', 'lab', '-t', 'C,,', '-i', file]]) {
-    const run = spawnSync('certutil', ['-d', `sql:${folder}`, ...words], { encoding: 'utf8' });
-    assert.equal(run.status, 0, run.stderr);
-  }
+function must(program, ...words) {
+  const run = spawnSync(program, words, { encoding: 'utf8' });
+  assert.equal(run.status, 0, run.stderr);
+}
+
+/// Chromium reads further CAs, and client certificates, from the NSS database of the user's home folder.
+const nss = (folder) => `sql:${join(folder, '.pki/nssdb')}`;
+function trustCa(folder, file) {
+  mkdirSync(join(folder, '.pki/nssdb'), { recursive: true });
+  must('certutil', '-d', nss(folder), '-N', '--empty-password');
+  must('certutil', '-d', nss(folder), '-A', '-n', 'lab', '-t', 'C,,', '-i', file);
 }
 
 before(async () => {
@@ -58,7 +62,7 @@ before(async () => {
   setUp('SYSX');
   tso('PRIMARY', "RACDCERT CERTAUTH EXPORT(LABEL('CA')) DSN('CA.B64')");
   ringside('--lab', lab, '--system', 'PRIMARY', 'get', 'CA.B64', join(home, 'ca.pem'));
-  trustCa(join(home, 'ca.pem'));
+  trustCa(home, join(home, 'ca.pem'));
   url = (await serve()).find((row) => row.system === 'PRIMARY').url + '/';
   browser = await launch({ ...process.env, HOME: home });
 });
@@ -96,6 +100,26 @@ test('a browser that was not given the CA refuses the certificate', async () => 
   const page = await stranger.newPage({ httpCredentials: credentials });
   await assert.rejects(page.goto(url), /ERR_CERT_AUTHORITY_INVALID/);
   await stranger.close();
+});
+
+test('a client certificate logs its user on, as long as RACF trusts it', async () => {
+  const folder = join(home, 'certified');
+  trustCa(folder, join(home, 'ca.pem'));
+  tso('PRIMARY', 'ADDUSER WEBUSER NOPASSWORD',
+    "RACDCERT ID(WEBUSER) GENCERT SUBJECTSDN(CN('web user')) WITHLABEL('Logon') NISTECC SIZE(256) SIGNWITH(CERTAUTH LABEL('CA'))",
+    "RACDCERT ID(WEBUSER) EXPORT(LABEL('Logon')) DSN('WEB.P12') FORMAT(PKCS12DER) PASSWORD('pw')");
+  ringside('--lab', lab, '--system', 'PRIMARY', 'get', 'WEB.P12', join(home, 'web.p12'));
+  must('pk12util', '-d', nss(folder), '-i', join(home, 'web.p12'), '-W', 'pw');
+  const context = await launchWithCertificate(join(folder, 'profile'), new URL(url).origin, { ...process.env, HOME: folder });
+  const page = await context.newPage();
+  assert.equal((await page.goto(url)).status(), 200, 'no password was asked for');
+  await whole(page);
+  assert.match(serverLog, / WEBUSER GET \/ 200 .*certificate CN=web user/);
+  tso('PRIMARY', "RACDCERT ID(WEBUSER) ALTER(LABEL('Logon')) NOTRUST");
+  const refused = await page.reload().catch((error) => error);
+  if (refused instanceof Error) assert.match(refused.message, /ERR_INVALID_AUTH_CREDENTIALS/);
+  else assert.equal(refused.status(), 401);
+  await context.close();
 });
 
 test('the page has systems, links with repairs, pictures, rings and users, and asks for nothing foreign', async () => {

@@ -93,6 +93,7 @@ inline const std::vector<Foreign> foreign_headers = {
     {"pthread.h", {"connectors/caller", "connectors/pkcs11"}},
     {"pty.h", {"tests"}},
     {"pwd.h", {"emulator/rexx", "emulator/host"}},
+    {"regex.h", {"tests"}},  // what regular expressions are compared with
     {"sched.h", {"tests"}},
     {"signal.h", {"emulator/rexx", "harness", "app", "tests"}},
     {"spawn.h", {"emulator/rexx", "harness", "tests"}},

@@ -119,6 +119,34 @@ TEST_F(ZosmfServer, ASecondServerATakenPortAndALabThatCannotBeWrittenAreTold) {
   EXPECT_EQ(again.status, 0) << again.output;
 }
 
+TEST_F(ZosmfServer, ARestartKeepsJobsWithTheirOutputAndPasswords) {
+  make_ring("SYSA");
+  const std::string ca = exported("SYSA", "CERTAUTH", "zOSMFCA");
+  const std::string as_user = "--cacert " + ca + " -u IBMUSER:SYS1";
+  const std::string jobs = "/zosmf/restjobs/jobs";
+  test_support::write_file(file("list.jcl"),
+                           "//LISTGRP JOB 1\n//S EXEC PGM=IKJEFT01\n//SYSTSPRT DD SYSOUT=*\n//SYSTSIN DD *\n"
+                           " LISTGRP SYS1\n/*\n//HELD JOB 1,TYPRUN=HOLD\n//S EXEC PGM=IEFBR14\n");
+  std::string token;
+  {
+    ServeProcess first(RINGSIDE_BINARY, folder_.path(), options() + " --system SYSA", "--password IBMUSER=SYS1");
+    EXPECT_THAT(curl(first.port("SYSA"), jobs, as_user + " -H 'Content-Type: text/plain' -T " + file("list.jcl")),
+                HasSubstr("\n201"));
+    const std::string logon = curl(first.port("SYSA"), "/zosmf/services/authenticate", as_user + " -i -X POST");
+    const auto at = logon.find("LtpaToken2=");
+    ASSERT_NE(at, std::string::npos) << logon;
+    token = logon.substr(at, logon.find(';', at) - at);
+    EXPECT_EQ(first.stop(), 0);
+  }
+  ServeProcess second(RINGSIDE_BINARY, folder_.path(), options() + " --system SYSA");
+  const std::string port = second.port("SYSA");
+  EXPECT_THAT(curl(port, jobs, as_user), AllOf(HasSubstr("LISTGRP"), HasSubstr("CC 0000"), HasSubstr("HELD")));
+  EXPECT_THAT(curl(port, jobs + "/LISTGRP/JOB00001/files/102/records", as_user), HasSubstr("GROUP SYS1"));
+  EXPECT_THAT(curl(port, jobs + "/HELD/JOB00002", as_user), HasSubstr("\"status\": \"INPUT\""));
+  EXPECT_THAT(curl(port, jobs, "--cacert " + ca + " -H 'Cookie: " + token + "'"), HasSubstr("\n401"))
+      << "a token ends with its process";
+}
+
 TEST_F(ZosmfServer, TwoProcessesServeOneLab) {
   make_ring("SYSA");
   make_ring("SYSB", "Saturn");
