@@ -10,6 +10,7 @@
 #include "app/command.hpp"
 #include "app/password.hpp"
 #include "app/program.hpp"
+#include "app/serve/ca_file.hpp"
 #include "app/serve/serve_claim.hpp"
 #include "app/serve/zowe_config.hpp"
 #include "base/json.hpp"
@@ -29,7 +30,7 @@ struct ServeArguments {
   std::string address = "127.0.0.1";
   std::vector<std::string> passwords;        ///< USER=TEXT
   std::vector<std::string> password_places;  ///< USER=PLACE
-  std::string zowe_config;
+  std::string zowe_config, ca_file;
   long seconds = 0;  ///< 0: no end
 };
 
@@ -118,7 +119,9 @@ class Serving {
       open(systems_[i], *ring, claims_[i], port == wanted.end() ? static_cast<unsigned short>(0) : port->second);
     }
     if (!arguments_.zowe_config.empty()) write_zowe_config(arguments_.zowe_config, ports_, program_.options.user);
+    const bool lacks_ca = !arguments_.ca_file.empty() && !write_ca_file(arguments_.ca_file, instances_);
     tell();
+    if (lacks_ca) log(arguments_.ca_file + " is not written: no ring that is served has the CA of its certificate");
     listener_.run(std::chrono::seconds(arguments_.seconds));
     log("stopped");
   }
@@ -216,7 +219,7 @@ Command serve_command(Program& program) {
           "or "
           "the lab cannot be written to.",
       .examples = {"ringside --lab my.lab serve --password-from IBMUSER=file:pw.txt --seconds 2",
-                   "ringside --lab my.lab serve --zowe-config zowe.config.json --seconds 2"},
+                   "ringside --lab my.lab serve --zowe-config zowe.config.json --ca-file ca.pem --seconds 2"},
       .options =
           {{"--port", &arguments->ports, "the port of a system; without it a free one", {.type = "SYSTEM=N"}},
            {"--ring", &arguments->ring, "the key ring of the server", {.type = "OWNER/RING", .shows_default = true}},
@@ -233,6 +236,10 @@ Command serve_command(Program& program) {
            {"--zowe-config",
             &arguments->zowe_config,
             "write a zowe.config.json with a profile for each system",
+            {.type = "FILE"}},
+           {"--ca-file",
+            &arguments->ca_file,
+            "write the CA certificates above those that the servers show, as PEM: what clients must trust",
             {.type = "FILE"}},
            {"--seconds",
             &arguments->seconds,

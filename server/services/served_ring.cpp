@@ -100,11 +100,16 @@ http::TlsOffer ServedRing::offer() const {
   return offer_;
 }
 
-std::string ServedRing::ca_fingerprint() const {
-  if (!party_.identity) return "";
+std::optional<crypto::Certificate> ServedRing::ca() const {
+  if (!party_.identity) return std::nullopt;
   const auto& chain = party_.identity->chain;
   const crypto::Certificate& top = chain.empty() ? party_.identity->certificate : chain.back();
-  return top.is_self_signed() ? base::hex(top.sha256()) : "";
+  return top.is_self_signed() ? std::optional(top) : std::nullopt;
+}
+
+std::string ServedRing::ca_fingerprint() const {
+  const auto top = ca();
+  return top ? base::hex(top->sha256()) : "";
 }
 
 }  // namespace ringside::services

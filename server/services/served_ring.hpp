@@ -37,7 +37,9 @@ class ServedRing {
   [[nodiscard]] const racf::RingName& name() const { return ring_; }
   /// The anchors and the identity of the ring, as refresh() found them last.
   [[nodiscard]] const crypto::Party& party() const { return party_; }
-  /// SHA-256 in hex of the self-signed certificate above the server's; empty if the ring does not have it.
+  /// The self-signed certificate above the server's, or the server's own; nullopt if the ring does not have it.
+  [[nodiscard]] std::optional<crypto::Certificate> ca() const;
+  /// SHA-256 in hex of that certificate; empty without one.
   [[nodiscard]] std::string ca_fingerprint() const;
 
  private:

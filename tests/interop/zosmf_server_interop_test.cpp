@@ -32,8 +32,11 @@ TEST_F(ZosmfServer, AnswersAClientThatTrustsTheExportedCaOnly) {
   make_ring("SYSA");
   make_ring("SYSB");
   const std::string ca = exported("SYSA", "CERTAUTH", "zOSMFCA");
-  ServeProcess server(RINGSIDE_BINARY, folder_.path(), options(), "--password IBMUSER=SYS1");
+  ServeProcess server(RINGSIDE_BINARY, folder_.path(), options(),
+                      "--password IBMUSER=SYS1 --ca-file " + file("all.pem"));
   const std::string a = server.port("SYSA");
+  EXPECT_THAT(test_support::read_file(file("all.pem")), testing::StartsWith(test_support::read_file(ca)))
+      << "the CA of SYSB follows";
   EXPECT_THAT(curl(a, "/zosmf/info", "--cacert " + ca + " -u IBMUSER:SYS1"),
               AllOf(HasSubstr("\"zosmf_hostname\": \"SYSA\""), HasSubstr("\n200")));
   EXPECT_THAT(curl(a, "/zosmf/info", "--cacert " + ca + " -u IBMUSER:sys1"), HasSubstr("\n401"));
@@ -89,8 +92,10 @@ TEST_F(ZosmfServer, AClientCertificateLogsOn) {
 }
 
 TEST_F(ZosmfServer, SaysWhatTheRingLacks) {
-  ServeProcess server(RINGSIDE_BINARY, folder_.path(), options() + " --system SYSA");
+  ServeProcess server(RINGSIDE_BINARY, folder_.path(), options() + " --system SYSA", "--ca-file " + file("none.pem"));
   EXPECT_THAT(server.output(), AllOf(HasSubstr("\"usable\": false"), HasSubstr("IZUSVR")));
+  EXPECT_THAT(server.log(), HasSubstr("none.pem is not written"));
+  EXPECT_FALSE(std::filesystem::exists(file("none.pem")));
   EXPECT_THAT(curl(server.port("SYSA"), "/zosmf/info", "--insecure"), AllOf(HasSubstr("RSD504E"), HasSubstr("\n503")));
 }
 
