@@ -24,13 +24,18 @@ inline std::string node_for_zowe(const std::string& modules) {
 class ZoweCli : public ZosmfLab {
  protected:
   void SetUp() override {
+    find_zowe();
+    if (IsSkipped()) return;
+    make_lab();
+    server_ = std::make_unique<ServeProcess>(RINGSIDE_BINARY, folder_.path(), options(), "--password IBMUSER=SYS1");
+  }
+  /// Sets `node_` and `program_`; skips the test if Zowe CLI is not here.
+  void find_zowe() {
     const std::string modules = source_folder() / "tests/zowe_cli/node_modules";
     const std::string main = modules + "/@zowe/cli/lib/main.js";
     if (!peer_is_here("zowe-cli", std::filesystem::exists(main))) GTEST_SKIP();
     node_ = node_for_zowe(modules);
     program_ = node_ + " " + main;
-    make_lab();
-    server_ = std::make_unique<ServeProcess>(RINGSIDE_BINARY, folder_.path(), options(), "--password IBMUSER=SYS1");
   }
   /// SYSA, whose ring has a certificate of a CA that is exported to `ca_`, and SYSB, which has no ring.
   virtual void make_lab() {

@@ -1,4 +1,4 @@
-// tests/interop/zosmf_chains_interop_test.cpp - what the real Zowe CLI says of certificates of every kind that a ring
+// tests/interop/zowe/chains_interop_test.cpp - what the real Zowe CLI says of certificates of every kind that a ring
 // can show, under strict TLS.
 #include <gmock/gmock.h>
 

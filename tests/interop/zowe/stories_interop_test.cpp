@@ -1,4 +1,4 @@
-// tests/interop/zosmf_stories_interop_test.cpp - what a change of certificates does to the next command of the real
+// tests/interop/zowe/stories_interop_test.cpp - what a change of certificates does to the next command of the real
 // Zowe CLI. Every change is made through Zowe CLI as well.
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-// tests/interop/zosmf_acceptance_interop_test.cpp - the commands that Zowe CLI must be able to do: each is run by the
+// tests/interop/zowe/acceptance_interop_test.cpp - the commands that Zowe CLI must be able to do: each is run by the
 // real one, and a line tells its verdict.
 #include <regex>
 

@@ -1,4 +1,4 @@
-// tests/interop/zosmf_sdk_interop_test.cpp - the Zowe SDK packages, in a program for node, under strict TLS.
+// tests/interop/zowe/sdk_interop_test.cpp - the Zowe SDK packages, in a program for node, under strict TLS.
 #include <gmock/gmock.h>
 
 #include "tests/interop/zowe_cli.hpp"
@@ -15,7 +15,7 @@ class ZoweSdk : public test_support::ZoweCli {
   [[nodiscard]] test_support::ProgramResult program(const std::string& environment) const {
     const auto source = test_support::source_folder();
     return run_program("cd " + folder_.path().string() + " && ZOWE_CLI_HOME=" + file("zowe") + " " + environment + " " +
-                       node_ + " " + (source / "tests/interop/zosmf_sdk.mjs").string() + " " +
+                       node_ + " " + (source / "tests/interop/zowe/sdk.mjs").string() + " " +
                        (source / "tests/zowe_cli/node_modules/@zowe/cli").string() + " " + server_->port("SYSA"));
   }
 };

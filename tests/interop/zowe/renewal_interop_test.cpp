@@ -1,4 +1,4 @@
-// tests/interop/zosmf_renewal_interop_test.cpp - a renewal that is done wholly through the real Zowe CLI is seen by
+// tests/interop/zowe/renewal_interop_test.cpp - a renewal that is done wholly through the real Zowe CLI is seen by
 // `curl --cacert` on the same port, and connections that are open stay.
 #include <chrono>
 #include <cstdio>

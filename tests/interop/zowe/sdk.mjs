@@ -1,4 +1,4 @@
-// tests/interop/zosmf_sdk.mjs - a program that uses the Zowe SDK packages under strict TLS: it submits, lists and reads.
+// tests/interop/zowe/sdk.mjs - a program that uses the Zowe SDK packages under strict TLS: it submits, lists and reads.
 // Arguments: the folder of Zowe CLI, which brings the packages along, and the port. Prints a line for each step.
 import { createRequire } from "node:module";
 import assert from "node:assert/strict";
