@@ -1,4 +1,4 @@
-// tests/interop/zosmf_search_interop_test.cpp - the real Zowe CLI searches data sets and runs IDCAMS.
+// tests/interop/zowe/search_interop_test.cpp - the real Zowe CLI searches data sets and runs IDCAMS.
 #include <fstream>
 
 #include <gmock/gmock.h>
