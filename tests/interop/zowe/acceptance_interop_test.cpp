@@ -33,6 +33,8 @@ class ZoweAcceptance : public test_support::ZoweCli {
                              " RACDCERT ID(IZUSVR) LISTRING(IZUKeyring.IZUDFLT)\n"
                              "/*\n");
     test_support::write_file(file("some.p12"), std::string("\0\1\n\r\xff", 5) + std::string(1'000, '\x80'));
+    std::filesystem::create_directories(file("tree/below"));
+    for (const char* name : {"tree/one", "tree/below/two"}) test_support::write_file(file(name), "text\n");
     values_["port"] = server_->port("SYSA");
     values_["port of B"] = server_->port("SYSB");
   }
@@ -189,6 +191,8 @@ TEST_F(ZoweAcceptance, DataSetsAndFiles) {
        1},
       {"D+", "zos-files upload file-to-uss izusec.jcl /tmp/izusec.jcl", {"success: true"}},
       {"D+", "zos-jobs submit uss-file /tmp/izusec.jcl", {"retcode: +CC 0000"}},
+      {"D+", "zos-files upload dir-to-uss tree /tmp/tree --recursive", {R"(Directory uploaded successfully\.)"}},
+      {"D+", "zos-files download uss-dir /tmp/tree --directory back", {"downloaded successfully"}, "diff -r tree back"},
   });
 }
 
