@@ -49,8 +49,11 @@ bool shake_hands(const TlsContext& server, const TlsContext& client) {
     X509_VERIFY_PARAM_set_time(SSL_get0_param(const_cast<SSL*>(side)), test::now.time_since_epoch().count());
   SSL_set_accept_state(one.get());
   SSL_set_connect_state(other.get());
-  for (int turn = 0; turn < 10; ++turn)
-    if ((SSL_do_handshake(other.get()) == 1) & (SSL_do_handshake(one.get()) == 1)) return true;
+  for (int turn = 0; turn < 10; ++turn) {
+    const bool client_is_done = SSL_do_handshake(other.get()) == 1;
+    const bool server_is_done = SSL_do_handshake(one.get()) == 1;
+    if (client_is_done && server_is_done) return true;
+  }
   return false;
 }
 
