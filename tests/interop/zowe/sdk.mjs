@@ -92,7 +92,11 @@ const steps = {
   async "UNIX files"() {
     const name = "/tmp/sdk dir/a+b%.txt";
     await Create.uss(session, "/tmp/sdk dir", "directory", "rwxr-xr-x");
-    await Upload.bufferToUssFile(session, name, Buffer.from("text\n"));
+    const save = (text, etag) =>
+      Upload.bufferToUssFile(session, name, Buffer.from(text), { returnEtag: true, etag });
+    const old = (await save("old\n")).apiResponse.etag;
+    await save("text\n", old);
+    assert.equal(await refused(save("late\n", old)), 412);
     assert.equal((await Get.USSFile(session, name)).toString(), "text\n");
     const items = (await List.fileList(session, "/tmp/sdk dir")).apiResponse.items;
     assert.deepEqual(items.map((each) => each.name).filter((each) => !each.startsWith(".")), ["a+b%.txt"]);
