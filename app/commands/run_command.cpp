@@ -11,20 +11,24 @@
 #include "app/command.hpp"
 #include "app/commands/rehearsal.hpp"
 #include "app/commands/run_input.hpp"
+#include "app/commands/tool_host.hpp"
 #include "app/output/job_summary.hpp"
 #include "app/output/spool_text.hpp"
 #include "app/program.hpp"
 #include "app/prompt/terminal.hpp"
-#include "app/workflow/shell_step.hpp"
-#include "app/workflow/step_variables.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "emulator/jes/result_json.hpp"
 #include "emulator/jes/submit.hpp"
+#include "harness/workflow/play_step.hpp"
+#include "harness/workflow/shell_step.hpp"
 #include "parser/scripts/properties.hpp"
 
 namespace ringside::app {
 namespace {
+
+using harness::RunUnit;
+using harness::UnitEnd;
 
 /// Reads the values NAME=FOLDER of --library.
 jes::Libraries libraries_of(const std::vector<std::string>& options) {
@@ -47,6 +51,37 @@ std::string exec_name(const std::string& file) {
     if (name.size() < longest && (std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '@' || c == '#' || c == '$'))
       name += c;
   return name.empty() || std::isdigit(static_cast<unsigned char>(name.front())) != 0 ? "EXEC" : name;
+}
+
+/// Keeps what is printed, and passes it on unless --json is given.
+class KeptOutput final : public host::Streams {
+ public:
+  explicit KeptOutput(Program& program) : console_(program), shows_(!program.options.json) {}
+
+  void out(std::string_view text) override {
+    kept_.out(text);
+    if (shows_) console_.out(text);
+  }
+  void error(std::string_view text) override {
+    kept_.error(text);
+    if (shows_) console_.error(text);
+  }
+  // A step of z/OSMF has no input.
+  std::optional<std::string> read_line(bool /*hidden*/) override { return std::nullopt; }
+  base::Bytes read_rest() override { return {}; }
+
+  [[nodiscard]] const std::string& output() const { return kept_.output(); }
+  [[nodiscard]] const std::string& errors() const { return kept_.errors(); }
+
+ private:
+  ConsoleStreams console_;
+  host::TextStreams kept_;
+  bool shows_;
+};
+
+harness::StepUser step_user(Program& program) {
+  const racf::Session session = program.untold_session();
+  return {program.lab(), session.system, session.user};
 }
 
 /// Runs every unit of every file, in order.
@@ -74,73 +109,56 @@ class Run {
   }
 
  private:
-  struct Ended {
-    int code = 0;
-    bool completed = true;  // false after a JCL error or abend, which fails a workflow step for any maxRc
-    std::string output{};   // of a shell script or a job
-  };
-
   /// A step that fails ends the workflow.
   void play_workflow(const RunInput& input) {
-    parser::StepOutcomes outcomes;
-    parser::TemplateVariables variables = input.variables;
+    const harness::StepUser user = step_user(program_);
+    harness::WorkflowState state{.variables = input.variables, .outcomes = {}};
     bool failed = false;
     for (const RunUnit& unit : input.units) {
-      const char* left_out = failed ? "Not Performed" : why_left_out(unit, variables, outcomes);
-      const Ended ended = left_out != nullptr ? Ended{} : run_unit(filled(program_, unit, variables));
-      const bool is_bad = ended.code > unit.most_code || !ended.completed;
-      const std::string state = left_out != nullptr ? left_out : is_bad ? "Failed" : "Complete";
-      outcomes[unit.step] = {left_out != nullptr ? "" : fmt::format("{:04}", ended.code), state};
-      tell(unit, ended, base::lower(state), left_out == nullptr);
-      failed = failed || is_bad;
-      if (left_out == nullptr && !is_bad) take_variables(program_, unit, ended.output, variables);
+      const harness::StepEnd end =
+          failed ? harness::StepEnd{.state = "Not Performed"}
+                 : harness::play_step(user, unit, state, [&](const RunUnit& each) { return run_unit(each); });
+      if (end.performed || end.problem.empty()) tell(unit, end);
+      if (!end.problem.empty()) throw UsageError(end.problem);
+      failed = failed || end.state == "Failed";
     }
   }
 
-  /// The state of a step that its condition leaves out; nullptr if it is performed.
-  static const char* why_left_out(const RunUnit& unit, const parser::TemplateVariables& variables,
-                                  const parser::StepOutcomes& outcomes) {
-    if (!unit.condition) return nullptr;
-    const auto fate = parser::fate_of(*unit.condition, variables, outcomes);
-    if (!fate) throw UsageError(fmt::format("step {}: condition: {}", base::printable(unit.step), fate.error()));
-    return *fate == parser::StepFate::skipped     ? "Skipped"
-           : *fate == parser::StepFate::not_ready ? "Not Ready"
-                                                  : nullptr;
-  }
-
-  Ended run_unit(const RunUnit& unit) {
+  UnitEnd run_unit(const RunUnit& unit) {
     program_.tell_new_lab();
     if (!unit.exec.empty()) return {.code = run_exec(unit)};
     if (!unit.shell.empty()) return run_shell(unit);
     return unit.script.commands.empty() ? submit(unit.jcl, !unit.output_prefix.empty())
-                                        : Ended{.code = issue(unit.script)};
+                                        : UnitEnd{.code = issue(unit.script)};
   }
 
-  Ended run_shell(const RunUnit& unit) {
-    const ShellOutcome outcome = run_shell_step(program_, unit.shell);
+  UnitEnd run_shell(const RunUnit& unit) {
+    KeptOutput streams(program_);
+    const int status = harness::run_shell_step(step_user(program_), unit.shell, streams);
     if (program_.options.json)
       json_.push_back({{"command", "sh"},
-                       {"rc", outcome.status},
-                       {"output", base::lines(outcome.output)},
-                       {"errors", base::lines(outcome.errors)}});
-    program_.status = std::max(program_.status, outcome.status);
-    return {.code = outcome.status, .output = outcome.output};
+                       {"rc", status},
+                       {"output", base::lines(streams.output())},
+                       {"errors", base::lines(streams.errors())}});
+    program_.status = std::max(program_.status, status);
+    return {.code = status, .output = streams.output()};
   }
 
   /// Prints the outcome of a workflow step.
-  void tell(const RunUnit& unit, const Ended& ended, const std::string& outcome, bool has_run) {
+  void tell(const RunUnit& unit, const harness::StepEnd& step) {
+    const std::string outcome = base::lower(step.state);
     if (program_.options.json) {
       json_.push_back(
-          {{"workflow_step", unit.step}, {"outcome", outcome}, {"cc", ended.code}, {"max_rc", unit.most_code}});
+          {{"workflow_step", unit.step}, {"outcome", outcome}, {"cc", step.end.code}, {"max_rc", unit.most_code}});
       return;
     }
     fmt::print(program_.error(), "step {} of the workflow: {}", base::printable(unit.step), outcome);
-    if (has_run) fmt::print(program_.error(), ", {} (maxRc {})", ended.code, unit.most_code);
+    if (step.performed) fmt::print(program_.error(), ", {} (maxRc {})", step.end.code, unit.most_code);
     program_.error() << '\n';
   }
 
-  Ended submit(const std::string& stream, bool keeps_output) {
-    Ended ended;
+  UnitEnd submit(const std::string& stream, bool keeps_output) {
+    UnitEnd ended;
     for (const jes::JobResult& job : jes::submit(session_, stream, libraries_)) {
       count(job);
       if (program_.options.json) {
@@ -235,8 +253,10 @@ RunOptions options_of(Program& program, const Typed& typed) {
 /// Throws UsageError if a shell script of a workflow would not run.
 void check_shell_steps(Program& program, const RunInput& input) {
   std::vector<std::string> errors;
-  for (const RunUnit& unit : input.units)
-    for (std::string& error : shell_errors(program, unit)) errors.push_back(std::move(error));
+  for (const RunUnit& unit : input.units) {
+    if (unit.shell.empty()) continue;
+    for (std::string& error : harness::shell_errors(step_user(program), unit)) errors.push_back(std::move(error));
+  }
   if (!errors.empty())
     throw UsageError(fmt::format("{}: nothing was run:\n  {}", input.file, base::join(errors, "\n  ")));
 }

@@ -11,6 +11,7 @@
 #include "base/suggestion.hpp"
 #include "base/text.hpp"
 #include "harness/scenario/text_file.hpp"
+#include "harness/workflow/given_values.hpp"
 #include "parser/scripts/shell_procedure.hpp"
 #include "parser/scripts/workflow.hpp"
 
@@ -18,9 +19,6 @@ namespace ringside::app {
 namespace {
 
 using parser::InputKind;
-
-// The JOB statement that z/OSMF puts before a template without one. Its manual says that templates should have none.
-constexpr std::string_view workflow_job = "//IZUWFJB  JOB (ACCTINFO),CLASS=A,MSGCLASS=0,MSGLEVEL=(1,1),REGION=0M\n";
 
 [[noreturn]] void refuse(const std::string& file, const std::string& looks, const std::vector<std::string>& errors) {
   throw UsageError(fmt::format("{} looks like {}; nothing was run:\n  {}", file, looks, base::join(errors, "\n  ")));
@@ -33,30 +31,6 @@ std::vector<std::string> described(const std::vector<parser::Diagnostic>& errors
   return texts;
 }
 
-bool has_job_statement(const std::string& jcl) {
-  const auto lines = base::lines(jcl);
-  return std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
-    if (!line.starts_with("//") || line.starts_with("//*")) return false;
-    const auto end_of_name = line.find(' ');
-    const auto operation = line.find_first_not_of(' ', end_of_name);
-    if (end_of_name == std::string::npos || operation == std::string::npos) return false;
-    const std::string rest = line.substr(operation);
-    return rest == "JOB" || rest.starts_with("JOB ");
-  });
-}
-
-void check_variables(const parser::Workflow& workflow, const std::string& content, const RunOptions& options,
-                     std::vector<std::string>& errors) {
-  for (const auto& [name, value] : options.variables) {
-    const bool defined = workflow.variables.defined.contains(name);
-    const bool used =
-        content.find("instance-" + name) != std::string::npos || content.find("global-" + name) != std::string::npos;
-    if (defined || used) continue;
-    errors.push_back(fmt::format("--variable {}: the workflow has no such variable{}", base::printable(name),
-                                 base::did_you_mean(name, workflow.names)));
-  }
-}
-
 tl::expected<std::string, std::string> template_file(const std::filesystem::path& folder, const std::string& path) {
   return harness::read_text_file(folder, path, base::limits::workflow_bytes);
 }
@@ -66,8 +40,13 @@ void read_workflow(RunInput& input, const std::string& looks, const std::string&
   const parser::Workflow workflow = parser::read_workflow(
       content, options.variables, [&](const std::string& path) { return template_file(folder, path); });
   std::vector<std::string> errors = described(workflow.errors);
-  if (errors.empty()) check_variables(workflow, content, options, errors);
-  for (const parser::WorkflowStep& step : workflow.steps) input.units.push_back(read_step(step));
+  if (errors.empty())
+    for (const std::string& name : harness::unknown_values(workflow, content, options.variables))
+      errors.push_back(fmt::format("--variable {}: the workflow has no such variable{}", base::printable(name),
+                                   base::did_you_mean(name, workflow.names)));
+  if (std::any_of(errors.begin(), errors.end(), [](const std::string& each) { return each.ends_with("has no value"); }))
+    errors.emplace_back("give values with --variable NAME=VALUE, or with --variables FILE");
+  for (const parser::WorkflowStep& step : workflow.steps) input.units.push_back(harness::read_step(step));
   if (!errors.empty()) refuse(input.file, looks, errors);
   input.variables = workflow.variables;
   for (const std::string& step : workflow.left_out)
@@ -89,33 +68,6 @@ void read_procedure(RunInput& input, const std::string& looks, const std::string
 bool is_scenario(const std::string& content) {
   return ("\n" + content).find("\nname:") != std::string::npos && content.find("\nsteps:") != std::string::npos;
 }
-
-}  // namespace
-
-RunUnit read_step(const parser::WorkflowStep& step) {
-  RunUnit unit{step.name, {}, {}, step.most_code, step.condition};
-  unit.output_prefix = step.output_prefix;
-  unit.output_file = step.output_file;
-  if (step.fills_late) {
-    unit.late = step;
-    return unit;
-  }
-  if (step.kind == parser::TemplateKind::jcl) {
-    unit.jcl = has_job_statement(step.text) ? step.text : std::string(workflow_job) + step.text;
-    return unit;
-  }
-  if (step.kind == parser::TemplateKind::rexx) {
-    unit.exec = step.text;
-    return unit;
-  }
-  unit.script = parser::read_shell_script(step.text);
-  if (unit.script.errors.empty() && !unit.script.commands.empty() && !step.sets_variables()) return unit;
-  unit.script = {};
-  unit.shell = step.text;
-  return unit;
-}
-
-namespace {
 
 /// What the content shows; where it shows nothing, the ending of the file's name.
 parser::InputGuess guess(const std::string& file, const std::string& content) {

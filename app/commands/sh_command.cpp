@@ -5,8 +5,8 @@
 #include "app/commands/personality.hpp"
 #include "app/commands/tool_host.hpp"
 #include "app/program.hpp"
-#include "app/workflow/shell_step.hpp"
 #include "emulator/hosttools/shell/run.hpp"
+#include "harness/workflow/shell_step.hpp"
 
 namespace ringside::app {
 namespace {
@@ -25,7 +25,9 @@ void run_procedure(Program& program, const ScriptArguments& arguments) {
   const auto root = in_lab || arguments.root ? arguments.root : std::optional<std::string>(".");
   run_tool(program, "sh", "sh " + arguments.script, root, [&](host::Process& process) {
     process.directory = host::resolve(process.directory, arguments.directory);
-    return shell::run_script(script, process, personality, in_lab ? tso_runner(program) : shell::TsoRunner());
+    return shell::run_script(
+        script, process, personality,
+        in_lab ? harness::tso_runner([&program] { return program.session(); }) : shell::TsoRunner());
   });
 }
 

@@ -35,11 +35,10 @@ std::map<std::string, std::string> environment() {
 Surroundings with_unix_user(Program& program, Surroundings around) {
   around.user = base::upper(program.options.user);
   racf::Session session(program.lab(), around.system, around.user);
-  const racf::UnixUser identity = racf::unix_user(session);
-  racf::make_home_and_tmp(session, identity);
-  around.files = std::make_unique<host::LabFiles>(program.lab(), around.system, identity.user);
-  if (around.files->status(identity.home)) around.directory = identity.home;
-  around.variables = {{"HOME", identity.home}, {"LOGNAME", around.user}};
+  racf::UnixLogin login = racf::unix_login(session);
+  around.files = std::make_unique<host::LabFiles>(program.lab(), around.system, login.user);
+  around.directory = login.directory;
+  around.variables = std::move(login.variables);
   return around;
 }
 

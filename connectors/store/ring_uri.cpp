@@ -5,28 +5,12 @@
 
 #include <fmt/format.h>
 
-#include "base/bytes.hpp"
+#include "base/percent.hpp"
 #include "base/text.hpp"
 #include "emulator/racf/datalib/ring_url.hpp"
 
 namespace ringside::connectors::store {
 namespace {
-
-/// The text with each %XX as the character that it stands for; nullopt if two hex digits do not follow a "%".
-std::optional<std::string> percent_decoded(const std::string& text) {
-  std::string decoded;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] != '%') {
-      decoded += text[at];
-      continue;
-    }
-    base::Bytes octet;
-    if (at + 2 >= text.size() || !base::from_hex(text.substr(at + 1, 2), octet)) return std::nullopt;
-    decoded += static_cast<char>(octet.front());
-    at += 2;
-  }
-  return decoded;
-}
 
 std::optional<ObjectKind> kind_of(const std::string& type) {
   if (type == "cert") return ObjectKind::certificate;
@@ -38,7 +22,7 @@ std::optional<ObjectKind> kind_of(const std::string& type) {
 std::string take_parameter(const std::string& parameter, RingUri& uri) {
   const std::size_t equals = std::min(parameter.find('='), parameter.size());
   const std::string name = parameter.substr(0, equals);
-  const auto value = percent_decoded(parameter.substr(std::min(equals + 1, parameter.size())));
+  const auto value = base::percent_decoded(parameter.substr(std::min(equals + 1, parameter.size())));
   if (!value) return fmt::format("'{}' has a % without two hex digits", parameter);
   if (name == "label" && !value->empty())
     uri.label = *value;

@@ -210,12 +210,17 @@ CREATE TABLE spool_file(
   FOREIGN KEY(system, job) REFERENCES job(system, id) ON DELETE CASCADE) WITHOUT ROWID;
 )sql";
 
-// The part of a job's correlator that its submitter chose.
+// The part of a job's correlator that its submitter chose. Workflows of z/OSMF: `content` is the definition and the
+// progress, as the services write it.
 inline constexpr const char* schema_8 = R"sql(
 CREATE TABLE job_correlator(
   system TEXT NOT NULL, job TEXT NOT NULL, chosen TEXT NOT NULL,
   PRIMARY KEY(system, job),
   FOREIGN KEY(system, job) REFERENCES job(system, id) ON DELETE CASCADE) WITHOUT ROWID;
+
+CREATE TABLE workflow(
+  system TEXT NOT NULL REFERENCES system(name), key TEXT NOT NULL, content TEXT NOT NULL,
+  PRIMARY KEY(system, key)) WITHOUT ROWID;
 )sql";
 
 /// The changes of each version. A new lab runs all of them, an older lab those after its version.

@@ -22,6 +22,7 @@
 #include "emulator/database/spool/spool_files.hpp"
 #include "emulator/database/store.hpp"
 #include "emulator/database/systems.hpp"
+#include "emulator/database/workflows.hpp"
 #include "emulator/lab/kept_keys.hpp"
 #include "emulator/lab/unit_keys.hpp"
 
@@ -54,6 +55,8 @@ class Lab {
   [[nodiscard]] database::Listeners listeners() { return database::Listeners(store_); }
   /// Jobs that have run or wait, and their spool, each by system.
   [[nodiscard]] database::Jobs jobs() { return database::Jobs(store_); }
+  /// The workflows of z/OSMF, by system.
+  [[nodiscard]] database::Workflows workflows() { return database::Workflows(store_); }
   [[nodiscard]] database::SpoolFiles spool_files() { return database::SpoolFiles(store_); }
 
   /// Undoes all changes to the lab made after this call when the savepoint is destroyed, unless keep() was called.

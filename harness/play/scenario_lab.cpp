@@ -62,11 +62,10 @@ ScenarioLab::Shell& ScenarioLab::shell_of(const database::SystemRecord& record, 
   shell.file_user = user;
   if (record.kind != "zos") return shell;
   racf::Session session(*lab_, record, user);
-  const racf::UnixUser identity = racf::unix_user(session);
-  racf::make_home_and_tmp(session, identity);
-  shell.file_user = identity.user;
-  if (files(record.name, identity.user).status(identity.home)) shell.directory = identity.home;
-  shell.variables = {{"HOME", identity.home}, {"LOGNAME", user}};
+  racf::UnixLogin login = racf::unix_login(session);
+  shell.file_user = login.user;
+  shell.directory = login.directory;
+  shell.variables = std::move(login.variables);
   return shell;
 }
 

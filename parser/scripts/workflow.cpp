@@ -50,7 +50,7 @@ class Depth final : public pugi::xml_tree_walker {
 std::vector<std::string> sentences(const Substituted& filled) {
   std::vector<std::string> all;
   for (const std::string& variable : filled.unresolved)
-    all.push_back(fmt::format("the variable {0} has no value; give it with --variable {0}=...", variable));
+    all.push_back(fmt::format("the variable {} has no value", variable));
   all.insert(all.end(), filled.errors.begin(), filled.errors.end());
   return all;
 }
@@ -63,10 +63,11 @@ class WorkflowReader {
   Workflow run() && {
     const pugi::xml_node root = load();
     if (!workflow_.errors.empty()) return std::move(workflow_);
-    workflow_.id = trimmed_text(root.child("workflowInfo").child("workflowID"));
+    read_description(root.child("workflowInfo"));
     read_variables(root);
     for (const auto& [name, value] : given_) workflow_.variables.values[name] = value;
-    for (const pugi::xml_node step : root.children("step")) read_step(step);
+    int at = 0;
+    for (const pugi::xml_node step : root.children("step")) read_step(step, std::to_string(++at));
     if (workflow_.steps.empty() && workflow_.left_out.empty() && workflow_.errors.empty())
       error("the workflow has no step with a template, so that nothing would run", root);
     return std::move(workflow_);
@@ -112,6 +113,14 @@ class WorkflowReader {
     return root;
   }
 
+  void read_description(pugi::xml_node info) {
+    workflow_.id = trimmed_text(info.child("workflowID"));
+    workflow_.version = trimmed_text(info.child("workflowVersion"));
+    workflow_.description = trimmed_text(info.child("workflowDescription"));
+    workflow_.vendor = trimmed_text(info.child("vendor"));
+    workflow_.default_name = trimmed_text(info.child("workflowDefaultName"));
+  }
+
   /// Reads the variables. Default and choices of a variable are in the element for its type.
   void read_variables(pugi::xml_node root) {
     TemplateVariables& variables = workflow_.variables;
@@ -123,11 +132,31 @@ class WorkflowReader {
       const std::string name = variable.attribute("name").value();
       workflow_.names.push_back(name);
       variables.defined.insert(name);
+      VariableOutline outline = outline_of(variable);
       for (const pugi::xml_node type : variable.children()) {
-        if (const pugi::xml_node value = type.child("default")) variables.values[name] = trimmed_text(value);
+        if (is_value_type(type)) outline.type = type.name();
+        if (const pugi::xml_node value = type.child("default"))
+          outline.initial = variables.values[name] = trimmed_text(value);
         check_value(name, type);
       }
+      workflow_.variable_outline.push_back(std::move(outline));
     }
+  }
+
+  static VariableOutline outline_of(pugi::xml_node variable) {
+    VariableOutline outline{.name = variable.attribute("name").value(), .type = "string"};
+    outline.scope = variable.attribute("scope").as_string("instance");
+    outline.visibility = variable.attribute("visibility").as_string("public");
+    outline.abstract = trimmed_text(variable.child("abstract"));
+    outline.description = trimmed_text(variable.child("description"));
+    outline.category = trimmed_text(variable.child("category"));
+    return outline;
+  }
+
+  static bool is_value_type(pugi::xml_node element) {
+    static constexpr std::array<std::string_view, 7> types = {"boolean", "date", "decimal", "integer",
+                                                              "string",  "time", "array"};
+    return std::find(types.begin(), types.end(), std::string_view(element.name())) != types.end();
   }
 
   /// z/OSMF takes no other value. An empty one means that no value is given.
@@ -161,12 +190,13 @@ class WorkflowReader {
     return is_kept;
   }
 
-  void read_step(pugi::xml_node step) {
-    if (workflow_.steps.size() + workflow_.manual_steps.size() >= base::limits::workflow_steps)
-      return error("the workflow has too many steps", step);
+  void read_step(pugi::xml_node step, const std::string& number) {
+    if (workflow_.outline.size() >= base::limits::workflow_steps) return error("the workflow has too many steps", step);
     const std::string name = step.attribute("name").value();
+    workflow_.outline.push_back(outline_of(step, number));
     if (step.child("step")) {
-      for (const pugi::xml_node child : step.children("step")) read_step(child);
+      int at = 0;
+      for (const pugi::xml_node child : step.children("step")) read_step(child, fmt::format("{}.{}", number, ++at));
       return;
     }
     for (const char* element : not_emulated_elements)
@@ -182,6 +212,21 @@ class WorkflowReader {
       if (condition && condition->depends_on_steps()) read->condition = std::move(condition);
       workflow_.steps.push_back(std::move(*read));
     }
+  }
+
+  static StepOutline outline_of(pugi::xml_node step, const std::string& number) {
+    StepOutline outline{.name = step.attribute("name").value(), .number = number};
+    outline.title = trimmed_text(step.child("title"));
+    outline.description = trimmed_text(step.child("description"));
+    outline.instructions = trimmed_text(step.child("instructions"));
+    outline.is_parent = static_cast<bool>(step.child("step"));
+    outline.is_automated = step.child("autoEnable").text().as_bool();
+    outline.is_optional = step.attribute("optional").as_bool();
+    for (const pugi::xml_node each : step.children("prereqStep"))
+      outline.prerequisites.emplace_back(each.attribute("name").value());
+    if (const pugi::xml_node program = step.child("template"))
+      outline.submit_as = program.child("submitAs") ? trimmed_text(program.child("submitAs")) : "JCL";
+    return outline;
   }
 
   std::optional<WorkflowStep> read_template(const std::string& name, pugi::xml_node program) {

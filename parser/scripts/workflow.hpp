@@ -35,14 +35,46 @@ struct WorkflowStep {
   [[nodiscard]] bool sets_variables() const { return !output_prefix.empty() || !output_file.empty(); }
 };
 
+/// A step as the definition describes it, also one that people do by hand and one that only holds others.
+struct StepOutline {
+  std::string name{};
+  std::string number{};  ///< "2", "2.1"
+  std::string title{};
+  std::string description{};
+  std::string instructions{};
+  std::string submit_as{};                   ///< "JCL", "TSO-REXX" ...; empty without a template
+  bool is_parent = false;                    ///< it holds the steps whose numbers begin with its own
+  bool is_automated = false;                 ///< <autoEnable>
+  bool is_optional = false;                  ///< <step optional="true">
+  std::vector<std::string> prerequisites{};  ///< names of steps
+};
+
+/// A variable as the definition describes it.
+struct VariableOutline {
+  std::string name{};
+  std::string scope = "instance";
+  std::string type{};  ///< "string", "integer", "boolean" ...: the element that has its limits
+  std::string abstract{};
+  std::string description{};
+  std::string category{};
+  std::string visibility = "public";
+  std::optional<std::string> initial{};  ///< <default>
+};
+
 struct Workflow {
   std::string id;
-  std::vector<WorkflowStep> steps;        ///< the steps with a template, in order
-  std::vector<std::string> manual_steps;  ///< names of the steps without a template, which people do by hand
-  std::vector<std::string> left_out;      ///< names of the steps that their conditions leave out
-  std::vector<std::string> names;         ///< of the variables that the workflow defines
-  TemplateVariables variables;            ///< their values
-  std::vector<Diagnostic> errors;         ///< nothing may run if there is one
+  std::string version;
+  std::string description;
+  std::string vendor;
+  std::string default_name;
+  std::vector<StepOutline> outline;               ///< all steps, in order
+  std::vector<VariableOutline> variable_outline;  ///< all variables, in order
+  std::vector<WorkflowStep> steps;                ///< the steps with a template, in order
+  std::vector<std::string> manual_steps;          ///< names of the steps without a template, which people do by hand
+  std::vector<std::string> left_out;              ///< names of the steps that their conditions leave out
+  std::vector<std::string> names;                 ///< of the variables that the workflow defines
+  TemplateVariables variables;                    ///< their values
+  std::vector<Diagnostic> errors;                 ///< nothing may run if there is one
 };
 
 /// The elements of a step that affect what runs and are not supported.

@@ -2,32 +2,11 @@
 #include "server/http/message.hpp"
 
 #include <algorithm>
-#include <cctype>
 
+#include "base/percent.hpp"
 #include "base/text.hpp"
 
 namespace ringside::http {
-namespace {
-
-/// nullopt for a '%' without two hex digits, and for an encoded NUL.
-std::optional<std::string> percent_decoded(std::string_view text) {
-  std::string decoded;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] != '%') {
-      decoded += text[at];
-      continue;
-    }
-    base::Bytes octet;
-    if (at + 2 >= text.size() || !base::from_hex(text.substr(at + 1, 2), octet) || octet.front() == 0)
-      return std::nullopt;
-    decoded += static_cast<char>(octet.front());
-    at += 2;
-  }
-  return decoded;
-}
-
-}  // namespace
-
 std::optional<std::string> Headers::find(std::string_view name) const {
   const std::string wanted = base::lower(name);
   const auto row = std::find_if(rows_.begin(), rows_.end(), [&](const Row& each) {
@@ -44,32 +23,19 @@ std::optional<std::string> Request::query_value(std::string_view name) const {
 std::optional<Target> parse_target(std::string_view target) {
   if (!target.starts_with('/')) return std::nullopt;
   const std::size_t mark = target.find('?');
-  const auto path = percent_decoded(target.substr(0, mark));
+  const auto path = base::percent_decoded(target.substr(0, mark));
   if (!path) return std::nullopt;
   Target parsed{*path, {}};
   if (mark == std::string_view::npos) return parsed;
   for (const std::string& pair : base::split(target.substr(mark + 1), '&')) {
     if (pair.empty()) continue;
     const std::size_t equals = std::min(pair.find('='), pair.size());
-    const auto name = percent_decoded(std::string_view(pair).substr(0, equals));
-    const auto value = percent_decoded(std::string_view(pair).substr(std::min(equals + 1, pair.size())));
+    const auto name = base::percent_decoded(std::string_view(pair).substr(0, equals));
+    const auto value = base::percent_decoded(std::string_view(pair).substr(std::min(equals + 1, pair.size())));
     if (!name || !value) return std::nullopt;
     parsed.query.emplace_back(*name, *value);
   }
   return parsed;
-}
-
-std::string percent_encoded(std::string_view text) {
-  static constexpr std::string_view plain = "-._~";
-  std::string encoded;
-  for (const char c : text) {
-    const auto octet = static_cast<unsigned char>(c);
-    if (std::isalnum(octet) != 0 || plain.find(c) != std::string_view::npos)
-      encoded += c;
-    else
-      encoded += "%" + base::hex(base::to_bytes(std::string_view(&c, 1)));
-  }
-  return encoded;
 }
 
 }  // namespace ringside::http

@@ -57,7 +57,4 @@ struct Target {
 };
 std::optional<Target> parse_target(std::string_view target);
 
-/// The text with every octet that is not a letter, a digit, '-', '.', '_' or '~' as '%' and two hex digits.
-std::string percent_encoded(std::string_view text);
-
 }  // namespace ringside::http

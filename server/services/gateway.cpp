@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/percent.hpp"
 #include "base/text.hpp"
 #include "emulator/crypto/containers/pem.hpp"
 #include "server/services/authenticate.hpp"
@@ -67,10 +68,10 @@ bool is_passed_on(const std::string& name) {
 
 std::string target_of(const http::Request& request) {
   std::vector<std::string> parts;
-  for (const std::string& part : base::split(request.path, '/')) parts.push_back(http::percent_encoded(part));
+  for (const std::string& part : base::split(request.path, '/')) parts.push_back(base::percent_encoded(part));
   std::vector<std::string> pairs;
   for (const auto& [name, value] : request.query)
-    pairs.push_back(http::percent_encoded(name) + "=" + http::percent_encoded(value));
+    pairs.push_back(base::percent_encoded(name) + "=" + base::percent_encoded(value));
   return base::join(parts, "/") + (pairs.empty() ? "" : "?" + base::join(pairs, "&"));
 }
 

@@ -88,6 +88,14 @@ std::optional<long> member_number(const base::Json& object, std::string_view nam
   return text ? base::number(*text, most) : std::nullopt;
 }
 
+std::optional<bool> member_flag(const base::Json& object, std::string_view name) {
+  const base::Json* value = member(object, name);
+  if (value == nullptr) return std::nullopt;
+  if (const bool* flag = std::get_if<bool>(&value->value())) return *flag;
+  const std::string text = base::lower(text_of(object, name));
+  return text == "true" ? std::optional(true) : text == "false" ? std::optional(false) : std::nullopt;
+}
+
 std::string text_of(const base::Json& object, std::string_view name) {
   const base::Json* value = member(object, name);
   const auto* text = value == nullptr ? nullptr : std::get_if<std::string>(&value->value());

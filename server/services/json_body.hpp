@@ -23,6 +23,8 @@ const base::Json* member(const base::Json& object, std::string_view name);
 std::optional<std::string> member_text(const base::Json& object, std::string_view name);
 /// The number of a member, also of one that is a string of digits, up to 999,999,999.
 std::optional<long> member_number(const base::Json& object, std::string_view name);
+/// The truth of a member, also of one that is the text "true" or "false" in any case. Returns nullopt for others.
+std::optional<bool> member_flag(const base::Json& object, std::string_view name);
 /// The text of a member; empty if the object does not have it or it is no text.
 std::string text_of(const base::Json& object, std::string_view name);
 

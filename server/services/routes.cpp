@@ -19,6 +19,9 @@
 #include "server/services/jobs/jobs.hpp"
 #include "server/services/topology.hpp"
 #include "server/services/tso/tso.hpp"
+#include "server/services/workflows/workflow_creation.hpp"
+#include "server/services/workflows/workflow_start.hpp"
+#include "server/services/workflows/workflows.hpp"
 
 namespace ringside::services {
 namespace {
@@ -58,6 +61,13 @@ constexpr std::array table = {
     Route{"DELETE", "/zosmf/restfiles/fs/**", delete_unix_file},
     Route{"PUT", "/zosmf/restconsoles/consoles/*", issue_console_command},
     Route{"GET", "/zosmf/restconsoles/consoles/*/solmsgs/*", collect_console_messages},
+    Route{"POST", "/zosmf/workflow/rest/1.0/workflows", create_workflow},
+    Route{"GET", "/zosmf/workflow/rest/1.0/workflows", list_workflows},
+    Route{"GET", "/zosmf/workflow/rest/1.0/workflows/*", read_workflow},
+    Route{"PUT", "/zosmf/workflow/rest/1.0/workflows/*/operations/start", start_workflow},
+    Route{"PUT", "/zosmf/workflow/rest/1.0/workflows/*/operations/cancel", cancel_workflow},
+    Route{"DELETE", "/zosmf/workflow/rest/1.0/workflows/*", delete_workflow},
+    Route{"GET", "/zosmf/workflow/rest/1.0/workflowDefinition", read_workflow_definition},
 };
 
 http::Response guarded(Service service, Call& call) {

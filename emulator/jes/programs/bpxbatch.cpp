@@ -34,8 +34,8 @@ std::string script_from(const ProgramInput& input, const std::string& dd) {
 }
 
 /// The variables of a log-on, then the NAME=VALUE records of STDENV.
-std::map<std::string, std::string> environment(const ProgramInput& input, const std::string& home) {
-  std::map<std::string, std::string> variables{{"LOGNAME", input.session.user}, {"HOME", home}};
+std::map<std::string, std::string> environment(const ProgramInput& input,
+                                               std::map<std::string, std::string> variables) {
   for (const parser::Record& record : input.records("STDENV")) {
     const std::string line = base::trim(record.text);
     if (const auto sign = line.find('='); sign != std::string::npos && sign > 0)
@@ -63,14 +63,14 @@ void print(const ProgramInput& input, ProgramOutput& output, const std::string& 
 void run_in_shell(const ProgramInput& input, ProgramOutput& output, const racf::UnixUser& identity,
                   const std::string& script, host::Files& files) {
   host::TextStreams streams;
-  const bool at_home = files.status(identity.home).has_value();
+  racf::UnixLogin login = racf::unix_login(input.session);
   host::Process process{input.session.lab,
                         input.session.system,
                         input.session.user,
                         files,
                         streams,
-                        at_home ? identity.home : "/",
-                        environment(input, identity.home)};
+                        login.directory,
+                        environment(input, std::move(login.variables))};
   const int status = shell::run_script(script, process);
   if (!identity.has_uid)
     output.step.diagnostics.push_back(
@@ -90,7 +90,6 @@ void run_bpxbatch(const ProgramInput& input, ProgramOutput& output) {
   const racf::UnixUser identity = racf::unix_user(input.session);
   if (!identity.has_uid && !input.session.lab.rules().lenient)
     return refuse(output, "USER " + input.session.user + " HAS NO UID");
-  racf::make_home_and_tmp(input.session, identity);
   host::LabFiles files(input.session.lab, input.session.system, identity.user);
   if (how.empty() || how == "SH") {
     const std::string script = what.empty() ? script_from(input, "STDIN") : what;

@@ -27,4 +27,12 @@ void make_home_and_tmp(Session& session, const UnixUser& user) {
   static_cast<void>(files.set_owner(user.home, user.user, ""));
 }
 
+UnixLogin unix_login(Session& session) {
+  const UnixUser identity = unix_user(session);
+  make_home_and_tmp(session, identity);
+  UnixLogin login{identity.user, "/", {{"HOME", identity.home}, {"LOGNAME", session.user}}};
+  if (host::LabFiles(session.lab, session.system, identity.user).status(identity.home)) login.directory = identity.home;
+  return login;
+}
+
 }  // namespace ringside::racf

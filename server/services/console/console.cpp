@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/percent.hpp"
 #include "base/text.hpp"
 #include "server/services/console/operator_command.hpp"
 #include "server/services/json_body.hpp"
@@ -29,7 +30,7 @@ http::Response issue_console_command(Call& call) {
   const bool is_async = base::upper(member_text(*body, "async").value_or("N")) == "Y";
   const std::string key = call.state.console_responses.add(call.system.name, call.user, is_async ? text : "");
   const std::string uri =
-      fmt::format("/zosmf/restconsoles/consoles/{}/solmsgs/{}", http::percent_encoded(call.parts.front()), key);
+      fmt::format("/zosmf/restconsoles/consoles/{}/solmsgs/{}", base::percent_encoded(call.parts.front()), key);
   base::Json reply = base::Json::object();
   if (!is_async) reply["cmd-response"] = text;
   reply.update({{"cmd-response-key", key}, {"cmd-response-url", call.base_url + uri}, {"cmd-response-uri", uri}});

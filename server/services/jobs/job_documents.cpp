@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/percent.hpp"
 #include "base/text.hpp"
 #include "base/time.hpp"
 
@@ -33,7 +34,7 @@ base::Json moment(std::optional<base::Instant> instant) {
 }
 
 std::string url_of(const Call& call, const database::JobRecord& job) {
-  return call.base_url + "/zosmf/restjobs/jobs/" + http::percent_encoded(correlator_of(job));
+  return call.base_url + "/zosmf/restjobs/jobs/" + base::percent_encoded(correlator_of(job));
 }
 
 /// The part of a correlator that JES2 makes, with its colon.

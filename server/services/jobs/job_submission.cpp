@@ -9,12 +9,9 @@
 #include "base/ebcdic.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
-#include "emulator/host/lab_files.hpp"
-#include "emulator/host/records.hpp"
 #include "emulator/jes/submit.hpp"
-#include "emulator/racf/users/unix_user.hpp"
-#include "server/services/files/data_set_access.hpp"
 #include "server/services/files/data_set_records.hpp"
+#include "server/services/files/named_text.hpp"
 #include "server/services/files/transfer_form.hpp"
 #include "server/services/jobs/job_documents.hpp"
 #include "server/services/json_body.hpp"
@@ -70,39 +67,16 @@ Stream inline_stream(const http::Request& request) {
   return mode == "RECORD" ? measured_records(request) : wrong("Mode");
 }
 
-Stream unix_file(Call& call, const std::string& path) {
-  racf::Session session(call.lab, call.system, call.user);
-  const host::LabFiles files(call.lab, call.system, racf::unix_user(session).user);
-  const auto content = files.read(host::resolve("/", path));
-  if (!content)
-    return refused(JobReason::unreadable,
-                   fmt::format("{}: {}", base::printable(path), host::file_error_text(content.error())));
-  return base::to_text(*content);
-}
-
-/// "//'A.B(C)'" is a whole name; "//B(C)" stands below the caller's user ID.
-Stream data_set(Call& call, std::string name) {
-  const bool quoted = name.size() > 1 && name.front() == '\'' && name.back() == '\'';
-  if (quoted) name = name.substr(1, name.size() - 2);
-  const std::string full = host::qualify(name, quoted, call.user);
-  const auto found = host::DataSets(call.lab, call.system.name).find(full);
-  if (!found) return refused(JobReason::unreadable, fmt::format("Data set not found: {}", base::printable(full)));
-  if (const auto denial = data_set_denial(call, full, racf::AccessLevel::read))
-    return refused(JobReason::unreadable, *denial);
-  const auto text = found->is_library ? std::nullopt : host::text_of(*found);
-  if (!text)
-    return refused(JobReason::unreadable, fmt::format("Data set {} is not a job stream", base::printable(full)));
-  return *text;
-}
-
 Stream named_stream(Call& call) {
   const auto json = json_object(call.request.body);
   const auto file = json ? member_text(*json, "file") : std::nullopt;
   if (!file || file->empty()) return refused(JobReason::no_job_stream, "The body does not name a file");
-  if (file->starts_with("//")) return data_set(call, file->substr(2));
-  if (file->starts_with("/")) return unix_file(call, *file);
-  return refused(JobReason::no_job_stream,
-                 "The file is neither a data set, //'NAME', nor an absolute path: " + base::printable(*file));
+  if (!file->starts_with("/"))
+    return refused(JobReason::no_job_stream,
+                   "The file is neither a data set, //'NAME', nor an absolute path: " + base::printable(*file));
+  const auto text = file->starts_with("//") ? data_set_text(call, file->substr(2)) : unix_file_text(call, *file);
+  if (!text) return refused(JobReason::unreadable, text.error());
+  return *text;
 }
 
 /// One header gives one symbol its value.

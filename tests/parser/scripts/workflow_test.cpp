@@ -33,6 +33,28 @@ std::vector<std::string> errors(const std::string& xml, const std::map<std::stri
   return all;
 }
 
+TEST(Workflow, OutlinesAllStepsAndVariables) {
+  const Workflow workflow =
+      read_workflow(with_steps("<step name=\"outer\"><title>Both</title>" + step("//S EXEC PGM=IEFBR14\n") +
+                               "<step name=\"look\" optional=\"true\"><title>Look</title><prereqStep name=\"one\"/>"
+                               "<autoEnable>true</autoEnable></step></step>"),
+                    {});
+  ASSERT_THAT(workflow.outline, SizeIs(3));
+  EXPECT_TRUE(workflow.outline[0].is_parent);
+  EXPECT_EQ(workflow.outline[1].number, "1.1");
+  EXPECT_EQ(workflow.outline[1].title, "First");
+  EXPECT_EQ(workflow.outline[1].submit_as, "JCL");
+  EXPECT_FALSE(workflow.outline[1].is_automated);
+  EXPECT_EQ(workflow.outline[2].number, "1.2");
+  EXPECT_TRUE(workflow.outline[2].is_automated);
+  EXPECT_TRUE(workflow.outline[2].is_optional);
+  EXPECT_THAT(workflow.outline[2].prerequisites, ElementsAre("one"));
+  ASSERT_THAT(workflow.variable_outline, SizeIs(2));
+  EXPECT_EQ(workflow.variable_outline[0].type, "string");
+  EXPECT_EQ(workflow.variable_outline[0].initial, "IZUSVR");
+  EXPECT_FALSE(workflow.variable_outline[1].initial);
+}
+
 TEST(Workflow, ReadsTheJobsOfItsSteps) {
   const Workflow workflow = read_workflow(
       with_steps(

@@ -36,10 +36,5 @@ TEST(Headers, AreFoundInAnyCase) {
   EXPECT_EQ(headers.find("Cook"), std::nullopt);
 }
 
-TEST(PercentEncoding, KeepsLettersDigitsAndFourSigns) {
-  EXPECT_EQ(percent_encoded("Az0-._~"), "Az0-._~");
-  EXPECT_EQ(percent_encoded("A B/#\xC3\xA4"), "A%20B%2F%23%C3%A4");
-}
-
 }  // namespace
 }  // namespace ringside::http

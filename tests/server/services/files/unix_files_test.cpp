@@ -1,6 +1,7 @@
 // tests/server/services/files/unix_files_test.cpp - UNIX files of a z/OS system over REST.
 #include "server/services/files/unix_files.hpp"
 
+#include "base/percent.hpp"
 #include "tests/server/services/service_test.hpp"
 
 namespace ringside::services {
@@ -12,7 +13,7 @@ using testing::Not;
 
 class UnixFileServices : public test_support::ServiceTest {
  protected:
-  std::string list(const std::string& path) { return send("GET", fs + "?path=" + http::percent_encoded(path)).body; }
+  std::string list(const std::string& path) { return send("GET", fs + "?path=" + base::percent_encoded(path)).body; }
   http::Response request(const std::string& path, const base::Json& body) { return send_json("PUT", fs + path, body); }
 };
 

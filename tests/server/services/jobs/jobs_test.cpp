@@ -1,6 +1,7 @@
 // tests/server/services/jobs/jobs_test.cpp - jobs are listed, and their output is read.
 #include "server/services/jobs/jobs.hpp"
 
+#include "base/percent.hpp"
 #include "tests/server/services/service_test.hpp"
 
 namespace ringside::services {
@@ -41,8 +42,8 @@ TEST_F(JobServices, TellTheStatusByNameAndNumberAndByCorrelator) {
   EXPECT_EQ(value(status, "exec-submitted"), "2013-05-17T12:00:00.000Z");
   const std::string correlator = value(status, "job-correlator");
   EXPECT_EQ(correlator.size(), 32U);
-  EXPECT_EQ(value(send("GET", jobs + "/" + http::percent_encoded(correlator)), "jobid"), "JOB00001");
-  EXPECT_EQ(value(status, "url"), "https://localhost:10443/zosmf/restjobs/jobs/" + http::percent_encoded(correlator));
+  EXPECT_EQ(value(send("GET", jobs + "/" + base::percent_encoded(correlator)), "jobid"), "JOB00001");
+  EXPECT_EQ(value(status, "url"), "https://localhost:10443/zosmf/restjobs/jobs/" + base::percent_encoded(correlator));
 }
 
 TEST_F(JobServices, NamesThatAreNoneAreToldApart) {

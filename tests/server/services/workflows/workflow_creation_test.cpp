@@ -1,0 +1,101 @@
+// tests/server/services/workflows/workflow_creation_test.cpp - which definitions and requests make a workflow.
+#include "server/services/workflows/workflow_creation.hpp"
+
+#include "tests/server/services/workflows/workflow_test.hpp"
+
+namespace ringside::services {
+namespace {
+
+using test_support::step;
+using testing::AllOf;
+using testing::HasSubstr;
+
+const std::string ring = "<variable name='RING' scope='instance'><string/></variable>" +
+                         step("ring", "tsocmd \"RACDCERT ADDRING(${instance-RING})\"\n");
+
+class WorkflowCreation : public test_support::WorkflowTest {
+ protected:
+  void SetUp() override { write(ring); }
+  http::Response with(const base::Json& more) {
+    base::Json body = request();
+    body["variables"] = base::Json::array({{{"name", "RING"}, {"value", "Mine"}}});
+    body.update(more);
+    return send_json("POST", workflows, body);
+  }
+};
+
+TEST_F(WorkflowCreation, AnswersWithTheKeyAndWhatTheDefinitionSays) {
+  const auto made = with({});
+  EXPECT_EQ(made.status, 201U);
+  EXPECT_EQ(value(made, "workflowID"), "flow");
+  EXPECT_EQ(value(made, "workflowVersion"), "1.2");
+  EXPECT_EQ(value(made, "vendor"), "Acme");
+  EXPECT_EQ(made.headers.find("Location"), workflows + "/" + value(made, "workflowKey"));
+  EXPECT_FALSE(lab_.session().database.rings.find("IBMUSER", "Mine"));
+}
+
+TEST_F(WorkflowCreation, ReadsDataSetsAndFilesOfVariables) {
+  lab_.put_text("IBMUSER.FLOW", "<workflow>\n" + ring + "\n</workflow>\n");
+  lab_.put_text("IBMUSER.VALUES", "RING = Other\n");
+  const auto made = with({{"workflowDefinitionFile", "IBMUSER.FLOW"},
+                          {"variableInputFile", "//'IBMUSER.VALUES'"},
+                          {"variables", base::Json::array()}});
+  ASSERT_EQ(made.status, 201U) << made.body;
+  EXPECT_THAT(properties(value(made, "workflowKey")), HasSubstr("\"value\": \"Other\""));
+}
+
+TEST_F(WorkflowCreation, KeepsTheFilesThatADefinitionNames) {
+  send("PUT", fs + "/tmp/ring.sh", "tsocmd \"RACDCERT ADDRING(FromFile)\"\n");
+  const std::string key = make(
+      "<step name='file'><autoEnable>true</autoEnable><template><fileTemplate>ring.sh</fileTemplate>"
+      "<submitAs>shell-JCL</submitAs></template></step>");
+  send("DELETE", fs + "/tmp/ring.sh");
+  send("DELETE", fs + "/tmp/flow.xml");
+  EXPECT_EQ(start(key).status, 202U);
+  EXPECT_EQ(status(key), "complete");
+  EXPECT_TRUE(lab_.session().database.rings.find("IBMUSER", "FromFile"));
+}
+
+TEST_F(WorkflowCreation, RefusesWhatCannotBeUsedAndSaysWhy) {
+  struct Row {
+    base::Json more;
+    const char* why;
+  };
+  const std::vector<Row> rows = {
+      {{{"workflowName", ""}}, "workflowName is not given"},
+      {{{"workflowName", std::string(101, 'x')}}, "longer than 100"},
+      {{{"system", "NONE"}}, "IZUWF0015E: The request failed because system \\\"NONE\\\" does not exist."},
+      {{{"owner", "NOBODY"}}, "the owner NOBODY is not defined on SYS1"},
+      {{{"accessType", "Open"}}, "accessType is"},
+      {{{"workflowDefinitionFile", "/tmp/none.xml"}}, "/tmp/none.xml: "},
+      {{{"workflowDefinitionFile", "NO.SUCH"}}, "Data set not found: NO.SUCH"},
+      {{{"variables", base::Json::array()}}, "step ring: the variable RING has no value"},
+      {{{"variables", base::Json::array({{{"name", "RONG"}, {"value", "1"}}, {{"name", "RING"}, {"value", "1"}}})}},
+       "the workflow has no variable RONG"},
+      {{{"variableInputFile", "/tmp/none.properties"}}, "/tmp/none.properties: "},
+  };
+  for (const Row& row : rows) {
+    const auto refused = with(row.more);
+    EXPECT_EQ(refused.status, 400U) << row.why;
+    EXPECT_THAT(refused.body, AllOf(HasSubstr("messageID"), HasSubstr(row.why)));
+  }
+  EXPECT_EQ(send("POST", workflows, "{").status, 400U);
+  EXPECT_THAT(send("GET", workflows).body, testing::Not(HasSubstr("workflowKey")));
+}
+
+TEST_F(WorkflowCreation, TakesANameOnce) {
+  EXPECT_EQ(with({}).status, 201U);
+  EXPECT_THAT(with({}).body, HasSubstr("there is a workflow of the name flow already"));
+}
+
+TEST_F(WorkflowCreation, ShowsADefinitionWithoutMakingAWorkflow) {
+  const auto shown = send(
+      "GET", "/zosmf/workflow/rest/1.0/workflowDefinition?definitionFilePath=/tmp/flow.xml&returnData=steps,variables");
+  EXPECT_EQ(shown.status, 200U);
+  EXPECT_THAT(shown.body, AllOf(HasSubstr("\"title\": \"Title of ring\""), HasSubstr("\"autoEnable\": true"),
+                                HasSubstr("\"name\": \"RING\""), HasSubstr("\"submitAs\": \"shell-JCL\"")));
+  EXPECT_EQ(send("GET", "/zosmf/workflow/rest/1.0/workflowDefinition").status, 400U);
+}
+
+}  // namespace
+}  // namespace ringside::services
