@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <set>
 
 #include <fmt/format.h>
 #include <tl/expected.hpp>
@@ -88,6 +89,16 @@ std::string problems_of(const std::vector<parser::Diagnostic>& errors) {
   return base::join(texts, "; ");
 }
 
+/// Steps are known by their names. Returns what is wrong with those of a definition; empty if nothing is.
+std::string wrong_names(const parser::Workflow& workflow) {
+  std::set<std::string> names;
+  for (const parser::StepOutline& step : workflow.outline) {
+    if (step.name.empty()) return "step " + step.number + " has no name";
+    if (!names.insert(step.name).second) return "two steps have the name " + base::printable(step.name);
+  }
+  return "";
+}
+
 /// Reads the definition, and keeps the files that it names.
 Expected<parser::Workflow> read_definition(Call& call, const std::string& file, WorkflowInstance& instance) {
   const auto text = named_file(call, file);
@@ -103,6 +114,8 @@ Expected<parser::Workflow> read_definition(Call& call, const std::string& file, 
   parser::Workflow workflow =
       parser::read_workflow(instance.definition, instance.given, folder.empty() ? parser::TemplateFiles() : files);
   if (!workflow.errors.empty()) return unusable(base::printable(file) + ": " + problems_of(workflow.errors));
+  if (const std::string wrong = wrong_names(workflow); !wrong.empty())
+    return unusable(base::printable(file) + ": " + wrong);
   const auto unknown = harness::unknown_values(workflow, instance.definition, instance.given);
   if (!unknown.empty()) return unusable("the workflow has no variable " + base::printable(base::join(unknown, ", ")));
   return workflow;

@@ -83,6 +83,14 @@ TEST_F(WorkflowCreation, RefusesWhatCannotBeUsedAndSaysWhy) {
   EXPECT_THAT(send("GET", workflows).body, testing::Not(HasSubstr("workflowKey")));
 }
 
+TEST_F(WorkflowCreation, RefusesStepsThatCannotBeToldApart) {
+  const std::string one = step("one", "tsocmd \"RACDCERT LIST\"\n");
+  write(one + one);
+  EXPECT_THAT(with({{"variables", base::Json::array()}}).body, HasSubstr("two steps have the name one"));
+  write(step("", "tsocmd \"RACDCERT LIST\"\n"));
+  EXPECT_THAT(with({{"variables", base::Json::array()}}).body, HasSubstr("step 1 has no name"));
+}
+
 TEST_F(WorkflowCreation, TakesANameOnce) {
   EXPECT_EQ(with({}).status, 201U);
   EXPECT_THAT(with({}).body, HasSubstr("there is a workflow of the name flow already"));
