@@ -340,8 +340,8 @@ std::string Store::fingerprint() {
 
 std::string Store::fingerprint_of_data() {
   return digest_of(
-      "SELECT name FROM sqlite_schema WHERE type='table' AND name NOT IN ('system', 'job', 'spool_file', "
-      "'workflow') ORDER BY name");
+      "SELECT name FROM sqlite_schema WHERE type='table' AND name NOT IN ('system', 'job', 'job_correlator', "
+      "'spool_file', 'workflow') ORDER BY name");
 }
 
 // All savepoints have the same name; SQLite uses the innermost one.

@@ -20,9 +20,8 @@ TEST(Inventory, TellsTheRowsOfEveryTable) {
              sql.find("JOIN " + table + " ") != std::string::npos;
     });
     // What was done, not what a lab is; and a table whose names are the places of the items.
-    const bool is_left_out =
-        table == "job" || table == "job_correlator" || table == "spool_file" || table == "workflow" ||
-        table == "security_database";
+    const bool is_left_out = table == "job" || table == "job_correlator" || table == "spool_file" ||
+                             table == "workflow" || table == "security_database";
     EXPECT_TRUE(told || is_left_out) << table << " is compared by nobody";
   }
 }
