@@ -13,6 +13,7 @@ find_package(pugixml REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(libedit REQUIRED IMPORTED_TARGET libedit)
 pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
+pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(p11kit REQUIRED p11-kit-1)
 add_library(cryptoki INTERFACE)          # p11-kit's header; its library is not linked
 target_include_directories(cryptoki SYSTEM INTERFACE ${p11kit_INCLUDE_DIRS})

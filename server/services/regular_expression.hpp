@@ -1,49 +1,36 @@
-// server/services/regular_expression.hpp - extended regular expressions of POSIX, in a time that no expression can
+// server/services/regular_expression.hpp - the regular expressions that clients send, in a time that no expression can
 // stretch.
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
-#include <utility>
-#include <vector>
+#include <string_view>
+
+namespace re2 {
+class RE2;
+}
 
 namespace ringside::services {
 
-/// Characters, '.', brackets with ranges and classes ([[:alpha:]]), groups, '|', '*', '+', '?', {m,n}, '^', '$', and a
-/// backslash before a character that is meant itself. There are no back-references.
+/// An extended regular expression of POSIX, without back-references. A search takes a time that grows with the line
+/// only.
 class RegularExpression {
  public:
-  static constexpr std::size_t longest = 256;              ///< octets of an expression
-  static constexpr std::size_t most_instructions = 2'000;  ///< of what it is compiled to
-  static constexpr std::size_t most_work = 20'000'000;     ///< instructions that one search follows
+  static constexpr std::size_t longest = 256;  ///< octets of an expression
 
-  /// Nullopt if the text is no such expression, or is too large.
+  /// Returns nullopt if the text is no such expression, or is too large.
   static std::optional<RegularExpression> read(const std::string& text, bool any_case);
 
-  /// Whether some part of the line matches. Follows all possible matches at once, and takes what it does from `work`;
-  /// when that is 0, the answer is false and means nothing.
-  [[nodiscard]] bool is_in(const std::string& line, std::size_t& work) const;
+  /// Whether some part of the line matches.
+  [[nodiscard]] bool is_in(std::string_view line) const;
+  /// Whether the text matches from its first character to its last.
+  [[nodiscard]] bool is_all_of(std::string_view text) const;
 
  private:
-  friend class ExpressionCompiler;
-  enum class Kind : std::uint8_t { set, any, line_begin, line_end, fork, match };
-  using Ranges = std::vector<std::pair<char32_t, char32_t>>;
-  struct Instruction {
-    Kind kind = Kind::match;
-    std::size_t next = 0, other = 0;  ///< where to go on; `other` is for a fork
-    Ranges ranges{};
-    bool negated = false;
-  };
-  struct Threads;
-
-  [[nodiscard]] bool takes(const Instruction& instruction, char32_t character) const;
-  void follow(Threads& threads, std::size_t from, bool at_begin, bool at_end, std::size_t& work) const;
-
-  std::vector<Instruction> program_;
-  std::size_t begin_ = 0;
-  bool any_case_ = false;
+  explicit RegularExpression(std::shared_ptr<const re2::RE2> compiled) : compiled_(std::move(compiled)) {}
+  std::shared_ptr<const re2::RE2> compiled_;
 };
 
 }  // namespace ringside::services

@@ -66,6 +66,7 @@ inline const std::vector<Foreign> foreign_headers = {
     {"SQLiteCpp/", {"emulator/database", "tests/crash"}},
     {"sqlite3.h", {"emulator/database", "bench"}},  // bench issues the statements of a replay bare
     {"boost/", {"parser", "server/http"}},
+    {"re2/", {"server/services"}},
     {"pugixml.hpp", {"parser", "harness/play"}},
     {"yaml-cpp/", {"harness", "tests/app"}},  // a test reads scenarios as an editor does
     {"valijson/", {"tests/app"}},

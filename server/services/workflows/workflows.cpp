@@ -7,7 +7,7 @@
 
 #include "base/text.hpp"
 #include "server/services/json_body.hpp"
-#include "server/services/name_pattern.hpp"
+#include "server/services/regular_expression.hpp"
 #include "server/services/workflows/workflow_documents.hpp"
 #include "server/services/workflows/workflow_instance.hpp"
 
@@ -17,18 +17,17 @@ namespace {
 /// The names of the query, and of the members that they are compared with.
 constexpr std::array filters = {"workflowName", "category", "system", "owner", "vendor", "statusName"};
 
-/// z/OSMF takes regular expressions; ".*", "*" and "." are what people write in them.
-std::string wildcards(const std::string& expression) {
-  return base::replace_all(base::replace_all(base::replace_all(expression, ".*", "*"), "\\.", "\x01"), ".", "%");
+/// Whether the text is the wanted one, in any case, or all of it matches the wanted regular expression.
+bool is_like(const std::string& wanted, const std::string& text) {
+  if (base::upper(wanted) == base::upper(text)) return true;
+  const auto expression = RegularExpression::read(wanted, true);
+  return expression && expression->is_all_of(text);
 }
 
 bool is_asked_for(const Call& call, const base::Json& item) {
   return std::all_of(filters.begin(), filters.end(), [&](const char* name) {
     const std::string wanted = call.request.query_value(name).value_or("");
-    if (wanted.empty()) return true;
-    const std::string text = text_of(item, name);
-    return base::upper(wanted) == base::upper(text) ||
-           matches_name(base::replace_all(base::upper(wildcards(wanted)), "\x01", "."), base::upper(text));
+    return wanted.empty() || is_like(wanted, text_of(item, name));
   });
 }
 
