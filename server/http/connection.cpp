@@ -73,7 +73,14 @@ Connection::Connection(Socket socket, std::shared_ptr<const Port> port, std::sha
 }
 
 Connection::~Connection() {
+  hold(0);
   --shared_->connections;
+}
+
+void Connection::hold(std::uint64_t body_bytes) {
+  shared_->body_bytes += body_bytes;
+  shared_->body_bytes -= held_;
+  held_ = body_bytes;
 }
 
 void Connection::start() {
@@ -147,6 +154,8 @@ void Connection::take_head(std::size_t octets) {
 }
 
 void Connection::read_body() {
+  hold(parser_->get().body().size());
+  if (shared_->body_bytes > shared_->limits.all_body_bytes) return refuse(503, "the server reads too much at once");
   if (parser_->is_done()) return take_request();
   const auto left = std::chrono::duration_cast<Milliseconds>(request_end_ - std::chrono::steady_clock::now());
   set_deadline(std::min(shared_->limits.idle, std::max(left, Milliseconds(1))));
@@ -201,6 +210,7 @@ void Connection::post_response(Response response) {
 }
 
 void Connection::respond(const Response& response) {
+  hold(0);
   keeps_alive_ = keeps_alive_ && !shared_->stopping;
   set_deadline(shared_->limits.writing);
   write(response_text(response, keeps_alive_, is_head_), [self = shared_from_this()] { self->after_response(); });

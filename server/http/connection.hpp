@@ -26,6 +26,7 @@ struct Shared {
   boost::asio::thread_pool workers{2};
   boost::asio::thread_pool waiters{4};  ///< for functions that wait for other servers
   std::atomic<std::size_t> connections = 0;
+  std::atomic<std::uint64_t> body_bytes = 0;  ///< that all connections hold
   std::atomic<bool> stopping = false;
 };
 
@@ -64,6 +65,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void drain();
   void discard();
   void close();
+  /// Tells the others how much of a body this connection holds now.
+  void hold(std::uint64_t body_bytes);
   void write(std::string text, std::function<void()> then);
   void set_deadline(Milliseconds time);
   void on_deadline();
@@ -83,6 +86,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::string address_;
   std::string output_;
   unsigned requests_ = 0;
+  std::uint64_t held_ = 0;  ///< octets of the body of the request, as counted in Shared
   bool in_work_ = false;    ///< a request is with a worker, or its response is being written
   bool timed_out_ = false;  ///< the deadline has cancelled what was under way
   bool keeps_alive_ = false;

@@ -9,10 +9,11 @@ namespace ringside::http {
 
 /// Tests use smaller ones.
 struct Limits {
-  std::uint32_t header_bytes = 16u << 10;  ///< of the request line and all headers with the blank line: 431
-  std::uint64_t body_bytes = 64u << 20;    ///< of a request: 413
-  std::size_t connections = 1'500;         ///< open at once; a further one is closed at once
-  unsigned requests = 1'000;               ///< on one connection; the last one is answered with "Connection: close"
+  std::uint32_t header_bytes = 16u << 10;     ///< of the request line and all headers with the blank line: 431
+  std::uint64_t body_bytes = 64u << 20;       ///< of a request: 413
+  std::uint64_t all_body_bytes = 512u << 20;  ///< of all requests that have not been answered yet: 503
+  std::size_t connections = 1'500;            ///< open at once; a further one is closed at once
+  unsigned requests = 1'000;                  ///< on one connection; the last one is answered with "Connection: close"
   std::chrono::milliseconds handshake{10'000};
   std::chrono::milliseconds idle{
       60'000};  ///< for all headers of a request, and between two parts of its body: 408; between two requests

@@ -72,6 +72,27 @@ TEST_F(HostileClients, WhatIsNoRequestIsRefusedWithinASecond) {
   }
 }
 
+TEST_F(HostileClients, BodiesOfAllConnectionsTogetherHaveALimit) {
+  Limits limits;
+  limits.all_body_bytes = 1u << 20;
+  start(limits);
+  const std::string part = "PUT / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 600000\r\n\r\n";
+  const auto until = [&](const char* status) {
+    const auto end = Time::now() + std::chrono::seconds(20);
+    std::string text;
+    while (!text.starts_with(status) && Time::now() < end)
+      text = ask(server_->port(), part + std::string(600'000, 'b'));
+    EXPECT_THAT(text, StartsWith(status));
+  };
+  {
+    TestConnection waits(server_->port());
+    waits.send(part + std::string(599'999, 'a'));
+    until("HTTP/1.1 503");
+    expect_good();
+  }
+  until("HTTP/1.1 200");
+}
+
 TEST_F(HostileClients, OctetsBehindABodyAreNoPartOfIt) {
   start({});
   const std::string put = "PUT / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc";
