@@ -167,7 +167,7 @@ TEST_F(HostileClients, IdleConnectionsAreClosedAtTheirTimeOutWhileOthersAreAnswe
   const std::size_t count = idle_connections();
   rlimit files{};
   ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &files), 0);
-  files.rlim_cur = std::min<rlim_t>(files.rlim_max, 3 * count + 200);
+  files.rlim_cur = std::min<rlim_t>(files.rlim_max, 6 * count + 200);  // a client has four, the server one
   ::setrlimit(RLIMIT_NOFILE, &files);
   Limits limits;
   limits.idle = count < 100 ? milliseconds(3'000) : Limits{}.idle;
