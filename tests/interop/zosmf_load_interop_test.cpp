@@ -91,7 +91,7 @@ TEST_F(ZosmfLoad, TwoServersOnOneLabLoseNothingAndTurnNobodyAway) {
   std::vector<double> times;
   const auto wanted = static_cast<std::size_t>(commands_of_a_client());
   for (const std::string& output : outputs) {
-    EXPECT_EQ(count_of(output, "\"rc\": 0"), wanted) << output.substr(0, 2'000);
+    EXPECT_EQ(count_of(output, "\"rc\":0"), wanted) << output.substr(0, 2'000);
     const auto its_times = times_of(output);
     EXPECT_EQ(its_times.size(), wanted);
     times.insert(times.end(), its_times.begin(), its_times.end());

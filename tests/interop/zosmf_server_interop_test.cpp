@@ -38,7 +38,7 @@ TEST_F(ZosmfServer, AnswersAClientThatTrustsTheExportedCaOnly) {
   EXPECT_THAT(test_support::read_file(file("all.pem")), testing::StartsWith(test_support::read_file(ca)))
       << "the CA of SYSB follows";
   EXPECT_THAT(curl(a, "/zosmf/info", "--cacert " + ca + " -u IBMUSER:SYS1"),
-              AllOf(HasSubstr("\"zosmf_hostname\": \"SYSA\""), HasSubstr("\n200")));
+              AllOf(HasSubstr("\"zosmf_hostname\":\"SYSA\""), HasSubstr("\n200")));
   EXPECT_THAT(curl(a, "/zosmf/info", "--cacert " + ca + " -u IBMUSER:sys1"), HasSubstr("\n401"));
   EXPECT_THAT(curl(a, "/zosmf/info", ""), HasSubstr("self-signed certificate in certificate chain"));
   EXPECT_THAT(curl(server.port("SYSB"), "/zosmf/info", "--cacert " + ca), HasSubstr("certificate"))
@@ -147,7 +147,7 @@ TEST_F(ZosmfServer, ARestartKeepsJobsWithTheirOutputAndPasswords) {
   const std::string port = second.port("SYSA");
   EXPECT_THAT(curl(port, jobs, as_user), AllOf(HasSubstr("LISTGRP"), HasSubstr("CC 0000"), HasSubstr("HELD")));
   EXPECT_THAT(curl(port, jobs + "/LISTGRP/JOB00001/files/102/records", as_user), HasSubstr("GROUP SYS1"));
-  EXPECT_THAT(curl(port, jobs + "/HELD/JOB00002", as_user), HasSubstr("\"status\": \"INPUT\""));
+  EXPECT_THAT(curl(port, jobs + "/HELD/JOB00002", as_user), HasSubstr("\"status\":\"INPUT\""));
   EXPECT_THAT(curl(port, jobs, "--cacert " + ca + " -H 'Cookie: " + token + "'"), HasSubstr("\n401"))
       << "a token ends with its process";
 }

@@ -38,10 +38,9 @@ class ZosmfTokens : public test_support::ZosmfLab {
 TEST_F(ZosmfTokens, OneLogonIsEnoughForJobsConsoleAndFiles) {
   const std::string authenticate = "/zosmf/services/authenticate";
   EXPECT_THAT(curl("/zosmf/restjobs/jobs", ""), HasSubstr("\n401"));
-  EXPECT_THAT(curl(authenticate, "-X POST -u IBMUSER:WRONG"),
-              AllOf(HasSubstr("\"returnCode\": 8"), HasSubstr("\n401")));
+  EXPECT_THAT(curl(authenticate, "-X POST -u IBMUSER:WRONG"), AllOf(HasSubstr("\"returnCode\":8"), HasSubstr("\n401")));
   EXPECT_THAT(curl(authenticate, "-X POST -u ibmuser:SYS1 -H 'Content-Type: application/json' -d '{}'"),
-              AllOf(HasSubstr("\"returnCode\": 0"), HasSubstr("\n200")));
+              AllOf(HasSubstr("\"returnCode\":0"), HasSubstr("\n200")));
 
   test_support::write_file(file("job.jcl"),
                            "//ANSIBLE JOB 1\n//STEP1 EXEC PGM=IKJEFT01\n//SYSTSPRT DD SYSOUT=*\n//SYSTSIN DD *\n"
@@ -51,12 +50,12 @@ TEST_F(ZosmfTokens, OneLogonIsEnoughForJobsConsoleAndFiles) {
            "-X PUT -H 'Content-Type: text/plain' -H 'X-Ibm-Intrdr-Class: A' -H 'X-Ibm-Intrdr-Recfm: F' "
            "-H 'X-Ibm-Intrdr-Lrecl: 80' -H 'X-Ibm-Intrdr-Mode: TEXT' --data-binary @" +
                file("job.jcl"));
-  EXPECT_THAT(job, AllOf(HasSubstr("\"retcode\": \"CC 0000\""), HasSubstr("\n201")));
+  EXPECT_THAT(job, AllOf(HasSubstr("\"retcode\":\"CC 0000\""), HasSubstr("\n201")));
   std::smatch url;
   ASSERT_TRUE(
-      std::regex_search(job, url, std::regex(R"re("url": "(https://localhost:\d+/zosmf/restjobs/jobs/J[^"/]*%3A)")re")))
+      std::regex_search(job, url, std::regex(R"re("url":"(https://localhost:\d+/zosmf/restjobs/jobs/J[^"/]*%3A)")re")))
       << job;
-  EXPECT_THAT(curl(url[1], ""), AllOf(HasSubstr("\"jobname\": \"ANSIBLE\""), HasSubstr("\n200")));
+  EXPECT_THAT(curl(url[1], ""), AllOf(HasSubstr("\"jobname\":\"ANSIBLE\""), HasSubstr("\n200")));
   const std::string files = curl(url[1].str() + "/files", "");
   EXPECT_THAT(files, AllOf(HasSubstr("SYSTSPRT"), HasSubstr("\n200")));
   EXPECT_THAT(curl(url[1].str() + "/files/102/records?mode=text", ""),

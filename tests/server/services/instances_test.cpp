@@ -96,7 +96,7 @@ TEST_F(InstancesTest, AuthenticateSaysWhatIsWrong) {
   Instance& instance = serve("SYS1");
   const auto response = answer(instance, with_password(request("POST", "/zosmf/services/authenticate"), "IBMUSER:x"));
   EXPECT_EQ(response.status, 401u);
-  EXPECT_THAT(response.body, HasSubstr("\"returnCode\": 8"));
+  EXPECT_THAT(response.body, HasSubstr("\"returnCode\":8"));
 }
 
 TEST_F(InstancesTest, APasswordIsChangedByWhoKnowsIt) {
@@ -120,7 +120,7 @@ TEST_F(InstancesTest, AUserWithoutReadToTheApplicationIsRefused) {
   const auto asked = with_password(request("POST", "/zosmf/services/authenticate"), "USER1:pw");
   const auto refused = answer(instance, asked);
   EXPECT_EQ(refused.status, 401u);
-  EXPECT_THAT(refused.body, HasSubstr("\"returnCode\": 8"));
+  EXPECT_THAT(refused.body, HasSubstr("\"returnCode\":8"));
   EXPECT_THAT(log(), HasSubstr("user USER1 has no READ access to IZUDFLT in class APPL"));
   lab_.must("PERMIT IZUDFLT CLASS(APPL) ID(USER1) ACCESS(READ)");
   lab_.must("SETROPTS RACLIST(APPL) REFRESH");
@@ -152,7 +152,7 @@ TEST_F(InstancesTest, ARevokedOrProtectedUserChangesNoPassword) {
     lab_.must(command);
     const auto refused = answer(instance, change);
     EXPECT_EQ(refused.status, 401u) << command;
-    EXPECT_THAT(refused.body, HasSubstr("\"returnCode\": 8"));
+    EXPECT_THAT(refused.body, HasSubstr("\"returnCode\":8"));
   }
   for (const char* body :
        {"", "{}", R"({"userID": "USER1", "oldPwd": "pw"})", R"({"userID": "USER1", "newPwd": "x"})"}) {

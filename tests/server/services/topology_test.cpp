@@ -35,16 +35,16 @@ TEST_F(TopologyTest, ListsTheSystemsOfZosWithTheirAddresses) {
   const auto all = list("systems");
   EXPECT_EQ(all.status, 200u);
   EXPECT_THAT(all.body,
-              AllOf(HasSubstr("\"systemNickName\": \"SYS1\""), HasSubstr("https://localhost:10443/zosmf/"),
-                    HasSubstr("https://localhost:10444/zosmf/"), HasSubstr("\"numRows\": 2"), Not(HasSubstr("HOST"))));
+              AllOf(HasSubstr("\"systemNickName\":\"SYS1\""), HasSubstr("https://localhost:10443/zosmf/"),
+                    HasSubstr("https://localhost:10444/zosmf/"), HasSubstr("\"numRows\":2"), Not(HasSubstr("HOST"))));
 }
 
 TEST_F(TopologyTest, ListsThoseOfASysplex) {
-  EXPECT_THAT(list("systems/sysplexName/plexx").body, AllOf(HasSubstr("SYSX"), HasSubstr("\"numRows\": 1")));
-  EXPECT_THAT(list("systems/groupName/G").body, HasSubstr("\"numRows\": 0"));
+  EXPECT_THAT(list("systems/sysplexName/plexx").body, AllOf(HasSubstr("SYSX"), HasSubstr("\"numRows\":1")));
+  EXPECT_THAT(list("systems/groupName/G").body, HasSubstr("\"numRows\":0"));
   EXPECT_THAT(list("sysplexes").body,
-              AllOf(HasSubstr("\"sysplexName\": \"PLEXX\""), HasSubstr("\"systemNickNames\": \"SYSX\"")));
-  EXPECT_THAT(list("groups").body, HasSubstr("\"numRows\": 0"));
+              AllOf(HasSubstr("\"sysplexName\":\"PLEXX\""), HasSubstr("\"systemNickNames\":\"SYSX\"")));
+  EXPECT_THAT(list("groups").body, HasSubstr("\"numRows\":0"));
 }
 
 TEST_F(TopologyTest, NeedsReadToTheSystemsTaskWhereAProfileProtectsIt) {

@@ -23,7 +23,7 @@ TEST_F(ConsoleServices, DisplayTheTimeAndTheActivity) {
   EXPECT_EQ(response.status, 200U);
   EXPECT_EQ(value(response, "cmd-response"),
             "IEE136I LOCAL: TIME=12.00.00 DATE=2013.137  UTC: TIME=12.00.00 DATE=2013.137\r");
-  EXPECT_THAT(response.body, HasSubstr("\"sol-key-detected\": true"));
+  EXPECT_THAT(response.body, HasSubstr("\"sol-key-detected\":true"));
   EXPECT_EQ(value(response, "cmd-response-key"), "C0000001");
   EXPECT_THAT(shown("display a,l"), AllOf(StartsWith("IEE114I"), HasSubstr("IZUSVR1")));
 }

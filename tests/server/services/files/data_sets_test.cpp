@@ -27,20 +27,20 @@ class DataSetServices : public test_support::ServiceTest {
 };
 
 TEST_F(DataSetServices, AreListedByLevel) {
-  EXPECT_THAT(list("dslevel=ibmuser"), AllOf(HasSubstr("IBMUSER.FIXED"), HasSubstr("\"returnedRows\": 3")));
+  EXPECT_THAT(list("dslevel=ibmuser"), AllOf(HasSubstr("IBMUSER.FIXED"), HasSubstr("\"returnedRows\":3")));
   EXPECT_THAT(list("dslevel=IBMUSER.T*"), AllOf(HasSubstr("IBMUSER.TEXT"), Not(HasSubstr("FIXED"))));
-  EXPECT_THAT(list("dslevel=NONE"), HasSubstr("\"returnedRows\": 0"));
+  EXPECT_THAT(list("dslevel=NONE"), HasSubstr("\"returnedRows\":0"));
   EXPECT_THAT(list("dslevel=IBMUSER", {{"X-IBM-Max-Items", "1"}}),
-              AllOf(HasSubstr("\"returnedRows\": 1"), HasSubstr("\"moreRows\": true")));
+              AllOf(HasSubstr("\"returnedRows\":1"), HasSubstr("\"moreRows\":true")));
   EXPECT_THAT(list("dslevel=IBMUSER&start=IBMUSER.JCL"), Not(HasSubstr("FIXED")));
   EXPECT_EQ(send("GET", "/zosmf/restfiles/ds").status, 400U);
 }
 
 TEST_F(DataSetServices, TellTheirAttributes) {
   EXPECT_THAT(list("dslevel=IBMUSER.TEXT", {{"X-IBM-Attributes", "base"}}),
-              AllOf(HasSubstr("\"dsorg\": \"PS\""), HasSubstr("\"lrecl\": \"84\""), HasSubstr("\"recfm\": \"VB\""),
-                    HasSubstr("\"vol\": \"LABV01\"")));
-  EXPECT_THAT(list("dslevel=IBMUSER.JCL", {{"X-IBM-Attributes", "base"}}), HasSubstr("\"dsorg\": \"PO\""));
+              AllOf(HasSubstr("\"dsorg\":\"PS\""), HasSubstr("\"lrecl\":\"84\""), HasSubstr("\"recfm\":\"VB\""),
+                    HasSubstr("\"vol\":\"LABV01\"")));
+  EXPECT_THAT(list("dslevel=IBMUSER.JCL", {{"X-IBM-Attributes", "base"}}), HasSubstr("\"dsorg\":\"PO\""));
 }
 
 TEST_F(DataSetServices, TextIsWrittenAndReadByLines) {
@@ -90,7 +90,7 @@ TEST_F(DataSetServices, MembersAreMadeByWriting) {
   EXPECT_EQ(send("PUT", ds + "IBMUSER.JCL(#TWO)").status, 201U);
   EXPECT_EQ(send("GET", ds + "ibmuser.jcl(one)").body, "//B JOB\n");
   const auto members = send("GET", ds + "IBMUSER.JCL/member").body;
-  EXPECT_THAT(members, AllOf(HasSubstr("\"ONE\""), HasSubstr("\"#TWO\""), HasSubstr("\"returnedRows\": 2")));
+  EXPECT_THAT(members, AllOf(HasSubstr("\"ONE\""), HasSubstr("\"#TWO\""), HasSubstr("\"returnedRows\":2")));
   EXPECT_THAT(send("GET", ds + "IBMUSER.JCL/member?pattern=O*").body, Not(HasSubstr("#TWO")));
   EXPECT_EQ(send("DELETE", ds + "IBMUSER.JCL(ONE)").status, 204U);
   EXPECT_EQ(value(send("GET", ds + "IBMUSER.JCL(ONE)"), "message"), "Member not found");

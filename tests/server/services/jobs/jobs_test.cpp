@@ -62,7 +62,7 @@ TEST_F(JobServices, GiveTheOutputAndTheJobStream) {
   const std::string job = jobs + "/LISTGRP/JOB00001";
   const auto files = send("GET", job + "/files").body;
   EXPECT_THAT(files,
-              AllOf(HasSubstr("JESMSGLG"), HasSubstr("SYSTSPRT"), HasSubstr("\"id\": 102"), Not(HasSubstr("\"JCL\""))));
+              AllOf(HasSubstr("JESMSGLG"), HasSubstr("SYSTSPRT"), HasSubstr("\"id\":102"), Not(HasSubstr("\"JCL\""))));
   EXPECT_THAT(send("GET", job + "/files/102/records").body, AllOf(StartsWith("READY\n"), HasSubstr("GROUP SYS1")));
   EXPECT_EQ(send("GET", job + "/files/JCL/records").body, list_group);
 }

@@ -31,13 +31,13 @@ TEST_F(TsoServices, ACommandInOneCallEndsWithReady) {
   EXPECT_EQ(value(response, "tsoPromptReceived"), "Y");
   EXPECT_EQ(value(response, "rc"), "0");
   EXPECT_THAT(issue("ADDGROUP G").body, HasSubstr("\"READY \""));
-  EXPECT_THAT(issue("ADDGROUP G").body, HasSubstr("\"rc\": 8"));
+  EXPECT_THAT(issue("ADDGROUP G").body, HasSubstr("\"rc\":8"));
 }
 
 TEST_F(TsoServices, CommandsRunAsTheCaller) {
   lab_.must("ADDUSER USER1");
   user_ = "USER1";
-  EXPECT_THAT(issue("ADDGROUP G").body, Not(HasSubstr("\"rc\": 0")));
+  EXPECT_THAT(issue("ADDGROUP G").body, Not(HasSubstr("\"rc\":0")));
   EXPECT_FALSE(lab_.session().database.groups.find("G"));
 }
 
@@ -59,7 +59,7 @@ TEST_F(TsoServices, AnAddressSpaceGreetsAndWaits) {
               AllOf(HasSubstr("IBMUSER LOGON IN PROGRESS AT 12:00:00 ON MAY 17, 2013"), HasSubstr("TSO PROMPT")));
   EXPECT_THAT(value(response, "servletKey"), testing::StartsWith("IBMUSER-"));
   const auto silent = receive(value(response, "servletKey"));
-  EXPECT_THAT(silent.body, AllOf(HasSubstr("\"timeout\": true"), Not(HasSubstr("tsoData"))));
+  EXPECT_THAT(silent.body, AllOf(HasSubstr("\"timeout\":true"), Not(HasSubstr("tsoData"))));
 }
 
 TEST_F(TsoServices, AnAnswerIsFetchedOnce) {

@@ -41,7 +41,7 @@ TEST_F(WorkflowCreation, ReadsDataSetsAndFilesOfVariables) {
                           {"variableInputFile", "//'IBMUSER.VALUES'"},
                           {"variables", base::Json::array()}});
   ASSERT_EQ(made.status, 201U) << made.body;
-  EXPECT_THAT(properties(value(made, "workflowKey")), HasSubstr("\"value\": \"Other\""));
+  EXPECT_THAT(properties(value(made, "workflowKey")), HasSubstr("\"value\":\"Other\""));
 }
 
 TEST_F(WorkflowCreation, KeepsTheFilesThatADefinitionNames) {
@@ -100,8 +100,8 @@ TEST_F(WorkflowCreation, ShowsADefinitionWithoutMakingAWorkflow) {
   const auto shown = send(
       "GET", "/zosmf/workflow/rest/1.0/workflowDefinition?definitionFilePath=/tmp/flow.xml&returnData=steps,variables");
   EXPECT_EQ(shown.status, 200U);
-  EXPECT_THAT(shown.body, AllOf(HasSubstr("\"title\": \"Title of ring\""), HasSubstr("\"autoEnable\": true"),
-                                HasSubstr("\"name\": \"RING\""), HasSubstr("\"submitAs\": \"shell-JCL\"")));
+  EXPECT_THAT(shown.body, AllOf(HasSubstr("\"title\":\"Title of ring\""), HasSubstr("\"autoEnable\":true"),
+                                HasSubstr("\"name\":\"RING\""), HasSubstr("\"submitAs\":\"shell-JCL\"")));
   EXPECT_EQ(send("GET", "/zosmf/workflow/rest/1.0/workflowDefinition").status, 400U);
 }
 

@@ -33,8 +33,8 @@ TEST_F(WorkflowStart, PerformsJobsCommandsExecsAndScriptsInTheirOrder) {
   EXPECT_EQ(status(key), "complete");
   EXPECT_THAT(properties(key),
               AllOf(HasSubstr("IZUWF0162I: Automation processing for workflow \\\"flow\\\" is complete."),
-                    HasSubstr("\"percentComplete\": 100"), HasSubstr("\"jobname\": \"IZUWFJB\""),
-                    HasSubstr("\"retcode\": \"CC 0000\""), HasSubstr("\"currentStepName\": null")));
+                    HasSubstr("\"percentComplete\":100"), HasSubstr("\"jobname\":\"IZUWFJB\""),
+                    HasSubstr("\"retcode\":\"CC 0000\""), HasSubstr("\"currentStepName\":null")));
 }
 
 TEST_F(WorkflowStart, StopsAtAStepThatFailsAndGoesOnThereLater) {
@@ -44,10 +44,10 @@ TEST_F(WorkflowStart, StopsAtAStepThatFailsAndGoesOnThereLater) {
   EXPECT_FALSE(has_ring("Two"));
   EXPECT_EQ(status(key), "in-progress");
   EXPECT_THAT(properties(key),
-              AllOf(HasSubstr("\"state\": \"Failed\""), HasSubstr("\"currentStepName\": \"one\""),
+              AllOf(HasSubstr("\"state\":\"Failed\""), HasSubstr("\"currentStepName\":\"one\""),
                     HasSubstr("RSD510E: Automation processing for workflow flow failed: step one ended "
                               "with 8 (maxRc 0)"),
-                    HasSubstr("\"returnCode\": \"0008\"")));
+                    HasSubstr("\"returnCode\":\"0008\"")));
   lab_.must("RACDCERT DELRING(One)");
   EXPECT_EQ(start(key).status, 202U);
   EXPECT_TRUE(has_ring("Two"));
@@ -65,7 +65,7 @@ TEST_F(WorkflowStart, StopsAtAStepForAPerson) {
       properties(key),
       AllOf(HasSubstr("IZUWF0145E: Automation processing for the workflow \\\"flow\\\" stopped at step \\\"Look at "
                       "it\\\". This step cannot be performed automatically."),
-            HasSubstr("\"currentStepNumber\": \"2\""), HasSubstr("\"percentComplete\": 33")));
+            HasSubstr("\"currentStepNumber\":\"2\""), HasSubstr("\"percentComplete\":33")));
   EXPECT_EQ(start(key, {{"stepName", "two"}}).status, 202U);
   EXPECT_TRUE(has_ring("Two"));
 }
@@ -81,7 +81,7 @@ TEST_F(WorkflowStart, NumbersStepsBelowOthersAndWaitsForThoseThatTheyNeed) {
   const std::string waits = "<prereqStep name='one'/><autoEnable>true</autoEnable>";
   const std::string key =
       make("<step name='all'><title>All</title>" + step("two", job, "JCL", waits) + step("one", addring) + "</step>");
-  EXPECT_THAT(properties(key), AllOf(HasSubstr("\"stepNumber\": \"1.2\""), HasSubstr("\"state\": \"Not Ready\"")));
+  EXPECT_THAT(properties(key), AllOf(HasSubstr("\"stepNumber\":\"1.2\""), HasSubstr("\"state\":\"Not Ready\"")));
   EXPECT_EQ(start(key).status, 202U);
   EXPECT_FALSE(has_ring("Two"));  // the step that it needs comes later
   EXPECT_EQ(start(key, {{"stepName", "one"}, {"performSubsequent", false}}).status, 202U);
@@ -99,7 +99,7 @@ TEST_F(WorkflowStart, HandsVariablesOfAStepToThoseAfterIt) {
   const std::string uses = step("use", "tsocmd \"RACDCERT ADDRING(${instance-RING})\"\n");
   const std::string key = make(variable + sets + uses);
   EXPECT_EQ(start(key, {{"performSubsequent", false}}).status, 202U);
-  EXPECT_THAT(properties(key), HasSubstr("\"value\": \"Given\""));
+  EXPECT_THAT(properties(key), HasSubstr("\"value\":\"Given\""));
   EXPECT_EQ(start(key).status, 202U);
   EXPECT_TRUE(has_ring("Given"));
 }
@@ -112,13 +112,13 @@ TEST_F(WorkflowStart, SettlesConflictsOfVariablesAsTheRequestSays) {
       "</template></step>";
   const std::string kept = make(sets);
   EXPECT_EQ(start(kept, {{"resolveConflictByUsing", "existingValue"}}).status, 202U);
-  EXPECT_THAT(properties(kept), HasSubstr("\"value\": \"Default\""));
+  EXPECT_THAT(properties(kept), HasSubstr("\"value\":\"Default\""));
   EXPECT_EQ(status(kept), "complete");
   send("DELETE", workflows + "/" + kept);
   const std::string left = make(sets);
   EXPECT_EQ(start(left, {{"resolveConflictByUsing", "leaveConflict"}}).status, 202U);
   EXPECT_THAT(properties(left),
-              AllOf(HasSubstr("the variable RING has another value already"), HasSubstr("\"state\": \"Failed\"")));
+              AllOf(HasSubstr("the variable RING has another value already"), HasSubstr("\"state\":\"Failed\"")));
 }
 
 TEST_F(WorkflowStart, LeavesStepsOutByTheirConditions) {
@@ -128,7 +128,7 @@ TEST_F(WorkflowStart, LeavesStepsOutByTheirConditions) {
   const std::string key = make(step("never", addring, "shell-JCL", never) + step("two", job, "JCL"));
   EXPECT_EQ(start(key).status, 202U);
   EXPECT_FALSE(has_ring("One"));
-  EXPECT_THAT(properties(key), HasSubstr("\"state\": \"Skipped\""));
+  EXPECT_THAT(properties(key), HasSubstr("\"state\":\"Skipped\""));
   EXPECT_EQ(status(key), "complete");
 }
 
@@ -158,7 +158,7 @@ TEST_F(WorkflowStart, AStepOfAnotherUserNeedsTheirPermission) {
   const std::string key =
       make(step("two", "//A JOB 1,USER=IBMUSER\n//S EXEC PGM=IEFBR14\n", "JCL"), {{"owner", "USER1"}});
   EXPECT_EQ(start(key).status, 202U);
-  EXPECT_THAT(properties(key), AllOf(HasSubstr("ended: SEC ERROR"), Not(HasSubstr("\"state\": \"Complete\""))));
+  EXPECT_THAT(properties(key), AllOf(HasSubstr("ended: SEC ERROR"), Not(HasSubstr("\"state\":\"Complete\""))));
 }
 
 }  // namespace

@@ -22,12 +22,12 @@ class WorkflowList : public test_support::WorkflowTest {
 };
 
 TEST_F(WorkflowList, HasAllWorkflowsByName) {
-  EXPECT_THAT(list(""), AllOf(HasSubstr("\"workflowName\": \"flow\""), HasSubstr("\"workflowName\": \"other.flow\""),
-                              HasSubstr("\"statusName\": \"in-progress\""), HasSubstr(key_)));
+  EXPECT_THAT(list(""), AllOf(HasSubstr("\"workflowName\":\"flow\""), HasSubstr("\"workflowName\":\"other.flow\""),
+                              HasSubstr("\"statusName\":\"in-progress\""), HasSubstr(key_)));
 }
 
 TEST_F(WorkflowList, HasThoseThatTheQueryAsksFor) {
-  const std::string flow = "\"workflowName\": \"flow\"", other = "\"workflowName\": \"other.flow\"";
+  const std::string flow = "\"workflowName\":\"flow\"", other = "\"workflowName\":\"other.flow\"";
   for (const char* both : {"?owner=IBMUSER", "?vendor=acme", "?workflowName=.*flow", "?statusName=in-progress"})
     EXPECT_THAT(list(both), AllOf(HasSubstr(flow), HasSubstr(other))) << both;
   for (const char* none : {"?owner=USER1", "?workflowName=fl", "?statusName=complete", "?system=SYS2"})
@@ -60,7 +60,7 @@ TEST_F(WorkflowList, ShowsStepsOfAPrivateWorkflowToItsOwnerOnly) {
   EXPECT_THAT(properties(key), HasSubstr("\"steps\""));
   lab_.must("ADDUSER USER1");
   user_ = "USER1";
-  EXPECT_THAT(properties(key), AllOf(HasSubstr("\"workflowName\": \"mine\""), Not(HasSubstr("\"steps\""))));
+  EXPECT_THAT(properties(key), AllOf(HasSubstr("\"workflowName\":\"mine\""), Not(HasSubstr("\"steps\""))));
 }
 
 }  // namespace
