@@ -31,6 +31,7 @@ struct ServeArguments {
   std::vector<std::string> passwords;        ///< USER=TEXT
   std::vector<std::string> password_places;  ///< USER=PLACE
   std::string zowe_config, ca_file;
+  bool no_csrf_check = false;
   long seconds = 0;  ///< 0: no end
 };
 
@@ -111,6 +112,7 @@ class Serving {
     for (const auto& system : systems_) claims_.emplace_back(program_.options.lab, system.name);
     keep_passwords(program_, arguments_, systems_);
     instances_.state().lab_file = program_.options.lab;
+    instances_.state().checks_csrf = !arguments_.no_csrf_check;
     instances_.state().port_elsewhere = [this](const std::string& system) {
       return served_port(program_.options.lab, system);
     };
@@ -241,6 +243,7 @@ Command serve_command(Program& program) {
             &arguments->ca_file,
             "write the CA certificates above those that the servers show, as PEM: what clients must trust",
             {.type = "FILE"}},
+           {"--no-csrf-check", &arguments->no_csrf_check, "answer requests without the header X-CSRF-ZOSMF-HEADER too"},
            {"--seconds",
             &arguments->seconds,
             "stop after this time",

@@ -16,6 +16,7 @@ namespace ringside::services {
 
 /// One for all systems that a server serves. Used by one thread at a time.
 struct ServerState {
+  bool checks_csrf = true;                        ///< whether requests need the header X-CSRF-ZOSMF-HEADER
   std::string lab_file{};                         ///< as it was named to the command; for the commands of repairs
   std::map<std::string, unsigned> ports{};        ///< of each system that this process serves
   std::map<std::string, racf::RingName> rings{};  ///< of their servers

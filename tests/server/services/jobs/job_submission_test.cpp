@@ -2,6 +2,7 @@
 #include "server/services/jobs/job_submission.hpp"
 
 #include "base/ebcdic.hpp"
+#include "base/percent.hpp"
 #include "tests/server/services/service_test.hpp"
 
 namespace ringside::services {
@@ -89,9 +90,9 @@ TEST_F(JobSubmission, TheFirstJobHasTheCorrelatorThatItsSubmitterChose) {
   const auto job = send("PUT", jobs, nothing + nothing, {{"X-IBM-User-Correlator", "DEPLOY#7"}});
   const std::string correlator = value(job, "job-correlator");
   EXPECT_EQ(correlator.substr(31), ":DEPLOY#7");
-  EXPECT_EQ(value(send("GET", jobs + "/" + http::percent_encoded(correlator)), "jobid"), "JOB00001");
-  EXPECT_EQ(value(send("GET", jobs + "/" + http::percent_encoded(correlator.substr(0, 32))), "jobid"), "JOB00001");
-  EXPECT_EQ(send("GET", jobs + "/" + http::percent_encoded(correlator + "X")).status, 400U);
+  EXPECT_EQ(value(send("GET", jobs + "/" + base::percent_encoded(correlator)), "jobid"), "JOB00001");
+  EXPECT_EQ(value(send("GET", jobs + "/" + base::percent_encoded(correlator.substr(0, 32))), "jobid"), "JOB00001");
+  EXPECT_EQ(send("GET", jobs + "/" + base::percent_encoded(correlator + "X")).status, 400U);
   EXPECT_THAT(send("GET", jobs + "?user-correlator=deploy*").body,
               AllOf(HasSubstr("JOB00001"), Not(HasSubstr("JOB00002"))));
   EXPECT_EQ(value(send("GET", jobs + "/NOTHING/JOB00002"), "job-correlator").size(), 32U);
@@ -102,7 +103,7 @@ TEST_F(JobSubmission, TheFirstJobHasTheCorrelatorThatItsSubmitterChose) {
 TEST_F(JobSubmission, AReleasedJobKeepsItsCorrelator) {
   const auto held =
       send("PUT", jobs, "//A JOB 1,TYPRUN=HOLD\n//S EXEC PGM=IEFBR14\n", {{"X-IBM-User-Correlator", "MINE"}});
-  const std::string path = jobs + "/" + http::percent_encoded(value(held, "job-correlator"));
+  const std::string path = jobs + "/" + base::percent_encoded(value(held, "job-correlator"));
   EXPECT_EQ(send_json("PUT", path, {{"request", "release"}, {"version", "2.0"}}).status, 200U);
   EXPECT_EQ(value(send("GET", path), "retcode"), "CC 0000");
 }
