@@ -13,13 +13,13 @@
 #include <fmt/format.h>
 
 #include "base/fault.hpp"
+#include "emulator/database/counters/operation_numbers.hpp"
 #include "emulator/database/file/image.hpp"
 #include "emulator/database/file/length_check.hpp"
 #include "emulator/database/file/lengths.hpp"
 #include "emulator/database/file/place.hpp"
 #include "emulator/database/file/schema_check.hpp"
 #include "emulator/database/guarded.hpp"
-#include "emulator/database/operation_numbers.hpp"
 #include "emulator/database/schema.hpp"
 
 namespace ringside::database {

@@ -2,7 +2,7 @@
 #include "emulator/database/systems.hpp"
 
 #include "base/fault.hpp"
-#include "emulator/database/operation_numbers.hpp"
+#include "emulator/database/counters/operation_numbers.hpp"
 
 namespace ringside::database {
 namespace {

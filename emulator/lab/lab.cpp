@@ -9,7 +9,7 @@
 #include "base/text.hpp"
 #include "emulator/crypto/keys/key_generate.hpp"
 #include "emulator/crypto/random.hpp"
-#include "emulator/database/operation_numbers.hpp"
+#include "emulator/database/counters/operation_numbers.hpp"
 
 namespace ringside::lab {
 namespace {

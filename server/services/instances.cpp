@@ -67,7 +67,7 @@ std::string certificate_words(const http::Request& request) {
 Instances::Instances(lab::Lab& lab, Log log) : lab_(lab), log_(std::move(log)), authentication_(state_.tokens) {}
 
 Instance& Instances::add(const database::SystemRecord& system, const racf::RingName& ring) {
-  instances_.push_back(std::unique_ptr<Instance>(new Instance{system, {lab_, system, ring}}));
+  instances_.push_back(std::make_unique<Instance>(lab_, system, ring));
   state_.rings[system.name] = ring;
   return *instances_.back();
 }

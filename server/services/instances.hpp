@@ -18,6 +18,9 @@ namespace ringside::services {
 
 /// A z/OSMF instance: one system, with its ring.
 struct Instance {
+  Instance(lab::Lab& lab, const database::SystemRecord& of, const racf::RingName& name)
+      : system(of), ring(lab, of, name) {}
+
   database::SystemRecord system;
   ServedRing ring;
 };

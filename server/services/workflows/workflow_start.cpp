@@ -91,7 +91,7 @@ class Automation {
     const std::string why = !end.problem.empty() ? end.problem
                                                  : fmt::format("step {} ended with {} (maxRc {}): {}", step.name,
                                                                end.end.code, read->most_code, run.shown);
-    tell(step.name, "RSD510E",
+    tell(step.name, std::string(base::own_messages().row(base::OwnMessage::rsd510e).number),
          base::own_messages().text(base::OwnMessage::rsd510e, {base::printable(instance_.name), why}));
     return false;
   }

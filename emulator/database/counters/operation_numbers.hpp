@@ -1,4 +1,4 @@
-// emulator/database/operation_numbers.hpp - the numbers of operations (commands), for each system.
+// emulator/database/counters/operation_numbers.hpp - the numbers of operations (commands), for each system.
 //
 // A key is derived from its command's number (key-derivation.md). So two commands that store something never have
 // the same number, and commands that run one after another have consecutive ones. A command that only reads also has a

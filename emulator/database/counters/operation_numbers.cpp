@@ -1,5 +1,5 @@
-// emulator/database/operation_numbers.cpp - counts operations in memory and in the table of systems.
-#include "emulator/database/operation_numbers.hpp"
+// emulator/database/counters/operation_numbers.cpp - counts operations in memory and in the table of systems.
+#include "emulator/database/counters/operation_numbers.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,5 +1,5 @@
-// tests/emulator/database/operation_numbers_test.cpp - numbers of operations when several processes use a lab.
-#include "emulator/database/operation_numbers.hpp"
+// tests/emulator/database/counters/operation_numbers_test.cpp - numbers of operations when several processes use a lab.
+#include "emulator/database/counters/operation_numbers.hpp"
 
 #include <gtest/gtest.h>
 
