@@ -1,6 +1,7 @@
 // tests/server/services/workflows/workflow_creation_test.cpp - which definitions and requests make a workflow.
 #include "server/services/workflows/workflow_creation.hpp"
 
+#include "base/text.hpp"
 #include "tests/server/services/workflows/workflow_test.hpp"
 
 namespace ringside::services {
@@ -16,7 +17,7 @@ const std::string ring = "<variable name='RING' scope='instance'><string/></vari
 class WorkflowCreation : public test_support::WorkflowTest {
  protected:
   void SetUp() override { write(ring); }
-  http::Response with(const base::Json& more) {
+  http::Response with(const base::Json& more = base::Json::object()) {
     base::Json body = request();
     body["variables"] = base::Json::array({{{"name", "RING"}, {"value", "Mine"}}});
     body.update(more);
@@ -25,7 +26,7 @@ class WorkflowCreation : public test_support::WorkflowTest {
 };
 
 TEST_F(WorkflowCreation, AnswersWithTheKeyAndWhatTheDefinitionSays) {
-  const auto made = with({});
+  const auto made = with();
   EXPECT_EQ(made.status, 201U);
   EXPECT_EQ(value(made, "workflowID"), "flow");
   EXPECT_EQ(value(made, "workflowVersion"), "1.2");
@@ -35,7 +36,7 @@ TEST_F(WorkflowCreation, AnswersWithTheKeyAndWhatTheDefinitionSays) {
 }
 
 TEST_F(WorkflowCreation, ReadsDataSetsAndFilesOfVariables) {
-  lab_.put_text("IBMUSER.FLOW", "<workflow>\n" + ring + "\n</workflow>\n");
+  lab_.put_text("IBMUSER.FLOW", base::replace_all("<workflow>" + ring + "</workflow>\n", "><", ">\n<"));
   lab_.put_text("IBMUSER.VALUES", "RING = Other\n");
   const auto made = with({{"workflowDefinitionFile", "IBMUSER.FLOW"},
                           {"variableInputFile", "//'IBMUSER.VALUES'"},
@@ -92,8 +93,8 @@ TEST_F(WorkflowCreation, RefusesStepsThatCannotBeToldApart) {
 }
 
 TEST_F(WorkflowCreation, TakesANameOnce) {
-  EXPECT_EQ(with({}).status, 201U);
-  EXPECT_THAT(with({}).body, HasSubstr("there is a workflow of the name flow already"));
+  EXPECT_EQ(with().status, 201U);
+  EXPECT_THAT(with().body, HasSubstr("there is a workflow of the name flow already"));
 }
 
 TEST_F(WorkflowCreation, ShowsADefinitionWithoutMakingAWorkflow) {
