@@ -22,7 +22,7 @@ class ShellProcess {
   host::Process& process() { return process_; }
 
  private:
-  ShellProcess(const StepUser& user, host::Streams& streams, racf::UnixLogin login)
+  ShellProcess(const StepUser& user, host::Streams& streams, const racf::UnixLogin& login)
       : files_(user.lab, user.system, login.user),
         network_(user.lab, user.system.name),
         process_{user.lab, user.system, user.user, files_, streams, login.directory, login.variables, &network_} {}
