@@ -20,7 +20,7 @@ bool is_reopened(const Scenario& scenario) {
 }  // namespace
 
 ScenarioLab::ScenarioLab(const Scenario& scenario, lab::Rules rules)
-    : scenario_(scenario), clock_(scenario.date), rules_(rules) {
+    : scenario_(scenario), clock_(scenario.date), rules_(std::move(rules)) {
   if (is_reopened(scenario)) folder_.emplace();
   open();
   lab_->set_clock(scenario.date);
