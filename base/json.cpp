@@ -101,6 +101,10 @@ void Json::push_back(Json value) {
   values->push_back(std::move(value));
 }
 
+std::string Json::compact() const {
+  return to_library(*this).dump(-1, ' ', false, Library::error_handler_t::replace);
+}
+
 std::string Json::text() const {
   return to_library(*this).dump(indent, ' ', false, Library::error_handler_t::replace);
 }

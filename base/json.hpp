@@ -54,6 +54,8 @@ class Json {
 
   /// The text, indented by 2, without a line end after it. Octets that are not UTF-8 become U+FFFD.
   [[nodiscard]] std::string text() const;
+  /// The same on one line, without blanks between its parts.
+  [[nodiscard]] std::string compact() const;
   [[nodiscard]] const Value& value() const { return value_; }
 
  private:

@@ -5,28 +5,8 @@
 
 namespace ringside::services {
 
-namespace {
-
-/// The JSON without blanks and line ends between its parts, as z/OSMF writes it.
-std::string compact(const std::string& json) {
-  std::string text;
-  bool in_string = false;
-  for (std::size_t at = 0; at < json.size(); ++at) {
-    const char c = json[at];
-    if (in_string && c == '\\') {
-      text += json.substr(at++, 2);
-      continue;
-    }
-    if (c == '"') in_string = !in_string;
-    if (in_string || (c != ' ' && c != '\n')) text += c;
-  }
-  return text;
-}
-
-}  // namespace
-
 http::Response json_response(unsigned status, const base::Json& body) {
-  return {status, {{"Content-Type", "application/json; charset=UTF-8"}}, compact(body.text())};
+  return {status, {{"Content-Type", "application/json; charset=UTF-8"}}, body.compact()};
 }
 
 http::Response text_response(unsigned status, std::string body) {

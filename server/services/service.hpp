@@ -36,7 +36,7 @@ struct Route {
   Service service;
 };
 
-/// A response with a JSON body.
+/// A response with a JSON body, without blanks between its parts, as z/OSMF writes it.
 http::Response json_response(unsigned status, const base::Json& body);
 /// A response with a text body in UTF-8.
 http::Response text_response(unsigned status, std::string body);

@@ -23,6 +23,11 @@ TEST(JsonValue, OnePairIsAnObjectAndAVectorIsAnArray) {
             "  \"none\": [],\n  \"empty\": {}\n}");
 }
 
+TEST(JsonValue, IsWrittenOnOneLineToo) {
+  const Json json = {{"text", "a \" b \\ \n c"}, {"list", Json::array({1, "x y"})}, {"none", Json()}};
+  EXPECT_EQ(json.compact(), "{\"text\":\"a \\\" b \\\\ \\n c\",\"list\":[1,\"x y\"],\"none\":null}");
+}
+
 TEST(JsonValue, NullBecomesWhatIsAddedToIt) {
   Json json;
   json["list"].push_back(1);

@@ -56,7 +56,7 @@ std::string content_of(const WorkflowInstance& instance) {
                     {"values", json_of(instance.values)},
                     {"steps", steps},
                     {"automation", instance.automation ? json_of(*instance.automation) : base::Json()}}
-      .text();
+      .compact();
 }
 
 WorkflowInstance instance_of(const database::WorkflowRecord& record) {
