@@ -1,7 +1,6 @@
 // app/commands/run_input.cpp - reads jobs, shell procedures, REXX execs and workflows.
 #include "app/commands/run_input.hpp"
 
-#include <algorithm>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -40,12 +39,12 @@ void read_workflow(RunInput& input, const std::string& looks, const std::string&
   const parser::Workflow workflow = parser::read_workflow(
       content, options.variables, [&](const std::string& path) { return template_file(folder, path); });
   std::vector<std::string> errors = described(workflow.errors);
+  const std::vector<std::string> defined(workflow.variables.defined.begin(), workflow.variables.defined.end());
   if (errors.empty())
     for (const std::string& name : harness::unknown_values(workflow, content, options.variables))
       errors.push_back(fmt::format("--variable {}: the workflow has no such variable{}", base::printable(name),
-                                   base::did_you_mean(name, workflow.names)));
-  if (std::any_of(errors.begin(), errors.end(), [](const std::string& each) { return each.ends_with("has no value"); }))
-    errors.emplace_back("give values with --variable NAME=VALUE, or with --variables FILE");
+                                   base::did_you_mean(name, defined)));
+  if (workflow.lacks_values) errors.emplace_back("give values with --variable NAME=VALUE, or with --variables FILE");
   for (const parser::WorkflowStep& step : workflow.steps) input.units.push_back(harness::read_step(step));
   if (!errors.empty()) refuse(input.file, looks, errors);
   input.variables = workflow.variables;

@@ -78,7 +78,7 @@ tl::expected<RunUnit, std::string> filled(const StepUser& user, const RunUnit& u
   if (!unit.late) return unit;
   parser::WorkflowStep step = *unit.late;
   const auto text = parser::fill_template(step, state.variables);
-  if (!text) return problem(unit, base::join(text.error(), "\n  "));
+  if (!text) return problem(unit, base::join(text.error().sentences, "\n  "));
   step.text = *text;
   step.fills_late = false;
   RunUnit read = read_step(step);

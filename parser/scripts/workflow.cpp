@@ -47,12 +47,12 @@ class Depth final : public pugi::xml_tree_walker {
 };
 
 /// What is wrong with a template that is filled with variables.
-std::vector<std::string> sentences(const Substituted& filled) {
-  std::vector<std::string> all;
+TemplateProblems problems_of(const Substituted& filled) {
+  TemplateProblems problems{{}, !filled.unresolved.empty()};
   for (const std::string& variable : filled.unresolved)
-    all.push_back(fmt::format("the variable {} has no value", variable));
-  all.insert(all.end(), filled.errors.begin(), filled.errors.end());
-  return all;
+    problems.sentences.push_back(fmt::format("the variable {} has no value", variable));
+  problems.sentences.insert(problems.sentences.end(), filled.errors.begin(), filled.errors.end());
+  return problems;
 }
 
 class WorkflowReader {
@@ -130,7 +130,6 @@ class WorkflowReader {
                                     .as_bool();
     for (const pugi::xml_node variable : root.children("variable")) {
       const std::string name = variable.attribute("name").value();
-      workflow_.names.push_back(name);
       variables.defined.insert(name);
       VariableOutline outline = outline_of(variable);
       for (const pugi::xml_node type : variable.children()) {
@@ -296,7 +295,9 @@ class WorkflowReader {
       return step;
     }
     if (filled) return step.text = std::move(*filled), step;
-    for (const std::string& sentence : filled.error()) error(fmt::format("step {}: {}", name, sentence), written);
+    for (const std::string& sentence : filled.error().sentences)
+      error(fmt::format("step {}: {}", name, sentence), written);
+    workflow_.lacks_values = workflow_.lacks_values || filled.error().lacks_values;
     return std::nullopt;
   }
 
@@ -319,15 +320,15 @@ Workflow read_workflow(std::string_view xml, const std::map<std::string, std::st
   return WorkflowReader(xml, values, files).run();
 }
 
-tl::expected<std::string, std::vector<std::string>> fill_template(const WorkflowStep& step,
-                                                                  const TemplateVariables& variables) {
+tl::expected<std::string, TemplateProblems> fill_template(const WorkflowStep& step,
+                                                          const TemplateVariables& variables) {
   std::string text = step.text;
   if (!step.output_file.empty())
     for (const char* const reference : {"${_output}", "$_output"})
       text = base::replace_all(text, reference, step.output_file);
   Substituted filled = substitute(text, variables);
-  const auto problems = sentences(filled);
-  if (!problems.empty()) return tl::make_unexpected(problems);
+  const TemplateProblems problems = problems_of(filled);
+  if (!problems.sentences.empty()) return tl::make_unexpected(problems);
   return std::move(filled.text);
 }
 

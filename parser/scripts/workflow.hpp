@@ -72,9 +72,9 @@ struct Workflow {
   std::vector<WorkflowStep> steps;                ///< the steps with a template, in order
   std::vector<std::string> manual_steps;          ///< names of the steps without a template, which people do by hand
   std::vector<std::string> left_out;              ///< names of the steps that their conditions leave out
-  std::vector<std::string> names;                 ///< of the variables that the workflow defines
   TemplateVariables variables;                    ///< their values
   std::vector<Diagnostic> errors;                 ///< nothing may run if there is one
+  bool lacks_values = false;                      ///< one of the errors is a variable without a value
 };
 
 /// The elements of a step that affect what runs and are not supported.
@@ -88,8 +88,13 @@ using TemplateFiles = std::function<tl::expected<std::string, std::string>(const
 Workflow read_workflow(std::string_view xml, const std::map<std::string, std::string>& values,
                        const TemplateFiles& files = {});
 
-/// Fills the template of a step that fills late. The errors are sentences.
-tl::expected<std::string, std::vector<std::string>> fill_template(const WorkflowStep& step,
-                                                                  const TemplateVariables& variables);
+/// Why a template cannot be filled.
+struct TemplateProblems {
+  std::vector<std::string> sentences;
+  bool lacks_values = false;  ///< a variable has no value
+};
+
+/// Fills the template of a step that fills late.
+tl::expected<std::string, TemplateProblems> fill_template(const WorkflowStep& step, const TemplateVariables& variables);
 
 }  // namespace ringside::parser

@@ -159,7 +159,9 @@ TEST(Workflow, StepsAfterOneThatSetsVariablesFillLate) {
   EXPECT_EQ(workflow.steps.at(0).text, "echo /tmp/o\n");
   ASSERT_TRUE(workflow.steps.at(1).fills_late);
   TemplateVariables variables = workflow.variables;
-  EXPECT_THAT(fill_template(workflow.steps[1], variables).error(), ElementsAre(HasSubstr("RING has no value")));
+  const auto unfilled = fill_template(workflow.steps[1], variables);
+  EXPECT_THAT(unfilled.error().sentences, ElementsAre(HasSubstr("RING has no value")));
+  EXPECT_TRUE(unfilled.error().lacks_values);
   variables.values["RING"] = "late";
   EXPECT_EQ(fill_template(workflow.steps[1], variables).value(), "R late\n");
 }
