@@ -15,8 +15,7 @@ struct Limits {
   std::size_t connections = 1'500;            ///< open at once; a further one is closed at once
   unsigned requests = 1'000;                  ///< on one connection; the last one is answered with "Connection: close"
   std::chrono::milliseconds handshake{10'000};
-  std::chrono::milliseconds idle{
-      60'000};  ///< for all headers of a request, and between two parts of its body: 408; between two requests
+  std::chrono::milliseconds idle{60'000};  ///< for all headers, and between two parts of a body: 408; between requests
   std::chrono::milliseconds request{300'000};  ///< for a whole request: 408
   std::chrono::milliseconds writing{300'000};  ///< for a client to take a response
   std::chrono::milliseconds draining{2'000};   ///< for a client to stop sending after its request was refused

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 
 namespace ringside::http {
+
 std::optional<std::string> Headers::find(std::string_view name) const {
   const std::string wanted = base::lower(name);
   const auto row = std::find_if(rows_.begin(), rows_.end(), [&](const Row& each) {
