@@ -11,7 +11,7 @@
 namespace ringside::database {
 
 /// The most workflows that a system keeps.
-inline constexpr std::size_t most_workflows = 1'000;
+inline constexpr std::size_t most_workflows = 200;
 
 struct WorkflowRecord {
   std::string key;      ///< by which clients name it

@@ -55,9 +55,9 @@ class Lab {
   [[nodiscard]] database::Listeners listeners() { return database::Listeners(store_); }
   /// Jobs that have run or wait, and their spool, each by system.
   [[nodiscard]] database::Jobs jobs() { return database::Jobs(store_); }
+  [[nodiscard]] database::SpoolFiles spool_files() { return database::SpoolFiles(store_); }
   /// The workflows of z/OSMF, by system.
   [[nodiscard]] database::Workflows workflows() { return database::Workflows(store_); }
-  [[nodiscard]] database::SpoolFiles spool_files() { return database::SpoolFiles(store_); }
 
   /// Undoes all changes to the lab made after this call when the savepoint is destroyed, unless keep() was called.
   [[nodiscard]] database::Savepoint savepoint() { return database::Savepoint(store_); }

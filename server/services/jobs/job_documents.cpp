@@ -54,6 +54,24 @@ std::optional<database::JobRecord> by_correlator(const Call& call, const std::st
   return is_it ? job : std::nullopt;
 }
 
+base::Json spool_document(const Call& call, const database::JobRecord& job, const database::SpoolRecord& file) {
+  const auto period = file.step.find('.');
+  return {{"id", file.number},
+          {"ddname", file.dd},
+          {"stepname", file.step.substr(0, period)},
+          {"procstep", period == std::string::npos ? base::Json() : base::Json(file.step.substr(period + 1))},
+          {"jobname", job.name},
+          {"jobid", job.id},
+          {"class", "H"},
+          {"recfm", "UA"},
+          {"lrecl", 133},
+          {"byte-count", file.octets},
+          {"record-count", file.records},
+          {"subsystem", "JES2"},
+          {"job-correlator", correlator_of(job)},
+          {"records-url", fmt::format("{}/files/{}/records", url_of(call, job), file.number)}};
+}
+
 }  // namespace
 
 std::string correlator_of(const database::JobRecord& job) {
@@ -84,22 +102,11 @@ base::Json job_document(const Call& call, const database::JobRecord& job, Execut
   return document;
 }
 
-base::Json spool_document(const Call& call, const database::JobRecord& job, const database::SpoolRecord& file) {
-  const auto period = file.step.find('.');
-  return {{"id", file.number},
-          {"ddname", file.dd},
-          {"stepname", file.step.substr(0, period)},
-          {"procstep", period == std::string::npos ? base::Json() : base::Json(file.step.substr(period + 1))},
-          {"jobname", job.name},
-          {"jobid", job.id},
-          {"class", "H"},
-          {"recfm", "UA"},
-          {"lrecl", 133},
-          {"byte-count", file.octets},
-          {"record-count", file.records},
-          {"subsystem", "JES2"},
-          {"job-correlator", correlator_of(job)},
-          {"records-url", fmt::format("{}/files/{}/records", url_of(call, job), file.number)}};
+base::Json spool_documents(const Call& call, const database::JobRecord& job) {
+  base::Json files = base::Json::array();
+  for (const database::SpoolRecord& file : call.lab.spool_files().of(job.system, job.id))
+    if (file.number != database::job_stream_number) files.push_back(spool_document(call, job, file));
+  return files;
 }
 
 base::Json feedback_document(const database::JobRecord& job) {

@@ -17,7 +17,8 @@ std::string correlator_of(const database::JobRecord& job);
 enum class ExecutionData { no, yes };
 /// A job. With its execution data: where it ran, and when it was submitted, began and ended.
 base::Json job_document(const Call& call, const database::JobRecord& job, ExecutionData data = ExecutionData::no);
-base::Json spool_document(const Call& call, const database::JobRecord& job, const database::SpoolRecord& file);
+/// The spool files of a job, without the job stream.
+base::Json spool_documents(const Call& call, const database::JobRecord& job);
 /// What became of a request to change a job.
 base::Json feedback_document(const database::JobRecord& job);
 

@@ -27,13 +27,6 @@ bool matches(const JobFilter& filter, const database::JobRecord& job) {
          matches_name(filter.correlator, job.correlator);
 }
 
-http::Response list_files(const Call& call, const database::JobRecord& job) {
-  base::Json files = base::Json::array();
-  for (const database::SpoolRecord& file : call.lab.spool_files().of(job.system, job.id))
-    if (file.number != database::job_stream_number) files.push_back(spool_document(call, job, file));
-  return json_response(200, files);
-}
-
 std::optional<std::int64_t> file_number(const std::string& text) {
   constexpr long most = 9'999'999;
   if (text == "JCL") return database::job_stream_number;
@@ -84,7 +77,7 @@ http::Response read_job(Call& call) {
     return json_response(
         200, job_document(call, *path.job, data && base::upper(*data) == "Y" ? ExecutionData::yes : ExecutionData::no));
   }
-  return rest.size() == 1 ? list_files(call, *path.job) : read_file(call, path, rest[1]);
+  return rest.size() == 1 ? json_response(200, spool_documents(call, *path.job)) : read_file(call, path, rest[1]);
 }
 
 }  // namespace ringside::services

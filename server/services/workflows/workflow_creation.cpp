@@ -9,9 +9,9 @@
 #include <fmt/format.h>
 #include <tl/expected.hpp>
 
-#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "emulator/crypto/random.hpp"
+#include "emulator/host/files.hpp"
 #include "emulator/racf/session.hpp"
 #include "harness/workflow/given_values.hpp"
 #include "parser/scripts/properties.hpp"
@@ -32,16 +32,36 @@ tl::unexpected<http::Response> unusable(const std::string& why) {
 
 constexpr std::array access_types = {"Public", "Restricted", "Private"};
 constexpr std::size_t longest_name = 100;
+constexpr std::size_t most_octets = 4u << 20;  // of a definition and the files that it names
 
-/// "/u/x/flow.xml" is a UNIX file; "A.B(C)" is a data set, with its whole name. "//'A.B(C)'" is one too.
-Expected<std::string> named_file(Call& call, std::string name) {
-  if (name.starts_with("//")) name = name.substr(2);
-  if (name.size() > 1 && name.starts_with("'") && name.ends_with("'")) name = name.substr(1, name.size() - 2);
-  auto text = name.starts_with("/") ? unix_file_text(call, name) : data_set_text(call, "'" + name + "'");
+/// The whole name of a data set: A.B(C), 'A.B(C)', //'A.B(C)', and /'A.B(C)', which Zowe CLI makes of it. Returns
+/// nullopt for the path of a UNIX file.
+std::optional<std::string> data_set_name(const std::string& file) {
+  const auto first = file.find_first_not_of('/');
+  const bool is_quoted =
+      first != std::string::npos && file[first] == '\'' && file.find('\'', first + 1) + 1 == file.size();
+  if (is_quoted) return file.substr(first + 1, file.size() - first - 2);
+  return file.starts_with('/') ? std::nullopt : std::optional(file);
+}
+
+Expected<std::string> named_file(Call& call, const std::string& file) {
+  const auto data_set = data_set_name(file);
+  auto text = data_set ? data_set_text(call, "'" + *data_set + "'") : unix_file_text(call, file);
   if (!text) return unusable(text.error());
-  if (text->size() > base::limits::workflow_bytes)
-    return unusable(fmt::format("{} is longer than {} octets", base::printable(name), base::limits::workflow_bytes));
   return std::move(*text);
+}
+
+/// The folder of a UNIX file, ended by a slash.
+std::string folder_of(const std::string& file) {
+  const std::string folder = host::resolve("/", file.substr(0, file.rfind('/')));
+  return folder.ends_with('/') ? folder : folder + "/";
+}
+
+/// The text of a variable's value: a string, a number or a truth value; empty for null.
+std::string value_text(const base::Json& row) {
+  if (const auto text = member_text(row, "value")) return *text;
+  const auto flag = member_flag(row, "value");
+  return flag ? *flag ? "true" : "false" : "";
 }
 
 /// Variables of the file of properties, and those of the request, which win.
@@ -60,7 +80,7 @@ Expected<std::map<std::string, std::string>> given_values(Call& call, const base
   for (const base::Json& row : *rows) {
     const std::string name = text_of(row, "name");
     if (name.empty()) return unusable("a variable has no name");
-    values[name] = member_text(row, "value").value_or("");
+    values[name] = value_text(row);
   }
   return values;
 }
@@ -104,15 +124,21 @@ Expected<parser::Workflow> read_definition(Call& call, const std::string& file, 
   const auto text = named_file(call, file);
   if (!text) return tl::unexpected(text.error());
   instance.definition = *text;
-  const std::string folder = file.starts_with("/") ? file.substr(0, file.rfind('/') + 1) : "";
+  const bool is_data_set = data_set_name(file).has_value();
+  const std::string folder = is_data_set ? "" : folder_of(file);
+  std::size_t octets = text->size();
   const parser::TemplateFiles files = [&](const std::string& path) -> tl::expected<std::string, std::string> {
-    if (path.find("..") != std::string::npos) return tl::unexpected(base::printable(path) + " leaves the folder");
-    auto content = unix_file_text(call, folder + path);
+    const std::string full = host::resolve(folder, path);
+    if (!full.starts_with(folder)) return tl::unexpected(base::printable(path) + " is outside of the folder");
+    auto content = unix_file_text(call, full);
+    if (content) octets += content->size();
+    if (octets > most_octets) return tl::unexpected<std::string>("it is too large");
     if (content) instance.templates[path] = *content;
     return content;
   };
+  if (octets > most_octets) return unusable(fmt::format("{} is larger than 4 MB", base::printable(file)));
   parser::Workflow workflow =
-      parser::read_workflow(instance.definition, instance.given, folder.empty() ? parser::TemplateFiles() : files);
+      parser::read_workflow(instance.definition, instance.given, is_data_set ? parser::TemplateFiles() : files);
   if (!workflow.errors.empty()) return unusable(base::printable(file) + ": " + problems_of(workflow.errors));
   if (const std::string wrong = wrong_names(workflow); !wrong.empty())
     return unusable(base::printable(file) + ": " + wrong);
@@ -152,7 +178,8 @@ http::Response create_workflow(Call& call) {
   auto instance = requested(call, *body);
   if (!instance) return instance.error();
   const auto others = workflows_of(call);
-  if (others.size() >= database::most_workflows) return cannot_use("the system has 1,000 workflows already");
+  if (others.size() >= database::most_workflows)
+    return cannot_use(fmt::format("the system has {} workflows already", database::most_workflows));
   if (std::any_of(others.begin(), others.end(), [&](const auto& other) { return other.name == instance->name; }))
     return cannot_use(fmt::format("there is a workflow of the name {} already", instance->name));
   const auto workflow = read_definition(call, text_of(*body, "workflowDefinitionFile"), *instance);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "server/services/jobs/job_documents.hpp"
 
 namespace ringside::services {
 namespace {
@@ -55,26 +56,11 @@ base::Json outline_document(const parser::StepOutline& step) {
   return document;
 }
 
-base::Json job_document(const Call& call, const std::string& id) {
+/// The job of a step, and what it has on the spool.
+base::Json job_info(const Call& call, const std::string& id) {
   const auto job = call.lab.jobs().find(call.system.name, id);
   if (!job) return {};
-  base::Json files = base::Json::array();
-  for (const database::SpoolRecord& file : call.lab.spool_files().of(call.system.name, id))
-    files.push_back({{"id", file.number},
-                     {"ddname", file.dd},
-                     {"stepname", file.step},
-                     {"class", "H"},
-                     {"byte-count", file.octets},
-                     {"record-count", file.records}});
-  const base::Json status{{"jobid", job->id},
-                          {"jobname", job->name},
-                          {"owner", job->owner},
-                          {"subsystem", "JES2"},
-                          {"type", "JOB"},
-                          {"class", job->job_class},
-                          {"status", job->ended ? "OUTPUT" : "INPUT"},
-                          {"retcode", job->ended ? base::Json(job->return_code) : base::Json()}};
-  return {{"jobstatus", status}, {"jobfiles", files}};
+  return {{"jobstatus", job_document(call, *job)}, {"jobfiles", spool_documents(call, *job)}};
 }
 
 /// A step that is performed, with its template as the definition has it.
@@ -90,7 +76,7 @@ void add_progress(const Call& call, const WorkflowInstance& instance, const pars
   const auto progress = instance.steps.find(step.name);
   if (progress == instance.steps.end()) return;
   if (!progress->second.return_code.empty()) document["returnCode"] = progress->second.return_code;
-  if (!progress->second.job.empty()) document["jobInfo"] = job_document(call, progress->second.job);
+  if (!progress->second.job.empty()) document["jobInfo"] = job_info(call, progress->second.job);
 }
 
 /// The steps whose parent has this number, each with those below it.

@@ -45,6 +45,43 @@ TEST_F(WorkflowCreation, ReadsDataSetsAndFilesOfVariables) {
   EXPECT_THAT(properties(value(made, "workflowKey")), HasSubstr("\"value\":\"Other\""));
 }
 
+TEST_F(WorkflowCreation, TakesTheNameOfADataSetAsClientsWriteIt) {
+  lab_.put_text("IBMUSER.FLOW", base::replace_all("<workflow>" + ring + "</workflow>\n", "><", ">\n<"));
+  int made = 0;
+  for (const char* name : {"ibmuser.flow", "'IBMUSER.FLOW'", "//'IBMUSER.FLOW'", "/'IBMUSER.FLOW'"})
+    EXPECT_EQ(with({{"workflowDefinitionFile", name}, {"workflowName", std::to_string(++made)}}).status, 201U) << name;
+  EXPECT_EQ(with({{"workflowDefinitionFile", "//tmp/flow.xml"}, {"workflowName", "path"}}).status, 201U);
+}
+
+TEST_F(WorkflowCreation, TakesTruthValuesAndNumbersOfVariables) {
+  for (const auto& [value, text] : std::vector<std::pair<base::Json, std::string>>{{true, "true"}, {12, "12"}}) {
+    const auto made =
+        with({{"workflowName", text}, {"variables", base::Json::array({{{"name", "RING"}, {"value", value}}})}});
+    EXPECT_THAT(properties(this->value(made, "workflowKey")), HasSubstr("\"value\":\"" + text + "\""));
+  }
+}
+
+TEST_F(WorkflowCreation, ReadsTemplatesInTheFolderOfTheDefinitionOnly) {
+  send("POST", fs + "/tmp/below", "{\"type\":\"directory\"}", {{"Content-Type", "application/json"}});
+  for (const char* file : {"/tmp/below/a..b.sh", "/tmp/outside.sh"})
+    send("PUT", fs + file, "tsocmd \"RACDCERT LIST\"\n");
+  const auto made = [&](const std::string& path, const std::string& name) {
+    send("PUT", fs + "/tmp/below/flow.xml",
+         "<workflow><step name='s'><template><fileTemplate>" + path +
+             "</fileTemplate><submitAs>shell-JCL</submitAs></template></step></workflow>");
+    base::Json body = request(name);
+    body["workflowDefinitionFile"] = "/tmp/below/flow.xml";
+    return send_json("POST", workflows, body);
+  };
+  EXPECT_EQ(made("a..b.sh", "inside").status, 201U);
+  EXPECT_THAT(made("../outside.sh", "outside").body, HasSubstr("../outside.sh is outside of the folder"));
+}
+
+TEST_F(WorkflowCreation, RefusesALargeDefinition) {
+  write(ring + "<!--" + std::string(4u << 20, 'x') + "-->");
+  EXPECT_THAT(with().body, HasSubstr("/tmp/flow.xml is larger than 4 MB"));
+}
+
 TEST_F(WorkflowCreation, KeepsTheFilesThatADefinitionNames) {
   send("PUT", fs + "/tmp/ring.sh", "tsocmd \"RACDCERT ADDRING(FromFile)\"\n");
   const std::string key = make(

@@ -34,7 +34,8 @@ TEST_F(WorkflowStart, PerformsJobsCommandsExecsAndScriptsInTheirOrder) {
   EXPECT_THAT(properties(key),
               AllOf(HasSubstr("IZUWF0162I: Automation processing for workflow \\\"flow\\\" is complete."),
                     HasSubstr("\"percentComplete\":100"), HasSubstr("\"jobname\":\"IZUWFJB\""),
-                    HasSubstr("\"retcode\":\"CC 0000\""), HasSubstr("\"currentStepName\":null")));
+                    HasSubstr("\"retcode\":\"CC 0000\""), HasSubstr("\"ddname\":\"JESMSGLG\""),
+                    Not(HasSubstr("\"id\":1,")), HasSubstr("\"currentStepName\":null")));
 }
 
 TEST_F(WorkflowStart, StopsAtAStepThatFailsAndGoesOnThereLater) {
