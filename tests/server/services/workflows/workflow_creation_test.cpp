@@ -77,6 +77,13 @@ TEST_F(WorkflowCreation, ReadsTemplatesInTheFolderOfTheDefinitionOnly) {
   EXPECT_THAT(made("../outside.sh", "outside").body, HasSubstr("../outside.sh is outside of the folder"));
 }
 
+TEST_F(WorkflowCreation, RefusesMoreWorkflowsThanASystemKeeps) {
+  for (std::size_t at = 1; at < database::most_workflows; ++at)
+    lab_.lab().workflows().put("SYS1", {std::to_string(at), "{}"});
+  EXPECT_EQ(with().status, 201U);
+  EXPECT_THAT(with({{"workflowName", "one more"}}).body, HasSubstr("the system has 200 workflows already"));
+}
+
 TEST_F(WorkflowCreation, RefusesALargeDefinition) {
   write(ring + "<!--" + std::string(4u << 20, 'x') + "-->");
   EXPECT_THAT(with().body, HasSubstr("/tmp/flow.xml is larger than 4 MB"));
