@@ -27,6 +27,7 @@ const std::vector<Place> services_with_json = {{"PUT", "/zosmf/tsoApp/v1/tso"},
                                                {"POST", "/zosmf/restfiles/fs/tmp/new"},
                                                {"PUT", "/zosmf/restfiles/fs/tmp/new"},
                                                {"PUT", "/zosmf/restconsoles/consoles/defcn"},
+                                               {"POST", "/zosmf/workflow/rest/1.0/workflows"},
                                                {"PUT", "/zosmf/services/authenticate"}};
 
 std::string repeated(const std::string& text, int count) {
