@@ -20,7 +20,7 @@ struct SourceFile {
 };
 
 /// From the bottom to the top: a folder includes itself and what stands before it, never what stands after it.
-inline constexpr std::array<std::string_view, 28> layers = {"base",
+inline constexpr std::array<std::string_view, 29> layers = {"base",
                                                             "parser",
                                                             "emulator/crypto",
                                                             "emulator/database",
@@ -43,6 +43,7 @@ inline constexpr std::array<std::string_view, 28> layers = {"base",
                                                             "connectors/node",
                                                             "connectors/pkcs11",
                                                             "connectors/store",
+                                                            "twin",
                                                             "harness",
                                                             "server/http",
                                                             "server/page",

@@ -1,4 +1,4 @@
-// tests/app/commands/lab_command_test.cpp - labs made and looked at from the command line.
+// tests/app/commands/lab/lab_command_test.cpp - labs made and looked at from the command line.
 #include <filesystem>
 #include <fstream>
 

@@ -1,5 +1,5 @@
-// app/commands/lab_settings.cpp - what 'lab new' and 'lab set' give a lab: systems and their host names.
-#include "app/commands/lab_settings.hpp"
+// app/commands/lab/lab_settings.cpp - what 'lab new' and 'lab set' give a lab: systems and their host names.
+#include "app/commands/lab/lab_settings.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-// app/commands/lab_command.cpp - ringside lab: makes labs, shows, checks and compares them.
+// app/commands/lab/lab_command.cpp - ringside lab: makes labs, shows, checks and compares them.
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -9,7 +9,7 @@
 #include <fmt/ostream.h>
 
 #include "app/command.hpp"
-#include "app/commands/lab_settings.hpp"
+#include "app/commands/lab/lab_settings.hpp"
 #include "app/lab_file.hpp"
 #include "app/output/lab_diff.hpp"
 #include "app/program.hpp"

@@ -1,4 +1,4 @@
-// app/commands/lab_settings.hpp - what 'lab new' and 'lab set' give a lab: systems and their host names.
+// app/commands/lab/lab_settings.hpp - what 'lab new' and 'lab set' give a lab: systems and their host names.
 #pragma once
 
 #include <string>

@@ -1,0 +1,53 @@
+// twin/records/layout.cpp - which columns the fields of an unload's records have.
+#include "twin/records/layout.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "base/fault.hpp"
+
+namespace ringside::twin {
+namespace {
+
+using enum FieldKind;
+
+std::vector<Layout> read_table() {
+  std::vector<Layout> table;
+#define RINGSIDE_RECORD(type, name) table.push_back({type, name, {}});
+#define RINGSIDE_FIELD(name, first, last, kind) table.back().fields.push_back({name, first, last, kind});
+#include "twin/records/layout_table.inc"
+#undef RINGSIDE_FIELD
+#undef RINGSIDE_RECORD
+  return table;
+}
+
+std::unordered_map<std::string_view, Field> fields_by_name() {
+  std::unordered_map<std::string_view, Field> found;
+  for (const Layout& layout : layouts())
+    for (const Field& one : layout.fields) found.emplace(one.name, one);
+  return found;
+}
+
+}  // namespace
+
+const std::vector<Layout>& layouts() {
+  static const std::vector<Layout> table = read_table();
+  return table;
+}
+
+const Layout* find_layout(std::string_view type) {
+  const auto& table = layouts();
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const Layout& layout) { return layout.type == type; });
+  return found == table.end() ? nullptr : &*found;
+}
+
+const Field& field(std::string_view name) {
+  static const auto fields = fields_by_name();
+  const auto found = fields.find(name);
+  if (found == fields.end()) throw base::Fault("no record of an unload has the field " + std::string(name));
+  return found->second;
+}
+
+}  // namespace ringside::twin
