@@ -3,12 +3,15 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/bytes.hpp"
 #include "emulator/database/store.hpp"
+#include "emulator/database/twin/late_content.hpp"
+#include "emulator/database/twin/site_facts.hpp"
 
 namespace ringside::database {
 
@@ -27,22 +30,30 @@ struct CertificateRecord {
   std::string label;
   std::string profile;  ///< name of the profile in class DIGTCERT: serial number and issuer
   Status status = Status::trust;
-  base::Bytes der;
-  std::optional<base::Bytes> private_key;  ///< PKCS#8 DER of a key in the RACF database
-  std::string key_fingerprint;             ///< of the public key
-  base::Bytes subject;                     ///< DER of the subject's name
-  std::int64_t last_serial = 0;            ///< CERTLSER: the last serial number issued with this key
-  bool request_made = false;               ///< GEN_REQ
-  std::string pkds_label{};                ///< of the key that ICSF holds; then private_key is empty
+  LateContent der;  ///< of a stand-in it is made when it is first read
+  LateKey
+      private_key;  ///< PKCS#8 DER of a key in the RACF database; of a stand-in also of one that the site has in ICSF
+  std::string key_fingerprint;      ///< of the public key; empty for a stand-in whose key is not used yet
+  base::Bytes subject;              ///< DER of the subject's name
+  std::int64_t last_serial = 0;     ///< CERTLSER: the last serial number issued with this key
+  bool request_made = false;        ///< GEN_REQ
+  std::string pkds_label{};         ///< of the key that ICSF holds; then private_key is empty
+  std::optional<SiteFacts> site{};  ///< of a certificate that an unload has brought
 
-  /// Whether RACF's database or ICSF holds the private key.
-  [[nodiscard]] bool has_key() const { return private_key.has_value() || !pkds_label.empty(); }
+  /// Whether RACF's database or ICSF holds the private key, here or, for a twin's real certificate, at the site only.
+  [[nodiscard]] bool has_key() const {
+    return private_key.has_value() || !pkds_label.empty() || (site && site->has_key());
+  }
+  /// Whether only the site has the private key.
+  [[nodiscard]] bool has_key_at_site_only() const { return has_key() && !private_key && pkds_label.empty(); }
+  /// Forgets the private key; ICSF's own copy stays.
+  void drop_key();
 };
 
 /// The start of a query whose rows read_certificate() reads; the name of a table and its conditions follow.
 #define CERTIFICATE_COLUMNS                                                                                           \
   "SELECT id, owner, label, profile, status, der, private_key, key_fingerprint, subject, last_serial, request_made, " \
-  "pkds_label FROM "
+  "pkds_label, site FROM "
 CertificateRecord read_certificate(const Query& query);
 
 class Certificates {
@@ -66,6 +77,8 @@ class Certificates {
   bool add_if_new(CertificateRecord& record);
   /// Writes every column of the record with this id.
   void replace(const CertificateRecord& record);
+  /// Calls `take` for each certificate of the database, in the order of creation, without holding them all.
+  void each(const std::function<void(const CertificateRecord&)>& take) const;
   /// Deletes the certificate and its connections to rings.
   void remove(std::int64_t id);
 

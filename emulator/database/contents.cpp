@@ -8,13 +8,13 @@ namespace {
 
 constexpr const char* all_items =
     "SELECT 'certificate', d.name, owner, label, profile, status, key_fingerprint, pkds_label, der, subject, "
-    "private_key FROM certificate t JOIN security_database d ON d.id=t.database_id "
+    "private_key, site FROM certificate t JOIN security_database d ON d.id=t.database_id "
     "UNION ALL SELECT 'certificate in storage', d.name, owner, label, profile, status, key_fingerprint, pkds_label, "
     "der, "
-    "subject, private_key FROM certificate_in_storage t JOIN security_database d ON d.id=t.database_id "
+    "subject, private_key, site FROM certificate_in_storage t JOIN security_database d ON d.id=t.database_id "
     "UNION ALL SELECT 'token object', d.name, owner, token || ' ' || sequence || ', ' || label, '', '', '', '', der, "
-    "x'', private_key FROM token_object t JOIN security_database d ON d.id=t.database_id "
-    "UNION ALL SELECT 'ICSF key', d.name, '', label, '', '', '', '', x'', x'', private_key FROM icsf_key t JOIN "
+    "x'', private_key, NULL FROM token_object t JOIN security_database d ON d.id=t.database_id "
+    "UNION ALL SELECT 'ICSF key', d.name, '', label, '', '', '', '', x'', x'', private_key, NULL FROM icsf_key t JOIN "
     "security_database d ON d.id=t.database_id";
 
 #define NO_USER(column) \
@@ -79,7 +79,8 @@ std::optional<StoredItem> Contents::next() {
                   items_.text(7),
                   items_.blob(8),
                   items_.blob(9),
-                  {}};
+                  {},
+                  items_.text(11)};
   if (!items_.is_null(10)) item.private_key = items_.blob(10);
   return item;
 }

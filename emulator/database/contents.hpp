@@ -18,6 +18,7 @@ struct StoredItem {
   std::string profile, status, key_fingerprint, pkds_label;  ///< empty where the kind has none
   base::Bytes der, subject;                                  ///< empty for an ICSF key
   std::optional<base::Bytes> private_key;
+  std::string site{};  ///< the facts of a twin's certificate as text; empty for one of the lab's own
 };
 
 class Contents {

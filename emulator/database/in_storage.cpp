@@ -8,7 +8,7 @@ void InStorage::load_certificates() {
   store_
       .query(
           "INSERT INTO certificate_in_storage SELECT id, database_id, owner, label, profile, status, der, private_key, "
-          "key_fingerprint, subject, last_serial, request_made, pkds_label FROM certificate WHERE database_id=?")
+          "key_fingerprint, subject, last_serial, request_made, pkds_label, site FROM certificate WHERE database_id=?")
       .bind(database_)
       .run();
 }

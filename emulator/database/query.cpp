@@ -59,11 +59,17 @@ void Query::bind_next(const base::Bytes& value) {
 }
 
 void Query::bind_next(const std::optional<base::Bytes>& value) {
-  if (value) {
-    bind_next(*value);
-  } else {
-    guarded(*store_, [&] { statement_->bind(++bound_); });
-  }
+  if (value) return bind_next(*value);
+  bind_null();
+}
+
+void Query::bind_next(const std::optional<std::string>& value) {
+  if (value) return bind_next(*value);
+  bind_null();
+}
+
+void Query::bind_null() {
+  guarded(*store_, [&] { statement_->bind(++bound_); });
 }
 
 }  // namespace ringside::database

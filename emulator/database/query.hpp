@@ -45,6 +45,8 @@ class Query {
   /// The length in octets of a text or blob.
   [[nodiscard]] std::size_t length(int column) const;
   [[nodiscard]] bool is_null(int column) const;
+  /// The lab's database that the statement reads.
+  [[nodiscard]] const Store& store() const { return *store_; }
 
  private:
   void bind_next(const std::string& value);
@@ -54,6 +56,8 @@ class Query {
   void bind_next(bool value) { bind_next(static_cast<std::int64_t>(value)); }
   void bind_next(const base::Bytes& value);
   void bind_next(const std::optional<base::Bytes>& value);
+  void bind_next(const std::optional<std::string>& value);
+  void bind_null();
 
   const Store* store_;
   std::shared_ptr<SQLite::Statement> statement_;  // null after a move

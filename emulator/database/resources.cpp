@@ -66,6 +66,38 @@ void Resources::remove(const std::string& profile_class, const std::string& name
   store_.forget(Remember::resources);
 }
 
+std::vector<std::string> Resources::classes() const {
+  Query query = store_.query("SELECT DISTINCT class FROM resource WHERE database_id=? ORDER BY class");
+  query.bind(database_);
+  std::vector<std::string> classes;
+  while (query.next()) classes.push_back(query.text(0));
+  return classes;
+}
+
+std::vector<ConditionalAccess> Resources::conditional_access(const std::string& profile_class,
+                                                             const std::string& name) const {
+  Query query = store_.query(
+      "SELECT condition, element, id, access, network, criteria FROM conditional_access WHERE database_id=? AND "
+      "class=? "
+      "AND name=? ORDER BY position");
+  query.bind(database_, profile_class, name);
+  std::vector<ConditionalAccess> list;
+  while (query.next())
+    list.push_back({query.text(0), query.text(1), query.text(2), query.text(3), query.text(4), query.text(5)});
+  return list;
+}
+
+void Resources::permit_if(const std::string& profile_class, const std::string& name, const ConditionalAccess& access) {
+  store_
+      .query(
+          "INSERT INTO conditional_access(database_id, class, name, position, condition, element, id, access, network, "
+          "criteria) VALUES(?1,?2,?3, (SELECT coalesce(max(position), 0) + 1 FROM conditional_access WHERE "
+          "database_id=?1 AND class=?2 AND name=?3), ?4,?5,?6,?7,?8,?9)")
+      .bind(database_, profile_class, name, access.condition, access.element, access.id, access.access, access.network,
+            access.criteria)
+      .run();
+}
+
 std::vector<Access> Resources::access_list(const std::string& profile_class, const std::string& name) const {
   Query query = store_.query(
       "SELECT id, access FROM resource_access WHERE database_id=? AND class=? AND name=? ORDER BY position");

@@ -20,6 +20,16 @@ struct Access {
   std::string access;
 };
 
+/// An entry of a conditional access list: `access` for `id` only under a condition.
+struct ConditionalAccess {
+  std::string condition;  ///< the kind: PROGRAM, CONSOLE, TERMINAL, JESINPUT, SYSID, APPCPORT, SERVAUTH, CRITERIA
+  std::string element;    ///< the name of the program, console ...
+  std::string id;
+  std::string access;
+  std::string network;   ///< with APPCPORT
+  std::string criteria;  ///< with SERVAUTH and CRITERIA
+};
+
 struct Resource {
   std::string profile_class;
   std::string name;
@@ -42,12 +52,19 @@ class Resources {
   [[nodiscard]] std::vector<Resource> all(const std::string& profile_class) const;  ///< by name
   void put(const Resource& resource);
   void remove(const std::string& profile_class, const std::string& name);  ///< and its access list
+  /// The classes that have profiles, by name.
+  [[nodiscard]] std::vector<std::string> classes() const;
 
   [[nodiscard]] std::vector<Access> access_list(const std::string& profile_class, const std::string& name) const;
   void permit(const std::string& profile_class, const std::string& name, const Access& access);
   /// Returns false if `id` was not on the list.
   bool withdraw(const std::string& profile_class, const std::string& name, const std::string& id);
   void clear_access(const std::string& profile_class, const std::string& name);
+
+  /// Entries of conditional access lists come with an unload only: no command makes them, and they grant nothing.
+  [[nodiscard]] std::vector<ConditionalAccess> conditional_access(const std::string& profile_class,
+                                                                  const std::string& name) const;
+  void permit_if(const std::string& profile_class, const std::string& name, const ConditionalAccess& access);
 
   [[nodiscard]] std::vector<std::string> members(const std::string& profile_class, const std::string& name) const;
   void add_member(const std::string& profile_class, const std::string& name, const std::string& member);

@@ -223,9 +223,28 @@ CREATE TABLE workflow(
   PRIMARY KEY(system, key)) WITHOUT ROWID;
 )sql";
 
+// What the unload of a site's database tells about a certificate, as text; NULL for one of the lab's own. Entries of
+// conditional access lists, and what the load of an unload found that does not fit together.
+inline constexpr const char* schema_9 = R"sql(
+ALTER TABLE certificate ADD COLUMN site TEXT;
+ALTER TABLE certificate_in_storage ADD COLUMN site TEXT;
+
+CREATE TABLE conditional_access(
+  database_id INTEGER NOT NULL, class TEXT NOT NULL, name TEXT NOT NULL, position INTEGER NOT NULL,
+  condition TEXT NOT NULL, element TEXT NOT NULL, id TEXT NOT NULL, access TEXT NOT NULL,
+  network TEXT NOT NULL, criteria TEXT NOT NULL,
+  PRIMARY KEY(database_id, class, name, position),
+  FOREIGN KEY(database_id, class, name) REFERENCES resource(database_id, class, name) ON DELETE CASCADE) WITHOUT ROWID;
+
+CREATE TABLE load_remark(
+  id INTEGER PRIMARY KEY, database_id INTEGER NOT NULL REFERENCES security_database(id),
+  kind TEXT NOT NULL, item TEXT NOT NULL, sentence TEXT NOT NULL);
+CREATE INDEX load_remark_by_database ON load_remark(database_id, id);
+)sql";
+
 /// The changes of each version. A new lab runs all of them, an older lab those after its version.
-inline constexpr std::array schema_versions = {schema_1, schema_2, schema_3, schema_4,
-                                               schema_5, schema_6, schema_7, schema_8};
+inline constexpr std::array schema_versions = {schema_1, schema_2, schema_3, schema_4, schema_5,
+                                               schema_6, schema_7, schema_8, schema_9};
 inline constexpr int schema_version = static_cast<int>(schema_versions.size());
 
 }  // namespace ringside::database

@@ -11,6 +11,7 @@
 #include "emulator/database/resources.hpp"
 #include "emulator/database/rings.hpp"
 #include "emulator/database/store.hpp"
+#include "emulator/database/twin/load_remarks.hpp"
 #include "emulator/database/users.hpp"
 
 namespace ringside::database {
@@ -29,7 +30,8 @@ struct SecurityDatabase {
         icsf_keys(store, id),
         tokens(store, id),
         in_storage(store, id),
-        passwords(store, id) {}
+        passwords(store, id),
+        load_remarks(store, id) {}
 
   Users users;
   Groups groups;
@@ -44,6 +46,7 @@ struct SecurityDatabase {
   Tokens tokens;
   InStorage in_storage;
   Passwords passwords;
+  LoadRemarks load_remarks;
 };
 
 }  // namespace ringside::database

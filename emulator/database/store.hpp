@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "emulator/database/lock_wait.hpp"
@@ -22,6 +24,18 @@ class Statement;
 namespace ringside::database {
 
 class OperationNumbers;
+struct SiteFacts;
+
+/// Makes the certificates of which a site's unload has only the names.
+class StandInMaker {
+ public:
+  virtual ~StandInMaker() = default;
+  /// The DER of the stand-in and its key as PKCS#8, the same each time. They throw base::Fault if the facts allow none.
+  [[nodiscard]] virtual base::Bytes certificate(const SiteFacts& facts) const = 0;
+  [[nodiscard]] virtual base::Bytes private_key(const SiteFacts& facts) const = 0;
+  /// Whose key (SiteFacts::identity()) has this fingerprint; nullopt if none of those made so far has it.
+  [[nodiscard]] virtual std::optional<std::string> identity_of(const std::string& key_fingerprint) const = 0;
+};
 
 /// Thrown where a transaction that began without the write lock cannot get it. What it has read is out of date, so it
 /// begins again, with the write lock. Only transactions that can do so throw it (see Store::begin_without_lock).
@@ -56,6 +70,9 @@ class Store {
   /// WriteConflict.
   void begin_without_lock(bool without) { begins_without_lock_ = without; }
   [[nodiscard]] OperationNumbers& numbers() { return *numbers_; }
+  /// Who makes stand-ins; null until a lab sets it.
+  [[nodiscard]] const std::shared_ptr<const StandInMaker>& stand_ins() const { return stand_ins_; }
+  void set_stand_ins(std::shared_ptr<const StandInMaker> maker) { stand_ins_ = std::move(maker); }
   /// Throws what an error of SQLite means here: base::Fault with a sentence for the user, or WriteConflict.
   [[noreturn]] void fail(const SQLite::Exception& error) const;
   /// Bounds the length of every text, blob and row from now on, so that a longer one in a damaged or hostile file costs
@@ -110,6 +127,7 @@ class Store {
   LockWaiter waiter_;
   std::unique_ptr<SQLite::Database> database_;
   std::unique_ptr<OperationNumbers> numbers_;
+  std::shared_ptr<const StandInMaker> stand_ins_;
   struct Prepared {
     std::shared_ptr<SQLite::Statement> statement{};
     bool has_files = false;

@@ -48,7 +48,10 @@ Lab::Lab(const std::string& path, const base::Clock& wall_clock, Rules rules)
       store_(path, rules_.wait),
       systems_(store_),
       seed_(systems_.setting(seed_setting)),
-      kept_keys_(rules_.key_folder) {}
+      kept_keys_(rules_.key_folder),
+      stand_ins_(std::make_shared<StandIns>(kept_keys_, rules_.keys)) {
+  store_.set_stand_ins(stand_ins_);
+}
 
 Lab::Lab(Lab& original, Copy)
     : wall_clock_(original.wall_clock_),
@@ -56,7 +59,10 @@ Lab::Lab(Lab& original, Copy)
       store_(original.store_),
       systems_(store_),
       seed_(original.seed_),
-      kept_keys_(rules_.key_folder) {}
+      kept_keys_(rules_.key_folder),
+      stand_ins_(original.stand_ins_) {
+  store_.set_stand_ins(stand_ins_);
+}
 
 Lab::Unit::Unit(Lab& lab) : lab_(lab) {
   lab_.expected_operations_ = 0;

@@ -24,6 +24,7 @@
 #include "emulator/database/systems.hpp"
 #include "emulator/database/workflows.hpp"
 #include "emulator/lab/kept_keys.hpp"
+#include "emulator/lab/stand_ins.hpp"
 #include "emulator/lab/unit_keys.hpp"
 
 namespace ringside::lab {
@@ -143,6 +144,8 @@ class Lab {
   /// written there once made. May be called from any thread.
   [[nodiscard]] crypto::PrivateKey generate_key(crypto::KeySpec spec, const base::Randomness& randomness,
                                                 crypto::Threads threads = crypto::Threads::two) const;
+  /// Makes the keys and certificates that an unload of a site's database does not hold.
+  [[nodiscard]] const StandIns& stand_ins() const { return *stand_ins_; }
   /// Starts to make the key of a later operation, on another thread.
   void plan_key(const std::string& system, std::int64_t operation, crypto::KeySpec spec);
   /// The number of keys that plan_key() started and make_key() has not returned.
@@ -179,6 +182,7 @@ class Lab {
   std::string seed_;
   crypto::KeyCache keys_;
   KeptKeys kept_keys_;
+  std::shared_ptr<const StandIns> stand_ins_;
   UnitKeys unit_keys_;
   std::int64_t expected_operations_ = 0;
   std::unique_ptr<crypto::KeyPool> planned_;  // null until the first plan_key(), so that no threads start before

@@ -17,6 +17,8 @@ std::optional<crypto::PrivateKey> private_key_of(Session& session, const databas
 
 std::optional<crypto::PrivateKey> signing_key_of(Session& session, const database::CertificateRecord& record) {
   auto key = private_key_of(session, record);
+  if (!key && record.has_key_at_site_only())
+    key = session.lab.stand_ins().key(record.site->identity(), record.site->key);
   if (key && key->spec().type == crypto::KeyType::other) return std::nullopt;
   return key;
 }

@@ -23,7 +23,8 @@ KeyType key_type(const database::SecurityDatabase& database, const database::Cer
                  const crypto::PrivateKey& key) {
   const crypto::KeyType type = key.spec().type;
   const bool ecc = type == crypto::KeyType::nist_ecc || type == crypto::KeyType::brainpool_ecc;
-  if (record.pkds_label.empty()) return ecc ? KeyType::ecc_clear : KeyType::clear;
+  const bool is_in_icsf = !record.pkds_label.empty() || (record.site && record.site->has_key_in_icsf());
+  if (!is_in_icsf) return ecc ? KeyType::ecc_clear : KeyType::clear;
   if (ecc) return KeyType::ecc_pkds;
   const auto held = database.icsf_keys.find(record.pkds_label);
   return held && held->modulus_exponent ? KeyType::icsf : KeyType::pcicc;

@@ -97,6 +97,8 @@ void take_identity(RingContents& contents, const RingCertificate& member, base::
         fmt::format("{} is connected with usage {}, not PERSONAL", what, database::to_string(member.usage)));
   if (!record.has_key())
     return set_problem(contents, IdentityProblem::no_key, what + " has no private key in this database");
+  if (record.has_key_at_site_only())
+    return set_problem(contents, IdentityProblem::no_key, what + " has its private key at the site only");
   if (!member.key)
     return set_problem(contents, IdentityProblem::key_not_readable,
                        fmt::format("{} has no authority for the private key of {}", contents.ring.owner, what));

@@ -79,6 +79,7 @@ Result<void> require_unused_label(Context& context, const Owner& owner, const st
 
 Stored load(database::CertificateRecord record) {
   auto certificate = crypto::Certificate::from_stored(record.der);
+  if (record.key_fingerprint.empty()) record.key_fingerprint = certificate.public_key().fingerprint();
   return {std::move(record), std::move(certificate)};
 }
 

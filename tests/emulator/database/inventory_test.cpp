@@ -21,7 +21,7 @@ TEST(Inventory, TellsTheRowsOfEveryTable) {
     });
     // What was done, not what a lab is; and a table whose names are the places of the items.
     const bool is_left_out = table == "job" || table == "job_correlator" || table == "spool_file" ||
-                             table == "workflow" || table == "security_database";
+                             table == "workflow" || table == "security_database" || table == "load_remark";
     EXPECT_TRUE(told || is_left_out) << table << " is compared by nobody";
   }
 }

@@ -56,7 +56,9 @@ std::vector<crypto::Certificate> certificates_of(Context& context, const std::ve
 }
 
 Result<base::Bytes> pkcs12_of(Context& context, const ExportOperands& operands, const Stored& stored) {
-  if (!stored.record.private_key) return refuse(MessageId::irrd147i);  // a key in ICSF cannot be exported
+  const bool is_in_icsf = stored.record.site && stored.record.site->has_key_in_icsf();
+  // a key in ICSF cannot be exported, nor one that is at the site only
+  if (!stored.record.private_key || is_in_icsf) return refuse(MessageId::irrd147i);
   const auto key = private_key_of(context.session(), stored.record);
   if (operands.aes && context.rules().level < lab::RacfLevel::v3r2)
     return refuse(MessageId::rsd209i, "PBE", "AES", "it needs RACF level 3.2");

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "emulator/racf/racdcert/certificates/certificate_facts.hpp"
 #include "emulator/racf/racdcert/key_usage.hpp"
 #include "emulator/racf/racdcert/signature.hpp"
 #include "emulator/racf/rules.hpp"
@@ -60,8 +61,12 @@ void list_body(Context& context, const crypto::Certificate& certificate, bool mo
   context.line(fmt::format("  Key Size: {:<8}", key.bits));  // an eight-character field, as captured
 }
 
-void list_fingerprint(Context& context, const crypto::Certificate& certificate) {
-  const base::Bytes digest = certificate.sha256();
+/// The fingerprint of a stand-in is that of the site's certificate, if the unload tells it.
+void list_fingerprint(Context& context, const Stored& stored) {
+  base::Bytes digest = stored.certificate.sha256();
+  const auto& site = stored.record.site;
+  if (base::Bytes of_site; site && base::from_hex(site->fingerprint, of_site) && of_site.size() == digest.size())
+    digest = of_site;
   context.line("  Certificate Fingerprint (SHA256):");
   for (std::size_t line = 0; line < digest.size(); line += 16) {
     std::string text = "       ";
@@ -128,7 +133,8 @@ void list_certificate(Context& context, const Stored& stored, RingInformation ri
   list_body(context, stored.certificate, icsf_key && icsf_key->modulus_exponent);
   context.line(std::string("  Private Key: ") + (record.has_key() ? "YES" : "NO"));
   if (!record.pkds_label.empty()) context.line("  PKDS Label: " + record.pkds_label);
-  list_fingerprint(context, stored.certificate);
+  list_fingerprint(context, stored);
+  if (const std::string remark = grade_remark(record); !remark.empty()) context.diagnose(remark);
   if (rings == RingInformation::shown) list_rings(context, record);
   if (mapping) list_mapping(context, *mapping);
   context.line("");

@@ -5,6 +5,7 @@
 // IRRD109I.
 #include "emulator/racf/racdcert/certificates/store_certificate.hpp"
 
+#include "emulator/racf/private_key.hpp"
 #include "emulator/racf/rules.hpp"
 
 namespace ringside::racf::racdcert {
@@ -14,10 +15,19 @@ void report_added(Context& context, const database::CertificateRecord& record) {
   if (rules::report_added_certificates) context.say(MessageId::irrd199i, {record.label, Owner{record.owner}.phrase()});
 }
 
+/// A renewal of a twin's certificate is one of the lab's own, with the key that signed the request.
+void become_own(Context& context, database::CertificateRecord& record, const crypto::Certificate& certificate) {
+  if (!record.site) return;
+  if (const auto key = signing_key_of(context.session(), record)) record.private_key = key->pkcs8();
+  record.key_fingerprint = certificate.public_key().fingerprint();
+  record.site.reset();
+}
+
 // Reads the record again: if a CA signs its own request, its last serial number has changed since it was found.
 void store_renewal(Context& context, const Stored& existing, const crypto::Certificate& certificate,
                    const std::optional<KeyToStore>& key, database::Status status) {
   database::CertificateRecord record = *context.database().certificates.by_id(existing.record.id);
+  become_own(context, record, certificate);
   record.profile = profile_name(certificate);
   record.status = status;
   record.der = certificate.der();

@@ -64,8 +64,7 @@ Result<void> rollover(Context& context, const RolloverOperands& operands) {
   replace_in_rings(context, *old, *successor);
   successor->record.last_serial = std::max(successor->record.last_serial, old->record.last_serial);
   remove_icsf_key(context, old->record);
-  old->record.private_key.reset();
-  old->record.pkds_label.clear();
+  old->record.drop_key();
   old->record.request_made = false;
   context.database().certificates.replace(old->record);
   context.database().certificates.replace(successor->record);
