@@ -16,9 +16,15 @@ std::vector<Layout> read_table() {
   std::vector<Layout> table;
 #define RINGSIDE_RECORD(type, name) table.push_back({type, name, {}});
 #define RINGSIDE_FIELD(name, first, last, kind) table.back().fields.push_back({name, first, last, kind});
-#include "twin/records/layout_table.inc"
+#include "twin/records/layouts/data_sets.inc"
+#include "twin/records/layouts/groups.inc"
+#include "twin/records/layouts/resource_segments.inc"
+#include "twin/records/layouts/resources.inc"
+#include "twin/records/layouts/user_segments.inc"
+#include "twin/records/layouts/users.inc"
 #undef RINGSIDE_FIELD
 #undef RINGSIDE_RECORD
+  std::sort(table.begin(), table.end(), [](const Layout& left, const Layout& right) { return left.type < right.type; });
   return table;
 }
 

@@ -28,7 +28,7 @@ TEST(RecordTest, WhatLiesBeyondTheEndOfTheLineIsBlank) {
 }
 
 TEST(RecordTest, AColumnIsACharacterNotAnOctet) {
-  const Record ring("0500 IZUSVR.A\u00a2B" + std::string(235, ' ') + " DIGTRING");
+  const Record ring("0500 IZUSVR.A\u00a2B" + std::string(236, ' ') + " DIGTRING");
   EXPECT_EQ(ring.text(field("GRBD_NAME")), "IZUSVR.A\u00a2B");
   EXPECT_EQ(ring.text(field("GRBD_CLASS_NAME")), "DIGTRING");
 }
