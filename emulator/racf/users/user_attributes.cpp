@@ -50,13 +50,17 @@ void clear_revocation_date(database::Attributes& attributes, const std::string& 
   std::erase_if(attributes, [&](const std::string& word) { return word.starts_with(keyword + "="); });
 }
 
-std::string revocation_date(const database::Attributes& attributes, const std::string& keyword) {
+std::optional<base::CivilTime> revocation_day(const database::Attributes& attributes, const std::string& keyword) {
   for (const std::string& word : attributes) {
     if (!word.starts_with(keyword + "=")) continue;
-    const auto date = parse_short_date(word.substr(keyword.size() + 1));
-    if (date) return fmt::format("{} {}, {}", base::month_name(*date), date->day, date->year);
+    if (const auto date = parse_short_date(word.substr(keyword.size() + 1))) return date;
   }
-  return "NONE";
+  return std::nullopt;
+}
+
+std::string revocation_date(const database::Attributes& attributes, const std::string& keyword) {
+  const auto date = revocation_day(attributes, keyword);
+  return date ? fmt::format("{} {}, {}", base::month_name(*date), date->day, date->year) : "NONE";
 }
 
 void set_class_authority(database::Attributes& attributes, const std::string& profile_class, bool on) {

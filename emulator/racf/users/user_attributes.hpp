@@ -4,9 +4,11 @@
 // A profile stores its attributes as words. Only this file knows the words that hold a value.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/time.hpp"
 #include "emulator/racf/command_context.hpp"
 
 namespace ringside::racf {
@@ -17,7 +19,9 @@ bool is_short_date(const std::string& text);
 /// Stores the date (mm/dd/yy) of REVOKE or RESUME, in place of an earlier one.
 void set_revocation_date(database::Attributes& attributes, const std::string& keyword, const std::string& date);
 void clear_revocation_date(database::Attributes& attributes, const std::string& keyword);
-/// Returns the date of REVOKE or RESUME as listings show it, "OCTOBER 22, 2023", or "NONE".
+/// Returns the date of REVOKE or RESUME; nullopt if there is none.
+std::optional<base::CivilTime> revocation_day(const database::Attributes& attributes, const std::string& keyword);
+/// Returns it as listings show it, "OCTOBER 22, 2023", or "NONE".
 std::string revocation_date(const database::Attributes& attributes, const std::string& keyword);
 
 /// Stores CLAUTH in a class, or removes it.
