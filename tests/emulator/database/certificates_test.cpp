@@ -19,7 +19,7 @@ class CertificatesTest : public TwoDatabases {
     record.owner = owner;
     record.label = label;
     record.profile = profile;
-    record.der = {0x30, 0x00, 0xff};
+    record.der = base::Bytes{0x30, 0x00, 0xff};
     record.key_fingerprint = "one key";
     record.subject = {0x30, 0x01};
     return record;

@@ -18,7 +18,7 @@ class InStorageTest : public TwoDatabases {
     record.owner = "SRV";
     record.label = label;
     record.profile = "00." + label;
-    record.der = {0x30, 0x00};
+    record.der = base::Bytes{0x30, 0x00};
     record.private_key = base::Bytes{1, 2, 3};
     record.key_fingerprint = label;
     record.subject = {0x30, 0x01};
