@@ -24,6 +24,11 @@ inline constexpr std::size_t scenario_pattern_bytes = 1'024;  // a regular expre
 inline constexpr std::size_t scenario_match_bytes = 1'024;    // of a line that is searched with it
 inline constexpr long scenario_seconds = 86'400;              // the longest timeout that a scenario may set
 
+// Unloads of a site's database; a record has the limit of a line
+inline constexpr std::uint64_t load_remarks = 1'000;       // kept of one kind; all are counted
+inline constexpr std::size_t certificate_files = 100'000;  // in the folder of a load
+inline constexpr std::size_t setropts_bytes = 1u << 20;    // a listing of SETROPTS LIST
+
 // Files of hosts
 inline constexpr std::size_t host_file_bytes = 64u << 20;
 inline constexpr std::size_t host_path_bytes = 4'096;

@@ -104,6 +104,20 @@ std::optional<Instant> parse_moment_from(std::string_view text, Instant now, Zon
   return local ? from_local(*local, zone) : std::nullopt;
 }
 
+std::optional<Zone> parse_zone(std::string_view text) {
+  if (text == "UTC" || text == "Z") return Zone{};
+  if (text.size() < 2 || (text.front() != '+' && text.front() != '-')) return std::nullopt;
+  std::string digits(text.substr(1));
+  const std::size_t colon = digits.find(':');
+  if (colon != std::string::npos && colon + 3 != digits.size()) return std::nullopt;
+  std::erase(digits, ':');
+  if (digits.size() <= 2) digits += "00";
+  const auto number = digits.size() <= 4 ? base::number(digits, 1400) : std::nullopt;
+  if (!number || *number % 100 >= 60) return std::nullopt;
+  const std::chrono::minutes ahead{*number / 100 * 60 + *number % 100};
+  return Zone{text.front() == '-' ? -ahead : ahead};
+}
+
 CivilTime one_year_later(CivilTime date) {
   ++date.year;
   if (!calendar_day(date).ok()) date.day = 28;

@@ -46,6 +46,10 @@ std::optional<std::chrono::days> parse_days(std::string_view text);
 std::optional<Instant> parse_moment_from(std::string_view text, Instant now, Zone zone,
                                          TimeOfDay of_date = TimeOfDay::noon);
 
+/// Reads an offset from UTC: "+02:00", "-0530", "+2", "UTC". Returns nullopt for any other text, and for more than 14
+/// hours.
+std::optional<Zone> parse_zone(std::string_view text);
+
 /// The same day of the next year; 29 February becomes 28 February.
 CivilTime one_year_later(CivilTime date);
 

@@ -114,6 +114,12 @@ std::optional<CertificateRecord> Certificates::by_profile(const std::string& pro
   return first(query.bind(database_, profile));
 }
 
+std::optional<std::int64_t> Certificates::id_by_profile(const std::string& profile) const {
+  Query query = store_.query("SELECT id FROM certificate WHERE database_id=? AND profile=?");
+  query.bind(database_, profile);
+  return query.next() ? std::optional(query.number(0)) : std::nullopt;
+}
+
 std::vector<CertificateRecord> Certificates::by_owner(const std::string& owner) const {
   Query query = store_.query(PRESENT_CERTIFICATES "owner=? ORDER BY id");
   return all(query.bind(database_, owner));

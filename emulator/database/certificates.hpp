@@ -65,6 +65,8 @@ class Certificates {
   /// The id of the certificate of this owner and label, without reading its content; nullopt if there is none.
   [[nodiscard]] std::optional<std::int64_t> id_by_label(const std::string& owner, const std::string& label) const;
   [[nodiscard]] std::optional<CertificateRecord> by_profile(const std::string& profile) const;
+  /// The id of the certificate of this profile, without reading its content; nullopt if there is none.
+  [[nodiscard]] std::optional<std::int64_t> id_by_profile(const std::string& profile) const;
   [[nodiscard]] std::int64_t count() const;
   /// In the order of creation.
   [[nodiscard]] std::vector<CertificateRecord> by_owner(const std::string& owner) const;

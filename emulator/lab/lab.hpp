@@ -22,6 +22,7 @@
 #include "emulator/database/spool/spool_files.hpp"
 #include "emulator/database/store.hpp"
 #include "emulator/database/systems.hpp"
+#include "emulator/database/twin/staging.hpp"
 #include "emulator/database/workflows.hpp"
 #include "emulator/lab/kept_keys.hpp"
 #include "emulator/lab/stand_ins.hpp"
@@ -57,6 +58,8 @@ class Lab {
   /// Jobs that have run or wait, and their spool, each by system.
   [[nodiscard]] database::Jobs jobs() { return database::Jobs(store_); }
   [[nodiscard]] database::SpoolFiles spool_files() { return database::SpoolFiles(store_); }
+  /// A table for records of an unload that wait for others. Needs an open savepoint.
+  [[nodiscard]] database::Staging staging() { return database::Staging(store_); }
   /// The workflows of z/OSMF, by system.
   [[nodiscard]] database::Workflows workflows() { return database::Workflows(store_); }
 

@@ -10,6 +10,7 @@
 
 #include "app/command.hpp"
 #include "app/commands/lab/lab_settings.hpp"
+#include "app/commands/lab/load_command.hpp"
 #include "app/lab_file.hpp"
 #include "app/output/lab_diff.hpp"
 #include "app/program.hpp"
@@ -240,7 +241,7 @@ Command lab_command(Program& program) {
   return {.name = "lab",
           .about = "make labs and look at them",
           .examples = {"ringside lab new plex.lab --system SYSA:zos:PLEX1:RACFA --system SYSB:zos:PLEX1:RACFA"},
-          .subcommands = {new_command(program, arguments), set_command(program, arguments),
+          .subcommands = {new_command(program, arguments), set_command(program, arguments), load_command(program),
                           look_command(program, arguments,
                                        {.name = "show",
                                         .about = "list the systems of a lab and what they hold",

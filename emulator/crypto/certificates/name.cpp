@@ -2,7 +2,10 @@
 #include "emulator/crypto/certificates/name.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <optional>
+#include <utility>
 
 #include <openssl/asn1.h>
 
@@ -114,7 +117,55 @@ std::string value_text(const der::Item& value) {
   return base::is_utf8(text) ? text : '#' + base::hex(value.whole);
 }
 
+/// The keyword as the table has it, of what stands before an equals sign; nullopt if it is no keyword. E-mail has none
+/// in the table.
+std::optional<std::string> listed_keyword(std::string_view word) {
+  constexpr std::array others{std::pair("ST", "SP"), std::pair("S", "SP"), std::pair("E", ""), std::pair("EMAIL", ""),
+                              std::pair("EMAILADDRESS", "")};
+  for (const auto& [theirs, ours] : others)
+    if (word == theirs) return ours;
+  const bool is_oid =
+      word.find('.') != std::string_view::npos && word.find_first_not_of("0123456789.") == std::string_view::npos;
+  if (is_oid || (!word.empty() && by_keyword(word) != nullptr)) return std::string(word);
+  return std::nullopt;
+}
+
+/// Where a part begins in a listing: its keyword, and the places of its start and of its value.
+struct ListedPart {
+  std::string keyword;
+  std::size_t start = 0, value = 0;
+};
+
+/// The longest keyword that stands at `start` before an equals sign.
+std::optional<ListedPart> part_at(std::string_view listing, std::size_t start) {
+  const std::size_t equals = listing.find('=', start);
+  if (equals == std::string_view::npos) return std::nullopt;
+  auto keyword = listed_keyword(listing.substr(start, equals - start));
+  if (!keyword) return std::nullopt;
+  return ListedPart{*std::move(keyword), start, equals + 1};
+}
+
 }  // namespace
+
+Result<DistinguishedName> DistinguishedName::from_listing(std::string_view listing) {
+  std::vector<ListedPart> places;
+  for (std::size_t start = 0; start < listing.size();) {
+    auto part = part_at(listing, start);
+    if (!part && start == 0) part = ListedPart{};
+    const std::size_t from = part ? part->value : start;
+    if (part) places.push_back(*std::move(part));
+    const std::size_t period = listing.find('.', from);
+    start = period == std::string_view::npos ? listing.size() : period + 1;
+  }
+  std::vector<NamePart> parts;
+  for (std::size_t n = 0; n < places.size(); ++n) {
+    const std::size_t end = n + 1 < places.size() ? places[n + 1].start - 1 : listing.size();
+    if (end <= places[n].value) return malformed("a part of the name has no value");
+    parts.push_back({places[n].keyword, std::string(listing.substr(places[n].value, end - places[n].value))});
+  }
+  if (parts.empty()) return malformed("the name is empty");
+  return from_parts(parts);
+}
 
 Result<DistinguishedName> DistinguishedName::from_parts(const std::vector<NamePart>& most_specific_first) {
   std::vector<Bytes> rdns;

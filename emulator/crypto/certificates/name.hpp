@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/bytes.hpp"
@@ -24,6 +25,10 @@ class DistinguishedName {
   /// The country must be a PrintableString. Invalid UTF-8 and unknown attributes are errors.
   static Result<DistinguishedName> from_parts(const std::vector<NamePart>& most_specific_first);
   static Result<DistinguishedName> from_der(base::ByteView der);
+  /// Makes a name from the text of listing(), which has no escapes: a part ends where a period and the keyword of
+  /// another one follow. A part without a keyword at the start is an e-mail address. The keywords ST, S, E, EMAIL and
+  /// EMAILADDRESS of other programs are taken too. An empty text and a part without a value are errors.
+  static Result<DistinguishedName> from_listing(std::string_view listing);
 
   [[nodiscard]] const base::Bytes& der() const { return der_; }
   [[nodiscard]] bool empty() const { return parts_.empty(); }

@@ -65,14 +65,6 @@ constexpr std::array supplied{
 };
 #undef RINGSIDE_SUPPLIED
 
-void put_class(database::SecurityDatabase& racf, const PreparedClass& row) {
-  database::ClassOption option{std::string(row.name), {"CLASSACT"}};
-  if (row.generic)
-    for (const char* word : {"GENERIC", "GENCMD"}) option.options.insert(word);
-  if (row.raclisted) option.options.insert("RACLIST");
-  racf.classes.put(option);
-}
-
 void put_profile(database::SecurityDatabase& racf, const PreparedProfile& row, base::Instant now) {
   database::Resource profile;
   profile.profile_class = row.profile_class;
@@ -110,7 +102,7 @@ bool has_profiles(const PreparedClass& row) {
 
 void prepare(Session& session) {
   database::SecurityDatabase& racf = session.database;
-  for (const PreparedClass& row : classes) put_class(racf, row);
+  for (const PreparedClass& row : classes) racf.classes.put(options_of(row));
   for (const PreparedProfile& row : profiles) put_profile(racf, row, session.lab.now());
   for (const PreparedField& row : fields) put_field(racf, row);
   for (const SuppliedCertificate& row : supplied) put_certificate(racf, row);
@@ -123,6 +115,14 @@ void prepare(Session& session) {
 
 std::span<const PreparedClass> prepared_classes() {
   return classes;
+}
+
+database::ClassOption options_of(const PreparedClass& row) {
+  database::ClassOption option{std::string(row.name), {"CLASSACT"}};
+  if (row.generic)
+    for (const char* word : {"GENERIC", "GENCMD"}) option.options.insert(word);
+  if (row.raclisted) option.options.insert("RACLIST");
+  return option;
 }
 
 std::span<const PreparedProfile> prepared_profiles() {

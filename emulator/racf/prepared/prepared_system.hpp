@@ -49,6 +49,8 @@ struct SuppliedCertificate {
 };
 
 std::span<const PreparedClass> prepared_classes();
+/// The SETROPTS options of a row.
+database::ClassOption options_of(const PreparedClass& row);
 std::span<const PreparedProfile> prepared_profiles();
 std::span<const PreparedField> prepared_fields();
 std::span<const SuppliedCertificate> supplied_certificates();

@@ -2,6 +2,7 @@
 // and the other options of the system, which are the same in every lab. The texts are those of captured listings.
 #include "emulator/racf/resources/setropts_list.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -22,11 +23,13 @@ struct Row {
   bool for_auditors = false;  ///< shown to auditors only
 };
 
+constexpr std::string_view always_active = "DATASET USER GROUP";
+
 // Some of the captured headings end with two blanks.
 constexpr std::array rows{
     Row{"STATISTICS = ", "STATISTICS", ""},
     Row{"AUDIT CLASSES = ", "AUDIT", "", true},
-    Row{"ACTIVE CLASSES = ", "CLASSACT", "DATASET USER GROUP"},
+    Row{"ACTIVE CLASSES = ", "CLASSACT", always_active},
     Row{"GENERIC PROFILE CLASSES =  ", "GENERIC", ""},
     Row{"GENERIC COMMAND CLASSES =  ", "GENCMD", ""},
     Row{"GENLIST CLASSES =  ", "GENLIST", ""},
@@ -109,6 +112,17 @@ void list_row(Context& context, const Row& row, const std::vector<std::string>& 
 }
 
 }  // namespace
+
+std::vector<OptionHeading> option_headings() {
+  std::vector<OptionHeading> headings;
+  for (const Row& row : rows) headings.push_back({row.heading.substr(0, row.heading.find(" =")), row.option});
+  return headings;
+}
+
+bool is_always_active(std::string_view profile_class) {
+  const auto names = base::split(always_active, ' ');
+  return std::find(names.begin(), names.end(), profile_class) != names.end();
+}
 
 void list_options(Context& context) {
   const auto all = context.database().classes.all();

@@ -77,16 +77,21 @@ std::optional<IdentityFilter> find_identity_filter(Context& context, const Distr
 }
 
 void put_identity_filter(Context& context, const IdentityFilter& filter) {
+  store_identity_filter(context.database(), filter, context.user(), context.now());
+}
+
+void store_identity_filter(database::SecurityDatabase& database, const IdentityFilter& filter, const std::string& owner,
+                           base::Instant created) {
   database::Resource profile;
   profile.profile_class = identity_class;
   profile.name = profile_of(filter.identity);
-  profile.owner = context.user();
+  profile.owner = owner;
   profile.application_data = filter.user;
   profile.data = filter.label;
-  profile.created = context.now();
-  context.database().resources.put(profile);
-  context.database().segments.put(identity_class, profile.name, name_segment, "NAME", filter.identity.name);
-  context.database().segments.put(identity_class, profile.name, name_segment, "REGISTRY", filter.identity.registry);
+  profile.created = created;
+  database.resources.put(profile);
+  database.segments.put(identity_class, profile.name, name_segment, "NAME", filter.identity.name);
+  database.segments.put(identity_class, profile.name, name_segment, "REGISTRY", filter.identity.registry);
 }
 
 void remove_identity_filter(Context& context, const DistributedIdentity& identity) {

@@ -33,6 +33,9 @@ std::vector<IdentityFilter> identity_filters_of(Context& context, const std::str
 /// Returns the filter with exactly these names, of any user.
 std::optional<IdentityFilter> find_identity_filter(Context& context, const DistributedIdentity& identity);
 void put_identity_filter(Context& context, const IdentityFilter& filter);
+/// The same without a command, with the owner of the profile and the moment of its creation.
+void store_identity_filter(database::SecurityDatabase& database, const IdentityFilter& filter, const std::string& owner,
+                           base::Instant created);
 void remove_identity_filter(Context& context, const DistributedIdentity& identity);
 
 /// Returns the most specific filter that fits an identity, in the copy of SETROPTS RACLIST: in its registry the whole

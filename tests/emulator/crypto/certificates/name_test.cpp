@@ -121,5 +121,24 @@ TEST(Name, MayBeEmpty) {
   EXPECT_EQ(DistinguishedName().listing(), "");
 }
 
+TEST(Name, IsMadeFromItsListing) {
+  for (const char* listing :
+       {"CN=DigiCert Global Root CA.OU=www.digicert.com.O=DigiCert Inc.C=US", "j@ibm.com.CN=J.T=Boss.O=IBM, Inc..C=US",
+        "2.5.4.65=p.UID=x.DC=example.DC=com", "CN=a=b.c=d.O=x", "only@mail.example"}) {
+    const auto name = DistinguishedName::from_listing(listing);
+    ASSERT_TRUE(name) << listing;
+    EXPECT_EQ(name->listing(), listing);
+  }
+  const auto name = DistinguishedName::from_listing("CN=www.example.com.OU=a.O=b");
+  ASSERT_EQ(name->parts().size(), 3U);
+  EXPECT_EQ(name->parts()[0].value, "www.example.com");
+  EXPECT_EQ(DistinguishedName::from_listing("CN=x.ST=Hesse")->listing(), "CN=x.SP=Hesse");
+}
+
+TEST(Name, IsNotMadeFromAnIncompleteListing) {
+  for (const char* listing : {"", "CN=", "CN=.O=x", ".CN=x"})
+    EXPECT_FALSE(DistinguishedName::from_listing(listing)) << listing;
+}
+
 }  // namespace
 }  // namespace ringside::crypto

@@ -1,0 +1,138 @@
+// twin/load/load.cpp - loads the unload of a site's RACF database into a new system of a lab.
+#include "twin/load/load.hpp"
+
+#include <unordered_map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "emulator/racf/prepared/prepared_system.hpp"
+#include "twin/load/certificates.hpp"
+#include "twin/load/filters.hpp"
+#include "twin/load/loading.hpp"
+#include "twin/load/people.hpp"
+#include "twin/load/refused.hpp"
+#include "twin/load/resources.hpp"
+#include "twin/load/rings.hpp"
+#include "twin/load/segments.hpp"
+#include "twin/load/setropts.hpp"
+#include "twin/load/site_files.hpp"
+
+namespace ringside::twin {
+namespace {
+
+using Handler = void (*)(Loading&, const Record&);
+
+/// Records that only repeat what others say: subgroups, groups of users, names of mappings.
+void pass_over(Loading&, const Record&) {}
+
+const std::unordered_map<std::string_view, Handler> handlers{
+    {"0100", load_group},
+    {"0101", pass_over},
+    {"0102", load_group_member},
+    {"0200", load_user},
+    {"0202", load_class_authority},
+    {"0203", pass_over},
+    {"0205", load_connection},
+    {"0207", keep_certificate_record},
+    {"0208", pass_over},
+    {"0209", pass_over},
+    {"0400", load_data_set},
+    {"0402", load_data_set_condition},
+    {"0403", load_data_set_volume},
+    {"0404", load_data_set_access},
+    {"0500", load_resource},
+    {"0503", load_resource_member},
+    {"0505", load_resource_access},
+    {"0507", load_resource_condition},
+    {"0508", keep_filter_record},
+    {"0509", keep_filter_record},
+    {"0560", keep_certificate_record},
+    {"0561", keep_certificate_record},
+    {"0562", keep_certificate_record},
+    {"1560", keep_certificate_record},
+};
+
+/// Loads a record, or returns false for a type that the twin does not know.
+bool load_record(Loading& loading, const Record& record) {
+  if (const auto handler = handlers.find(record.type()); handler != handlers.end()) {
+    handler->second(loading, record);
+    return true;
+  }
+  const SegmentRecord* segment = find_segment_record(record.type());
+  if (segment != nullptr) load_segment(loading, *segment, record);
+  return segment != nullptr;
+}
+
+void load_records(Loading& loading, UnloadFile& file, const LoadOptions& options, LoadReport& report) {
+  constexpr std::uint64_t often = 4'096;
+  report.form = file.form();
+  while (auto line = file.next()) {
+    loading.number = file.number();
+    if (loading.number % often == 0 && !options.goes_on(file.progress()))
+      throw Refused("interrupted: the lab is as it was");
+    const Record record(*std::move(line));
+    if (record.type().size() < 4 || record.type().find(' ') != std::string_view::npos) {
+      loading.skip("it has no record type");
+      continue;
+    }
+    if (load_record(loading, record))
+      ++report.records[std::string(record.type())];
+    else
+      ++report.unknown;
+  }
+  if (!report.records.contains("0200"))
+    throw Refused(fmt::format("{}: it has {} records and no user (0200) among them: it is no unload of a RACF database",
+                              options.unload, file.number()));
+}
+
+/// Removes what a new database of a lab holds, since the unload has its own.
+void empty(database::SecurityDatabase& racf) {
+  for (const database::User& user : racf.users.all()) racf.users.remove(user.name);
+  for (const database::Group& group : racf.groups.all()) racf.groups.remove(group.name);
+}
+
+database::SystemRecord add_system(lab::Lab& lab, database::SystemRecord system) {
+  if (lab.systems().find(system.name)) throw Refused("the lab has a system " + system.name + " already");
+  system.kind = "zos";
+  if (!racf::add_system(lab, system, racf::Preparation::bare))
+    throw Refused("the lab has a security database " + system.database + " already");
+  return system;
+}
+
+LoadReport load_all(lab::Lab& lab, const LoadOptions& options) {
+  UnloadFile file(options.unload);
+  const SiteFiles files =
+      options.certificates.empty() ? SiteFiles() : SiteFiles(options.certificates, options.password);
+  const auto classes = options.setropts ? read_setropts(*options.setropts) : assumed_options();
+  auto savepoint = lab.savepoint();
+  LoadReport report;
+  {
+    Loading loading(lab, add_system(lab, options.system), options.zone);
+    empty(loading.database);
+    load_records(loading, file, options, report);
+    complete_people(loading);
+    report.certificates = load_certificates(loading, files);
+    report.rings = load_rings(loading);
+    report.filters = load_filters(loading);
+    set_options(loading, classes);
+    report.remarks = std::move(loading.remarks);
+  }
+  savepoint.keep();
+  report.unreadable_files = files.unreadable();
+  if (!options.setropts)
+    for (const database::ClassOption& option : classes) report.assumed_classes.push_back(option.profile_class);
+  return report;
+}
+
+}  // namespace
+
+tl::expected<LoadReport, std::string> load(lab::Lab& lab, const LoadOptions& options) {
+  try {
+    return load_all(lab, options);
+  } catch (const Refused& refused) {
+    return tl::unexpected(std::string(refused.what()));
+  }
+}
+
+}  // namespace ringside::twin
