@@ -158,6 +158,12 @@ std::int64_t Certificates::count() const {
   return query.number(0);
 }
 
+bool Certificates::has_any_of_site() const {
+  return store_.query("SELECT 1 FROM certificate WHERE database_id=? AND site IS NOT NULL LIMIT 1")
+      .bind(database_)
+      .next();
+}
+
 void Certificates::add(CertificateRecord& record) {
   insert("INSERT INTO " CERTIFICATE_VALUES, record);
 }

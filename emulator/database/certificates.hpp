@@ -68,6 +68,8 @@ class Certificates {
   /// The id of the certificate of this profile, without reading its content; nullopt if there is none.
   [[nodiscard]] std::optional<std::int64_t> id_by_profile(const std::string& profile) const;
   [[nodiscard]] std::int64_t count() const;
+  /// Whether an unload has brought one of them.
+  [[nodiscard]] bool has_any_of_site() const;
   /// In the order of creation.
   [[nodiscard]] std::vector<CertificateRecord> by_owner(const std::string& owner) const;
   [[nodiscard]] std::vector<CertificateRecord> by_key(const std::string& key_fingerprint) const;

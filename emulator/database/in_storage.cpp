@@ -42,6 +42,16 @@ std::optional<CertificateRecord> InStorage::certificate(const std::string& profi
   return read_certificate(query);
 }
 
+void InStorage::replace(const CertificateRecord& record, const base::Bytes& before) {
+  store_
+      .query(
+          "UPDATE certificate_in_storage SET der=?, private_key=?, key_fingerprint=? WHERE database_id=? AND profile=? "
+          "AND der=?")
+      .bind(record.der.get(), std::optional<base::Bytes>(record.private_key), record.key_fingerprint, database_,
+            record.profile, before)
+      .run();
+}
+
 std::vector<CertificateRecord> InStorage::certificates_of(const std::string& owner) const {
   Query query = store_.query(CERTIFICATE_COLUMNS "certificate_in_storage WHERE database_id=? AND owner=? ORDER BY id");
   query.bind(database_, owner);

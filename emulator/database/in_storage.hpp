@@ -32,6 +32,8 @@ class InStorage {
   void drop_rings();
 
   [[nodiscard]] std::optional<CertificateRecord> certificate(const std::string& profile) const;
+  /// Gives the copy of this profile another certificate and key, if it has the DER `before`.
+  void replace(const CertificateRecord& record, const base::Bytes& before);
   /// In the order of creation.
   [[nodiscard]] std::vector<CertificateRecord> certificates_of(const std::string& owner) const;
   /// The names of an owner's rings, in the order of creation.

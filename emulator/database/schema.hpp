@@ -228,6 +228,7 @@ CREATE TABLE workflow(
 inline constexpr const char* schema_9 = R"sql(
 ALTER TABLE certificate ADD COLUMN site TEXT;
 ALTER TABLE certificate_in_storage ADD COLUMN site TEXT;
+CREATE INDEX certificate_of_site ON certificate(database_id) WHERE site IS NOT NULL;
 
 CREATE TABLE conditional_access(
   database_id INTEGER NOT NULL, class TEXT NOT NULL, name TEXT NOT NULL, position INTEGER NOT NULL,

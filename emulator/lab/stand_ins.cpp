@@ -14,7 +14,6 @@
 #include "emulator/crypto/certificates/extensions_der.hpp"
 #include "emulator/crypto/certificates/issue.hpp"
 #include "emulator/crypto/der/der.hpp"
-#include "emulator/crypto/keys/algorithms.hpp"
 #include "emulator/crypto/keys/sign.hpp"
 #include "emulator/crypto/random.hpp"
 
@@ -28,20 +27,6 @@ constexpr std::string_view mark =
     "Stand-in made by Ringside from a RACF database unload: this is not the site's certificate";
 constexpr std::size_t most_keys = 2'000;
 constexpr std::size_t most_certificates = 10'000;
-
-/// The algorithm of a word such as "sha256RSA", if the key can sign so; else RACF's own for this key.
-crypto::SignatureAlgorithm algorithm_for(const std::string& word, crypto::KeySpec signer) {
-  const std::size_t digits = word.find_last_of("0123456789");
-  const std::string digest = base::upper(word.substr(0, digits == std::string::npos ? 0 : digits + 1));
-  const bool fits_digest = signer.type != crypto::KeyType::rsa || signer.bits >= 1024;
-  const auto family = signer.type == crypto::KeyType::rsa   ? crypto::SignatureFamily::rsa
-                      : signer.type == crypto::KeyType::dsa ? crypto::SignatureFamily::dsa
-                                                            : crypto::SignatureFamily::ecdsa;
-  const bool is_old = digest == "MD2" || digest == "MD5";  // OpenSSL does not sign with them at its usual level
-  const crypto::SignatureAlgorithm* found =
-      digest.empty() || is_old || !fits_digest ? nullptr : crypto::find_signature(family, digest);
-  return found != nullptr ? *found : crypto::racf_signature(signer);
-}
 
 /// What RACF gives a CA, and key identifiers; the Netscape comment marks the stand-in.
 Bytes extensions_of(const database::SiteFacts& facts, const crypto::PublicKey& own, const crypto::PublicKey& signer) {
@@ -90,6 +75,19 @@ crypto::KeySpec key_spec(const database::SiteKey& key) {
   for (const auto& [word, type] : kinds)
     if (key.kind == word) return {type, key.bits};
   return {crypto::KeyType::other, key.bits};
+}
+
+crypto::SignatureAlgorithm signature_for(const std::string& word, crypto::KeySpec signer) {
+  const std::size_t digits = word.find_last_of("0123456789");
+  const std::string digest = base::upper(word.substr(0, digits == std::string::npos ? 0 : digits + 1));
+  const bool fits_digest = signer.type != crypto::KeyType::rsa || signer.bits >= 1024;
+  const auto family = signer.type == crypto::KeyType::rsa   ? crypto::SignatureFamily::rsa
+                      : signer.type == crypto::KeyType::dsa ? crypto::SignatureFamily::dsa
+                                                            : crypto::SignatureFamily::ecdsa;
+  const bool is_old = digest == "MD2" || digest == "MD5";  // OpenSSL does not sign with them at its usual level
+  const crypto::SignatureAlgorithm* found =
+      digest.empty() || is_old || !fits_digest ? nullptr : crypto::find_signature(family, digest);
+  return found != nullptr ? *found : crypto::racf_signature(signer);
 }
 
 bool can_stand_in(const database::SiteKey& key) {
@@ -147,7 +145,7 @@ Bytes StandIns::make(const database::SiteFacts& facts) const {
   content.key = own.public_key().spki();
   content.extensions = extensions;
   const crypto::SeededRandomness randomness(key_seed, facts.identity());
-  return crypto::sign_certificate(content, signer, algorithm_for(facts.signature_algorithm, signer.spec()), randomness);
+  return crypto::sign_certificate(content, signer, signature_for(facts.signature_algorithm, signer.spec()), randomness);
 }
 
 }  // namespace ringside::lab

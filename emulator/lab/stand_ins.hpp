@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 
+#include "emulator/crypto/keys/algorithms.hpp"
 #include "emulator/crypto/keys/key.hpp"
 #include "emulator/crypto/keys/key_generate.hpp"
 #include "emulator/database/store.hpp"
@@ -21,6 +22,9 @@ namespace ringside::lab {
 
 /// The kind of key of the words RSA, NISTECC, BPECC and DSA; KeyType::other for any other word.
 crypto::KeySpec key_spec(const database::SiteKey& key);
+/// The signature algorithm of a word of record 1560 such as "sha256RSA", if a key can sign so; else the one that RACF
+/// uses with the key.
+crypto::SignatureAlgorithm signature_for(const std::string& word, crypto::KeySpec signer);
 /// Whether a key of this kind and size can be made.
 bool can_stand_in(const database::SiteKey& key);
 

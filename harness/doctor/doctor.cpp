@@ -8,6 +8,7 @@
 #include "harness/doctor/cure.hpp"
 #include "harness/doctor/remedy_player.hpp"
 #include "harness/trust/station.hpp"
+#include "twin/pairs/stand_in_pairs.hpp"
 
 namespace ringside::harness {
 namespace {
@@ -129,6 +130,8 @@ std::vector<Link> refused_links(const TrustReport& report, const Pairs& asked) {
 
 tl::expected<Diagnosis, std::string> diagnose(lab::Lab& lab, std::vector<Endpoint> endpoints,
                                               const TrustOptions& options, const Pairs& links, std::size_t choice) {
+  if (const auto with_pairs = twin::with_stand_in_pairs(lab))
+    return diagnose(*with_pairs, std::move(endpoints), options, links, choice);
   auto report = check_trust(lab, std::move(endpoints), options);
   if (!report) return tl::make_unexpected(report.error());
   Diagnosis diagnosis{*std::move(report), {}, 0};

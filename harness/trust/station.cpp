@@ -9,6 +9,7 @@
 #include "emulator/host/lab_files.hpp"
 #include "emulator/hosttools/network/engine_store.hpp"
 #include "emulator/lab/host_names.hpp"
+#include "twin/pairs/stand_in_pairs.hpp"
 
 namespace ringside::harness {
 namespace {
@@ -137,6 +138,8 @@ std::vector<Station> read_stations(lab::Lab& lab, const std::vector<Endpoint>& e
                         {},
                         endpoint.stores ? endpoint.stores->trust_store : std::string{}});
     choose_host(stations.back(), names_of(lab, endpoint));
+    racf::RingContents& ring = stations.back().ring;
+    if (std::string remark = twin::rests_on(ring); !remark.empty()) ring.remarks.push_back(std::move(remark));
   }
   return stations;
 }

@@ -12,6 +12,7 @@
 #include "emulator/racf/users/certificate_user.hpp"
 #include "harness/trust/remarks.hpp"
 #include "harness/trust/station.hpp"
+#include "twin/pairs/stand_in_pairs.hpp"
 
 namespace ringside::harness {
 namespace {
@@ -78,6 +79,8 @@ std::size_t TrustReport::refused() const {
 
 tl::expected<TrustReport, std::string> check_trust(lab::Lab& lab, std::vector<Endpoint> endpoints,
                                                    const TrustOptions& options) {
+  if (const auto with_pairs = twin::with_stand_in_pairs(lab))
+    return check_trust(*with_pairs, std::move(endpoints), options);
   name_endpoints(endpoints);
   if (const std::string why = complaint(lab, endpoints); !why.empty()) return tl::make_unexpected(why);
   TrustReport report{std::move(endpoints), options, {}, {}, options.at.value_or(lab.now()), lab.zone()};

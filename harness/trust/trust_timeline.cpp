@@ -11,6 +11,7 @@
 #include "harness/doctor/renewal.hpp"
 #include "harness/trust/renewal_trial.hpp"
 #include "harness/trust/station.hpp"
+#include "twin/pairs/stand_in_pairs.hpp"
 
 namespace ringside::harness {
 namespace {
@@ -228,6 +229,8 @@ bool TrustTimeline::breaks() const {
 
 tl::expected<TrustTimeline, std::string> trust_timeline(lab::Lab& lab, std::vector<Endpoint> endpoints,
                                                         const TrustOptions& options, base::Instant until) {
+  if (const auto with_pairs = twin::with_stand_in_pairs(lab))
+    return trust_timeline(*with_pairs, std::move(endpoints), options, until);
   auto start = check_trust(lab, std::move(endpoints), options);
   if (!start) return tl::make_unexpected(start.error());
   if (until < start->at)
