@@ -152,6 +152,11 @@ void Certificates::each(const std::function<void(const CertificateRecord&)>& tak
   while (query.next()) take(read_certificate(query));
 }
 
+std::optional<CertificateRecord> Certificates::after_profile(const std::string& profile) const {
+  Query query = store_.query(PRESENT_CERTIFICATES "profile>? ORDER BY profile LIMIT 1");
+  return first(query.bind(database_, profile));
+}
+
 std::int64_t Certificates::count() const {
   Query query = store_.query("SELECT count(*) FROM certificate WHERE database_id=?");
   query.bind(database_).next();

@@ -83,6 +83,8 @@ class Certificates {
   void replace(const CertificateRecord& record);
   /// Calls `take` for each certificate of the database, in the order of creation, without holding them all.
   void each(const std::function<void(const CertificateRecord&)>& take) const;
+  /// The certificate whose profile name comes next after `profile`; nullopt after the last.
+  [[nodiscard]] std::optional<CertificateRecord> after_profile(const std::string& profile) const;
   /// Deletes the certificate and its connections to rings.
   void remove(std::int64_t id);
 

@@ -44,6 +44,20 @@ std::vector<Resource> Resources::all(const std::string& profile_class) const {
   });
 }
 
+void Resources::each(const std::string& profile_class, const std::function<void(const Resource&)>& take) const {
+  Query query = store_.query(
+      "SELECT class, name, generic, owner, uacc, level, warning, application_data, data, notify, audit, created "
+      "FROM resource WHERE database_id=? AND class=? ORDER BY name");
+  query.bind(database_, profile_class);
+  while (query.next()) take(read_resource(query));
+}
+
+std::int64_t Resources::count(const std::string& profile_class) const {
+  Query query = store_.query("SELECT count(*) FROM resource WHERE database_id=? AND class=?");
+  query.bind(database_, profile_class).next();
+  return query.number(0);
+}
+
 void Resources::put(const Resource& r) {
   store_
       .query(

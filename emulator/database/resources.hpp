@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -50,6 +51,9 @@ class Resources {
   Resources(Store& store, std::int64_t database) : store_(store), database_(database) {}
   [[nodiscard]] std::optional<Resource> find(const std::string& profile_class, const std::string& name) const;
   [[nodiscard]] std::vector<Resource> all(const std::string& profile_class) const;  ///< by name
+  /// Calls `take` for each profile of a class, by name, without holding them all.
+  void each(const std::string& profile_class, const std::function<void(const Resource&)>& take) const;
+  [[nodiscard]] std::int64_t count(const std::string& profile_class) const;
   void put(const Resource& resource);
   void remove(const std::string& profile_class, const std::string& name);  ///< and its access list
   /// The classes that have profiles, by name.

@@ -74,11 +74,12 @@ std::vector<RingMember> Rings::members(std::int64_t ring_id) const {
 
 std::vector<ListedMember> Rings::listed_members(std::int64_t ring_id) const {
   Query query = store_.query(
-      "SELECT owner, label, usage, is_default FROM ring_member JOIN certificate ON id=certificate_id "
+      "SELECT owner, label, usage, is_default, profile FROM ring_member JOIN certificate ON id=certificate_id "
       "WHERE ring_id=? ORDER BY position");
   query.bind(ring_id);
   std::vector<ListedMember> members;
-  while (query.next()) members.push_back({query.text(0), query.text(1), usage_from(query.text(2)), query.flag(3)});
+  while (query.next())
+    members.push_back({query.text(0), query.text(1), usage_from(query.text(2)), query.flag(3), query.text(4)});
   return members;
 }
 

@@ -35,6 +35,7 @@ struct ListedMember {
   std::string label;
   Usage usage = Usage::personal;
   bool is_default = false;
+  std::string profile{};  ///< name of the certificate's profile
 };
 
 class Rings {

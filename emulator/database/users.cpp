@@ -85,6 +85,20 @@ std::vector<User> Users::all() const {
   return read_all(query.bind(database_), read_user);
 }
 
+void Users::each(const std::function<void(const User&)>& take) const {
+  Query query = store_.query(
+      "SELECT name, full_name, default_group, owner, attributes, data, created FROM user WHERE database_id=? ORDER BY "
+      "name");
+  query.bind(database_);
+  while (query.next()) take(read_user(query));
+}
+
+std::int64_t Users::count() const {
+  Query query = store_.query("SELECT count(*) FROM user WHERE database_id=?");
+  query.bind(database_).next();
+  return query.number(0);
+}
+
 void Users::put(const User& user) {
   store_
       .query(

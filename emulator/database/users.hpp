@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -53,6 +54,9 @@ class Users {
   /// The reference is valid until the next call.
   [[nodiscard]] const std::optional<User>& find(const std::string& name) const;
   [[nodiscard]] std::vector<User> all() const;  ///< by name
+  /// Calls `take` for each user, by name, without holding them all.
+  void each(const std::function<void(const User&)>& take) const;
+  [[nodiscard]] std::int64_t count() const;
   void put(const User& user);
   void remove(const std::string& name);  ///< and its connections
 

@@ -19,11 +19,6 @@ database::Resource profile_with(const std::string& profile_class, std::string na
   return profile;
 }
 
-/// The status as the field UACC has it, which is eight characters long.
-std::string status_word(database::Status status) {
-  return status == database::Status::hightrust ? "HIGHTRST" : to_string(status);
-}
-
 Profiles certificates(Context& context) {
   Profiles found;
   for (const database::User& user : context.database().users.all()) {
@@ -39,15 +34,14 @@ Profiles certificates(Context& context) {
 Profiles rings(Context& context) {
   Profiles found;
   for (const database::Ring& ring : context.database().rings.by_owner(""))
-    found.push_back(profile_with("DIGTRING", ring.owner + "." + racdcert::profile_characters(ring.name), ring.owner));
+    found.push_back(profile_with("DIGTRING", ring_profile(ring), ring.owner));
   return found;
 }
 
 Profiles mappings(Context& context) {
   Profiles found;
   for (const database::NameFilter& filter : context.database().filters.all()) {
-    const std::string names = filter.subject_filter + " " + filter.issuer_filter;
-    found.push_back(profile_with("DIGTNMAP", racdcert::profile_characters(names), filter.owner));
+    found.push_back(profile_with("DIGTNMAP", mapping_profile(filter), filter.owner));
     found.back().uacc = filter.trusted ? "TRUST" : "NOTRUST";
     found.back().application_data = filter.owner;
   }
@@ -55,6 +49,18 @@ Profiles mappings(Context& context) {
 }
 
 }  // namespace
+
+std::string ring_profile(const database::Ring& ring) {
+  return ring.owner + "." + racdcert::profile_characters(ring.name);
+}
+
+std::string mapping_profile(const database::NameFilter& filter) {
+  return racdcert::profile_characters(filter.subject_filter + " " + filter.issuer_filter);
+}
+
+std::string status_word(database::Status status) {
+  return status == database::Status::hightrust ? "HIGHTRST" : to_string(status);
+}
 
 std::vector<database::Resource> profiles_of(Context& context, const std::string& profile_class) {
   Profiles found;

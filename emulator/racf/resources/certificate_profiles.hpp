@@ -9,6 +9,13 @@
 
 namespace ringside::racf {
 
+/// Returns the name of the DIGTRING profile of a ring.
+std::string ring_profile(const database::Ring& ring);
+/// Returns the name of the DIGTNMAP profile of a mapping. No source shows the real name (low).
+std::string mapping_profile(const database::NameFilter& filter);
+/// Returns the status of a certificate as the field UACC has it, which is eight characters long: "HIGHTRST".
+std::string status_word(database::Status status);
+
 /// Returns the profiles of a class by name. Those of DIGTCERT, DIGTRING and DIGTNMAP are made from the certificates,
 /// rings and mappings:
 /// - DIGTCERT: serial number, period, issuer; UACC is the status, APPLDATA the owner of the certificate

@@ -14,19 +14,19 @@ using test_support::Twin;
 using testing::HasSubstr;
 
 const SiteCertificate ca{"irrcerta", "CA", "00", "CN=CA", "CN=CA"};
-const SiteCertificate server{"IZUSVR", "Server", "01", "CN=CA", "CN=server"};
+const SiteCertificate shop{"IZUSVR", "Server", "01", "CN=CA", "CN=server"};
 
 Site site() {
   Site made;
   made.certificate(ca);
-  made.certificate(server);
+  made.certificate(shop);
   made.ring("IZUSVR", "My\u00a2Ring");
   return made;
 }
 
 TEST(LoadedRings, HaveTheirMembersInOrderWithUsageAndDefault) {
   Site made = site();
-  made.member("IZUSVR.My\u00a2Ring", server, "PERSONAL", true);
+  made.member("IZUSVR.My\u00a2Ring", shop, "PERSONAL", true);
   made.member("IZUSVR.My\u00a2Ring", ca, "CERTAUTH");
   Twin twin(made);
   ASSERT_TRUE(twin.report()) << twin.report().error();
@@ -43,7 +43,7 @@ TEST(LoadedRings, HaveTheirMembersInOrderWithUsageAndDefault) {
 
 TEST(LoadedRings, TellLabelsThatDiffer) {
   Site made = site();
-  SiteCertificate renamed = server;
+  SiteCertificate renamed = shop;
   renamed.label = "Other";
   made.member("IZUSVR.My\u00a2Ring", renamed, "PERSONAL");
   Twin twin(made);
@@ -54,7 +54,7 @@ TEST(LoadedRings, TellLabelsThatDiffer) {
 TEST(LoadedRings, TellMembersAndRingsThatAreNotThere) {
   Site made = site();
   made.member("IZUSVR.My\u00a2Ring", {"IZUSVR", "x", "77", "CN=none"}, "PERSONAL");
-  made.member("IZUSVR.Nowhere", server, "PERSONAL");
+  made.member("IZUSVR.Nowhere", shop, "PERSONAL");
   made.ring("NOBODY", "Ring");
   made.ring("NORING", "");
   Twin twin(made);
@@ -66,7 +66,7 @@ TEST(LoadedRings, TellMembersAndRingsThatAreNotThere) {
 
 TEST(LoadedRings, TakeTheLastOfSeveralDefaultsAndPersonalForAnUnknownUsage) {
   Site made = site();
-  made.member("IZUSVR.My\u00a2Ring", server, "WHATEVER", true);
+  made.member("IZUSVR.My\u00a2Ring", shop, "WHATEVER", true);
   made.member("IZUSVR.My\u00a2Ring", ca, "CERTAUTH", true);
   Twin twin(made);
   EXPECT_EQ(twin.remarks("several defaults"), 1U);
