@@ -31,6 +31,11 @@ racf::Session& RacfLab::add_system(const std::string& name, const std::string& d
   return *sessions_.back();
 }
 
+racf::Session& RacfLab::know_system(const std::string& name) {
+  sessions_.push_back(std::make_unique<racf::Session>(lab_, lab_.systems().find(name).value(), "IBMUSER"));
+  return *sessions_.back();
+}
+
 racf::Session& RacfLab::on(const std::string& name) {
   for (auto& session : sessions_)
     if (session->system.name == name) return *session;

@@ -22,6 +22,8 @@ class RacfLab {
 
   /// Adds a system; it uses a database of its own unless `database` names one.
   racf::Session& add_system(const std::string& name, const std::string& database = "");
+  /// Takes commands for a system that the lab got by other means.
+  racf::Session& know_system(const std::string& name);
   racf::Session& on(const std::string& name);
   racf::Session& session() { return on("SYS1"); }
   lab::Lab& lab() { return lab_; }

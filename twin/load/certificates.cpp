@@ -23,7 +23,7 @@ constexpr const char* facts_kind = "facts";      // by profile
 constexpr const char* subject_kind = "subject";  // facts, by the subject
 constexpr const char* signed_kind = "signed";    // signature algorithm of what a name has issued, by that name
 
-const std::string waiting = waiting_kind("DIGTCERT");
+const std::string base_records = waiting_kind("DIGTCERT");
 
 /// The words of the key of a certificate.
 database::SiteKey site_key(crypto::KeySpec spec) {
@@ -69,7 +69,7 @@ void become_real(SiteFacts& facts, const SiteFile& file) {
 
 /// Reads all certificates, so that the issuer of each can be found among them.
 void read_all(Loading& loading, const SiteFiles& files) {
-  loading.staging.all(waiting, [&](const std::string& profile, const std::string&) {
+  loading.staging.all(base_records, [&](const std::string& profile, const std::string&) {
     SiteFacts facts = site_facts(loading, profile);
     if (const SiteFile* file = file_of(loading, files, profile, facts)) become_real(facts, *file);
     const std::string text = to_text(facts);
@@ -197,7 +197,7 @@ void keep_certificate_record(Loading& loading, const Record& record) {
 Grades load_certificates(Loading& loading, const SiteFiles& files) {
   read_all(loading, files);
   Grades grades;
-  loading.staging.all(waiting, [&](const std::string& profile, const std::string& line) {
+  loading.staging.all(base_records, [&](const std::string& profile, const std::string& line) {
     auto record = named_record(loading, profile, line);
     if (!record) return;
     SiteFacts facts = database::read_site_facts(loading.staging.first(facts_kind, profile).value());
@@ -216,7 +216,7 @@ Grades load_certificates(Loading& loading, const SiteFiles& files) {
           fmt::format("{} has another certificate '{}'; this one is left out", record->owner, record->label));
   });
   loading.staging.all("0207", [&](const std::string& profile, const std::string&) {
-    if (!loading.staging.first(waiting, profile))
+    if (!loading.staging.first(base_records, profile))
       loading.remark("label without certificate", profile, "record 0207 names it, and no record 0500 does");
   });
   return grades;

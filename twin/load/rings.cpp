@@ -15,7 +15,7 @@ namespace {
 
 constexpr const char* member_kind = "member";  // of the staging table: by ring and certificate
 
-const std::string waiting_rings = waiting_kind("DIGTRING");
+const std::string ring_records = waiting_kind("DIGTRING");
 
 std::optional<database::Usage> usage_of(const std::string& word) {
   for (const auto usage : {database::Usage::personal, database::Usage::certauth, database::Usage::site})
@@ -79,7 +79,7 @@ void check_back_references(Loading& loading) {
 
 std::uint64_t load_rings(Loading& loading) {
   std::uint64_t count = 0;
-  loading.staging.all(waiting_rings, [&](const std::string& profile, const std::string&) {
+  loading.staging.all(ring_records, [&](const std::string& profile, const std::string&) {
     const auto ring = add_ring(loading, profile);
     if (!ring) return;
     ++count;
@@ -95,7 +95,7 @@ std::uint64_t load_rings(Loading& loading) {
   });
   std::set<std::string> told;
   loading.staging.all("0562", [&](const std::string& profile, const std::string&) {
-    if (!loading.staging.first(waiting_rings, profile) && told.insert(profile).second)
+    if (!loading.staging.first(ring_records, profile) && told.insert(profile).second)
       loading.remark("members without ring", "ring " + profile, "records 0562 name it, and no record 0500 does");
   });
   check_back_references(loading);

@@ -105,7 +105,7 @@ TEST(Load, LeavesOutRecordsThatHaveNoTypeOrName) {
   site.add_line("0200");
   Twin twin(site);
   EXPECT_EQ(twin.remarks("record left out"), 3U);
-  EXPECT_EQ(twin.database().load_remarks.all().front().item, "record 13");
+  EXPECT_EQ(twin.database().load_remarks.all().front().item, "record 12");
 }
 
 TEST(Load, PutsAGroupOfACycleBelowSys1) {

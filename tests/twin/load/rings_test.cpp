@@ -13,21 +13,21 @@ using test_support::SiteCertificate;
 using test_support::Twin;
 using testing::HasSubstr;
 
-const SiteCertificate ca{"irrcerta", "CA", "00", "CN=CA", "CN=CA"};
-const SiteCertificate shop{"IZUSVR", "Server", "01", "CN=CA", "CN=server"};
+const SiteCertificate member_ca{"irrcerta", "CA", "00", "CN=CA", "CN=CA"};
+const SiteCertificate member_server{"IZUSVR", "Server", "01", "CN=CA", "CN=server"};
 
-Site site() {
+Site site_with_ring() {
   Site made;
-  made.certificate(ca);
-  made.certificate(shop);
+  made.certificate(member_ca);
+  made.certificate(member_server);
   made.ring("IZUSVR", "My\u00a2Ring");
   return made;
 }
 
 TEST(LoadedRings, HaveTheirMembersInOrderWithUsageAndDefault) {
-  Site made = site();
-  made.member("IZUSVR.My\u00a2Ring", shop, "PERSONAL", true);
-  made.member("IZUSVR.My\u00a2Ring", ca, "CERTAUTH");
+  Site made = site_with_ring();
+  made.member("IZUSVR.My\u00a2Ring", member_server, "PERSONAL", true);
+  made.member("IZUSVR.My\u00a2Ring", member_ca, "CERTAUTH");
   Twin twin(made);
   ASSERT_TRUE(twin.report()) << twin.report().error();
   EXPECT_EQ(twin.report()->rings, 1U);
@@ -42,8 +42,8 @@ TEST(LoadedRings, HaveTheirMembersInOrderWithUsageAndDefault) {
 }
 
 TEST(LoadedRings, TellLabelsThatDiffer) {
-  Site made = site();
-  SiteCertificate renamed = shop;
+  Site made = site_with_ring();
+  SiteCertificate renamed = member_server;
   renamed.label = "Other";
   made.member("IZUSVR.My\u00a2Ring", renamed, "PERSONAL");
   Twin twin(made);
@@ -52,9 +52,9 @@ TEST(LoadedRings, TellLabelsThatDiffer) {
 }
 
 TEST(LoadedRings, TellMembersAndRingsThatAreNotThere) {
-  Site made = site();
+  Site made = site_with_ring();
   made.member("IZUSVR.My\u00a2Ring", {"IZUSVR", "x", "77", "CN=none"}, "PERSONAL");
-  made.member("IZUSVR.Nowhere", shop, "PERSONAL");
+  made.member("IZUSVR.Nowhere", member_server, "PERSONAL");
   made.ring("NOBODY", "Ring");
   made.ring("NORING", "");
   Twin twin(made);
@@ -65,9 +65,9 @@ TEST(LoadedRings, TellMembersAndRingsThatAreNotThere) {
 }
 
 TEST(LoadedRings, TakeTheLastOfSeveralDefaultsAndPersonalForAnUnknownUsage) {
-  Site made = site();
-  made.member("IZUSVR.My\u00a2Ring", shop, "WHATEVER", true);
-  made.member("IZUSVR.My\u00a2Ring", ca, "CERTAUTH", true);
+  Site made = site_with_ring();
+  made.member("IZUSVR.My\u00a2Ring", member_server, "WHATEVER", true);
+  made.member("IZUSVR.My\u00a2Ring", member_ca, "CERTAUTH", true);
   Twin twin(made);
   EXPECT_EQ(twin.remarks("several defaults"), 1U);
   EXPECT_EQ(twin.remarks("usage that is none"), 1U);
