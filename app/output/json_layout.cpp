@@ -1,6 +1,8 @@
 // app/output/json_layout.cpp - the tables of what --json prints.
 #include "app/output/json_layout.hpp"
 
+#include "app/output/json_lab_layout.hpp"
+
 namespace ringside::app {
 namespace {
 
@@ -125,17 +127,6 @@ constexpr JsonField plan_fields[] = {{"holds", "flag", "The commands were tried,
                                      {"remedies", "[remedy]", "What to do, in order."}};
 constexpr JsonField jobs_fields[] = {{"in_order", "[text]", "Commands that run the jobs on this lab."},
                                      {"left_out", "[text]", "Links that the jobs do not repair, and why."}};
-constexpr JsonField lab_system_fields[] = {{"system", "text", "Name."},
-                                           {"kind", "'zos'|'distributed'|'ibmi'", "What it is."},
-                                           {"sysplex", "text", "Its sysplex."},
-                                           {"database", "text", "Its security database."},
-                                           {"users", "number", "Users."},
-                                           {"certificates", "number", "Certificates."},
-                                           {"rings", "number", "Key rings."},
-                                           {"data_sets", "number", "Data sets."},
-                                           {"host_names", "[text]", "Names under which clients reach it."}};
-constexpr JsonField lab_check_fields[] = {{"lab", "text", "The file."},
-                                          {"damages", "[text]", "A line for each damage."}};
 constexpr JsonField copied_fields[] = {{"from", "text", "What was copied."},
                                        {"to", "text", "Where to."},
                                        {"form", "'text'|'binary'", "How."},
@@ -262,6 +253,9 @@ constexpr JsonObject objects[] = {
     {"written jobs", "Jobs that were written.", jobs_fields},
     {"system", "A system of the lab.", lab_system_fields},
     {"checked lab", "What lab check found.", lab_check_fields},
+    {"audit finding", "With --audit: what breaks a rule.", audit_fields},
+    {"ending certificate", "A certificate that has ended or ends within the period.", ending_fields},
+    {"ring of a certificate", "A ring that holds it.", ending_ring_fields},
     {"copy", "What was copied from or to a file.", copied_fields},
     {"transferred data set", "A copy between systems.", transferred_fields},
     {"exported store", "A written file.", exported_fields},
@@ -304,8 +298,6 @@ constexpr JsonField doctor_counts[] = {
     {"endpoints", "number", "As trust."},   {"links", "number", "As trust."},
     {"trusted", "number", "As trust."},     {"refused", "number", "As trust."},
     {"empty_rings", "number", "As trust."}, {"complaints", "number", "Refused links, each once."}};
-constexpr JsonField systems_count[] = {{"systems", "number", "Systems of the lab."}};
-constexpr JsonField damages_count[] = {{"damages", "number", "Damages."}};
 constexpr JsonField diff_counts[] = {{"added", "number", "Items that only the second lab has."},
                                      {"removed", "number", "Items that only the first lab has."},
                                      {"changed", "number", "Items that differ."}};
@@ -330,7 +322,8 @@ constexpr JsonAnswer answers[] = {
     {"lab new", "", systems_count},
     {"lab set", "", systems_count},
     {"lab show", "system", systems_count},
-    {"lab check", "checked lab", damages_count},
+    {"lab check", "checked lab|audit finding", check_counts},
+    {"lab report", "ending certificate", expiry_counts},
     {"lab diff", "difference", diff_counts},
     {"put", "copy", copy_counts},
     {"get", "copy", copy_counts},

@@ -37,6 +37,7 @@ const std::map<std::string, Words>& operands() {
       {"lab set", {"--host", "SYS1=a.example.com"}},
       {"lab show", {}},
       {"lab check", {}},
+      {"lab report", {"--expiry"}},
       {"lab diff", {"-", "-"}},
       {"put", {"-", "A.B"}},
       {"get", {"A.B"}},

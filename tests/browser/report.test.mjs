@@ -1,6 +1,6 @@
 // tests/browser/report.test.mjs - the HTML reports as people meet them: on a screen, on a phone, on paper, by keyboard.
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { given, launch, open, ringside, violations } from './browser.mjs';
@@ -123,4 +123,26 @@ test('failures, mistakes and names that look like markup read as well', async ()
   assert.equal(await page.locator('nav tbody tr').count(), 5);
   assert.deepEqual(await violations(page), []);
   await page.close();
+});
+
+test('axe finds nothing on the page of ending certificates, and a label stays text', async () => {
+  const label = '<img src=x onerror=alert(1)>';
+  const lab = file('expiry.lab');
+  rmSync(lab, { force: true });
+  ringside('--lab', lab, '--date', '2026-01-15', 'lab', 'new', '--add', 'SYSA', '--add', 'SYSB');
+  ringside('--lab', lab, '--system', 'SYSA', 'tso', 'RACDCERT ADDRING(R)',
+    `RACDCERT GENCERT SUBJECTSDN(CN('a')) WITHLABEL('${label}') NISTECC SIZE(256) NOTAFTER(DATE(2026-02-01))`,
+    `RACDCERT CONNECT(LABEL('${label}') RING(R) DEFAULT)`);
+  ringside('lab', 'report', lab, '--expiry', '--html', file('expiry.html'));
+  for (const [width, height] of [[1280, 800], [390, 844]]) {
+    const { page, asked } = await open(browser, file('expiry.html'), width, height);
+    page.on('dialog', () => assert.fail('a label became a script'));
+    await page.screenshot({ path: file(`expiry-${width}.png`), fullPage: true });
+    assert.deepEqual(await violations(page), []);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+    assert.equal(asked.length, 1, 'the page is all there is');
+    assert.ok((await page.locator('tbody').innerText()).includes(label));
+    assert.equal(await page.locator('img').count(), 0);
+    await page.close();
+  }
 });

@@ -9,8 +9,11 @@
 #include <fmt/ostream.h>
 
 #include "app/command.hpp"
+#include "app/commands/lab/check_command.hpp"
+#include "app/commands/lab/lab_operand.hpp"
 #include "app/commands/lab/lab_settings.hpp"
 #include "app/commands/lab/load_command.hpp"
+#include "app/commands/lab/report_command.hpp"
 #include "app/lab_file.hpp"
 #include "app/output/lab_diff.hpp"
 #include "app/program.hpp"
@@ -18,22 +21,11 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "emulator/lab/host_names.hpp"
-#include "emulator/racf/contents_check.hpp"
 #include "emulator/racf/prepared/prepared_system.hpp"
 #include "emulator/tso/execute.hpp"
 
 namespace ringside::app {
 namespace {
-
-void take_lab_file(Program& program, const std::string& file) {
-  std::string& lab = program.options.lab;
-  if (!file.empty() && file != lab && program.has_open_lab())
-    throw UsageError(file + ": the prompt has another lab open; use 'ringside lab' outside of it");
-  if (!file.empty() && !lab.empty() && file != lab)
-    throw UsageError("--lab " + lab + " and " + file + ": only one lab can be named");
-  if (!file.empty()) lab = file;
-  if (lab.empty()) throw UsageError("this subcommand needs a lab file: FILE after it, or --lab FILE before it");
-}
 
 /// What the subcommands of ringside lab are given.
 struct LabArguments {
@@ -135,18 +127,6 @@ void show_lab(Program& program) {
     program.out() << fmt::to_string(text);
 }
 
-/// Checks the whole file and what it holds; opening a lab checks only the pages, and of a large lab not all.
-void check_lab(Program& program) {
-  std::vector<std::string> damages = program.lab().damages();
-  for (std::string& damage : racf::damaged_contents(program.lab())) damages.push_back(std::move(damage));
-  if (!damages.empty()) program.status = exit_failed;
-  if (program.options.json)
-    return program.print_json("lab check", base::Json::array({{{"lab", program.options.lab}, {"damages", damages}}}),
-                              {{"damages", damages.size()}});
-  for (const std::string& damage : damages) fmt::print(program.out(), "{}\n", base::printable(damage));
-  if (damages.empty()) fmt::print(program.out(), "no damage found\n");
-}
-
 void diff_labs(Program& program, const std::string& before, const std::string& after) {
   for (const std::string& file : {before, after}) require_lab_file(file);
   const base::SystemClock clock{};
@@ -211,14 +191,17 @@ Command set_command(Program& program, const SharedArguments& arguments) {
           }};
 }
 
-/// "show" and "check": they look at one lab.
-Command look_command(Program& program, const SharedArguments& arguments, Command command, void (*look)(Program&)) {
-  command.options = {{"FILE", &arguments->file, "the lab, if --lab does not name it"}};
-  command.run = [&program, arguments, look] {
-    take_lab_file(program, arguments->file);
-    look(program);
-  };
-  return command;
+Command show_command(Program& program, const SharedArguments& arguments) {
+  return {.name = "show",
+          .about = "list the systems of a lab and what they hold",
+          .examples = {"ringside lab show plex.lab"},
+          .options = {{"FILE", &arguments->file, "the lab, if --lab does not name it"}},
+          .run =
+              [&program, arguments] {
+                take_lab_file(program, arguments->file);
+                show_lab(program);
+              },
+          .alias = "list"};
 }
 
 Command diff_command(Program& program, const SharedArguments& arguments) {
@@ -242,18 +225,7 @@ Command lab_command(Program& program) {
           .about = "make labs and look at them",
           .examples = {"ringside lab new plex.lab --system SYSA:zos:PLEX1:RACFA --system SYSB:zos:PLEX1:RACFA"},
           .subcommands = {new_command(program, arguments), set_command(program, arguments), load_command(program),
-                          look_command(program, arguments,
-                                       {.name = "show",
-                                        .about = "list the systems of a lab and what they hold",
-                                        .examples = {"ringside lab show plex.lab"},
-                                        .alias = "list"},
-                                       show_lab),
-                          look_command(program, arguments,
-                                       {.name = "check",
-                                        .about = "check every page, certificate and key of a lab file",
-                                        .notes = "Exit status: 0 if nothing is damaged, 1 if something is.",
-                                        .examples = {"ringside lab check plex.lab"}},
-                                       check_lab),
+                          show_command(program, arguments), check_command(program), report_command(program),
                           diff_command(program, arguments)}};
 }
 

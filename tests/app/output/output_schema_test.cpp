@@ -115,6 +115,8 @@ TEST_F(JsonOutput, OfEverySubcommandIsAsTheSchemaSays) {
   run("lab set", {"lab", "set", "--host", "SYSA=sysa.example.com"});
   run("lab show", {"lab", "show"});
   run("lab check", {"lab", "check"});
+  run("lab check", {"lab", "check", "--audit"});
+  run("lab report", {"lab", "report", "--expiry", "--until", "+9000d"});
   run("explain", {"explain", "IRRD109I"});
   run("put", {"--system", "SYSA", "put", file("a.txt", "text\n"), "A.TEXT"});
   run("get", {"--system", "SYSA", "get", "A.TEXT", folder_.file("b.txt")});

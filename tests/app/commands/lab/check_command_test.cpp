@@ -1,4 +1,4 @@
-// tests/app/commands/lab/lab_command_check_test.cpp - ringside lab check finds and names what is damaged in a lab.
+// tests/app/commands/lab/check_command_test.cpp - ringside lab check finds and names what is damaged in a lab.
 #include <fstream>
 
 #include <gmock/gmock.h>
