@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -25,18 +26,30 @@ const AuditRuleInfo& info(AuditRule rule) {
   return rules[static_cast<std::size_t>(rule)];
 }
 
-/// The rule of a remark: "label differs" is of label-differs.
-AuditRule rule_of(const std::string& kind) {
-  const std::string name = base::replace_all(kind, " ", "-");
+/// The rules of remarks of a load (twin/load), by their kind; another kind is of unload-remark.
+struct RemarkRule {
+  std::string_view kind;
+  std::optional<AuditRule> rule;  ///< nullopt: it tells of the twin, not of the site
+};
+constexpr std::array remark_rules = {RemarkRule{"label differs", AuditRule::label_differs},
+                                     RemarkRule{"member without certificate", AuditRule::member_gone},
+                                     RemarkRule{"certificate of nobody", AuditRule::owner_gone},
+                                     RemarkRule{"added by the twin", std::nullopt},
+                                     RemarkRule{"hollow certificate", std::nullopt},
+                                     RemarkRule{"file of another certificate", std::nullopt},
+                                     RemarkRule{"name cut", std::nullopt}};
+
+std::optional<AuditRule> rule_of(const std::string& kind) {
   const auto found =
-      std::find_if(std::begin(rules), std::end(rules), [&](const auto& rule) { return rule.name == name; });
-  return found == std::end(rules) ? AuditRule::unload_remark : found->rule;
+      std::find_if(remark_rules.begin(), remark_rules.end(), [&](const RemarkRule& row) { return row.kind == kind; });
+  return found == remark_rules.end() ? AuditRule::unload_remark : found->rule;
 }
 
 void add_remarks(const Holdings& holdings, std::vector<Finding>& findings) {
   for (const HeldDatabase& database : holdings.databases)
     for (const database::LoadRemark& remark : database.remarks)
-      findings.push_back({rule_of(remark.kind), described(database), remark.item + ": " + remark.sentence});
+      if (const auto rule = rule_of(remark.kind))
+        findings.push_back({*rule, described(database), remark.item + ": " + remark.sentence});
 }
 
 }  // namespace

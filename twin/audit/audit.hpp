@@ -48,8 +48,8 @@ struct AuditReport {
   [[nodiscard]] std::size_t count(Severity severity) const;
 };
 
-/// Audits holdings that were read with Depth::all. A remark of the load of an unload becomes a finding of the rule
-/// whose name it has, or of unload-remark. CA certificates that Ringside supplies are left out unless a ring holds
+/// Audits holdings that were read with Depth::all. Remarks of the load of an unload become findings, apart from those
+/// that tell of the twin and not of the site. CA certificates that Ringside supplies are left out unless a ring holds
 /// them.
 AuditReport audit(const Holdings& holdings);
 

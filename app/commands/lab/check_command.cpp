@@ -32,8 +32,8 @@ void check_lab(Program& program) {
 }
 
 void audit_lab(Program& program) {
-  const twin::AuditReport report =
-      twin::audit(twin::holdings_of(program.lab(), systems_to_report(program), twin::Depth::all));
+  const twin::AuditReport report = twin::audit(
+      twin::holdings_of(program.lab(), systems_to_report(program, program.options.system), twin::Depth::all));
   if (!report.findings.empty()) program.status = exit_failed;
   if (program.options.json)
     return program.print_json("lab check", twin::audit_json(report), twin::audit_counts(report));

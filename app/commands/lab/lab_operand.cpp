@@ -14,10 +14,10 @@ void take_lab_file(Program& program, const std::string& file) {
   if (lab.empty()) throw UsageError("this subcommand needs a lab file: FILE after it, or --lab FILE before it");
 }
 
-std::vector<database::SystemRecord> systems_to_report(Program& program) {
+std::vector<database::SystemRecord> systems_to_report(Program& program, const std::string& name) {
   std::vector<database::SystemRecord> systems;
-  if (!program.options.system.empty()) {
-    systems.push_back(program.system(program.options.system));
+  if (!name.empty()) {
+    systems.push_back(program.system(name));
     if (systems.front().kind != "zos")
       throw UsageError(systems.front().name + ": is no z/OS system, so it has no security database");
     return systems;

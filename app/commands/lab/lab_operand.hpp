@@ -14,7 +14,7 @@ namespace ringside::app {
 /// one open, or none is named.
 void take_lab_file(Program& program, const std::string& file);
 
-/// The z/OS systems to look at: that of --system, else all of the lab. Throws UsageError if there is none.
-std::vector<database::SystemRecord> systems_to_report(Program& program);
+/// The z/OS systems to look at: the one of that name, else all of the lab. Throws UsageError if there is none.
+std::vector<database::SystemRecord> systems_to_report(Program& program, const std::string& name);
 
 }  // namespace ringside::app

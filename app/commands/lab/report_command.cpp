@@ -18,7 +18,7 @@ namespace {
 struct ReportArguments {
   std::string file;
   bool expiry = false;
-  std::string until;
+  std::string until, system;
   bool csv = false;
   std::string html;
 };
@@ -37,8 +37,9 @@ void report_expiry(Program& program, const ReportArguments& arguments) {
   if (!arguments.expiry) throw UsageError("name the report: --expiry");
   if (arguments.csv && program.options.json) throw UsageError("--csv prints no JSON: it cannot be used with --json");
   const base::Instant until = end_of_period(program, arguments.until);
-  const twin::ExpiryReport report =
-      twin::expiry_report(twin::holdings_of(program.lab(), systems_to_report(program), twin::Depth::dates), until);
+  const std::string& system = arguments.system.empty() ? program.options.system : arguments.system;
+  const twin::ExpiryReport report = twin::expiry_report(
+      twin::holdings_of(program.lab(), systems_to_report(program, system), twin::Depth::dates), until);
   if (!arguments.html.empty())
     write_output_file(arguments.html,
                       harness::expiry_page(report, std::filesystem::path(program.options.lab).filename().string()));
@@ -71,7 +72,7 @@ Command report_command(Program& program) {
                        &arguments->until,
                        "end of the period; without it 60 days from the lab's clock, as IBM's check",
                        {.type = "DATE"}},
-                      {"--system", &program.options.system, "only this system; without it all z/OS systems"},
+                      {"--system", &arguments->system, "only this system; without it all z/OS systems"},
                       {"--csv", &arguments->csv, "print CSV instead of the table"},
                       {"--html", &arguments->html, "write a report as one page", {.type = "FILE"}}},
           .run = [&program, arguments] {

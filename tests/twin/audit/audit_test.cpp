@@ -245,7 +245,7 @@ TEST(Audit, ComparesTheKeysOfCaCertificatesOfOneNameAcrossDatabases) {
   EXPECT_THAT(
       found(lab.holdings(), "same-name-other-key"),
       ElementsAre("SYS1, SYS2: CERTAUTH has certificates of CN=CA with different keys; serial number and issuer "
-                  "are the same too, so ADD of one where the other is is refused with IRRD109I"));
+                  "are the same too, so ADD of one is refused with IRRD109I where the other is"));
   lab.must("RACDCERT CERTAUTH EXPORT(LABEL('CA')) DSN('CA.CRT')");
   lab.copy("CA.CRT", "SYS1", "SYS2");
   EXPECT_EQ(lab.run("RACDCERT CERTAUTH ADD('CA.CRT') WITHLABEL('Theirs') TRUST", "SYS2").return_code, 8);
@@ -287,10 +287,16 @@ TEST(Audit, OfATwinRestsOnNamesAndDatesAndSaysSo) {
 TEST(Audit, MakesFindingsOfTheRemarksOfALoad) {
   TwinLab lab;
   auto database = lab.database();
-  database.load_remarks.add({"label differs", "ring WEB.Ring", "0207 says 'A', 0562 says 'B'"});
+  database.load_remarks.add({"label differs", "ring WEB.Ring", "0562 says 'A', 0207 says 'B'"});
+  database.load_remarks.add({"member without certificate", "ring WEB.Ring", "its member 0A.CN¢A is not there"});
+  database.load_remarks.add({"certificate of nobody", "0B.CN¢B", "its owner JOE is not there"});
   database.load_remarks.add({"something new", "record 17", "is odd"});
-  EXPECT_THAT(found(lab.holdings(), "label-differs"), ElementsAre("SYS1: ring WEB.Ring: 0207 says 'A', 0562 says 'B'"));
-  EXPECT_THAT(found(lab.holdings(), "unload-remark"), ElementsAre("SYS1: record 17: is odd"));
+  database.load_remarks.add({"added by the twin", "user irrcerta", "the unload does not have it"});
+  const Holdings holdings = lab.holdings();
+  EXPECT_THAT(found(holdings, "label-differs"), ElementsAre("SYS1: ring WEB.Ring: 0562 says 'A', 0207 says 'B'"));
+  EXPECT_THAT(found(holdings, "member-gone"), ElementsAre("SYS1: ring WEB.Ring: its member 0A.CN¢A is not there"));
+  EXPECT_THAT(found(holdings, "owner-gone"), ElementsAre("SYS1: 0B.CN¢B: its owner JOE is not there"));
+  EXPECT_THAT(found(holdings, "unload-remark"), ElementsAre("SYS1: record 17: is odd"));
 }
 
 // No command leaves these behind; an unload or a damaged file can.
