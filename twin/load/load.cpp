@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "emulator/crypto/random.hpp"
 #include "emulator/racf/prepared/prepared_system.hpp"
+#include "twin/anonymise/anonymiser.hpp"
 #include "twin/load/certificates.hpp"
 #include "twin/load/filters.hpp"
 #include "twin/load/loading.hpp"
@@ -64,18 +66,30 @@ bool load_record(Loading& loading, const Record& record) {
   return segment != nullptr;
 }
 
+constexpr std::uint64_t often = 4'096;  // records between two looks at the time
+
+/// Reads the whole file for its names.
+Anonymiser anonymiser_of(const LoadOptions& options) {
+  constexpr std::size_t secret_octets = 32;
+  Anonymiser anonymiser(crypto::random_octets(crypto::SystemRandomness(), "anonymise", secret_octets));
+  UnloadFile file(options.unload);
+  while (auto line = file.next()) anonymiser.learn(Record(*std::move(line)));
+  return anonymiser;
+}
+
 void load_records(Loading& loading, UnloadFile& file, const LoadOptions& options, LoadReport& report) {
-  constexpr std::uint64_t often = 4'096;
+  const auto anonymiser = options.anonymise ? std::optional(anonymiser_of(options)) : std::nullopt;
   report.form = file.form();
   while (auto line = file.next()) {
     loading.number = file.number();
     if (loading.number % often == 0 && !options.goes_on(file.progress()))
       throw Refused("interrupted: the lab is as it was");
-    const Record record(*std::move(line));
+    Record record(*std::move(line));
     if (record.type().size() < 4 || record.type().find(' ') != std::string_view::npos) {
       loading.skip("it has no record type");
       continue;
     }
+    if (anonymiser) record = Record(anonymiser->changed(record).value_or(std::string(record.type())));
     if (load_record(loading, record))
       ++report.records[std::string(record.type())];
     else
@@ -101,6 +115,8 @@ database::SystemRecord add_system(lab::Lab& lab, database::SystemRecord system) 
 }
 
 LoadReport load_all(lab::Lab& lab, const LoadOptions& options) {
+  if (options.anonymise && !options.certificates.empty())
+    throw Refused("the certificates of a folder have the names of the site: an anonymised twin takes none");
   UnloadFile file(options.unload);
   const SiteFiles files =
       options.certificates.empty() ? SiteFiles() : SiteFiles(options.certificates, options.password);

@@ -24,6 +24,7 @@ struct LoadOptions {
   std::string certificates{};       ///< a folder of the site's certificates as files; empty: none
   std::optional<base::Secret> password{};  ///< of PKCS#12 files in it
   std::optional<std::string> setropts{};   ///< what SETROPTS LIST prints at the site
+  bool anonymise = false;                  ///< all names of the site get substitutes; not with certificates
   base::Zone zone{};                       ///< of the dates and times in the unload
   /// Is called now and then with the share of the file that is read, from 0 to 1. If it returns false, the load ends.
   std::function<bool(double)> goes_on = [](double) { return true; };

@@ -20,6 +20,7 @@ namespace {
 
 struct LoadArguments {
   std::string unload, system, plex, certificates, setropts, zone;
+  bool anonymise = false;
   PasswordArguments password{"--password", {}, {}};
 };
 
@@ -54,6 +55,7 @@ twin::LoadOptions options_of(Program& program, const LoadArguments& arguments) {
   options.certificates = arguments.certificates;
   options.password = given_password(program, arguments.password);
   if (!arguments.setropts.empty()) options.setropts = read_input_file(program, arguments.setropts);
+  options.anonymise = arguments.anonymise;
   if (arguments.zone.empty()) return options;
   const auto zone = base::parse_zone(arguments.zone);
   if (!zone) throw UsageError("--zone " + arguments.zone + ": it is no offset from UTC such as +02:00");
@@ -175,6 +177,8 @@ Command load_command(Program& program) {
                    &arguments->setropts,
                    "what SETROPTS LIST prints there; else the classes of the prepared system are active",
                    {.type = "FILE"}},
+                  {"--anonymise", &arguments->anonymise,
+                   "give users, groups, labels, names and all words of the site substitutes, for a report of a defect"},
                   {"--zone",
                    &arguments->zone,
                    "of the times in the unload: how far they are ahead of UTC",
