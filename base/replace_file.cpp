@@ -173,6 +173,11 @@ std::error_code write_all(int file, ByteView content) {
 }
 
 std::error_code replace_file(int directory, const std::string& name, ByteView content, FileModes modes) {
+  return replace_file(
+      directory, name, [&](int file) { return write_all(file, content); }, modes);
+}
+
+std::error_code replace_file(int directory, const std::string& name, const FileWriter& write, FileModes modes) {
   struct stat older {};
   const bool exists = ::fstatat(directory, name.c_str(), &older, AT_SYMLINK_NOFOLLOW) == 0;
   const bool is_link = exists && S_ISLNK(older.st_mode);
@@ -180,7 +185,7 @@ std::error_code replace_file(int directory, const std::string& name, ByteView co
   const bool has_modes = exists && !is_link;
   Draft draft(directory, name, modes.mode & (has_modes || modes.owner_only ? owner_bits : permissions));
   if (!draft.is_open()) return last_error();
-  if (const auto error = write_all(draft.file(), content)) return error;
+  if (const auto error = write(draft.file())) return error;
   if (has_modes && !take_after(draft.file(), older, modes.owner_only)) return last_error();
   if (!sync(draft.file()) || !draft.become(exists) || !sync_directory(directory)) return last_error();
   return {};

@@ -1,6 +1,7 @@
 // base/replace_file.hpp - the one way to write a file: it has its old content or the new one, whatever happens.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <system_error>
 
@@ -22,6 +23,12 @@ struct FileModes {
 /// A link at `name` is replaced and not followed; what is no regular file is refused with ENXIO. Returns the error of
 /// the system, or none.
 std::error_code replace_file(int directory, const std::string& name, ByteView content, FileModes modes = {});
+
+/// Writes a content to an open file. Returns the error of the system, or none.
+using FileWriter = std::function<std::error_code(int file)>;
+
+/// The same with the content that `write` writes, for one that is too large for memory.
+std::error_code replace_file(int directory, const std::string& name, const FileWriter& write, FileModes modes = {});
 
 /// Makes the file `name` in the open directory `directory`, with all its content or not at all. Returns EEXIST if there
 /// is something of that name. Does not sync: for many files, of which the caller syncs all at once.

@@ -16,6 +16,9 @@ inline constexpr JsonField lab_system_fields[] = {{"system", "text", "Name."},
                                                   {"host_names", "[text]", "Names under which clients reach it."}};
 inline constexpr JsonField lab_check_fields[] = {{"lab", "text", "The file."},
                                                  {"damages", "[text]", "A line for each damage."}};
+inline constexpr JsonField unloaded_fields[] = {{"type", "text", "The type of record: 0200."},
+                                                {"name", "text", "Its name."},
+                                                {"records", "number", "Records of the type."}};
 inline constexpr JsonField audit_fields[] = {
     {"rule", "text", "Name of the rule."},
     {"severity", "'high'|'medium'|'low'", "How serious it is."},

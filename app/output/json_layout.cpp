@@ -256,6 +256,7 @@ constexpr JsonObject objects[] = {
     {"audit finding", "With --audit: what breaks a rule.", audit_fields},
     {"ending certificate", "A certificate that has ended or ends within the period.", ending_fields},
     {"ring of a certificate", "A ring that holds it.", ending_ring_fields},
+    {"unloaded records", "What lab unload wrote.", unloaded_fields},
     {"copy", "What was copied from or to a file.", copied_fields},
     {"transferred data set", "A copy between systems.", transferred_fields},
     {"exported store", "A written file.", exported_fields},
@@ -301,6 +302,7 @@ constexpr JsonField doctor_counts[] = {
 constexpr JsonField diff_counts[] = {{"added", "number", "Items that only the second lab has."},
                                      {"removed", "number", "Items that only the first lab has."},
                                      {"changed", "number", "Items that differ."}};
+constexpr JsonField unload_counts[] = {{"records", "number", "All records."}};
 constexpr JsonField copy_counts[] = {{"records", "number", "Records of a data set or library.", sometimes},
                                      {"members", "number", "Members of a library.", sometimes}};
 constexpr JsonField records_count[] = {{"records", "number", "Records of a data set.", sometimes}};
@@ -325,6 +327,7 @@ constexpr JsonAnswer answers[] = {
     {"lab check", "checked lab|audit finding", check_counts},
     {"lab report", "ending certificate", expiry_counts},
     {"lab diff", "difference", diff_counts},
+    {"lab unload", "unloaded records", unload_counts},
     {"put", "copy", copy_counts},
     {"get", "copy", copy_counts},
     {"transfer", "transferred data set|copy", records_count},

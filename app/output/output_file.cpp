@@ -29,9 +29,9 @@ bool is_written_in_place(const std::string& path) {
   return absolute.starts_with("/proc/") || (exists && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode));
 }
 
-std::error_code write_in_place(const std::string& path, base::ByteView content) {
+std::error_code write_in_place(const std::string& path, const base::FileWriter& write) {
   const base::Descriptor file(::open(path.c_str(), O_WRONLY | O_APPEND | O_NOCTTY | O_CLOEXEC));  // NOLINT(*-vararg)
-  return file.is_open() ? base::write_all(file.number(), content) : last_error();
+  return file.is_open() ? write(file.number()) : last_error();
 }
 
 /// The path of the file at the end of the links; it need not exist.
@@ -45,7 +45,7 @@ std::filesystem::path without_links(std::filesystem::path path, std::error_code&
   return path;
 }
 
-std::error_code replace(const std::string& path, base::ByteView content, base::FileModes modes) {
+std::error_code replace(const std::string& path, const base::FileWriter& write, base::FileModes modes) {
   std::error_code error;
   const std::filesystem::path file = without_links(path, error);
   if (error) return error;
@@ -59,15 +59,60 @@ std::error_code replace(const std::string& path, base::ByteView content, base::F
   // A rename needs no permission on the file itself, but a write needs it.
   if (::faccessat(directory.number(), file.filename().c_str(), W_OK, AT_EACCESS) != 0 && errno != ENOENT)
     return last_error();
-  return base::replace_file(directory.number(), file.filename().string(), content, modes);
+  return base::replace_file(directory.number(), file.filename().string(), write, modes);
 }
+
+std::error_code write_text(int file, std::string_view text) {
+  return base::write_all(file, {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+}
+
+void write_output(const std::string& path, const base::FileWriter& write, base::FileModes modes) {
+  const auto error = is_written_in_place(path) ? write_in_place(path, write) : replace(path, write, modes);
+  if (error) throw OutputError(path + ": " + std::strerror(error.value()));
+}
+
+/// Gathers parts and writes them to an open file in blocks.
+class BlockWriter {
+ public:
+  explicit BlockWriter(int file) : file_(file) {}
+  void add(std::string_view part) {
+    constexpr std::size_t block = 1u << 16;
+    gathered_ += part;
+    if (gathered_.size() >= block) write();
+  }
+  std::error_code finish() {
+    write();
+    return error_;
+  }
+
+ private:
+  void write() {
+    if (!error_) error_ = write_text(file_, gathered_);
+    gathered_.clear();
+  }
+
+  int file_;
+  std::string gathered_;
+  std::error_code error_;
+};
 
 }  // namespace
 
 void write_output_file(const std::string& path, std::string_view content, base::FileModes modes) {
-  const base::ByteView octets(reinterpret_cast<const std::uint8_t*>(content.data()), content.size());
-  const auto error = is_written_in_place(path) ? write_in_place(path, octets) : replace(path, octets, modes);
-  if (error) throw OutputError(path + ": " + std::strerror(error.value()));
+  write_output(
+      path, [&](int file) { return write_text(file, content); }, modes);
+}
+
+void write_output_file_in_parts(const std::string& path, const std::function<void(const PartSink&)>& produce,
+                                base::FileModes modes) {
+  write_output(
+      path,
+      [&](int file) {
+        BlockWriter blocks(file);
+        produce([&](std::string_view part) { blocks.add(part); });
+        return blocks.finish();
+      },
+      modes);
 }
 
 }  // namespace ringside::app

@@ -39,6 +39,7 @@ const std::map<std::string, Words>& operands() {
       {"lab check", {}},
       {"lab report", {"--expiry"}},
       {"lab diff", {"-", "-"}},
+      {"lab unload", {"SYS1", "-"}},
       {"put", {"-", "A.B"}},
       {"get", {"A.B"}},
       {"transfer", {"A.B", "--from", "SYSA", "--to", "SYSB"}},

@@ -14,6 +14,7 @@
 #include "app/commands/lab/lab_settings.hpp"
 #include "app/commands/lab/load_command.hpp"
 #include "app/commands/lab/report_command.hpp"
+#include "app/commands/lab/unload_command.hpp"
 #include "app/lab_file.hpp"
 #include "app/output/lab_diff.hpp"
 #include "app/program.hpp"
@@ -226,7 +227,7 @@ Command lab_command(Program& program) {
           .examples = {"ringside lab new plex.lab --system SYSA:zos:PLEX1:RACFA --system SYSB:zos:PLEX1:RACFA"},
           .subcommands = {new_command(program, arguments), set_command(program, arguments), load_command(program),
                           show_command(program, arguments), check_command(program), report_command(program),
-                          diff_command(program, arguments)}};
+                          unload_command(program), diff_command(program, arguments)}};
 }
 
 }  // namespace ringside::app

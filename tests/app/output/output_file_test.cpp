@@ -163,5 +163,21 @@ TEST(NamesOfFiles, AnEmptyOneIsWrongUsage) {
   }
 }
 
+TEST_F(OutputFile, TakesItsContentInPartsAndStaysAsItWasIfNotAllCome) {
+  const std::string part(100'000, 'x');
+  const auto twice = [&](const PartSink& sink) {
+    sink(part);
+    sink(part);
+  };
+  write_output_file_in_parts(path(), twice);
+  EXPECT_EQ(read_file(path()), part + part);
+  const auto fails = [&](const PartSink& sink) {
+    sink("new");
+    throw UsageError("no more parts");
+  };
+  EXPECT_THAT([&] { write_output_file_in_parts(path(), fails); }, Throws<UsageError>());
+  EXPECT_EQ(read_file(path()), part + part);
+}
+
 }  // namespace
 }  // namespace ringside::app
