@@ -48,6 +48,7 @@ void report_expiry(Program& program, const ReportArguments& arguments) {
     return program.print_json("lab report", twin::expiry_json(report), twin::expiry_counts(report));
   if (arguments.csv) {
     program.out() << twin::expiry_csv(report);
+    program.flush();
     program.error() << twin::expiry_summary(report) << '\n';
     return;
   }
