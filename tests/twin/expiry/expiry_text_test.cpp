@@ -47,7 +47,7 @@ TEST(ExpiryText, IsATableForEachDatabaseWithTheColumnsOfIbmFirst) {
 }
 
 TEST(ExpiryText, IsCsvThatNoSpreadsheetTakesForAFormula) {
-  test_support::expect_golden("twin/expiry/hard.csv", expiry_csv(hard_report()));
+  test_support::expect_golden("twin/expiry/hard.csv.txt", expiry_csv(hard_report()));
 }
 
 TEST(ExpiryText, IsJsonWithTheValuesUnchanged) {

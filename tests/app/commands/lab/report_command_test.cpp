@@ -67,7 +67,7 @@ TEST_F(LabReport, IsATableOfSixtyDaysForEveryDatabase) {
 TEST_F(LabReport, IsCsvWithASummaryForPeople) {
   const auto result = report({"--csv"});
   EXPECT_EQ(result.status, 1);
-  test_support::expect_golden("twin/expiry/plex.csv", result.out);
+  test_support::expect_golden("twin/expiry/plex.csv.txt", result.out);
   EXPECT_EQ(result.error,
             "2 certificates end by 2026/03/16 12:00:00, 1 of them trusted (E); 4 certificates in 2 databases looked "
             "at.\n");
