@@ -8,11 +8,11 @@
 #include "base/text.hpp"
 #include "emulator/crypto/certificates/name.hpp"
 #include "emulator/crypto/digest.hpp"
+#include "emulator/crypto/random.hpp"
 #include "emulator/racf/racdcert/profile.hpp"
 #include "twin/anonymise/field_kinds.hpp"
 #include "twin/load/loading.hpp"
 #include "twin/records/mapping_names.hpp"
-#include "twin/records/record_line.hpp"
 
 namespace ringside::twin {
 namespace {
@@ -30,6 +30,11 @@ std::string class_in(const Record& record) {
 
 }  // namespace
 
+Anonymiser::Anonymiser() {
+  constexpr std::size_t secret_octets = 32;
+  secret_ = crypto::random_octets(crypto::SystemRandomness(), "anonymise", secret_octets);
+}
+
 void Anonymiser::learn(const Record& record) {
   static const Field &group = field("GPBD_NAME"), &user = field("USBD_NAME"), &profile = field("GRBD_NAME");
   if (record.type() == "0100") ids_.insert(record.text(group));
@@ -40,7 +45,7 @@ void Anonymiser::learn(const Record& record) {
   if (period != std::string::npos) rings_.insert(base::upper(name.substr(period + 1)));
 }
 
-std::optional<std::string> Anonymiser::changed(const Record& record) const {
+std::optional<RecordLine> Anonymiser::changed(const Record& record) const {
   const Layout* layout = find_layout(record.type());
   if (layout == nullptr) return std::nullopt;
   const std::string profile_class = record.type().front() == '0' && record.type()[1] != '5' ? "" : class_in(record);
@@ -90,7 +95,7 @@ std::optional<std::string> Anonymiser::changed(const Record& record) const {
         break;
     }
   }
-  return line.line();
+  return line;
 }
 
 /// Letters and digits that stand for a text of a kind.

@@ -12,19 +12,21 @@
 
 #include "base/bytes.hpp"
 #include "twin/records/record.hpp"
+#include "twin/records/record_line.hpp"
 
 namespace ringside::twin {
 
 class Anonymiser {
  public:
-  /// `secret` is random.
+  /// With a new random secret.
+  Anonymiser();
   explicit Anonymiser(base::Bytes secret) : secret_(std::move(secret)) {}
 
   /// Takes note of the user, group or ring that a record defines, since the names of other profiles have them as parts.
   /// Call it with all records before changed().
   void learn(const Record& record);
   /// The record with substitutes; nullopt for a type whose fields are not known. Names that every RACF has stay.
-  [[nodiscard]] std::optional<std::string> changed(const Record& record) const;
+  [[nodiscard]] std::optional<RecordLine> changed(const Record& record) const;
 
  private:
   [[nodiscard]] std::string substitute(std::string_view kind, std::string_view text, std::size_t length) const;

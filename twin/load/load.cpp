@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "emulator/crypto/random.hpp"
 #include "emulator/racf/prepared/prepared_system.hpp"
 #include "twin/anonymise/anonymiser.hpp"
 #include "twin/load/certificates.hpp"
@@ -70,8 +69,7 @@ constexpr std::uint64_t often = 4'096;  // records between two looks at the time
 
 /// Reads the whole file for its names.
 Anonymiser anonymiser_of(const LoadOptions& options) {
-  constexpr std::size_t secret_octets = 32;
-  Anonymiser anonymiser(crypto::random_octets(crypto::SystemRandomness(), "anonymise", secret_octets));
+  Anonymiser anonymiser;
   UnloadFile file(options.unload);
   while (auto line = file.next()) anonymiser.learn(Record(*std::move(line)));
   return anonymiser;
@@ -89,7 +87,10 @@ void load_records(Loading& loading, UnloadFile& file, const LoadOptions& options
       loading.skip("it has no record type");
       continue;
     }
-    if (anonymiser) record = Record(anonymiser->changed(record).value_or(std::string(record.type())));
+    if (anonymiser) {
+      const auto changed = anonymiser->changed(record);
+      record = Record(changed ? changed->line() : std::string(record.type()));
+    }
     if (load_record(loading, record))
       ++report.records[std::string(record.type())];
     else

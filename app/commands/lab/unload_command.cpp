@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@
 #include "app/program.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "twin/anonymise/anonymiser.hpp"
 #include "twin/records/layout.hpp"
 #include "twin/unload/unload.hpp"
 
@@ -30,6 +32,7 @@ struct UnloadArguments {
   std::string system, file, zone;
   bool ebcdic = false;
   bool replace = false;
+  bool anonymise = false;
 };
 
 using Counts = std::map<std::string, std::uint64_t>;  ///< of records, by type
@@ -64,6 +67,14 @@ std::string octets_of(const twin::RecordLine& record, bool ebcdic) {
   return ebcdic ? base::to_text(record.ebcdic_record()) : record.line() + "\n";
 }
 
+/// What renames the records of a system.
+twin::Anonymiser anonymiser_of(Program& program, const database::SystemRecord& system) {
+  twin::Anonymiser anonymiser;
+  twin::unload(program.lab(), system, {},
+               [&](const twin::RecordLine& record) { anonymiser.learn(twin::Record(record.line())); });
+  return anonymiser;
+}
+
 /// Passes the octets of each record to `sink`. Returns how many records there are.
 Counts write_records(Program& program, const database::SystemRecord& system, const UnloadArguments& arguments,
                      const PartSink& sink) {
@@ -72,9 +83,10 @@ Counts write_records(Program& program, const database::SystemRecord& system, con
   const twin::UnloadOptions options{zone_of(arguments), [&](std::uint64_t done, std::uint64_t all) {
                                       progress.show(static_cast<std::size_t>(done * steps / all));
                                     }};
+  const auto anonymiser = arguments.anonymise ? std::optional(anonymiser_of(program, system)) : std::nullopt;
   Counts counts;
   twin::unload(program.lab(), system, options, [&](const twin::RecordLine& record) {
-    sink(octets_of(record, arguments.ebcdic));
+    sink(octets_of(anonymiser ? anonymiser->changed(twin::Record(record.line())).value() : record, arguments.ebcdic));
     ++counts[std::string(record.type())];
   });
   progress.clear();
@@ -154,6 +166,9 @@ Command unload_command(Program& program) {
                        &arguments->zone,
                        "of the dates and times of certificates: how far it is ahead of UTC; UTC if it is not given",
                        {.type = "OFFSET"}},
+                      {"--anonymise", &arguments->anonymise,
+                       "give users, groups, labels, names and all words of the site substitutes, for a report of a "
+                       "defect"},
                       {"--replace", &arguments->replace, "replace FILE if it exists"}},
           .run = [&program, arguments] { unload_system(program, *arguments); }};
 }
