@@ -8,51 +8,51 @@ namespace {
 
 using enum FieldMeaning;
 
-struct Rule {
+struct KindOfField {
   std::string_view ending;  ///< of the field's name; a whole name for one field
   FieldMeaning meaning;
 };
 
 // The first rule that fits decides.
-constexpr std::array rules{
-    Rule{"_RECORD_TYPE", kept},
-    Rule{"USCERT_CERT_NAME", certificate},
-    Rule{"KEYR_CERT_NAME", certificate},
-    Rule{"CERTR_RING_NAME", ring},
-    Rule{"_MAP_NAME", mapping},
-    Rule{"GRFLTR_CREATE_NAME", names},
-    Rule{"GRFLTR_USER", id},
-    Rule{"GRDMAP_USER", id},
-    Rule{"CERTN_ISSUER_DN", name},
-    Rule{"CERTN_SUBJECT_DN", name},
-    Rule{"CERTN_CERT_FGRPRNT", digest},
-    Rule{"_CERTLABL", label},
-    Rule{"_CERT_LABEL", label},
-    Rule{"USNMAP_LABEL", label},
-    Rule{"USDMAP_LABEL", label},
-    Rule{"GRFLTR_LABEL", label},
-    Rule{"GRDMAP_LABEL", label},
-    Rule{"GRBD_APPL_DATA", data},
-    Rule{"GRMEM_MEMBER", profile},
-    Rule{"_MODEL", data_set},
-    Rule{"_CLASS_NAME", kept},
-    Rule{"_SIG_ALG", kept},
-    Rule{"_PWD_ALG", kept},
-    Rule{"_PHR_ALG", kept},
-    Rule{"GRCERT_LAST_SERIAL", kept},
-    Rule{"_UID", kept},
-    Rule{"_GID", kept},
-    Rule{"_MEMLIMIT", kept},
-    Rule{"_SHMEMAX", kept},
-    Rule{"GRCDT_RACLIST", kept},
-    Rule{"GRCDT_GENLIST", kept},
-    Rule{"GRCDT_GENERIC", kept},
-    Rule{"GRCSF_EXPORTABLE", kept},
-    Rule{"GRCSF_USAGE", kept},
-    Rule{"GRSIGN_TYPE", kept},
-    Rule{"GRSIG_FAILLOAD", kept},
-    Rule{"GRSIG_AUDIT", kept},
-    Rule{"_ID", id},
+constexpr std::array kinds_of_fields{
+    KindOfField{"_RECORD_TYPE", kept},
+    KindOfField{"USCERT_CERT_NAME", certificate},
+    KindOfField{"KEYR_CERT_NAME", certificate},
+    KindOfField{"CERTR_RING_NAME", ring},
+    KindOfField{"_MAP_NAME", mapping},
+    KindOfField{"GRFLTR_CREATE_NAME", names},
+    KindOfField{"GRFLTR_USER", id},
+    KindOfField{"GRDMAP_USER", id},
+    KindOfField{"CERTN_ISSUER_DN", name},
+    KindOfField{"CERTN_SUBJECT_DN", name},
+    KindOfField{"CERTN_CERT_FGRPRNT", digest},
+    KindOfField{"_CERTLABL", label},
+    KindOfField{"_CERT_LABEL", label},
+    KindOfField{"USNMAP_LABEL", label},
+    KindOfField{"USDMAP_LABEL", label},
+    KindOfField{"GRFLTR_LABEL", label},
+    KindOfField{"GRDMAP_LABEL", label},
+    KindOfField{"GRBD_APPL_DATA", data},
+    KindOfField{"GRMEM_MEMBER", profile},
+    KindOfField{"_MODEL", data_set},
+    KindOfField{"_CLASS_NAME", kept},
+    KindOfField{"_SIG_ALG", kept},
+    KindOfField{"_PWD_ALG", kept},
+    KindOfField{"_PHR_ALG", kept},
+    KindOfField{"GRCERT_LAST_SERIAL", kept},
+    KindOfField{"_UID", kept},
+    KindOfField{"_GID", kept},
+    KindOfField{"_MEMLIMIT", kept},
+    KindOfField{"_SHMEMAX", kept},
+    KindOfField{"GRCDT_RACLIST", kept},
+    KindOfField{"GRCDT_GENLIST", kept},
+    KindOfField{"GRCDT_GENERIC", kept},
+    KindOfField{"GRCSF_EXPORTABLE", kept},
+    KindOfField{"GRCSF_USAGE", kept},
+    KindOfField{"GRSIGN_TYPE", kept},
+    KindOfField{"GRSIG_FAILLOAD", kept},
+    KindOfField{"GRSIG_AUDIT", kept},
+    KindOfField{"_ID", id},
 };
 
 constexpr std::size_t name_of_racf = 8;  // characters
@@ -69,7 +69,7 @@ FieldMeaning name_of_profile(std::string_view type) {
 FieldMeaning meaning_of(const Layout& layout, const Field& field) {
   if (layout.fields.size() > 1 && field.name == layout.fields[1].name) return name_of_profile(layout.type);
   if (field.kind != FieldKind::text) return kept;
-  for (const Rule& rule : rules)
+  for (const KindOfField& rule : kinds_of_fields)
     if (field.name.ends_with(rule.ending)) return rule.meaning;
   return field.width() > name_of_racf ? words : kept;
 }

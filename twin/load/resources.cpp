@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "emulator/host/data_sets.hpp"
 #include "emulator/racf/resources/data_set_names.hpp"
 #include "emulator/racf/users/identity_filters.hpp"
 #include "twin/records/resource_columns.hpp"
@@ -93,6 +94,11 @@ void put_data_set_field(Loading& loading, const std::string& name, const char* w
   if (!value.empty()) loading.database.segments.put(racf::data_set_class, name, base_segment, word, value);
 }
 
+/// A model is on no volume, and the volume of the lab's catalog is that of profiles that name none.
+void put_volume(Loading& loading, const std::string& name, const std::string& volume) {
+  if (volume != "*MODEL" && volume != host::volume) put_data_set_field(loading, name, "VOLUME", volume);
+}
+
 }  // namespace
 
 std::string waiting_kind(const std::string& profile_class) {
@@ -111,7 +117,7 @@ void load_data_set(Loading& loading, const Record& record) {
   read_base(loading, record, data_set_columns(), profile);
   loading.database.resources.put(profile);
   put_data_set_field(loading, profile.name, "GROUP", record.text(group));
-  put_data_set_field(loading, profile.name, "VOLUME", record.text(volume));
+  put_volume(loading, profile.name, record.text(volume));
   if (record.flag(erase)) put_data_set_field(loading, profile.name, "ERASE", "YES");
   if (record.text(type) == "MODEL") put_data_set_field(loading, profile.name, "MODEL", "YES");
 }
@@ -120,7 +126,7 @@ void load_data_set_volume(Loading& loading, const Record& record) {
   static const Field &name = field("DSVOL_NAME"), volume = field("DSVOL_VOL_NAME");
   const std::string profile = record.text(name);
   if (!loading.database.segments.all(racf::data_set_class, profile)[base_segment].contains("VOLUME"))
-    put_data_set_field(loading, profile, "VOLUME", record.text(volume));
+    put_volume(loading, profile, record.text(volume));
 }
 
 void load_data_set_access(Loading& loading, const Record& record) {
