@@ -156,7 +156,11 @@ std::optional<database::CertificateRecord> named_record(Loading& loading, const 
   loading.staging.each("0207", profile, [&](const std::string& text) {
     const Record named(text);
     if (record.owner.empty()) record.owner = named.text(owner);
-    if (named.text(owner) == record.owner && record.label.empty()) record.label = named.text(label);
+    if (named.text(owner) == record.owner && record.label.empty())
+      record.label = named.text(label);
+    else
+      loading.remark("certificate named twice", profile,
+                     fmt::format("{} has it as '{}', too", named.text(owner), named.text(label)));
   });
   if (record.label.empty())
     return leave_out("certificate without label", "no record 0207 of " + record.owner + " names it");
@@ -178,6 +182,14 @@ void read_key_marks(const Loading& loading, database::CertificateRecord& record,
   record.last_serial = last_serial(key.text(serial));
   record.request_made = key.flag(request);
   facts.is_ca = record.last_serial != 0 || record.owner == database::certauth_owner;
+}
+
+/// Remarks on the records of a type that name a certificate which is not there.
+void remark_strays(Loading& loading, const char* type, const char* kind) {
+  loading.staging.all(type, [&](const std::string& profile, const std::string&) {
+    if (!loading.staging.first(base_records, profile))
+      loading.remark(kind, profile, fmt::format("record {} names it, and no record 0500 does", type));
+  });
 }
 
 void take_file(database::CertificateRecord& record, const SiteFacts& facts, const SiteFile& file) {
@@ -215,10 +227,9 @@ Grades load_certificates(Loading& loading, const SiteFiles& files) {
           "label twice", profile,
           fmt::format("{} has another certificate '{}'; this one is left out", record->owner, record->label));
   });
-  loading.staging.all("0207", [&](const std::string& profile, const std::string&) {
-    if (!loading.staging.first(base_records, profile))
-      loading.remark("label without certificate", profile, "record 0207 names it, and no record 0500 does");
-  });
+  remark_strays(loading, "0207", "label without certificate");
+  remark_strays(loading, "0560", "dates without certificate");
+  remark_strays(loading, "1560", "names without certificate");
   return grades;
 }
 

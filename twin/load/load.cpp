@@ -1,6 +1,7 @@
 // twin/load/load.cpp - loads the unload of a site's RACF database into a new system of a lab.
 #include "twin/load/load.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
@@ -65,6 +66,20 @@ bool load_record(Loading& loading, const Record& record) {
   return segment != nullptr;
 }
 
+/// Why a record cannot be one of an unload; empty if it can.
+std::string fault_of(const Record& record) {
+  const std::string_view type = record.type();
+  const bool is_type =
+      type.size() == 4 && type[0] >= '0' && type[0] <= '9' &&
+      std::all_of(type.begin(), type.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
+  if (!is_type) return "it has no record type";
+  const Layout* layout = find_layout(type);
+  const std::string gaps =
+      record.text({"", 5, 5}) +
+      (layout == nullptr ? "" : record.text({"", layout->fields.at(1).last + 1, layout->fields.at(1).last + 1}));
+  return gaps.empty() ? "" : "its columns are shifted: there is no blank before or after its name";
+}
+
 constexpr std::uint64_t often = 4'096;  // records between two looks at the time
 
 /// Reads the whole file for its names.
@@ -83,8 +98,8 @@ void load_records(Loading& loading, UnloadFile& file, const LoadOptions& options
     if (loading.number % often == 0 && !options.goes_on(file.progress()))
       throw Refused("interrupted: the lab is as it was");
     Record record(*std::move(line));
-    if (record.type().size() < 4 || record.type().find(' ') != std::string_view::npos) {
-      loading.skip("it has no record type");
+    if (const std::string fault = fault_of(record); !fault.empty()) {
+      loading.skip(fault);
       continue;
     }
     if (anonymiser) {
@@ -135,6 +150,7 @@ LoadReport load_all(lab::Lab& lab, const LoadOptions& options) {
     set_options(loading, classes);
     report.remarks = std::move(loading.remarks);
   }
+  if (!options.goes_on(1.0)) throw Refused("interrupted: the lab is as it was");
   savepoint.keep();
   report.unreadable_files = files.unreadable();
   if (!options.setropts)

@@ -1,6 +1,7 @@
 // twin/load/people.cpp - loads groups, users and the connections between them.
 #include "twin/load/people.hpp"
 
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -29,42 +30,45 @@ std::string connection_key(const std::string& user, const std::string& group) {
   return user + " " + group;
 }
 
-/// The names of the groups on the way up from a group, until one that has none above it, is not there, or comes again.
-std::set<std::string> groups_above(const database::Groups& groups, std::string name) {
-  std::set<std::string> seen;
-  while (seen.insert(name).second) {
-    const auto group = groups.find(name);
-    if (!group || group->superior.empty()) break;
-    name = group->superior;
-  }
-  return seen;
+using GroupsByName = std::map<std::string, database::Group>;
+
+/// Puts a group below the first one, with a remark. SYS1 itself has none above it.
+void mend_superior(Loading& loading, database::Group& group, const char* kind, const std::string& why) {
+  loading.remark(kind, "group " + group.name, fmt::format("{}; the twin puts it below {}", why, first_group));
+  group.superior = group.name == first_group ? "" : first_group;
+  loading.database.groups.put(group);
 }
 
-bool is_in_cycle(const database::Groups& groups, const database::Group& group) {
-  std::string name = group.superior;
-  for (std::set<std::string> seen; !name.empty() && seen.insert(name).second;) {
-    if (name == group.name) return true;
-    const auto above = groups.find(name);
-    name = above ? above->superior : "";
+/// Climbs from a group to one that is known to be sound, and mends the first cycle or gap on the way. Each group is
+/// climbed over once, since `sound` takes the groups of the way.
+void climb(Loading& loading, GroupsByName& groups, database::Group* group, std::set<std::string>& sound) {
+  std::set<std::string> way;
+  while (!sound.contains(group->name)) {
+    way.insert(group->name);
+    const auto above = groups.find(group->superior);
+    if (group->superior.empty()) break;
+    if (above == groups.end()) {
+      mend_superior(loading, *group, "superior group missing", "the unload has no group " + group->superior);
+      break;
+    }
+    if (way.contains(group->superior)) {
+      mend_superior(loading, *group, "cycle of groups",
+                    fmt::format("its superior group {} is below it", group->superior));
+      break;
+    }
+    group = &above->second;
   }
-  return false;
+  sound.merge(way);
 }
 
 void check_superiors(Loading& loading) {
+  GroupsByName groups;
+  for (database::Group& group : loading.database.groups.all()) groups.emplace(group.name, std::move(group));
+  database::Group& first = groups.at(first_group);
+  if (!first.superior.empty())
+    mend_superior(loading, first, "cycle of groups", fmt::format("its superior group is {}", first.superior));
   std::set<std::string> sound{first_group};
-  for (database::Group group : loading.database.groups.all()) {
-    if (sound.contains(group.name)) continue;
-    if (is_in_cycle(loading.database.groups, group)) {
-      loading.remark(
-          "cycle of groups", "group " + group.name,
-          fmt::format("its superior group {} is below it; the twin puts it below {}", group.superior, first_group));
-      group.superior = group.name == first_group ? "" : first_group;
-      loading.database.groups.put(group);
-    } else if (!group.superior.empty() && !loading.database.groups.find(group.superior)) {
-      loading.remark("superior group missing", "group " + group.name, "the unload has no group " + group.superior);
-    }
-    for (const std::string& above : groups_above(loading.database.groups, group.name)) sound.insert(above);
-  }
+  for (auto& [name, group] : groups) climb(loading, groups, &group, sound);
 }
 
 void add_missing(Loading& loading) {
@@ -81,7 +85,7 @@ void add_missing(Loading& loading) {
 }
 
 void remark_count(Loading& loading, const char* kind, std::int64_t count, const char* what) {
-  if (count != 0) loading.remark(kind, "the whole unload", fmt::format("{} {} are left out", count, what));
+  if (count != 0) loading.remark(kind, "the whole unload", fmt::format("{} {}", count, what));
 }
 
 }  // namespace
@@ -93,6 +97,7 @@ void load_group(Loading& loading, const Record& record) {
   database::Group group;
   group.name = name_of(loading, record, name);
   if (group.name.empty()) return;
+  if (loading.database.groups.find(group.name)) return loading.skip("a second record of group " + group.name);
   group.superior = record.text(superior);
   group.owner = record.text(owner);
   group.attributes = group_attributes(record);
@@ -157,12 +162,16 @@ void load_connection(Loading& loading, const Record& record) {
 void complete_people(Loading& loading) {
   add_missing(loading);
   check_superiors(loading);
+  remark_count(loading, "default group missing",
+               loading.staging.give_default_group(loading.system.database_id, first_group),
+               "users have a default group that is not there; the twin gives them SYS1");
   const auto removed = loading.staging.remove_orphans(loading.system.database_id);
   remark_count(loading, "connection of nobody", removed.connections,
-               "connections of a user or group that is not there");
+               "connections of a user or group that is not there are left out");
   remark_count(loading, "access without profile", removed.accesses,
-               "entries of access lists of a profile that is not there");
-  remark_count(loading, "member without profile", removed.members, "members of a profile that is not there");
+               "entries of access lists of a profile that is not there are left out");
+  remark_count(loading, "member without profile", removed.members,
+               "members of a profile that is not there are left out");
 }
 
 }  // namespace ringside::twin

@@ -51,6 +51,8 @@ void connect(Loading& loading, const std::string& profile, const database::Ring&
   if (!held)
     return loading.remark("member without certificate", "ring " + profile,
                           "its member " + certificate + " is not there");
+  if (loading.staging.first(member_kind, member_key(profile, certificate)))
+    return loading.remark("member twice", "ring " + profile, "a second record 0562 of " + certificate);
   const auto used = usage_of(word);
   if (!used)
     loading.remark("usage that is none", "ring " + profile,

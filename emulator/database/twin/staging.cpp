@@ -43,6 +43,15 @@ void Staging::all(const std::string& kind,
   while (query.next()) take(query.text(0), query.text(1));
 }
 
+std::int64_t Staging::give_default_group(std::int64_t database, const std::string& group) {
+  const std::string own = " (name IN ('irrcerta', 'irrsitec', 'irrmulti') AND default_group='')";
+  const std::string lost =
+      "UPDATE user SET default_group=?2 WHERE database_id=?1 AND NOT EXISTS (SELECT 1 FROM racf_group g WHERE "
+      "g.database_id=?1 AND g.name=default_group) AND";
+  store_.query((lost + own).c_str()).bind(database, group).run();
+  return store_.query((lost + " NOT" + own).c_str()).bind(database, group).run();
+}
+
 Staging::Orphans Staging::remove_orphans(std::int64_t database) {
   Orphans removed;
   removed.connections = store_

@@ -28,6 +28,10 @@ class Staging {
   /// Calls `take` with key and text of each of this kind, in the order in which they were put.
   void all(const std::string& kind, const std::function<void(const std::string&, const std::string&)>& take) const;
 
+  /// Gives the users of a security database whose default group is not there another one. Returns how many they
+  /// were, without RACF's own, which have none at a site.
+  std::int64_t give_default_group(std::int64_t database, const std::string& group);
+
   /// What remove_orphans() deletes.
   struct Orphans {
     std::int64_t connections = 0;  ///< of a user or group that is not there
