@@ -44,12 +44,14 @@ void Staging::all(const std::string& kind,
 }
 
 std::int64_t Staging::give_default_group(std::int64_t database, const std::string& group) {
-  const std::string own = " (name IN ('irrcerta', 'irrsitec', 'irrmulti') AND default_group='')";
-  const std::string lost =
-      "UPDATE user SET default_group=?2 WHERE database_id=?1 AND NOT EXISTS (SELECT 1 FROM racf_group g WHERE "
-      "g.database_id=?1 AND g.name=default_group) AND";
-  store_.query((lost + own).c_str()).bind(database, group).run();
-  return store_.query((lost + " NOT" + own).c_str()).bind(database, group).run();
+#define LOST_DEFAULT_GROUP                                                                                  \
+  "UPDATE user SET default_group=?2 WHERE database_id=?1 AND NOT EXISTS (SELECT 1 FROM racf_group g WHERE " \
+  "g.database_id=?1 AND g.name=default_group) AND "
+#define OF_RACF_ITSELF "(name IN ('irrcerta', 'irrsitec', 'irrmulti') AND default_group='')"
+  store_.query(LOST_DEFAULT_GROUP OF_RACF_ITSELF).bind(database, group).run();
+  return store_.query(LOST_DEFAULT_GROUP "NOT " OF_RACF_ITSELF).bind(database, group).run();
+#undef OF_RACF_ITSELF
+#undef LOST_DEFAULT_GROUP
 }
 
 Staging::Orphans Staging::remove_orphans(std::int64_t database) {

@@ -54,6 +54,17 @@ std::vector<std::string> unloaded(lab::Lab& lab, const database::SystemRecord& s
   return lines;
 }
 
+/// The same, sorted, since the records of one owner's certificates have no fixed order; and the members of rings in theirs.
+std::vector<std::string> sorted(std::vector<std::string> lines) {
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
+std::vector<std::string> members(std::vector<std::string> lines) {
+  std::erase_if(lines, [](const std::string& line) { return !line.starts_with("0562"); });
+  return lines;
+}
+
 std::string options_listed(lab::Lab& lab, const database::SystemRecord& system) {
   racf::Session session(lab, system, "IBMUSER");
   std::string text;
@@ -98,7 +109,8 @@ TEST_P(LoadedScenario, SurvivesUnloadAndLoad) {
   ASSERT_TRUE(report) << report.error();
   for (const auto& [kind, count] : report->remarks) ADD_FAILURE() << count << " x " << kind;
   const auto loaded = *lab.systems().find(site.system.name);
-  EXPECT_EQ(unloaded(lab, loaded), before);
+  EXPECT_EQ(sorted(unloaded(lab, loaded)), sorted(before));
+  EXPECT_EQ(members(unloaded(lab, loaded)), members(before));
   compare_databases(*site.lab, site.system, lab, loaded, [](const Difference& difference) {
     if (!is_on_the_list(difference)) ADD_FAILURE() << difference_text(difference);
   });
