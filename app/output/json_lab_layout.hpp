@@ -19,6 +19,10 @@ inline constexpr JsonField lab_check_fields[] = {{"lab", "text", "The file."},
 inline constexpr JsonField unloaded_fields[] = {{"type", "text", "The type of record: 0200."},
                                                 {"name", "text", "Its name."},
                                                 {"records", "number", "Records of the type."}};
+inline constexpr JsonField load_remark_fields[] = {
+    {"kind", "text", "A name for the sort of remark."},
+    {"item", "text", "What it is about: a record, a profile, a ring."},
+    {"sentence", "text", "What does not fit together."}};
 inline constexpr JsonField audit_fields[] = {
     {"rule", "text", "Name of the rule."},
     {"severity", "'high'|'medium'|'low'", "How serious it is."},
@@ -49,6 +53,16 @@ inline constexpr JsonField check_counts[] = {{"damages", "number", "Damages.", f
                                              {"low", "number", "With --audit: of those.", false},
                                              {"certificates", "number", "With --audit: that were looked at.", false},
                                              {"rings", "number", "With --audit: that were looked at.", false}};
+inline constexpr JsonField load_counts[] = {
+    {"form", "text", "How the file is written."},
+    {"records", "{number}", "Records by type."},
+    {"unknown_records", "number", "Records of types that a twin does not know."},
+    {"certificates", "{number}", "Certificates by grade: real, stand-in, hollow."},
+    {"rings", "number", "Key rings."},
+    {"filters", "number", "Filters of names, and mappings of identities."},
+    {"remarks", "{number}", "Remarks by kind; of each kind at most 1,000 are results."},
+    {"unreadable_files", "[text]", "Files of --certificates without a certificate or key."},
+    {"assumed_classes", "[text]", "Classes that are active because no --setropts tells."}};
 inline constexpr JsonField expiry_counts[] = {{"from", "text", "The lab's clock."},
                                               {"until", "text", "End of the period."},
                                               {"ending", "number", "Certificates that are listed."},

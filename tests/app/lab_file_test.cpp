@@ -102,6 +102,7 @@ class LabFile : public testing::Test {
 
 TEST_F(LabFile, IsMadeByFiveSubcommandsWhichSaySoAndRefusedByTheOthers) {
   for (const std::string& name : all_subcommands()) {
+    if (name == "lab load") continue;  // needs an unload: tests/app/commands/lab/load_command_test.cpp
     SCOPED_TRACE(name);
     ASSERT_TRUE(operands().contains(name)) << "this test has no operands for it";
     const std::string lab = folder_.file("plx.lab");

@@ -118,6 +118,7 @@ TEST_F(JsonOutput, OfEverySubcommandIsAsTheSchemaSays) {
   run("lab check", {"lab", "check", "--audit"});
   run("lab report", {"lab", "report", "--expiry", "--until", "+9000d"});
   run("lab unload", {"lab", "unload", "SYSA", folder_.file("unload.txt")});
+  run("lab load", {"lab", "load", folder_.file("unload.txt"), "--system", "TWIN", "--plex", "PLEX"});
   run("explain", {"explain", "IRRD109I"});
   run("put", {"--system", "SYSA", "put", file("a.txt", "text\n"), "A.TEXT"});
   run("get", {"--system", "SYSA", "get", "A.TEXT", folder_.file("b.txt")});
