@@ -9,6 +9,7 @@
 #include <fmt/ostream.h>
 
 #include "app/command.hpp"
+#include "app/commands/data_set_folder.hpp"
 #include "app/commands/rehearsal.hpp"
 #include "app/commands/run_input.hpp"
 #include "app/commands/tool_host.hpp"
@@ -221,6 +222,7 @@ struct Typed {
   std::vector<std::string> libraries;
   std::string argument;
   RehearsalArguments rehearsal;
+  std::string data_sets;  ///< --files
 };
 
 const std::map<std::string, parser::InputKind>& input_kinds() {
@@ -268,9 +270,11 @@ void run_files(Program& program, const Typed& typed) {
     inputs.push_back(read_run_input(file == "-" ? "standard input" : file, read_input_file(program, file), options));
   jes::Libraries libraries = libraries_of(typed.libraries);
   Rehearsal rehearsal(program, typed.rehearsal);
+  DataSetFolder data_sets(program, typed.data_sets);
   for (const RunInput& input : inputs) check_shell_steps(program, input);
   Run run(program, std::move(libraries), typed.argument);
   for (const RunInput& input : inputs) run.play(input);
+  data_sets.remove();
   run.finish(rehearsal);
 }
 
@@ -300,6 +304,7 @@ Command run_command(Program& program) {
        &typed->libraries,
        "folder with the procedures and INCLUDE groups of a library",
        {.type = "NAME=FOLDER"}}};
+  options.push_back(files_option(typed->data_sets));
   append(options, rehearsal_options(typed->rehearsal));
   return {
       .name = "run",

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "app/command.hpp"
+#include "app/commands/data_set_folder.hpp"
 #include "app/commands/personality.hpp"
 #include "app/commands/tool_host.hpp"
 #include "app/program.hpp"
@@ -16,12 +17,15 @@ struct ScriptArguments {
   std::string script;
   std::string directory;
   std::optional<std::string> root;
+  std::string files;
 };
 
 void run_procedure(Program& program, const ScriptArguments& arguments) {
   const openssl::Personality personality = personality_of(arguments.personality);
   const std::string script = read_input_file(program, arguments.script);
   const bool in_lab = !program.options.lab.empty() || !program.options.system.empty();
+  if (!in_lab && !arguments.files.empty()) throw UsageError("--files: the script has no lab; --lab names one");
+  const DataSetFolder files(program, arguments.files);
   const auto root = in_lab || arguments.root ? arguments.root : std::optional<std::string>(".");
   run_tool(program, "sh", "sh " + arguments.script, root, [&](host::Process& process) {
     process.directory = host::resolve(process.directory, arguments.directory);
@@ -47,6 +51,7 @@ Command sh_command(Program& program) {
           {{"SCRIPT", &arguments->script, "real file; '-' is standard input", {.required = true}},
            {"--root", &arguments->root, "folder that the script may use (the current folder)", {.type = "FOLDER"}},
            {"--directory", &arguments->directory, "where the script starts ('/')", {.type = "PATH"}},
+           files_option(arguments->files),
            personality_option(arguments->personality)},
       .run = [&program, arguments] { run_procedure(program, *arguments); }};
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/command.hpp"
+#include "app/commands/data_set_folder.hpp"
 #include "app/commands/rehearsal.hpp"
 #include "app/program.hpp"
 #include "app/prompt/command_input.hpp"
@@ -20,6 +21,7 @@ namespace {
 struct TsoArguments {
   std::vector<std::string> commands;
   RehearsalArguments rehearsal;
+  std::string files;
 };
 
 constexpr const char* how_to_quote =
@@ -52,6 +54,7 @@ std::size_t run_standard_input(Program& program, Terminal& terminal) {
 
 void run_commands(Program& program, const TsoArguments& arguments) {
   Rehearsal rehearsal(program, arguments.rehearsal);
+  DataSetFolder files(program, arguments.files);
   auto json = base::Json::array();
   Terminal terminal(program, json);
   const std::size_t most = arguments.commands.empty() ? run_standard_input(program, terminal) : 0;
@@ -61,6 +64,7 @@ void run_commands(Program& program, const TsoArguments& arguments) {
   if (most > 0) program.status = exit_usage;
   if (is_cut_by_shell(arguments.commands)) program.error() << how_to_quote;
   base::Json counts = {{"commands", terminal.counts().commands}, {"refused", terminal.counts().refused}};
+  files.remove();
   rehearsal.tell(json, counts);
   if (program.options.json) program.print_json("tso", std::move(json), counts);
   if (most > 0)
@@ -72,6 +76,7 @@ void run_commands(Program& program, const TsoArguments& arguments) {
 Command tso_command(Program& program) {
   auto arguments = std::make_shared<TsoArguments>();
   std::vector<Option> options = {{"COMMAND", &arguments->commands, "TSO commands; none: reads standard input"}};
+  options.push_back(files_option(arguments->files));
   append(options, rehearsal_options(arguments->rehearsal));
   return {
       .name = "tso",

@@ -50,6 +50,15 @@ constexpr JsonField difference_fields[] = {
     {"place", "text", "The security database or the system; empty for the lab itself."},
     {"name", "text", "Name of the item there."},
     {"fields", "{change of a field}", "Fields that differ; all that are not empty if the item was added or removed."}};
+constexpr JsonField planned_command_fields[] = {
+    {"system", "text", "The system of the first lab that it is for."},
+    {"command", "text", "The command in one line; PASSWORD of RACDCERT ADD as it was given."}};
+constexpr JsonField planned_remark_fields[] = {
+    {"system", "text", "The system of the first lab that it is for."},
+    {"remark", "text", "What no command does, or what differs after the commands."}};
+constexpr JsonField planned_file_fields[] = {{"system", "text", "The system of the first lab that it is for."},
+                                             {"data_set", "text", "The data set that RACDCERT ADD reads."},
+                                             {"file", "text", "The file that was written for it."}};
 constexpr JsonField field_change_fields[] = {
     {"before", "text", "The old value, or a digest of a long or binary one. Missing if the item was added.", sometimes},
     {"after", "text", "The new value. Missing if the item was removed.", sometimes}};
@@ -231,6 +240,9 @@ constexpr JsonObject objects[] = {
     {"changes", "What a run changed.", changes_fields},
     {"difference", "An item that differs.", difference_fields},
     {"change of a field", "Values of a field.", field_change_fields},
+    {"planned command", "A command that leads to the second lab.", planned_command_fields},
+    {"planned remark", "What the commands leave.", planned_remark_fields},
+    {"planned file", "A file with a certificate.", planned_file_fields},
     {"scenario", "A scenario that was played.", scenario_fields},
     {"scenario step", "A step of a scenario.", scenario_step_fields},
     {"failure", "An expectation that was not met.", failure_fields},
@@ -304,6 +316,11 @@ constexpr JsonField diff_counts[] = {{"added", "number", "Items that only the se
                                      {"removed", "number", "Items that only the first lab has."},
                                      {"changed", "number", "Items that differ."}};
 constexpr JsonField unload_counts[] = {{"records", "number", "All records."}};
+constexpr JsonField plan_counts[] = {{"commands", "number", "Commands."},
+                                     {"remarks", "number", "Remarks."},
+                                     {"files", "number", "Files that RACDCERT ADD reads."},
+                                     {"keys_left", "number", "Private keys that are not carried."},
+                                     {"differences", "number", "Items that differ after the commands."}};
 constexpr JsonField copy_counts[] = {{"records", "number", "Records of a data set or library.", sometimes},
                                      {"members", "number", "Members of a library.", sometimes}};
 constexpr JsonField records_count[] = {{"records", "number", "Records of a data set.", sometimes}};
@@ -330,6 +347,7 @@ constexpr JsonAnswer answers[] = {
     {"lab diff", "difference", diff_counts},
     {"lab load", "remark of a load", load_counts},
     {"lab unload", "unloaded records", unload_counts},
+    {"lab commands", "planned command|planned remark|planned file", plan_counts},
     {"put", "copy", copy_counts},
     {"get", "copy", copy_counts},
     {"transfer", "transferred data set|copy", records_count},

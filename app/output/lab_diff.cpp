@@ -3,13 +3,17 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <optional>
 #include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/bytes.hpp"
 #include "base/text.hpp"
 #include "emulator/crypto/digest.hpp"
+#include "twin/commands/stored_items.hpp"
 
 namespace ringside::app {
 namespace {
@@ -44,10 +48,28 @@ Difference two_sided(const database::ItemKind& kind, const database::Item& befor
   return difference;
 }
 
-void compare_kind(lab::Lab& before, lab::Lab& after, const database::ItemKind& kind,
-                  const std::function<void(const Difference&)>& tell) {
+/// The items of one kind, of the whole lab or of one database.
+class Items {
+ public:
+  Items(lab::Lab& lab, const database::ItemKind& kind, const database::SystemRecord* of, std::string shown_place)
+      : inventory_(lab.inventory(kind)), of_(of), shown_place_(std::move(shown_place)) {}
+
+  std::optional<database::Item> next() {
+    auto item = inventory_.next();
+    while (item && of_ != nullptr && item->place != of_->database) item = inventory_.next();
+    if (item && of_ != nullptr) item->place = shown_place_;
+    return item;
+  }
+
+ private:
+  database::Inventory inventory_;
+  const database::SystemRecord* of_;
+  std::string shown_place_;
+};
+
+void compare_items(Items old_items, Items new_items, const database::ItemKind& kind,
+                   const std::function<void(const Difference&)>& tell) {
   const auto key = [](const database::Item& item) { return std::tie(item.place, item.name); };
-  auto old_items = before.inventory(kind), new_items = after.inventory(kind);
   auto was = old_items.next(), is = new_items.next();
   while (was || is) {
     if (was && (!is || key(*was) < key(*is))) {
@@ -63,6 +85,23 @@ void compare_kind(lab::Lab& before, lab::Lab& after, const database::ItemKind& k
     }
   }
 }
+
+/// Counts differences on their way.
+class Counter {
+ public:
+  explicit Counter(const std::function<void(const Difference&)>& tell) : tell_(tell) {}
+  void operator()(const Difference& difference) {
+    ++(difference.change == Change::added     ? counts_.added
+       : difference.change == Change::removed ? counts_.removed
+                                              : counts_.changed);
+    tell_(difference);
+  }
+  [[nodiscard]] const DifferenceCounts& counts() const { return counts_; }
+
+ private:
+  const std::function<void(const Difference&)>& tell_;
+  DifferenceCounts counts_;
+};
 
 struct ChangeWord {
   char sign;
@@ -83,15 +122,22 @@ std::string field_text(Change change, const FieldChange& field) {
 }  // namespace
 
 DifferenceCounts compare_labs(lab::Lab& before, lab::Lab& after, const std::function<void(const Difference&)>& tell) {
-  DifferenceCounts counts;
-  const auto counted = [&](const Difference& difference) {
-    ++(difference.change == Change::added     ? counts.added
-       : difference.change == Change::removed ? counts.removed
-                                              : counts.changed);
-    tell(difference);
-  };
-  for (const database::ItemKind& kind : database::item_kinds()) compare_kind(before, after, kind, counted);
-  return counts;
+  Counter counter(tell);
+  for (const database::ItemKind& kind : database::item_kinds())
+    compare_items({before, kind, nullptr, ""}, {after, kind, nullptr, ""}, kind, std::ref(counter));
+  return counter.counts();
+}
+
+DifferenceCounts compare_databases(lab::Lab& before, const database::SystemRecord& before_system, lab::Lab& after,
+                                   const database::SystemRecord& after_system,
+                                   const std::function<void(const Difference&)>& tell) {
+  Counter counter(tell);
+  const std::string& place = before_system.database;
+  for (const database::ItemKind& kind : database::item_kinds())
+    if (twin::is_of_database(kind))
+      compare_items({before, kind, &before_system, place}, {after, kind, &after_system, place}, kind,
+                    std::ref(counter));
+  return counter.counts();
 }
 
 std::string difference_text(const Difference& difference) {

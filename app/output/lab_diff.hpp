@@ -32,6 +32,12 @@ struct DifferenceCounts {
 /// Calls `tell` for each difference, in the order of kind, place and name.
 DifferenceCounts compare_labs(lab::Lab& before, lab::Lab& after, const std::function<void(const Difference&)>& tell);
 
+/// The same for one security database of each lab, whatever their names. `before` and `after` are records of systems
+/// that use them. The places of the differences are the name of the first one.
+DifferenceCounts compare_databases(lab::Lab& before, const database::SystemRecord& before_system, lab::Lab& after,
+                                   const database::SystemRecord& after_system,
+                                   const std::function<void(const Difference&)>& tell);
+
 /// "~ certificate CERTAUTH CA in SYS1: status 'TRUST' -> 'NOTRUST'".
 std::string difference_text(const Difference& difference);
 /// {"change", "kind", "place", "name", "fields": {FIELD: {"before", "after"}}}.

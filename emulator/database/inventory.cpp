@@ -61,7 +61,7 @@ const std::vector<ItemKind> kinds = {
      {"value"}},
     {"class",
      in_database("CASE class WHEN 'SETROPTS:' THEN 'options of all classes' ELSE class END", "options",
-                 "class_option t"),
+                 "class_option t", "options<>''"),
      {"options"}},
     {"profile",
      in_database(profile_named("t.name"), profile_fields, "resource t", present),

@@ -40,6 +40,7 @@ const std::map<std::string, Words>& operands() {
       {"lab report", {"--expiry"}},
       {"lab diff", {"-", "-"}},
       {"lab unload", {"SYS1", "-"}},
+      {"lab commands", {"-", "-"}},
       {"put", {"-", "A.B"}},
       {"get", {"A.B"}},
       {"transfer", {"A.B", "--from", "SYSA", "--to", "SYSB"}},

@@ -10,13 +10,14 @@
 
 #include "app/command.hpp"
 #include "app/commands/lab/check_command.hpp"
+#include "app/commands/lab/commands_command.hpp"
+#include "app/commands/lab/diff_command.hpp"
 #include "app/commands/lab/lab_operand.hpp"
 #include "app/commands/lab/lab_settings.hpp"
 #include "app/commands/lab/load_command.hpp"
 #include "app/commands/lab/report_command.hpp"
 #include "app/commands/lab/unload_command.hpp"
 #include "app/lab_file.hpp"
-#include "app/output/lab_diff.hpp"
 #include "app/program.hpp"
 #include "app/prompt/command_input.hpp"
 #include "base/json.hpp"
@@ -34,7 +35,6 @@ struct LabArguments {
   LabSettings settings;
   bool bare = false;
   std::string like;
-  std::string before, after;
 };
 
 /// Runs the commands on a new system. Throws UsageError at the first that is refused.
@@ -128,22 +128,6 @@ void show_lab(Program& program) {
     program.out() << fmt::to_string(text);
 }
 
-void diff_labs(Program& program, const std::string& before, const std::string& after) {
-  for (const std::string& file : {before, after}) require_lab_file(file);
-  const base::SystemClock clock{};
-  lab::Lab old_lab(before, clock), new_lab(after, clock);
-  auto json = base::Json::array();
-  const DifferenceCounts counts = compare_labs(old_lab, new_lab, [&](const Difference& difference) {
-    if (program.options.json)
-      json.push_back(difference_json(difference));
-    else
-      program.out() << difference_text(difference) << '\n';
-  });
-  if (counts.all() != 0) program.status = exit_failed;
-  if (program.options.json) program.print_json("lab diff", std::move(json), counts_json(counts));
-  fmt::print(program.error(), "{} difference(s): {}\n", counts.all(), counts_text(counts));
-}
-
 using SharedArguments = std::shared_ptr<LabArguments>;
 
 Command new_command(Program& program, const SharedArguments& arguments) {
@@ -205,19 +189,6 @@ Command show_command(Program& program, const SharedArguments& arguments) {
           .alias = "list"};
 }
 
-Command diff_command(Program& program, const SharedArguments& arguments) {
-  return {
-      .name = "diff",
-      .about = "list what differs between two labs",
-      .notes =
-          "Dates, counters, passwords and the seed are not compared. Binary values are shown by a digest.\n"
-          "Exit status: 0 if both labs hold the same, 1 if not.",
-      .examples = {"cp my.lab before.lab; ringside --lab my.lab run setup.jcl; ringside lab diff before.lab my.lab"},
-      .options = {{"BEFORE", &arguments->before, "a lab", {.required = true}},
-                  {"AFTER", &arguments->after, "another lab, often a later copy", {.required = true}}},
-      .run = [&program, arguments] { diff_labs(program, arguments->before, arguments->after); }};
-}
-
 }  // namespace
 
 Command lab_command(Program& program) {
@@ -227,7 +198,7 @@ Command lab_command(Program& program) {
           .examples = {"ringside lab new plex.lab --system SYSA:zos:PLEX1:RACFA --system SYSB:zos:PLEX1:RACFA"},
           .subcommands = {new_command(program, arguments), set_command(program, arguments), load_command(program),
                           show_command(program, arguments), check_command(program), report_command(program),
-                          unload_command(program), diff_command(program, arguments)}};
+                          unload_command(program), diff_command(program), commands_command(program)}};
 }
 
 }  // namespace ringside::app

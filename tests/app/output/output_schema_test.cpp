@@ -112,6 +112,8 @@ TEST_F(JsonOutput, OfEverySubcommandIsAsTheSchemaSays) {
   run("issue",
       {"--system", "SYSA", "issue", "--count", "2", "--algorithm", "p256", "--owner", "SRV", "--signer", "CA"});
   run("lab diff", {"lab", "diff", folder_.file("before.lab"), lab_});
+  run("lab commands", {"lab", "commands", folder_.file("before.lab"), lab_, "--system", "SYSA", "--files",
+                       folder_.file("certificates")});
   run("lab set", {"lab", "set", "--host", "SYSA=sysa.example.com"});
   run("lab show", {"lab", "show"});
   run("lab check", {"lab", "check"});
