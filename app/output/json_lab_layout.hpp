@@ -19,10 +19,9 @@ inline constexpr JsonField lab_check_fields[] = {{"lab", "text", "The file."},
 inline constexpr JsonField unloaded_fields[] = {{"type", "text", "The type of record: 0200."},
                                                 {"name", "text", "Its name."},
                                                 {"records", "number", "Records of the type."}};
-inline constexpr JsonField load_remark_fields[] = {
-    {"kind", "text", "A name for the sort of remark."},
-    {"item", "text", "What it is about: a record, a profile, a ring."},
-    {"sentence", "text", "What does not fit together."}};
+inline constexpr JsonField load_remark_fields[] = {{"kind", "text", "A name for the sort of remark."},
+                                                   {"item", "text", "What it is about: a record, a profile, a ring."},
+                                                   {"sentence", "text", "What does not fit together."}};
 inline constexpr JsonField audit_fields[] = {
     {"rule", "text", "Name of the rule."},
     {"severity", "'high'|'medium'|'low'", "How serious it is."},

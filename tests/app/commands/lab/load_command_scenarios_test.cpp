@@ -54,7 +54,8 @@ std::vector<std::string> unloaded(lab::Lab& lab, const database::SystemRecord& s
   return lines;
 }
 
-/// The same, sorted, since the records of one owner's certificates have no fixed order; and the members of rings in theirs.
+/// The same, sorted, since the records of one owner's certificates have no fixed order; and the members of rings in
+/// theirs.
 std::vector<std::string> sorted(std::vector<std::string> lines) {
   std::sort(lines.begin(), lines.end());
   return lines;
