@@ -10,6 +10,7 @@
 
 #include "base/bytes.hpp"
 #include "twin/load/certificate_record.hpp"
+#include "twin/load/issuers.hpp"
 #include "twin/load/resources.hpp"
 
 namespace ringside::twin {
@@ -18,10 +19,7 @@ namespace {
 using database::Grade;
 using database::SiteFacts;
 
-// What waits in the staging table beside records of their own type.
-constexpr const char* facts_kind = "facts";      // by profile
-constexpr const char* subject_kind = "subject";  // facts, by the subject
-constexpr const char* signed_kind = "signed";    // signature algorithm of what a name has issued, by that name
+constexpr const char* facts_kind = "facts";  // waits in the staging table, by profile
 
 const std::string base_records = waiting_kind("DIGTCERT");
 
@@ -72,59 +70,9 @@ void read_all(Loading& loading, const SiteFiles& files) {
   loading.staging.all(base_records, [&](const std::string& profile, const std::string&) {
     SiteFacts facts = site_facts(loading, profile);
     if (const SiteFile* file = file_of(loading, files, profile, facts)) become_real(facts, *file);
-    const std::string text = to_text(facts);
-    loading.staging.put(facts_kind, profile, text);
-    if (!facts.subject.empty()) loading.staging.put(subject_kind, facts.subject, text);
-    if (facts.subject != facts.issuer && !loading.staging.first(signed_kind, facts.issuer))
-      loading.staging.put(signed_kind, facts.issuer, facts.signature_algorithm);
+    loading.staging.put(facts_kind, profile, to_text(facts));
+    Issuers::note(loading, facts);
   });
-}
-
-/// The key of a CA of which no record tells the size is one that could have made the signatures.
-database::SiteKey key_of(const Loading& loading, const SiteFacts& facts) {
-  if (facts.key_size > 0 || facts.grade == Grade::real || facts.subject == facts.issuer) return facts.key;
-  const auto algorithm = loading.staging.first(signed_kind, facts.subject);
-  return algorithm ? possible_key(key_for(*algorithm)) : facts.key;
-}
-
-/// Whether a key can have made a signature of this algorithm, as far as the words tell.
-bool can_sign(const database::SiteKey& key, const std::string& algorithm) {
-  if (algorithm.ends_with("ECDSA")) return key.kind.ends_with("ECC");
-  if (algorithm.ends_with("DSA")) return key.kind == "DSA";
-  return !algorithm.ends_with("RSA") || key.kind == "RSA";
-}
-
-/// The issuer among all certificates with the issuer's name: one whose key fits, which was valid when the certificate
-/// began, and of those the one that began last.
-std::optional<SiteFacts> issuer_of(const Loading& loading, const SiteFacts& facts) {
-  std::optional<SiteFacts> best;
-  const auto rank = [&](const SiteFacts& one) {
-    const bool was_valid = one.not_before <= facts.not_before && facts.not_before <= one.not_after;
-    return std::tuple(can_sign(key_of(loading, one), facts.signature_algorithm), was_valid, one.not_before);
-  };
-  loading.staging.each(subject_kind, facts.issuer, [&](const std::string& text) {
-    SiteFacts one = database::read_site_facts(text);
-    if (!best || rank(*best) < rank(one)) best = std::move(one);
-  });
-  return best;
-}
-
-void find_signer(const Loading& loading, SiteFacts& facts) {
-  facts.key = key_of(loading, facts);
-  facts.is_ca = facts.is_ca || loading.staging.first(signed_kind, facts.subject).has_value();
-  if (facts.subject == facts.issuer && !facts.subject.empty()) {
-    facts.signer = facts.identity();
-    facts.signer_key = facts.key;
-    return;
-  }
-  if (const auto issuer = issuer_of(loading, facts)) {
-    facts.signer = issuer->identity();
-    facts.signer_key = key_of(loading, *issuer);
-    if (facts.grade != Grade::real) facts.issuer_name = issuer->subject_name;
-    return;
-  }
-  facts.signer = "issuer " + facts.issuer;
-  facts.signer_key = possible_key(key_for(facts.signature_algorithm));
 }
 
 std::optional<database::Status> status_of(const std::string& word) {
@@ -208,13 +156,14 @@ void keep_certificate_record(Loading& loading, const Record& record) {
 
 Grades load_certificates(Loading& loading, const SiteFiles& files) {
   read_all(loading, files);
+  Issuers issuers(loading);
   Grades grades;
   loading.staging.all(base_records, [&](const std::string& profile, const std::string& line) {
     auto record = named_record(loading, profile, line);
     if (!record) return;
     SiteFacts facts = database::read_site_facts(loading.staging.first(facts_kind, profile).value());
     read_key_marks(loading, *record, facts);
-    find_signer(loading, facts);
+    issuers.find_signer(facts);
     if (const SiteFile* file = facts.grade == Grade::real ? files.by_fingerprint(facts.fingerprint) : nullptr)
       take_file(*record, facts, *file);
     base::from_hex(facts.subject_name, record->subject);

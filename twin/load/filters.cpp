@@ -24,11 +24,15 @@ void set_owner(const Loading& loading, database::NameFilter& filter, const std::
   filter.criteria = user;
 }
 
-void add_filter(Loading& loading, const std::string& profile, const std::string& line) {
+/// Returns false if it is left out, with a remark.
+bool add_filter(Loading& loading, const std::string& profile, const std::string& line) {
   static const Field &label = field("GRFLTR_LABEL"), &status = field("GRFLTR_STATUS"), &user = field("GRFLTR_USER"),
                      &names = field("GRFLTR_CREATE_NAME");
   const Record record(line);
-  const auto leave_out = [&](const std::string& why) { loading.remark("filter left out", profile, why); };
+  const auto leave_out = [&](const std::string& why) {
+    loading.remark("filter left out", profile, why);
+    return false;
+  };
   const std::string joined = record.text(names);
   const FilterNames split = split_names(joined.empty() ? without_cent_signs(profile) : joined);
   database::NameFilter filter;
@@ -44,9 +48,10 @@ void add_filter(Loading& loading, const std::string& profile, const std::string&
   if (loading.database.filters.by_names(filter.issuer_filter, filter.subject_filter))
     return leave_out("another one has the same names");
   loading.database.filters.add(filter);
+  return true;
 }
 
-void add_identity(Loading& loading, const std::string& profile, const std::string& line) {
+bool add_identity(Loading& loading, const std::string& profile, const std::string& line) {
   static const Field &label = field("GRDMAP_LABEL"), &user = field("GRDMAP_USER"), &registry = field("GRDMAP_DIDREG");
   const Record record(line);
   const std::string base = loading.staging.first(waiting_kind(racf::identity_class), profile).value_or("");
@@ -56,10 +61,13 @@ void add_identity(Loading& loading, const std::string& profile, const std::strin
   filter.identity.name = identity_name(profile, filter.identity.registry);
   filter.user = record.text(user);
   filter.label = record.text(label);
-  if (!loading.database.users.find(filter.user))
-    return loading.remark("mapping left out", profile, "its user " + filter.user + " is not there");
+  if (!loading.database.users.find(filter.user)) {
+    loading.remark("mapping left out", profile, "its user " + filter.user + " is not there");
+    return false;
+  }
   static const Field &owner = field("GRBD_OWNER_ID"), &created = field("GRBD_CREATE_DATE");
   racf::store_identity_filter(loading.database, filter, first.text(owner), loading.day(first, created));
+  return true;
 }
 
 }  // namespace
@@ -72,12 +80,10 @@ void keep_filter_record(Loading& loading, const Record& record) {
 std::uint64_t load_filters(Loading& loading) {
   std::uint64_t count = 0;
   loading.staging.all("0508", [&](const std::string& profile, const std::string& line) {
-    add_filter(loading, profile, line);
-    ++count;
+    if (add_filter(loading, profile, line)) ++count;
   });
   loading.staging.all("0509", [&](const std::string& profile, const std::string& line) {
-    add_identity(loading, profile, line);
-    ++count;
+    if (add_identity(loading, profile, line)) ++count;
   });
   return count;
 }

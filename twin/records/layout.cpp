@@ -43,10 +43,13 @@ const std::vector<Layout>& layouts() {
 }
 
 const Layout* find_layout(std::string_view type) {
-  const auto& table = layouts();
-  const auto found =
-      std::find_if(table.begin(), table.end(), [&](const Layout& layout) { return layout.type == type; });
-  return found == table.end() ? nullptr : &*found;
+  static const auto by_type = [] {
+    std::unordered_map<std::string_view, const Layout*> found;
+    for (const Layout& layout : layouts()) found.emplace(layout.type, &layout);
+    return found;
+  }();
+  const auto found = by_type.find(type);
+  return found == by_type.end() ? nullptr : found->second;
 }
 
 const Field& field(std::string_view name) {
