@@ -35,7 +35,7 @@ class FuzzLab {
       tso::execute(session, parser::single_command(command));
     const auto record = session.database.certificates.by_label("IBMUSER", "n");
     certificate_ = record->der;
-    key_ = record->private_key.value_or(base::Bytes());
+    key_ = *record->private_key;
   }
   /// Stores the changes, and takes them back.
   void try_out(const app::StoredChanges& changes) {

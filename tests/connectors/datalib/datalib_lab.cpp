@@ -46,7 +46,7 @@ base::Bytes DatalibTest::der_of(const std::string& owner, const std::string& lab
   const base::SystemClock clock;
   lab::Lab opened(lab.path(), clock);
   const auto record = opened.database_of(opened.systems().find("SYS1").value()).certificates.by_label(owner, label);
-  return record ? record->der : base::Bytes{};
+  return record ? record->der.get() : base::Bytes{};
 }
 
 DatalibTest::Fresh DatalibTest::fresh(const std::string& name) {
