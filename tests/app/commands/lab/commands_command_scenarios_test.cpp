@@ -10,9 +10,7 @@
 #include "app/prompt/command_input.hpp"
 #include "emulator/host/records.hpp"
 #include "emulator/tso/execute.hpp"
-#include "harness/play/runner.hpp"
-#include "harness/scenario/scenario_reader.hpp"
-#include "tests/support/places.hpp"
+#include "tests/app/commands/lab/scenario_labs.hpp"
 #include "twin/commands/command_text.hpp"
 #include "twin/commands/commands_between.hpp"
 
@@ -20,37 +18,6 @@ namespace ringside::app {
 namespace {
 
 constexpr std::size_t pairs = 20;
-
-/// The lab of a scenario after its last step, and its first z/OS system.
-struct PlayedLab {
-  std::unique_ptr<lab::Lab> lab;
-  database::SystemRecord system;
-};
-
-PlayedLab played(const std::filesystem::path& file) {
-  PlayedLab made;
-  const auto scenario = harness::load_scenario(file);
-  if (!scenario) return made;
-  harness::play(*scenario, {}, {}, [&](lab::Lab& lab, const harness::StepReport&) {
-    made.lab = lab.copy_in_memory();
-    made.lab->set_clock(lab.now());  // the scenario's own clock ends with it
-  });
-  for (const database::SystemRecord& system : made.lab->systems().all())
-    if (system.kind == "zos" && made.system.name.empty()) made.system = system;
-  return made;
-}
-
-std::vector<std::filesystem::path> scenarios_with_zos() {
-  std::vector<std::filesystem::path> files;
-  const auto all = harness::find_scenarios({(test_support::source_folder() / "scenarios").string()});
-  for (const auto& file : all.value()) {
-    const auto scenario = harness::load_scenario(file);
-    const auto& systems = scenario.value().systems;
-    if (std::any_of(systems.begin(), systems.end(), [](const auto& system) { return system.kind == "zos"; }))
-      files.push_back(file);
-  }
-  return files;
-}
 
 /// The plan as the command prints it.
 std::string printed(const twin::CommandPlan& plan) {
@@ -80,11 +47,11 @@ bool is_expected(const Difference& difference) {
 class ScenarioPair : public testing::TestWithParam<std::size_t> {};
 
 TEST_P(ScenarioPair, IsJoinedByTheCommands) {
-  const auto files = scenarios_with_zos();
+  const auto files = test_support::scenarios_with_zos();
   ASSERT_GE(files.size(), 2 * pairs);
   const auto &from_file = files[GetParam()], &to_file = files[files.size() - 1 - GetParam()];
   SCOPED_TRACE(from_file.string() + " -> " + to_file.string());
-  const PlayedLab from = played(from_file), to = played(to_file);
+  const test_support::PlayedLab from = test_support::played(from_file), to = test_support::played(to_file);
   const auto trial = from.lab->copy_in_memory(), replayed = from.lab->copy_in_memory();
   const auto plan =
       twin::commands_between(*trial, from.system, *to.lab, to.system, {"IBMUSER", base::Secret("secret")});

@@ -9,9 +9,7 @@
 
 #include "app/output/lab_diff.hpp"
 #include "emulator/tso/execute.hpp"
-#include "harness/play/runner.hpp"
-#include "harness/scenario/scenario_reader.hpp"
-#include "tests/support/places.hpp"
+#include "tests/app/commands/lab/scenario_labs.hpp"
 #include "tests/support/temporary_directory.hpp"
 #include "twin/load/load.hpp"
 #include "twin/unload/unload.hpp"
@@ -20,33 +18,6 @@ namespace ringside::app {
 namespace {
 
 constexpr std::size_t least_labs = 20;
-
-/// The lab of a scenario after its last step, and its first z/OS system.
-struct LabOfScenario {
-  std::unique_ptr<lab::Lab> lab;
-  database::SystemRecord system;
-};
-
-LabOfScenario lab_of(const std::filesystem::path& file) {
-  LabOfScenario made;
-  const auto scenario = harness::load_scenario(file);
-  if (!scenario) return made;
-  harness::play(*scenario, {}, {}, [&](lab::Lab& lab, const harness::StepReport&) { made.lab = lab.copy_in_memory(); });
-  for (const database::SystemRecord& system : made.lab->systems().all())
-    if (system.kind == "zos" && made.system.name.empty()) made.system = system;
-  return made;
-}
-
-std::vector<std::filesystem::path> scenarios_on_zos() {
-  std::vector<std::filesystem::path> files;
-  for (const auto& file : harness::find_scenarios({(test_support::source_folder() / "scenarios").string()}).value()) {
-    const auto scenario = harness::load_scenario(file);
-    const auto& systems = scenario.value().systems;
-    if (std::any_of(systems.begin(), systems.end(), [](const auto& system) { return system.kind == "zos"; }))
-      files.push_back(file);
-  }
-  return files;
-}
 
 std::vector<std::string> unloaded(lab::Lab& lab, const database::SystemRecord& system) {
   std::vector<std::string> lines;
@@ -88,10 +59,10 @@ bool is_on_the_list(const Difference& difference) {
 class LoadedScenario : public testing::TestWithParam<std::size_t> {};
 
 TEST_P(LoadedScenario, SurvivesUnloadAndLoad) {
-  const auto files = scenarios_on_zos();
+  const auto files = test_support::scenarios_with_zos();
   ASSERT_GE(files.size(), least_labs);
   SCOPED_TRACE(files[GetParam()].string());
-  const LabOfScenario site = lab_of(files[GetParam()]);
+  const test_support::PlayedLab site = test_support::played(files[GetParam()]);
   ASSERT_TRUE(site.lab);
   const auto before = unloaded(*site.lab, site.system);
   const test_support::TemporaryDirectory folder;

@@ -66,8 +66,11 @@ TEST_F(LabLoad, GivesATwinOnWhichHandshakesSayWhatTheyRestOn) {
   EXPECT_EQ(load().status, 0);
   must({"--lab", file("twin.lab"), "--system", "TWIN", "tso",
         "PERMIT IRR.DIGTCERT.LISTRING CLASS(FACILITY) ID(IZUSVR) ACCESS(READ)"});
-  const auto trust =
-      run_ringside({"--lab", file("twin.lab"), "trust", "TWIN:IZUSVR/IZUKeyring", "TWIN:IZUSVR/IZUKeyring"});
+  must({"--lab", file("twin.lab"), "--system", "TWIN", "tso", "RACDCERT ID(IZUSVR) ADDRING(Second)",
+        "RACDCERT ID(IZUSVR) CONNECT(LABEL('Server') RING(Second) DEFAULT)",
+        "RACDCERT ID(IZUSVR) CONNECT(CERTAUTH LABEL('The CA') RING(Second))"});
+  const auto trust = run_ringside({"--lab", file("twin.lab"), "trust", "TWIN:IZUSVR/IZUKeyring", "TWIN:IZUSVR/Second"});
+  EXPECT_EQ(trust.status, 0) << trust.out;
   EXPECT_THAT(trust.out + trust.error, HasSubstr("stand-in: 'Server', 'The CA'"));
 }
 
