@@ -240,7 +240,7 @@ CREATE TABLE conditional_access(
 CREATE TABLE load_remark(
   id INTEGER PRIMARY KEY, database_id INTEGER NOT NULL REFERENCES security_database(id),
   kind TEXT NOT NULL, item TEXT NOT NULL, sentence TEXT NOT NULL);
-CREATE INDEX connection_by_group ON connection(database_id, racf_group);
+CREATE INDEX connection_by_group ON connection(racf_group);
 CREATE INDEX load_remark_by_database ON load_remark(database_id, id);
 )sql";
 
