@@ -26,16 +26,14 @@ bool is_switch_of(AttributeHolder holder, std::string_view word) {
 
 /// The operand for a word that is added or removed; empty if there is none.
 void change_word(AttributeHolder holder, const std::string& word, bool on, AttributeText& text) {
-  const std::string denial = on ? "" : "NO";
-  if (is_switch_of(holder, word)) {
-    text.operands.push_back(denial + word);
+  const bool is_authority = word.starts_with("CLAUTH(") && holder == AttributeHolder::user;
+  if (is_switch_of(holder, word) || is_authority) {
+    text.operands.push_back((on ? "" : "NO") + word);
   } else if (word == "REVOKED") {
     text.operands.emplace_back(on ? "REVOKE" : "RESUME");
   } else if (word.starts_with("REVOKE=") || word.starts_with("RESUME=")) {
     const std::string keyword = word.substr(0, 6);
     text.dates.push_back(on ? operand(keyword, word.substr(7)) : "NO" + keyword);
-  } else if (word.starts_with("CLAUTH(") && holder == AttributeHolder::user) {
-    text.operands.push_back(denial + word);
   } else {
     text.left_out.push_back(on ? word : "the removal of " + word);
   }

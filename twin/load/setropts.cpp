@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "base/text.hpp"
 #include "emulator/racf/prepared/prepared_system.hpp"
+#include "emulator/racf/resources/add_creator.hpp"
 #include "emulator/racf/resources/raclist.hpp"
 #include "emulator/racf/resources/setropts_list.hpp"
 #include "twin/load/refused.hpp"
@@ -43,13 +45,22 @@ bool goes_on(const std::string& line) {
          });
 }
 
+/// What a line says of ADDCREATOR; nullopt if it is another line.
+std::optional<bool> creator_in(const std::string& line) {
+  const std::string text = base::trim(line);
+  if (text == "ADDCREATOR IS IN EFFECT") return true;
+  return text == "ADDCREATOR IS NOT IN EFFECT" ? std::optional(false) : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<database::ClassOption> read_setropts(std::string_view listing) {
   std::map<std::string, database::ClassOption> found;
+  std::optional<bool> adds;
   std::string option;
   for (std::string line : base::split(std::string(listing), '\n')) {
     line = base::trim_right(line);
+    if (const auto creator = creator_in(line)) adds = creator;
     OptionLine heading = option_in(line);
     if (!heading.option.empty())
       option = heading.option;
@@ -65,6 +76,7 @@ std::vector<database::ClassOption> read_setropts(std::string_view listing) {
   if (found.empty())
     throw Refused("the listing of SETROPTS LIST names no class: a line such as ACTIVE CLASSES = is missing");
   std::vector<database::ClassOption> options;
+  if (adds) options.push_back(racf::creator_option(*adds));
   for (auto& [name, one] : found) options.push_back(std::move(one));
   return options;
 }

@@ -18,12 +18,15 @@ bool adds_creator(Context& context) {
   return rules::add_creator_by_default && !options.contains("NOADDCREATOR");
 }
 
+database::ClassOption creator_option(bool adds) {
+  return {system_class, {adds ? "ADDCREATOR" : "NOADDCREATOR"}, 0};
+}
+
 void apply_add_creator(Context& context, const parser::Keyword& operands) {
   for (const parser::Keyword& operand : operands.keywords) {
     if (operand.name != "ADDCREATOR" && operand.name != "NOADDCREATOR") continue;
-    database::ClassOption record = context.database().classes.find(system_class);
-    record.profile_class = system_class;
-    record.options = {operand.name};
+    database::ClassOption record = creator_option(operand.name == "ADDCREATOR");
+    record.refreshes = context.database().classes.find(system_class).refreshes;
     context.database().classes.put(record);
   }
 }

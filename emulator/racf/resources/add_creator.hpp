@@ -10,6 +10,9 @@ namespace ringside::racf {
 /// Returns whether SETROPTS ADDCREATOR is in effect.
 bool adds_creator(Context& context);
 
+/// The stored option that says so, or the opposite.
+database::ClassOption creator_option(bool adds);
+
 /// Applies ADDCREATOR and NOADDCREATOR.
 void apply_add_creator(Context& context, const parser::Keyword& operands);
 

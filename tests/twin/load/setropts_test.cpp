@@ -34,6 +34,15 @@ TEST(Setropts, ListingOfALabGivesItsOptionsBack) {
     EXPECT_EQ(options_in(options, one.profile_class), one.options) << one.profile_class;
 }
 
+TEST(Setropts, ListingTellsWhetherCreatorsGetAccess) {
+  const std::string classes = "ACTIVE CLASSES = FACILITY\n";
+  EXPECT_THAT(options_in(read_setropts(classes + "ADDCREATOR IS NOT IN EFFECT\n"), "SETROPTS:"),
+              testing::ElementsAre("NOADDCREATOR"));
+  EXPECT_THAT(options_in(read_setropts(classes + " ADDCREATOR IS IN EFFECT"), "SETROPTS:"),
+              testing::ElementsAre("ADDCREATOR"));
+  EXPECT_TRUE(options_in(read_setropts(classes), "SETROPTS:").empty());
+}
+
 TEST(Setropts, TextWithoutClassesIsRefused) {
   EXPECT_THROW(static_cast<void>(read_setropts("")), Refused);
   EXPECT_THROW(static_cast<void>(read_setropts("ICH14063I SETROPTS command complete.\n")), Refused);
