@@ -31,6 +31,8 @@ fill --lab plex.lab --system SYSA &&
 ringside --lab my.lab get IBMUSER.CA.CERT partner.pem && cp izusec.jcl setup.jcl && echo changeit > pw.txt && mkdir ssl &&
 ringside --lab my.lab export IZUSVR/IZUKeyring.IZUDFLT partner.p12 --password-from file:pw.txt &&
 ringside keytool -genkeypair -alias a -keyalg EC -dname CN=a -keystore trust.jks -storepass changeit &&
+ringside --lab my.lab lab unload SYS1 sysa.txt && ringside --lab my.lab lab unload SYS1 sysb.bin --ebcdic &&
+ringside --lab my.lab tso 'SETROPTS LIST' > setropts.txt && mkdir exported && cp partner.pem exported &&
 echo 'openssl genrsa -out a.key 2048' > ssl/make-certificates.sh && cp ssl/make-certificates.sh .
 )sh";
 constexpr const char* workflow =

@@ -163,8 +163,8 @@ Command load_command(Program& program) {
           "certificates of --certificates are real ones, the others stand-ins (docs/twin.md). 'lab check --audit' "
           "tells what\n"
           "does not fit together. The lab is made if its file does not exist. Nothing leaves this machine.",
-      .examples = {"ringside --lab twin.lab lab load irrdbu00.txt --system SYSA --plex PLEX1",
-                   "ringside --lab twin.lab lab load irrdbu00.bin --system SYSB --plex PLEX1 --certificates exported "
+      .examples = {"ringside --lab twin.lab lab load sysa.txt --system SYSA --plex PLEX1",
+                   "ringside --lab twin.lab lab load sysb.bin --system SYSB --plex PLEX1 --certificates exported "
                    "--setropts setropts.txt --zone +01:00"},
       .options = {{"UNLOAD", &arguments->unload, "the file that IRRDBU00 wrote", {.type = "FILE", .required = true}},
                   {"--system", &arguments->system, "the name of the new system", {.type = "NAME", .required = true}},

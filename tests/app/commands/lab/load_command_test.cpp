@@ -64,8 +64,6 @@ TEST_F(LabLoad, MakesALabWithTheSystemOfTheUnload) {
 TEST_F(LabLoad, GivesATwinOnWhichHandshakesSayWhatTheyRestOn) {
   must({"--lab", file("twin.lab"), "--date", "2013-06-01", "lab", "new", "--add", "OTHER:zos:PLEX1"});
   EXPECT_EQ(load().status, 0);
-  must({"--lab", file("twin.lab"), "--system", "TWIN", "tso",
-        "PERMIT IRR.DIGTCERT.LISTRING CLASS(FACILITY) ID(IZUSVR) ACCESS(READ)"});
   must({"--lab", file("twin.lab"), "--system", "TWIN", "tso", "RACDCERT ID(IZUSVR) ADDRING(Second)",
         "RACDCERT ID(IZUSVR) CONNECT(LABEL('Server') RING(Second) DEFAULT)",
         "RACDCERT ID(IZUSVR) CONNECT(CERTAUTH LABEL('The CA') RING(Second))"});
