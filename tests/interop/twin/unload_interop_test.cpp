@@ -22,11 +22,12 @@ using testing::ContainerEq;
 using testing::HasSubstr;
 using Lines = std::multiset<std::string>;
 
-// What a reader of JSON needs here: members, elements, texts.
-const Json::Object& members(const Json& json) {
+// What a reader of JSON needs here: members, elements, texts; copies, since the values that they are taken from may
+// end.
+Json::Object members(const Json& json) {
   return std::get<Json::Object>(json.value());
 }
-const Json::Array& elements(const Json& json) {
+Json::Array elements(const Json& json) {
   return std::get<Json::Array>(json.value());
 }
 Json member(const Json& json, const std::string& name) {
@@ -50,12 +51,17 @@ std::string words(const Json& list) {
   return text;
 }
 
+/// The name of a user as LISTUSER shows it: RACF keeps number signs where none was given.
+std::string shown_name(const std::string& programmer) {
+  return programmer == std::string(20, '#') ? "UNKNOWN" : programmer;
+}
+
 /// Users, groups and connections that the reader found.
 void add_users(const Json& unload, Lines& lines) {
   for (const Json& each : elements(member(unload, "groups")))
     lines.insert(fmt::format("group {}: {} {}", word(each, "name"), word(each, "superior"), word(each, "owner")));
   for (const Json& each : elements(member(unload, "users")))
-    lines.insert(fmt::format("user {}: '{}' {} {} {}", word(each, "name"), word(each, "programmer"),
+    lines.insert(fmt::format("user {}: '{}' {} {} {}", word(each, "name"), shown_name(word(each, "programmer")),
                              word(each, "default_group"), word(each, "owner"), words(member(each, "attributes"))));
   for (const Json& each : elements(member(unload, "connections")))
     lines.insert(fmt::format("connection {} to {}: {} {} {}", word(each, "user"), word(each, "group"),
@@ -116,12 +122,18 @@ const std::vector<Kind> kinds = {
     {"access", {"access"}},
 };
 
+/// RACF's own users of certificates, which the reader takes for none.
+bool is_anchor(const Json& item) {
+  static const std::set<std::string> anchors{"irrcerta", "irrmulti", "irrsitec"};
+  return word(item, "kind") == "user" && anchors.contains(word(item, "name"));
+}
+
 /// The lines of what only the second of two labs has.
 Lines lines_of_lab(const Json& diff) {
   Lines lines;
   for (const Json& item : elements(diff)) {
     for (const Kind& kind : kinds) {
-      if (word(item, "kind") != kind.name || word(item, "change") != "added") continue;
+      if (word(item, "kind") != kind.name || word(item, "change") != "added" || is_anchor(item)) continue;
       std::string line = fmt::format("{} {}:", kind.name, word(item, "name"));
       for (const char* field : kind.fields) {
         const Json value = member(member(item, "fields"), field);
@@ -227,7 +239,7 @@ TEST_P(Unload, HoldsTheMembersOfRingsInTheirOrder) {
   const Json unload = read(file("site.txt"));
   for (const Json& ring : elements(member(unload, "rings"))) {
     const std::string listed = ringside("--lab " + file("site.lab") + " --system SITE tso \"RACDCERT ID(" +
-                                        word(ring, "owner") + ") LISTRING('" + word(ring, "ring") + "')\"");
+                                        word(ring, "owner") + ") LISTRING(" + word(ring, "ring") + ")\"");
     std::size_t at = 0;
     for (const Json& each : elements(member(ring, "members"))) {
       const auto found = listed.find("\n  " + word(each, "label"), at);
